@@ -1,0 +1,30 @@
+package io.counterpart.contract;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A postal address of a customer.
+ *
+ * @param id made where the address was entered; the key of the address for ever
+ * @param country ISO 3166-1 alpha-3, for example {@code USA}
+ * @param primary at most one address of a customer is
+ */
+public record Address(
+        UUID id,
+        @Nullable String name,
+        AddressPurpose purpose,
+        @Nullable String street,
+        @Nullable String streetNumber,
+        @Nullable String buildingComplement,
+        @Nullable String postBox,
+        @Nullable String district,
+        @Nullable String city,
+        @Nullable String county,
+        @Nullable String state,
+        @Nullable String zipCode,
+        @Nullable String country,
+        @Nullable String phone,
+        @Nullable String email,
+        boolean primary) {}

@@ -1,0 +1,21 @@
+package io.counterpart.contract;
+
+/** What an address is for. */
+public enum AddressPurpose {
+    NONE,
+    INVOICE,
+    DELIVERY,
+    SWIFT,
+    PAYMENT,
+    SERVICE,
+    HOME,
+    OTHER,
+    BUSINESS,
+    REMIT_TO,
+    THIRD_PARTY_SHIPPING,
+    STATEMENT,
+    FIXED_ASSET,
+    ONE_TIME,
+    RECRUIT,
+    SMS
+}

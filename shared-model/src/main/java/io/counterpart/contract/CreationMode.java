@@ -1,0 +1,7 @@
+package io.counterpart.contract;
+
+/** Whether HQ took part in the creation of a customer (SYNC) or heard of it later (ASYNC). */
+public enum CreationMode {
+    SYNC,
+    ASYNC
+}

@@ -1,0 +1,25 @@
+package io.counterpart.contract;
+
+/** The Kafka headers of every record: CloudEvents in binary mode, the trace, and the replication counter. */
+public final class RecordHeaders {
+
+    /** Unique id of the event; for operations the operation id. */
+    public static final String ID = "ce_id";
+
+    /** What happened, for example {@code CREATE_CUSTOMER}. */
+    public static final String TYPE = "ce_type";
+
+    /** Who says so, for example {@code /channel-databases/harbor}. */
+    public static final String SOURCE = "ce_source";
+
+    /** When it happened, ISO-8601 in UTC. */
+    public static final String TIME = "ce_time";
+
+    /** W3C trace context of the request that caused the record. */
+    public static final String TRACEPARENT = "traceparent";
+
+    /** Position in the operation log of the sender, as a decimal number. Gaps are normal. */
+    public static final String REPLICATION_COUNTER = "replicationcounter";
+
+    private RecordHeaders() {}
+}

@@ -1,0 +1,27 @@
+package io.counterpart.contract.configuration;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a channel needs to know about itself (job 1070).
+ *
+ * @param version grows with every change; a reader takes only a higher one than it has
+ * @param filterSharedCustomerDataTables true: tills may not create customers while offline
+ */
+public record ChannelConfiguration(
+        int schemaVersion,
+        long version,
+        String channel,
+        String name,
+        ChannelType type,
+        String channelDatabase,
+        FunctionalityProfile functionalityProfile,
+        @Nullable DefaultCustomer defaultCustomer,
+        OperatingUnit operatingUnit,
+        boolean filterSharedCustomerDataTables,
+        List<ChannelToken> tokens) {
+
+    public static final int SCHEMA_VERSION = 1;
+}

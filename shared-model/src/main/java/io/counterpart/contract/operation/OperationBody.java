@@ -1,0 +1,113 @@
+package io.counterpart.contract.operation;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import io.counterpart.contract.Address;
+import io.counterpart.contract.Contact;
+import io.counterpart.contract.CustomerContent;
+
+/** What was done to a customer. In JSON the property {@code kind} tells which of these it is. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = OperationBody.CreateCustomer.class, name = "CREATE_CUSTOMER"),
+    @JsonSubTypes.Type(value = OperationBody.EditProfile.class, name = "EDIT_PROFILE"),
+    @JsonSubTypes.Type(value = OperationBody.AddAddress.class, name = "ADD_ADDRESS"),
+    @JsonSubTypes.Type(value = OperationBody.EditAddress.class, name = "EDIT_ADDRESS"),
+    @JsonSubTypes.Type(value = OperationBody.DeactivateAddress.class, name = "DEACTIVATE_ADDRESS"),
+    @JsonSubTypes.Type(value = OperationBody.AddContact.class, name = "ADD_CONTACT"),
+    @JsonSubTypes.Type(value = OperationBody.EditContact.class, name = "EDIT_CONTACT"),
+    @JsonSubTypes.Type(value = OperationBody.DeactivateContact.class, name = "DEACTIVATE_CONTACT"),
+    @JsonSubTypes.Type(value = OperationBody.SetAffiliations.class, name = "SET_AFFILIATIONS"),
+    @JsonSubTypes.Type(value = OperationBody.SetAttributes.class, name = "SET_ATTRIBUTES"),
+})
+public sealed interface OperationBody {
+
+    /** The kind as an enum, for headers, columns and switches. */
+    @JsonIgnore
+    OperationKind kind();
+
+    /** The customer came to be, with these parts; always the first operation of a customer. */
+    record CreateCustomer(CustomerContent content) implements OperationBody {
+        @Override
+        public OperationKind kind() {
+            return OperationKind.CREATE_CUSTOMER;
+        }
+    }
+
+    /** Fields of the profile were edited. */
+    record EditProfile(List<FieldChange> changes) implements OperationBody {
+        @Override
+        public OperationKind kind() {
+            return OperationKind.EDIT_PROFILE;
+        }
+    }
+
+    /** An address came to be. */
+    record AddAddress(Address address) implements OperationBody {
+        @Override
+        public OperationKind kind() {
+            return OperationKind.ADD_ADDRESS;
+        }
+    }
+
+    /** Fields of an address were edited. */
+    record EditAddress(UUID addressId, List<FieldChange> changes) implements OperationBody {
+        @Override
+        public OperationKind kind() {
+            return OperationKind.EDIT_ADDRESS;
+        }
+    }
+
+    /** An address is no longer used. */
+    record DeactivateAddress(UUID addressId) implements OperationBody {
+        @Override
+        public OperationKind kind() {
+            return OperationKind.DEACTIVATE_ADDRESS;
+        }
+    }
+
+    /** A secondary contact came to be. */
+    record AddContact(Contact contact) implements OperationBody {
+        @Override
+        public OperationKind kind() {
+            return OperationKind.ADD_CONTACT;
+        }
+    }
+
+    /** Fields of a secondary contact were edited. */
+    record EditContact(UUID contactId, List<FieldChange> changes) implements OperationBody {
+        @Override
+        public OperationKind kind() {
+            return OperationKind.EDIT_CONTACT;
+        }
+    }
+
+    /** A secondary contact is no longer used. */
+    record DeactivateContact(UUID contactId) implements OperationBody {
+        @Override
+        public OperationKind kind() {
+            return OperationKind.DEACTIVATE_CONTACT;
+        }
+    }
+
+    /** The whole set of affiliations was replaced. */
+    record SetAffiliations(List<String> oldValue, List<String> newValue) implements OperationBody {
+        @Override
+        public OperationKind kind() {
+            return OperationKind.SET_AFFILIATIONS;
+        }
+    }
+
+    /** Attributes were set, changed or emptied, one change for each. */
+    record SetAttributes(List<FieldChange> changes) implements OperationBody {
+        @Override
+        public OperationKind kind() {
+            return OperationKind.SET_ATTRIBUTES;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.counterpart.contract.session;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/** What a channel database tells HQ about itself. In JSON the property {@code kind} tells which of these it is. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ChannelReport.UploadSession.class, name = "UPLOAD_SESSION"),
+    @JsonSubTypes.Type(value = ChannelReport.DownloadSession.class, name = "DOWNLOAD_SESSION"),
+    @JsonSubTypes.Type(value = ChannelReport.Heartbeat.class, name = "HEARTBEAT"),
+})
+public sealed interface ChannelReport {
+
+    int SCHEMA_VERSION = 1;
+
+    String channelDatabase();
+
+    /**
+     * One batch of the P-job.
+     *
+     * @param counterFrom,counterTo the lowest and highest replication counter in it
+     */
+    record UploadSession(
+            int schemaVersion,
+            UUID id,
+            String channelDatabase,
+            long counterFrom,
+            long counterTo,
+            int rows,
+            String status,
+            int tryCount,
+            @Nullable String message,
+            Instant startedAt,
+            @Nullable Instant finishedAt)
+            implements ChannelReport {}
+
+    /**
+     * What a download job brought since the last report.
+     *
+     * @param job {@code 1010}, {@code 1070} or {@code 1110}
+     */
+    record DownloadSession(
+            int schemaVersion,
+            UUID id,
+            String channelDatabase,
+            String job,
+            int rows,
+            String status,
+            int tryCount,
+            @Nullable String message,
+            Instant startedAt,
+            @Nullable Instant finishedAt)
+            implements ChannelReport {}
+
+    /**
+     * The channel is alive, and this is what it runs.
+     *
+     * @param waitingOperations operations that the P-job has not sent yet
+     * @param oldestWaitingAt when the oldest of them was made
+     * @param channelVersions the version of 1070 that each channel applied
+     * @param globalVersion the version of 1110 that was applied; 0: none yet
+     */
+    record Heartbeat(
+            int schemaVersion,
+            String channelDatabase,
+            Instant at,
+            long waitingOperations,
+            @Nullable Instant oldestWaitingAt,
+            boolean held,
+            Map<String, Long> channelVersions,
+            long globalVersion)
+            implements ChannelReport {}
+}

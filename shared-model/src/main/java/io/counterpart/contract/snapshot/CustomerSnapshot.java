@@ -1,0 +1,51 @@
+package io.counterpart.contract.snapshot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.AsyncReason;
+import io.counterpart.contract.CreationMode;
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.SyncStatus;
+
+/**
+ * A customer as HQ knows it, whole: the value of 1010 and the answer of the Real-time service.
+ *
+ * @param schemaVersion {@value #SCHEMA_VERSION}; readers ignore fields that they do not know
+ * @param version grows with every change at HQ; a reader takes only a higher one than it has
+ * @param accountNumber null while HQ has only staged the customer
+ * @param aliases further async customer ids that mean this customer
+ * @param channelDatabase where the customer was created
+ * @param appliedOperations by channel database, the number of its last operation that HQ applied to this customer
+ * @param unchangedSince the channel database whose own operations alone made this content, if that is so: that
+ *     channel database holds these parts already
+ * @param stagedAt,convertedAt,uploadedAt the way of the creation, as far as known
+ * @param lastSyncError why the conversion failed, in words
+ */
+public record CustomerSnapshot(
+        int schemaVersion,
+        long version,
+        UUID asyncCustomerId,
+        @Nullable String accountNumber,
+        List<UUID> aliases,
+        SyncStatus syncStatus,
+        String channel,
+        String channelDatabase,
+        CreationMode creationMode,
+        @Nullable AsyncReason asyncReason,
+        Instant createdAt,
+        @Nullable Instant uploadedAt,
+        @Nullable Instant stagedAt,
+        @Nullable Instant convertedAt,
+        Map<String, Integer> appliedOperations,
+        @Nullable String unchangedSince,
+        @Nullable String lastSyncError,
+        boolean blocked,
+        CustomerContent content) {
+
+    public static final int SCHEMA_VERSION = 1;
+}
