@@ -1,0 +1,94 @@
+package io.counterpart.messaging.bulk;
+
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows for one table in the text format of COPY. Values are written as {@code toString} has them and read by
+ * PostgreSQL as the type of the column; null is null, a collection of strings is an array.
+ */
+public final class CopyRows {
+
+    private final String statement;
+    private final int columns;
+    private final StringBuilder text = new StringBuilder(8192);
+    private int rows;
+
+    private CopyRows(String statement, int columns) {
+        this.statement = statement;
+        this.columns = columns;
+    }
+
+    public static CopyRows into(String table, String... columns) {
+        return new CopyRows("copy %s (%s) from stdin".formatted(table, String.join(", ", columns)), columns.length);
+    }
+
+    public CopyRows row(@Nullable Object... values) {
+        if (values.length != columns) {
+            throw new IllegalArgumentException(
+                    "%d values for %d columns: %s".formatted(values.length, columns, statement));
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (i > 0) {
+                text.append('\t');
+            }
+            append(values[i]);
+        }
+        text.append('\n');
+        rows++;
+        return this;
+    }
+
+    public int size() {
+        return rows;
+    }
+
+    public boolean isEmpty() {
+        return rows == 0;
+    }
+
+    String statement() {
+        return statement;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    private void append(@Nullable Object value) {
+        if (value == null) {
+            text.append("\\N");
+        } else if (value instanceof Collection<?> array) {
+            escape(arrayLiteral(array));
+        } else {
+            escape(value.toString());
+        }
+    }
+
+    private static String arrayLiteral(Collection<?> array) {
+        var literal = new StringBuilder("{");
+        for (Object element : array) {
+            if (literal.length() > 1) {
+                literal.append(',');
+            }
+            literal.append('"')
+                    .append(String.valueOf(element).replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
+        }
+        return literal.append('}').toString();
+    }
+
+    private void escape(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\\' -> text.append("\\\\");
+                case '\t' -> text.append("\\t");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                default -> text.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Many rows in one round trip. */
+@NullMarked
+package io.counterpart.messaging.bulk;
+
+import org.jspecify.annotations.NullMarked;

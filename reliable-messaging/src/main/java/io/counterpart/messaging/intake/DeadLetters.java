@@ -1,0 +1,54 @@
+package io.counterpart.messaging.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts records that nobody can read on {@code <topic>.dlt}, as they came, with the reason and where they stood. Returns
+ * only when Kafka has them: a record is never passed over and lost.
+ */
+public final class DeadLetters {
+
+    public static final String REASON = "dlt-reason";
+    public static final String ORIGINAL_TOPIC = "dlt-original-topic";
+    public static final String ORIGINAL_PARTITION = "dlt-original-partition";
+    public static final String ORIGINAL_OFFSET = "dlt-original-offset";
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+    private static final int LONGEST_REASON = 1000;
+
+    private final Producer<String, byte[]> producer;
+
+    public DeadLetters(Producer<String, byte[]> producer) {
+        this.producer = producer;
+    }
+
+    public void put(ConsumerRecord<String, byte[]> record, String reason) {
+        var letter = new ProducerRecord<>(record.topic() + ".dlt", record.key(), record.value());
+        record.headers().forEach(letter.headers()::add);
+        add(letter, REASON, reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);
+        add(letter, ORIGINAL_TOPIC, record.topic());
+        add(letter, ORIGINAL_PARTITION, Integer.toString(record.partition()));
+        add(letter, ORIGINAL_OFFSET, Long.toString(record.offset()));
+        try {
+            producer.send(letter).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Stopped while a dead letter was sent", e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("Kafka did not take a dead letter", e);
+        }
+        log.warn("Dead letter from {}-{} at {}", record.topic(), record.partition(), record.offset());
+    }
+
+    private static void add(ProducerRecord<String, byte[]> letter, String name, String value) {
+        letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

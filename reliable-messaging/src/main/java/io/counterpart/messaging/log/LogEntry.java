@@ -1,0 +1,26 @@
+package io.counterpart.messaging.log;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record to be published.
+ *
+ * @param id unique; becomes the header {@code ce_id}
+ * @param topic where it goes
+ * @param key records with one key go to one partition
+ * @param keyVersion position of the record among those of its key, for consumers that defend the order
+ * @param type becomes the header {@code ce_type}
+ * @param payload JSON, sent as it is; null erases the key from a compacted topic
+ */
+public record LogEntry(
+        UUID id,
+        String topic,
+        String key,
+        long keyVersion,
+        String type,
+        @Nullable String payload,
+        @Nullable String traceparent,
+        Instant createdAt) {}

@@ -1,0 +1,76 @@
+package io.counterpart.messaging.log;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table behind an operation log. Its columns are those of Debezium's outbox event router and four more:
+ * {@code replication_counter} (identity), {@code aggregateversion}, {@code traceparent}, {@code created_at}.
+ *
+ * @param queue narrow table of the counters that are yet to be sent, for a log that keeps its rows; null: a row goes
+ *     once it is sent, and the log itself has the column {@code refused}
+ */
+public record LogTable(String name, @Nullable String queue) {
+
+    /** A log that keeps its rows; what is yet to be sent stands in a table of its own. */
+    public static LogTable kept(String name, String queue) {
+        return new LogTable(name, queue);
+    }
+
+    /** A log whose rows go once they are sent. */
+    public static LogTable transientLog(String name) {
+        return new LogTable(name, null);
+    }
+
+    String append() {
+        String insert = """
+                insert into %s (id, aggregatetype, aggregateid, aggregateversion, type, payload, traceparent, created_at)
+                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::json[], ?::text[], ?::timestamptz[])
+                """.formatted(name);
+        return queue == null
+                ? insert
+                : "with logged as (%s returning replication_counter) insert into %s (replication_counter) select replication_counter from logged"
+                        .formatted(insert, queue);
+    }
+
+    String pending() {
+        return queue == null ? """
+                select replication_counter, id, aggregatetype, aggregateid, aggregateversion, type, payload, traceparent, created_at
+                from %s
+                where refused is null
+                order by replication_counter
+                limit ?
+                """.formatted(name) : """
+                select replication_counter, id, aggregatetype, aggregateid, aggregateversion, type, payload, traceparent, created_at
+                from %s join %s using (replication_counter)
+                where refused is null
+                order by replication_counter
+                limit ?
+                """.formatted(queue, name);
+    }
+
+    // The fence: rows are marked only while this owner holds the lease, checked in the same statement.
+    String markSent() {
+        return """
+                with held as (select 1 from relay_lease where name = ? and owner = ? and fence = ? for share)
+                delete from %s where replication_counter = any(?) and exists (select 1 from held)
+                """.formatted(waiting());
+    }
+
+    String markRefused() {
+        return "update %s set refused = ? where replication_counter = ?".formatted(waiting());
+    }
+
+    String depth() {
+        return queue == null
+                ? "select count(*) as waiting, min(created_at) as oldest from %s".formatted(name)
+                : """
+                select count(*) as waiting,
+                  (select created_at from %s where replication_counter = (select min(replication_counter) from %s)) as oldest
+                from %s
+                """.formatted(name, queue, queue);
+    }
+
+    private String waiting() {
+        return queue == null ? name : queue;
+    }
+}

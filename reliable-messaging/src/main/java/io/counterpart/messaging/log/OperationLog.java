@@ -1,0 +1,109 @@
+package io.counterpart.messaging.log;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Where a transaction leaves what is to be published: the rows commit or vanish with it. Whoever listens is woken after
+ * the commit, so that publishing starts at once and no table is polled in a hurry.
+ */
+public final class OperationLog {
+
+    private final LogTable table;
+    private final JdbcTemplate jdbc;
+    private final List<Runnable> committed = new CopyOnWriteArrayList<>();
+
+    public OperationLog(LogTable table, JdbcTemplate jdbc) {
+        this.table = table;
+        this.jdbc = jdbc;
+    }
+
+    /** Appends in the caller's transaction, in one statement; refuses to work without one. */
+    public void append(List<LogEntry> entries) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("An operation is logged in the transaction that made it, or not at all");
+        }
+        if (entries.isEmpty()) {
+            return;
+        }
+        jdbc.update(connection -> bind(connection, entries));
+        wakeAfterCommit();
+    }
+
+    public void append(LogEntry entry) {
+        append(List.of(entry));
+    }
+
+    /** How much waits to be sent, and since when. */
+    public Depth depth() {
+        Depth depth = jdbc.queryForObject(table.depth(), (rows, n) -> {
+            Timestamp oldest = rows.getTimestamp("oldest");
+            return new Depth(rows.getLong("waiting"), oldest == null ? null : oldest.toInstant());
+        });
+        return depth == null ? new Depth(0, null) : depth;
+    }
+
+    LogTable table() {
+        return table;
+    }
+
+    void onCommit(Runnable listener) {
+        committed.add(listener);
+    }
+
+    private PreparedStatement bind(Connection connection, List<LogEntry> entries) throws SQLException {
+        PreparedStatement insert = connection.prepareStatement(table.append());
+        insert.setArray(1, array(connection, "uuid", entries, LogEntry::id));
+        insert.setArray(2, array(connection, "text", entries, LogEntry::topic));
+        insert.setArray(3, array(connection, "text", entries, LogEntry::key));
+        insert.setArray(4, array(connection, "bigint", entries, LogEntry::keyVersion));
+        insert.setArray(5, array(connection, "text", entries, LogEntry::type));
+        insert.setArray(6, array(connection, "text", entries, LogEntry::payload));
+        insert.setArray(7, array(connection, "text", entries, LogEntry::traceparent));
+        insert.setArray(
+                8,
+                array(
+                        connection,
+                        "timestamptz",
+                        entries,
+                        entry -> entry.createdAt().toString()));
+        return insert;
+    }
+
+    private static Array array(
+            Connection connection, String type, List<LogEntry> entries, Function<LogEntry, @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, entries.stream().map(value).toArray());
+    }
+
+    private void wakeAfterCommit() {
+        if (committed.isEmpty()) {
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                committed.forEach(Runnable::run);
+            }
+        });
+    }
+
+    /**
+     * What waits to be sent.
+     *
+     * @param oldest when the oldest of it was appended
+     */
+    public record Depth(long waiting, @Nullable Instant oldest) {}
+}

@@ -1,0 +1,28 @@
+package io.counterpart.messaging.log;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one batch of a relay.
+ *
+ * @param read rows taken from the log; 0: there was nothing, or the lease is another's
+ * @param sent rows that Kafka acknowledged and that are marked
+ * @param refused rows that Kafka will never take, set aside
+ * @param failure why the others were not sent; they stay in the log
+ */
+public record RelayBatch(
+        int read,
+        int sent,
+        int refused,
+        long counterFrom,
+        long counterTo,
+        Instant startedAt,
+        Instant finishedAt,
+        @Nullable String failure) {
+
+    static RelayBatch nothing(Instant at) {
+        return new RelayBatch(0, 0, 0, 0, 0, at, at, null);
+    }
+}

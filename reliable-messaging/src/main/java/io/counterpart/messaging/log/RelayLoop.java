@@ -1,0 +1,126 @@
+package io.counterpart.messaging.log;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Runs a relay on a thread of its own: at once after a commit of this process, else at every sweep. A fault of Kafka or
+ * of the database is never final: the loop waits a little longer each time, up to five seconds, and tries again.
+ */
+public final class RelayLoop implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(RelayLoop.class);
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    private final Relay relay;
+    private final BooleanSupplier held;
+    private final Consumer<RelayBatch> listener;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile boolean running;
+    private int failures;
+    private @Nullable Thread thread;
+
+    /**
+     * @param held asked before every batch; true: nothing is published until it is false again
+     * @param listener told of every batch in which anything was read
+     */
+    public RelayLoop(Relay relay, OperationLog log, BooleanSupplier held, Consumer<RelayBatch> listener) {
+        this.relay = relay;
+        this.held = held;
+        this.listener = listener;
+        log.onCommit(this::wake);
+    }
+
+    /** Looks at the log now rather than at the next sweep. */
+    public void wake() {
+        wakeUps.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var started = new Thread(this::loop, relay.name());
+        started.setDaemon(true);
+        thread = started;
+        started.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+        Thread stopping = thread;
+        if (stopping == null) {
+            return;
+        }
+        try {
+            stopping.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void loop() {
+        while (running) {
+            try {
+                if (!held.getAsBoolean()) {
+                    drain();
+                }
+                pause(relay.sweep().toMillis());
+            } catch (RuntimeException e) {
+                failures++;
+                log.warn("{} could not publish, try {}: {}", relay.name(), failures, e.getMessage());
+                pause(pauseAfterFailure());
+            }
+        }
+        letGo();
+    }
+
+    private void drain() {
+        RelayBatch batch;
+        do {
+            wakeUps.drainPermits();
+            batch = relay.relayOnce();
+            if (batch.read() > 0) {
+                listener.accept(batch);
+            }
+            if (batch.failure() != null) {
+                throw new IllegalStateException(batch.failure());
+            }
+            failures = 0;
+        } while (running && batch.read() == relay.batchSize() && !held.getAsBoolean());
+    }
+
+    private long pauseAfterFailure() {
+        return Math.min(LONGEST_PAUSE_MILLIS, 100L << Math.min(failures, 10));
+    }
+
+    private void pause(long millis) {
+        try {
+            wakeUps.tryAcquire(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    private void letGo() {
+        try {
+            relay.letGo();
+        } catch (RuntimeException e) {
+            log.debug("{} keeps its lease until it runs out: {}", relay.name(), e.getMessage());
+        }
+    }
+}

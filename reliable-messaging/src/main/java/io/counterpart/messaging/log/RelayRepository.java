@@ -1,0 +1,75 @@
+package io.counterpart.messaging.log;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The statements of a relay: one to hold the lease, one to read a batch, one to mark it. */
+class RelayRepository {
+
+    // A new owner raises the fence; the same owner keeps it. Time is the database's, so that clocks of nodes do not
+    // matter.
+    private static final String HOLD = """
+            insert into relay_lease as lease (name, owner, fence, expires_at)
+            values (?, ?, 1, clock_timestamp() + ? * interval '1 millisecond')
+            on conflict (name) do update
+            set owner = excluded.owner,
+                fence = lease.fence + (lease.owner <> excluded.owner)::int,
+                expires_at = excluded.expires_at
+            where lease.owner = excluded.owner or lease.expires_at < clock_timestamp()
+            returning fence
+            """;
+
+    private static final String LET_GO =
+            "update relay_lease set expires_at = clock_timestamp() where name = ? and owner = ?";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final LogTable table;
+    private final RelaySettings settings;
+
+    RelayRepository(JdbcTemplate jdbc, TransactionTemplate transaction, LogTable table, RelaySettings settings) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.table = table;
+        this.settings = settings;
+    }
+
+    /** The fence of this owner, or 0 while the lease is another's. */
+    long hold(Duration lease) {
+        return jdbc.queryForList(HOLD, Long.class, settings.name(), settings.owner(), lease.toMillis()).stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    void letGo() {
+        jdbc.update(LET_GO, settings.name(), settings.owner());
+    }
+
+    List<LogRecord> pending() {
+        return jdbc.query(table.pending(), (row, n) -> LogRecord.of(row, settings.source()), settings.batchSize());
+    }
+
+    /** How many were marked; fewer than asked: the lease went to another meanwhile, and this owner has to stop. */
+    int markSent(long fence, Collection<Long> counters) {
+        return jdbc.update(connection -> {
+            var mark = connection.prepareStatement(table.markSent());
+            mark.setString(1, settings.name());
+            mark.setString(2, settings.owner());
+            mark.setLong(3, fence);
+            mark.setArray(4, connection.createArrayOf("bigint", counters.toArray()));
+            return mark;
+        });
+    }
+
+    void markRefused(Collection<Refused> refused) {
+        transaction.executeWithoutResult(
+                status -> refused.forEach(row -> jdbc.update(table.markRefused(), row.reason(), row.counter())));
+    }
+
+    /** A row that Kafka will never take. */
+    record Refused(long counter, String reason) {}
+}
