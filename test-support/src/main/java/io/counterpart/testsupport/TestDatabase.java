@@ -1,0 +1,29 @@
+package io.counterpart.testsupport;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * An empty database of its own for a test, on the PostgreSQL that all tests of the JVM share.
+ *
+ * @param url for JDBC
+ */
+public record TestDatabase(String url, String user, String password) {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** Makes a database whose name begins so. */
+    public static TestDatabase fresh(String prefix) {
+        TestDatabase server = PostgresServer.get();
+        String name = "%s_%d_%d".formatted(prefix, ProcessHandle.current().pid(), NUMBER.incrementAndGet());
+        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not create the test database " + name, e);
+        }
+        return new TestDatabase(
+                server.url().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1"), server.user(), server.password());
+    }
+}
