@@ -21,14 +21,14 @@ import org.slf4j.LoggerFactory;
  * Publishes an operation log, one batch at a call:
  *
  * <ol>
- *   <li>hold the lease, so that one owner publishes a log at a time;
+ *   <li>hold the lease, so that one owner publishes a log at a time; it is renewed when a third of it has passed;
  *   <li>read the oldest rows that are yet to be sent, by their state and never by a watermark, because counters commit
  *       out of order;
  *   <li>send all of them, then wait for all acknowledgements;
  *   <li>mark those that were acknowledged, in one statement that checks the lease again.
  * </ol>
  *
- * <p>Three round trips, whatever the size of the batch. Dying between 3 and 4 sends rows again: consumers see an
+ * <p>Two round trips, whatever the size of the batch. Dying between 3 and 4 sends rows again: consumers see an
  * operation at least once and in the order of its key but for repetitions, and tell them by id and key version.
  */
 public final class Relay {
@@ -39,6 +39,8 @@ public final class Relay {
     private final Producer<String, byte[]> producer;
     private final RelaySettings settings;
     private final Clock clock;
+    private long fence;
+    private long heldAt;
 
     Relay(RelayRepository repository, Producer<String, byte[]> producer, RelaySettings settings, Clock clock) {
         this.repository = repository;
@@ -48,15 +50,16 @@ public final class Relay {
     }
 
     /** Publishes one batch; safe to call from several processes. */
-    public RelayBatch relayOnce() {
+    public synchronized RelayBatch relayOnce() {
         Instant start = clock.instant();
-        long fence = repository.hold(settings.lease());
+        holdLease();
         List<LogRecord> batch = fence == 0 ? List.of() : repository.pending();
         if (batch.isEmpty()) {
             return RelayBatch.nothing(start);
         }
         Outcome outcome = outcomeOf(batch, send(batch));
         if (!outcome.sent.isEmpty() && repository.markSent(fence, outcome.sent) == 0) {
+            fence = 0;
             outcome.failure = "The lease of %s went to another owner".formatted(settings.name());
             log.warn("{} while it published; the other owner publishes again what was not marked", outcome.failure);
             outcome.sent.clear();
@@ -69,8 +72,19 @@ public final class Relay {
     }
 
     /** Lets another owner take over at once. */
-    public void letGo() {
+    public synchronized void letGo() {
+        fence = 0;
         repository.letGo();
+    }
+
+    // Renewed well before it runs out rather than at every batch: a renewal is a commit. A relay that slept over its
+    // lease in between finds out when it marks.
+    private void holdLease() {
+        long now = System.nanoTime();
+        if (fence == 0 || now - heldAt > settings.lease().toNanos() / 3) {
+            fence = repository.hold(settings.lease());
+            heldAt = now;
+        }
     }
 
     private List<Future<RecordMetadata>> send(List<LogRecord> batch) {

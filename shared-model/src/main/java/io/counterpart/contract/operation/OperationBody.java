@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.order.CustomerOrder;
 
 /** What was done to a customer. In JSON the property {@code kind} tells which of these it is. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -24,6 +26,8 @@ import io.counterpart.contract.CustomerContent;
     @JsonSubTypes.Type(value = OperationBody.DeactivateContact.class, name = "DEACTIVATE_CONTACT"),
     @JsonSubTypes.Type(value = OperationBody.SetAffiliations.class, name = "SET_AFFILIATIONS"),
     @JsonSubTypes.Type(value = OperationBody.SetAttributes.class, name = "SET_ATTRIBUTES"),
+    @JsonSubTypes.Type(value = OperationBody.LinkIdentity.class, name = "LINK_IDENTITY"),
+    @JsonSubTypes.Type(value = OperationBody.CreateOrder.class, name = "CREATE_ORDER"),
 })
 public sealed interface OperationBody {
 
@@ -108,6 +112,22 @@ public sealed interface OperationBody {
         @Override
         public OperationKind kind() {
             return OperationKind.SET_ATTRIBUTES;
+        }
+    }
+
+    /** A storefront's sign-in was found to be this customer. */
+    record LinkIdentity(ExternalIdentity identity) implements OperationBody {
+        @Override
+        public OperationKind kind() {
+            return OperationKind.LINK_IDENTITY;
+        }
+    }
+
+    /** The customer ordered; HQ makes the order once the customer has an account number. */
+    record CreateOrder(CustomerOrder order) implements OperationBody {
+        @Override
+        public OperationKind kind() {
+            return OperationKind.CREATE_ORDER;
         }
     }
 }

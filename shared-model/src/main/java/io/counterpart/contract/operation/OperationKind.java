@@ -11,7 +11,9 @@ public enum OperationKind {
     EDIT_CONTACT(2),
     DEACTIVATE_CONTACT(3),
     SET_AFFILIATIONS(2),
-    SET_ATTRIBUTES(2);
+    SET_ATTRIBUTES(2),
+    LINK_IDENTITY(2),
+    CREATE_ORDER(1);
 
     private final int operation;
 
