@@ -17,6 +17,8 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.counterpart.messaging.failpoint.FailPoint;
+
 /**
  * Publishes an operation log, one batch at a call:
  *
@@ -58,6 +60,7 @@ public final class Relay {
             return RelayBatch.nothing(start);
         }
         Outcome outcome = outcomeOf(batch, send(batch));
+        FailPoint.reached(settings.name() + ".sent");
         if (!outcome.sent.isEmpty() && repository.markSent(fence, outcome.sent) == 0) {
             fence = 0;
             outcome.failure = "The lease of %s went to another owner".formatted(settings.name());
