@@ -22,7 +22,8 @@ class CustomerGetsAnAccountNumberScenario extends Story {
         var number = accountNumberOf(stack.harbor(), id);
         assertThat(accountNumberOf(stack.station(), id)).isEqualTo(number);
         assertThat(accountNumberOf(stack.online(), id)).isEqualTo(number);
-        assertThat(stack.harbor().get(number).expect(200).text("asyncCustomerId")).contains(id.toString());
+        assertThat(stack.harbor().get(number).expect(200).text("asyncCustomerId"))
+                .contains(id.toString());
         assertThat(stack.harbor().get(number).text("syncStatus")).contains("SYNCED");
     }
 
@@ -42,7 +43,8 @@ class CustomerGetsAnAccountNumberScenario extends Story {
         var id = pendingCustomer(People.somebody());
         var number = accountNumberOf(stack.harbor(), id);
 
-        for (var table : java.util.List.of("retailasynccustomerv2", "retailasyncaddressv2", "retailasynccustomercontact")) {
+        for (var table :
+                java.util.List.of("retailasynccustomerv2", "retailasyncaddressv2", "retailasynccustomercontact")) {
             assertThat(databases.ask(
                             "hq",
                             "select distinct onlineoperationcompleted || ' ' || custaccount from " + table
@@ -58,7 +60,10 @@ class CustomerGetsAnAccountNumberScenario extends Story {
         var id = pendingCustomer(People.somebody());
         accountNumberOf(stack.online(), id);
 
-        var there = stack.online().get(id.toString(), "addresses", "contacts").expect(200).body();
+        var there = stack.online()
+                .get(id.toString(), "addresses", "contacts")
+                .expect(200)
+                .body();
         assertThat(there.path("addresses").path(0).path("street").asString()).isEqualTo("1 Pier Road");
         assertThat(there.path("contacts")).hasSize(2);
     }
@@ -68,8 +73,14 @@ class CustomerGetsAnAccountNumberScenario extends Story {
         var customer = People.somebody();
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 
-        var first = stack.harbor().http().send("POST", "/api/v1/customers", customer, key).expect(201);
-        var second = stack.harbor().http().send("POST", "/api/v1/customers", customer, key).expect(201);
+        var first = stack.harbor()
+                .http()
+                .send("POST", "/api/v1/customers", customer, key)
+                .expect(201);
+        var second = stack.harbor()
+                .http()
+                .send("POST", "/api/v1/customers", customer, key)
+                .expect(201);
 
         assertThat(second.text("asyncCustomerId")).isEqualTo(first.text("asyncCustomerId"));
         var id = UUID.fromString(first.text("asyncCustomerId").orElseThrow());
@@ -86,6 +97,7 @@ class CustomerGetsAnAccountNumberScenario extends Story {
 
         assertThat(refused.text("type")).contains("/problems/validation");
         assertThat(refused.body().path("errors")).isNotEmpty();
-        assertThat(databases.count("channel_harbor", "select count(*) from async_operation")).isEqualTo(before);
+        assertThat(databases.count("channel_harbor", "select count(*) from async_operation"))
+                .isEqualTo(before);
     }
 }

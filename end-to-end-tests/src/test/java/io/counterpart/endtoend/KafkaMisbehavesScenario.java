@@ -21,9 +21,9 @@ class KafkaMisbehavesScenario extends Story {
         String name = "Early" + System.nanoTime();
 
         operations.put(customer.toString(), Operations.newLastName(customer, 2, name, name + "-Married"));
-        soon().until(() -> databases.count(
-                        "hq", "select count(*) from open_operation where async_customer_id = ?", customer)
-                == 1);
+        soon().until(() ->
+                databases.count("hq", "select count(*) from open_operation where async_customer_id = ?", customer)
+                        == 1);
         operations.put(customer.toString(), Operations.creation(customer, name, "RETAIL"));
 
         soon().until(() -> databases

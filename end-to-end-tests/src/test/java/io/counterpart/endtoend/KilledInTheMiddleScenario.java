@@ -50,7 +50,9 @@ class KilledInTheMiddleScenario extends Story {
     @Test
     void theChannelDiesInTheMiddleOfAPJobBatch() throws Exception {
         stack.hq().holdJob("P-0001").expect(200, 202, 204);
-        soon().until(() -> databases.ask("channel_harbor", "select held from p_job_setting").equals(List.of("t")));
+        soon().until(() -> databases
+                .ask("channel_harbor", "select held from p_job_setting")
+                .equals(List.of("t")));
         var customers = backlog();
         assertThat(databases.count("channel_harbor", "select count(*) from async_operation_queue"))
                 .isEqualTo(BACKLOG);
@@ -75,7 +77,9 @@ class KilledInTheMiddleScenario extends Story {
                         (Object) ids)
                 == customers.size());
         assertThat(databases.count(
-                        "hq", "select count(distinct account_number) from customer where async_customer_id = any(?)", (Object) ids))
+                        "hq",
+                        "select count(distinct account_number) from customer where async_customer_id = any(?)",
+                        (Object) ids))
                 .isEqualTo(customers.size());
         assertThat(databases.count(
                         "hq", "select count(*) from async_operation where async_customer_id = any(?)", (Object) ids))

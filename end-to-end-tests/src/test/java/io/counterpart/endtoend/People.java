@@ -17,22 +17,27 @@ final class People {
 
     static Map<String, Object> named(String firstName, String lastName) {
         return Map.of(
-                "type", "PERSON",
-                "firstName", firstName,
-                "lastName", lastName,
-                "email", lastName.toLowerCase(java.util.Locale.ROOT) + "@example.com",
-                "phone", "+1 555 0100",
+                "type",
+                "PERSON",
+                "firstName",
+                firstName,
+                "lastName",
+                lastName,
+                "email",
+                lastName.toLowerCase(java.util.Locale.ROOT) + "@example.com",
+                "phone",
+                "+1 555 0100",
                 "addresses",
-                        List.of(Map.of(
-                                "street", "1 Pier Road",
-                                "city", "Harbor",
-                                "state", "WA",
-                                "zipCode", "98101",
-                                "country", "USA",
-                                "primary", true)),
+                List.of(Map.of(
+                        "street", "1 Pier Road",
+                        "city", "Harbor",
+                        "state", "WA",
+                        "zipCode", "98101",
+                        "country", "USA",
+                        "primary", true)),
                 "contacts",
-                        List.of(
-                                Map.of("type", "EMAIL", "value", "work@example.com", "marketingConsent", true),
-                                Map.of("type", "PHONE", "value", "+1 555 0199", "marketingConsent", false)));
+                List.of(
+                        Map.of("type", "EMAIL", "value", "work@example.com", "marketingConsent", true),
+                        Map.of("type", "PHONE", "value", "+1 555 0199", "marketingConsent", false)));
     }
 }
