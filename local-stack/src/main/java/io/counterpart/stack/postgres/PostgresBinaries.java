@@ -69,11 +69,9 @@ final class PostgresBinaries {
         Files.createDirectories(target.getParent());
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-        } else if (entry.isLink()) {
-            Files.copy(root.resolve(entry.getLinkName()), target);
-        } else {
-            Files.copy(content, target);
+            return;
         }
+        Files.copy(content, target);
         if ((entry.getMode() & EXECUTABLE) != 0 && !target.toFile().setExecutable(true)) {
             throw new IOException("could not make %s executable".formatted(target));
         }

@@ -26,7 +26,6 @@ final class LogFile {
 
     /** Puts the log of the run before aside. */
     void rotate() throws IOException {
-        Files.createDirectories(path.toAbsolutePath().getParent());
         if (Files.exists(path)) {
             Files.move(
                     path, path.resolveSibling(path.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
@@ -35,6 +34,7 @@ final class LogFile {
 
     /** From here on the lines are those of a new start of the process. */
     void mark() throws IOException {
+        Files.createDirectories(path.toAbsolutePath().getParent());
         begin = Files.exists(path) ? Files.size(path) : 0;
     }
 
