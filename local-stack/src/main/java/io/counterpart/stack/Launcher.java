@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
+import io.counterpart.stack.options.Arguments;
 import io.counterpart.stack.process.StackFailure;
 import io.counterpart.stack.tour.Tour;
 import io.counterpart.stack.tour.TourFailure;
@@ -25,12 +26,12 @@ final class Launcher {
 
     /** The exit status. */
     int run() {
-        if (CommandLineParser.asksForHelp(arguments)) {
+        if (Arguments.askForHelp(arguments)) {
             out.print(Help.text());
             return HELD;
         }
         try {
-            return run(new CommandLineParser().parse(arguments));
+            return run(CommandLineParser.parse(arguments));
         } catch (StackFailure e) {
             out.println();
             out.println(e.getMessage());

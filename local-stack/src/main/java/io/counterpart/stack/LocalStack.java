@@ -84,9 +84,14 @@ public final class LocalStack implements AutoCloseable {
         return processes.views();
     }
 
-    /** Starts a process that was ended, and waits until it is ready. */
-    public void start(String name) {
-        process(name).start();
+    /** Starts a process that was ended, and waits until it is ready. The JVM arguments are for this start alone. */
+    public void start(String name, String... jvmArguments) {
+        process(name).start(List.of(jvmArguments));
+    }
+
+    /** Whether the process runs now, ready or not. */
+    public boolean isAlive(String name) {
+        return process(name).pid().isPresent();
     }
 
     /** Asks a process to end, and waits until it has. */

@@ -50,9 +50,10 @@ final class ServiceProgram implements Program {
     }
 
     @Override
-    public List<String> command() throws IOException {
+    public List<String> command(List<String> jvmArguments) throws IOException {
         return JavaCommand.of(service.module(), service.mainClass())
-                .jvm(Stream.concat(JVM.stream(), service.tuning().arguments().stream())
+                .jvm(Stream.of(JVM, service.tuning().arguments(), jvmArguments)
+                        .flatMap(List::stream)
                         .toList())
                 .command(classPathFile);
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.counterpart.stack.options.Arguments;
 import io.counterpart.stack.process.Port;
 import io.counterpart.stack.process.StackFailure;
 
@@ -82,11 +83,11 @@ class CommandLineParserTests {
 
     @Test
     void explainsEveryOption() {
-        assertThat(CommandLineParser.asksForHelp(List.of("--help"))).isTrue();
+        assertThat(Arguments.askForHelp(List.of("--help"))).isTrue();
         assertThat(Help.names()).allSatisfy(name -> assertThat(Help.text()).contains("--" + name));
     }
 
     private static CommandLine parse(String... arguments) {
-        return new CommandLineParser().parse(List.of(arguments));
+        return CommandLineParser.parse(List.of(arguments));
     }
 }

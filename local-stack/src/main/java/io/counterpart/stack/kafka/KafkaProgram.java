@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.counterpart.stack.process.JavaCommand;
 import io.counterpart.stack.process.Port;
@@ -12,6 +13,9 @@ import io.counterpart.stack.process.Program;
 
 /** A Kafka broker that is its own controller; reached from this machine only. */
 public final class KafkaProgram implements Program {
+
+    private static final List<String> JVM =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dlog4j2.configurationFile=kafka-log4j2.xml");
 
     private final Path directory;
     private final Ports ports;
@@ -47,17 +51,13 @@ public final class KafkaProgram implements Program {
     }
 
     @Override
-    public List<String> command() throws IOException {
+    public List<String> command(List<String> jvmArguments) throws IOException {
         Files.createDirectories(directory);
         Path settings = directory.resolve("server.properties");
         Files.writeString(settings, BrokerSettings.text(directory.resolve("data"), ports));
         BrokerStorage.formatOnce(directory.resolve("data"), settings);
         return JavaCommand.of(module, "kafka.Kafka")
-                .jvm(List.of(
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-Dlog4j2.configurationFile=kafka-log4j2.xml",
-                        "-Dkafka.logs.dir=" + directory))
+                .jvm(Stream.concat(JVM.stream(), jvmArguments.stream()).toList())
                 .arguments(List.of(settings.toString()))
                 .command(directory.resolve("class-path.txt"));
     }

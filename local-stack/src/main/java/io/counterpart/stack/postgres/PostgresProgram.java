@@ -61,7 +61,7 @@ public final class PostgresProgram implements Program {
     }
 
     @Override
-    public List<String> command() throws IOException {
+    public List<String> command(List<String> jvmArguments) throws IOException {
         cluster.prepare();
         var settings = new ArrayList<>(SETTINGS);
         if (cluster.accepts("wal_compression=lz4")) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -63,7 +64,12 @@ public final class ManagedProcess {
     }
 
     /** Comes back when the program is ready; one that is running stays as it is. */
-    public synchronized void start() {
+    public void start() {
+        start(List.of());
+    }
+
+    /** The JVM arguments are for this start alone; a program that is not on a JVM has no use for them. */
+    public synchronized void start(List<String> jvmArguments) {
         if (state == ProcessState.RUNNING) {
             return;
         }
@@ -71,7 +77,7 @@ public final class ManagedProcess {
         PortCheck.requireFree(ports, program.ports());
         state = ProcessState.STARTING;
         try {
-            Process started = launch();
+            Process started = launch(jvmArguments);
             awaitReady(started);
             program.whenReady();
             state = ProcessState.RUNNING;
@@ -110,9 +116,9 @@ public final class ManagedProcess {
         process = null;
     }
 
-    private Process launch() throws IOException {
+    private Process launch(List<String> jvmArguments) throws IOException {
         log.mark();
-        var builder = new ProcessBuilder(Detached.command(program.command()));
+        var builder = new ProcessBuilder(Detached.command(program.command(jvmArguments)));
         program.environment(builder.environment());
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()))

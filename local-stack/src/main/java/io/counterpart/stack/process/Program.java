@@ -16,7 +16,7 @@ public interface Program {
     List<Port> ports();
 
     /** Prepares what the program needs, and says how it is started. Called before each start. */
-    List<String> command() throws IOException;
+    List<String> command(List<String> jvmArguments) throws IOException;
 
     /** Makes the environment of the process. */
     default void environment(Map<String, String> environment) {}

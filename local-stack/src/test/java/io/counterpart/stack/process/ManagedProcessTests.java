@@ -109,7 +109,7 @@ class ManagedProcessTests {
         }
 
         @Override
-        public List<String> command() {
+        public List<String> command(List<String> jvmArguments) {
             return List.of("/bin/sh", "-c", script);
         }
 
