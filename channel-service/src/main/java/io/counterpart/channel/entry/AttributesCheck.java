@@ -63,7 +63,7 @@ final class AttributesCheck {
                 .findFirst()
                 .orElse(null);
         if (definition == null) {
-            return isScalar(value) && anythingGoes || fault(name, "unknown-attribute", "There is no such attribute.");
+            return (isScalar(value) && anythingGoes) || fault(name, "unknown-attribute", "There is no such attribute.");
         }
         return fits(definition, value);
     }
@@ -73,9 +73,7 @@ final class AttributesCheck {
         return switch (definition.type()) {
             case TEXT ->
                 value instanceof String text
-                        ? definition.allowedValues().isEmpty()
-                                || definition.allowedValues().contains(text)
-                                || fault(name, "unknown-value", "The value is not in the list of this attribute.")
+                        ? isInList(definition, text)
                         : fault(name, "wrong-type", "This attribute is a text.");
             case BOOLEAN -> value instanceof Boolean || fault(name, "wrong-type", "This attribute is true or false.");
             case INTEGER ->
@@ -88,6 +86,12 @@ final class AttributesCheck {
                         ? withinBounds(definition, number)
                         : fault(name, "wrong-type", "This attribute is a number.");
         };
+    }
+
+    private boolean isInList(AttributeDefinition definition, String text) {
+        return definition.allowedValues().isEmpty()
+                || definition.allowedValues().contains(text)
+                || fault(definition.name(), "unknown-value", "The value is not in the list of this attribute.");
     }
 
     private boolean withinBounds(AttributeDefinition definition, Number value) {

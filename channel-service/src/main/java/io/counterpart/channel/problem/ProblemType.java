@@ -176,7 +176,8 @@ public enum ProblemType {
         return "/problems/" + slug();
     }
 
-    String slug() {
+    /** The name as it stands in {@code type} and in capabilities. */
+    public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

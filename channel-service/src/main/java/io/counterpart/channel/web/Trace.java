@@ -23,11 +23,12 @@ public final class Trace {
         return MDC.get(HEADER);
     }
 
-    static void begin(@Nullable String fromCaller) {
+    static String begin(@Nullable String fromCaller) {
         String traceparent =
                 fromCaller != null && TRACEPARENT.matcher(fromCaller).matches() ? fromCaller : fresh();
         MDC.put(HEADER, traceparent);
         MDC.put(TRACE_ID, traceparent.substring(3, 35));
+        return traceparent;
     }
 
     static void end() {

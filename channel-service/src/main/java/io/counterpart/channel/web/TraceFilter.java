@@ -20,7 +20,10 @@ class TraceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Trace.begin(request.getHeader(Trace.HEADER));
+        // A second leg, after a wait or an error, keeps the trace of the first.
+        Object before = request.getAttribute(Trace.HEADER);
+        request.setAttribute(
+                Trace.HEADER, Trace.begin(before instanceof String known ? known : request.getHeader(Trace.HEADER)));
         try {
             chain.doFilter(request, response);
         } finally {
@@ -28,7 +31,6 @@ class TraceFilter extends OncePerRequestFilter {
         }
     }
 
-    // A second leg of the same request logs and answers with a trace as well.
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;

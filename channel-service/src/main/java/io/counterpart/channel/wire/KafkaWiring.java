@@ -1,5 +1,8 @@
 package io.counterpart.channel.wire;
 
+import javax.sql.DataSource;
+
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,9 +12,10 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
+import io.counterpart.messaging.bulk.BulkCopy;
 import io.counterpart.messaging.intake.DeadLetters;
 
-/** The producer that all share, and how listeners take a fault. */
+/** The producer that all share, how listeners take a fault, and the bulk copy of what they take. */
 @Configuration(proxyBeanMethods = false)
 class KafkaWiring {
 
@@ -23,8 +27,8 @@ class KafkaWiring {
     }
 
     @Bean
-    DeadLetters deadLetters(@Lazy Producer<String, byte[]> producer) {
-        return new DeadLetters(producer);
+    DeadLetters deadLetters(@Lazy Producer<String, byte[]> producer, MeterRegistry registry) {
+        return new CountedDeadLetters(producer, registry);
     }
 
     // What a listener throws is a fault of the world (BatchIntake keeps the faults of data): repeated without end,
@@ -35,5 +39,10 @@ class KafkaWiring {
         var pauses = new ExponentialBackOff(200, 2);
         pauses.setMaxInterval(10_000);
         return new DefaultErrorHandler(pauses);
+    }
+
+    @Bean
+    BulkCopy bulkCopy(DataSource dataSource) {
+        return new BulkCopy(dataSource);
     }
 }

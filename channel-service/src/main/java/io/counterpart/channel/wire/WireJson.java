@@ -16,6 +16,11 @@ public final class WireJson {
 
     private WireJson() {}
 
+    /** For those who need the mapper itself, for example to keep the same JSON in columns. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
