@@ -17,10 +17,12 @@ record Capabilities(
         Capability issueLoyaltyCard,
         Capability syncOrder) {
 
+    /** Of a customer that is not here: whatever is tried, it is not found. */
+    static final Capabilities NONE = all(Capability.not(ProblemType.CUSTOMER_NOT_FOUND));
+
     static Capabilities of(Customer customer, Optional<GlobalConfiguration> global) {
         if (customer.isBlocked()) {
-            Capability blocked = Capability.not(ProblemType.CUSTOMER_BLOCKED);
-            return new Capabilities(blocked, blocked, blocked, blocked, blocked);
+            return all(Capability.not(ProblemType.CUSTOMER_BLOCKED));
         }
         boolean pending = customer.progress().isPending();
         Capability edit = without(pending, Features.ASYNC_CUSTOMER_EDITING, global)
@@ -31,6 +33,10 @@ record Capabilities(
                 : Capability.YES;
         Capability needsNumber = pending ? Capability.not(ProblemType.CUSTOMER_PENDING_SYNC) : Capability.YES;
         return new Capabilities(edit, addAddress, edit, needsNumber, needsNumber);
+    }
+
+    private static Capabilities all(Capability same) {
+        return new Capabilities(same, same, same, same, same);
     }
 
     private static boolean without(boolean pending, String feature, Optional<GlobalConfiguration> global) {

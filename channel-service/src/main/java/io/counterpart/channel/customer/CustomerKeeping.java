@@ -1,17 +1,14 @@
 package io.counterpart.channel.customer;
 
+import java.util.List;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.channel.web.Trace;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.CustomerContent;
-import io.counterpart.contract.Topics;
-import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.messaging.log.LogEntry;
 import io.counterpart.messaging.log.OperationLog;
 
 /** Stores a new customer: one transaction, which also tells HQ unless HQ knows already. */
@@ -37,14 +34,16 @@ class CustomerKeeping {
     /** Keeps the customer as Pending sync, and the operation that the P-job will carry to HQ. */
     @Transactional
     public CustomerWithParts keepPending(NewCustomer created, AsyncReason reason) {
-        var customer = new Customer(
-                created.id(),
-                created.content(),
-                created.origin(CreationMode.ASYNC, reason),
-                SyncProgress.PENDING,
-                Journey.NOT_BEGUN);
-        log.append(entry(created.operation(CreationMode.ASYNC, reason)));
-        return store(customer, created);
+        return keepAllPending(List.of(created), reason).get(0);
+    }
+
+    /** The same for several: the rows of all go in batches. */
+    @Transactional
+    public List<CustomerWithParts> keepAllPending(List<NewCustomer> created, AsyncReason reason) {
+        log.append(created.stream()
+                .map(each -> OperationEntry.of(each.operation(CreationMode.ASYNC, reason)))
+                .toList());
+        return created.stream().map(each -> store(pending(each, reason), each)).toList();
     }
 
     /** Keeps the customer as HQ has just made it; 1010 brings the rest. */
@@ -55,13 +54,17 @@ class CustomerKeeping {
             throw new IllegalArgumentException("HQ answered without an account number");
         }
         var customer = new Customer(
-                created.id(),
-                created.content(),
+                created,
                 created.origin(CreationMode.SYNC, null),
                 SyncProgress.converted(accountNumber, atHq.version()),
                 new Journey(atHq.uploadedAt(), atHq.stagedAt(), atHq.convertedAt(), atHq.convertedAt()));
         customers.addAlias(accountNumber, created.id());
         return store(customer, created);
+    }
+
+    private static Customer pending(NewCustomer created, AsyncReason reason) {
+        return new Customer(
+                created, created.origin(CreationMode.ASYNC, reason), SyncProgress.PENDING, Journey.NOT_BEGUN);
     }
 
     private CustomerWithParts store(Customer customer, NewCustomer created) {
@@ -74,17 +77,5 @@ class CustomerKeeping {
                 .map(contact -> new CustomerContact(created.id(), contact, created.createdAt()))
                 .toList());
         return new CustomerWithParts(customer, content.addresses(), content.contacts());
-    }
-
-    private static LogEntry entry(CustomerOperation operation) {
-        return new LogEntry(
-                operation.operationId(),
-                Topics.P_0001,
-                operation.asyncCustomerId().toString(),
-                operation.operationNumber(),
-                operation.kind().name(),
-                WireJson.write(operation),
-                Trace.traceparent(),
-                operation.occurredAt());
     }
 }

@@ -1,9 +1,11 @@
 package io.counterpart.channel.customer;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -16,7 +18,7 @@ import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 
 /** A customer as it goes out: the profile and the state always, the parts when they were asked for. */
-record CustomerView(
+public record CustomerView(
         @JsonUnwrapped SyncStateView state,
         @JsonUnwrapped CustomerProfile profile,
         @Nullable ExternalIdentity externalIdentity,
@@ -26,6 +28,21 @@ record CustomerView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> affiliations,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> attributes,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TimelineView timeline) {
+
+    /** The key of the customer for ever. */
+    public UUID id() {
+        return state.asyncCustomerId();
+    }
+
+    /** Where the customer can be read. */
+    public URI location() {
+        return URI.create("/api/v1/customers/" + id());
+    }
+
+    /** The version as HTTP writes it. */
+    public String etag() {
+        return "\"" + state.version() + "\"";
+    }
 
     static CustomerView of(CustomerWithParts whole, Set<Include> includes, Optional<GlobalConfiguration> global) {
         Customer customer = whole.customer();

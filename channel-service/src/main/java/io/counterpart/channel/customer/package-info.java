@@ -3,6 +3,8 @@
         allowedDependencies = {
             "configuration",
             "entry",
+            "event",
+            "headquarters",
             "identifier",
             "idempotency",
             "problem",

@@ -28,6 +28,7 @@ class SnapshotIntake {
         WrittenBatch written = write(Newest.of(batch));
         metrics.written(written, batch.size());
         changes.accountNumbersArrived(written.numbered().keySet());
+        changes.accountNumbersArrived(written.linked());
     }
 
     // The pending and the converted snapshot of a customer have different keys, so another thread may have inserted

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.event.ChannelEvents;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
@@ -27,12 +29,19 @@ class SnapshotWriter {
 
     private final SnapshotRepository repository;
     private final SnapshotRows rows;
+    private final ChannelEvents events;
     private final String channelDatabase;
     private final Clock clock;
 
-    SnapshotWriter(SnapshotRepository repository, SnapshotRows rows, ChannelProperties properties, Clock clock) {
+    SnapshotWriter(
+            SnapshotRepository repository,
+            SnapshotRows rows,
+            ChannelEvents events,
+            ChannelProperties properties,
+            Clock clock) {
         this.repository = repository;
         this.rows = rows;
+        this.events = events;
         this.channelDatabase = properties.channelDatabase();
         this.clock = clock;
     }
@@ -48,7 +57,7 @@ class SnapshotWriter {
         List<Arrived> whole =
                 Stream.concat(changed.stream(), sorted.added().stream()).toList();
 
-        removeLinked(sorted);
+        Set<UUID> linked = removeLinked(sorted);
         repository.freeIdentities(whole);
         repository.updateState(sorted.swapped());
         repository.updateWhole(changed);
@@ -56,8 +65,9 @@ class SnapshotWriter {
         rows.copyCustomers(sorted.added());
         rows.copyParts(whole);
         repository.addAliases(aliases(Stream.concat(sorted.swapped().stream(), whole.stream())));
+        events.append(SnapshotNews.of(sorted, known, linked));
         return new WrittenBatch(
-                sorted.added().size(), sorted.swapped().size() + changed.size(), numbered(sorted, known, now));
+                sorted.added().size(), sorted.swapped().size() + changed.size(), numbered(sorted, known, now), linked);
     }
 
     private List<Arrived> withEditsLaidOver(List<Arrived> changed, Map<UUID, KnownCustomer> known) {
@@ -69,8 +79,8 @@ class SnapshotWriter {
                 .toList();
     }
 
-    private void removeLinked(Sorted sorted) {
-        repository.removeLinked(Stream.of(sorted.added(), sorted.swapped(), sorted.changed())
+    private Set<UUID> removeLinked(Sorted sorted) {
+        return repository.removeLinked(Stream.of(sorted.added(), sorted.swapped(), sorted.changed())
                 .flatMap(List::stream)
                 .flatMap(each -> each.snapshot().aliases().stream())
                 .toList());
