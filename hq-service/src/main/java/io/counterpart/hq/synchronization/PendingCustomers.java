@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import io.counterpart.contract.SyncStatus;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.customer.Origin;
 import io.counterpart.hq.distribution.Distribution;
@@ -67,9 +66,5 @@ class PendingCustomers {
                 false,
                 ((OperationBody.CreateCustomer) Objects.requireNonNull(creation.body())).content());
         return distribution.snapshot(snapshot, open.traceparent(), now);
-    }
-
-    static boolean isCreation(OpenOperation open) {
-        return open.operation().kind() == OperationKind.CREATE_CUSTOMER;
     }
 }

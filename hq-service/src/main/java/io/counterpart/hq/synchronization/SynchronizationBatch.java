@@ -39,6 +39,12 @@ class SynchronizationBatch {
         return convert(open.claim(limit, clock.instant()));
     }
 
+    /** Converts what customers need who ordered. */
+    @Transactional
+    public SynchronizationReport runOrdered(int customers) {
+        return convert(open.claimOrdered(customers));
+    }
+
     /** Converts these, as far as they are still open. */
     @Transactional
     public SynchronizationReport run(Collection<Long> recids) {

@@ -1,6 +1,7 @@
 package io.counterpart.hq.synchronization;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,16 +34,22 @@ class SynchronizationJob {
         this.properties = properties;
     }
 
-    /** Runs until nothing is due or the job is held. Safe to run on several nodes at once. */
+    /**
+     * Runs until nothing is due or the job is held; held, it converts only whom an order needs. Safe to run on several
+     * nodes at once.
+     */
     SynchronizationReport run(Runnable afterChunk) {
         var total = SynchronizationReport.EMPTY;
         boolean more = !jobs.isHeld(BatchJobs.SYNCHRONIZE);
         while (more) {
-            SynchronizationReport last = chunk(properties.batchSize());
+            SynchronizationReport last = safely(() -> batch.run(properties.batchSize()));
             total = total.plus(last);
             afterChunk.run();
             more = (last.claimed() >= properties.batchSize() || batch.wake() > 0)
                     && !jobs.isHeld(BatchJobs.SYNCHRONIZE);
+        }
+        if (jobs.isHeld(BatchJobs.SYNCHRONIZE)) {
+            total = total.plus(ordered());
         }
         if (total.claimed() > 0) {
             log.debug("Synchronize customers and channel requests: {}", total);
@@ -56,19 +63,23 @@ class SynchronizationJob {
         return some(List.of(recid));
     }
 
-    private SynchronizationReport chunk(int limit) {
-        try {
-            return batch.run(limit);
-        } catch (ChunkFailed e) {
-            return recover(e);
-        } catch (UnreadableOperation e) {
-            return unreadable(e);
-        }
+    private SynchronizationReport ordered() {
+        var total = SynchronizationReport.EMPTY;
+        SynchronizationReport last;
+        do {
+            last = safely(() -> batch.runOrdered(properties.batchSize()));
+            total = total.plus(last);
+        } while (last.claimed() > last.failed() + last.waiting() || (last.claimed() > 0 && batch.wake() > 0));
+        return total;
     }
 
     private SynchronizationReport some(List<Long> recids) {
+        return safely(() -> batch.run(recids));
+    }
+
+    private SynchronizationReport safely(Supplier<SynchronizationReport> chunk) {
         try {
-            return batch.run(recids);
+            return chunk.get();
         } catch (ChunkFailed e) {
             return recover(e);
         } catch (UnreadableOperation e) {
