@@ -59,7 +59,7 @@ class OpenOperationRepository {
               select recid, told, decision, link_to from open_operation
               where async_customer_id = :customer
                 and (status <> 'FAILED'
-                  or recid = (select recid from async_operation where operation_id = :operation))
+                  or recid = (select recid from async_operation where operation_id = :operation::uuid))
               order by recid
               for update)
             """ + COLUMNS;
@@ -139,9 +139,18 @@ class OpenOperationRepository {
 
     /** What is open of the customer of this operation; waits for whoever works on it now. */
     List<OpenOperation> claimAround(CustomerOperation operation) {
+        return claimOf(operation.asyncCustomerId(), operation.operationId().toString());
+    }
+
+    /** What is open of a customer and did not fail; waits for whoever works on it now. */
+    List<OpenOperation> claimOf(UUID customer) {
+        return claimOf(customer, null);
+    }
+
+    private List<OpenOperation> claimOf(UUID customer, @Nullable String operation) {
         return jdbc.sql(CLAIM_OF_CUSTOMER)
-                .param("customer", operation.asyncCustomerId())
-                .param("operation", operation.operationId())
+                .param("customer", customer)
+                .param("operation", operation)
                 .query(this::open)
                 .list();
     }
@@ -193,7 +202,7 @@ class OpenOperationRepository {
     }
 
     // What cannot be read is the fault of the data: it must not stop the others.
-    private OpenOperation open(ResultSet row, int number) throws SQLException {
+    OpenOperation open(ResultSet row, int number) throws SQLException {
         long recid = row.getLong("recid");
         try {
             return new OpenOperation(

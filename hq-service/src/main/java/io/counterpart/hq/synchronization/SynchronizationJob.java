@@ -1,6 +1,7 @@
 package io.counterpart.hq.synchronization;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
@@ -58,9 +59,14 @@ class SynchronizationJob {
         return total;
     }
 
-    /** Converts one operation that somebody wants done now, and what waited for it. */
-    SynchronizationReport run(long recid) {
-        return some(List.of(recid));
+    /** Converts operations that somebody wants done now. */
+    SynchronizationReport run(List<Long> recids) {
+        return some(recids);
+    }
+
+    /** Converts a customer whom somebody needs now. */
+    SynchronizationReport run(UUID customer) {
+        return safely(() -> batch.runOf(customer));
     }
 
     private SynchronizationReport ordered() {

@@ -210,7 +210,8 @@ class DuplicatesIT {
         work.jdbcUpdate("update open_operation set decision = 'LINK', link_to = '%s' where async_customer_id = '%s'"
                 .formatted(first, third));
 
-        work.texts("select recid::text from open_operation order by recid").forEach(it -> job.run(Long.parseLong(it)));
+        work.texts("select recid::text from open_operation order by recid")
+                .forEach(it -> job.run(List.of(Long.parseLong(it))));
 
         assertThat(work.texts("select first_name from customer order by account_number"))
                 .containsExactly("Ann", "Bob");
