@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which customers HQ has answered about: with a number, with a failure, or by linking them to another customer. */
 @Repository
-class ArrivalRepository {
+class ArrivalRepository implements Arrivals {
 
     private static final String ARRIVED = """
             select async_customer_id from customer
@@ -24,7 +24,8 @@ class ArrivalRepository {
         this.jdbc = jdbc;
     }
 
-    List<UUID> arrivedAmong(Collection<UUID> ids) {
+    @Override
+    public List<UUID> arrivedAmong(Collection<UUID> ids) {
         String[] texts = ids.stream().map(UUID::toString).toArray(String[]::new);
         return jdbc.queryForList(ARRIVED, UUID.class, texts, texts);
     }

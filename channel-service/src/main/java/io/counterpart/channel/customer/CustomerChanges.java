@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,9 +21,9 @@ import org.springframework.stereotype.Service;
 public class CustomerChanges {
 
     private final Map<UUID, Queue<CompletableFuture<Void>>> waiting = new ConcurrentHashMap<>();
-    private final ArrivalRepository arrivals;
+    private final Arrivals arrivals;
 
-    CustomerChanges(ArrivalRepository arrivals) {
+    CustomerChanges(Arrivals arrivals) {
         this.arrivals = arrivals;
     }
 
@@ -53,7 +52,6 @@ public class CustomerChanges {
         }
     }
 
-    @Scheduled(fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS)
     void lookForWhatOtherInstancesTookIn() {
         if (waiting.isEmpty()) {
             return;

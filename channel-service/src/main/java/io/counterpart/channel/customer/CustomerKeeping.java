@@ -1,6 +1,7 @@
 package io.counterpart.channel.customer;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +42,7 @@ class CustomerKeeping {
     @Transactional
     public List<CustomerWithParts> keepAllPending(List<NewCustomer> created, AsyncReason reason) {
         log.append(created.stream()
-                .map(each -> OperationEntry.of(each.operation(CreationMode.ASYNC, reason)))
+                .map(each -> LoggedOperation.of(each.operation(CreationMode.ASYNC, reason)))
                 .toList());
         return created.stream().map(each -> store(pending(each, reason), each)).toList();
     }
@@ -49,10 +50,7 @@ class CustomerKeeping {
     /** Keeps the customer as HQ has just made it; 1010 brings the rest. */
     @Transactional
     public CustomerWithParts keepConverted(NewCustomer created, CustomerSnapshot atHq) {
-        String accountNumber = atHq.accountNumber();
-        if (accountNumber == null) {
-            throw new IllegalArgumentException("HQ answered without an account number");
-        }
+        String accountNumber = Objects.requireNonNull(atHq.accountNumber(), "the number that HQ gave");
         var customer = new Customer(
                 created,
                 created.origin(CreationMode.SYNC, null),

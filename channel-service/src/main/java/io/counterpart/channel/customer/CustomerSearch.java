@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.customer.Cursor.Stage;
-import io.counterpart.channel.search.SearchQuery;
+import io.counterpart.contract.search.SearchQuery;
 
 /** Finds customers of this channel database, pending ones among them, each once: first those that match whole. */
 @Service

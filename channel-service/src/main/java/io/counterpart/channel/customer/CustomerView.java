@@ -3,9 +3,9 @@ package io.counterpart.channel.customer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -15,7 +15,6 @@ import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
-import io.counterpart.contract.configuration.GlobalConfiguration;
 
 /** A customer as it goes out: the profile and the state always, the parts when they were asked for. */
 public record CustomerView(
@@ -44,13 +43,13 @@ public record CustomerView(
         return "\"" + state.version() + "\"";
     }
 
-    static CustomerView of(CustomerWithParts whole, Set<Include> includes, Optional<GlobalConfiguration> global) {
+    static CustomerView of(CustomerWithParts whole, Set<Include> includes, Predicate<String> features) {
         Customer customer = whole.customer();
         return new CustomerView(
                 SyncStateView.of(customer),
                 customer.profile(),
                 customer.externalIdentity(),
-                Capabilities.of(customer, global),
+                Capabilities.of(customer, features),
                 includes.contains(Include.ADDRESSES) ? whole.addresses() : null,
                 includes.contains(Include.CONTACTS) ? whole.contacts() : null,
                 includes.contains(Include.AFFILIATIONS) ? customer.affiliations() : null,

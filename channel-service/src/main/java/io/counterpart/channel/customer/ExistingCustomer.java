@@ -37,10 +37,6 @@ public final class ExistingCustomer {
         return customer.isBlocked();
     }
 
-    public boolean hasSignIn() {
-        return customer.externalIdentity() != null;
-    }
-
     /** Whether HQ found that the id means this customer, which was made under another one. */
     public boolean isLinked() {
         return !customer.asyncCustomerId().equals(askedFor);

@@ -15,7 +15,7 @@ import io.counterpart.channel.customer.Cursor.Stage;
 import io.counterpart.channel.customer.CustomerSearch.Hit;
 import io.counterpart.channel.customer.SearchPage.HeadquartersNote;
 import io.counterpart.channel.headquarters.Headquarters;
-import io.counterpart.channel.search.SearchQuery;
+import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.realtime.FindCustomers;
 import io.counterpart.contract.realtime.FindCustomers.Found;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
@@ -59,8 +59,9 @@ class SearchEverywhere {
                 .find(new FindCustomers(query.typed(), Math.max(1, room), cursor.atHeadquarters()))
                 .fold(
                         found -> room == 0 ? page(items, next, hits, found, limit) : added(items, query, found),
-                        words -> new SearchPage(items, nextHere(next), HeadquartersNote.refused(words)),
-                        () -> new SearchPage(items, nextHere(next), HeadquartersNote.UNREACHABLE));
+                        refused -> new SearchPage(items, nextHere(next), HeadquartersNote.refused(refused.words())),
+                        () -> new SearchPage(items, nextHere(next), HeadquartersNote.UNREACHABLE),
+                        unreachable -> new SearchPage(items, nextHere(next), HeadquartersNote.UNREACHABLE));
     }
 
     private static SearchPage page(List<CustomerView> items, Cursor next, List<Hit> hits, Found found, int limit) {

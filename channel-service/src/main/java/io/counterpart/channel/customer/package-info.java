@@ -3,13 +3,11 @@
         allowedDependencies = {
             "configuration",
             "entry",
-            "event",
             "headquarters",
             "identifier",
             "idempotency",
             "problem",
             "realtime",
-            "search",
             "security",
             "web",
             "wire"

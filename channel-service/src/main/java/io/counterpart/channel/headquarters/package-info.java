@@ -1,5 +1,5 @@
 /** What is asked of HQ beside operations: finding customers, loyalty cards, orders that HQ makes at once. */
-@ApplicationModule(allowedDependencies = {"configuration", "problem", "web", "wire"})
+@ApplicationModule(allowedDependencies = {"problem", "realtime"})
 @NullMarked
 package io.counterpart.channel.headquarters;
 

@@ -54,10 +54,8 @@ class LoyaltyCardController {
             HttpServletRequest request) {
         ExistingCustomer customer = customers.getConverted(id);
         UUID requestId = RequestIdentity.of(request).map(RequestIdentity::id).orElseGet(identifiers::next);
-        return headquarters
-                .issue(new IssueLoyaltyCard(
-                        requestId, properties.channelDatabase(), caller.channel(), customer.asyncCustomerId()))
-                .orProblem();
+        return headquarters.issue(new IssueLoyaltyCard(
+                requestId, properties.channelDatabase(), caller.channel(), customer.asyncCustomerId()));
     }
 
     /** HQ needs to know no more than whose card it is. */

@@ -132,7 +132,17 @@ class OfflineUpload {
     }
 
     /** One upload on its way. */
-    private record Work(String channel, boolean mayCreate, ItemResult[] results) {
+    private static final class Work {
+
+        private final String channel;
+        private final boolean mayCreate;
+        private final ItemResult[] results;
+
+        Work(String channel, boolean mayCreate, ItemResult[] results) {
+            this.channel = channel;
+            this.mayCreate = mayCreate;
+            this.results = results;
+        }
 
         void note(OfflineItem item, Supplier<ItemResult> outcome) {
             isAcceptable(item, () -> results[item.index()] = outcome.get());

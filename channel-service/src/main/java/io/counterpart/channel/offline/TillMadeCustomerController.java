@@ -51,6 +51,10 @@ class TillMadeCustomerController {
         NewCustomer checked = intake.check(id, caller.channel(), entry);
         try {
             CustomerView view = intake.register(checked.madeByTill(checked.createdAt(), hash));
+            // HQ, or another try with other content, may have been faster.
+            if (!view.profile().equals(checked.content().profile())) {
+                throw Repetition.inUse();
+            }
             return ResponseEntity.created(view.location()).eTag(view.etag()).body(view);
         } catch (Problem problem) {
             // Another try of the same request was faster, or somebody else has the id.

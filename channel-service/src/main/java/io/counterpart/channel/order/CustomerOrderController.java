@@ -1,7 +1,6 @@
 package io.counterpart.channel.order;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,13 +28,11 @@ class CustomerOrderController {
     private final OrderTaking taking;
     private final OrderRepository orders;
     private final Identifiers identifiers;
-    private final Clock clock;
 
-    CustomerOrderController(OrderTaking taking, OrderRepository orders, Identifiers identifiers, Clock clock) {
+    CustomerOrderController(OrderTaking taking, OrderRepository orders, Identifiers identifiers) {
         this.taking = taking;
         this.orders = orders;
         this.identifiers = identifiers;
-        this.clock = clock;
     }
 
     @PostMapping
@@ -46,7 +43,7 @@ class CustomerOrderController {
         // An earlier try may have been committed without its answer having been kept.
         OrderView order = identity.filter(RequestIdentity::repeated)
                 .flatMap(repeated -> orders.find(id))
-                .orElseGet(() -> taking.take(id, caller.channel(), entry, clock));
+                .orElseGet(() -> taking.take(id, caller.channel(), entry));
         return ResponseEntity.created(URI.create("/api/v1/customer-orders/" + id)).body(order);
     }
 

@@ -1,12 +1,11 @@
 package io.counterpart.channel.order;
 
-import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.channel.customer.CustomerOperations;
+import io.counterpart.channel.edit.FurtherOperations;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.order.CustomerOrder;
 
@@ -14,17 +13,21 @@ import io.counterpart.contract.order.CustomerOrder;
 @Service
 class OrderKeeping {
 
-    private final CustomerOperations operations;
+    private final FurtherOperations operations;
     private final OrderRepository orders;
 
-    OrderKeeping(CustomerOperations operations, OrderRepository orders) {
+    OrderKeeping(FurtherOperations operations, OrderRepository orders) {
         this.operations = operations;
         this.orders = orders;
     }
 
-    @Transactional
-    public void keep(CustomerOrder order, UUID asyncCustomerId, String channel, Instant at) {
-        int number = operations.add(order.id(), asyncCustomerId, channel, new OperationBody.CreateOrder(order));
-        orders.insert(new TakenOrder(order, asyncCustomerId, channel, number, null, at));
+    void keep(CustomerOrder order, UUID asyncCustomerId, String channel) {
+        operations.add(
+                order.id(),
+                asyncCustomerId.toString(),
+                channel,
+                customer -> Optional.of(new OperationBody.CreateOrder(order)),
+                operation -> orders.insert(new TakenOrder(
+                        order, asyncCustomerId, channel, operation.operationNumber(), null, operation.occurredAt())));
     }
 }

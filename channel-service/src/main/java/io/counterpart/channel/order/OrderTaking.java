@@ -1,7 +1,5 @@
 package io.counterpart.channel.order;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -42,7 +40,7 @@ class OrderTaking {
     }
 
     /** The order under this id, whether it is new or an earlier try of the same request made it. */
-    OrderView take(UUID id, String channel, OrderEntry entry, Clock clock) {
+    OrderView take(UUID id, String channel, OrderEntry entry) {
         String customerId = entry.customer() == null ? "" : entry.customer().strip();
         boolean sync = makesOrdersAtOnce(channel);
         ExistingCustomer customer =
@@ -51,8 +49,7 @@ class OrderTaking {
         if (sync) {
             makeAtHeadquarters(order, customer.asyncCustomerId(), channel);
         } else {
-            var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            keeping.keep(order, customer.asyncCustomerId(), channel, at);
+            keeping.keep(order, customer.asyncCustomerId(), channel);
         }
         return orders.find(id).orElseThrow(() -> new IllegalStateException("An order was not stored"));
     }
@@ -68,9 +65,8 @@ class OrderTaking {
     // Outside any transaction. An answer that is lost leaves an order at HQ, which the next try of the request meets
     // again by its id.
     private void makeAtHeadquarters(CustomerOrder order, UUID asyncCustomerId, String channel) {
-        OrderCreated made = headquarters
-                .create(new CreateOrder(properties.channelDatabase(), channel, asyncCustomerId, order))
-                .orProblem();
+        OrderCreated made = headquarters.create(
+                new CreateOrder(properties.channelDatabase(), channel, asyncCustomerId, order));
         orders.insert(new TakenOrder(
                 order, asyncCustomerId, channel, null, made.orderNumber(), made.createdAt()));
     }

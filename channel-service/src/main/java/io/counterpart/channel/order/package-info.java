@@ -3,6 +3,7 @@
         allowedDependencies = {
             "configuration",
             "customer",
+            "edit",
             "entry",
             "headquarters",
             "idempotency",

@@ -5,10 +5,12 @@ import java.sql.SQLTransientConnectionException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Says what a thrown thing means to the caller; what was not foreseen is logged and told without detail. */
 final class Translation {
@@ -32,8 +34,15 @@ final class Translation {
             return ProblemType.MALFORMED_REQUEST.because(
                     "The parameter '%s' is missing.".formatted(missing.getParameterName()));
         }
+        if (thrown instanceof OptimisticLockingFailureException) {
+            return ProblemType.VERSION_MISMATCH.because("Somebody else changed this customer meanwhile.");
+        }
         if (thrown instanceof ErrorResponse response) {
             return ofStatus(response.getStatusCode().value());
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            // Nobody reads this answer.
+            return ofStatus(503);
         }
         return databaseIsAway(thrown)
                 ? ProblemType.SERVICE_UNAVAILABLE.because(

@@ -10,30 +10,32 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.customer.CustomerIntake;
-import io.counterpart.channel.customer.CustomerOperations;
 import io.counterpart.channel.customer.CustomerView;
 import io.counterpart.channel.customer.ExistingCustomer;
 import io.counterpart.channel.customer.ExistingCustomers;
+import io.counterpart.channel.customer.CustomerWithParts;
 import io.counterpart.channel.customer.NewCustomer;
+import io.counterpart.channel.edit.FurtherOperations;
 import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.identifier.Identifiers;
 import io.counterpart.channel.problem.Problem;
 import io.counterpart.channel.problem.ProblemType;
 import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.operation.OperationBody;
 
 /** Finds, links or makes the customer of an external identity; whatever comes at once, it is one customer. */
 @Service
 class SignIns {
 
     private final ExistingCustomers customers;
-    private final CustomerOperations operations;
+    private final FurtherOperations operations;
     private final CustomerIntake intake;
     private final IdentityIds identityIds;
     private final Identifiers identifiers;
 
     SignIns(
             ExistingCustomers customers,
-            CustomerOperations operations,
+            FurtherOperations operations,
             CustomerIntake intake,
             IdentityIds identityIds,
             Identifiers identifiers) {
@@ -78,12 +80,23 @@ class SignIns {
             throw ProblemType.CUSTOMER_BLOCKED.because("Headquarters has blocked this customer.");
         }
         try {
-            operations.link(identifiers.next(), customer.asyncCustomerId(), channel, identity);
+            operations.add(
+                    identifiers.next(),
+                    customer.asyncCustomerId().toString(),
+                    channel,
+                    current -> linkTo(current, identity),
+                    operation -> {});
         } catch (DataIntegrityViolationException anotherWasFaster) {
             // It linked or made another customer; that one is found now.
         }
         return find(identity).orElseThrow(() -> ProblemType.DUPLICATE_EXTERNAL_IDENTITY.because(
                 "The customer with this email signs in with another account already."));
+    }
+
+    private static Optional<OperationBody> linkTo(CustomerWithParts customer, ExternalIdentity identity) {
+        return customer.content().externalIdentity() == null
+                ? Optional.of(new OperationBody.LinkIdentity(identity))
+                : Optional.empty();
     }
 
     private SignedIn create(String channel, ExternalIdentity identity, CustomerEntry entry) {
