@@ -1,7 +1,8 @@
 package io.counterpart.messaging.bulk;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -33,7 +34,9 @@ public final class BulkCopy {
         }
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(rows.statement(), new StringReader(rows.text()));
+            // As bytes: the driver encodes a Reader in pieces and may cut a character outside the BMP in two.
+            var bytes = new ByteArrayInputStream(rows.text().getBytes(StandardCharsets.UTF_8));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(rows.statement(), bytes);
         } catch (SQLException e) {
             throw translated(rows, e);
         } catch (IOException e) {

@@ -72,11 +72,13 @@ public final class CopyRows {
             if (literal.length() > 1) {
                 literal.append(',');
             }
-            literal.append('"')
-                    .append(String.valueOf(element).replace("\\", "\\\\").replace("\"", "\\\""))
-                    .append('"');
+            literal.append(element == null ? "NULL" : quoted(element.toString()));
         }
         return literal.append('}').toString();
+    }
+
+    private static String quoted(String element) {
+        return '"' + element.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private void escape(String value) {

@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a batch of records to a handler, which takes all of it in one transaction:
  *
  * <ol>
- *   <li>what cannot be read goes to the dead letters, and the others go on;
- *   <li>when the handler fails for the data, the batch is halved until the record that nobody can bear is alone, and
- *       that one goes to the dead letters;
+ *   <li>what cannot be read is set aside, and the others go on;
+ *   <li>when the handler fails for the data, the batch is halved until the record that nobody can bear is alone; it is
+ *       tried once more, since a clash with another transaction looks the same and passes, and then set aside;
  *   <li>when the handler fails for the world (database away, Kafka away), the failure is thrown on, so that the
- *       container repeats the whole batch until the world is back.
+ *       container repeats the whole batch until the world is back;
+ *   <li>at the end, what was set aside goes to the dead letters: not before, or every repetition would add them again.
  * </ol>
  *
  * <p>The handler has to bear a record that it took before: after a crash the last batch comes again.
@@ -32,39 +34,57 @@ public final class BatchIntake<T> {
     }
 
     public void accept(List<ConsumerRecord<String, byte[]>> records) {
+        var setAside = new ArrayList<SetAside>();
+        handle(readable(records, setAside), setAside);
+        setAside.forEach(letter -> deadLetters.put(letter.record, letter.reason));
+    }
+
+    private List<Received<T>> readable(List<ConsumerRecord<String, byte[]>> records, List<SetAside> setAside) {
         var readable = new ArrayList<Received<T>>(records.size());
         for (var record : records) {
             try {
                 readable.add(new Received<>(decoder.decode(record), record));
             } catch (Exception e) {
-                deadLetters.put(record, "Unreadable: " + e.getMessage());
+                setAside.add(SetAside.because("Unreadable", e, record));
             }
         }
-        handle(readable);
+        return readable;
     }
 
-    private void handle(List<Received<T>> batch) {
+    private void handle(List<Received<T>> batch, List<SetAside> setAside) {
         if (batch.isEmpty()) {
             return;
         }
-        try {
-            handler.accept(batch);
-        } catch (RuntimeException e) {
-            if (!Faults.isOfTheData(e)) {
-                throw e;
-            }
-            split(batch, e);
+        if (batch.size() == 1) {
+            handleAlone(batch, setAside);
+        } else if (faultOf(batch) != null) {
+            int half = batch.size() / 2;
+            handle(batch.subList(0, half), setAside);
+            handle(batch.subList(half, batch.size()), setAside);
         }
     }
 
-    private void split(List<Received<T>> batch, RuntimeException cause) {
-        if (batch.size() == 1) {
-            deadLetters.put(batch.get(0).record(), "Unbearable: " + cause.getMessage());
+    private void handleAlone(List<Received<T>> single, List<SetAside> setAside) {
+        if (faultOf(single) == null) {
             return;
         }
-        int half = batch.size() / 2;
-        handle(batch.subList(0, half));
-        handle(batch.subList(half, batch.size()));
+        RuntimeException again = faultOf(single);
+        if (again != null) {
+            setAside.add(SetAside.because("Unbearable", again, single.get(0).record()));
+        }
+    }
+
+    /** The fault of the data, or null where the handler took the batch. */
+    private @Nullable RuntimeException faultOf(List<Received<T>> batch) {
+        try {
+            handler.accept(batch);
+            return null;
+        } catch (RuntimeException e) {
+            if (Faults.isOfTheData(e)) {
+                return e;
+            }
+            throw e;
+        }
     }
 
     /** Reads the value of a record; throws whatever it likes when it cannot. */
@@ -72,5 +92,14 @@ public final class BatchIntake<T> {
     public interface Decoder<T> {
 
         T decode(ConsumerRecord<String, byte[]> record) throws Exception;
+    }
+
+    /** A record on its way to the dead letters. */
+    private record SetAside(ConsumerRecord<String, byte[]> record, String reason) {
+
+        static SetAside because(String what, Exception e, ConsumerRecord<String, byte[]> record) {
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            return new SetAside(record, what + ": " + why);
+        }
     }
 }

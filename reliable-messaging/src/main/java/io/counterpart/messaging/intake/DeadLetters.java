@@ -7,6 +7,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,21 +33,39 @@ public final class DeadLetters {
     }
 
     public void put(ConsumerRecord<String, byte[]> record, String reason) {
-        var letter = new ProducerRecord<>(record.topic() + ".dlt", record.key(), record.value());
+        try {
+            send(letter(record, record.value(), reason));
+        } catch (RecordTooLargeException e) {
+            // It would stop its partition for ever. The record itself stays where it stood as long as the topic keeps
+            // it.
+            send(letter(record, null, "Too large for the dead letters, value left out. " + reason));
+        }
+        log.warn("Dead letter from {}-{} at {}", record.topic(), record.partition(), record.offset());
+    }
+
+    private static ProducerRecord<String, byte[]> letter(
+            ConsumerRecord<String, byte[]> record, byte @Nullable [] value, String reason) {
+        var letter = new ProducerRecord<String, byte[]>(record.topic() + ".dlt", record.key(), value);
         record.headers().forEach(letter.headers()::add);
         add(letter, REASON, reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);
         add(letter, ORIGINAL_TOPIC, record.topic());
         add(letter, ORIGINAL_PARTITION, Integer.toString(record.partition()));
         add(letter, ORIGINAL_OFFSET, Long.toString(record.offset()));
+        return letter;
+    }
+
+    private void send(ProducerRecord<String, byte[]> letter) {
         try {
             producer.send(letter).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("Stopped while a dead letter was sent", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException tooLarge) {
+                throw tooLarge;
+            }
             throw new KafkaException("Kafka did not take a dead letter", e);
         }
-        log.warn("Dead letter from {}-{} at {}", record.topic(), record.partition(), record.offset());
     }
 
     private static void add(ProducerRecord<String, byte[]> letter, String name, String value) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique; becomes the header {@code ce_id}
  * @param topic where it goes
  * @param key records with one key go to one partition
- * @param keyVersion position of the record among those of its key, for consumers that defend the order
+ * @param keyVersion position of the record among those of its key, to read the log back in order; not sent
  * @param type becomes the header {@code ce_type}
  * @param payload JSON, sent as it is; null erases the key from a compacted topic
  */

@@ -34,13 +34,13 @@ public record LogTable(String name, @Nullable String queue) {
 
     String pending() {
         return queue == null ? """
-                select replication_counter, id, aggregatetype, aggregateid, aggregateversion, type, payload, traceparent, created_at
+                select replication_counter, id, aggregatetype, aggregateid, type, payload, traceparent, created_at
                 from %s
                 where refused is null
                 order by replication_counter
                 limit ?
                 """.formatted(name) : """
-                select replication_counter, id, aggregatetype, aggregateid, aggregateversion, type, payload, traceparent, created_at
+                select replication_counter, id, aggregatetype, aggregateid, type, payload, traceparent, created_at
                 from %s join %s using (replication_counter)
                 where refused is null
                 order by replication_counter
@@ -60,14 +60,16 @@ public record LogTable(String name, @Nullable String queue) {
         return "update %s set refused = ? where replication_counter = ?".formatted(waiting());
     }
 
+    // Refused rows wait for nobody: they would make the log look late for ever.
     String depth() {
         return queue == null
-                ? "select count(*) as waiting, min(created_at) as oldest from %s".formatted(name)
+                ? "select count(*) as waiting, min(created_at) as oldest from %s where refused is null".formatted(name)
                 : """
                 select count(*) as waiting,
-                  (select created_at from %s where replication_counter = (select min(replication_counter) from %s)) as oldest
-                from %s
-                """.formatted(name, queue, queue);
+                  (select created_at from %s where replication_counter = min(queued.replication_counter)) as oldest
+                from %s queued
+                where refused is null
+                """.formatted(name, queue);
     }
 
     private String waiting() {

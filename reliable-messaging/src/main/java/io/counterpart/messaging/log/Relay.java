@@ -3,17 +3,9 @@ package io.counterpart.messaging.log;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +22,9 @@ import io.counterpart.messaging.failpoint.FailPoint;
  *   <li>mark those that were acknowledged, in one statement that checks the lease again.
  * </ol>
  *
- * <p>Two round trips, whatever the size of the batch. Dying between 3 and 4 sends rows again: consumers see an
- * operation at least once and in the order of its key but for repetitions, and tell them by id and key version.
+ * <p>Two round trips, whatever the size of the batch (and one more for every third of the lease that Kafka takes).
+ * Dying between 3 and 4 sends rows again, and a row that failed alone arrives after its successors: consumers
+ * see an operation at least once, mostly in the order of its key, and defend both by its id and its number.
  */
 public final class Relay {
 
@@ -59,18 +52,10 @@ public final class Relay {
         if (batch.isEmpty()) {
             return RelayBatch.nothing(start);
         }
-        Outcome outcome = outcomeOf(batch, send(batch));
+        var sending = new Sending(producer, settings, this::renewLease);
+        SendOutcome outcome = sending.send(batch);
         FailPoint.reached(settings.name() + ".sent");
-        if (!outcome.sent.isEmpty() && repository.markSent(fence, outcome.sent) == 0) {
-            fence = 0;
-            outcome.failure = "The lease of %s went to another owner".formatted(settings.name());
-            log.warn("{} while it published; the other owner publishes again what was not marked", outcome.failure);
-            outcome.sent.clear();
-        }
-        if (!outcome.refused.isEmpty()) {
-            repository.markRefused(outcome.refused);
-            log.error("{}: Kafka will never take rows {}", settings.name(), outcome.refused);
-        }
+        mark(outcome);
         return outcome.toBatch(batch, start, clock.instant());
     }
 
@@ -83,41 +68,29 @@ public final class Relay {
     // Renewed well before it runs out rather than at every batch: a renewal is a commit. A relay that slept over its
     // lease in between finds out when it marks.
     private void holdLease() {
-        long now = System.nanoTime();
-        if (fence == 0 || now - heldAt > settings.lease().toNanos() / 3) {
-            fence = repository.hold(settings.lease());
-            heldAt = now;
+        if (fence == 0 || System.nanoTime() - heldAt > settings.lease().toNanos() / 3) {
+            renewLease();
         }
     }
 
-    private List<Future<RecordMetadata>> send(List<LogRecord> batch) {
-        var acknowledgements = new ArrayList<Future<RecordMetadata>>(batch.size());
-        for (LogRecord row : batch) {
-            acknowledgements.add(producer.send(row.record()));
-        }
-        producer.flush();
-        return acknowledgements;
+    // Whether the lease is still the one that the batch was read under.
+    private boolean renewLease() {
+        long before = fence;
+        heldAt = System.nanoTime();
+        fence = repository.hold(settings.lease());
+        return fence == before;
     }
 
-    private Outcome outcomeOf(List<LogRecord> batch, List<Future<RecordMetadata>> acknowledgements) {
-        var outcome = new Outcome();
-        long deadline = System.nanoTime() + settings.sendTimeout().toNanos();
-        for (int i = 0; i < batch.size(); i++) {
-            long counter = batch.get(i).counter();
-            try {
-                acknowledgements.get(i).get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-                outcome.sent.add(counter);
-            } catch (ExecutionException e) {
-                outcome.failed(counter, e.getCause() == null ? e : e.getCause());
-            } catch (TimeoutException e) {
-                outcome.failure = "Kafka did not acknowledge in %s".formatted(settings.sendTimeout());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                outcome.failure = "The relay was stopped";
-                return outcome;
-            }
+    private void mark(SendOutcome outcome) {
+        if (!outcome.sent().isEmpty() && repository.markSent(fence, outcome.sent()) == 0) {
+            fence = 0;
+            outcome.leaseLost(settings.name());
+            log.warn("{} lost its lease while it published; the new owner publishes again", settings.name());
         }
-        return outcome;
+        if (!outcome.refused().isEmpty()) {
+            repository.markRefused(outcome.refused());
+            log.error("{}: Kafka will never take rows {}", settings.name(), outcome.refused());
+        }
     }
 
     Duration sweep() {
@@ -130,33 +103,5 @@ public final class Relay {
 
     int batchSize() {
         return settings.batchSize();
-    }
-
-    /** What came of the sends of one batch, while it is gathered. */
-    private static final class Outcome {
-
-        private final List<Long> sent = new ArrayList<>();
-        private final List<RelayRepository.Refused> refused = new ArrayList<>();
-        private @org.jspecify.annotations.Nullable String failure;
-
-        void failed(long counter, Throwable cause) {
-            if (cause instanceof RecordTooLargeException || cause instanceof SerializationException) {
-                refused.add(new RelayRepository.Refused(counter, String.valueOf(cause.getMessage())));
-            } else {
-                failure = String.valueOf(cause.getMessage());
-            }
-        }
-
-        RelayBatch toBatch(List<LogRecord> batch, Instant start, Instant end) {
-            return new RelayBatch(
-                    batch.size(),
-                    sent.size(),
-                    refused.size(),
-                    batch.get(0).counter(),
-                    batch.get(batch.size() - 1).counter(),
-                    start,
-                    end,
-                    failure);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.counterpart.messaging.log;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -23,7 +24,7 @@ public final class RelayLoop implements SmartLifecycle {
     private final BooleanSupplier held;
     private final Consumer<RelayBatch> listener;
     private final Semaphore wakeUps = new Semaphore(0);
-    private volatile boolean running;
+    private volatile CountDownLatch end = new CountDownLatch(0);
     private int failures;
     private @Nullable Thread thread;
 
@@ -45,7 +46,7 @@ public final class RelayLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        end = new CountDownLatch(1);
         var started = new Thread(this::loop, relay.name());
         started.setDaemon(true);
         thread = started;
@@ -54,7 +55,7 @@ public final class RelayLoop implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
+        end.countDown();
         wake();
         Thread stopping = thread;
         if (stopping == null) {
@@ -62,6 +63,7 @@ public final class RelayLoop implements SmartLifecycle {
         }
         try {
             stopping.join(TimeUnit.SECONDS.toMillis(10));
+            stopping.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -69,23 +71,34 @@ public final class RelayLoop implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return end.getCount() > 0;
     }
 
     private void loop() {
-        while (running) {
-            try {
-                if (!held.getAsBoolean()) {
-                    drain();
-                }
-                pause(relay.sweep().toMillis());
-            } catch (RuntimeException e) {
-                failures++;
-                log.warn("{} could not publish, try {}: {}", relay.name(), failures, e.getMessage());
-                pause(pauseAfterFailure());
+        try {
+            while (isRunning()) {
+                turn();
             }
+        } catch (InterruptedException e) {
+            log.warn("{} was interrupted and ends", relay.name());
+            end.countDown();
         }
         letGo();
+    }
+
+    private void turn() throws InterruptedException {
+        try {
+            if (!held.getAsBoolean()) {
+                drain();
+            }
+            wakeUps.tryAcquire(relay.sweep().toMillis(), TimeUnit.MILLISECONDS);
+            wakeUps.drainPermits();
+        } catch (RuntimeException e) {
+            failures++;
+            log.warn("{} could not publish, try {}: {}", relay.name(), failures, e.getMessage());
+            // No commit cuts this pause short: a busy log would hammer a Kafka that is away.
+            end.await(pauseAfterFailure(), TimeUnit.MILLISECONDS);
+        }
     }
 
     private void drain() {
@@ -100,20 +113,11 @@ public final class RelayLoop implements SmartLifecycle {
                 throw new IllegalStateException(batch.failure());
             }
             failures = 0;
-        } while (running && batch.read() == relay.batchSize() && !held.getAsBoolean());
+        } while (isRunning() && batch.read() == relay.batchSize() && !held.getAsBoolean());
     }
 
     private long pauseAfterFailure() {
         return Math.min(LONGEST_PAUSE_MILLIS, 100L << Math.min(failures, 10));
-    }
-
-    private void pause(long millis) {
-        try {
-            wakeUps.tryAcquire(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
     }
 
     private void letGo() {

@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param batchSize rows of one read and one mark
  * @param sweep how often the log is looked at when nobody woke the relay: commits of other processes are found by it
  * @param lease how long a silent owner keeps the relay; afterwards another takes over
- * @param sendTimeout how long to wait for Kafka's acknowledgements of one batch
+ * @param sendTimeout how long to wait for Kafka's acknowledgements of one batch; the producer's {@code max.block.ms}
+ *     should be shorter, and its {@code linger.ms} 0: a batch is sent as fast as it can be read anyway
  */
 public record RelaySettings(
         String name, String source, String owner, int batchSize, Duration sweep, Duration lease, Duration sendTimeout) {

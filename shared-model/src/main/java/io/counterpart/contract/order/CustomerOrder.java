@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param id made where the order was taken; the key of the order for ever
  * @param currencyCode ISO 4217, of all prices
  */
-public record CustomerOrder(UUID id, String currencyCode, List<Line> lines, @Nullable String note) {
+public record CustomerOrder(
+        UUID id,
+        String currencyCode,
+        List<Line> lines,
+        @Nullable String note) {
 
     // Jackson hands over null where a record leaves a list out.
     public CustomerOrder {

@@ -12,8 +12,10 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
  * @param query words of the name in any order, digits of a phone, an email, or an account number
  * @param cursor where the last answer ended; null: from the start
  */
-public record FindCustomers(String query, int limit, @Nullable String cursor) {
+public record FindCustomers(
+        String query, int limit, @Nullable String cursor) {
 
     /** What was found, best first; {@code nextCursor} is null at the end. */
-    public record Found(List<CustomerSnapshot> customers, @Nullable String nextCursor) {}
+    public record Found(
+            List<CustomerSnapshot> customers, @Nullable String nextCursor) {}
 }

@@ -1,0 +1,79 @@
+package io.counterpart.messaging.log;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+
+/** What came of the sends of one batch, while it is gathered. */
+final class SendOutcome {
+
+    private final List<Long> sent = new ArrayList<>();
+    private final List<RelayRepository.Refused> refused = new ArrayList<>();
+    private @Nullable String failure;
+    private boolean over;
+
+    void sent(long counter) {
+        sent.add(counter);
+    }
+
+    /** One row failed; the others may still arrive. */
+    void failed(long counter, Throwable cause) {
+        if (isFinal(cause)) {
+            refused.add(new RelayRepository.Refused(counter, String.valueOf(cause.getMessage())));
+        } else {
+            failure = String.valueOf(cause.getMessage());
+        }
+    }
+
+    /** Nothing more is to be waited for. The first reason stands. */
+    void fail(String reason) {
+        if (!over) {
+            failure = reason;
+            over = true;
+        }
+    }
+
+    /** Another owner publishes these rows again: what was sent here does not count. */
+    void leaseLost(String name) {
+        fail("The lease of %s went to another owner".formatted(name));
+        sent.clear();
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    List<Long> sent() {
+        return sent;
+    }
+
+    List<RelayRepository.Refused> refused() {
+        return refused;
+    }
+
+    RelayBatch toBatch(List<LogRecord> batch, Instant start, Instant end) {
+        return new RelayBatch(
+                batch.size(),
+                sent.size(),
+                refused.size(),
+                batch.get(0).counter(),
+                batch.get(batch.size() - 1).counter(),
+                start,
+                end,
+                failure);
+    }
+
+    // Whatever is not listed here may pass, and holds the log back until it does: nothing is set aside by guess.
+    private static boolean isFinal(Throwable cause) {
+        return cause instanceof RecordTooLargeException
+                || cause instanceof SerializationException
+                || cause instanceof InvalidRecordException
+                || cause instanceof InvalidTopicException;
+    }
+}

@@ -1,0 +1,90 @@
+package io.counterpart.messaging.log;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class OperationLogIT {
+
+    private final Workbench bench = Workbench.withKeptLog();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void refusesToAppendWithoutATransaction() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> bench.log.append(bench.entries("lonely")))
+                .withMessageContaining("in the transaction that made it");
+        assertThat(bench.waiting()).isZero();
+    }
+
+    @Test
+    void neverPublishesWhatWasRolledBack() {
+        bench.transaction.executeWithoutResult(status -> {
+            bench.log.append(bench.entries("vanished"));
+            status.setRollbackOnly();
+        });
+        bench.append("stayed");
+
+        bench.relay("a").relayOnce();
+
+        assertThat(bench.published()).containsExactly("stayed");
+    }
+
+    @Test
+    void wakesTheListenerAfterACommitAndNotAfterARollback() {
+        var woken = new AtomicInteger();
+        bench.log.onCommit(woken::incrementAndGet);
+
+        bench.transaction.executeWithoutResult(status -> {
+            bench.log.append(bench.entries("no"));
+            assertThat(woken).hasValue(0);
+            status.setRollbackOnly();
+        });
+        assertThat(woken).hasValue(0);
+
+        bench.append("yes");
+        assertThat(woken).hasValue(1);
+    }
+
+    @Test
+    void appendsAnyNumberOfRowsInOneStatement() {
+        var statements = bench.dataSource.statementsOf(() -> bench.append("one", "two", "three"));
+
+        assertThat(statements).hasSize(1);
+        assertThat(bench.waiting()).isEqualTo(3);
+    }
+
+    @Test
+    void appendsNothingForAnEmptyList() {
+        var statements = bench.dataSource.statementsOf(
+                () -> bench.transaction.executeWithoutResult(status -> bench.log.append(List.of())));
+
+        assertThat(statements).isEmpty();
+    }
+
+    @Test
+    void saysHowMuchWaitsAndSinceWhen() {
+        assertThat(bench.log.depth()).isEqualTo(new OperationLog.Depth(0, null));
+
+        bench.append("one", "two");
+
+        assertThat(bench.log.depth()).isEqualTo(new OperationLog.Depth(2, Workbench.NOON));
+    }
+
+    @Test
+    void doesNotCountRefusedRowsAsWaiting() {
+        bench.append("one");
+        bench.jdbc.update("update kept_log_queue set refused = 'too large'");
+
+        assertThat(bench.log.depth()).isEqualTo(new OperationLog.Depth(0, null));
+    }
+}

@@ -1,0 +1,181 @@
+package io.counterpart.messaging.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import io.counterpart.messaging.KafkaBench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RelayIT {
+
+    private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    private final Workbench bench = Workbench.withKeptLog();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void publishesInOrderAndMarks() {
+        bench.append("one", "two", "three");
+
+        RelayBatch batch = bench.relay("a").relayOnce();
+
+        assertThat(bench.published()).containsExactly("one", "two", "three");
+        assertThat(batch)
+                .extracting(RelayBatch::read, RelayBatch::sent, RelayBatch::refused, RelayBatch::failure)
+                .containsExactly(3, 3, 0, null);
+        assertThat(batch.counterTo() - batch.counterFrom()).isEqualTo(2);
+        assertThat(bench.waiting()).isZero();
+        assertThat(bench.relay("a").relayOnce().read()).isZero();
+        assertThat(bench.jdbc.queryForObject("select count(*) from kept_log", Long.class))
+                .as("a log that keeps its rows keeps them")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void removesTheRowsOfALogThatDoesNotKeepThem() {
+        try (var passing = Workbench.withPassingLog()) {
+            passing.append("one", "two");
+
+            passing.relay("a").relayOnce();
+
+            assertThat(passing.published()).containsExactly("one", "two");
+            assertThat(passing.jdbc.queryForObject("select count(*) from passing_log", Long.class))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void tellsTheReaderWhatItIsInHeaders() {
+        UUID id = UUID.randomUUID();
+        var entry = new LogEntry(id, bench.topic, "key", 1, "HAPPENED", "{\"n\": 1}", TRACE, Workbench.NOON);
+        bench.transaction.executeWithoutResult(status -> bench.log.append(entry));
+
+        RelayBatch batch = bench.relay("a").relayOnce();
+
+        var record = bench.records().get(0);
+        assertThat(record.key()).isEqualTo("key");
+        assertThat(record.value()).asString(StandardCharsets.UTF_8).isEqualTo("{\"n\": 1}");
+        var headers = new TreeMap<String, String>();
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        assertThat(headers)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "ce_id", id.toString(),
+                        "ce_type", "HAPPENED",
+                        "ce_source", "/tests",
+                        "ce_time", "2026-03-01T12:00:00.123456Z",
+                        "ce_specversion", "1.0",
+                        "replicationcounter", Long.toString(batch.counterFrom()),
+                        "traceparent", TRACE));
+    }
+
+    @Test
+    void sendsNullWhereTheKeyIsToBeErased() {
+        var erase = new LogEntry(UUID.randomUUID(), bench.topic, "key", 1, "GONE", null, null, Workbench.NOON);
+        bench.transaction.executeWithoutResult(status -> bench.log.append(erase));
+
+        bench.relay("a").relayOnce();
+
+        assertThat(bench.records()).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("key");
+            assertThat(record.value()).isNull();
+        });
+    }
+
+    /** A reader that remembers the highest counter it saw loses the first row here. */
+    @Test
+    void publishesARowWhoseTransactionCommittedAfterThatOfAHigherCounter() {
+        var transactions = new JdbcTransactionManager(bench.dataSource);
+        var slow = transactions.getTransaction(null);
+        bench.log.append(bench.entries("first counter, last commit"));
+
+        elsewhere(() -> bench.append("second counter, first commit"));
+        elsewhere(() -> bench.relay("a").relayOnce());
+        assertThat(bench.published()).containsExactly("second counter, first commit");
+
+        transactions.commit(slow);
+        bench.relay("a").relayOnce();
+        assertThat(bench.published()).containsExactly("second counter, first commit", "first counter, last commit");
+        assertThat(bench.waiting()).isZero();
+    }
+
+    @Test
+    void takesThreeRoundTripsWhateverTheSizeOfTheBatch() {
+        String[] hundred = IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
+        bench.append(hundred);
+        Relay relay = bench.relay("a");
+
+        List<String> statements = bench.dataSource.statementsOf(relay::relayOnce);
+
+        assertThat(statements).hasSize(3);
+        assertThat(bench.published()).containsExactly(hundred);
+    }
+
+    @Test
+    void setsAsideWhatIsTooLargeForTheProducerAndPublishesTheOthers() {
+        bench.append("one", "x".repeat(1_100_000), "three");
+
+        RelayBatch batch = bench.relay("a").relayOnce();
+
+        assertThat(bench.published()).containsExactly("one", "three");
+        assertThat(batch)
+                .extracting(RelayBatch::sent, RelayBatch::refused, RelayBatch::failure)
+                .containsExactly(2, 1, null);
+        assertThat(bench.waiting()).isZero();
+        assertThat(refusals()).singleElement().asString().contains("max.request.size");
+        assertThat(bench.relay("a").relayOnce().read())
+                .as("a refused row is not tried again")
+                .isZero();
+    }
+
+    @Test
+    void setsAsideWhatIsTooLargeForTheBroker() {
+        bench.append("one", "x".repeat(1_100_000), "three");
+        try (var producer = KafkaBench.producer(Map.of("max.request.size", 5_000_000))) {
+            bench.relay("a", producer).relayOnce();
+        }
+
+        assertThat(bench.published()).containsExactlyInAnyOrder("one", "three");
+        assertThat(refusals()).hasSize(1);
+    }
+
+    @Test
+    void setsAsideARowForATopicThatCannotExist() {
+        var bad = new LogEntry(UUID.randomUUID(), "no such topic!", "k", 1, "HAPPENED", "1", null, Workbench.NOON);
+        bench.transaction.executeWithoutResult(status -> {
+            bench.log.append(bad);
+            bench.log.append(bench.entries("good"));
+        });
+
+        RelayBatch batch = bench.relay("a").relayOnce();
+
+        assertThat(bench.published()).containsExactly("good");
+        assertThat(batch.refused()).isEqualTo(1);
+    }
+
+    private List<String> refusals() {
+        return new ArrayList<>(
+                bench.jdbc.queryForList("select refused from kept_log_queue where refused is not null", String.class));
+    }
+
+    /** On another thread, since the slow transaction belongs to this one. */
+    private static void elsewhere(Runnable act) {
+        CompletableFuture.runAsync(act).orTimeout(10, TimeUnit.SECONDS).join();
+    }
+}

@@ -1,0 +1,135 @@
+package io.counterpart.messaging.log;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.counterpart.messaging.KafkaBench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class RelayLeaseIT {
+
+    private final Workbench bench = Workbench.withKeptLog();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void oneOwnerAtATimePublishes() {
+        bench.append("one");
+        assertThat(bench.relay("a").relayOnce().read()).isEqualTo(1);
+        bench.append("two");
+
+        assertThat(bench.relay("b").relayOnce().read()).isZero();
+        assertThat(bench.relay("a").relayOnce().read()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherOwnerTakesOverAtOnceWhenTheFirstLetsGo() {
+        bench.append("one");
+        Relay first = bench.relay("a");
+        first.relayOnce();
+        first.letGo();
+        bench.append("two");
+
+        assertThat(bench.relay("b").relayOnce().sent()).isEqualTo(1);
+    }
+
+    /** A process that is paused between reading and marking, for longer than its lease. */
+    @Test
+    void anOwnerThatWasPausedMarksNothingOnceItsLeaseWentToAnother() {
+        bench.append("one", "two");
+        Relay successor = bench.relay("b");
+        var pausing = Saboteur.pausingAfterTheFirstRecord(KafkaBench.producer(), () -> {
+            expireLease();
+            bench.append("three");
+            successor.relayOnce();
+        });
+
+        RelayBatch late = bench.relay("a", pausing).relayOnce();
+
+        assertThat(late.sent()).isZero();
+        assertThat(late.failure()).contains("went to another owner");
+        assertThat(bench.published())
+                .as("at least once: the successor publishes again what was not marked")
+                .containsExactly("one", "one", "two", "three", "two");
+        assertThat(bench.waiting()).isZero();
+    }
+
+    @Test
+    void theFenceRejectsAMarkOfAFormerOwnershipOfTheSameOwner() {
+        bench.append("one");
+        var repository = new RelayRepository(bench.jdbc, bench.transaction, bench.table, Workbench.settings("a"));
+        var other = new RelayRepository(bench.jdbc, bench.transaction, bench.table, Workbench.settings("b"));
+        long former = repository.hold(Duration.ofSeconds(5));
+        var read = repository.pending().stream().map(LogRecord::counter).toList();
+        expireLease();
+        other.hold(Duration.ofSeconds(5));
+        expireLease();
+        long now = repository.hold(Duration.ofSeconds(5));
+
+        assertThat(repository.markSent(former, read)).isZero();
+        assertThat(bench.waiting()).isEqualTo(1);
+        assertThat(repository.markSent(now, read)).isEqualTo(1);
+    }
+
+    /** Without it two instances take turns for ever on a slow Kafka, and neither ever marks a row. */
+    @Test
+    void keepsItsLeaseWhileKafkaIsSlowerThanTheLease() {
+        bench.append("one");
+        var settings = new RelaySettings(
+                "test-relay", "/tests", "a", 100, Duration.ofHours(1), Duration.ofMillis(300), Duration.ofSeconds(20));
+        var acknowledge = new CompletableFuture<Boolean>();
+        Relay first = bench.relay(Saboteur.holdingBack(KafkaBench.producer(), acknowledge), settings);
+        Relay second = bench.relay("b");
+
+        var running = CompletableFuture.supplyAsync(first::relayOnce);
+        await().until(() -> bench.published().size() == 1);
+        // For almost three leases the second owner asks and never gets it.
+        await().during(Duration.ofMillis(800)).until(() -> second.relayOnce().read() == 0);
+        acknowledge.complete(true);
+
+        assertThat(running.orTimeout(10, TimeUnit.SECONDS).join().sent()).isEqualTo(1);
+        assertThat(bench.waiting()).isZero();
+        assertThat(bench.published()).containsExactly("one");
+    }
+
+    @Test
+    void twoRelaysOnOneLogPublishEverythingAndMarkItOnce() {
+        String[] texts = IntStream.range(0, 2000).mapToObj(Integer::toString).toArray(String[]::new);
+        bench.append(texts);
+        Relay a = bench.relay("a");
+        Relay b = bench.relay("b");
+
+        // Each lets go after every batch, so that the ownership changes as often as it can.
+        var left = CompletableFuture.runAsync(() -> drain(a, () -> bench.waiting() == 0));
+        var right = CompletableFuture.runAsync(() -> drain(b, () -> bench.waiting() == 0));
+        CompletableFuture.allOf(left, right).orTimeout(60, TimeUnit.SECONDS).join();
+
+        assertThat(new HashSet<>(bench.published())).isEqualTo(new HashSet<>(Arrays.asList(texts)));
+        assertThat(bench.jdbc.queryForObject("select count(*) from kept_log_queue", Long.class))
+                .isZero();
+    }
+
+    private static void drain(Relay relay, BooleanSupplier done) {
+        while (!done.getAsBoolean()) {
+            relay.relayOnce();
+            relay.letGo();
+        }
+    }
+
+    private void expireLease() {
+        bench.jdbc.update("update relay_lease set expires_at = clock_timestamp() - interval '1 second'");
+    }
+}
