@@ -65,7 +65,9 @@ public final class History {
         }
 
         public void end(Outcome outcome, @Nullable UUID asyncCustomerId) {
-            ended = new Act(doing, client, start, ticks.incrementAndGet(), outcome, asyncCustomerId);
+            // What nobody answered may yet take effect, however late.
+            long end = outcome == Outcome.UNKNOWN ? Long.MAX_VALUE : ticks.incrementAndGet();
+            ended = new Act(doing, client, start, end, outcome, asyncCustomerId);
         }
 
         private Act act() {
