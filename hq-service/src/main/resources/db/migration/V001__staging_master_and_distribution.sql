@@ -21,6 +21,8 @@ create table async_operation (
   constraint async_operation_once unique (operation_id)
 );
 
+create index async_operation_customer on async_operation (async_customer_id);
+
 -- The operations that are not done. No row: it succeeded. So the log above is not rewritten when one does.
 create table open_operation (
   recid bigint not null,
@@ -43,6 +45,8 @@ create table open_operation (
 with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_cost_delay = 0);
 
 create index open_operation_customer on open_operation (async_customer_id);
+-- Creations that the channels were not told of as pending.
+create index open_operation_untold on open_operation (recid) where told = 0 and operation_number = 1;
 create index open_operation_not_pending on open_operation (status, recid) where status <> 'PENDING';
 
 -- What was tried and did not succeed at once, and what an edit overrode: for the people who mend it.
@@ -57,6 +61,8 @@ create table operation_attempt (
   constraint operation_attempt_pk primary key (recid, attempt)
 );
 
+-- The five tables of the product. What a customer is made of is text here, whatever its length: a value that is too long
+-- is refused at conversion, where people can mend it.
 create table retailasynccustomerv2 (
   operationid uuid not null,
   operation smallint not null,
@@ -69,21 +75,21 @@ create table retailasynccustomerv2 (
   createddatetime timestamptz not null,
   modifieddatetime timestamptz,
   relationshiptype smallint,
-  titlerecordid varchar(30),
-  custname varchar(310),
-  firstname varchar(100),
-  middlename varchar(100),
-  lastname varchar(100),
-  organizationname varchar(200),
-  email varchar(255),
-  phone varchar(40),
-  languageid varchar(35),
-  currency varchar(3),
-  custgroup varchar(20),
+  titlerecordid text,
+  custname text,
+  firstname text,
+  middlename text,
+  lastname text,
+  organizationname text,
+  email text,
+  phone text,
+  languageid text,
+  currency text,
+  custgroup text,
   receiptoption smallint,
-  receiptemail varchar(255),
-  externalidentityissuer varchar(255),
-  externalidentityid varchar(255),
+  receiptemail text,
+  externalidentityissuer text,
+  externalidentityid text,
   constraint retailasynccustomerv2_pk primary key (operationid)
 )
 with (fillfactor = 60);
@@ -99,20 +105,20 @@ create table retailasyncaddressv2 (
   onlineoperationcompleted smallint not null default 0,
   createddatetime timestamptz not null,
   modifieddatetime timestamptz,
-  addressname varchar(100),
+  addressname text,
   addresstype smallint,
-  street varchar(250),
-  streetnumber varchar(20),
-  buildingcompliment varchar(60),
-  postbox varchar(20),
-  districtname varchar(60),
-  city varchar(60),
-  county varchar(60),
-  state varchar(60),
-  zipcode varchar(20),
-  country varchar(3),
-  phone varchar(40),
-  email varchar(255),
+  street text,
+  streetnumber text,
+  buildingcompliment text,
+  postbox text,
+  districtname text,
+  city text,
+  county text,
+  state text,
+  zipcode text,
+  country text,
+  phone text,
+  email text,
   makepostaladdressprimary smallint,
   constraint retailasyncaddressv2_pk primary key (operationid, addressid)
 )
@@ -130,7 +136,7 @@ create table retailasynccustomercontact (
   createddatetime timestamptz not null,
   modifieddatetime timestamptz,
   type smallint,
-  locator varchar(255),
+  locator text,
   isprimary smallint,
   retailmarketingoptin smallint,
   constraint retailasynccustomercontact_pk primary key (operationid, contactid)
@@ -139,7 +145,7 @@ with (fillfactor = 60);
 
 create table retailasynccustomeraffiliation (
   operationid uuid not null,
-  retailaffiliationid varchar(20) not null,
+  retailaffiliationid text not null,
   operation smallint not null,
   custaccountasync varchar(38) not null,
   custaccount varchar(20),
@@ -154,7 +160,7 @@ with (fillfactor = 60);
 
 create table retailasynccustomerattributev2 (
   operationid uuid not null,
-  attributename varchar(60) not null,
+  attributename text not null,
   operation smallint not null,
   custaccountasync varchar(38) not null,
   custaccount varchar(20),
@@ -164,7 +170,7 @@ create table retailasynccustomerattributev2 (
   createddatetime timestamptz not null,
   modifieddatetime timestamptz,
   attributedatatype smallint,
-  attributevaluestring varchar(1000),
+  attributevaluestring text,
   constraint retailasynccustomerattributev2_pk primary key (operationid, attributename)
 )
 with (fillfactor = 60);

@@ -1,0 +1,33 @@
+package io.counterpart.benchmarks;
+
+import java.net.URI;
+
+import io.counterpart.stack.LocalStack;
+import io.counterpart.stack.client.ChannelClient;
+import io.counterpart.stack.client.DemoTokens;
+import io.counterpart.stack.client.HqClient;
+import io.counterpart.stack.process.Port;
+
+/**
+ * The system that is measured.
+ *
+ * @param database of the channel, for JDBC
+ */
+record Target(ChannelClient till, HqClient hq, String database) {
+
+    static Target of(LocalStack stack) {
+        return new Target(stack.harbor(), stack.hq(), stack.jdbcUrl("channel_harbor"));
+    }
+
+    /** The stack that runs on the usual ports. */
+    static Target usual() {
+        return new Target(
+                new ChannelClient(at(Port.HARBOR), DemoTokens.POS_HARBOR),
+                new HqClient(at(Port.HQ), DemoTokens.HQ_ADMIN),
+                "jdbc:postgresql://127.0.0.1:%d/channel_harbor".formatted(Port.POSTGRES.usual()));
+    }
+
+    private static URI at(Port port) {
+        return URI.create("http://127.0.0.1:" + port.usual());
+    }
+}

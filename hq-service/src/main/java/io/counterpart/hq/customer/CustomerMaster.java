@@ -1,0 +1,89 @@
+package io.counterpart.hq.customer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.Address;
+import io.counterpart.contract.Contact;
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.hq.customer.CustomerWriteRepository.PartOf;
+
+/** The store of the customer master: many customers at a time, the number of statements does not depend on how many. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CustomerMaster {
+
+    private final CustomerReadRepository read;
+    private final CustomerWriteRepository write;
+
+    CustomerMaster(CustomerReadRepository read, CustomerWriteRepository write) {
+        this.read = read;
+        this.write = write;
+    }
+
+    /** Those of the customers that exist, by the id that was asked for, locked until the transaction ends. */
+    public Map<UUID, MasterCustomer> lock(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : read.lock(ids);
+    }
+
+    /** Whose the identities are that somebody has already. */
+    public Map<ExternalIdentity, UUID> taken(Collection<ExternalIdentity> identities) {
+        return identities.isEmpty() ? Map.of() : read.taken(identities);
+    }
+
+    /** Stores new customers and what became of others since they were locked. */
+    public void store(Collection<MasterCustomer> created, Collection<Changed> changed, Instant at) {
+        var parts = new PartChanges();
+        created.forEach(parts::created);
+        changed.forEach(parts::changed);
+        write.insert(created);
+        if (!changed.isEmpty()) {
+            write.update(changed.stream().map(Changed::after).toList());
+        }
+        write.closeAddresses(parts.closed, at);
+        write.openAddresses(parts.opened, at);
+        write.deleteContacts(parts.forgotten);
+        write.insertContacts(parts.contacts);
+    }
+
+    /** A customer before and after. */
+    public record Changed(MasterCustomer before, MasterCustomer after) {}
+
+    /** The addresses and contacts that differ. */
+    private static final class PartChanges {
+
+        private final List<PartOf<Address>> opened = new ArrayList<>();
+        private final List<PartOf<Address>> closed = new ArrayList<>();
+        private final List<PartOf<Contact>> contacts = new ArrayList<>();
+        private final List<PartOf<Contact>> forgotten = new ArrayList<>();
+
+        void created(MasterCustomer customer) {
+            UUID id = customer.asyncCustomerId();
+            customer.content().addresses().forEach(it -> opened.add(new PartOf<>(id, it)));
+            customer.content().contacts().forEach(it -> contacts.add(new PartOf<>(id, it)));
+        }
+
+        void changed(Changed change) {
+            UUID id = change.after().asyncCustomerId();
+            CustomerContent before = change.before().content();
+            CustomerContent after = change.after().content();
+            difference(id, before.addresses(), after.addresses(), closed);
+            difference(id, after.addresses(), before.addresses(), opened);
+            difference(id, before.contacts(), after.contacts(), forgotten);
+            difference(id, after.contacts(), before.contacts(), contacts);
+        }
+
+        private static <T> void difference(UUID customer, List<T> all, List<T> but, List<PartOf<T>> into) {
+            all.stream().filter(it -> !but.contains(it)).forEach(it -> into.add(new PartOf<>(customer, it)));
+        }
+    }
+}

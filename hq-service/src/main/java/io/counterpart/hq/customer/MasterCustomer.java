@@ -1,0 +1,167 @@
+package io.counterpart.hq.customer;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.AccountNumber;
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.SyncStatus;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.contract.operation.OperationKind;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+
+/**
+ * A customer of the master, immutable.
+ *
+ * @param accountNumber null only between the creation and the numbering, inside one transaction
+ * @param appliedOperations by channel database, the number of its last operation that was applied
+ * @param unchangedSince the channel database that alone made this content, if that is so
+ * @param changedAt when a field was last changed after the creation, by its name
+ */
+public record MasterCustomer(
+        UUID asyncCustomerId,
+        @Nullable String accountNumber,
+        long version,
+        Origin origin,
+        CustomerContent content,
+        Map<String, Integer> appliedOperations,
+        @Nullable String unchangedSince,
+        Map<String, Instant> changedAt,
+        Map<String, Object> financialDimensions,
+        List<UUID> aliases,
+        boolean blocked) {
+
+    /**
+     * A new customer, yet without a number.
+     *
+     * @param version what its first snapshot will have
+     */
+    public static Application create(CustomerOperation creation, Origin origin, long version, ReferenceData reference) {
+        if (creation.kind() != OperationKind.CREATE_CUSTOMER || creation.operationNumber() > 1) {
+            return new Application.TooEarly();
+        }
+        CustomerContent content = ((OperationBody.CreateCustomer) creation.body()).content();
+        try {
+            ContentRules.check(content);
+            reference.checkGroup(content.profile().customerGroup());
+            reference.checkAffiliations(content.affiliations());
+            content.attributes().forEach(reference::checkAttribute);
+        } catch (RefusedOperation e) {
+            return e.refusal();
+        }
+        return new Application.Applied(
+                new MasterCustomer(
+                        creation.asyncCustomerId(),
+                        null,
+                        version,
+                        origin,
+                        content,
+                        Map.of(creation.channelDatabase(), creation.operationNumber()),
+                        creation.channelDatabase(),
+                        Map.of(),
+                        reference.dimensionsOf(content.profile().customerGroup()),
+                        List.of(),
+                        false),
+                List.of());
+    }
+
+    /** Applies the next operation of a channel database; what came before or comes too early changes nothing. */
+    public Application apply(CustomerOperation operation, ReferenceData reference) {
+        int applied = appliedOperations.getOrDefault(operation.channelDatabase(), 0);
+        if (operation.operationNumber() <= applied) {
+            return new Application.AlreadyApplied();
+        }
+        if (operation.operationNumber() > applied + 1) {
+            return new Application.TooEarly();
+        }
+        try {
+            var edit = new ContentEdit(this, operation, reference);
+            return new Application.Applied(after(operation, edit), edit.overridden());
+        } catch (RefusedOperation e) {
+            return e.refusal();
+        }
+    }
+
+    private MasterCustomer after(CustomerOperation operation, ContentEdit edit) {
+        CustomerContent changed = edit.content();
+        ContentRules.check(changed);
+        var applied = new HashMap<>(appliedOperations);
+        applied.put(operation.channelDatabase(), operation.operationNumber());
+        boolean ownWork = operation.channelDatabase().equals(unchangedSince)
+                && edit.overridden().isEmpty();
+        return new MasterCustomer(
+                asyncCustomerId,
+                accountNumber,
+                version,
+                origin,
+                changed,
+                applied,
+                ownWork ? unchangedSince : null,
+                edit.changedAt(),
+                financialDimensions,
+                aliases,
+                blocked);
+    }
+
+    /** The same customer as it is first stored. */
+    public MasterCustomer numbered(AccountNumber number, Instant at) {
+        return with(number.value(), version, origin.converted(at));
+    }
+
+    /** The same customer as it is stored after a change. */
+    public MasterCustomer nextVersion() {
+        return with(accountNumber, version + 1, origin);
+    }
+
+    /** The number of a customer that has one. */
+    public String number() {
+        if (accountNumber == null) {
+            throw new IllegalStateException("Customer %s has no number yet".formatted(asyncCustomerId));
+        }
+        return accountNumber;
+    }
+
+    public CustomerSnapshot snapshot() {
+        return new CustomerSnapshot(
+                CustomerSnapshot.SCHEMA_VERSION,
+                version,
+                asyncCustomerId,
+                accountNumber,
+                aliases,
+                SyncStatus.SYNCED,
+                origin.channel(),
+                origin.channelDatabase(),
+                origin.creationMode(),
+                origin.asyncReason(),
+                origin.createdAt(),
+                origin.uploadedAt(),
+                origin.stagedAt(),
+                origin.convertedAt(),
+                appliedOperations,
+                unchangedSince,
+                null,
+                blocked,
+                content);
+    }
+
+    private MasterCustomer with(@Nullable String number, long newVersion, Origin newOrigin) {
+        return new MasterCustomer(
+                asyncCustomerId,
+                number,
+                newVersion,
+                newOrigin,
+                content,
+                appliedOperations,
+                unchangedSince,
+                changedAt,
+                financialDimensions,
+                aliases,
+                blocked);
+    }
+}

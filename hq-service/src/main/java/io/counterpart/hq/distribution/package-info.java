@@ -1,0 +1,7 @@
+/** What goes back to the channels: 1010, 1070, 1110 and commands, appended with the change and relayed to Kafka. */
+@ApplicationModule(allowedDependencies = {"job", "topics"})
+@NullMarked
+package io.counterpart.hq.distribution;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

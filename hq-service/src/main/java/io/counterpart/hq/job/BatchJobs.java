@@ -1,0 +1,68 @@
+package io.counterpart.hq.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * How a batch job is to run, for the loops that ask before every batch: the table is read at most four times a second
+ * for each job, and at once after a change made here.
+ */
+@Component
+public class BatchJobs {
+
+    public static final String P_0001 = "P-0001";
+    public static final String SYNCHRONIZE = "synchronize-customers-and-channel-requests";
+    public static final String CUSTOMERS_1010 = "1010";
+
+    private static final Duration FRESH = Duration.ofMillis(250);
+    private static final Duration BETWEEN_MARKS = Duration.ofSeconds(1);
+
+    private final BatchJobRepository repository;
+    private final Clock clock;
+    private final Map<String, Read> reads = new ConcurrentHashMap<>();
+    private final Map<String, Instant> marks = new ConcurrentHashMap<>();
+
+    BatchJobs(BatchJobRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    public boolean isHeld(String job) {
+        return fresh(job).held();
+    }
+
+    public Duration recurrence(String job) {
+        return fresh(job).pause();
+    }
+
+    /** Notes that the job did something; the table is told at most once a second. */
+    public void ran(String job) {
+        Instant now = clock.instant();
+        Instant last = marks.get(job);
+        if (last == null || last.plus(BETWEEN_MARKS).isBefore(now)) {
+            marks.put(job, now);
+            repository.ran(job, now);
+        }
+    }
+
+    void forget(String job) {
+        reads.remove(job);
+    }
+
+    private BatchJob fresh(String job) {
+        Read read = reads.get(job);
+        if (read == null || System.nanoTime() - read.at() > FRESH.toNanos()) {
+            BatchJob row = repository.find(job).orElseThrow(() -> new UnknownJob(job));
+            read = new Read(row, System.nanoTime());
+            reads.put(job, read);
+        }
+        return read.row();
+    }
+
+    private record Read(BatchJob row, long at) {}
+}

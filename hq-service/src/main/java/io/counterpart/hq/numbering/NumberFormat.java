@@ -1,0 +1,25 @@
+package io.counterpart.hq.numbering;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.counterpart.contract.AccountNumber;
+
+/** A format such as {@code C-{0000001}}: the braces say where the number stands and how many digits it has at least. */
+record NumberFormat(String before, int digits, String after) {
+
+    private static final Pattern FORMAT = Pattern.compile("([^{}]*)\\{([0-9]+)}([^{}]*)");
+
+    static NumberFormat of(String format) {
+        Matcher matcher = FORMAT.matcher(format);
+        if (!matcher.matches()) {
+            throw new IllegalStateException("'%s' is not a format of a number sequence".formatted(format));
+        }
+        return new NumberFormat(matcher.group(1), matcher.group(2).length(), matcher.group(3));
+    }
+
+    AccountNumber format(long number) {
+        return AccountNumber.of(before + String.format(Locale.ROOT, "%0" + digits + "d", number) + after);
+    }
+}

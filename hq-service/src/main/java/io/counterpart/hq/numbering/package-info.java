@@ -1,0 +1,7 @@
+/** Number sequences: account numbers, never one twice. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.counterpart.hq.numbering;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,138 @@
+package io.counterpart.hq.staging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.contract.Limits;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.FieldChange;
+import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.hq.topics.WireJson;
+import io.counterpart.messaging.intake.UnbearableRecord;
+
+/**
+ * Reads an operation and refuses what could not even be stored. What the business would refuse is taken: it is mended in
+ * staging.
+ */
+@Component
+public class OperationReader {
+
+    private final WireJson json;
+
+    OperationReader(WireJson json) {
+        this.json = json;
+    }
+
+    public CustomerOperation read(byte[] value) {
+        return checked(json.read(value, CustomerOperation.class), new String(value, StandardCharsets.UTF_8));
+    }
+
+    public CustomerOperation read(String value) {
+        return checked(json.read(value, CustomerOperation.class), value);
+    }
+
+    private static CustomerOperation checked(CustomerOperation operation, String text) {
+        refuse(operation.schemaVersion() < 1, "The schema version is missing");
+        refuse(operation.schemaVersion() > CustomerOperation.SCHEMA_VERSION, "The schema version is newer than HQ");
+        refuse(operation.operationNumber() < 1, "Operations are numbered from 1");
+        refuse(
+                anyNull(
+                        operation.operationId(),
+                        operation.asyncCustomerId(),
+                        operation.channel(),
+                        operation.channelDatabase(),
+                        operation.occurredAt(),
+                        operation.body()),
+                "Something that every operation has is missing");
+        refuse(operation.channel().length() > Limits.CHANNEL, "The name of the channel is too long");
+        refuse(
+                operation.channelDatabase().length() > Limits.CHANNEL_DATABASE,
+                "The name of the channel database is too long");
+        refuse(incomplete(operation.body()), "The body of the operation is not complete");
+        refuse(hasNul(text), "PostgreSQL cannot store the character U+0000");
+        return operation;
+    }
+
+    private static boolean incomplete(OperationBody body) {
+        return switch (body.kind()) {
+            case CREATE_CUSTOMER -> incompleteCreation((OperationBody.CreateCustomer) body);
+            case EDIT_PROFILE -> incomplete(((OperationBody.EditProfile) body).changes());
+            case ADD_ADDRESS -> {
+                var address = ((OperationBody.AddAddress) body).address();
+                yield address == null || anyNull(address.id(), address.purpose());
+            }
+            case EDIT_ADDRESS -> {
+                var edit = (OperationBody.EditAddress) body;
+                yield edit.addressId() == null || incomplete(edit.changes());
+            }
+            case DEACTIVATE_ADDRESS -> ((OperationBody.DeactivateAddress) body).addressId() == null;
+            case ADD_CONTACT -> {
+                var contact = ((OperationBody.AddContact) body).contact();
+                yield contact == null || anyNull(contact.id(), contact.type(), contact.value());
+            }
+            case EDIT_CONTACT -> {
+                var edit = (OperationBody.EditContact) body;
+                yield edit.contactId() == null || incomplete(edit.changes());
+            }
+            case DEACTIVATE_CONTACT -> ((OperationBody.DeactivateContact) body).contactId() == null;
+            case SET_AFFILIATIONS -> {
+                var set = (OperationBody.SetAffiliations) body;
+                yield anyNullIn(set.oldValue()) || anyNullIn(set.newValue());
+            }
+            case SET_ATTRIBUTES -> incomplete(((OperationBody.SetAttributes) body).changes());
+        };
+    }
+
+    private static boolean incompleteCreation(OperationBody.CreateCustomer creation) {
+        var content = creation.content();
+        return content == null
+                || content.profile() == null
+                || content.profile().type() == null
+                || content.addresses().stream().anyMatch(it -> anyNull(it.id(), it.purpose()))
+                || content.contacts().stream().anyMatch(it -> anyNull(it.id(), it.type(), it.value()))
+                || (content.externalIdentity() != null
+                        && anyNull(
+                                content.externalIdentity().issuer(),
+                                content.externalIdentity().subject()));
+    }
+
+    private static boolean incomplete(@Nullable Collection<FieldChange> changes) {
+        return anyNullIn(changes) || changes.stream().anyMatch(change -> change.field() == null);
+    }
+
+    @org.springframework.lang.Contract("null -> true")
+    private static boolean anyNullIn(@Nullable Collection<?> values) {
+        return values == null || values.stream().anyMatch(Objects::isNull);
+    }
+
+    private static boolean anyNull(@Nullable Object... values) {
+        return Stream.of(values).anyMatch(Objects::isNull);
+    }
+
+    // As JSON has it: a backslash that is not itself escaped, u and four zeros. A raw one is not JSON at all.
+    private static boolean hasNul(String json) {
+        int at = json.indexOf("\\u0000");
+        while (at >= 0) {
+            int backslashes = 0;
+            while (at - backslashes - 1 >= 0 && json.charAt(at - backslashes - 1) == '\\') {
+                backslashes++;
+            }
+            if (backslashes % 2 == 0) {
+                return true;
+            }
+            at = json.indexOf("\\u0000", at + 1);
+        }
+        return false;
+    }
+
+    private static void refuse(boolean nonsense, String reason) {
+        if (nonsense) {
+            throw new UnbearableRecord(reason);
+        }
+    }
+}

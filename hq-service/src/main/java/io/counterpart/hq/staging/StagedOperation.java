@@ -1,0 +1,45 @@
+package io.counterpart.hq.staging;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.RecordHeaders;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.messaging.intake.Received;
+
+/**
+ * An operation as it goes into the staging tables.
+ *
+ * @param payload the JSON as it came
+ * @param replicationCounter where it stood in the log of its channel database; 0: not said
+ * @param uploadedAt when it reached Kafka
+ */
+record StagedOperation(
+        CustomerOperation operation,
+        String payload,
+        @Nullable String traceparent,
+        long replicationCounter,
+        Instant uploadedAt) {
+
+    static StagedOperation of(Received<CustomerOperation> received) {
+        return new StagedOperation(
+                received.value(),
+                received.text(),
+                traceparent(received.header(RecordHeaders.TRACEPARENT)),
+                counter(received.header(RecordHeaders.REPLICATION_COUNTER)),
+                received.arrivedAt());
+    }
+
+    private static @Nullable String traceparent(@Nullable String header) {
+        return header == null || header.length() != 55 ? null : header;
+    }
+
+    private static long counter(@Nullable String header) {
+        try {
+            return header == null ? 0 : Long.parseLong(header);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.counterpart.hq.staging;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.counterpart.messaging.bulk.BulkCopy;
+import io.counterpart.messaging.bulk.CopyRows;
+
+/** The staging tables: two statements and one COPY for each table, whatever the number of operations. */
+@Repository
+class StagingRepository {
+
+    private static final String KNOWN = "select operation_id from async_operation where operation_id = any(:ids)";
+
+    private static final String NUMBERS = """
+            select nextval(pg_get_serial_sequence('async_operation', 'recid')) from generate_series(1, :count)
+            """;
+
+    private final JdbcClient jdbc;
+    private final BulkCopy copy;
+
+    StagingRepository(JdbcClient jdbc, BulkCopy copy) {
+        this.jdbc = jdbc;
+        this.copy = copy;
+    }
+
+    Set<UUID> known(Collection<UUID> operationIds) {
+        return new HashSet<>(jdbc.sql(KNOWN)
+                .param("ids", operationIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    void insert(List<StagedOperation> operations, Instant stagedAt) {
+        List<Long> numbers = jdbc.sql(NUMBERS)
+                .param("count", operations.size())
+                .query(Long.class)
+                .list();
+        CopyRows log = operationRows();
+        CopyRows open = openRows();
+        var parts = new RetailAsyncRows();
+        for (int i = 0; i < operations.size(); i++) {
+            StagedOperation staged = operations.get(i);
+            add(log, numbers.get(i), staged, stagedAt);
+            addOpen(open, numbers.get(i), staged, stagedAt);
+            parts.add(staged);
+        }
+        copy.send(log);
+        copy.send(open);
+        parts.copies().forEach(copy::send);
+    }
+
+    private static CopyRows operationRows() {
+        return CopyRows.into(
+                "async_operation",
+                "recid",
+                "operation_id",
+                "channel_database",
+                "channel",
+                "replication_counter",
+                "async_customer_id",
+                "operation_number",
+                "kind",
+                "payload",
+                "traceparent",
+                "occurred_at",
+                "uploaded_at",
+                "staged_at");
+    }
+
+    private static void add(CopyRows log, long recid, StagedOperation staged, Instant stagedAt) {
+        var operation = staged.operation();
+        log.row(
+                recid,
+                operation.operationId(),
+                operation.channelDatabase(),
+                operation.channel(),
+                staged.replicationCounter(),
+                operation.asyncCustomerId(),
+                operation.operationNumber(),
+                operation.kind(),
+                staged.payload(),
+                staged.traceparent(),
+                operation.occurredAt(),
+                staged.uploadedAt(),
+                stagedAt);
+    }
+
+    private static CopyRows openRows() {
+        return CopyRows.into(
+                "open_operation",
+                "recid",
+                "async_customer_id",
+                "channel_database",
+                "operation_number",
+                "status",
+                "next_attempt_at");
+    }
+
+    private static void addOpen(CopyRows open, long recid, StagedOperation staged, Instant now) {
+        var operation = staged.operation();
+        open.row(
+                recid,
+                operation.asyncCustomerId(),
+                operation.channelDatabase(),
+                operation.operationNumber(),
+                "PENDING",
+                now);
+    }
+}

@@ -1,0 +1,46 @@
+package io.counterpart.hq.synchronization;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.customer.MasterCustomer;
+
+/** What people watch of conversions. */
+@Component
+class ConversionMeters {
+
+    private final MeterRegistry meters;
+    private final Timer duration;
+
+    ConversionMeters(MeterRegistry meters) {
+        this.meters = meters;
+        this.duration = Timer.builder("hq.conversion.duration")
+                .description("From staging to the account number")
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    void converted(Ledger ledger) {
+        for (MasterCustomer customer : ledger.newCustomers()) {
+            meters.counter(
+                            "hq.conversion.customers",
+                            "mode",
+                            customer.origin().creationMode().name())
+                    .increment();
+            Instant staged = customer.origin().stagedAt();
+            Instant converted = customer.origin().convertedAt();
+            if (staged != null && converted != null) {
+                duration.record(Duration.between(staged, converted));
+            }
+        }
+        ledger.refused().values().forEach(refusal -> failed(refusal.code()));
+    }
+
+    void failed(String code) {
+        meters.counter("hq.conversion.failed", "code", code).increment();
+    }
+}

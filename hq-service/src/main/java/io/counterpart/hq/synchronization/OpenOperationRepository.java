@@ -1,0 +1,178 @@
+package io.counterpart.hq.synchronization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.staging.OperationReader;
+
+/** The operations that are not done: the queue of Synchronize. */
+@Repository
+class OpenOperationRepository {
+
+    private static final String COLUMNS = """
+            select recid, payload, traceparent, uploaded_at, staged_at, told
+            from picked join async_operation using (recid)
+            order by recid
+            """;
+
+    private static final String CLAIM = """
+            with picked as (
+              select recid, told from open_operation
+              where status = 'PENDING' and next_attempt_at <= :now::timestamptz
+              order by recid limit :limit
+              for update skip locked)
+            """ + COLUMNS;
+
+    private static final String CLAIM_SOME = """
+            with picked as (
+              select recid, told from open_operation
+              where recid = any(:recids) and status <> 'WAITING'
+              order by recid
+              for update skip locked)
+            """ + COLUMNS;
+
+    private static final String CLAIM_OF_CUSTOMER = """
+            with picked as (
+              select recid, told from open_operation
+              where async_customer_id = :customer
+                and (status <> 'FAILED'
+                  or recid = (select recid from async_operation where operation_id = :operation))
+              order by recid
+              for update)
+            """ + COLUMNS;
+
+    private static final String UNTOLD = """
+            with picked as (
+              select open_operation.recid, told
+              from open_operation
+              join async_operation using (recid)
+              where told = 0 and open_operation.operation_number = 1
+                and kind = 'CREATE_CUSTOMER' and staged_at < :before::timestamptz
+                and not exists (
+                  select from customer where customer.async_customer_id = open_operation.async_customer_id)
+              order by open_operation.recid limit :limit
+              for update of open_operation skip locked)
+            """ + COLUMNS;
+
+    private static final String AWAIT = """
+            update open_operation set status = 'WAITING', next_attempt_at = :now::timestamptz
+            where recid = any(:recids)
+            """;
+
+    // The first open operation of a customer and channel database decides: once it can be applied, all that wait behind
+    // it are taken together.
+    private static final String WAKE = """
+            with first as (
+              select distinct on (async_customer_id, channel_database)
+                async_customer_id, channel_database, operation_number, status
+              from open_operation
+              where async_customer_id in (select async_customer_id from open_operation where status = 'WAITING')
+              order by async_customer_id, channel_database, operation_number)
+            update open_operation
+            set status = 'PENDING', next_attempt_at = :now::timestamptz
+            from first
+            left join customer_alias on customer_alias.alias = first.async_customer_id
+            join customer
+              on customer.async_customer_id = coalesce(customer_alias.async_customer_id, first.async_customer_id)
+            where open_operation.status = 'WAITING'
+              and open_operation.async_customer_id = first.async_customer_id
+              and open_operation.channel_database = first.channel_database
+              and first.status = 'WAITING'
+              and first.operation_number
+                <= coalesce((customer.applied_operations ->> first.channel_database)::int, 0) + 1
+            """;
+
+    private final JdbcClient jdbc;
+    private final OperationReader reader;
+
+    OpenOperationRepository(JdbcClient jdbc, OperationReader reader) {
+        this.jdbc = jdbc;
+        this.reader = reader;
+    }
+
+    List<OpenOperation> claim(int limit, Instant now) {
+        return jdbc.sql(CLAIM)
+                .param("limit", limit)
+                .param("now", now.toString())
+                .query(this::open)
+                .list();
+    }
+
+    List<OpenOperation> claim(Collection<Long> recids) {
+        return jdbc.sql(CLAIM_SOME)
+                .param("recids", recids.toArray(Long[]::new))
+                .query(this::open)
+                .list();
+    }
+
+    /** What is open of the customer of this operation; waits for whoever works on it now. */
+    List<OpenOperation> claimAround(CustomerOperation operation) {
+        return jdbc.sql(CLAIM_OF_CUSTOMER)
+                .param("customer", operation.asyncCustomerId())
+                .param("operation", operation.operationId())
+                .query(this::open)
+                .list();
+    }
+
+    List<OpenOperation> untold(Instant stagedBefore, int limit) {
+        return jdbc.sql(UNTOLD)
+                .param("before", stagedBefore.toString())
+                .param("limit", limit)
+                .query(this::open)
+                .list();
+    }
+
+    void told(Collection<@Nullable Long> recids) {
+        if (!recids.isEmpty()) {
+            jdbc.sql("update open_operation set told = told + 1 where recid = any(:recids)")
+                    .param("recids", recids.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    void close(Collection<Long> recids) {
+        if (!recids.isEmpty()) {
+            jdbc.sql("delete from open_operation where recid = any(:recids)")
+                    .param("recids", recids.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    void await(Collection<Long> recids, Instant now) {
+        if (!recids.isEmpty()) {
+            jdbc.sql(AWAIT)
+                    .param("recids", recids.toArray(Long[]::new))
+                    .param("now", now.toString())
+                    .update();
+        }
+    }
+
+    /** How many can be applied now that what they waited for is there. */
+    int wake(Instant now) {
+        return jdbc.sql(WAKE).param("now", now.toString()).update();
+    }
+
+    // What cannot be read is the fault of the data: it must not stop the others.
+    private OpenOperation open(ResultSet row, int number) throws SQLException {
+        long recid = row.getLong("recid");
+        try {
+            return new OpenOperation(
+                    recid,
+                    reader.read(row.getString("payload")),
+                    row.getString("traceparent"),
+                    row.getTimestamp("uploaded_at").toInstant(),
+                    row.getTimestamp("staged_at").toInstant(),
+                    row.getInt("told"));
+        } catch (RuntimeException e) {
+            throw new UnreadableOperation(recid, e);
+        }
+    }
+}

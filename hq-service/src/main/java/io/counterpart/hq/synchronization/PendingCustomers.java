@@ -1,0 +1,75 @@
+package io.counterpart.hq.synchronization;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.SyncStatus;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.contract.operation.OperationKind;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.customer.Origin;
+import io.counterpart.hq.distribution.Distribution;
+import io.counterpart.messaging.log.LogEntry;
+
+/** Tells the channels of customers that wait for their number, so that every channel finds them. */
+@Component
+class PendingCustomers {
+
+    private static final int AT_ONCE = 500;
+
+    private final OpenOperationRepository open;
+    private final Distribution distribution;
+
+    PendingCustomers(OpenOperationRepository open, Distribution distribution) {
+        this.open = open;
+        this.distribution = distribution;
+    }
+
+    /** Tells of those that were staged before and are not told of yet; false: there are more of them. */
+    @Transactional
+    public boolean tell(Instant stagedBefore, Instant now) {
+        List<OpenOperation> untold = open.untold(stagedBefore, AT_ONCE);
+        distribution.append(
+                untold.stream().map(operation -> entry(operation, null, now)).toList());
+        open.told(untold.stream().map(OpenOperation::recid).toList());
+        return untold.size() < AT_ONCE;
+    }
+
+    /** The news of one of them. Its version is how often it was told. */
+    LogEntry entry(OpenOperation open, @Nullable String error, Instant now) {
+        CustomerOperation creation = open.operation();
+        var origin = Origin.of(creation, open.uploadedAt(), open.stagedAt());
+        var snapshot = new CustomerSnapshot(
+                CustomerSnapshot.SCHEMA_VERSION,
+                open.told() + 1L,
+                creation.asyncCustomerId(),
+                null,
+                List.of(),
+                error == null ? SyncStatus.PENDING_SYNC : SyncStatus.SYNC_FAILED,
+                origin.channel(),
+                origin.channelDatabase(),
+                origin.creationMode(),
+                origin.asyncReason(),
+                origin.createdAt(),
+                origin.uploadedAt(),
+                origin.stagedAt(),
+                null,
+                Map.of(),
+                creation.channelDatabase(),
+                error,
+                false,
+                ((OperationBody.CreateCustomer) Objects.requireNonNull(creation.body())).content());
+        return distribution.snapshot(snapshot, open.traceparent(), now);
+    }
+
+    static boolean isCreation(OpenOperation open) {
+        return open.operation().kind() == OperationKind.CREATE_CUSTOMER;
+    }
+}

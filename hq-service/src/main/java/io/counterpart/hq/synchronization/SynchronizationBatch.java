@@ -1,0 +1,80 @@
+package io.counterpart.hq.synchronization;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.hq.customer.Application.Refused;
+
+/** One transaction of Synchronize. Several nodes may run it at once: rows that another has claimed are passed over. */
+@Component
+class SynchronizationBatch {
+
+    private final OpenOperationRepository open;
+    private final FailureRepository failures;
+    private final Conversion conversion;
+    private final ConversionMeters meters;
+    private final Clock clock;
+
+    SynchronizationBatch(
+            OpenOperationRepository open,
+            FailureRepository failures,
+            Conversion conversion,
+            ConversionMeters meters,
+            Clock clock) {
+        this.open = open;
+        this.failures = failures;
+        this.conversion = conversion;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** Converts the oldest operations that are due. */
+    @Transactional
+    public SynchronizationReport run(int limit) {
+        return convert(open.claim(limit, clock.instant()));
+    }
+
+    /** Converts these, as far as they are still open. */
+    @Transactional
+    public SynchronizationReport run(Collection<Long> recids) {
+        return convert(open.claim(recids));
+    }
+
+    /** Marks an operation that no conversion could bear; a person has to look at it. */
+    @Transactional
+    public SynchronizationReport fail(long recid, Refused refusal) {
+        var attempt = List.of(Attempt.failed(recid, refusal));
+        failures.fail(attempt);
+        failures.record(attempt, clock.instant());
+        meters.failed(refusal.code());
+        return SynchronizationReport.failed(1);
+    }
+
+    /** How many operations need not wait any longer. */
+    @Transactional
+    public int wake() {
+        return open.wake(clock.instant());
+    }
+
+    private SynchronizationReport convert(List<OpenOperation> operations) {
+        if (operations.isEmpty()) {
+            return SynchronizationReport.EMPTY;
+        }
+        try {
+            Ledger ledger = conversion.convert(operations);
+            meters.converted(ledger);
+            return SynchronizationReport.of(operations.size(), ledger);
+        } catch (RuntimeException e) {
+            throw new ChunkFailed(
+                    operations.stream()
+                            .map(operation -> Objects.requireNonNull(operation.recid()))
+                            .toList(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.counterpart.hq.synchronization;
+
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.customer.Application.Refused;
+import io.counterpart.hq.job.BatchJobs;
+import io.counterpart.hq.numbering.NumberSequenceExhausted;
+import io.counterpart.messaging.intake.Faults;
+
+/**
+ * Synchronize customers and channel requests: converts what is due, chunk by chunk, until nothing is. A chunk that fails
+ * for its data is halved until the operation that fails is alone; a fault of the world or of the configuration is thrown
+ * on.
+ */
+@Component
+class SynchronizationJob {
+
+    private static final Logger log = LoggerFactory.getLogger(SynchronizationJob.class);
+    private static final int TRIES = 3;
+
+    private final SynchronizationBatch batch;
+    private final BatchJobs jobs;
+    private final SynchronizationProperties properties;
+
+    SynchronizationJob(SynchronizationBatch batch, BatchJobs jobs, SynchronizationProperties properties) {
+        this.batch = batch;
+        this.jobs = jobs;
+        this.properties = properties;
+    }
+
+    /** Runs until nothing is due or the job is held. Safe to run on several nodes at once. */
+    SynchronizationReport run(Runnable afterChunk) {
+        var total = SynchronizationReport.EMPTY;
+        boolean more = !jobs.isHeld(BatchJobs.SYNCHRONIZE);
+        while (more) {
+            SynchronizationReport last = chunk(properties.batchSize());
+            total = total.plus(last);
+            afterChunk.run();
+            more = (last.claimed() >= properties.batchSize() || batch.wake() > 0)
+                    && !jobs.isHeld(BatchJobs.SYNCHRONIZE);
+        }
+        if (total.claimed() > 0) {
+            log.debug("Synchronize customers and channel requests: {}", total);
+            jobs.ran(BatchJobs.SYNCHRONIZE);
+        }
+        return total;
+    }
+
+    /** Converts one operation that somebody wants done now, and what waited for it. */
+    SynchronizationReport run(long recid) {
+        return some(List.of(recid));
+    }
+
+    private SynchronizationReport chunk(int limit) {
+        try {
+            return batch.run(limit);
+        } catch (ChunkFailed e) {
+            return recover(e);
+        } catch (UnreadableOperation e) {
+            return unreadable(e);
+        }
+    }
+
+    private SynchronizationReport some(List<Long> recids) {
+        try {
+            return batch.run(recids);
+        } catch (ChunkFailed e) {
+            return recover(e);
+        } catch (UnreadableOperation e) {
+            return unreadable(e);
+        }
+    }
+
+    private SynchronizationReport recover(ChunkFailed chunk) {
+        RuntimeException reason = chunk.reason();
+        if (reason instanceof NumberSequenceExhausted exhausted) {
+            if (exhausted.remaining() == 0) {
+                throw exhausted;
+            }
+            int fewer = (int) Math.min(exhausted.remaining(), chunk.recids().size());
+            return some(chunk.recids().subList(0, fewer));
+        }
+        if (!Faults.isOfTheData(reason)) {
+            throw reason;
+        }
+        return reason instanceof DuplicateKeyException ? again(chunk) : halve(chunk);
+    }
+
+    // Another way inserted the same customer at this moment; the next try finds it.
+    private SynchronizationReport again(ChunkFailed chunk) {
+        ChunkFailed last = chunk;
+        for (int attempt = 1; attempt < TRIES; attempt++) {
+            try {
+                return batch.run(chunk.recids());
+            } catch (ChunkFailed e) {
+                last = e;
+            }
+        }
+        return Faults.isOfTheData(last.reason()) ? halve(last) : recover(last);
+    }
+
+    // The halves run one after the other, so that the operations of a customer keep their order.
+    private SynchronizationReport halve(ChunkFailed chunk) {
+        List<Long> recids = chunk.recids();
+        if (recids.size() == 1) {
+            log.warn("Operation {} could not be converted: {}", recids.get(0), code(chunk.reason()));
+            return batch.fail(
+                    recids.get(0),
+                    new Refused(code(chunk.reason()), "The database refused a value of this operation."));
+        }
+        int half = recids.size() / 2;
+        return some(recids.subList(0, half)).plus(some(recids.subList(half, recids.size())));
+    }
+
+    private SynchronizationReport unreadable(UnreadableOperation e) {
+        return batch.fail(e.recid(), new Refused("unreadable", "What was uploaded cannot be read."));
+    }
+
+    private static String code(RuntimeException reason) {
+        return reason.getClass().getSimpleName();
+    }
+}

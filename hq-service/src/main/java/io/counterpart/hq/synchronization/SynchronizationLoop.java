@@ -1,0 +1,194 @@
+package io.counterpart.hq.synchronization;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.job.BatchJobs;
+import io.counterpart.hq.job.JobDoor;
+import io.counterpart.hq.numbering.NumberSequenceExhausted;
+import io.counterpart.hq.staging.OperationsStaged;
+
+/**
+ * Runs Synchronize on a thread of its own: at once after something was staged here, else at every recurrence. While the
+ * database is away it waits a little longer each time; while somebody has to set something up it says so once and waits.
+ */
+@Component
+class SynchronizationLoop implements SmartLifecycle, JobDoor {
+
+    private static final Logger log = LoggerFactory.getLogger(SynchronizationLoop.class);
+
+    private final SynchronizationJob job;
+    private final PendingCustomers pending;
+    private final BatchJobs jobs;
+    private final SynchronizationProperties properties;
+    private final Clock clock;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private final AtomicBoolean alarm = new AtomicBoolean();
+    private volatile boolean running;
+    private volatile boolean urgent;
+    private volatile Instant lastTold = Instant.EPOCH;
+    private int failures;
+    private @Nullable Thread thread;
+
+    SynchronizationLoop(
+            SynchronizationJob job,
+            PendingCustomers pending,
+            BatchJobs jobs,
+            SynchronizationProperties properties,
+            Clock clock,
+            MeterRegistry meters) {
+        this.job = job;
+        this.pending = pending;
+        this.jobs = jobs;
+        this.properties = properties;
+        this.clock = clock;
+        Gauge.builder("hq.synchronization.configuration.alarm", alarm, it -> it.get() ? 1 : 0)
+                .description("1: Synchronize stopped until somebody sets something up")
+                .register(meters);
+    }
+
+    @EventListener
+    void on(OperationsStaged staged) {
+        wakeUps.release();
+    }
+
+    @Override
+    public String job() {
+        return BatchJobs.SYNCHRONIZE;
+    }
+
+    @Override
+    public void run() {
+        urgent = true;
+        wakeUps.release();
+    }
+
+    @Override
+    public void release() {
+        run();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return properties.enabled();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var started = new Thread(this::loop, "synchronize");
+        started.setDaemon(true);
+        thread = started;
+        started.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        run();
+        Thread stopping = thread;
+        if (stopping != null) {
+            try {
+                stopping.join(TimeUnit.SECONDS.toMillis(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void loop() {
+        while (running) {
+            try {
+                once();
+                failures = 0;
+                pause(jobs.recurrence(BatchJobs.SYNCHRONIZE));
+            } catch (NumberSequenceExhausted e) {
+                alarm(e);
+                tellQuietly();
+                pauseFor(properties.configurationPause());
+            } catch (RuntimeException e) {
+                failures++;
+                log.warn("Synchronize could not work, try {}: {}", failures, e.getMessage());
+                pauseFor(pauseAfterFailure());
+            }
+        }
+    }
+
+    private void once() {
+        wakeUps.drainPermits();
+        urgent = false;
+        job.run(() -> {
+            if (!alarm.get()
+                    && lastTold.plus(properties.tellPendingWhileDraining()).isBefore(clock.instant())) {
+                lastTold = clock.instant();
+                pending.tell(lastTold.minus(properties.tellPendingAfter()), lastTold);
+            }
+        });
+        if (alarm.compareAndSet(true, false)) {
+            log.info("Synchronize goes on");
+        }
+        tell();
+    }
+
+    private void tell() {
+        lastTold = clock.instant();
+        while (running && !pending.tell(lastTold.minus(properties.tellPendingAfter()), lastTold)) {
+            lastTold = clock.instant();
+        }
+    }
+
+    private void tellQuietly() {
+        try {
+            tell();
+        } catch (RuntimeException e) {
+            log.warn("The channels could not be told of pending customers: {}", e.getMessage());
+        }
+    }
+
+    private void alarm(NumberSequenceExhausted e) {
+        if (alarm.compareAndSet(false, true)) {
+            log.error("Synchronize stopped until somebody sets this up: {}", e.getMessage());
+        }
+    }
+
+    private Duration pauseAfterFailure() {
+        long longest = Math.min(properties.longestPause().toMillis(), 200L << Math.min(failures, 12));
+        return Duration.ofMillis(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
+    }
+
+    private void pause(Duration most) {
+        try {
+            wakeUps.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    // What is staged meanwhile changes nothing; only a person ends this pause.
+    private void pauseFor(Duration whole) {
+        long end = System.nanoTime() + whole.toNanos();
+        while (running && !urgent && System.nanoTime() < end) {
+            pause(Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime())));
+        }
+    }
+}

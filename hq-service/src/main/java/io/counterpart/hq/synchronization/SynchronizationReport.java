@@ -1,0 +1,29 @@
+package io.counterpart.hq.synchronization;
+
+/** What one run of Synchronize did. */
+record SynchronizationReport(int claimed, int customers, int changed, int failed, int waiting) {
+
+    static final SynchronizationReport EMPTY = new SynchronizationReport(0, 0, 0, 0, 0);
+
+    static SynchronizationReport of(int claimed, Ledger ledger) {
+        return new SynchronizationReport(
+                claimed,
+                ledger.created(),
+                ledger.changedCustomers().size(),
+                ledger.refused().size(),
+                ledger.waiting().size());
+    }
+
+    static SynchronizationReport failed(int count) {
+        return new SynchronizationReport(count, 0, 0, count, 0);
+    }
+
+    SynchronizationReport plus(SynchronizationReport other) {
+        return new SynchronizationReport(
+                claimed + other.claimed,
+                customers + other.customers,
+                changed + other.changed,
+                failed + other.failed,
+                waiting + other.waiting);
+    }
+}

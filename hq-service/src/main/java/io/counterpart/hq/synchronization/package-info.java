@@ -1,0 +1,8 @@
+/** Synchronize customers and channel requests: turns staged operations into customers with account numbers. */
+@ApplicationModule(
+        allowedDependencies = {"customer", "distribution", "job", "numbering", "problem", "staging", "topics"})
+@NullMarked
+package io.counterpart.hq.synchronization;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

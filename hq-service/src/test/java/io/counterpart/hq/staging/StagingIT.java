@@ -1,0 +1,121 @@
+package io.counterpart.hq.staging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.FieldChange;
+import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.hq.testing.CountingDataSource;
+import io.counterpart.hq.testing.HqByHand;
+import io.counterpart.hq.testing.Operations;
+import io.counterpart.hq.testing.Work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@HqByHand
+class StagingIT {
+
+    @Autowired
+    PJobListener listener;
+
+    @Autowired
+    Work work;
+
+    @BeforeEach
+    void clear() {
+        work.clear();
+    }
+
+    @Test
+    void stagesAnOperationAndItsParts() {
+        stage(List.of(Operations.creation()));
+
+        assertThat(work.count("async_operation")).isEqualTo(1);
+        assertThat(work.texts("select status from open_operation")).containsExactly("PENDING");
+        assertThat(work.texts("""
+                        select firstname || ' ' || relationshiptype || operation || onlineoperationcompleted || storerecid
+                        from retailasynccustomerv2
+                        """)).containsExactly("Ann 110HARBOR");
+        assertThat(work.texts("select street from retailasyncaddressv2")).containsExactly("1 Pier Road");
+        assertThat(work.texts("select locator from retailasynccustomercontact"))
+                .containsExactly("ann.work@example.com");
+        assertThat(work.texts("select retailaffiliationid from retailasynccustomeraffiliation"))
+                .containsExactly("VIP");
+        assertThat(work.texts("select attributevaluestring from retailasynccustomerattributev2"))
+                .containsExactly("38");
+    }
+
+    @Test
+    void stagesEveryKindOfOperation() {
+        var customer = Operations.creation();
+        var id = customer.asyncCustomerId();
+        var address = Operations.address(false);
+        var contact = Operations.contact(false);
+        List<OperationBody> bodies = List.of(
+                new OperationBody.EditProfile(List.of(new FieldChange("email", "a", "b"))),
+                new OperationBody.AddAddress(address),
+                new OperationBody.EditAddress(address.id(), List.of(new FieldChange("city", "a", "b"))),
+                new OperationBody.DeactivateAddress(address.id()),
+                new OperationBody.AddContact(contact),
+                new OperationBody.EditContact(contact.id(), List.of(new FieldChange("value", "a", "b"))),
+                new OperationBody.DeactivateContact(contact.id()),
+                new OperationBody.SetAffiliations(List.of("A", "B"), List.of("B", "C")),
+                new OperationBody.SetAttributes(List.of(new FieldChange("x", null, true))));
+        var operations = new ArrayList<CustomerOperation>(List.of(customer));
+        bodies.forEach(body -> operations.add(Operations.operation(id, "harbor", operations.size() + 1, body)));
+
+        stage(operations);
+
+        assertThat(work.count("async_operation")).isEqualTo(10);
+        assertThat(work.count("retailasynccustomerv2")).isEqualTo(2);
+        assertThat(work.texts("select operation || coalesce(city, '-') from retailasyncaddressv2 order by 1"))
+                .containsExactly("1Harbor", "1Harbor", "2b", "3-");
+        assertThat(work.count("retailasynccustomercontact")).isEqualTo(4);
+        assertThat(work.texts("select operation || retailaffiliationid from retailasynccustomeraffiliation order by 1"))
+                .containsExactly("1VIP", "2B", "2C", "3A");
+        assertThat(work.count("retailasynccustomerattributev2")).isEqualTo(2);
+    }
+
+    @Test
+    void takesAnOperationOnceHoweverOftenItComes() {
+        var operation = Operations.creation();
+
+        stage(List.of(operation, operation));
+        stage(List.of(Operations.creation(), operation));
+
+        assertThat(work.count("async_operation")).isEqualTo(2);
+        assertThat(work.count("open_operation")).isEqualTo(2);
+    }
+
+    @Test
+    void takesValuesThatAreTooLongSoThatPeopleCanMendThem() {
+        var profile = Operations.profile("x".repeat(5000), "Lee", "ann@example.com");
+
+        stage(List.of(Operations.creation(java.util.UUID.randomUUID(), profile, null)));
+
+        assertThat(work.number("select length(firstname) from retailasynccustomerv2"))
+                .isEqualTo(5000);
+    }
+
+    @Test
+    void needsTheSameNumberOfStatementsForAnyNumberOfOperations() {
+        var few = Stream.generate(Operations::creation).limit(2).toList();
+        var many = Stream.generate(Operations::creation).limit(500).toList();
+
+        int forFew = CountingDataSource.statementsOf(() -> stage(few));
+        int forMany = CountingDataSource.statementsOf(() -> stage(many));
+
+        assertThat(forMany).isEqualTo(forFew).isEqualTo(9);
+        assertThat(work.count("async_operation")).isEqualTo(502);
+    }
+
+    private void stage(List<CustomerOperation> operations) {
+        listener.on(work.records(operations));
+    }
+}

@@ -1,0 +1,68 @@
+package io.counterpart.stack;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import io.counterpart.stack.options.Arguments;
+import io.counterpart.stack.process.Port;
+import io.counterpart.stack.process.Ports;
+import io.counterpart.stack.process.StackFailure;
+
+/** Reads the command line of the launcher. */
+final class CommandLineParser {
+
+    private static final List<String> SERVICES = List.of("hq", "harbor", "online");
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Arguments arguments;
+
+    private CommandLineParser(Arguments arguments) {
+        this.arguments = arguments;
+    }
+
+    static CommandLine parse(List<String> arguments) {
+        return new CommandLineParser(Arguments.read(arguments, Help.names())).commandLine();
+    }
+
+    private CommandLine commandLine() {
+        boolean exit = arguments.flag("tour.exit").orElse(false);
+        boolean tour = arguments.flag("tour").orElse(true);
+        if (exit && !tour) {
+            throw new StackFailure("--tour.exit=true needs the tour: leave --tour=false out.");
+        }
+        return new CommandLine(stack(), tour, exit);
+    }
+
+    private StackOptions stack() {
+        StackOptions stack = StackOptions.usual()
+                .withFresh(arguments.flag("fresh").orElse(false))
+                .withPorts(ports());
+        Optional<String> data = arguments.text("data");
+        if (data.isPresent()) {
+            stack = stack.withData(Path.of(data.get()));
+        }
+        for (String service : SERVICES) {
+            Optional<String> jvm = arguments.text(service + ".jvm");
+            if (jvm.isPresent()) {
+                stack = stack.withJvmArguments(service, jvm.get().split(" +", -1));
+            }
+        }
+        return stack;
+    }
+
+    private Ports ports() {
+        Optional<String> which = arguments.text("ports");
+        if (which.isPresent() && !which.get().equals("free")) {
+            throw new StackFailure("--ports=%s is not known: only --ports=free is.".formatted(which.get()));
+        }
+        Ports ports = which.isPresent() ? Ports.free() : Ports.usual();
+        for (Port port : Port.values()) {
+            Optional<Integer> number = arguments.number(port.option(), "port", HIGHEST_PORT);
+            if (number.isPresent()) {
+                ports = ports.with(port, number.get());
+            }
+        }
+        return ports;
+    }
+}

@@ -1,0 +1,61 @@
+package io.counterpart.stack;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+import io.counterpart.stack.client.ChannelClient;
+import io.counterpart.stack.process.StackFailure;
+
+/** Waits until the channels run what HQ configured: before that they know no token. */
+final class ConfigurationWait {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
+
+    private final LocalStack stack;
+
+    ConfigurationWait(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    void await() {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        for (String database : stack.channelDatabases()) {
+            for (ChannelClient client : clients(database)) {
+                while (!answers(client)) {
+                    if (System.nanoTime() > deadline) {
+                        throw new StackFailure(
+                                "The channel service %s did not get its configuration (job 1070) within %d seconds: see its log and HQ's in %s."
+                                        .formatted(
+                                                database,
+                                                LIMIT.toSeconds(),
+                                                stack.data().resolve("logs")));
+                    }
+                    pause();
+                }
+            }
+        }
+    }
+
+    private List<ChannelClient> clients(String database) {
+        return database.equals("harbor") ? List.of(stack.harbor(), stack.station()) : List.of(stack.online());
+    }
+
+    private static boolean answers(ChannelClient client) {
+        try {
+            return client.configuration().status() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_QUESTIONS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while the channels got their configuration.", e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.counterpart.stack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.counterpart.stack.process.ManagedProcess;
+import io.counterpart.stack.process.StackFailure;
+
+/**
+ * Shows and controls the processes over HTTP, to callers on this machine only: {@code GET /processes} and
+ * {@code POST /processes/{name}/{stop|kill|start}}, which answers when it is so.
+ */
+final class ControlEndpoint implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Set<String> LOCAL_NAMES = Set.of("127.0.0.1", "localhost");
+
+    private final Processes processes;
+    private final int port;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        var thread = new Thread(task, "control");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile @Nullable HttpServer server;
+
+    ControlEndpoint(Processes processes, int port) {
+        this.processes = processes;
+        this.port = port;
+    }
+
+    void start() {
+        try {
+            HttpServer made = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            made.createContext("/", this::handle);
+            made.setExecutor(threads);
+            made.start();
+            server = made;
+        } catch (IOException e) {
+            throw new StackFailure("The control could not listen on port %d: %s.".formatted(port, e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        HttpServer running = server;
+        if (running != null) {
+            running.stop(0);
+        }
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Reply reply = reply(exchange);
+            byte[] body = JSON.writeValueAsString(reply.body()).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders()
+                    .set("Content-Type", reply.status() < 400 ? "application/json" : "application/problem+json");
+            exchange.sendResponseHeaders(reply.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private Reply reply(HttpExchange exchange) {
+        if (!isFromThisMachine(exchange)) {
+            return Reply.problem(403, "Forbidden", "The control answers programs on this machine, not web pages.");
+        }
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
+        boolean get = exchange.getRequestMethod().equals("GET");
+        if (get && path.length == 2 && path[1].equals("processes")) {
+            return new Reply(200, processes.views());
+        }
+        boolean post = exchange.getRequestMethod().equals("POST");
+        if (post && path.length == 4 && path[1].equals("processes")) {
+            return processes
+                    .find(path[2])
+                    .map(process -> act(process, path[3]))
+                    .orElseGet(() -> Reply.problem(
+                            404,
+                            "Unknown process",
+                            "The processes are %s.".formatted(String.join(", ", processes.names()))));
+        }
+        return Reply.problem(404, "Not found", "There is GET /processes and POST /processes/{name}/{stop|kill|start}.");
+    }
+
+    // A page in a browser can send here too; it cannot hide where it comes from.
+    private static boolean isFromThisMachine(HttpExchange exchange) {
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        return host != null
+                && LOCAL_NAMES.contains(host.replaceFirst(":\\d+$", ""))
+                && !exchange.getRequestHeaders().containsKey("Origin");
+    }
+
+    private Reply act(ManagedProcess process, String action) {
+        try {
+            switch (action) {
+                case "start" -> process.start();
+                case "stop" -> process.stop();
+                case "kill" -> process.kill();
+                default -> {
+                    return Reply.problem(404, "Unknown action", "The actions are stop, kill and start.");
+                }
+            }
+            return new Reply(200, processes.view(process));
+        } catch (StackFailure e) {
+            return Reply.problem(500, "That did not work", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private record Reply(int status, Object body) {
+
+        static Reply problem(int status, String title, String detail) {
+            return new Reply(status, Map.of("type", "about:blank", "title", title, "status", status, "detail", detail));
+        }
+    }
+}

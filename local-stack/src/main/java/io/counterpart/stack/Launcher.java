@@ -1,0 +1,89 @@
+package io.counterpart.stack;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+import io.counterpart.stack.options.Arguments;
+import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.tour.Tour;
+import io.counterpart.stack.tour.TourFailure;
+
+/** The command: reads the options, starts the stack, takes the tour, and stays. */
+final class Launcher {
+
+    private static final int HELD = 0;
+    private static final int FAILED = 1;
+
+    private final List<String> arguments;
+    private final PrintStream out = Terminal.output();
+
+    Launcher(List<String> arguments) {
+        this.arguments = arguments;
+    }
+
+    /** The exit status. */
+    int run() {
+        if (Arguments.askForHelp(arguments)) {
+            out.print(Help.text());
+            return HELD;
+        }
+        try {
+            return run(CommandLineParser.parse(arguments));
+        } catch (StackFailure e) {
+            out.println();
+            out.println(e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private int run(CommandLine command) {
+        out.println("Starting Counterpart. The first start takes longest; the logs are in %s."
+                .formatted(command.stack().data().resolve("logs")));
+        try (LocalStack stack = LocalStack.start(command.stack(), new Announcements())) {
+            boolean held = !command.tour() || takeTour(stack);
+            if (command.exitAfterTour()) {
+                return held ? HELD : FAILED;
+            }
+            new Summary(stack).print(out);
+            awaitInterrupt();
+            return HELD;
+        }
+    }
+
+    private boolean takeTour(LocalStack stack) {
+        try {
+            new Tour(stack.harbor(), stack.station(), stack.online(), stack.jdbcUrl("hq"), out).take();
+            return true;
+        } catch (TourFailure e) {
+            out.println();
+            out.println(e.getMessage());
+            return false;
+        }
+    }
+
+    // Ctrl-C ends the JVM, whose shutdown hook ends the stack: nobody ever counts this down.
+    private static void awaitInterrupt() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Announcements implements StartListener {
+
+        @Override
+        public void started(String title, Duration took) {
+            out.println("  ✓ %-28s %5.1f s".formatted(title, took.toMillis() / 1000.0));
+        }
+
+        @Override
+        public void died(String name, Path logFile) {
+            out.println("%s ended by itself; its log is %s. To start it again: POST /processes/%s/start of the control."
+                    .formatted(name, logFile, name));
+        }
+    }
+}

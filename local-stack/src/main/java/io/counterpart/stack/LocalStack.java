@@ -1,0 +1,124 @@
+package io.counterpart.stack;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import io.counterpart.stack.client.ChannelClient;
+import io.counterpart.stack.client.DemoTokens;
+import io.counterpart.stack.client.HqClient;
+import io.counterpart.stack.process.ManagedProcess;
+import io.counterpart.stack.process.Ports;
+import io.counterpart.stack.process.StackFailure;
+
+/** A running system: PostgreSQL, Kafka, HQ and the channel services, each a process that can be ended and started alone. */
+public final class LocalStack implements AutoCloseable {
+
+    private final StackOptions options;
+    private final Processes processes;
+    private final Addresses addresses;
+    private final Runnable release;
+
+    LocalStack(StackOptions options, Processes processes, Runnable release) {
+        this.options = options;
+        this.processes = processes;
+        this.addresses = new Addresses(options.ports());
+        this.release = release;
+    }
+
+    /** Starts the system, takes the guided tour and stays until it is interrupted. */
+    public static void main(String[] arguments) {
+        System.exit(new Launcher(Arrays.asList(arguments)).run());
+    }
+
+    /** Comes back when every part is ready and the channels run their configuration. */
+    public static LocalStack start(StackOptions options) {
+        return start(options, StartListener.SILENT);
+    }
+
+    public static LocalStack start(StackOptions options, StartListener listener) {
+        return StackStart.of(options, listener).run();
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public Ports ports() {
+        return options.ports();
+    }
+
+    public Path data() {
+        return options.data();
+    }
+
+    public List<String> channelDatabases() {
+        return options.channelDatabases();
+    }
+
+    /** A till of the store HARBOR. */
+    public ChannelClient harbor() {
+        return new ChannelClient(addresses.channel("harbor"), DemoTokens.POS_HARBOR);
+    }
+
+    /** A till of the store STATION, which shares HARBOR's channel database. */
+    public ChannelClient station() {
+        return new ChannelClient(addresses.channel("harbor"), DemoTokens.POS_STATION);
+    }
+
+    /** The web shop. */
+    public ChannelClient online() {
+        return new ChannelClient(addresses.channel("online"), DemoTokens.STOREFRONT_ONLINE);
+    }
+
+    public HqClient hq() {
+        return new HqClient(addresses.hq(), DemoTokens.HQ_ADMIN);
+    }
+
+    /** For JDBC: {@code hq}, {@code channel_harbor} or {@code channel_online}. */
+    public String jdbcUrl(String database) {
+        return addresses.database(database);
+    }
+
+    public List<ProcessView> processes() {
+        return processes.views();
+    }
+
+    /** Starts a process that was ended, and waits until it is ready. The JVM arguments are for this start alone. */
+    public void start(String name, String... jvmArguments) {
+        process(name).start(List.of(jvmArguments));
+    }
+
+    /** Whether the process runs now, ready or not. */
+    public boolean isAlive(String name) {
+        return process(name).pid().isPresent();
+    }
+
+    /** Asks a process to end, and waits until it has. */
+    public void stop(String name) {
+        process(name).stop();
+    }
+
+    /** Ends a process without any warning. */
+    public void kill(String name) {
+        process(name).kill();
+    }
+
+    Processes children() {
+        return processes;
+    }
+
+    private ManagedProcess process(String name) {
+        return processes
+                .find(name)
+                .orElseThrow(() -> new StackFailure(
+                        "There is no process %s, only %s.".formatted(name, String.join(", ", processes.names()))));
+    }
+
+    /** Ends every process, in order; the data stay. */
+    @Override
+    public synchronized void close() {
+        processes.close();
+        release.run();
+    }
+}

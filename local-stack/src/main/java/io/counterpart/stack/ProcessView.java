@@ -1,0 +1,15 @@
+package io.counterpart.stack;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.stack.process.ProcessState;
+
+/**
+ * A process of the stack as the control shows it.
+ *
+ * @param pid null while it does not run
+ * @param ports by their option
+ */
+public record ProcessView(String name, @Nullable Long pid, ProcessState state, Map<String, Integer> ports) {}

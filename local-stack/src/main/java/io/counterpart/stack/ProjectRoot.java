@@ -1,0 +1,25 @@
+package io.counterpart.stack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.stack.process.StackFailure;
+
+/** Where the clone begins: the directory with {@code .mvn}, at or above the working directory. */
+final class ProjectRoot {
+
+    private ProjectRoot() {}
+
+    static Path find() {
+        Path start = Path.of("").toAbsolutePath();
+        for (@Nullable Path candidate = start; candidate != null; candidate = candidate.getParent()) {
+            if (Files.isDirectory(candidate.resolve(".mvn"))) {
+                return candidate;
+            }
+        }
+        throw new StackFailure(
+                "%s is not inside a clone of Counterpart: no directory .mvn in it or above.".formatted(start));
+    }
+}

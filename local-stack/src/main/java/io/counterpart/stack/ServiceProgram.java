@@ -1,0 +1,80 @@
+package io.counterpart.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.counterpart.stack.process.JavaCommand;
+import io.counterpart.stack.process.Port;
+import io.counterpart.stack.process.Program;
+
+/** HQ or a channel service, from the classes of this build. */
+final class ServiceProgram implements Program {
+
+    // The heap is small on purpose: five JVMs and a database share a laptop.
+    private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(LIMIT)
+            .build();
+
+    private final ServiceSpecification service;
+    private final Path classPathFile;
+
+    ServiceProgram(ServiceSpecification service, Path classPathFile) {
+        this.service = service;
+        this.classPathFile = classPathFile;
+    }
+
+    @Override
+    public String name() {
+        return service.name();
+    }
+
+    @Override
+    public String title() {
+        return service.title();
+    }
+
+    @Override
+    public List<Port> ports() {
+        return service.ports();
+    }
+
+    @Override
+    public List<String> command(List<String> jvmArguments) throws IOException {
+        return JavaCommand.of(service.module(), service.mainClass())
+                .jvm(Stream.of(JVM, service.tuning().arguments(), jvmArguments)
+                        .flatMap(List::stream)
+                        .toList())
+                .command(classPathFile);
+    }
+
+    @Override
+    public void environment(Map<String, String> environment) {
+        environment.putAll(service.environment());
+    }
+
+    @Override
+    public boolean isReady() {
+        URI readiness = service.management().resolve("/actuator/health/readiness");
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(readiness).timeout(LIMIT).build();
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

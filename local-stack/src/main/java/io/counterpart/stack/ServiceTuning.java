@@ -1,0 +1,42 @@
+package io.counterpart.stack;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How one service is started differently from the others.
+ *
+ * @param jvmArguments last on the command, so that they win over the usual ones
+ * @param properties of Spring, by name
+ */
+public record ServiceTuning(List<String> jvmArguments, Map<String, String> properties) {
+
+    static final ServiceTuning NONE = new ServiceTuning(List.of(), Map.of());
+
+    public ServiceTuning {
+        jvmArguments = List.copyOf(jvmArguments);
+        properties = Map.copyOf(properties);
+    }
+
+    ServiceTuning plusJvm(List<String> more) {
+        return new ServiceTuning(
+                Stream.concat(jvmArguments.stream(), more.stream()).toList(), properties);
+    }
+
+    ServiceTuning plusProperty(String name, String value) {
+        var changed = new LinkedHashMap<>(properties);
+        changed.put(name, value);
+        return new ServiceTuning(jvmArguments, changed);
+    }
+
+    /** All of it as arguments of the JVM. */
+    List<String> arguments() {
+        return Stream.concat(
+                        properties.entrySet().stream()
+                                .map(entry -> "-D%s=%s".formatted(entry.getKey(), entry.getValue())),
+                        jvmArguments.stream())
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package io.counterpart.stack;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import io.counterpart.stack.process.Port;
+import io.counterpart.stack.process.Ports;
+
+/**
+ * What to start, and where.
+ *
+ * @param data holds databases, topics and logs, and keeps them
+ * @param fresh removes what the data directory has before starting
+ * @param channelDatabases that get a channel service: {@code harbor}, {@code online}
+ * @param tuning by service: {@code hq} or the channel database
+ */
+public record StackOptions(
+        Path data, boolean fresh, Ports ports, List<String> channelDatabases, Map<String, ServiceTuning> tuning) {
+
+    /** Both channels, on the usual ports, with the data of the clone. */
+    public static StackOptions usual() {
+        return new StackOptions(
+                ProjectRoot.find().resolve(".local-stack"),
+                false,
+                Ports.usual(),
+                List.of("harbor", "online"),
+                Map.of());
+    }
+
+    /** For a test or a measurement: on ports that are free now, with data of its own. */
+    public static StackOptions onFreePorts(Path data) {
+        return usual().withData(data).withPorts(Ports.free());
+    }
+
+    public StackOptions withData(Path directory) {
+        return new StackOptions(directory.toAbsolutePath(), fresh, ports, channelDatabases, tuning);
+    }
+
+    public StackOptions withFresh(boolean yes) {
+        return new StackOptions(data, yes, ports, channelDatabases, tuning);
+    }
+
+    public StackOptions withPorts(Ports these) {
+        return new StackOptions(data, fresh, these, channelDatabases, tuning);
+    }
+
+    public StackOptions withPort(Port port, int number) {
+        return withPorts(ports.with(port, number));
+    }
+
+    public StackOptions withChannelDatabases(String... these) {
+        return new StackOptions(data, fresh, ports, List.of(these), tuning);
+    }
+
+    public StackOptions withJvmArguments(String service, String... arguments) {
+        return tuned(service, before -> before.plusJvm(List.of(arguments)));
+    }
+
+    public StackOptions withProperty(String service, String name, String value) {
+        return tuned(service, before -> before.plusProperty(name, value));
+    }
+
+    ServiceTuning tuningOf(String service) {
+        return tuning.getOrDefault(service, ServiceTuning.NONE);
+    }
+
+    private StackOptions tuned(String service, UnaryOperator<ServiceTuning> change) {
+        var changed = new LinkedHashMap<>(tuning);
+        changed.put(service, change.apply(tuningOf(service)));
+        return new StackOptions(data, fresh, ports, channelDatabases, changed);
+    }
+}

@@ -1,0 +1,121 @@
+package io.counterpart.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+
+import io.counterpart.stack.process.Directories;
+import io.counterpart.stack.process.ManagedProcess;
+import io.counterpart.stack.process.PidFile;
+import io.counterpart.stack.process.Port;
+import io.counterpart.stack.process.PortCheck;
+import io.counterpart.stack.process.Program;
+import io.counterpart.stack.process.StackFailure;
+
+/** Brings a stack up: first the database and the broker, then HQ, then the channels. */
+final class StackStart {
+
+    private static final String PID_FILE = "stack.pid";
+
+    private final StackOptions options;
+    private final StartListener listener;
+    private final PidFile pids;
+    private final Processes processes;
+    private final LocalStack stack;
+    private final ControlEndpoint control;
+    private final Thread onExit;
+
+    private StackStart(StackOptions options, StartListener listener, PidFile pids) {
+        this.options = options;
+        this.listener = listener;
+        this.pids = pids;
+        this.processes = new Processes(
+                programs(options), options.ports(), pids, options.data().resolve("logs"), listener);
+        this.stack = new LocalStack(options, processes, this::release);
+        this.control = new ControlEndpoint(processes, options.ports().of(Port.CONTROL));
+        this.onExit = new Thread(stack::close, "stack-end");
+    }
+
+    static StackStart of(StackOptions options, StartListener listener) {
+        PidFile pids = PidFile.claim(options.data().resolve(PID_FILE));
+        return new StackStart(options, listener, pids);
+    }
+
+    LocalStack run() {
+        Runtime.getRuntime().addShutdownHook(onExit);
+        try {
+            clear();
+            PortCheck.requireFree(options.ports(), neededPorts());
+            processes.all().forEach(ManagedProcess::beginRun);
+            startTogether(List.of("postgres", "kafka"));
+            startTogether(List.of("hq"));
+            startTogether(options.channelDatabases());
+            new ConfigurationWait(stack).await();
+            control.start();
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    private static List<Program> programs(StackOptions options) {
+        var programs = new Programs(options, ProjectRoot.find());
+        var all = new ArrayList<>(List.of(programs.postgres(), programs.kafka(), programs.hq()));
+        options.channelDatabases().forEach(database -> all.add(programs.channel(database)));
+        return all;
+    }
+
+    private List<Port> neededPorts() {
+        Stream<Port> children = processes.all().stream().flatMap(process -> process.program().ports().stream());
+        return Stream.concat(children, Stream.of(Port.CONTROL)).toList();
+    }
+
+    private void clear() {
+        if (!options.fresh()) {
+            return;
+        }
+        try (var entries = Files.list(options.data())) {
+            for (Path entry : entries.filter(path -> !path.endsWith(PID_FILE)).toList()) {
+                Directories.delete(entry);
+            }
+        } catch (IOException e) {
+            throw new StackFailure("Could not remove the old data: %s.".formatted(e.getMessage()), e);
+        }
+    }
+
+    private void startTogether(List<String> names) {
+        CompletableFuture<?>[] starts = names.stream()
+                .map(name -> CompletableFuture.runAsync(() -> start(name)))
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(starts).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StackFailure failure ? failure : e;
+        }
+    }
+
+    private void start(String name) {
+        ManagedProcess process = processes.find(name).orElseThrow();
+        long begin = System.nanoTime();
+        process.start();
+        listener.started(process.program().title(), Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    // Idempotent, like the end of the stack itself.
+    private void release() {
+        control.close();
+        pids.release();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException e) {
+            // The JVM is ending: this is the hook.
+        }
+    }
+}

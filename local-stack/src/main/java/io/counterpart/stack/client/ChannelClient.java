@@ -1,0 +1,68 @@
+package io.counterpart.stack.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** A till or a web shop: the channel service as the owner of one token sees it. */
+public final class ChannelClient {
+
+    private static final String CUSTOMERS = "/api/v1/customers";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final JsonClient http;
+
+    public ChannelClient(URI address, String token) {
+        this.http = new JsonClient(address, token);
+    }
+
+    /** For what has no method here. */
+    public JsonClient http() {
+        return http;
+    }
+
+    public Answer create(Object customer) throws IOException {
+        return http.post(CUSTOMERS, customer);
+    }
+
+    /** Waits so long for the account number, at most ten seconds. */
+    public Answer create(Object customer, Duration wait) throws IOException {
+        return http.send("POST", CUSTOMERS, customer, Map.of("Prefer", "wait=" + wait.toSeconds()));
+    }
+
+    /** Creates with an id that was made here. */
+    public Answer create(UUID asyncCustomerId, Object customer) throws IOException {
+        return http.send("PUT", CUSTOMERS + "/" + asyncCustomerId, customer, Map.of());
+    }
+
+    /** Finds by account number or async customer id, with the parts that are asked for. */
+    public Answer get(String id, String... include) throws IOException {
+        String query = include.length == 0 ? "" : "?include=" + String.join(",", include);
+        return http.get(CUSTOMERS + "/" + id + query);
+    }
+
+    public Answer edit(String id, String etag, Object mergePatch) throws IOException {
+        return http.send(
+                "PATCH", CUSTOMERS + "/" + id, mergePatch, Map.of("If-Match", etag, "Content-Type", MERGE_PATCH));
+    }
+
+    public Answer search(String query) throws IOException {
+        return search(query, "channel");
+    }
+
+    /** The scope is {@code channel} or {@code all}. */
+    public Answer search(String query, String scope) throws IOException {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("query", query);
+        body.put("scope", scope);
+        return http.post(CUSTOMERS + "/search", body);
+    }
+
+    /** What the channel of the token runs now. */
+    public Answer configuration() throws IOException {
+        return http.get("/api/v1/configuration");
+    }
+}

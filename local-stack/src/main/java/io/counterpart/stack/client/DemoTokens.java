@@ -1,0 +1,17 @@
+package io.counterpart.stack.client;
+
+/** What the services accept under the profile {@code local}, and only there. */
+public final class DemoTokens {
+
+    public static final String POS_HARBOR = "local-pos-harbor";
+    public static final String POS_STATION = "local-pos-station";
+    public static final String STOREFRONT_ONLINE = "local-storefront-online";
+    public static final String HQ_ADMIN = "local-hq-admin";
+
+    private DemoTokens() {}
+
+    /** With which a channel database calls HQ. */
+    public static String realTimeService(String channelDatabase) {
+        return "local-rts-" + channelDatabase;
+    }
+}

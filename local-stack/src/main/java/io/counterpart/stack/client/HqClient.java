@@ -1,0 +1,32 @@
+package io.counterpart.stack.client;
+
+import java.io.IOException;
+import java.net.URI;
+
+/** An operator's program: HQ's API as the owner of the token sees it. */
+public final class HqClient {
+
+    private final JsonClient http;
+
+    public HqClient(URI address, String token) {
+        this.http = new JsonClient(address, token);
+    }
+
+    /** For what has no method here. */
+    public JsonClient http() {
+        return http;
+    }
+
+    /** Finds by account number or async customer id. */
+    public Answer customer(String id) throws IOException {
+        return http.get("/api/v1/customers/" + id);
+    }
+
+    public Answer holdJob(String job) throws IOException {
+        return http.post("/api/v1/batch-jobs/" + job + "/hold", null);
+    }
+
+    public Answer releaseJob(String job) throws IOException {
+        return http.post("/api/v1/batch-jobs/" + job + "/release", null);
+    }
+}

@@ -1,0 +1,54 @@
+package io.counterpart.stack.kafka;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/** Asks a broker whether it takes requests, and whether its controller lets it. */
+final class BrokerProbe {
+
+    private static final int LIMIT_MILLIS = 2_000;
+
+    private BrokerProbe() {}
+
+    static boolean answers(int port) {
+        return listens(port) && isInItsCluster(port);
+    }
+
+    // First: a Kafka client would complain in the log for every try before the broker listens.
+    private static boolean listens(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isInItsCluster(int port) {
+        Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LIMIT_MILLIS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LIMIT_MILLIS));
+        try {
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(LIMIT_MILLIS, TimeUnit.MILLISECONDS)
+                    .isEmpty();
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            admin.close(Duration.ZERO);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.counterpart.stack.kafka;
+
+import java.nio.file.Path;
+
+import io.counterpart.stack.process.Port;
+import io.counterpart.stack.process.Ports;
+
+/** The {@code server.properties} of the one node. Small buffers and few internal partitions: it is alone on a laptop. */
+final class BrokerSettings {
+
+    private static final String TEXT = """
+            process.roles=broker,controller
+            node.id=1
+            controller.quorum.voters=1@127.0.0.1:%2$d
+            controller.listener.names=CONTROLLER
+            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            log.dirs=%3$s
+            auto.create.topics.enable=false
+            num.io.threads=4
+            num.network.threads=2
+            log.cleaner.dedupe.buffer.size=16777216
+            group.initial.rebalance.delay.ms=0
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=4
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            transaction.state.log.num.partitions=4
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            share.coordinator.state.topic.num.partitions=1
+            # How long a restart after a kill waits for the session of the one before.
+            broker.session.timeout.ms=4000
+            broker.heartbeat.interval.ms=1000
+            """;
+
+    private BrokerSettings() {}
+
+    static String text(Path data, Ports ports) {
+        // A backslash would escape in a properties file.
+        String directory = data.toAbsolutePath().toString().replace('\\', '/');
+        return TEXT.formatted(ports.of(Port.KAFKA), ports.of(Port.KAFKA_CONTROLLER), directory);
+    }
+}

@@ -1,0 +1,33 @@
+package io.counterpart.stack.kafka;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+
+import io.counterpart.stack.process.StackFailure;
+
+/** Makes a data directory one of a Kafka cluster, which the broker does not do by itself. */
+final class BrokerStorage {
+
+    private BrokerStorage() {}
+
+    static void formatOnce(Path data, Path settings) {
+        if (Files.exists(data.resolve("meta.properties"))) {
+            return;
+        }
+        var output = new ByteArrayOutputStream();
+        String cluster = Uuid.randomUuid().toString();
+        int status = StorageTool.execute(
+                new String[] {"format", "--cluster-id", cluster, "--config", settings.toString()},
+                new PrintStream(output, true, StandardCharsets.UTF_8));
+        if (status != 0) {
+            throw new StackFailure("Kafka could not make its data directory %s: %s"
+                    .formatted(data, output.toString(StandardCharsets.UTF_8).strip()));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.counterpart.stack.kafka;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.counterpart.stack.process.JavaCommand;
+import io.counterpart.stack.process.Port;
+import io.counterpart.stack.process.Ports;
+import io.counterpart.stack.process.Program;
+
+/** A Kafka broker that is its own controller; reached from this machine only. */
+public final class KafkaProgram implements Program {
+
+    private static final List<String> JVM =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dlog4j2.configurationFile=kafka-log4j2.xml");
+
+    private final Path directory;
+    private final Ports ports;
+    private final Path module;
+
+    /**
+     * @param directory for the data and the settings of the broker
+     * @param module of this build whose runtime class path has the broker
+     */
+    public KafkaProgram(Path directory, Path module, Ports ports) {
+        this.directory = directory;
+        this.module = module;
+        this.ports = ports;
+    }
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public String title() {
+        return "Kafka";
+    }
+
+    @Override
+    public List<Port> ports() {
+        return List.of(Port.KAFKA, Port.KAFKA_CONTROLLER);
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + ports.of(Port.KAFKA);
+    }
+
+    @Override
+    public List<String> command(List<String> jvmArguments) throws IOException {
+        Files.createDirectories(directory);
+        Path settings = directory.resolve("server.properties");
+        Files.writeString(settings, BrokerSettings.text(directory.resolve("data"), ports));
+        BrokerStorage.formatOnce(directory.resolve("data"), settings);
+        return JavaCommand.of(module, "kafka.Kafka")
+                .jvm(Stream.concat(JVM.stream(), jvmArguments.stream()).toList())
+                .arguments(List.of(settings.toString()))
+                .command(directory.resolve("class-path.txt"));
+    }
+
+    @Override
+    public boolean isReady() {
+        return BrokerProbe.answers(ports.of(Port.KAFKA));
+    }
+}

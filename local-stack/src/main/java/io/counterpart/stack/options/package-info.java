@@ -1,0 +1,5 @@
+/** The options of a command line: read, checked and explained. */
+@NullMarked
+package io.counterpart.stack.options;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package io.counterpart.stack.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.zonky.test.db.postgres.util.LinuxUtils;
+
+import io.counterpart.stack.process.Directories;
+import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.process.Tool;
+
+/** The data directory of a PostgreSQL server and the programs that work on it. */
+final class PostgresCluster {
+
+    private static final String MAJOR_VERSION = "18";
+
+    private final PostgresBinaries binaries;
+    private final Path data;
+
+    PostgresCluster(PostgresBinaries binaries, Path data) {
+        this.binaries = binaries;
+        this.data = data;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    List<String> command(String program, List<String> arguments) throws IOException {
+        var command = new ArrayList<String>();
+        // PostgreSQL refuses to run as root: in a user namespace of its own root is nobody.
+        if (LinuxUtils.isUnshareAvailable()) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(binaries.program(program));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** Makes the data directory on the first start. */
+    void prepare() throws IOException {
+        Path version = data.resolve("PG_VERSION");
+        if (!Files.exists(version)) {
+            initialize();
+        } else if (!Files.readString(version).strip().equals(MAJOR_VERSION)) {
+            throw new StackFailure("The data in %s are those of PostgreSQL %s, not %s: start with --fresh=true."
+                    .formatted(data, Files.readString(version).strip(), MAJOR_VERSION));
+        }
+        forgetDeadOwner();
+    }
+
+    /** Whether this build of PostgreSQL knows the setting. */
+    boolean accepts(String setting) throws IOException {
+        return Tool.run(command("postgres", List.of("-D", data.toString(), "-c", setting, "-C", "port")))
+                .succeeded();
+    }
+
+    // Into a directory of its own first, so that a start that was interrupted leaves nothing half done.
+    private void initialize() throws IOException {
+        Path next = data.resolveSibling(data.getFileName() + ".next");
+        Directories.delete(next);
+        Files.createDirectories(next.getParent());
+        Tool initdb = Tool.run(command(
+                "initdb",
+                List.of(
+                        "-D",
+                        next.toString(),
+                        "--username=postgres",
+                        "--auth=trust",
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8")));
+        if (!initdb.succeeded()) {
+            throw new StackFailure(
+                    "PostgreSQL could not make its data directory %s:%n%s".formatted(data, initdb.output()));
+        }
+        Files.move(next, data);
+    }
+
+    // After a kill the pid in the file may by now be another program's, and PostgreSQL would take that for itself.
+    private void forgetDeadOwner() throws IOException {
+        Path file = data.resolve("postmaster.pid");
+        if (Files.exists(file) && !ownerRuns(Files.readAllLines(file))) {
+            Files.delete(file);
+        }
+    }
+
+    private static boolean ownerRuns(List<String> lines) {
+        return !lines.isEmpty()
+                && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                        .flatMap(process -> process.info().command())
+                        .filter(command -> command.contains("postgres"))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,122 @@
+package io.counterpart.stack.postgres;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.counterpart.stack.process.Port;
+import io.counterpart.stack.process.Ports;
+import io.counterpart.stack.process.Program;
+import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.process.Tool;
+
+/** A PostgreSQL server whose commits are on the disk, as in production; reached from this machine only. */
+public final class PostgresProgram implements Program {
+
+    public static final String USER = "postgres";
+
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=on",
+            "synchronous_commit=on",
+            "shared_buffers=512MB",
+            "max_connections=200",
+            "max_wal_size=4GB",
+            "log_timezone=UTC",
+            "timezone=UTC");
+
+    private final PostgresCluster cluster;
+    private final Ports ports;
+    private final List<String> databases;
+
+    /** Keeps the data in the one directory and the programs of PostgreSQL in the other. */
+    public PostgresProgram(Path data, Path programs, Ports ports, List<String> databases) {
+        this.cluster = new PostgresCluster(new PostgresBinaries(programs), data);
+        this.ports = ports;
+        this.databases = databases;
+    }
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public String title() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public List<Port> ports() {
+        return List.of(Port.POSTGRES);
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(Port.POSTGRES), database);
+    }
+
+    @Override
+    public List<String> command(List<String> jvmArguments) throws IOException {
+        cluster.prepare();
+        var settings = new ArrayList<>(SETTINGS);
+        if (cluster.accepts("wal_compression=lz4")) {
+            settings.add("wal_compression=lz4");
+        }
+        var arguments = new ArrayList<>(
+                List.of("-D", cluster.data().toString(), "-p", Integer.toString(ports.of(Port.POSTGRES))));
+        settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        return cluster.command("postgres", arguments);
+    }
+
+    @Override
+    public boolean isReady() {
+        try (var connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void whenReady() {
+        try (var connection = connect()) {
+            for (String database : databases) {
+                createUnlessThere(connection, database);
+            }
+        } catch (SQLException e) {
+            throw new StackFailure("The databases could not be created: %s.".formatted(e.getMessage()), e);
+        }
+    }
+
+    // Its own SIGTERM would wait for every client to go; a fast shutdown does not.
+    @Override
+    public void askToEnd(ProcessHandle process) {
+        try {
+            Tool.run(cluster.command(
+                    "pg_ctl", List.of("stop", "-D", cluster.data().toString(), "-m", "fast", "--no-wait")));
+        } catch (IOException e) {
+            process.destroy();
+        }
+    }
+
+    private static void createUnlessThere(Connection connection, String database) throws SQLException {
+        try (var find = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            find.setString(1, database);
+            if (find.executeQuery().next()) {
+                return;
+            }
+        }
+        try (var create = connection.createStatement()) {
+            create.execute("create database " + database);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl("postgres") + "?connectTimeout=2&socketTimeout=10", USER, "");
+    }
+}

@@ -1,0 +1,51 @@
+package io.counterpart.stack.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command that runs a main class of a module of this build on the JVM that runs the launcher.
+ *
+ * @param module the directory of the module
+ */
+public record JavaCommand(Path module, String mainClass, List<String> jvmArguments, List<String> arguments) {
+
+    public static JavaCommand of(Path module, String mainClass) {
+        return new JavaCommand(module, mainClass, List.of(), List.of());
+    }
+
+    public JavaCommand jvm(List<String> jvm) {
+        return new JavaCommand(module, mainClass, List.copyOf(jvm), arguments);
+    }
+
+    public JavaCommand arguments(List<String> these) {
+        return new JavaCommand(module, mainClass, jvmArguments, List.copyOf(these));
+    }
+
+    /** Puts the class path, which some systems find too long for a command, into the given file. */
+    public List<String> command(Path classPathFile) throws IOException {
+        Files.createDirectories(classPathFile.toAbsolutePath().getParent());
+        Files.writeString(classPathFile, "-cp \"%s\"%n".formatted(classPath().replace("\\", "\\\\")));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmArguments);
+        command.add("@" + classPathFile);
+        command.add(mainClass);
+        command.addAll(arguments);
+        return command;
+    }
+
+    private String classPath() throws IOException {
+        Path dependencies = module.resolve("target").resolve("runtime-class-path.txt");
+        Path classes = module.resolve("target").resolve("classes");
+        if (!Files.exists(dependencies) || !Files.isDirectory(classes)) {
+            throw new StackFailure("%s is not built: run ./mvnw -q spring-boot:run from the root of the project."
+                    .formatted(module.getFileName()));
+        }
+        return classes + File.pathSeparator + Files.readString(dependencies).strip();
+    }
+}

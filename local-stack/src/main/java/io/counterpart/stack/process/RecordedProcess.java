@@ -1,0 +1,45 @@
+package io.counterpart.stack.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A process as the pid file remembers it.
+ *
+ * @param started tells it from another process that got the same pid later
+ */
+record RecordedProcess(String name, long pid, Instant started) {
+
+    // What systems tell about a start moves a little when the clock is set.
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    static RecordedProcess of(String name, ProcessHandle process) {
+        return new RecordedProcess(
+                name, process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
+    }
+
+    static RecordedProcess parse(String line) {
+        String[] words = line.split(" ", -1);
+        if (words.length != 3) {
+            throw new IllegalArgumentException("'%s' is not a process".formatted(line));
+        }
+        return new RecordedProcess(words[0], Long.parseLong(words[1]), Instant.ofEpochMilli(Long.parseLong(words[2])));
+    }
+
+    String line() {
+        return "%s %d %d".formatted(name, pid, started.toEpochMilli());
+    }
+
+    /** The very process, if it still runs. */
+    Optional<ProcessHandle> alive() {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::startedThen);
+    }
+
+    private boolean startedThen(ProcessHandle process) {
+        return process.info()
+                .startInstant()
+                .map(then -> Duration.between(started, then).abs().compareTo(TOLERANCE) <= 0)
+                .orElse(false);
+    }
+}

@@ -1,0 +1,38 @@
+package io.counterpart.stack.tour;
+
+import java.io.PrintStream;
+import java.time.Duration;
+
+import io.counterpart.stack.client.Answer;
+
+/** Prints what a step sends and what comes back, shortened to what matters. */
+final class StepReport {
+
+    private static final int WIDTH = 150;
+
+    private final PrintStream out;
+
+    StepReport(PrintStream out) {
+        this.out = out;
+    }
+
+    void sent(String what) {
+        out.println("    → " + shortened(what));
+    }
+
+    void received(Answer answer, String matters) {
+        out.println("    ← %d  %s  (%s)".formatted(answer.status(), shortened(matters), millis(answer.took())));
+    }
+
+    void seen(String what) {
+        out.println("    · " + shortened(what));
+    }
+
+    static String millis(Duration duration) {
+        return "%d ms".formatted(duration.toMillis());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
+    }
+}

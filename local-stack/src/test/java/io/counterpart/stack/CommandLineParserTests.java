@@ -1,0 +1,93 @@
+package io.counterpart.stack;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.counterpart.stack.options.Arguments;
+import io.counterpart.stack.process.Port;
+import io.counterpart.stack.process.StackFailure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CommandLineParserTests {
+
+    @Test
+    void startsBothChannelsOnTheUsualPortsAndStaysUnlessToldOtherwise() {
+        CommandLine command = parse();
+
+        assertThat(command.tour()).isTrue();
+        assertThat(command.exitAfterTour()).isFalse();
+        assertThat(command.stack().fresh()).isFalse();
+        assertThat(command.stack().channelDatabases()).containsExactly("harbor", "online");
+        assertThat(command.stack().data()).isAbsolute().endsWithRaw(Path.of(".local-stack"));
+        assertThat(Arrays.stream(Port.values()).map(command.stack().ports()::of))
+                .containsExactly(8080, 8081, 8082, 9080, 9081, 9082, 15432, 19092, 19093, 9099);
+    }
+
+    @Test
+    void readsEveryOption() {
+        CommandLine command = parse(
+                "--fresh",
+                "--tour.exit=true",
+                "--data=/tmp/elsewhere",
+                "--hq.port=8180",
+                "--online.management.port=9182",
+                "--hq.jvm=-Xmx1g -Dx=y");
+
+        assertThat(command.exitAfterTour()).isTrue();
+        assertThat(command.stack().fresh()).isTrue();
+        assertThat(command.stack().data()).hasToString("/tmp/elsewhere");
+        assertThat(command.stack().ports().of(Port.HQ)).isEqualTo(8180);
+        assertThat(command.stack().ports().of(Port.ONLINE_MANAGEMENT)).isEqualTo(9182);
+        assertThat(command.stack().tuningOf("hq").arguments()).containsExactly("-Xmx1g", "-Dx=y");
+        assertThat(command.stack().tuningOf("harbor").arguments()).isEmpty();
+    }
+
+    @Test
+    void takesDifferentPortsForEverythingWhenAskedForFreeOnes() {
+        CommandLine command = parse("--ports=free", "--hq.port=8080");
+
+        assertThat(Arrays.stream(Port.values()).map(command.stack().ports()::of))
+                .doesNotHaveDuplicates();
+        assertThat(command.stack().ports().of(Port.HQ)).isEqualTo(8080);
+        assertThat(command.stack().ports().of(Port.KAFKA)).isNotEqualTo(19092);
+    }
+
+    @Test
+    void namesTheOptionsThereAreWhenItDoesNotKnowOne() {
+        assertThatThrownBy(() -> parse("--hq-port=1"))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageStartingWith("There is no option --hq-port; there are ")
+                .hasMessageContainingAll("--fresh", "--tour.exit", "--hq.port", "--kafka.port", "--control.port");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--hq.port=http, --hq.port=http is not a port: 1 to 65535.",
+        "--hq.port=70000, --hq.port=70000 is not a port: 1 to 65535.",
+        "--hq.port, --hq.port=true is not a port: 1 to 65535.",
+        "--fresh=yes, --fresh=yes is neither true nor false.",
+        "--ports=any, --ports=any is not known: only --ports=free is."
+    })
+    void refusesValuesThatMakeNoSense(String argument, String sentence) {
+        assertThatThrownBy(() -> parse(argument))
+                .isInstanceOf(StackFailure.class)
+                .hasMessage(sentence);
+    }
+
+    @Test
+    void explainsEveryOption() {
+        assertThat(Arguments.askForHelp(List.of("--help"))).isTrue();
+        assertThat(Help.names()).allSatisfy(name -> assertThat(Help.text()).contains("--" + name));
+    }
+
+    private static CommandLine parse(String... arguments) {
+        return CommandLineParser.parse(List.of(arguments));
+    }
+}

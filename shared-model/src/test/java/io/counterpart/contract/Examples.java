@@ -1,0 +1,234 @@
+package io.counterpart.contract;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.configuration.AttributeDefinition;
+import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.contract.configuration.ChannelToken;
+import io.counterpart.contract.configuration.ChannelType;
+import io.counterpart.contract.configuration.DefaultCustomer;
+import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.contract.configuration.JobCommand;
+import io.counterpart.contract.configuration.OperatingUnit;
+import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.FieldChange;
+import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.contract.order.CustomerOrder;
+import io.counterpart.contract.session.ChannelReport;
+import io.counterpart.contract.snapshot.CustomerConverted;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+
+/** One of every event, by the name of its golden file. */
+final class Examples {
+
+    static final UUID ANN = UUID.fromString("0198f3a0-0000-7000-8000-00000000a11e");
+    private static final UUID PIER_ROAD = UUID.fromString("0198f3a0-0000-7000-8000-0000000add01");
+    private static final UUID WORK_EMAIL = UUID.fromString("0198f3a0-0000-7000-8000-0000000c0701");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
+    private static final Instant LATER = Instant.parse("2026-03-01T12:00:01Z");
+
+    static final Contact CONTACT = new Contact(WORK_EMAIL, ContactType.EMAIL, "ann.work@example.com", true, false);
+
+    private static final List<OperationBody> BODIES = List.of(
+            new OperationBody.CreateCustomer(content()),
+            new OperationBody.EditProfile(
+                    List.of(new FieldChange("lastName", "Lee", "Lee-Ohm"), new FieldChange("middleName", "M.", null))),
+            new OperationBody.AddAddress(address()),
+            new OperationBody.EditAddress(PIER_ROAD, List.of(new FieldChange("street", "1 Pier Road", "2 Pier Road"))),
+            new OperationBody.DeactivateAddress(PIER_ROAD),
+            new OperationBody.AddContact(CONTACT),
+            new OperationBody.EditContact(WORK_EMAIL, List.of(new FieldChange("marketingConsent", true, false))),
+            new OperationBody.DeactivateContact(WORK_EMAIL),
+            new OperationBody.SetAffiliations(List.of(), List.of("STAFF", "VIP")),
+            new OperationBody.SetAttributes(List.of(
+                    new FieldChange("shoeSize", null, 38),
+                    new FieldChange("height", 1.7, 1.75),
+                    new FieldChange("newsletter", true, null))),
+            new OperationBody.LinkIdentity(new ExternalIdentity("https://login.example.com", "abc")),
+            new OperationBody.CreateOrder(new CustomerOrder(
+                    UUID.fromString("0198f3a0-0000-7000-8000-0000000000de"),
+                    "USD",
+                    List.of(new CustomerOrder.Line("MUG", "2", "19.90")),
+                    "no bag")));
+
+    private Examples() {}
+
+    static Map<String, Object> all() {
+        var all = new LinkedHashMap<String, Object>();
+        operations().forEach(operation -> all.put("customer-operation." + fileName(operation.kind()), operation));
+        all.put("customer-snapshot.converted", converted());
+        all.put("customer-snapshot.pending", pending());
+        all.put("customer-converted", new CustomerConverted(1, ANN, "C000000001", "HARBOR", LATER));
+        all.put("channel-configuration", channelConfiguration());
+        all.put("global-configuration", globalConfiguration());
+        all.put("job-command", new JobCommand(1, "harbor", "P-0001", JobCommand.Action.SCHEDULE, 60, NOON));
+        reports().forEach(all::put);
+        return all;
+    }
+
+    static List<CustomerOperation> operations() {
+        var operations = new ArrayList<CustomerOperation>();
+        for (OperationBody body : BODIES) {
+            operations.add(operation(operations.size() + 1, body));
+        }
+        return operations;
+    }
+
+    private static CustomerOperation operation(int number, OperationBody body) {
+        boolean first = number == 1;
+        return new CustomerOperation(
+                CustomerOperation.SCHEMA_VERSION,
+                UUID.fromString("0198f3a0-0000-7000-8000-0000000000%02d".formatted(number)),
+                "harbor",
+                "HARBOR",
+                ANN,
+                first ? null : "C000000001",
+                number,
+                first ? CreationMode.ASYNC : null,
+                first ? AsyncReason.FUNCTIONALITY_PROFILE : null,
+                NOON,
+                body);
+    }
+
+    private static CustomerContent content() {
+        return new CustomerContent(
+                profile(),
+                List.of(address()),
+                List.of(CONTACT),
+                List.of("VIP"),
+                Map.of("shoeSize", 38, "height", 1.75, "newsletter", true, "nickname", "Annie"),
+                new ExternalIdentity("https://login.example.com", "abc"));
+    }
+
+    static CustomerProfile profile() {
+        return new CustomerProfile(
+                CustomerType.PERSON,
+                "Dr.",
+                "Ann",
+                null,
+                "Lee",
+                null,
+                "ann@example.com",
+                "+1 555 0100",
+                "en-US",
+                "USD",
+                "RETAIL",
+                ReceiptOption.EMAIL,
+                null);
+    }
+
+    static Address address() {
+        return new Address(
+                PIER_ROAD,
+                null,
+                AddressPurpose.HOME,
+                "1 Pier Road",
+                null,
+                null,
+                null,
+                null,
+                "Harbor",
+                null,
+                "WA",
+                "98101",
+                "USA",
+                null,
+                null,
+                true);
+    }
+
+    private static CustomerSnapshot converted() {
+        return snapshot(7, "C000000001", SyncStatus.SYNCED, LATER, null);
+    }
+
+    private static CustomerSnapshot pending() {
+        return snapshot(0, null, SyncStatus.SYNC_FAILED, null, "There is no customer group RETAIL");
+    }
+
+    private static CustomerSnapshot snapshot(
+            long version,
+            @Nullable String accountNumber,
+            SyncStatus status,
+            @Nullable Instant convertedAt,
+            @Nullable String error) {
+        return new CustomerSnapshot(
+                CustomerSnapshot.SCHEMA_VERSION,
+                version,
+                ANN,
+                accountNumber,
+                List.of(UUID.fromString("0198f3a0-0000-7000-8000-00000000a11a")),
+                status,
+                "HARBOR",
+                "harbor",
+                CreationMode.ASYNC,
+                AsyncReason.FUNCTIONALITY_PROFILE,
+                NOON,
+                NOON,
+                LATER,
+                convertedAt,
+                version == 0 ? Map.of() : Map.of("harbor", 1, "online", 3),
+                version == 0 ? null : "harbor",
+                error,
+                false,
+                content());
+    }
+
+    private static ChannelConfiguration channelConfiguration() {
+        return new ChannelConfiguration(
+                ChannelConfiguration.SCHEMA_VERSION,
+                12,
+                "HARBOR",
+                "Harbor store",
+                ChannelType.STORE,
+                "harbor",
+                new FunctionalityProfile("stores", "Stores", true, false),
+                new DefaultCustomer(
+                        "C000000099", CustomerType.PERSON, "RETAIL", "USD", "en-US", ReceiptOption.POS, List.of("VIP")),
+                new OperatingUnit("Harbor", "1 Quay", "Harbor", "WA", "98101", "USA", "USD", "en-US"),
+                false,
+                List.of(new ChannelToken("0a".repeat(32), "till 1", TokenRole.TILL, LATER)));
+    }
+
+    private static GlobalConfiguration globalConfiguration() {
+        return new GlobalConfiguration(
+                GlobalConfiguration.SCHEMA_VERSION,
+                13,
+                List.of("async-customer-editing"),
+                List.of(new GlobalConfiguration.Affiliation("VIP", "Very important")),
+                List.of(new AttributeDefinition(
+                        "shoeSize",
+                        AttributeDefinition.Type.INTEGER,
+                        List.of(),
+                        new BigDecimal("14"),
+                        new BigDecimal("60.5"),
+                        "EU",
+                        false)),
+                List.of("RETAIL"));
+    }
+
+    private static Map<String, ChannelReport> reports() {
+        var session = UUID.fromString("0198f3a0-0000-7000-8000-000000005e55");
+        return Map.of(
+                "channel-report.upload-session",
+                new ChannelReport.UploadSession(1, session, "harbor", 17, 21, 5, "APPLIED", 1, null, NOON, LATER),
+                "channel-report.download-session",
+                new ChannelReport.DownloadSession(1, session, "harbor", "1010", 5, "APPLIED", 1, null, NOON, LATER),
+                "channel-report.heartbeat",
+                new ChannelReport.Heartbeat(1, "harbor", NOON, 3, LATER, false, Map.of("HARBOR", 12L), 13));
+    }
+
+    private static String fileName(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
