@@ -16,6 +16,7 @@ import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
@@ -36,10 +37,9 @@ final class ContentEdit {
     private List<Contact> contacts;
     private Set<String> affiliations;
     private Map<String, @Nullable Object> attributes;
-    private final MasterCustomer before;
+    private @Nullable ExternalIdentity externalIdentity;
 
     ContentEdit(MasterCustomer before, CustomerOperation operation, ReferenceData reference) {
-        this.before = before;
         this.reference = reference;
         this.changedAt = new HashMap<>(before.changedAt());
         this.merge = new FieldMerge(operation.occurredAt(), before.origin().createdAt(), changedAt);
@@ -49,6 +49,7 @@ final class ContentEdit {
         this.contacts = new ArrayList<>(content.contacts());
         this.affiliations = new LinkedHashSet<>(content.affiliations());
         this.attributes = new LinkedHashMap<>(content.attributes());
+        this.externalIdentity = content.externalIdentity();
         apply(operation.body());
     }
 
@@ -67,13 +68,7 @@ final class ContentEdit {
                 values.put(name, value);
             }
         });
-        return new CustomerContent(
-                profile,
-                addresses,
-                contacts,
-                List.copyOf(affiliations),
-                values,
-                before.content().externalIdentity());
+        return new CustomerContent(profile, addresses, contacts, List.copyOf(affiliations), values, externalIdentity);
     }
 
     private void apply(OperationBody body) {
@@ -89,6 +84,9 @@ final class ContentEdit {
             case DEACTIVATE_CONTACT -> removeContact(((OperationBody.DeactivateContact) body).contactId());
             case SET_AFFILIATIONS -> setAffiliations((OperationBody.SetAffiliations) body);
             case SET_ATTRIBUTES -> setAttributes(((OperationBody.SetAttributes) body).changes());
+            case LINK_IDENTITY -> linkIdentity(((OperationBody.LinkIdentity) body).identity());
+            // An order changes nothing about its customer.
+            case CREATE_ORDER -> {}
         }
     }
 
@@ -165,6 +163,14 @@ final class ContentEdit {
     private void setAttributes(List<FieldChange> changes) {
         changes.forEach(change -> reference.checkAttribute(change.field(), change.newValue()));
         merge.merge(ATTRIBUTE, changes, attributes, false);
+    }
+
+    private void linkIdentity(ExternalIdentity identity) {
+        RefusedOperation.when(
+                externalIdentity != null && !externalIdentity.equals(identity),
+                "identity-already-linked",
+                "The customer signs in with another identity already.");
+        externalIdentity = identity;
     }
 
     // Somebody deactivated the part meanwhile; that stands.

@@ -85,6 +85,14 @@ public class OperationReader {
                 yield anyNullIn(set.oldValue()) || anyNullIn(set.newValue());
             }
             case SET_ATTRIBUTES -> incomplete(((OperationBody.SetAttributes) body).changes());
+            case LINK_IDENTITY -> {
+                var identity = ((OperationBody.LinkIdentity) body).identity();
+                yield identity == null || anyNull(identity.issuer(), identity.subject());
+            }
+            case CREATE_ORDER -> {
+                var order = ((OperationBody.CreateOrder) body).order();
+                yield order == null || anyNull(order.id(), order.currencyCode());
+            }
         };
     }
 

@@ -67,6 +67,13 @@ final class RetailAsyncCustomerRows {
                 identity == null ? null : identity.subject());
     }
 
+    void linked(StagedOperation staged, ExternalIdentity identity) {
+        @Nullable Object[] fields = new Object[16];
+        fields[14] = identity.issuer();
+        fields[15] = identity.subject();
+        row(staged, fields);
+    }
+
     void edited(StagedOperation staged, Map<String, @Nullable Object> values) {
         row(
                 staged,

@@ -51,6 +51,9 @@ final class RetailAsyncRows {
             case SET_ATTRIBUTES ->
                 values(((OperationBody.SetAttributes) body).changes())
                         .forEach((name, value) -> parts.attribute(staged, name, value));
+            case LINK_IDENTITY -> customers.linked(staged, ((OperationBody.LinkIdentity) body).identity());
+            // Orders have no table among the five: they stand in the log of operations until they are made.
+            case CREATE_ORDER -> {}
         }
     }
 

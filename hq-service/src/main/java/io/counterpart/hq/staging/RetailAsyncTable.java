@@ -23,11 +23,12 @@ enum RetailAsyncTable {
     static Set<RetailAsyncTable> of(CustomerOperation operation) {
         return switch (operation.kind()) {
             case CREATE_CUSTOMER -> of(((OperationBody.CreateCustomer) operation.body()).content());
-            case EDIT_PROFILE -> EnumSet.of(RETAILASYNCCUSTOMERV2);
+            case EDIT_PROFILE, LINK_IDENTITY -> EnumSet.of(RETAILASYNCCUSTOMERV2);
             case ADD_ADDRESS, EDIT_ADDRESS, DEACTIVATE_ADDRESS -> EnumSet.of(RETAILASYNCADDRESSV2);
             case ADD_CONTACT, EDIT_CONTACT, DEACTIVATE_CONTACT -> EnumSet.of(RETAILASYNCCUSTOMERCONTACT);
             case SET_AFFILIATIONS -> EnumSet.of(RETAILASYNCCUSTOMERAFFILIATION);
             case SET_ATTRIBUTES -> EnumSet.of(RETAILASYNCCUSTOMERATTRIBUTEV2);
+            case CREATE_ORDER -> EnumSet.noneOf(RetailAsyncTable.class);
         };
     }
 
