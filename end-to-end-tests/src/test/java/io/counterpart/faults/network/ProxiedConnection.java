@@ -3,6 +3,7 @@ package io.counterpart.faults.network;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
@@ -15,7 +16,7 @@ final class ProxiedConnection {
     private static final int PIECE = 16 * 1024;
 
     private final Socket client;
-    private final Socket server = new Socket();
+    private volatile Socket server = new Socket();
     private final Condition condition;
     private final Consumer<ProxiedConnection> whenOver;
 
@@ -25,13 +26,13 @@ final class ProxiedConnection {
         this.whenOver = whenOver;
     }
 
-    void open(InetSocketAddress target) {
+    void open(List<InetSocketAddress> targets) {
         try {
             if (condition.pass() == Weather.CUT) {
                 reset();
                 return;
             }
-            server.connect(target, 5_000);
+            connect(targets);
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
         } catch (IOException e) {
@@ -44,6 +45,20 @@ final class ProxiedConnection {
         }
         Daemon.start("proxy-answers", () -> pump(server, client, true));
         pump(client, server, false);
+    }
+
+    private void connect(List<InetSocketAddress> targets) throws IOException {
+        IOException failure = new IOException("No target");
+        for (InetSocketAddress target : targets) {
+            try {
+                server.connect(target, 2_000);
+                return;
+            } catch (IOException e) {
+                failure = e;
+                server = new Socket();
+            }
+        }
+        throw failure;
     }
 
     /** Ends both sides with a reset, as a router does that lost its memory. */

@@ -7,8 +7,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,29 +22,26 @@ public final class TcpProxy implements AutoCloseable {
 
     private final String name;
     private final ServerSocket listener;
-    private final InetSocketAddress target;
+    private final List<InetSocketAddress> targets;
     private final Condition condition = new Condition();
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
 
-    private TcpProxy(String name, ServerSocket listener, int targetPort) {
+    private TcpProxy(String name, ServerSocket listener, int... targetPorts) {
         this.name = name;
         this.listener = listener;
-        this.target = new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort);
+        this.targets = IntStream.of(targetPorts)
+                .mapToObj(port -> new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .toList();
     }
 
-    /** Listens on any free port. */
-    public static TcpProxy to(String name, int targetPort) {
-        return on(0, name, targetPort);
-    }
-
-    /** Listens on a port that was chosen before. */
-    public static TcpProxy on(int port, String name, int targetPort) {
+    /** Listens on any free port; leads to the first target that listens, as a load balancer does. */
+    public static TcpProxy to(String name, int... targetPorts) {
         try {
-            var proxy = new TcpProxy(name, new ServerSocket(port, 200, InetAddress.getLoopbackAddress()), targetPort);
+            var proxy = new TcpProxy(name, new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), targetPorts);
             Daemon.start("proxy-" + name, proxy::accept);
             return proxy;
         } catch (IOException e) {
-            throw new UncheckedIOException("No proxy %s on port %d".formatted(name, port), e);
+            throw new UncheckedIOException("No proxy " + name, e);
         }
     }
 
@@ -94,6 +93,6 @@ public final class TcpProxy implements AutoCloseable {
     private void serve(Socket client) {
         var connection = new ProxiedConnection(client, condition, connections::remove);
         connections.add(connection);
-        Daemon.start("proxy-" + name, () -> connection.open(target));
+        Daemon.start("proxy-" + name, () -> connection.open(targets));
     }
 }

@@ -10,31 +10,45 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What goes wrong when. Every fault has its turn before any has a second one (else a short run would leave most promises
- * untried); order, times and durations come from the seed.
+ * What goes wrong when. Every family of faults has its turn before any has a second one, and in it every fault (else a
+ * short run would leave most promises untried); order, times and durations come from the seed.
  *
  * @param strikes in the order of their beginning
  */
 public record Schedule(long seed, List<Strike> strikes) {
 
-    /** How close together faults are and how long they last. */
-    public record Pace(Duration gap, Duration shortest, Duration longest) {}
+    /** Faults of one kind. */
+    public record Family(String name, List<Fault> faults) {}
 
-    public static Schedule of(long seed, Duration length, Pace pace, List<Fault> faults) {
+    /** How close together faults are and how long they last. */
+    public record Pace(Duration gap, Duration shortest, Duration longest) {
+
+        Duration gapBy(Random random) {
+            return between(gap.dividedBy(2), gap.multipliedBy(3).dividedBy(2), random);
+        }
+
+        Duration lastsBy(Random random) {
+            return between(shortest, longest, random);
+        }
+
+        private static Duration between(Duration from, Duration to, Random random) {
+            return Duration.ofMillis(
+                    from.toMillis() + random.nextLong(Math.max(1, to.minus(from).toMillis())));
+        }
+    }
+
+    public static Schedule of(long seed, Duration length, Pace pace, List<Family> families) {
         var random = new Random(seed);
         var strikes = new ArrayList<Strike>();
-        var deck = new ArrayList<Fault>();
-        Duration at = Duration.ZERO;
-        while (at.compareTo(length) < 0) {
-            if (deck.isEmpty()) {
-                deck.addAll(shuffled(faults, random));
-            }
-            Fault fault = deck.remove(deck.size() - 1);
-            Duration lasts = between(pace.shortest(), pace.longest(), random);
+        var deck = new Deck<>(
+                families.stream()
+                        .map(family -> new Deck<>(family.faults(), random))
+                        .toList(),
+                random);
+        for (Duration at = Duration.ZERO; at.compareTo(length) < 0; at = at.plus(pace.gapBy(random))) {
+            Fault fault = deck.draw().draw();
             Duration start = laterOf(at, freeAt(fault.target(), strikes));
-            strikes.add(new Strike(start, lasts, fault));
-            at = at.plus(
-                    between(pace.gap().dividedBy(2), pace.gap().multipliedBy(3).dividedBy(2), random));
+            strikes.add(new Strike(start, pace.lastsBy(random), fault));
         }
         strikes.removeIf(strike -> strike.at().compareTo(length) > 0);
         strikes.sort(Comparator.comparing(Strike::at));
@@ -57,17 +71,5 @@ public record Schedule(long seed, List<Strike> strikes) {
 
     private static Duration laterOf(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    // Collections.shuffle is specified to depend on nothing but the list and the random source.
-    private static List<Fault> shuffled(List<Fault> faults, Random random) {
-        var deck = new ArrayList<>(faults);
-        java.util.Collections.shuffle(deck, random);
-        return deck;
-    }
-
-    private static Duration between(Duration from, Duration to, Random random) {
-        return Duration.ofMillis(
-                from.toMillis() + random.nextLong(Math.max(1, to.minus(from).toMillis())));
     }
 }

@@ -15,8 +15,10 @@ class ScheduleTests {
     private static final Duration LENGTH = Duration.ofMinutes(2);
     private static final Schedule.Pace PACE =
             new Schedule.Pace(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(8));
-    private static final List<Fault> FAULTS = List.of(
-            fault("kill hq", "hq"), fault("pause hq", "hq"), fault("kill kafka", "kafka"), fault("cut", "link"));
+    private static final List<Schedule.Family> FAULTS = List.of(
+            new Schedule.Family("processes", List.of(fault("kill hq", "hq"), fault("pause hq", "hq"))),
+            new Schedule.Family("broker", List.of(fault("kill kafka", "kafka"))),
+            new Schedule.Family("network", List.of(fault("cut", "link"))));
 
     @Test
     void isTheSameForTheSameSeed() {
@@ -51,7 +53,8 @@ class ScheduleTests {
         var events = new ArrayList<String>();
         var quick = new Schedule.Pace(Duration.ofMillis(20), Duration.ofMillis(1), Duration.ofMillis(5));
         Fault fault = Fault.of("pull", "plug", () -> events.add("out"), () -> events.add("in"));
-        var saboteur = new Saboteur(Schedule.of(1, Duration.ofMillis(100), quick, List.of(fault)));
+        var saboteur = new Saboteur(
+                Schedule.of(1, Duration.ofMillis(100), quick, List.of(new Schedule.Family("plugs", List.of(fault)))));
 
         saboteur.run();
 
