@@ -50,11 +50,7 @@ public final class Faults {
     }
 
     private Fault kill(String process) {
-        return Fault.of(
-                "kill " + process,
-                process,
-                () -> system.stack().kill(process),
-                () -> system.restart(process));
+        return Fault.of("kill " + process, process, () -> system.stack().kill(process), () -> system.restart(process));
     }
 
     private Fault pause(String process) {
@@ -89,7 +85,8 @@ public final class Faults {
     }
 
     private void endBackends(String database) throws SQLException {
-        try (var connection = DriverManager.getConnection(system.stack().jdbcUrl(database) + "?connectTimeout=3&socketTimeout=5", "postgres", "");
+        try (var connection = DriverManager.getConnection(
+                        system.stack().jdbcUrl(database) + "?connectTimeout=3&socketTimeout=5", "postgres", "");
                 var statement = connection.prepareStatement(
                         "select pg_terminate_backend(pid) from pg_stat_activity where datname = ? and pid <> pg_backend_pid()")) {
             statement.setString(1, database);

@@ -91,7 +91,10 @@ public final class FaultySystem implements AutoCloseable {
                 if (System.nanoTime() > deadline) {
                     throw e;
                 }
-                log.info("{} is started again: {}", process, e.getMessage().lines().findFirst().orElse(""));
+                log.info(
+                        "{} is started again: {}",
+                        process,
+                        e.getMessage().lines().findFirst().orElse(""));
             }
         }
     }

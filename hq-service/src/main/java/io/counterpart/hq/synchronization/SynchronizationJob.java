@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import io.counterpart.hq.customer.Application.Refused;
 import io.counterpart.hq.job.BatchJobs;
 import io.counterpart.hq.numbering.NumberSequenceExhausted;
+import io.counterpart.messaging.failpoint.FailPoint;
 import io.counterpart.messaging.intake.Faults;
 
 /**
@@ -39,6 +40,9 @@ class SynchronizationJob {
         boolean more = !jobs.isHeld(BatchJobs.SYNCHRONIZE);
         while (more) {
             SynchronizationReport last = chunk(properties.batchSize());
+            if (last.claimed() > 0) {
+                FailPoint.reached("synchronize.committed");
+            }
             total = total.plus(last);
             afterChunk.run();
             more = (last.claimed() >= properties.batchSize() || batch.wake() > 0)
