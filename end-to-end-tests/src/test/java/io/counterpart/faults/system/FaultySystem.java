@@ -94,7 +94,7 @@ public final class FaultySystem implements AutoCloseable {
                 log.info(
                         "{} is started again: {}",
                         process,
-                        e.getMessage().lines().findFirst().orElse(""));
+                        String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             }
         }
     }
