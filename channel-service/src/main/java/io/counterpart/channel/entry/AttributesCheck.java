@@ -78,14 +78,18 @@ final class AttributesCheck {
             case BOOLEAN -> value instanceof Boolean || fault(name, "wrong-type", "This attribute is true or false.");
             case INTEGER ->
                 value instanceof Number number
-                                && decimal(number).stripTrailingZeros().scale() <= 0
-                        ? withinBounds(definition, number)
+                        ? isWhole(definition, number) && withinBounds(definition, number)
                         : fault(name, "wrong-type", "This attribute is a whole number.");
             case DECIMAL, CURRENCY ->
                 value instanceof Number number
                         ? withinBounds(definition, number)
                         : fault(name, "wrong-type", "This attribute is a number.");
         };
+    }
+
+    private boolean isWhole(AttributeDefinition definition, Number value) {
+        return decimal(value).stripTrailingZeros().scale() <= 0
+                || fault(definition.name(), "wrong-type", "This attribute is a whole number.");
     }
 
     private boolean isInList(AttributeDefinition definition, String text) {

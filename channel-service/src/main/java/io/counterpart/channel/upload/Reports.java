@@ -46,7 +46,9 @@ class Reports {
 
     private void sendNow(ChannelReport report) {
         try {
-            producer.send(new ProducerRecord<>(Topics.SESSIONS, report.channelDatabase(), WireJson.bytes(report)));
+            // Nobody waits for it: see above.
+            var unused = producer.send(
+                    new ProducerRecord<>(Topics.SESSIONS, report.channelDatabase(), WireJson.bytes(report)));
         } catch (RuntimeException e) {
             log.debug("A report was not sent: {}", e.getMessage());
         }

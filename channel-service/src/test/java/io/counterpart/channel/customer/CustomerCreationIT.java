@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import io.counterpart.channel.testing.Api.Answer;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.Hq;
+import io.counterpart.channel.testing.Snapshots;
 import io.counterpart.contract.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,8 +68,7 @@ class CustomerCreationIT extends ChannelServiceContext {
     void readsBackWhatItAnswered() {
         Answer created = harbor.post(CUSTOMERS, ANN);
 
-        Answer read = station.get(
-                created.header("Location") + "?include=addresses,contacts,affiliations,attributes");
+        Answer read = station.get(created.header("Location") + "?include=addresses,contacts,affiliations,attributes");
 
         assertThat(read.status()).as(read.body()).isEqualTo(200);
         assertThat(read.json()).isEqualTo(created.json());
@@ -88,13 +88,20 @@ class CustomerCreationIT extends ChannelServiceContext {
 
     @Test
     void logsTheCreationForHeadquartersAndPublishesIt() {
-        String id = harbor.post(CUSTOMERS, ANN, "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+        String id = harbor.post(
+                        CUSTOMERS, ANN, "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
                 .text("asyncCustomerId");
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !HQ.recordsOf(Topics.P_0001, id).isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !HQ.recordsOf(Topics.P_0001, id).isEmpty());
         var published = HQ.recordsOf(Topics.P_0001, id).get(0);
         String json = new String(published.value(), StandardCharsets.UTF_8);
-        assertThat(json).contains("\"operationNumber\":1", "\"kind\":\"CREATE_CUSTOMER\"", "\"mode\":\"ASYNC\"", "\"height\":1.70");
+        assertThat(json)
+                .contains(
+                        "\"operationNumber\":1",
+                        "\"kind\":\"CREATE_CUSTOMER\"",
+                        "\"mode\":\"ASYNC\"",
+                        "\"height\":1.70");
         assertThat(new String(published.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8))
                 .startsWith("00-0af7651916cd43dd8448eb211c80319c");
     }
@@ -114,8 +121,7 @@ class CustomerCreationIT extends ChannelServiceContext {
 
         List<String> bare = statements.during(
                 thread -> thread.contains("-exec-"), () -> harbor.post(CUSTOMERS, "{\"lastName\": \"Bare\"}"));
-        List<String> whole =
-                statements.during(thread -> thread.contains("-exec-"), () -> harbor.post(CUSTOMERS, ANN));
+        List<String> whole = statements.during(thread -> thread.contains("-exec-"), () -> harbor.post(CUSTOMERS, ANN));
 
         assertThat(bare).hasSize(2).noneMatch(sql -> sql.startsWith("select"));
         assertThat(whole).hasSize(4).noneMatch(sql -> sql.startsWith("select"));
@@ -128,14 +134,16 @@ class CustomerCreationIT extends ChannelServiceContext {
                 "{\"type\": \"ORGANIZATION\", \"organizationName\": \"Pier Co\", \"addresses\": [{\"city\": \"Harbor\"}]}");
 
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.json().path("addresses").path(0).path("purpose").asString()).isEqualTo("BUSINESS");
+        assertThat(answer.json().path("addresses").path(0).path("purpose").asString())
+                .isEqualTo("BUSINESS");
     }
 
     @Test
     void refusesASecondCustomerWithTheSameSignIn() {
         String subject = UUID.randomUUID().toString();
-        String body = "{\"lastName\": \"Lee\", \"externalIdentity\": {\"issuer\": \"https://login.example.com\", \"subject\": \"%s\"}}"
-                .formatted(subject);
+        String body =
+                "{\"lastName\": \"Lee\", \"externalIdentity\": {\"issuer\": \"https://login.example.com\", \"subject\": \"%s\"}}"
+                        .formatted(subject);
 
         assertThat(harbor.post(CUSTOMERS, body).status()).isEqualTo(201);
         Answer second = harbor.post(CUSTOMERS, body);
@@ -149,10 +157,8 @@ class CustomerCreationIT extends ChannelServiceContext {
     void answersWithTheNumberWhenItComesWhileTheCallerWaits() {
         var waiting = harbor.postAsync(CUSTOMERS, "{\"lastName\": \"Patient\"}", "Prefer", "wait=10");
         String number = Hq.accountNumber();
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> !jdbc.queryForList("select 1 from customer where last_name = 'Patient'")
-                        .isEmpty());
-        UUID id = jdbc.queryForObject("select async_customer_id from customer where last_name = 'Patient'", UUID.class);
+        await().atMost(Duration.ofSeconds(10)).until(() -> idOf("Patient").isPresent());
+        UUID id = idOf("Patient").orElseThrow();
 
         HQ.publish(Topics.CUSTOMERS_1010, number, Snapshots.converted(id, number, "Patient"));
 
@@ -216,7 +222,8 @@ class CustomerCreationIT extends ChannelServiceContext {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(answer.text("type")).isEqualTo(status == 422 ? "/problems/validation" : "/problems/malformed-request");
+        assertThat(answer.text("type"))
+                .isEqualTo(status == 422 ? "/problems/validation" : "/problems/malformed-request");
         assertThat(answer.firstError()).isEqualTo(error);
         assertThat(answer.text("traceId")).hasSize(32);
         assertThat(answer.body()).doesNotContain("io.counterpart", "jackson", "Exception");
@@ -224,13 +231,22 @@ class CustomerCreationIT extends ChannelServiceContext {
 
     @ParameterizedTest
     @CsvSource({
-        "title, 30", "firstName, 100", "middleName, 100", "lastName, 100", "phone, 40", "language, 35", "customerGroup, 20"
+        "title, 30",
+        "firstName, 100",
+        "middleName, 100",
+        "lastName, 100",
+        "phone, 40",
+        "language, 35",
+        "customerGroup, 20"
     })
     void refusesATextThatIsLongerThanHeadquartersTakes(String field, int longest) {
         String tooLong = "1".repeat(longest + 1);
 
-        Answer answer = harbor.post(CUSTOMERS, "{\"lastName\": \"x\", \"%s\": \"%s\"}".formatted(field, tooLong)
-                .replace("\"lastName\": \"x\", \"lastName\"", "\"lastName\""));
+        Answer answer = harbor.post(
+                CUSTOMERS,
+                "{\"lastName\": \"x\", \"%s\": \"%s\"}"
+                        .formatted(field, tooLong)
+                        .replace("\"lastName\": \"x\", \"lastName\"", "\"lastName\""));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.firstError()).isEqualTo("/" + field + " too-long");
@@ -279,9 +295,12 @@ class CustomerCreationIT extends ChannelServiceContext {
 
     @Test
     void refusesParametersThatItDoesNotKnow() {
-        assertThat(harbor.get(CUSTOMERS + "/x?includes=addresses").firstError()).isEqualTo("/includes unknown-parameter");
+        assertThat(harbor.get(CUSTOMERS + "/x?includes=addresses").firstError())
+                .isEqualTo("/includes unknown-parameter");
         assertThat(harbor.get(CUSTOMERS + "/x?include=adresses").firstError()).isEqualTo("/include unknown-value");
-        assertThat(harbor.post(CUSTOMERS + "?dryRun=true", "{\"lastName\": \"x\"}").status()).isEqualTo(400);
+        assertThat(harbor.post(CUSTOMERS + "?dryRun=true", "{\"lastName\": \"x\"}")
+                        .status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package io.counterpart.channel.testing;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,14 @@ public abstract class ChannelServiceContext {
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::isConfigured);
             configured = true;
         }
+    }
+
+    /** The customer that a test made under a name of its own. */
+    protected Optional<UUID> idOf(String lastName) {
+        return jdbc
+                .queryForList("select async_customer_id from customer where last_name = ?", UUID.class, lastName)
+                .stream()
+                .findFirst();
     }
 
     private boolean isConfigured() {

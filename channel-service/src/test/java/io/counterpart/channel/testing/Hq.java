@@ -57,8 +57,8 @@ public final class Hq {
 
     public Hq(String servers) {
         this.servers = servers;
-        this.producer =
-                new KafkaProducer<>(Map.of("bootstrap.servers", servers), new StringSerializer(), new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers), new StringSerializer(), new ByteArraySerializer());
         makeTopics();
     }
 
