@@ -20,10 +20,13 @@ public final class Auditor {
 
     private static final Logger log = LoggerFactory.getLogger(Auditor.class);
 
+    private static final Duration BETWEEN_NEWS = Duration.ofSeconds(3);
+
     private final Ledger hq;
     private final List<Ledger> channels = new ArrayList<>();
     private final String bootstrapServers;
     private final String markers;
+    private long nextNews = System.nanoTime();
 
     /**
      * @param channels the JDBC URLs of the channel databases by their names
@@ -66,8 +69,14 @@ public final class Auditor {
     }
 
     private boolean isQuiet() {
-        return depths().values().stream().allMatch(depth -> depth == 0)
-                && fingerprints().values().stream().distinct().count() == 1;
+        Map<String, Long> depths = depths();
+        Map<String, String> fingerprints = fingerprints();
+        if (System.nanoTime() > nextNews) {
+            nextNews = System.nanoTime() + BETWEEN_NEWS.toNanos();
+            log.info("Waiting for quiet: {} {}", depths, fingerprints);
+        }
+        return depths.values().stream().allMatch(depth -> depth == 0)
+                && fingerprints.values().stream().distinct().count() == 1;
     }
 
     private Map<String, String> fingerprints() {
