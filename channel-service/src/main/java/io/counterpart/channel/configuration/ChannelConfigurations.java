@@ -2,12 +2,10 @@ package io.counterpart.channel.configuration;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.PostConstruct;
 
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.contract.configuration.ChannelConfiguration;
@@ -60,7 +58,6 @@ public class ChannelConfigurations {
         view = repository.view();
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void refreshWhenAnotherInstanceAppliedSomething() {
         if (!repository.stamp().equals(view.stamp())) {
             refresh();

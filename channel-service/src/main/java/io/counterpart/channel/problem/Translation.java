@@ -51,15 +51,17 @@ final class Translation {
         return ProblemType.INTERNAL_ERROR.because("Something went wrong in the store system. Please try again.");
     }
 
-    // Hikari gave up waiting, or PostgreSQL's classes 08 (connection), 53 (resources) and 57P (shut-down, not ready).
+    // Hikari gave up waiting or lost the connection in the middle (then there is no state, as no server spoke), or
+    // PostgreSQL's classes 08 (connection), 53 (resources) and 57P (shut-down, not ready).
     private static boolean databaseIsAway(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+            if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState();
-                return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+                return sql instanceof SQLTransientConnectionException
+                        || state == null
+                        || state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57P");
             }
         }
         return false;
