@@ -9,6 +9,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Says what a thrown thing means to the caller; what was not foreseen is logged and told without detail. */
 final class Translation {
@@ -34,6 +35,10 @@ final class Translation {
         }
         if (thrown instanceof ErrorResponse response) {
             return ofStatus(response.getStatusCode().value());
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            // Nobody reads this answer.
+            return ofStatus(503);
         }
         return databaseIsAway(thrown)
                 ? ProblemType.SERVICE_UNAVAILABLE.because(
