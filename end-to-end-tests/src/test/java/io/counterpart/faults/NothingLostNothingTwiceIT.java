@@ -1,13 +1,9 @@
 package io.counterpart.faults;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,22 +18,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class NothingLostNothingTwiceIT {
 
-    private static FaultySystem system;
-
-    @BeforeAll
-    static void start() {
-        system = FaultySystem.start(Path.of("target", "faulty-stack"));
-    }
-
-    @AfterAll
-    static void end() throws IOException {
-        system.close();
-    }
+    private final FaultySystem system = SharedSystem.get();
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void whateverGoesWrong(long seed) throws Exception {
-        var length = Duration.ofSeconds(Long.getLong("faults.seconds", 40));
+        var length = Duration.ofSeconds(Long.getLong("faults.seconds", 25));
 
         FaultRun.Report report = new FaultRun(system, Assortment.creations()).run(seed, length);
 
