@@ -22,10 +22,10 @@ import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-import io.counterpart.channel.search.SearchTerms;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.search.SearchTerms;
 
 /** A customer of this channel database, without addresses and contacts, which are read only when asked for. */
 @Entity

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.customer.Application.Refused;
+import io.counterpart.messaging.failpoint.FailPoint;
 
 /** One transaction of Synchronize. Several nodes may run it at once: rows that another has claimed are passed over. */
 @Component
@@ -39,6 +41,18 @@ class SynchronizationBatch {
     @Transactional
     public SynchronizationReport run(int limit) {
         return convert(open.claim(limit, clock.instant()));
+    }
+
+    /** Converts what customers need who ordered. */
+    @Transactional
+    public SynchronizationReport runOrdered(int customers) {
+        return convert(open.claimOrdered(customers));
+    }
+
+    /** Converts what is open of a customer whom somebody needs. */
+    @Transactional
+    public SynchronizationReport runOf(UUID customer) {
+        return convert(open.claimOf(customer));
     }
 
     /** Converts these, as far as they are still open. */
@@ -85,6 +99,7 @@ class SynchronizationBatch {
         }
         try {
             Ledger ledger = conversion.convert(operations);
+            FailPoint.reached("synchronize.written");
             meters.converted(ledger);
             return SynchronizationReport.of(operations.size(), ledger);
         } catch (RuntimeException e) {
