@@ -52,9 +52,11 @@ class RealTimeServiceTests {
 
         var answer = service(hq.url()).apply(operation);
 
-        assertThat(answer).isInstanceOfSatisfying(Done.class, done -> assertThat(((CustomerSnapshot) done.value())
-                        .asyncCustomerId())
-                .isEqualTo(operation.asyncCustomerId()));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Done.class,
+                        done -> assertThat(((CustomerSnapshot) done.value()).asyncCustomerId())
+                                .isEqualTo(operation.asyncCustomerId()));
         assertThat(hq.asked()).containsExactly(operation);
     }
 
@@ -122,8 +124,9 @@ class RealTimeServiceTests {
 
         var answer = service(hq.url()).apply(operation());
 
-        assertThat(answer).isInstanceOfSatisfying(Unreachable.class, lost -> assertThat(lost.mayBeDone())
-                .isTrue());
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Unreachable.class, lost -> assertThat(lost.mayBeDone()).isTrue());
     }
 
     @Test
@@ -148,7 +151,10 @@ class RealTimeServiceTests {
         int asked = hq.asked().size();
         assertThat(service.apply(operation())).isInstanceOf(Unreachable.class);
         assertThat(hq.asked()).hasSize(asked);
-        assertThat(meters.get("counterpart.realtime.breaker").tag("state", "OPEN").gauge().value())
+        assertThat(meters.get("counterpart.realtime.breaker")
+                        .tag("state", "OPEN")
+                        .gauge()
+                        .value())
                 .isEqualTo(1);
 
         hq.behave(hq.doing());
@@ -195,7 +201,10 @@ class RealTimeServiceTests {
 
         service.apply(operation());
 
-        assertThat(meters.get("counterpart.realtime.calls").tag("outcome", "Done").timer().count())
+        assertThat(meters.get("counterpart.realtime.calls")
+                        .tag("outcome", "Done")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
     }
 

@@ -65,7 +65,7 @@ public final class LittleHq implements AutoCloseable {
 
     public List<CustomerOperation> askedOf(UUID customer) {
         return asked.stream()
-                .filter(it -> it.asyncCustomerId().equals(customer))
+                .filter(it -> customer.equals(it.asyncCustomerId()))
                 .toList();
     }
 
@@ -101,8 +101,8 @@ public final class LittleHq implements AutoCloseable {
 
     /** The connection ends in the middle of the answer. */
     public static Behaviour cuttingOff() {
-        return (operation, in, out) ->
-                out.write("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{\"schemaVersion\": 1".getBytes(StandardCharsets.UTF_8));
+        return (operation, in, out) -> out.write("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{\"schemaVersion\": 1"
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** The answer comes, but so slowly that nobody can wait for it. */
@@ -191,7 +191,8 @@ public final class LittleHq implements AutoCloseable {
         }
         for (String line : head.toString().split("\r\n", -1)) {
             if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
-                return in.readNBytes(Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()));
+                return in.readNBytes(
+                        Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()));
             }
         }
         throw new IOException("A request without a length: " + head);
@@ -199,8 +200,9 @@ public final class LittleHq implements AutoCloseable {
 
     private static void respond(OutputStream out, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = "HTTP/1.1 %d X\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
-                .formatted(status, bytes.length);
+        String head =
+                "HTTP/1.1 %d X\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(status, bytes.length);
         out.write(head.getBytes(StandardCharsets.UTF_8));
         out.write(bytes);
     }
