@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.operation.CustomerOperation;
@@ -49,6 +52,9 @@ class HqServiceIT {
 
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Test
     void makesTheTopicsAndTellsTheChannelsWhatToRun() throws Exception {
@@ -88,6 +94,7 @@ class HqServiceIT {
                         .extracting(ConsumerRecord::key)
                         .containsAll(converted));
         assertThat(read(Topics.CUSTOMERS_1010)).anySatisfy(record -> {
+            assertThat(record.value()).isNotNull();
             var snapshot = json.read(record.value(), CustomerSnapshot.class);
             assertThat(snapshot.asyncCustomerId()).isEqualTo(second.asyncCustomerId());
             assertThat(record.key()).isEqualTo(snapshot.accountNumber()).startsWith("C-");
@@ -106,13 +113,56 @@ class HqServiceIT {
         long before = work.count("customer");
         List<CustomerOperation> burst =
                 Stream.generate(Operations::creation).limit(3_000).toList();
-        burst.forEach(creation -> producer.send(record(creation.asyncCustomerId(), json.write(creation))));
-        producer.flush();
+        send(burst.stream()
+                .map(creation -> record(creation.asyncCustomerId(), json.write(creation)))
+                .toList());
 
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> work.count("customer") >= before + 3_000);
         Awaitility.await().atMost(SOON).until(() -> work.count("distribution_log") == 0);
         assertThat(work.number("select count(*) - count(distinct account_number) from customer"))
                 .isZero();
+    }
+
+    @Test
+    void tellsTheChannelsOfCustomersThatWaitWhileTheJobIsHeld() {
+        var creation = Operations.creation();
+        String id = creation.asyncCustomerId().toString();
+        assertThat(post("/api/v1/batch-jobs/synchronize-customers-and-channel-requests/hold"))
+                .hasStatusOk();
+        send(creation.asyncCustomerId(), json.write(creation));
+
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(of(id, Topics.CUSTOMERS_1010))
+                        .singleElement()
+                        .satisfies(
+                                record -> assertThat(text(record)).contains("PENDING_SYNC", "\"accountNumber\":null")));
+        assertThat(work.texts("select status from open_operation where async_customer_id = '%s'".formatted(id)))
+                .containsExactly("PENDING");
+        post("/api/v1/batch-jobs/synchronize-customers-and-channel-requests/release");
+
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(of(id, Topics.CUSTOMERS_1010))
+                        .last()
+                        .satisfies(record ->
+                                assertThat(record.value()).as("erased").isNull()));
+        assertThat(work.texts("select version::text from customer where async_customer_id = '%s'".formatted(id)))
+                .containsExactly("2");
+    }
+
+    @Test
+    void saysOnceThatTheNumbersAreUsedUpAndGoesOnWhenThereAreMore() {
+        work.jdbcUpdate("update number_sequence set last_number = next_number - 1");
+        var creation = Operations.creation();
+        send(creation.asyncCustomerId(), json.write(creation));
+
+        Awaitility.await().atMost(SOON).until(() -> alarm() == 1);
+        work.jdbcUpdate("update number_sequence set last_number = 9999999");
+        post("/api/v1/batch-jobs/synchronize-customers-and-channel-requests/run");
+
+        Awaitility.await().atMost(SOON).until(() -> alarm() == 0);
+        assertThat(work.accountNumber(creation.asyncCustomerId())).startsWith("C-");
     }
 
     @Test
@@ -166,15 +216,34 @@ class HqServiceIT {
                 .isEqualTo("/problems/unauthorized");
     }
 
+    private double alarm() {
+        return meters.get("hq.synchronization.configuration.alarm").gauge().value();
+    }
+
+    private MvcTestResult post(String path) {
+        return http.post()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer local-hq-admin")
+                .exchange();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> of(String key, String topic) {
+        return read(topic).stream().filter(record -> record.key().equals(key)).toList();
+    }
+
     private void report(ChannelReport report) {
-        producer.send(new ProducerRecord<>(
-                Topics.SESSIONS, report.channelDatabase(), json.write(report).getBytes(StandardCharsets.UTF_8)));
-        producer.flush();
+        send(List.of(new ProducerRecord<>(
+                Topics.SESSIONS, report.channelDatabase(), json.write(report).getBytes(StandardCharsets.UTF_8))));
     }
 
     private void send(UUID customer, String value) {
-        producer.send(record(customer, value));
+        send(List.of(record(customer, value)));
+    }
+
+    private void send(List<ProducerRecord<String, byte[]>> records) {
+        var acknowledgements = records.stream().map(producer::send).toList();
         producer.flush();
+        assertThat(acknowledgements).allMatch(Future::isDone);
     }
 
     private static ProducerRecord<String, byte[]> record(UUID customer, String value) {

@@ -15,7 +15,7 @@ public class BadListener {
 
     @Transactional
     @KafkaListener(topics = "bad")
-    public void on(String record) {
-        kafka.send("worse", record);
+    public boolean on(String record) {
+        return kafka.send("worse", record).isDone();
     }
 }
