@@ -74,21 +74,23 @@ class KilledInTheMiddleScenario extends Story {
         soon().until(() -> databases.count(
                         "channel_harbor",
                         "select count(*) from customer where sync_status = 'SYNCED' and async_customer_id = any(?)",
-                        ids)
+                        (Object) ids)
                 == customers.size());
         assertThat(databases.count(
                         "hq",
                         "select count(distinct account_number) from customer where async_customer_id = any(?)",
-                        ids))
+                        (Object) ids))
                 .isEqualTo(customers.size());
-        assertThat(databases.count("hq", "select count(*) from async_operation where async_customer_id = any(?)", ids))
+        assertThat(databases.count(
+                        "hq", "select count(*) from async_operation where async_customer_id = any(?)", (Object) ids))
                 .isEqualTo(customers.size());
-        assertThat(databases.count("hq", "select count(*) from open_operation where async_customer_id = any(?)", ids))
+        assertThat(databases.count(
+                        "hq", "select count(*) from open_operation where async_customer_id = any(?)", (Object) ids))
                 .isZero();
         soon().untilAsserted(() -> assertThat(databases.count(
                         "channel_online",
                         "select count(*) from customer where sync_status = 'SYNCED' and async_customer_id = any(?)",
-                        ids))
+                        (Object) ids))
                 .isEqualTo(customers.size()));
     }
 

@@ -86,6 +86,16 @@ class Customer implements Persistable<UUID> {
         this.version = 1;
     }
 
+    /** Becomes what an edit made of it. */
+    void take(CustomerContent content, SyncProgress after) {
+        this.profile = content.profile();
+        this.affiliations = content.affiliations();
+        this.attributes = content.attributes();
+        this.externalIdentity = content.externalIdentity();
+        this.searchTerms = SearchTerms.of(content);
+        this.progress = after;
+    }
+
     UUID asyncCustomerId() {
         return asyncCustomerId;
     }
