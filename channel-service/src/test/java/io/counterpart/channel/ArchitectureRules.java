@@ -70,6 +70,8 @@ final class ArchitectureRules {
             .doNotHaveSimpleName("Reports")
             .and()
             .doNotHaveSimpleName("CountedDeadLetters")
+            .and()
+            .doNotHaveSimpleName("SharedProducer")
             .should()
             .dependOnClassesThat(assignableTo(Producer.class));
 

@@ -34,6 +34,11 @@ public class ChannelConfigurations {
         return appliedGlobal().map(Applied::value);
     }
 
+    /** Whether the 1110 data that was applied here has this feature enabled. */
+    public boolean runs(String feature) {
+        return global().map(rules -> rules.enabledFeatures().contains(feature)).orElse(false);
+    }
+
     /** The version of 1070 that each channel runs. */
     public Map<String, Long> channelVersions() {
         return view.channels().values().stream()

@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -32,6 +33,9 @@ final class Translation {
         if (thrown instanceof MissingServletRequestParameterException missing) {
             return ProblemType.MALFORMED_REQUEST.because(
                     "The parameter '%s' is missing.".formatted(missing.getParameterName()));
+        }
+        if (thrown instanceof OptimisticLockingFailureException) {
+            return ProblemType.VERSION_MISMATCH.because("Somebody else changed this customer meanwhile.");
         }
         if (thrown instanceof ErrorResponse response) {
             return ofStatus(response.getStatusCode().value());

@@ -30,7 +30,8 @@ public class Work {
             retailasynccustomercontact, retailasynccustomeraffiliation, retailasynccustomerattributev2, customer,
             customer_alias, customer_address, customer_contact, distribution_log, number_sequence, customer_group,
             affiliation, attribute_definition, device_token, channel, channel_database, channel_database_group,
-            functionality_profile, upload_session, download_session, channel_heartbeat
+            functionality_profile, upload_session, download_session, channel_heartbeat, sales_order, loyalty_card,
+            audit_entry, resend
             """;
 
     private final JdbcClient jdbc;
@@ -48,11 +49,16 @@ public class Work {
         jdbc.sql("truncate " + TABLES).update();
         jdbc.sql("update batch_job set held = false").update();
         jdbc.sql("update feature set enabled = mandatory").update();
+        jdbc.sql("update duplicate_policy set mode = 'OFF'").update();
+        jdbc.sql("""
+                        insert into number_sequence (name, format, next_number, last_number)
+                        values ('sales-order', 'SO-{0000001}', 1, 999999), ('loyalty-card', 'LC-{0000001}', 1, 999999)
+                        """).update();
         numbersUpTo(999_999);
     }
 
     public void numbersUpTo(long last) {
-        jdbc.sql("delete from number_sequence").update();
+        jdbc.sql("delete from number_sequence where name = 'customer'").update();
         jdbc.sql("""
                         insert into number_sequence (name, format, next_number, last_number)
                         values ('customer', 'C-{0000001}', 1, :last)

@@ -1,0 +1,38 @@
+package io.counterpart.hq.numbering;
+
+import java.util.List;
+import java.util.stream.LongStream;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands out numbers in blocks. A number goes with the transaction that took it; gaps are allowed. */
+@Component
+public class NumberSequences {
+
+    public static final String CUSTOMER = "customer";
+    public static final String SALES_ORDER = "sales-order";
+    public static final String LOYALTY_CARD = "loyalty-card";
+
+    private final NumberSequenceRepository repository;
+
+    NumberSequences(NumberSequenceRepository repository) {
+        this.repository = repository;
+    }
+
+    /** The next numbers of a sequence, in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> next(String sequence, int count) {
+        if (count == 0) {
+            return List.of();
+        }
+        var block = repository
+                .take(sequence, count)
+                .orElseThrow(() -> new NumberSequenceExhausted(sequence, count, repository.remaining(sequence)));
+        NumberFormat format = NumberFormat.of(block.format());
+        return LongStream.range(block.first(), block.first() + count)
+                .mapToObj(format::format)
+                .toList();
+    }
+}
