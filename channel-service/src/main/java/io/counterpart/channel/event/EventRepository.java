@@ -17,8 +17,7 @@ class EventRepository {
             select * from unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[])
             """;
 
-    // Any number that means nothing else; advisory locks are per database.
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(1010)";
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('channel_event'))::text";
 
     private static final String HAS_ARRIVALS = "select exists (select from channel_event_arrival)";
 
@@ -74,7 +73,7 @@ class EventRepository {
 
     /** Waits for whoever numbers now, in this instance or another, until the end of the caller's transaction. */
     void lockNumbers() {
-        jdbc.execute(ONE_AT_A_TIME);
+        jdbc.queryForObject(ONE_AT_A_TIME, String.class);
     }
 
     int number(int atMost) {

@@ -1,6 +1,8 @@
 package io.counterpart.channel.event;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -151,9 +153,10 @@ class EventsIT extends ChannelServiceContext {
     void dropsWhoDoesNotReadAndServesTheOthers() throws IOException {
         String mark = UUID.randomUUID().toString();
         String fat = "x".repeat(10_000);
-        try (Socket lazy = new Socket("127.0.0.1", port());
+        try (Socket lazy = new Socket();
                 Listener diligent = listenAtHarbor(null)) {
             lazy.setReceiveBufferSize(4_096);
+            lazy.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
             lazy.getOutputStream()
                     .write(("GET /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + STATION_TOKEN + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
