@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -69,6 +70,11 @@ class SnapshotRepository {
             on conflict (alias) do nothing
             """;
 
+    private static final String LINKED = "select alias from customer_alias where alias = any(?)";
+
+    // A pending customer and the customer whom HQ linked it to come on different partitions: two threads, in any order.
+    private static final String ONE_AFTER_THE_OTHER = "select pg_advisory_xact_lock(hashtext('linked'))::text";
+
     private static final String REMOVE_ADDRESSES =
             "delete from customer_address where async_customer_id = any(?::uuid[])";
     private static final String REMOVE_CONTACTS =
@@ -111,19 +117,17 @@ class SnapshotRepository {
         update(UPDATE_WHOLE, arrived);
     }
 
-    /** The edits that HQ had not applied when it made these snapshots. */
-    Map<UUID, List<CustomerOperation>> editsAfter(List<Arrived> arrived) {
-        if (arrived.isEmpty()) {
+    /** The edits that HQ had not applied, by async customer id and the last operation that it had. */
+    Map<UUID, List<CustomerOperation>> editsAfter(Map<UUID, Integer> applied) {
+        if (applied.isEmpty()) {
             return Map.of();
         }
         return jdbc
                 .query(
                         EDITS,
                         (row, n) -> WireJson.read(row.getString("payload"), CustomerOperation.class),
-                        texts(arrived, each -> each.snapshot().asyncCustomerId().toString()),
-                        arrived.stream()
-                                .map(each -> (long) each.appliedOperation())
-                                .toArray(Long[]::new))
+                        texts(applied.keySet(), UUID::toString),
+                        applied.values().stream().map(Integer::longValue).toArray(Long[]::new))
                 .stream()
                 .collect(Collectors.groupingBy(CustomerOperation::asyncCustomerId));
     }
@@ -141,6 +145,17 @@ class SnapshotRepository {
             jdbc.update(REMOVE_ADDRESSES, all);
             jdbc.update(REMOVE_CONTACTS, all);
         }
+    }
+
+    /** Those of the customers that HQ linked to others; until the transaction ends nobody else links any. */
+    Set<UUID> linked(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        jdbc.queryForObject(ONE_AFTER_THE_OTHER, String.class);
+        return jdbc.queryForList(LINKED, String.class, (Object) texts(ids, UUID::toString)).stream()
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
     }
 
     /** Customers that HQ linked to others: they live on as aliases, and are not shown twice. */

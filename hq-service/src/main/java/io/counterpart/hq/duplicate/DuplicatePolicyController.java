@@ -3,6 +3,7 @@ package io.counterpart.hq.duplicate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.counterpart.hq.audit.Audit;
 import io.counterpart.hq.customer.DuplicateMode;
 import io.counterpart.hq.duplicate.DuplicatePolicyRepository.DuplicatePolicy;
 import io.counterpart.hq.problem.Problem;
@@ -26,9 +28,11 @@ import io.counterpart.hq.problem.Versions;
 class DuplicatePolicyController {
 
     private final DuplicatePolicyRepository repository;
+    private final Audit audit;
 
-    DuplicatePolicyController(DuplicatePolicyRepository repository) {
+    DuplicatePolicyController(DuplicatePolicyRepository repository, Audit audit) {
         this.repository = repository;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -41,7 +45,9 @@ class DuplicatePolicyController {
     public ResponseEntity<PolicyView> save(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody PolicyView request) {
-        Versions.require(repository.save(modeOf(request), Versions.expected(ifMatch)));
+        DuplicateMode mode = modeOf(request);
+        Versions.require(repository.save(mode, Versions.expected(ifMatch)));
+        audit.note("set", "duplicate-policy", Map.of("mode", mode));
         return answer(repository.read());
     }
 

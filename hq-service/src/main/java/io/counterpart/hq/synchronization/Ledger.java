@@ -79,6 +79,9 @@ final class Ledger {
     }
 
     private Application applied(OpenOperation open, MasterCustomer customer) {
+        if (open.isIgnored()) {
+            return customer.skip(open.operation());
+        }
         Application application = customer.apply(open.operation(), reference);
         if (!(application instanceof Applied)) {
             return application;
