@@ -3,7 +3,6 @@ package io.counterpart.channel.problem;
 import java.util.Arrays;
 import java.util.List;
 
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
@@ -11,11 +10,11 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says where and why JSON could not be read, without the words of the parser. */
-final class UnreadableBody {
+public final class UnreadableBody {
 
     private UnreadableBody() {}
 
-    static Problem explain(HttpMessageNotReadableException unreadable) {
+    public static Problem explain(Throwable unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return problem;
