@@ -31,6 +31,8 @@ import io.counterpart.testsupport.TestKafka;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "counterpart.channel-database=" + ChannelServiceContext.CHANNEL_DATABASE,
+            "counterpart.events.heartbeat=500ms",
+            "counterpart.events.patience=3s",
             "management.server.port=0"
         })
 @Import(ChannelServiceContext.Wiring.class)
