@@ -27,8 +27,7 @@ record Arrived(
         Map<UUID, Integer> ofAliases = new HashMap<>();
         snapshot.aliases()
                 .forEach(alias -> ofAliases.put(alias, applied.getOrDefault(channelDatabase + "/" + alias, 0)));
-        return new Arrived(
-                snapshot, snapshot.content(), applied.getOrDefault(channelDatabase, 0), ofAliases, at);
+        return new Arrived(snapshot, snapshot.content(), applied.getOrDefault(channelDatabase, 0), ofAliases, at);
     }
 
     Arrived with(CustomerContent overlaid) {
