@@ -79,7 +79,8 @@ class SnapshotRepository {
             "delete from customer_address where async_customer_id = any(?::uuid[])";
     private static final String REMOVE_CONTACTS =
             "delete from customer_contact where async_customer_id = any(?::uuid[])";
-    private static final String REMOVE_CUSTOMERS = "delete from customer where async_customer_id = any(?::uuid[])";
+    private static final String REMOVE_CUSTOMERS =
+            "delete from customer where async_customer_id = any(?::uuid[]) returning async_customer_id";
 
     // A sign-in belongs to whom HQ says; another customer here that has it keeps everything else.
     private static final String FREE_IDENTITIES = """
@@ -158,12 +159,13 @@ class SnapshotRepository {
                 .collect(Collectors.toSet());
     }
 
-    /** Customers that HQ linked to others: they live on as aliases, and are not shown twice. */
-    void removeLinked(Collection<UUID> ids) {
-        if (!ids.isEmpty()) {
-            removeParts(ids);
-            jdbc.update(REMOVE_CUSTOMERS, (Object) texts(ids, UUID::toString));
+    /** Customers that HQ linked to others live on as aliases, and are not shown twice; those that were here. */
+    Set<UUID> removeLinked(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
         }
+        removeParts(ids);
+        return Set.copyOf(jdbc.queryForList(REMOVE_CUSTOMERS, UUID.class, (Object) texts(ids, UUID::toString)));
     }
 
     void freeIdentities(List<Arrived> arrived) {

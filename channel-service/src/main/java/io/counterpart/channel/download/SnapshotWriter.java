@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.event.ChannelEvents;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
@@ -28,12 +29,19 @@ class SnapshotWriter {
 
     private final SnapshotRepository repository;
     private final SnapshotRows rows;
+    private final ChannelEvents events;
     private final String channelDatabase;
     private final Clock clock;
 
-    SnapshotWriter(SnapshotRepository repository, SnapshotRows rows, ChannelProperties properties, Clock clock) {
+    SnapshotWriter(
+            SnapshotRepository repository,
+            SnapshotRows rows,
+            ChannelEvents events,
+            ChannelProperties properties,
+            Clock clock) {
         this.repository = repository;
         this.rows = rows;
+        this.events = events;
         this.channelDatabase = properties.channelDatabase();
         this.clock = clock;
     }
@@ -50,7 +58,7 @@ class SnapshotWriter {
         List<Arrived> changed = withEditsLaidOver(sorted.changed(), known);
         List<Arrived> whole = Stream.concat(changed.stream(), added.stream()).toList();
 
-        removeLinked(sorted);
+        Set<UUID> linked = removeLinked(sorted);
         repository.freeIdentities(whole);
         repository.updateState(sorted.swapped());
         repository.updateWhole(changed);
@@ -58,8 +66,9 @@ class SnapshotWriter {
         rows.copyCustomers(added);
         rows.copyParts(whole);
         repository.addAliases(aliases(Stream.concat(sorted.swapped().stream(), whole.stream())));
+        events.append(SnapshotNews.of(sorted, known, linked));
         return new WrittenBatch(
-                sorted.added().size(), sorted.swapped().size() + changed.size(), numbered(sorted, known, now));
+                sorted.added().size(), sorted.swapped().size() + changed.size(), numbered(sorted, known, now), linked);
     }
 
     // What is told late of a pending customer whom HQ has linked since must not bring it back.
@@ -94,8 +103,8 @@ class SnapshotWriter {
                 .toList();
     }
 
-    private void removeLinked(Sorted sorted) {
-        repository.removeLinked(Stream.of(sorted.added(), sorted.swapped(), sorted.changed())
+    private Set<UUID> removeLinked(Sorted sorted) {
+        return repository.removeLinked(Stream.of(sorted.added(), sorted.swapped(), sorted.changed())
                 .flatMap(List::stream)
                 .flatMap(each -> each.snapshot().aliases().stream())
                 .toList());

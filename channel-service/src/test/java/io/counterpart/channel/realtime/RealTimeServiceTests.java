@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.realtime.RealTimeAnswer.Done;
@@ -31,6 +32,7 @@ import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 class RealTimeServiceTests {
@@ -192,6 +194,18 @@ class RealTimeServiceTests {
         assertThat(second).isEqualTo(new Unreachable<>("Too many calls wait for headquarters", false));
         assertThat(hq.asked()).hasSize(1);
         assertThat(first.join()).isInstanceOf(Unreachable.class);
+    }
+
+    @Test
+    void isNotAskedInsideATransaction() {
+        RealTimeService service = service(hq.url());
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThatThrownBy(() -> service.apply(operation())).isInstanceOf(IllegalStateException.class);
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
+        assertThat(hq.asked()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,8 +42,8 @@ public abstract class ChannelServiceContext {
     protected static final LittleHq REAL_TIME = new LittleHq();
 
     protected static final Hq HQ = new Hq(TestKafka.bootstrapServers());
-    private static final String HARBOR_TOKEN = "token-of-harbor";
-    private static final String STATION_TOKEN = "token-of-station";
+    protected static final String HARBOR_TOKEN = "token-of-harbor";
+    protected static final String STATION_TOKEN = "token-of-station";
     private static boolean configured;
 
     @Autowired
@@ -98,6 +99,18 @@ public abstract class ChannelServiceContext {
                                 .path("version")
                                 .asLong()
                         == global.version());
+    }
+
+    protected int port() {
+        return port;
+    }
+
+    protected Listener listenAtHarbor(@Nullable String lastEventId) {
+        return Listener.open(port, HARBOR_TOKEN, lastEventId);
+    }
+
+    protected Listener listenAtStation(@Nullable String lastEventId) {
+        return Listener.open(port, STATION_TOKEN, lastEventId);
     }
 
     /** The customer that a test made under a name of its own. */

@@ -65,7 +65,7 @@ public final class LittleHq implements AutoCloseable {
 
     public List<CustomerOperation> askedOf(UUID customer) {
         return asked.stream()
-                .filter(it -> it.asyncCustomerId().equals(customer))
+                .filter(it -> customer.equals(it.asyncCustomerId()))
                 .toList();
     }
 
