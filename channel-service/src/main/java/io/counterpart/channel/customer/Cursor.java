@@ -84,10 +84,8 @@ record Cursor(Stage stage, UUID before, @Nullable String atHeadquarters) {
                         .putLong(before.getMostSignificantBits())
                         .putLong(before.getLeastSignificantBits())
                         .array();
-        byte[] bytes = ByteBuffer.allocate(1 + key.length)
-                .put(stage.letter)
-                .put(key)
-                .array();
+        byte[] bytes =
+                ByteBuffer.allocate(1 + key.length).put(stage.letter).put(key).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

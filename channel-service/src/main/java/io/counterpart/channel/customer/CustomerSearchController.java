@@ -31,9 +31,7 @@ class CustomerSearchController {
         SearchQuery query = check(request);
         int limit = request.limit == null ? DEFAULT_LIMIT : request.limit;
         Cursor cursor = Cursor.of(request.cursor);
-        return request.scope == Scope.ALL
-                ? search.everywhere(query, cursor, limit)
-                : search.here(query, cursor, limit);
+        return request.scope == Scope.ALL ? search.everywhere(query, cursor, limit) : search.here(query, cursor, limit);
     }
 
     private static SearchQuery check(SearchRequest request) {

@@ -15,9 +15,9 @@ import io.counterpart.channel.customer.Cursor.Stage;
 import io.counterpart.channel.customer.CustomerSearch.Hit;
 import io.counterpart.channel.customer.SearchPage.HeadquartersNote;
 import io.counterpart.channel.headquarters.Headquarters;
-import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.realtime.FindCustomers;
 import io.counterpart.contract.realtime.FindCustomers.Found;
+import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /**

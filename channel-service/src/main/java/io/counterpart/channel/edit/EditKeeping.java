@@ -26,8 +26,7 @@ class EditKeeping {
     private final OperationLog log;
     private final ChannelEvents events;
 
-    EditKeeping(
-            CustomerEdits customers, UnansweredEditRepository unanswered, OperationLog log, ChannelEvents events) {
+    EditKeeping(CustomerEdits customers, UnansweredEditRepository unanswered, OperationLog log, ChannelEvents events) {
         this.customers = customers;
         this.unanswered = unanswered;
         this.log = log;

@@ -29,9 +29,8 @@ class Audience implements Iterable<EventStream> {
     }
 
     void refuseIfFull(Caller caller) {
-        long ofThisCaller = streams.stream()
-                .filter(other -> other.caller().equals(caller))
-                .count();
+        long ofThisCaller =
+                streams.stream().filter(other -> other.caller().equals(caller)).count();
         if (streams.size() >= most || ofThisCaller >= MOST_OF_ONE_CALLER) {
             throw ProblemType.RATE_LIMITED.because("Too many listen to events already. Please try again later.");
         }

@@ -16,11 +16,7 @@ import io.counterpart.channel.wire.WireJson;
  * @param data JSON
  */
 public record ChannelEvent(
-        EventType type,
-        @Nullable String channel,
-        @Nullable UUID asyncCustomerId,
-        String data,
-        Instant occurredAt) {
+        EventType type, @Nullable String channel, @Nullable UUID asyncCustomerId, String data, Instant occurredAt) {
 
     /** The customer has its account number now. */
     public static ChannelEvent synced(UUID asyncCustomerId, String accountNumber, String channel, Instant at) {

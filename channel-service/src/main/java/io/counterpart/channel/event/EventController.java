@@ -80,7 +80,8 @@ class EventController {
         try {
             return Math.max(0, Long.parseLong(lastEventId));
         } catch (NumberFormatException e) {
-            throw ProblemType.MALFORMED_REQUEST.because("The Last-Event-ID does not come from an event of this service.");
+            throw ProblemType.MALFORMED_REQUEST.because(
+                    "The Last-Event-ID does not come from an event of this service.");
         }
     }
 

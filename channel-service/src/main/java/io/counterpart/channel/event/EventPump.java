@@ -29,8 +29,7 @@ class EventPump implements SmartLifecycle {
     private long position;
     private long lastHeartbeat;
 
-    EventPump(
-            EventRepository repository, EventNumbering numbering, Audience audience, EventProperties properties) {
+    EventPump(EventRepository repository, EventNumbering numbering, Audience audience, EventProperties properties) {
         this.repository = repository;
         this.numbering = numbering;
         this.audience = audience;
@@ -95,7 +94,10 @@ class EventPump implements SmartLifecycle {
         List<StoredEvent> page = repository.between(stream.position(), position, PAGE);
         page.forEach(stream::offer);
         boolean done = page.size() < PAGE;
-        stream.moveTo(done ? Math.max(position, stream.position()) : page.get(PAGE - 1).id());
+        stream.moveTo(
+                done
+                        ? Math.max(position, stream.position())
+                        : page.get(PAGE - 1).id());
         return done;
     }
 

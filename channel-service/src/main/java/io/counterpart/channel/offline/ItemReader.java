@@ -76,7 +76,8 @@ class ItemReader {
         return EARLIEST;
     }
 
-    // A till whose clock ran wild still has a customer that must not be lost; its time would win every conflict for ever.
+    // A till whose clock ran wild still has a customer that must not be lost; its time would win every conflict for
+    // ever.
     private Instant plausible(Instant at) {
         Instant now = clock.instant();
         boolean wild = at.isBefore(EARLIEST) || at.isAfter(now.plus(MOST_AHEAD));

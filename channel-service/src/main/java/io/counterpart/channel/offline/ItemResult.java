@@ -30,7 +30,6 @@ record ItemResult(
 
     static ItemResult refused(@Nullable String id, int index, Problem problem) {
         Problem here = problem.under("/items/" + index);
-        return new ItemResult(
-                id, here.type().status(), null, ProblemView.of(here, "/api/v1/offline-uploads"));
+        return new ItemResult(id, here.type().status(), null, ProblemView.of(here, "/api/v1/offline-uploads"));
     }
 }

@@ -94,8 +94,7 @@ class OfflineUpload {
     }
 
     private ItemResult again(OfflineItem item, ExistingCustomer known, Work work) {
-        Repetition.refuseUnlessSame(
-                known, item.entryHash(), () -> intake.check(item.id(), work.channel, item.entry()));
+        Repetition.refuseUnlessSame(known, item.entryHash(), () -> intake.check(item.id(), work.channel, item.entry()));
         return ItemResult.known(item, known.profileView());
     }
 
@@ -123,10 +122,12 @@ class OfflineUpload {
                 keep(items.subList(0, half), fresh, work);
                 keep(items.subList(half, items.size()), fresh, work);
             } else {
-                work.note(items.get(0), () -> customers
-                        .find(items.get(0).id())
-                        .map(faster -> again(items.get(0), faster, work))
-                        .orElseThrow(() -> problem));
+                work.note(
+                        items.get(0),
+                        () -> customers
+                                .find(items.get(0).id())
+                                .map(faster -> again(items.get(0), faster, work))
+                                .orElseThrow(() -> problem));
             }
         }
     }

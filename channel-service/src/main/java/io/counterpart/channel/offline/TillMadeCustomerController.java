@@ -63,10 +63,8 @@ class TillMadeCustomerController {
         }
     }
 
-    private ResponseEntity<CustomerView> again(
-            ExistingCustomer existing, Caller caller, UUID id, CustomerEntry entry) {
-        Repetition.refuseUnlessSame(
-                existing, EntryHash.of(entry), () -> intake.check(id, caller.channel(), entry));
+    private ResponseEntity<CustomerView> again(ExistingCustomer existing, Caller caller, UUID id, CustomerEntry entry) {
+        Repetition.refuseUnlessSame(existing, EntryHash.of(entry), () -> intake.check(id, caller.channel(), entry));
         CustomerView view = existing.whole();
         return ResponseEntity.ok()
                 .eTag(view.etag())

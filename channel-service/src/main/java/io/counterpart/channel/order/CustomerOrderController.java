@@ -44,7 +44,8 @@ class CustomerOrderController {
         OrderView order = identity.filter(RequestIdentity::repeated)
                 .flatMap(repeated -> orders.find(id))
                 .orElseGet(() -> taking.take(id, caller.channel(), entry));
-        return ResponseEntity.created(URI.create("/api/v1/customer-orders/" + id)).body(order);
+        return ResponseEntity.created(URI.create("/api/v1/customer-orders/" + id))
+                .body(order);
     }
 
     @GetMapping("/{id}")

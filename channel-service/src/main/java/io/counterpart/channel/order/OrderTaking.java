@@ -43,9 +43,9 @@ class OrderTaking {
     OrderView take(UUID id, String channel, OrderEntry entry) {
         String customerId = entry.customer() == null ? "" : entry.customer().strip();
         boolean sync = makesOrdersAtOnce(channel);
-        ExistingCustomer customer =
-                sync ? customers.getConverted(customerId) : customers.getUnblocked(customerId);
-        CustomerOrder order = new OrderCheck().check(id, entry, customer.profile().currencyCode());
+        ExistingCustomer customer = sync ? customers.getConverted(customerId) : customers.getUnblocked(customerId);
+        CustomerOrder order =
+                new OrderCheck().check(id, entry, customer.profile().currencyCode());
         if (sync) {
             makeAtHeadquarters(order, customer.asyncCustomerId(), channel);
         } else {
@@ -65,9 +65,8 @@ class OrderTaking {
     // Outside any transaction. An answer that is lost leaves an order at HQ, which the next try of the request meets
     // again by its id.
     private void makeAtHeadquarters(CustomerOrder order, UUID asyncCustomerId, String channel) {
-        OrderCreated made = headquarters.create(
-                new CreateOrder(properties.channelDatabase(), channel, asyncCustomerId, order));
-        orders.insert(new TakenOrder(
-                order, asyncCustomerId, channel, null, made.orderNumber(), made.createdAt()));
+        OrderCreated made =
+                headquarters.create(new CreateOrder(properties.channelDatabase(), channel, asyncCustomerId, order));
+        orders.insert(new TakenOrder(order, asyncCustomerId, channel, null, made.orderNumber(), made.createdAt()));
     }
 }

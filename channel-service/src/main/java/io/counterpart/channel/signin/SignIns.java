@@ -11,9 +11,9 @@ import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.customer.CustomerIntake;
 import io.counterpart.channel.customer.CustomerView;
+import io.counterpart.channel.customer.CustomerWithParts;
 import io.counterpart.channel.customer.ExistingCustomer;
 import io.counterpart.channel.customer.ExistingCustomers;
-import io.counterpart.channel.customer.CustomerWithParts;
 import io.counterpart.channel.customer.NewCustomer;
 import io.counterpart.channel.edit.FurtherOperations;
 import io.counterpart.channel.entry.CustomerEntry;
@@ -64,7 +64,8 @@ class SignIns {
     private Optional<ExistingCustomer> candidate(CustomerEntry entry) {
         String email = Objects.requireNonNullElse(entry.email(), "").strip();
         // What no customer can have is left to the check of a creation, which says what is wrong with it.
-        if (email.isEmpty() || email.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
+        if (email.isEmpty()
+                || email.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
             return Optional.empty();
         }
         List<ExistingCustomer> found = customers.withEmail(email);
@@ -89,8 +90,9 @@ class SignIns {
         } catch (DataIntegrityViolationException anotherWasFaster) {
             // It linked or made another customer; that one is found now.
         }
-        return find(identity).orElseThrow(() -> ProblemType.DUPLICATE_EXTERNAL_IDENTITY.because(
-                "The customer with this email signs in with another account already."));
+        return find(identity)
+                .orElseThrow(() -> ProblemType.DUPLICATE_EXTERNAL_IDENTITY.because(
+                        "The customer with this email signs in with another account already."));
     }
 
     private static Optional<OperationBody> linkTo(CustomerWithParts customer, ExternalIdentity identity) {

@@ -37,7 +37,8 @@ class SearchEverywhereIT extends ChannelServiceContext {
 
         JsonNode found = search(name, 50, null).json();
 
-        assertThat(ids(found)).containsExactly(here.toString(), there.asyncCustomerId().toString());
+        assertThat(ids(found))
+                .containsExactly(here.toString(), there.asyncCustomerId().toString());
         assertThat(found.path("headquarters").path("asked").asBoolean()).isTrue();
         JsonNode foreign = found.path("items").path(1);
         assertThat(foreign.path("displayAccountNumber").asString()).isEqualTo(there.accountNumber());
@@ -125,7 +126,8 @@ class SearchEverywhereIT extends ChannelServiceContext {
     void findsNamesInEveryScript(String first, String last, String typed) {
         UUID id = create(first, last);
 
-        JsonNode found = harbor.post(SEARCH, "{\"query\": \"%s\"}".formatted(typed)).json();
+        JsonNode found =
+                harbor.post(SEARCH, "{\"query\": \"%s\"}".formatted(typed)).json();
 
         assertThat(ids(found)).contains(id.toString());
     }
@@ -143,8 +145,7 @@ class SearchEverywhereIT extends ChannelServiceContext {
     }
 
     private UUID create(String first, String last) {
-        Answer answer =
-                harbor.post(CUSTOMERS, "{\"firstName\": \"%s\", \"lastName\": \"%s\"}".formatted(first, last));
+        Answer answer = harbor.post(CUSTOMERS, "{\"firstName\": \"%s\", \"lastName\": \"%s\"}".formatted(first, last));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return UUID.fromString(answer.text("asyncCustomerId"));
     }

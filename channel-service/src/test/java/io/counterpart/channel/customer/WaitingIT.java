@@ -60,8 +60,7 @@ class WaitingIT extends ChannelServiceContext {
         var waiting = harbor.postAsync(CUSTOMERS, lastName(name), "Prefer", "wait=10");
         UUID id = created(name);
 
-        HQ.publish(
-                Topics.CUSTOMERS_1010, id.toString(), Snapshots.withoutNumber(id, SyncStatus.SYNC_FAILED, name));
+        HQ.publish(Topics.CUSTOMERS_1010, id.toString(), Snapshots.withoutNumber(id, SyncStatus.SYNC_FAILED, name));
 
         assertThat(waiting.join().text("syncStatus")).isEqualTo("SYNC_FAILED");
     }
@@ -69,8 +68,7 @@ class WaitingIT extends ChannelServiceContext {
     @Test
     void keepsTheStationsOfTheTimelineInOrder() {
         UUID id = UUID.fromString(harbor.post(CUSTOMERS, lastName(name)).text("asyncCustomerId"));
-        HQ.publish(
-                Topics.CUSTOMERS_1010, id.toString(), Snapshots.withoutNumber(id, SyncStatus.PENDING_SYNC, name));
+        HQ.publish(Topics.CUSTOMERS_1010, id.toString(), Snapshots.withoutNumber(id, SyncStatus.PENDING_SYNC, name));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> timeline(id).path("staged").isString());
         assertThat(timeline(id).path("converted").isNull()).isTrue();

@@ -133,7 +133,8 @@ class EventsIT extends ChannelServiceContext {
             });
 
             String lateId = atHarbor.event(event -> event.data().contains(late)).id();
-            String earlyId = atHarbor.event(event -> event.data().contains(early)).id();
+            String earlyId =
+                    atHarbor.event(event -> event.data().contains(early)).id();
             assertThat(Long.parseLong(lateId)).isGreaterThan(Long.parseLong(earlyId));
         }
     }
@@ -158,7 +159,8 @@ class EventsIT extends ChannelServiceContext {
             lazy.setReceiveBufferSize(4_096);
             lazy.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
             lazy.getOutputStream()
-                    .write(("GET /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + STATION_TOKEN + "\r\n\r\n")
+                    .write(("GET /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + STATION_TOKEN
+                                    + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             await().until(() -> listeners("STATION") == 1);
 

@@ -62,7 +62,8 @@ class LoyaltyCardIT extends ChannelServiceContext {
         jdbc.update("update customer set blocked = true where account_number = ?", number);
 
         assertThat(station.post(cards(number), "{}").text("type")).isEqualTo("/problems/customer-blocked");
-        assertThat(station.post(cards(UUID.randomUUID().toString()), "{}").status()).isEqualTo(404);
+        assertThat(station.post(cards(UUID.randomUUID().toString()), "{}").status())
+                .isEqualTo(404);
         assertThat(station.post(cards(number), "{\"points\": 5}").status()).isEqualTo(400);
     }
 

@@ -57,16 +57,18 @@ class OfflineUploadIT extends ChannelServiceContext {
         Answer again = upload(harbor, item(id, "Twice"));
 
         assertThat(statuses(twice)).containsExactly(201, 200, 409);
-        assertThat(twice.json().path("items").path(2).path("problem").path("type").asString())
+        assertThat(twice.json()
+                        .path("items")
+                        .path(2)
+                        .path("problem")
+                        .path("type")
+                        .asString())
                 .isEqualTo("/problems/async-customer-id-in-use");
         assertThat(statuses(again)).containsExactly(200);
-        assertThat(harbor.put(
-                                CUSTOMERS + "/" + id,
-                                "{\"firstName\": \"Ann\", \"lastName\": \"Twice\"}")
+        assertThat(harbor.put(CUSTOMERS + "/" + id, "{\"firstName\": \"Ann\", \"lastName\": \"Twice\"}")
                         .status())
                 .isEqualTo(200);
-        assertThat(jdbc.queryForObject(
-                        "select count(*) from customer where async_customer_id = ?", Integer.class, id))
+        assertThat(jdbc.queryForObject("select count(*) from customer where async_customer_id = ?", Integer.class, id))
                 .isEqualTo(1);
     }
 
@@ -86,9 +88,19 @@ class OfflineUploadIT extends ChannelServiceContext {
 
         assertThat(statuses(answer)).as(answer.body()).containsExactly(201, 422, 400, 422, 400, 201, 409, 201);
         JsonNode items = answer.json().path("items");
-        assertThat(items.path(1).path("problem").path("errors").path(0).path("pointer").asString())
+        assertThat(items.path(1)
+                        .path("problem")
+                        .path("errors")
+                        .path(0)
+                        .path("pointer")
+                        .asString())
                 .isEqualTo("/items/1/asyncCustomerId");
-        assertThat(items.path(3).path("problem").path("errors").path(0).path("pointer").asString())
+        assertThat(items.path(3)
+                        .path("problem")
+                        .path("errors")
+                        .path(0)
+                        .path("pointer")
+                        .asString())
                 .isEqualTo("/items/3/lastName");
         assertThat(items.path(6).path("problem").path("type").asString())
                 .isEqualTo("/problems/duplicate-external-identity");
@@ -137,7 +149,12 @@ class OfflineUploadIT extends ChannelServiceContext {
         Answer answer = upload(filtered, item(UUID.randomUUID(), "New"), item(id, "Before"));
 
         assertThat(statuses(answer)).as(answer.body()).containsExactly(409, 200);
-        assertThat(answer.json().path("items").path(0).path("problem").path("type").asString())
+        assertThat(answer.json()
+                        .path("items")
+                        .path(0)
+                        .path("problem")
+                        .path("type")
+                        .asString())
                 .isEqualTo("/problems/offline-creation-disabled");
     }
 
@@ -168,9 +185,11 @@ class OfflineUploadIT extends ChannelServiceContext {
     }
 
     private static String signingIn(UUID id, String subject) {
-        return item(id, "Signed").replace(
-                "\"firstName\"",
-                "\"externalIdentity\": {\"issuer\": \"i\", \"subject\": \"%s\"}, \"firstName\"".formatted(subject));
+        return item(id, "Signed")
+                .replace(
+                        "\"firstName\"",
+                        "\"externalIdentity\": {\"issuer\": \"i\", \"subject\": \"%s\"}, \"firstName\""
+                                .formatted(subject));
     }
 
     private static List<Integer> statuses(Answer answer) {

@@ -62,7 +62,8 @@ class TillMadeCustomerIT extends ChannelServiceContext {
                 .limit(8)
                 .toList();
 
-        List<Integer> statuses = tries.stream().map(each -> each.join().status()).toList();
+        List<Integer> statuses =
+                tries.stream().map(each -> each.join().status()).toList();
 
         assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 200);
     }

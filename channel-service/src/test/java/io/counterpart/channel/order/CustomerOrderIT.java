@@ -40,13 +40,16 @@ class CustomerOrderIT extends ChannelServiceContext {
         assertThat(answer.text("total")).isEqualTo("39.80");
         assertThat(answer.text("currencyCode")).isEqualTo("USD");
         assertThat(harbor.get(answer.header("Location")).json()).isEqualTo(answer.json());
-        assertThat(harbor.get(CUSTOMERS + "/" + id).json().path("pendingOperations").asInt())
+        assertThat(harbor.get(CUSTOMERS + "/" + id)
+                        .json()
+                        .path("pendingOperations")
+                        .asInt())
                 .isEqualTo(2);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> HQ.recordsOf(Topics.P_0001, id).stream()
                         .map(each -> new String(each.value(), StandardCharsets.UTF_8))
-                        .anyMatch(json -> json.contains("\"kind\":\"CREATE_ORDER\"")
-                                && json.contains("\"operationNumber\":2")));
+                        .anyMatch(json ->
+                                json.contains("\"kind\":\"CREATE_ORDER\"") && json.contains("\"operationNumber\":2")));
     }
 
     @Test
@@ -54,14 +57,12 @@ class CustomerOrderIT extends ChannelServiceContext {
         String location = harbor.post(ORDERS, order(id)).header("Location");
         String number = Hq.accountNumber();
         var content = Snapshots.content("Orderer", "Harbor");
-        HQ.publish(
-                Topics.CUSTOMERS_1010, number, Snapshots.changedElsewhere(UUID.fromString(id), number, content, 1));
+        HQ.publish(Topics.CUSTOMERS_1010, number, Snapshots.changedElsewhere(UUID.fromString(id), number, content, 1));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> number.equals(harbor.get(location).text("accountNumber")));
         assertThat(harbor.get(location).text("status")).isEqualTo("PENDING_SYNC");
 
-        HQ.publish(
-                Topics.CUSTOMERS_1010, number, Snapshots.changedElsewhere(UUID.fromString(id), number, content, 2));
+        HQ.publish(Topics.CUSTOMERS_1010, number, Snapshots.changedElsewhere(UUID.fromString(id), number, content, 2));
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> "CREATED".equals(harbor.get(location).text("status")));
@@ -75,7 +76,10 @@ class CustomerOrderIT extends ChannelServiceContext {
         Answer second = harbor.post(ORDERS, order(id), "Idempotency-Key", key);
 
         assertThat(second.text("id")).isEqualTo(first.text("id"));
-        assertThat(harbor.get(CUSTOMERS + "/" + id).json().path("pendingOperations").asInt())
+        assertThat(harbor.get(CUSTOMERS + "/" + id)
+                        .json()
+                        .path("pendingOperations")
+                        .asInt())
                 .isEqualTo(2);
     }
 

@@ -101,7 +101,10 @@ class SignInIT extends ChannelServiceContext {
         String id = harbor.post(CUSTOMERS, customer(email)).text("asyncCustomerId");
 
         assertThat(idsOf(harbor, customer(email))).containsExactly(id);
-        assertThat(harbor.get(CUSTOMERS + "/" + id).json().path("pendingOperations").asInt())
+        assertThat(harbor.get(CUSTOMERS + "/" + id)
+                        .json()
+                        .path("pendingOperations")
+                        .asInt())
                 .isEqualTo(2);
     }
 

@@ -39,9 +39,8 @@ public final class Listener implements AutoCloseable {
             request.header("Last-Event-ID", lastEventId);
         }
         try {
-            var client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
+            var client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             var listener = new Listener(client.send(request.build(), BodyHandlers.ofInputStream()));
             var thread = new Thread(listener::read, "listener");
             thread.setDaemon(true);
