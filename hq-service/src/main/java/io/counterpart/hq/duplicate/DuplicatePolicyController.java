@@ -3,12 +3,10 @@ package io.counterpart.hq.duplicate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.audit.Audit;
 import io.counterpart.hq.customer.DuplicateMode;
 import io.counterpart.hq.duplicate.DuplicatePolicyRepository.DuplicatePolicy;
 import io.counterpart.hq.problem.Problem;
@@ -27,28 +24,22 @@ import io.counterpart.hq.problem.Versions;
 @RequestMapping("/api/v1/duplicate-policy")
 class DuplicatePolicyController {
 
-    private final DuplicatePolicyRepository repository;
-    private final Audit audit;
+    private final DuplicatePolicies policies;
 
-    DuplicatePolicyController(DuplicatePolicyRepository repository, Audit audit) {
-        this.repository = repository;
-        this.audit = audit;
+    DuplicatePolicyController(DuplicatePolicies policies) {
+        this.policies = policies;
     }
 
     @GetMapping
     ResponseEntity<PolicyView> read() {
-        return answer(repository.read());
+        return answer(policies.read());
     }
 
     @PutMapping
-    @Transactional
-    public ResponseEntity<PolicyView> save(
+    ResponseEntity<PolicyView> save(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody PolicyView request) {
-        DuplicateMode mode = modeOf(request);
-        Versions.require(repository.save(mode, Versions.expected(ifMatch)));
-        audit.note("set", "duplicate-policy", Map.of("mode", mode));
-        return answer(repository.read());
+        return answer(policies.save(modeOf(request), Versions.expected(ifMatch)));
     }
 
     private static DuplicateMode modeOf(PolicyView request) {
