@@ -13,7 +13,7 @@ import io.counterpart.contract.realtime.IssueLoyaltyCard;
 import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
 
 /** What only HQ can do. Never called inside a transaction; every request carries an id, so that twice is once. */
-@Service
+@Service("headquartersRequests") // "headquarters" is the name of the health indicator
 public class Headquarters {
 
     private final RealTimeService realTimeService;
