@@ -30,7 +30,8 @@ record CreationMode(HqClient hq, ChannelClient harbor) {
     }
 
     private String profileOf(String channel) throws IOException {
-        for (JsonNode item : hq.http().get("/api/v1/channels").expect(200).body().path("items")) {
+        for (JsonNode item :
+                hq.http().get("/api/v1/channels").expect(200).body().path("items")) {
             if (item.path("channel").asString().equals(channel)) {
                 return "/api/v1/functionality-profiles/"
                         + item.path("functionalityProfile").asString();

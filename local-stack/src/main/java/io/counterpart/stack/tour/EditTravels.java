@@ -31,16 +31,18 @@ final class EditTravels implements TourStep {
                 .edit(id, before.etag().orElse("*"), Map.of("email", email))
                 .expect(200);
         report.received(
-                edited, "pendingOperations " + edited.body().path("pendingOperations").asInt());
+                edited,
+                "pendingOperations " + edited.body().path("pendingOperations").asInt());
         requireEmail(email, edited, "HARBOR should show its edit at once");
         Answer hq = Wait.until(
-                "The edit at HQ", () -> ground.hq().customer(id).expect(200), it -> it.body()
-                        .toString()
-                        .contains(email));
+                "The edit at HQ",
+                () -> ground.hq().customer(id).expect(200),
+                it -> it.body().toString().contains(email));
         report.received(hq, "HQ has it");
         Answer online = Wait.until(
-                "The edit at ONLINE", () -> ground.online().get(id).expect(200), it -> email.equals(
-                        it.text("email").orElse("")));
+                "The edit at ONLINE",
+                () -> ground.online().get(id).expect(200),
+                it -> email.equals(it.text("email").orElse("")));
         report.received(online, "ONLINE has it");
     }
 
