@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
+import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.problem.FieldFaults;
 import io.counterpart.channel.security.Caller;
 
@@ -48,7 +49,7 @@ class OfflineUploadController {
                     maxItems = MOST_ITEMS,
                     schema =
                             @Schema(
-                                    type = "object",
+                                    implementation = CustomerEntry.class,
                                     description = "A customer as it is created, with asyncCustomerId and createdAt"))
             @Nullable List<JsonNode> items) {}
 

@@ -1,6 +1,7 @@
 package io.counterpart.channel.web;
 
 import java.util.List;
+import java.util.Set;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -43,7 +44,7 @@ class OperationNotes {
             operation.addParametersItem(new HeaderParameter()
                     .name("Idempotency-Key")
                     .description("The same key with the same body gets the same answer again, for thirty days")
-                    .schema(new Schema<String>().type("string").maxLength(255)));
+                    .schema(new Schema<String>().types(Set.of("string")).maxLength(255)));
         }
     }
 
