@@ -88,7 +88,7 @@ class BatchJobController {
 
     record Recurrence(String recurrence) {}
 
-    /** A batch job as api.md shows it. */
+    /** A batch job as the API shows it. */
     record JobView(
             String job,
             String title,
