@@ -31,7 +31,7 @@ class OperationNotes {
             operation.operationId(note.id()).summary(note.summary()).tags(List.of(note.tag()));
             ApiResponse success = operation.getResponses().remove("200");
             if (success != null) {
-                operation.getResponses().addApiResponse(note.success(), success.description(null));
+                note.success().forEach(status -> operation.getResponses().addApiResponse(status, success));
             }
         }
         operation.getResponses().forEach((status, response) -> response.setDescription("Done"));
