@@ -39,6 +39,10 @@ class OperationNotes {
         if (operation.getParameters() != null) {
             // Spring's way to say "without this header" is no header.
             operation.getParameters().removeIf(parameter -> parameter.getName().startsWith("!"));
+            // And a header that chooses between two handlers need not be there.
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getName().equals("Prefer"))
+                    .forEach(parameter -> parameter.required(false));
         }
         if (method == PathItem.HttpMethod.POST && !path.endsWith("/search")) {
             operation.addParametersItem(new HeaderParameter()
