@@ -135,3 +135,13 @@ create index if not exists async_operation_customer on async_operation (async_cu
 create index async_operation_staged on async_operation using brin (staged_at) with (pages_per_range = 32);
 create index customer_converted on customer using brin (converted_at) with (pages_per_range = 32);
 create index async_operation_channel on async_operation (channel, recid);
+
+-- What an operation said before somebody edited it: each version stays, with who replaced it and when.
+create table operation_edit (
+  recid bigint not null,
+  version integer not null,
+  payload json not null,
+  edited_by varchar(40) not null,
+  edited_at timestamptz not null,
+  constraint operation_edit_pk primary key (recid, version)
+);

@@ -82,6 +82,12 @@ public class Words {
         return words.isEmpty() ? "–" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** The name of a JSON field as a person would say it. */
+    public String field(String name) {
+        String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     private static String two(long first, String unit, long second, String smaller) {
         return second == 0 ? first + " " + unit : first + " " + unit + " " + second + " " + smaller;
     }

@@ -32,6 +32,11 @@ class Home {
         return last;
     }
 
+    /** The next look reads again. */
+    synchronized void forget() {
+        last = null;
+    }
+
     private HomeView read(Instant now) {
         var lanes = pipeline.lanes(now.minus(Duration.ofHours(1)));
         return new HomeView(

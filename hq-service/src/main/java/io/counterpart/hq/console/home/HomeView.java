@@ -12,15 +12,15 @@ record HomeView(
         Creations creations,
         List<Warning> warnings) {
 
-    long open() {
+    public long open() {
         return lanes.stream().mapToLong(Lane::open).sum();
     }
 
-    long failed() {
+    public long failed() {
         return lanes.stream().mapToLong(Lane::failed).sum();
     }
 
-    long waitingInChannels() {
+    public long waitingInChannels() {
         return lanes.stream().mapToLong(Lane::waitingInChannel).sum();
     }
 }

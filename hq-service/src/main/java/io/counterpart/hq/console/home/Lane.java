@@ -20,7 +20,7 @@ record Lane(
         long returnedLastHour) {
 
     /** The operation that has waited longest, wherever it stands. */
-    @Nullable Instant oldest() {
+    public @Nullable Instant oldest() {
         if (oldestInChannel == null || oldestOpen == null) {
             return oldestInChannel == null ? oldestOpen : oldestInChannel;
         }

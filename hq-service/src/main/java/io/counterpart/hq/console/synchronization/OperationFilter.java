@@ -36,16 +36,16 @@ record OperationFilter(
         return new OperationFilter(status, null, null, null, null, null, null, null, null, null);
     }
 
-    boolean isOldestFirst() {
+    public boolean isOldestFirst() {
         return "oldest".equals(sort);
     }
 
     /** Whether only operations that are not done can match. */
-    boolean isOpenOnly() {
+    public boolean isOpenOnly() {
         return errorCode() != null || has(status, "OPEN", "PENDING", "WAITING", "FAILED");
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return parameters().isEmpty();
     }
 
