@@ -81,6 +81,12 @@ final class Launcher {
         }
 
         @Override
+        public void ending() {
+            out.println();
+            out.println("Ending every process; this takes some seconds.");
+        }
+
+        @Override
         public void died(String name, Path logFile) {
             out.println("%s ended by itself; its log is %s. To start it again: POST /processes/%s/start of the control."
                     .formatted(name, logFile, name));

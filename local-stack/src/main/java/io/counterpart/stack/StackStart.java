@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
+import org.slf4j.LoggerFactory;
+
 import io.counterpart.stack.process.Directories;
 import io.counterpart.stack.process.ManagedProcess;
 import io.counterpart.stack.process.PidFile;
@@ -39,7 +41,7 @@ final class StackStart {
                 programs(options), options.ports(), pids, options.data().resolve("logs"), listener);
         this.stack = new LocalStack(options, processes, this::release);
         this.control = new ControlEndpoint(processes, options.ports().of(Port.CONTROL));
-        this.onExit = new Thread(stack::close, "stack-end");
+        this.onExit = new Thread(this::end, "stack-end");
     }
 
     static StackStart of(StackOptions options, StartListener listener) {
@@ -53,6 +55,8 @@ final class StackStart {
             clear();
             PortCheck.requireFree(options.ports(), neededPorts());
             processes.all().forEach(ManagedProcess::beginRun);
+            // Two threads that meet a logging that is not set up yet get a warning each.
+            LoggerFactory.getILoggerFactory();
             startTogether(List.of("postgres", "kafka"));
             startTogether(List.of("hq"));
             startTogether(options.channelDatabases());
@@ -106,6 +110,11 @@ final class StackStart {
         long begin = System.nanoTime();
         process.start();
         listener.started(process.program().title(), Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private void end() {
+        listener.ending();
+        stack.close();
     }
 
     // Idempotent, like the end of the stack itself.

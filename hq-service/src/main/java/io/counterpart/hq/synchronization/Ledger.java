@@ -126,6 +126,16 @@ final class Ledger {
         return waiting;
     }
 
+    /** What came of one of the operations. */
+    Outcome outcomeOf(OpenOperation open) {
+        Refused refusal = refused.get(open);
+        if (refusal != null) {
+            return new Outcome.Refused(refusal.code(), refusal.words());
+        }
+        MasterCustomer customer = done.containsKey(open) ? customerOf(open) : null;
+        return customer == null ? new Outcome.TooEarly() : new Outcome.Done(customer.snapshot());
+    }
+
     /** The customer that an operation is about, as it is now. */
     @Nullable MasterCustomer customerOf(OpenOperation open) {
         UUID id = idOf.get(open.operation().asyncCustomerId());

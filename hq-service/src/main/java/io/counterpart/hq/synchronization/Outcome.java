@@ -1,20 +1,26 @@
 package io.counterpart.hq.synchronization;
 
-import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-import io.counterpart.hq.customer.Application;
-import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.customer.Overridden;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-/** What came of one operation. */
+/** What came of one operation that somebody waits for. */
 public sealed interface Outcome {
 
-    /** It has taken effect, now or before. */
-    record Done(MasterCustomer customer, List<Overridden> overridden) implements Outcome {}
-
-    /** An earlier operation of its customer has yet to come. */
-    record Waiting() implements Outcome {}
+    /** It has taken effect, now or before; this is the customer. */
+    record Done(CustomerSnapshot customer) implements Outcome {}
 
     /** A person has to mend it. */
-    record Failed(Application.Refused refusal) implements Outcome {}
+    record Refused(String code, String words) implements Outcome {}
+
+    /** An earlier operation of its customer has yet to come. */
+    record TooEarly() implements Outcome {}
+
+    default <R> R fold(Function<Done, R> done, Function<Refused, R> refused, Supplier<R> tooEarly) {
+        if (this instanceof Done it) {
+            return done.apply(it);
+        }
+        return this instanceof Refused it ? refused.apply(it) : tooEarly.get();
+    }
 }

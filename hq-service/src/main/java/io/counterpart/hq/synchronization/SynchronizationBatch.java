@@ -1,6 +1,7 @@
 package io.counterpart.hq.synchronization;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.customer.Application.Refused;
 
 /** One transaction of Synchronize. Several nodes may run it at once: rows that another has claimed are passed over. */
@@ -53,6 +55,22 @@ class SynchronizationBatch {
         failures.record(attempt, clock.instant());
         meters.failed(refusal.code());
         return SynchronizationReport.failed(1);
+    }
+
+    /** Converts an operation that somebody waits for, together with what is open of its customer. */
+    @Transactional
+    public Outcome runNow(CustomerOperation operation) {
+        var operations = new ArrayList<>(open.claimAround(operation));
+        OpenOperation wanted = operations.stream()
+                .filter(it -> it.operation().operationId().equals(operation.operationId()))
+                .findFirst()
+                .orElseGet(() -> OpenOperation.ofRealtime(operation));
+        if (wanted.recid() == null) {
+            operations.add(wanted);
+        }
+        Ledger ledger = conversion.convert(operations);
+        meters.converted(ledger);
+        return ledger.outcomeOf(wanted);
     }
 
     /** How many operations need not wait any longer. */

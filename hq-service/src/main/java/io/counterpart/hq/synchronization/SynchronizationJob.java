@@ -79,16 +79,19 @@ class SynchronizationJob {
     private SynchronizationReport recover(ChunkFailed chunk) {
         RuntimeException reason = chunk.reason();
         if (reason instanceof NumberSequenceExhausted exhausted) {
-            if (exhausted.remaining() == 0) {
-                throw exhausted;
-            }
-            int fewer = (int) Math.min(exhausted.remaining(), chunk.recids().size());
-            return some(chunk.recids().subList(0, fewer));
+            spendTheLast(exhausted, chunk.recids());
+            throw exhausted;
         }
         if (!Faults.isOfTheData(reason)) {
             throw reason;
         }
         return reason instanceof DuplicateKeyException ? again(chunk) : halve(chunk);
+    }
+
+    private void spendTheLast(NumberSequenceExhausted exhausted, List<Long> recids) {
+        if (exhausted.remaining() > 0) {
+            some(recids.subList(0, (int) Math.min(exhausted.remaining(), recids.size())));
+        }
     }
 
     // Another way inserted the same customer at this moment; the next try finds it.

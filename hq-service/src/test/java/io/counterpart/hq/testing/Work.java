@@ -7,7 +7,9 @@ import java.util.UUID;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.operation.CustomerOperation;
@@ -27,8 +29,10 @@ public class Work {
 
     private final JdbcClient jdbc;
     private final WireJson json;
+    private final ApplicationContext context;
 
-    Work(JdbcClient jdbc, WireJson json) {
+    Work(JdbcClient jdbc, WireJson json, ApplicationContext context) {
+        this.context = context;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -54,6 +58,16 @@ public class Work {
                 .param("held", held)
                 .param("job", job)
                 .update();
+    }
+
+    /** Stages as if the operations had come from Kafka in one poll. */
+    public void stage(List<CustomerOperation> operations) {
+        stageRecords(records(operations));
+    }
+
+    public void stageRecords(List<ConsumerRecord<String, byte[]>> records) {
+        // The listener is package-private, as every listener is.
+        ReflectionTestUtils.invokeMethod(context.getBean("PJobListener"), "on", records);
     }
 
     public List<ConsumerRecord<String, byte[]>> records(List<CustomerOperation> operations) {
@@ -88,5 +102,27 @@ public class Work {
     public String accountNumber(UUID customer) {
         return texts("select account_number from customer where async_customer_id = '" + customer + "'")
                 .get(0);
+    }
+
+    public void jdbcUpdate(String sql) {
+        jdbc.sql(sql).update();
+    }
+
+    /** Makes the database refuse this customer, as it would a value that no rule of ours foresaw. */
+    public void breakCustomer(UUID customer) {
+        jdbcUpdate("alter table customer add constraint customer_broken check (async_customer_id <> '%s')"
+                .formatted(customer));
+    }
+
+    public void mendCustomers() {
+        jdbcUpdate("alter table customer drop constraint customer_broken");
+    }
+
+    /** What a person changes in the first operation of a customer. */
+    public void mendPayload(UUID customer, String path, String value) {
+        jdbcUpdate("""
+                update async_operation set payload = jsonb_set(payload::jsonb, '%s', '%s')::json
+                where async_customer_id = '%s' and operation_number = 1
+                """.formatted(path, value, customer));
     }
 }

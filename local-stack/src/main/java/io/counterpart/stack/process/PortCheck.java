@@ -6,16 +6,21 @@ import java.util.List;
 /** Sees to it that a port is free before anybody is started on it, and says who has it otherwise. */
 public final class PortCheck {
 
+    private static final int SHOWN = 50;
+
     private PortCheck() {}
 
     public static void requireFree(Ports ports, Collection<Port> needed) {
-        List<String> taken = needed.stream()
-                .filter(port -> !Ports.isFree(ports.of(port)))
-                .map(port -> sentence(port, ports.of(port)))
-                .toList();
+        List<Port> taken =
+                needed.stream().filter(port -> !Ports.isFree(ports.of(port))).toList();
         if (!taken.isEmpty()) {
-            throw new StackFailure(String.join("\n", taken));
+            Port first = taken.get(0);
+            throw new StackFailure(sentence(first, ports.of(first)) + more(taken.size() - 1));
         }
+    }
+
+    private static String more(int count) {
+        return count == 0 ? "" : " %d more taken: --ports=free chooses free ones for everything.".formatted(count);
     }
 
     private static String sentence(Port port, int number) {
@@ -31,6 +36,9 @@ public final class PortCheck {
     }
 
     private static String shortened(String command) {
-        return command.length() <= 100 ? command : command.substring(0, 97) + "...";
+        // The end of a command tells more than its middle: there stands the main class, or what a program works on.
+        return command.length() <= 2 * SHOWN
+                ? command
+                : command.substring(0, SHOWN) + " ... " + command.substring(command.length() - SHOWN);
     }
 }

@@ -34,6 +34,18 @@ class PortCheckTests {
     }
 
     @Test
+    void saysOnceHowToGetOutOfTheWayOfAnotherStack() throws IOException {
+        try (var one = new ServerSocket(0);
+                var two = new ServerSocket(0)) {
+            Ports ports = Ports.free().with(Port.HQ, one.getLocalPort()).with(Port.KAFKA, two.getLocalPort());
+
+            assertThatThrownBy(() -> PortCheck.requireFree(ports, List.of(Port.values())))
+                    .hasMessageContaining("--hq.port=<port>.")
+                    .hasMessageEndingWith(" 1 more taken: --ports=free chooses free ones for everything.");
+        }
+    }
+
+    @Test
     void namesTheProcessThatListensWhereTheSystemTells() throws IOException {
         assumeThat(Path.of("/proc/net/tcp")).exists();
         try (var listener = new ServerSocket(0)) {

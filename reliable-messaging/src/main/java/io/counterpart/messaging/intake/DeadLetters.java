@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Puts records that nobody can read on {@code <topic>.dlt}, as they came, with the reason and where they stood. Returns
  * only when Kafka has them: a record is never passed over and lost.
  */
-public final class DeadLetters {
+public class DeadLetters {
 
     public static final String REASON = "dlt-reason";
     public static final String ORIGINAL_TOPIC = "dlt-original-topic";

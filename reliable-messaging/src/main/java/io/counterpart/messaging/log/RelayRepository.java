@@ -3,8 +3,12 @@ package io.counterpart.messaging.log;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The statements of a relay: one to hold the lease, one to read a batch, one to mark it. */
@@ -40,34 +44,49 @@ class RelayRepository {
 
     /** The fence of this owner, or 0 while the lease is another's. */
     long hold(Duration lease) {
-        return jdbc.queryForList(HOLD, Long.class, settings.name(), settings.owner(), lease.toMillis()).stream()
-                .findFirst()
-                .orElse(0L);
+        return committed(
+                own -> own.queryForList(HOLD, Long.class, settings.name(), settings.owner(), lease.toMillis()).stream()
+                        .findFirst()
+                        .orElse(0L));
     }
 
     void letGo() {
-        jdbc.update(LET_GO, settings.name(), settings.owner());
+        committed(own -> own.update(LET_GO, settings.name(), settings.owner()));
     }
 
     List<LogRecord> pending() {
-        return jdbc.query(table.pending(), (row, n) -> LogRecord.of(row, settings.source()), settings.batchSize());
+        return committed(own ->
+                own.query(table.pending(), (row, n) -> LogRecord.of(row, settings.source()), settings.batchSize()));
     }
 
     /** How many were marked; fewer than asked: the lease went to another meanwhile, and this owner has to stop. */
     int markSent(long fence, Collection<Long> counters) {
-        return jdbc.update(connection -> {
+        return committed(own -> own.update(connection -> {
             var mark = connection.prepareStatement(table.markSent());
             mark.setString(1, settings.name());
             mark.setString(2, settings.owner());
             mark.setLong(3, fence);
             mark.setArray(4, connection.createArrayOf("bigint", counters.toArray()));
             return mark;
-        });
+        }));
     }
 
     void markRefused(Collection<Refused> refused) {
         transaction.executeWithoutResult(
                 status -> refused.forEach(row -> jdbc.update(table.markRefused(), row.reason(), row.counter())));
+    }
+
+    // One round trip where the pool hands out connections with auto-commit, and not lost where, as JPA likes it, it
+    // hands them out without.
+    private <T> T committed(Function<JdbcTemplate, T> statement) {
+        ConnectionCallback<T> act = connection -> {
+            T result = statement.apply(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+            return result;
+        };
+        return Objects.requireNonNull(jdbc.execute(act));
     }
 
     /** A row that Kafka will never take. */

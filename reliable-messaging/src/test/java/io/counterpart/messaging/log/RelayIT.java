@@ -61,6 +61,20 @@ class RelayIT {
     }
 
     @Test
+    void marksOnAPoolWithoutAutoCommitToo() {
+        try (var jpaLike = Workbench.withoutAutoCommit()) {
+            jpaLike.append("one");
+
+            assertThat(jpaLike.relay("a").relayOnce().sent()).isEqualTo(1);
+
+            assertThat(jpaLike.waiting()).isZero();
+            assertThat(jpaLike.relay("b").relayOnce().read()).isZero();
+            assertThat(jpaLike.jdbc.queryForList("select owner from relay_lease", String.class))
+                    .containsExactly("a");
+        }
+    }
+
+    @Test
     void tellsTheReaderWhatItIsInHeaders() {
         UUID id = UUID.randomUUID();
         var entry = new LogEntry(id, bench.topic, "key", 1, "HAPPENED", "{\"n\": 1}", TRACE, Workbench.NOON);

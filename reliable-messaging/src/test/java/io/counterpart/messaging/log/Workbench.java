@@ -36,12 +36,13 @@ final class Workbench implements AutoCloseable {
 
     private final HikariDataSource pool = new HikariDataSource();
 
-    private Workbench(LogTable table) {
+    private Workbench(LogTable table, boolean autoCommit) {
         TestDatabase database = TestDatabase.fresh("log");
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(6);
+        pool.setAutoCommit(autoCommit);
         new ResourceDatabasePopulator(new ClassPathResource("logs.sql")).execute(pool);
         dataSource = new CountingDataSource(pool);
         jdbc = new JdbcTemplate(dataSource);
@@ -52,11 +53,16 @@ final class Workbench implements AutoCloseable {
     }
 
     static Workbench withKeptLog() {
-        return new Workbench(LogTable.kept("kept_log", "kept_log_queue"));
+        return new Workbench(LogTable.kept("kept_log", "kept_log_queue"), true);
     }
 
     static Workbench withPassingLog() {
-        return new Workbench(LogTable.transientLog("passing_log"));
+        return new Workbench(LogTable.transientLog("passing_log"), true);
+    }
+
+    /** The pool as services with JPA have it. */
+    static Workbench withoutAutoCommit() {
+        return new Workbench(LogTable.kept("kept_log", "kept_log_queue"), false);
     }
 
     Relay relay(String owner) {

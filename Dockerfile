@@ -1,0 +1,24 @@
+# syntax=docker/dockerfile:1
+# One file for both services: docker build --build-arg MODULE=hq-service .
+
+FROM eclipse-temurin:17-jdk AS build
+ARG MODULE
+WORKDIR /build
+COPY . .
+# The cache keeps Maven and the dependencies between builds; nothing of it is in an image.
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -pl "${MODULE:?}" -am package -DskipTests \
+    && cp "${MODULE}"/target/*-boot.jar application.jar \
+    && java -Djarmode=tools -jar application.jar extract --layers --destination extracted
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --uid 10001 --no-create-home counterpart
+WORKDIR /application
+COPY --chmod=755 docker/ready.sh /usr/local/bin/ready
+# What changes least comes first, so that a change of our code is a layer of some hundred kilobytes.
+COPY --from=build /build/extracted/dependencies/ ./
+COPY --from=build /build/extracted/spring-boot-loader/ ./
+COPY --from=build /build/extracted/snapshot-dependencies/ ./
+COPY --from=build /build/extracted/application/ ./
+USER counterpart
+HEALTHCHECK --interval=5s --timeout=3s --start-period=90s --retries=6 CMD ["ready"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "application.jar"]

@@ -1,0 +1,27 @@
+MVN = ./mvnw
+
+.PHONY: help run test verify format e2e bench load
+
+help: ## what can be made
+	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+run: ## PostgreSQL, Kafka, HQ, two channel services, and the guided tour
+	$(MVN) -q spring-boot:run
+
+test: ## the quick tests
+	$(MVN) -B test
+
+verify: ## everything: quick, integration, end to end, format
+	$(MVN) -B verify
+
+format: ## formats Java and the poms
+	$(MVN) -B -q spotless:apply
+
+e2e: ## the stories against the whole system only
+	$(MVN) -B verify -pl end-to-end-tests -am -Dtest=None -Dit.test='*Scenario' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+
+bench: ## a stack of its own: 20,000 customers uploaded and converted from a held P-job
+	$(MVN) -q -Pload spring-boot:run -Dspring-boot.run.arguments="--own.stack=true --backlog=true --customers=20000"
+
+load: ## customers over REST at the stack that runs
+	$(MVN) -q -Pload spring-boot:run

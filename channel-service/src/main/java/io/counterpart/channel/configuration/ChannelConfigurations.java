@@ -1,0 +1,69 @@
+package io.counterpart.channel.configuration;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.PostConstruct;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+
+/**
+ * What this channel database runs. Held in memory: read again after an instance applied something, which another
+ * instance finds out within a second by a stamp.
+ */
+@Service
+public class ChannelConfigurations {
+
+    private final ConfigurationRepository repository;
+    private volatile ConfigurationView view = ConfigurationView.EMPTY;
+
+    ChannelConfigurations(ConfigurationRepository repository) {
+        this.repository = repository;
+    }
+
+    public Optional<ChannelConfiguration> find(String channel) {
+        return applied(channel).map(Applied::value);
+    }
+
+    /** What holds for all channels; empty until 1110 came for the first time. */
+    public Optional<GlobalConfiguration> global() {
+        return appliedGlobal().map(Applied::value);
+    }
+
+    /** The version of 1070 that each channel runs. */
+    public Map<String, Long> channelVersions() {
+        return view.channels().values().stream()
+                .collect(Collectors.toMap(applied -> applied.value().channel(), Applied::version));
+    }
+
+    /** The version of 1110; 0: none yet. */
+    public long globalVersion() {
+        return appliedGlobal().map(Applied::version).orElse(0L);
+    }
+
+    Optional<Applied<ChannelConfiguration>> applied(String channel) {
+        return Optional.ofNullable(view.channels().get(channel));
+    }
+
+    Optional<Applied<GlobalConfiguration>> appliedGlobal() {
+        return Optional.ofNullable(view.global());
+    }
+
+    @PostConstruct
+    void refresh() {
+        view = repository.view();
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void refreshWhenAnotherInstanceAppliedSomething() {
+        if (!repository.stamp().equals(view.stamp())) {
+            refresh();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.counterpart.channel.configuration;
+
+import java.net.URI;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+import io.counterpart.contract.Limits;
+
+/**
+ * Which channel database this is, and where HQ is.
+ *
+ * @param channelDatabase name of the channel database that this service serves
+ * @param hqUrl address of HQ
+ * @param hqToken the token by which HQ knows this channel database
+ */
+@Validated
+@ConfigurationProperties("counterpart")
+public record ChannelProperties(
+        @NotBlank @Size(max = Limits.CHANNEL_DATABASE) String channelDatabase,
+        @DefaultValue("http://127.0.0.1:8080") URI hqUrl,
+        @DefaultValue("") String hqToken) {}

@@ -1,0 +1,30 @@
+package io.counterpart.channel.configuration;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.security.Caller;
+
+/** Shows what a channel runs now. */
+@RestController
+@RequestMapping("/api/v1/configuration")
+class ConfigurationController {
+
+    private final ChannelConfigurations configurations;
+
+    ConfigurationController(ChannelConfigurations configurations) {
+        this.configurations = configurations;
+    }
+
+    @GetMapping
+    RunningConfigurationView running(@AuthenticationPrincipal Caller caller) {
+        return configurations
+                .applied(caller.channel())
+                .map(channel -> RunningConfigurationView.of(
+                        channel, configurations.appliedGlobal().orElse(null)))
+                .orElseThrow(() -> ProblemType.NOT_FOUND.because("This channel has no configuration yet."));
+    }
+}

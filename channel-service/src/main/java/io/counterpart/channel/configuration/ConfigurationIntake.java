@@ -1,0 +1,86 @@
+package io.counterpart.channel.configuration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.counterpart.channel.security.DeviceTokens;
+import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+
+/** Applies configuration that came from HQ: the highest version of each channel, its tokens with it, in one transaction. */
+@Service
+class ConfigurationIntake {
+
+    private static final Logger log = LoggerFactory.getLogger(ConfigurationIntake.class);
+
+    private final ConfigurationRepository repository;
+    private final ChannelConfigurations configurations;
+    private final DeviceTokens tokens;
+    private final ChannelProperties properties;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ConfigurationIntake(
+            ConfigurationRepository repository,
+            ChannelConfigurations configurations,
+            DeviceTokens tokens,
+            ChannelProperties properties,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.repository = repository;
+        this.configurations = configurations;
+        this.tokens = tokens;
+        this.properties = properties;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void applyChannels(List<ChannelConfiguration> arrived) {
+        Map<String, ChannelConfiguration> newest = new LinkedHashMap<>();
+        arrived.forEach(channel -> newest.merge(
+                channel.channel(), channel, (one, other) -> one.version() > other.version() ? one : other));
+        transaction.executeWithoutResult(status -> newest.values().forEach(this::apply));
+        refresh();
+    }
+
+    void applyGlobal(Collection<GlobalConfiguration> arrived) {
+        Instant at = clock.instant();
+        for (GlobalConfiguration global : arrived) {
+            if (repository.apply(global, at)) {
+                log.info("Runs 1110 version {}", global.version());
+            }
+        }
+        refresh();
+    }
+
+    private void apply(ChannelConfiguration channel) {
+        if (!channel.channelDatabase().equals(properties.channelDatabase())) {
+            giveUp(channel);
+        } else if (repository.apply(channel, clock.instant())) {
+            tokens.replace(channel.channel(), channel.tokens());
+            log.info("Channel {} runs 1070 version {}", channel.channel(), channel.version());
+        }
+    }
+
+    // A channel of another channel database; if it was one of ours, it moved, and its tokens are worth nothing here.
+    private void giveUp(ChannelConfiguration channel) {
+        if (repository.remove(List.of(channel.channel())) == 1) {
+            tokens.replace(channel.channel(), List.of());
+            log.info("Channel {} moved to {}", channel.channel(), channel.channelDatabase());
+        }
+    }
+
+    private void refresh() {
+        tokens.refresh();
+        configurations.refresh();
+    }
+}

@@ -1,0 +1,53 @@
+package io.counterpart.channel.configuration;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.channel.wire.WireJson;
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.messaging.intake.BatchIntake;
+import io.counterpart.messaging.intake.DeadLetters;
+import io.counterpart.messaging.intake.Received;
+
+/** Jobs 1070 and 1110: takes in what the channels of this channel database shall run. */
+@Component
+class ConfigurationListener {
+
+    private static final String GROUP = "channel.${counterpart.channel-database}.configuration";
+
+    private final BatchIntake<ChannelConfiguration> channels;
+    private final BatchIntake<GlobalConfiguration> global;
+
+    ConfigurationListener(ConfigurationIntake intake, DeadLetters deadLetters) {
+        this.channels = intake(ChannelConfiguration.class, intake::applyChannels, deadLetters);
+        this.global = intake(GlobalConfiguration.class, intake::applyGlobal, deadLetters);
+    }
+
+    @KafkaListener(id = "1070-channel-configuration", groupId = GROUP, topics = Topics.CHANNEL_CONFIGURATION_1070)
+    void channels(List<ConsumerRecord<String, byte[]>> records) {
+        channels.accept(withValue(records));
+    }
+
+    @KafkaListener(id = "1110-global-configuration", groupId = GROUP, topics = Topics.GLOBAL_CONFIGURATION_1110)
+    void global(List<ConsumerRecord<String, byte[]>> records) {
+        global.accept(withValue(records));
+    }
+
+    private static <T> BatchIntake<T> intake(Class<T> type, Consumer<List<T>> handler, DeadLetters deadLetters) {
+        return new BatchIntake<>(
+                message -> WireJson.read(message.value(), type),
+                batch -> handler.accept(batch.stream().map(Received::value).toList()),
+                deadLetters);
+    }
+
+    // A record without a value erases its key from the compacted topic; there is nothing to apply.
+    private static List<ConsumerRecord<String, byte[]>> withValue(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream().filter(message -> message.value() != null).toList();
+    }
+}

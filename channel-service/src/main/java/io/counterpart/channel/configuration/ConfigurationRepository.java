@@ -1,0 +1,106 @@
+package io.counterpart.channel.configuration;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+import io.counterpart.channel.wire.WireJson;
+import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+
+/** The tables of applied configuration. Versions guard them: what is older or the same changes nothing. */
+@Repository
+class ConfigurationRepository {
+
+    private static final String APPLY_CHANNEL = """
+            insert into channel_configuration as known (channel, version, payload, applied_at)
+            values (?, ?, ?::jsonb, ?)
+            on conflict (channel) do update
+            set version = excluded.version, payload = excluded.payload, applied_at = excluded.applied_at
+            where known.version < excluded.version
+            """;
+
+    private static final String APPLY_GLOBAL = """
+            insert into global_configuration as known (version, payload, applied_at)
+            values (?, ?::jsonb, ?)
+            on conflict (id) do update
+            set version = excluded.version, payload = excluded.payload, applied_at = excluded.applied_at
+            where known.version < excluded.version
+            """;
+
+    private static final String REMOVE_CHANNELS = "delete from channel_configuration where channel = any(?)";
+
+    private static final String STAMP = """
+            select concat(
+              (select string_agg(channel || version, ',' order by channel) from channel_configuration), '/',
+              (select version from global_configuration))
+            """;
+
+    private static final String CHANNELS = "select version, payload, applied_at from channel_configuration";
+    private static final String GLOBAL = "select version, payload, applied_at from global_configuration";
+
+    private final JdbcTemplate jdbc;
+
+    ConfigurationRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether this version was news. */
+    boolean apply(ChannelConfiguration channel, Instant at) {
+        return jdbc.update(
+                        APPLY_CHANNEL,
+                        channel.channel(),
+                        channel.version(),
+                        WireJson.write(channel),
+                        Timestamp.from(at))
+                == 1;
+    }
+
+    boolean apply(GlobalConfiguration global, Instant at) {
+        return jdbc.update(APPLY_GLOBAL, global.version(), WireJson.write(global), Timestamp.from(at)) == 1;
+    }
+
+    /** Channels that moved to another channel database. */
+    int remove(Collection<String> channels) {
+        return jdbc.update(REMOVE_CHANNELS, (Object) channels.toArray(String[]::new));
+    }
+
+    String stamp() {
+        return String.valueOf(jdbc.queryForObject(STAMP, String.class));
+    }
+
+    ConfigurationView view() {
+        return new ConfigurationView(stamp(), channels(), global());
+    }
+
+    private Map<String, Applied<ChannelConfiguration>> channels() {
+        return jdbc
+                .query(
+                        CHANNELS,
+                        (row, n) -> new Applied<>(
+                                WireJson.read(row.getString("payload"), ChannelConfiguration.class),
+                                row.getLong("version"),
+                                row.getTimestamp("applied_at").toInstant()))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(applied -> applied.value().channel(), applied -> applied));
+    }
+
+    private @Nullable Applied<GlobalConfiguration> global() {
+        return jdbc
+                .query(
+                        GLOBAL,
+                        (row, n) -> new Applied<>(
+                                WireJson.read(row.getString("payload"), GlobalConfiguration.class),
+                                row.getLong("version"),
+                                row.getTimestamp("applied_at").toInstant()))
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,149 @@
+package io.counterpart.channel.customer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+import io.counterpart.channel.search.SearchTerms;
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.ExternalIdentity;
+
+/** A customer of this channel database, without addresses and contacts, which are read only when asked for. */
+@Entity
+@Table(name = "customer")
+class Customer implements Persistable<UUID> {
+
+    @Id
+    private UUID asyncCustomerId;
+
+    @Embedded
+    private CustomerProfile profile;
+
+    @Mutability(Immutability.class)
+    private List<String> affiliations;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Map<String, Object> attributes;
+
+    @Embedded
+    @AttributeOverride(name = "issuer", column = @Column(name = "identity_issuer"))
+    @AttributeOverride(name = "subject", column = @Column(name = "identity_subject"))
+    private @Nullable ExternalIdentity externalIdentity;
+
+    @Mutability(Immutability.class)
+    private List<String> searchTerms;
+
+    @Embedded
+    private Origin origin;
+
+    @Embedded
+    private SyncProgress progress;
+
+    @Embedded
+    private @Nullable Journey journey;
+
+    private boolean blocked;
+
+    @Version
+    private long version;
+
+    @Transient
+    private boolean stored;
+
+    @SuppressWarnings({"NullAway", "unused"}) // Hibernate fills the fields
+    protected Customer() {}
+
+    Customer(UUID asyncCustomerId, CustomerContent content, Origin origin, SyncProgress progress, Journey journey) {
+        this.asyncCustomerId = asyncCustomerId;
+        this.profile = content.profile();
+        this.affiliations = content.affiliations();
+        this.attributes = content.attributes();
+        this.externalIdentity = content.externalIdentity();
+        this.searchTerms = SearchTerms.of(content);
+        this.origin = origin;
+        this.progress = progress;
+        this.journey = journey;
+        this.version = 1;
+    }
+
+    UUID asyncCustomerId() {
+        return asyncCustomerId;
+    }
+
+    CustomerProfile profile() {
+        return profile;
+    }
+
+    List<String> affiliations() {
+        return affiliations;
+    }
+
+    List<String> searchTerms() {
+        return searchTerms;
+    }
+
+    Map<String, Object> attributes() {
+        return attributes;
+    }
+
+    @Nullable ExternalIdentity externalIdentity() {
+        return externalIdentity;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    SyncProgress progress() {
+        return progress;
+    }
+
+    Journey journey() {
+        return journey == null ? Journey.NOT_BEGUN : journey;
+    }
+
+    boolean isBlocked() {
+        return blocked;
+    }
+
+    long version() {
+        return version;
+    }
+
+    @Override
+    public UUID getId() {
+        return asyncCustomerId;
+    }
+
+    // The id is given, not generated: without this Spring Data would ask the database first.
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostPersist
+    @PostLoad
+    void isStored() {
+        stored = true;
+    }
+}

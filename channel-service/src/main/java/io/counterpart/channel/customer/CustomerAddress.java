@@ -1,0 +1,48 @@
+package io.counterpart.channel.customer;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import io.counterpart.contract.Address;
+
+/** An address as stored: the one of the contract under the key of its customer. */
+@Entity
+@Table(name = "customer_address")
+class CustomerAddress extends CustomerPart {
+
+    @EmbeddedId
+    @AttributeOverride(name = "partId", column = @Column(name = "address_id"))
+    private PartId id;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "address_id", insertable = false, updatable = false))
+    @AttributeOverride(name = "primary", column = @Column(name = "is_primary"))
+    private Address address;
+
+    @SuppressWarnings({"NullAway", "unused"}) // Hibernate fills the fields
+    protected CustomerAddress() {
+        super(null);
+    }
+
+    CustomerAddress(UUID asyncCustomerId, Address address, Instant createdAt) {
+        super(createdAt);
+        this.id = new PartId(asyncCustomerId, address.id());
+        this.address = address;
+    }
+
+    @Override
+    public PartId getId() {
+        return id;
+    }
+
+    Address address() {
+        return address;
+    }
+}

@@ -1,0 +1,90 @@
+package io.counterpart.channel.customer;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.channel.web.Trace;
+import io.counterpart.channel.wire.WireJson;
+import io.counterpart.contract.AsyncReason;
+import io.counterpart.contract.CreationMode;
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.messaging.log.LogEntry;
+import io.counterpart.messaging.log.OperationLog;
+
+/** Stores a new customer: one transaction, which also tells HQ unless HQ knows already. */
+@Service
+class CustomerKeeping {
+
+    private final CustomerRepository customers;
+    private final CustomerAddressRepository addresses;
+    private final CustomerContactRepository contacts;
+    private final OperationLog log;
+
+    CustomerKeeping(
+            CustomerRepository customers,
+            CustomerAddressRepository addresses,
+            CustomerContactRepository contacts,
+            OperationLog log) {
+        this.customers = customers;
+        this.addresses = addresses;
+        this.contacts = contacts;
+        this.log = log;
+    }
+
+    /** Keeps the customer as Pending sync, and the operation that the P-job will carry to HQ. */
+    @Transactional
+    public CustomerWithParts keepPending(NewCustomer created, AsyncReason reason) {
+        var customer = new Customer(
+                created.id(),
+                created.content(),
+                created.origin(CreationMode.ASYNC, reason),
+                SyncProgress.PENDING,
+                Journey.NOT_BEGUN);
+        log.append(entry(created.operation(CreationMode.ASYNC, reason)));
+        return store(customer, created);
+    }
+
+    /** Keeps the customer as HQ has just made it; 1010 brings the rest. */
+    @Transactional
+    public CustomerWithParts keepConverted(NewCustomer created, CustomerSnapshot atHq) {
+        String accountNumber = atHq.accountNumber();
+        if (accountNumber == null) {
+            throw new IllegalArgumentException("HQ answered without an account number");
+        }
+        var customer = new Customer(
+                created.id(),
+                created.content(),
+                created.origin(CreationMode.SYNC, null),
+                SyncProgress.converted(accountNumber, atHq.version()),
+                new Journey(atHq.uploadedAt(), atHq.stagedAt(), atHq.convertedAt(), atHq.convertedAt()));
+        customers.addAlias(accountNumber, created.id());
+        return store(customer, created);
+    }
+
+    private CustomerWithParts store(Customer customer, NewCustomer created) {
+        CustomerContent content = created.content();
+        customers.save(customer);
+        addresses.saveAll(content.addresses().stream()
+                .map(address -> new CustomerAddress(created.id(), address, created.createdAt()))
+                .toList());
+        contacts.saveAll(content.contacts().stream()
+                .map(contact -> new CustomerContact(created.id(), contact, created.createdAt()))
+                .toList());
+        return new CustomerWithParts(customer, content.addresses(), content.contacts());
+    }
+
+    private static LogEntry entry(CustomerOperation operation) {
+        return new LogEntry(
+                operation.operationId(),
+                Topics.P_0001,
+                operation.asyncCustomerId().toString(),
+                operation.operationNumber(),
+                operation.kind().name(),
+                WireJson.write(operation),
+                Trace.traceparent(),
+                operation.occurredAt());
+    }
+}

@@ -1,0 +1,45 @@
+package io.counterpart.channel.customer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The customers of this channel database. */
+interface CustomerRepository extends Repository<Customer, UUID> {
+
+    Customer save(Customer customer);
+
+    Optional<Customer> findById(UUID asyncCustomerId);
+
+    @Query(nativeQuery = true, value = """
+            select c.* from customer c
+            join customer_alias a on a.async_customer_id = c.async_customer_id
+            where a.alias = :alias
+            """)
+    Optional<Customer> findByAlias(String alias);
+
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            insert into customer_alias (alias, async_customer_id) values (:alias, :asyncCustomerId)
+            on conflict (alias) do nothing
+            """)
+    void addAlias(String alias, UUID asyncCustomerId);
+
+    // The newest first, as far as ids tell. Ordered by the primary key, so that a query that fits many customers walks
+    // the
+    // key and stops after a page, and one that fits few sorts few.
+    @Query(nativeQuery = true, value = """
+            select c.* from customer c
+            where (array_to_tsvector(c.search_terms) @@ cast(:terms as tsquery)
+                or c.async_customer_id = :asyncCustomerId
+                or c.async_customer_id = (select a.async_customer_id from customer_alias a where a.alias = :alias))
+              and c.async_customer_id < :before
+            order by c.async_customer_id desc
+            limit :count
+            """)
+    List<Customer> search(String terms, UUID asyncCustomerId, String alias, UUID before, int count);
+}

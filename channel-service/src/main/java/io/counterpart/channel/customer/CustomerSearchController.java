@@ -1,0 +1,88 @@
+package io.counterpart.channel.customer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.channel.problem.FieldFaults;
+import io.counterpart.channel.search.SearchQuery;
+
+/** Search by a body, so that no personal data stands in an address. */
+@RestController
+@RequestMapping("/api/v1/customers/search")
+class CustomerSearchController {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int HIGHEST_LIMIT = 200;
+    private static final int LONGEST_QUERY = 200;
+
+    private final CustomerSearch search;
+    private final CustomerLookup lookup;
+
+    CustomerSearchController(CustomerSearch search, CustomerLookup lookup) {
+        this.search = search;
+        this.lookup = lookup;
+    }
+
+    @PostMapping
+    FoundCustomers search(@RequestBody SearchRequest request) {
+        SearchQuery query = check(request);
+        int limit = request.limit == null ? DEFAULT_LIMIT : request.limit;
+        // One more than asked for: whether there is a next page.
+        List<Customer> found = search.find(query, Cursor.of(request.cursor), limit + 1);
+        List<Customer> page = found.size() > limit ? found.subList(0, limit) : found;
+        String next = found.size() > limit ? new Cursor(page.get(limit - 1).asyncCustomerId()).text() : null;
+        return new FoundCustomers(
+                page.stream().map(customer -> lookup.view(customer, Set.of())).toList(),
+                next,
+                request.scope == Scope.ALL ? HeadquartersNote.NOT_ASKED : null);
+    }
+
+    private static SearchQuery check(SearchRequest request) {
+        var faults = new FieldFaults();
+        String typed = request.query == null ? "" : request.query;
+        if (typed.length() > LONGEST_QUERY) {
+            faults.add("/query", "too-long", "A search has at most %d characters.".formatted(LONGEST_QUERY));
+        }
+        if (typed.chars().anyMatch(Character::isISOControl)
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(typed)) {
+            faults.add("/query", "control-character", "The search contains a character that cannot be searched for.");
+        }
+        if (request.limit != null && (request.limit < 1 || request.limit > HIGHEST_LIMIT)) {
+            faults.add("/limit", "out-of-bounds", "A page has 1 to %d customers.".formatted(HIGHEST_LIMIT));
+        }
+        SearchQuery query = SearchQuery.of(typed);
+        if (query.isEmpty()) {
+            faults.add("/query", "required", "Enter a name, an email, a phone or an account number.");
+        }
+        faults.throwIfAny();
+        return query;
+    }
+
+    /** What to search for. */
+    record SearchRequest(
+            @Nullable String query,
+            @Nullable Scope scope,
+            @Nullable Integer limit,
+            @Nullable String cursor) {}
+
+    record FoundCustomers(
+            List<CustomerView> items,
+            @Nullable String nextCursor,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HeadquartersNote headquarters) {}
+
+    /** Whether the answer knows what HQ knows. */
+    record HeadquartersNote(boolean asked, String detail) {
+
+        static final HeadquartersNote NOT_ASKED = new HeadquartersNote(
+                false, "Headquarters was not asked; these are the customers that this channel knows.");
+    }
+}

@@ -1,0 +1,43 @@
+package io.counterpart.channel.customer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.Address;
+import io.counterpart.contract.Contact;
+import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+
+/** A customer as it goes out: the profile and the state always, the parts when they were asked for. */
+record CustomerView(
+        @JsonUnwrapped SyncStateView state,
+        @JsonUnwrapped CustomerProfile profile,
+        @Nullable ExternalIdentity externalIdentity,
+        Capabilities capabilities,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Address> addresses,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Contact> contacts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> affiliations,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> attributes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TimelineView timeline) {
+
+    static CustomerView of(CustomerWithParts whole, Set<Include> includes, Optional<GlobalConfiguration> global) {
+        Customer customer = whole.customer();
+        return new CustomerView(
+                SyncStateView.of(customer),
+                customer.profile(),
+                customer.externalIdentity(),
+                Capabilities.of(customer, global),
+                includes.contains(Include.ADDRESSES) ? whole.addresses() : null,
+                includes.contains(Include.CONTACTS) ? whole.contacts() : null,
+                includes.contains(Include.AFFILIATIONS) ? customer.affiliations() : null,
+                includes.contains(Include.ATTRIBUTES) ? customer.attributes() : null,
+                includes.contains(Include.TIMELINE) ? TimelineView.of(customer) : null);
+    }
+}

@@ -1,0 +1,51 @@
+package io.counterpart.channel.customer;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.AsyncReason;
+import io.counterpart.contract.CreationMode;
+import io.counterpart.contract.SyncStatus;
+
+/**
+ * Where a customer stands on the way to its account number.
+ *
+ * @param displayAccountNumber what a person reads: the number, or {@value #PENDING_SYNC}
+ */
+record SyncStateView(
+        @Nullable String accountNumber,
+        UUID asyncCustomerId,
+        String displayAccountNumber,
+        SyncStatus syncStatus,
+        CreationMode creationMode,
+        @Nullable AsyncReason asyncReason,
+        Instant createdAt,
+        String createdInChannel,
+        long version,
+        int pendingOperations,
+        @Nullable String lastSyncError,
+        boolean blocked) {
+
+    static final String PENDING_SYNC = "Pending sync";
+
+    static SyncStateView of(Customer customer) {
+        SyncProgress progress = customer.progress();
+        Origin origin = customer.origin();
+        String number = progress.accountNumber();
+        return new SyncStateView(
+                number,
+                customer.asyncCustomerId(),
+                number == null ? PENDING_SYNC : number,
+                progress.syncStatus(),
+                origin.creationMode(),
+                origin.asyncReason(),
+                origin.createdAt(),
+                origin.createdInChannel(),
+                customer.version(),
+                progress.pendingOperations(),
+                progress.lastSyncError(),
+                customer.isBlocked());
+    }
+}

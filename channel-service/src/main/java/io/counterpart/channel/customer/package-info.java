@@ -1,0 +1,19 @@
+/** The customers of the channel: registered at once, Pending sync until HQ gives the number, found and shown. */
+@ApplicationModule(
+        allowedDependencies = {
+            "configuration",
+            "entry",
+            "identifier",
+            "idempotency",
+            "problem",
+            "realtime",
+            "search",
+            "security",
+            "web",
+            "wire"
+        })
+@NullMarked
+package io.counterpart.channel.customer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,92 @@
+package io.counterpart.channel.download;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.channel.search.SearchTerms;
+import io.counterpart.channel.wire.WireJson;
+import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+
+/**
+ * A column of the table {@code customer} and where its value comes from.
+ *
+ * @param type of one element, as PostgreSQL names it; a list travels as the text of an array
+ */
+record CustomerColumn(String name, String type, Function<Arrived, @Nullable Object> value) {
+
+    /** What changes with every snapshot; no index is on any of it. */
+    static final List<CustomerColumn> STATE = List.of(
+            of("async_customer_id", "uuid", CustomerSnapshot::asyncCustomerId),
+            of("account_number", "text", CustomerSnapshot::accountNumber),
+            of("sync_status", "text", CustomerSnapshot::syncStatus),
+            of("last_sync_error", "text", CustomerSnapshot::lastSyncError),
+            of("uploaded_at", "timestamptz", CustomerSnapshot::uploadedAt),
+            of("staged_at", "timestamptz", CustomerSnapshot::stagedAt),
+            of("converted_at", "timestamptz", CustomerSnapshot::convertedAt),
+            new CustomerColumn(
+                    "returned_at",
+                    "timestamptz",
+                    arrived -> arrived.snapshot().accountNumber() == null ? null : arrived.at()),
+            new CustomerColumn("applied_operation", "integer", Arrived::appliedOperation),
+            of("hq_version", "bigint", CustomerSnapshot::version),
+            of("blocked", "boolean", CustomerSnapshot::blocked));
+
+    /** What people typed. */
+    static final List<CustomerColumn> CONTENT = List.of(
+            profile("type", CustomerProfile::type),
+            profile("title", CustomerProfile::title),
+            profile("first_name", CustomerProfile::firstName),
+            profile("middle_name", CustomerProfile::middleName),
+            profile("last_name", CustomerProfile::lastName),
+            profile("organization_name", CustomerProfile::organizationName),
+            profile("email", CustomerProfile::email),
+            profile("phone", CustomerProfile::phone),
+            profile("language", CustomerProfile::language),
+            profile("currency_code", CustomerProfile::currencyCode),
+            profile("customer_group", CustomerProfile::customerGroup),
+            profile("receipt_option", CustomerProfile::receiptOption),
+            profile("receipt_email", CustomerProfile::receiptEmail),
+            identity("identity_issuer", ExternalIdentity::issuer),
+            identity("identity_subject", ExternalIdentity::subject),
+            new CustomerColumn(
+                    "affiliations", "varchar[]", arrived -> arrived.content().affiliations()),
+            new CustomerColumn(
+                    "attributes",
+                    "jsonb",
+                    arrived -> WireJson.write(arrived.content().attributes())),
+            new CustomerColumn("search_terms", "text[]", arrived -> SearchTerms.of(arrived.content())));
+
+    /** What never changes, and what only a new row has to be given. */
+    static final List<CustomerColumn> ORIGIN = List.of(
+            of("creation_mode", "text", CustomerSnapshot::creationMode),
+            of("async_reason", "text", CustomerSnapshot::asyncReason),
+            of("created_in_channel", "text", CustomerSnapshot::channel),
+            of("created_in_channel_database", "text", CustomerSnapshot::channelDatabase),
+            of("created_at", "timestamptz", CustomerSnapshot::createdAt),
+            new CustomerColumn("last_operation", "integer", Arrived::appliedOperation),
+            new CustomerColumn("version", "bigint", arrived -> 1));
+
+    private static CustomerColumn of(String name, String type, Function<CustomerSnapshot, @Nullable Object> value) {
+        return new CustomerColumn(name, type, arrived -> value.apply(arrived.snapshot()));
+    }
+
+    private static CustomerColumn profile(String name, Function<CustomerProfile, @Nullable Object> value) {
+        return new CustomerColumn(
+                name, "text", arrived -> value.apply(arrived.content().profile()));
+    }
+
+    private static CustomerColumn identity(String name, Function<ExternalIdentity, @Nullable Object> value) {
+        return new CustomerColumn(name, "text", arrived -> {
+            ExternalIdentity identity = arrived.content().externalIdentity();
+            return identity == null ? null : value.apply(identity);
+        });
+    }
+
+    boolean isArray() {
+        return type.endsWith("[]");
+    }
+}

@@ -1,0 +1,44 @@
+package io.counterpart.channel.download;
+
+import java.time.Duration;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.springframework.stereotype.Component;
+
+/** Counts what 1010 brought, and how long customers waited for their account number. */
+@Component
+class DownloadMetrics {
+
+    private final Counter added;
+    private final Counter changed;
+    private final Counter duplicates;
+    private final Timer conversion;
+
+    DownloadMetrics(MeterRegistry registry) {
+        this.added = counter(registry, "added");
+        this.changed = counter(registry, "changed");
+        this.duplicates = counter(registry, "duplicate");
+        this.conversion = Timer.builder("counterpart.customer.conversion")
+                .description("From the creation of a customer to its account number being readable where it was made")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(10))
+                .maximumExpectedValue(Duration.ofHours(1))
+                .register(registry);
+    }
+
+    void written(WrittenBatch batch, int received) {
+        added.increment(batch.added());
+        changed.increment(batch.changed());
+        duplicates.increment(received - batch.added() - batch.changed());
+        batch.numbered().values().forEach(conversion::record);
+    }
+
+    private static Counter counter(MeterRegistry registry, String outcome) {
+        return Counter.builder("counterpart.download.customers")
+                .description("Customer snapshots that 1010 brought; a duplicate is one that changed nothing")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+}

@@ -1,0 +1,18 @@
+package io.counterpart.channel.download;
+
+import java.util.UUID;
+
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+
+/** What this channel database has of a customer already; its row is locked. */
+record KnownCustomer(UUID id, long hqVersion, boolean hasNumber, int lastOperation) {
+
+    /** Only a higher version is news, and a pending snapshot that comes late is none for a customer with a number. */
+    boolean learnsFrom(CustomerSnapshot snapshot) {
+        return snapshot.version() > hqVersion && (snapshot.accountNumber() != null || !hasNumber);
+    }
+
+    boolean hasEditsAfter(int appliedOperation) {
+        return lastOperation > appliedOperation;
+    }
+}

@@ -1,0 +1,38 @@
+package io.counterpart.channel.download;
+
+import java.util.List;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.messaging.intake.BatchIntake;
+import io.counterpart.messaging.intake.DeadLetters;
+import io.counterpart.messaging.intake.Received;
+
+/** Job 1010: takes in the customers as HQ knows them. */
+@Component
+class SnapshotListener {
+
+    private final BatchIntake<CustomerSnapshot> intake;
+
+    SnapshotListener(SnapshotIntake snapshots, DeadLetters deadLetters) {
+        this.intake = new BatchIntake<>(
+                message -> SnapshotReader.read(message.value()),
+                batch -> snapshots.take(batch.stream().map(Received::value).toList()),
+                deadLetters);
+    }
+
+    @KafkaListener(
+            id = "1010-customers",
+            groupId = "channel.${counterpart.channel-database}.1010",
+            topics = Topics.CUSTOMERS_1010,
+            concurrency = "2")
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        // A record without a value erases the pending one of a customer that has its number now: nothing to take in.
+        intake.accept(
+                records.stream().filter(message -> message.value() != null).toList());
+    }
+}

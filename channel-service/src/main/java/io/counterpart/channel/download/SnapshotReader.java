@@ -1,0 +1,36 @@
+package io.counterpart.channel.download;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.counterpart.channel.wire.WireJson;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.messaging.intake.UnbearableRecord;
+
+/** Reads a snapshot and refuses one that lacks what everything else relies on. */
+final class SnapshotReader {
+
+    private SnapshotReader() {}
+
+    static CustomerSnapshot read(byte[] json) {
+        CustomerSnapshot snapshot = WireJson.read(json, CustomerSnapshot.class);
+        boolean whole = snapshot != null
+                && Stream.of(
+                                snapshot.asyncCustomerId(),
+                                snapshot.aliases(),
+                                snapshot.syncStatus(),
+                                snapshot.channel(),
+                                snapshot.channelDatabase(),
+                                snapshot.creationMode(),
+                                snapshot.createdAt(),
+                                snapshot.appliedOperations(),
+                                snapshot.content())
+                        .allMatch(Objects::nonNull)
+                && snapshot.content().profile() != null
+                && snapshot.content().profile().type() != null;
+        if (!whole) {
+            throw new UnbearableRecord("Not a whole customer snapshot");
+        }
+        return snapshot;
+    }
+}

@@ -1,0 +1,180 @@
+package io.counterpart.channel.download;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+import io.counterpart.channel.wire.WireJson;
+import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.operation.CustomerOperation;
+
+/** The statements of 1010, each for a whole batch: their number does not depend on how many customers came. */
+@Repository
+class SnapshotRepository {
+
+    // Locked in one order, so that two batches with the same customers wait for each other and never deadlock.
+    private static final String LOCK = """
+            select async_customer_id, hq_version, account_number is not null as has_number, last_operation
+            from customer
+            where async_customer_id = any(?::uuid[])
+            order by async_customer_id
+            for no key update
+            """;
+
+    // greatest: after a restore from an older backup HQ knows more of our own operations than we do.
+    private static final String UPDATE = """
+            update customer c
+            set account_number = coalesce(s.account_number, c.account_number),
+                sync_status = s.sync_status,
+                last_sync_error = s.last_sync_error,
+                uploaded_at = coalesce(s.uploaded_at, c.uploaded_at),
+                staged_at = coalesce(s.staged_at, c.staged_at),
+                converted_at = coalesce(s.converted_at, c.converted_at),
+                returned_at = coalesce(c.returned_at, s.returned_at),
+                applied_operation = greatest(s.applied_operation, c.applied_operation),
+                last_operation = greatest(s.applied_operation, c.last_operation),
+                hq_version = s.hq_version,
+                blocked = s.blocked,
+                version = c.version + 1%s
+            from unnest(%s) as s (%s)
+            where c.async_customer_id = s.async_customer_id
+            """;
+
+    private static final UnnestUpdate UPDATE_STATE = UnnestUpdate.of(UPDATE, CustomerColumn.STATE, List.of());
+    private static final UnnestUpdate UPDATE_WHOLE = UnnestUpdate.of(
+            UPDATE,
+            Stream.concat(CustomerColumn.STATE.stream(), CustomerColumn.CONTENT.stream())
+                    .toList(),
+            CustomerColumn.CONTENT);
+
+    private static final String EDITS = """
+            select o.payload
+            from unnest(?::text[], ?::bigint[]) as pending (id, applied)
+            join async_operation o
+              on o.aggregateid = pending.id and o.aggregateversion > pending.applied and o.type <> 'CREATE_CUSTOMER'
+            """;
+
+    private static final String ALIASES = """
+            insert into customer_alias (alias, async_customer_id)
+            select * from unnest(?::text[], ?::uuid[])
+            on conflict (alias) do nothing
+            """;
+
+    private static final String REMOVE_ADDRESSES =
+            "delete from customer_address where async_customer_id = any(?::uuid[])";
+    private static final String REMOVE_CONTACTS =
+            "delete from customer_contact where async_customer_id = any(?::uuid[])";
+    private static final String REMOVE_CUSTOMERS = "delete from customer where async_customer_id = any(?::uuid[])";
+
+    // A sign-in belongs to whom HQ says; another customer here that has it keeps everything else.
+    private static final String FREE_IDENTITIES = """
+            update customer c
+            set identity_issuer = null, identity_subject = null, version = c.version + 1
+            from unnest(?::text[], ?::text[], ?::uuid[]) as s (issuer, subject, owner)
+            where c.identity_issuer = s.issuer and c.identity_subject = s.subject and c.async_customer_id <> s.owner
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    SnapshotRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<UUID, KnownCustomer> lock(Collection<UUID> ids) {
+        return jdbc
+                .query(
+                        LOCK,
+                        (row, n) -> new KnownCustomer(
+                                row.getObject("async_customer_id", UUID.class),
+                                row.getLong("hq_version"),
+                                row.getBoolean("has_number"),
+                                row.getInt("last_operation")),
+                        (Object) texts(ids, UUID::toString))
+                .stream()
+                .collect(Collectors.toMap(KnownCustomer::id, known -> known));
+    }
+
+    void updateState(List<Arrived> arrived) {
+        update(UPDATE_STATE, arrived);
+    }
+
+    void updateWhole(List<Arrived> arrived) {
+        update(UPDATE_WHOLE, arrived);
+    }
+
+    /** The edits that HQ had not applied when it made these snapshots. */
+    Map<UUID, List<CustomerOperation>> editsAfter(List<Arrived> arrived) {
+        if (arrived.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .query(
+                        EDITS,
+                        (row, n) -> WireJson.read(row.getString("payload"), CustomerOperation.class),
+                        texts(arrived, each -> each.snapshot().asyncCustomerId().toString()),
+                        arrived.stream()
+                                .map(each -> (long) each.appliedOperation())
+                                .toArray(Long[]::new))
+                .stream()
+                .collect(Collectors.groupingBy(CustomerOperation::asyncCustomerId));
+    }
+
+    void addAliases(Map<String, UUID> aliases) {
+        if (!aliases.isEmpty()) {
+            var ordered = new TreeMap<>(aliases);
+            jdbc.update(ALIASES, texts(ordered.keySet(), alias -> alias), texts(ordered.values(), UUID::toString));
+        }
+    }
+
+    void removeParts(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            Object all = texts(ids, UUID::toString);
+            jdbc.update(REMOVE_ADDRESSES, all);
+            jdbc.update(REMOVE_CONTACTS, all);
+        }
+    }
+
+    /** Customers that HQ linked to others: they live on as aliases, and are not shown twice. */
+    void removeLinked(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            removeParts(ids);
+            jdbc.update(REMOVE_CUSTOMERS, (Object) texts(ids, UUID::toString));
+        }
+    }
+
+    void freeIdentities(List<Arrived> arrived) {
+        Map<UUID, ExternalIdentity> identities = new HashMap<>();
+        for (Arrived each : arrived) {
+            ExternalIdentity identity = each.content().externalIdentity();
+            if (identity != null) {
+                identities.put(each.snapshot().asyncCustomerId(), identity);
+            }
+        }
+        if (!identities.isEmpty()) {
+            jdbc.update(
+                    FREE_IDENTITIES,
+                    texts(identities.values(), ExternalIdentity::issuer),
+                    texts(identities.values(), ExternalIdentity::subject),
+                    texts(identities.keySet(), UUID::toString));
+        }
+    }
+
+    private void update(UnnestUpdate update, List<Arrived> arrived) {
+        if (!arrived.isEmpty()) {
+            jdbc.update(connection -> update.bind(connection, arrived));
+        }
+    }
+
+    private static <T> String[] texts(Collection<T> values, Function<T, String> text) {
+        return values.stream().map(text).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,38 @@
+package io.counterpart.channel.download;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+
+/**
+ * The snapshots of a batch, by what has to be done with them.
+ *
+ * @param added customers that are not here yet
+ * @param swapped their parts are here already: the number, the status and the times change
+ * @param changed something changed elsewhere: everything is taken over
+ */
+record Sorted(List<Arrived> added, List<Arrived> swapped, List<Arrived> changed) {
+
+    static Sorted of(
+            List<CustomerSnapshot> newest, Map<UUID, KnownCustomer> known, String channelDatabase, Instant at) {
+        var sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (CustomerSnapshot snapshot : newest) {
+            KnownCustomer customer = known.get(snapshot.asyncCustomerId());
+            Arrived arrived = Arrived.of(snapshot, channelDatabase, at);
+            if (customer == null) {
+                sorted.added.add(arrived);
+            } else if (customer.learnsFrom(snapshot)) {
+                (onlyTheStateIsNew(snapshot, channelDatabase) ? sorted.swapped : sorted.changed).add(arrived);
+            }
+        }
+        return sorted;
+    }
+
+    private static boolean onlyTheStateIsNew(CustomerSnapshot snapshot, String channelDatabase) {
+        return snapshot.accountNumber() == null || channelDatabase.equals(snapshot.unchangedSince());
+    }
+}

@@ -1,0 +1,135 @@
+package io.counterpart.channel.entry;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.channel.problem.FieldFaults;
+import io.counterpart.contract.Limits;
+import io.counterpart.contract.configuration.AttributeDefinition;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+
+/** Makes the attributes of an entry: each of the type and within the bounds of its definition. */
+final class AttributesCheck {
+
+    // More than any price or size needs, and less than a number that PostgreSQL's JSON could not hold.
+    private static final int MOST_DIGITS = 30;
+
+    private final FieldFaults faults;
+    private final List<AttributeDefinition> definitions;
+    private final boolean anythingGoes;
+
+    /** Without any 1110 data yet the channel cannot know better than HQ, which checks again. */
+    AttributesCheck(FieldFaults faults, @Nullable GlobalConfiguration global) {
+        this.faults = faults;
+        this.definitions = global == null ? List.of() : global.attributes();
+        this.anythingGoes = global == null;
+    }
+
+    Map<String, Object> check(@Nullable Map<String, @Nullable Object> entries) {
+        var attributes = new LinkedHashMap<String, Object>();
+        if (entries != null && entries.size() > Limits.ATTRIBUTES) {
+            faults.add("/attributes", "too-many", "A customer may have %d attributes.".formatted(Limits.ATTRIBUTES));
+            return Map.of();
+        }
+        if (entries != null) {
+            entries.forEach((name, value) -> {
+                if (value != null && accepts(name, value)) {
+                    attributes.put(name, value);
+                }
+            });
+        }
+        definitions.stream()
+                .filter(definition -> definition.mandatory() && !attributes.containsKey(definition.name()))
+                .forEach(definition -> fault(definition.name(), "required", "This attribute is mandatory."));
+        return attributes;
+    }
+
+    private boolean accepts(String name, Object value) {
+        if (name.isBlank() || name.length() > Limits.ATTRIBUTE_NAME || TextCheck.hasUnprintable(name)) {
+            return fault(name, "unknown-attribute", "There is no such attribute.");
+        }
+        if (value instanceof String text && !isTextBearable(name, text)) {
+            return false;
+        }
+        if (value instanceof Number number && !isNumberBearable(number)) {
+            return fault(name, "out-of-bounds", "The number has too many digits.");
+        }
+        AttributeDefinition definition = definitions.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
+        if (definition == null) {
+            return (isScalar(value) && anythingGoes) || fault(name, "unknown-attribute", "There is no such attribute.");
+        }
+        return fits(definition, value);
+    }
+
+    private boolean fits(AttributeDefinition definition, Object value) {
+        String name = definition.name();
+        return switch (definition.type()) {
+            case TEXT ->
+                value instanceof String text
+                        ? isInList(definition, text)
+                        : fault(name, "wrong-type", "This attribute is a text.");
+            case BOOLEAN -> value instanceof Boolean || fault(name, "wrong-type", "This attribute is true or false.");
+            case INTEGER ->
+                value instanceof Number number
+                        ? isWhole(definition, number) && withinBounds(definition, number)
+                        : fault(name, "wrong-type", "This attribute is a whole number.");
+            case DECIMAL, CURRENCY ->
+                value instanceof Number number
+                        ? withinBounds(definition, number)
+                        : fault(name, "wrong-type", "This attribute is a number.");
+        };
+    }
+
+    private boolean isWhole(AttributeDefinition definition, Number value) {
+        return decimal(value).stripTrailingZeros().scale() <= 0
+                || fault(definition.name(), "wrong-type", "This attribute is a whole number.");
+    }
+
+    private boolean isInList(AttributeDefinition definition, String text) {
+        return definition.allowedValues().isEmpty()
+                || definition.allowedValues().contains(text)
+                || fault(definition.name(), "unknown-value", "The value is not in the list of this attribute.");
+    }
+
+    private boolean withinBounds(AttributeDefinition definition, Number value) {
+        boolean within = (definition.minimum() == null || decimal(value).compareTo(definition.minimum()) >= 0)
+                && (definition.maximum() == null || decimal(value).compareTo(definition.maximum()) <= 0);
+        return within
+                || fault(definition.name(), "out-of-bounds", "The number is out of the bounds of this attribute.");
+    }
+
+    private boolean isTextBearable(String name, String text) {
+        if (TextCheck.hasUnprintable(text)) {
+            return fault(name, "control-character", "The text contains a character that cannot be printed.");
+        }
+        return text.length() <= Limits.ATTRIBUTE_VALUE
+                || fault(name, "too-long", "The text is longer than %d characters.".formatted(Limits.ATTRIBUTE_VALUE));
+    }
+
+    private static boolean isNumberBearable(Number number) {
+        BigDecimal decimal = decimal(number);
+        return decimal.precision() <= MOST_DIGITS && Math.abs(decimal.scale()) <= MOST_DIGITS;
+    }
+
+    private static boolean isScalar(Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean;
+    }
+
+    private static BigDecimal decimal(Number number) {
+        return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+    }
+
+    // Returns false, so that a check can end with it.
+    private boolean fault(String name, String code, String detail) {
+        String escaped = name.replace("~", "~0").replace("/", "~1");
+        faults.add("/attributes/" + escaped, code, detail);
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+package io.counterpart.channel.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import io.counterpart.channel.problem.FieldFaults;
+import io.counterpart.contract.Address;
+import io.counterpart.contract.Contact;
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+
+/** Turns what was entered into a customer that every database and HQ will take, or says all that is wrong with it. */
+public final class EntryCheck {
+
+    private EntryCheck() {}
+
+    /**
+     * The customer, with the defaults of the channel filled in.
+     *
+     * @param ids makes the ids of addresses and contacts
+     */
+    public static CustomerContent check(
+            CustomerEntry entry,
+            Optional<ChannelConfiguration> channel,
+            Optional<GlobalConfiguration> global,
+            Supplier<UUID> ids) {
+        var faults = new FieldFaults();
+        Defaults defaults = Defaults.of(channel);
+        GlobalConfiguration rules = global.orElse(null);
+        CustomerProfile profile = new ProfileCheck(faults, defaults, rules).check(entry);
+        List<Address> addresses = new AddressCheck(faults, defaults, ids).check(entry.addresses(), profile);
+        var parts = new PartsCheck(faults, rules);
+        List<Contact> contacts = parts.contacts(entry.contacts(), ids);
+        List<String> affiliations = parts.affiliations(entry.affiliations(), defaults);
+        Map<String, Object> attributes = new AttributesCheck(faults, rules).check(entry.attributes());
+        var identity = parts.identity(entry.externalIdentity());
+        faults.throwIfAny();
+        return new CustomerContent(profile, addresses, contacts, affiliations, attributes, identity);
+    }
+}

@@ -1,0 +1,124 @@
+package io.counterpart.channel.entry;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.channel.entry.CustomerEntry.ContactEntry;
+import io.counterpart.channel.entry.CustomerEntry.IdentityEntry;
+import io.counterpart.channel.problem.FieldFaults;
+import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.contract.Contact;
+import io.counterpart.contract.ContactType;
+import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.Limits;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+
+/** Makes the contacts, the affiliations and the external identity of an entry. */
+final class PartsCheck {
+
+    private final FieldFaults faults;
+    private final TextCheck texts;
+    private final @Nullable GlobalConfiguration global;
+
+    PartsCheck(FieldFaults faults, @Nullable GlobalConfiguration global) {
+        this.faults = faults;
+        this.texts = new TextCheck(faults);
+        this.global = global;
+    }
+
+    List<Contact> contacts(@Nullable List<@Nullable ContactEntry> entries, Supplier<UUID> ids) {
+        if (entries == null || entries.isEmpty()) {
+            return List.of();
+        }
+        if (entries.size() > Limits.CONTACTS) {
+            faults.add("/contacts", "too-many", "A customer may have %d contacts.".formatted(Limits.CONTACTS));
+            return List.of();
+        }
+        var contacts = new ArrayList<Contact>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            Contact contact = contact("/contacts/" + i, entries.get(i), ids);
+            if (contact != null) {
+                contacts.add(contact);
+            }
+        }
+        refuseManyPrimary(contacts);
+        return contacts;
+    }
+
+    private @Nullable Contact contact(String at, @Nullable ContactEntry entry, Supplier<UUID> ids) {
+        if (entry == null || entry.type() == null) {
+            faults.add(entry == null ? at : at + "/type", "required", "A contact is of type EMAIL or PHONE.");
+            return null;
+        }
+        String value = entry.type() == ContactType.EMAIL
+                ? texts.email(at + "/value", entry.value())
+                : texts.phone(at + "/value", entry.value());
+        if (entry.value() == null || entry.value().isBlank()) {
+            faults.add(at + "/value", "required", "The email or phone is missing.");
+        }
+        return new Contact(
+                ids.get(),
+                entry.type(),
+                value == null ? "" : value,
+                Boolean.TRUE.equals(entry.marketingConsent()),
+                Boolean.TRUE.equals(entry.primary()));
+    }
+
+    private static void refuseManyPrimary(List<Contact> contacts) {
+        Set<ContactType> seen = EnumSet.noneOf(ContactType.class);
+        for (Contact contact : contacts) {
+            if (contact.primary() && !seen.add(contact.type())) {
+                throw ProblemType.MULTIPLE_PRIMARY_CONTACTS.because(
+                        "Only one email and one phone can be the primary one.");
+            }
+        }
+    }
+
+    List<String> affiliations(@Nullable List<@Nullable String> entries, Defaults defaults) {
+        if (entries == null) {
+            return defaults.affiliations();
+        }
+        if (entries.size() > Limits.AFFILIATIONS) {
+            faults.add(
+                    "/affiliations", "too-many", "A customer may have %d affiliations.".formatted(Limits.AFFILIATIONS));
+            return List.of();
+        }
+        Set<String> known = global == null
+                ? Set.of()
+                : global.affiliations().stream()
+                        .map(GlobalConfiguration.Affiliation::name)
+                        .collect(Collectors.toSet());
+        var affiliations = new LinkedHashSet<String>();
+        for (int i = 0; i < entries.size(); i++) {
+            String name = texts.text("/affiliations/" + i, entries.get(i), Limits.AFFILIATION);
+            if (name == null || (global != null && !known.contains(name))) {
+                faults.add("/affiliations/" + i, "unknown-value", "There is no such affiliation.");
+            } else {
+                affiliations.add(name);
+            }
+        }
+        return List.copyOf(affiliations);
+    }
+
+    @Nullable ExternalIdentity identity(@Nullable IdentityEntry entry) {
+        if (entry == null) {
+            return null;
+        }
+        String issuer = texts.text("/externalIdentity/issuer", entry.issuer(), Limits.IDENTITY_ISSUER);
+        String subject = texts.text("/externalIdentity/subject", entry.subject(), Limits.IDENTITY_SUBJECT);
+        if (issuer == null || subject == null) {
+            String missing = issuer == null ? "issuer" : "subject";
+            faults.add("/externalIdentity/" + missing, "required", "A sign-in needs an issuer and a subject.");
+            return null;
+        }
+        return new ExternalIdentity(issuer, subject);
+    }
+}

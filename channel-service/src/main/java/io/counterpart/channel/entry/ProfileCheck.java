@@ -1,0 +1,73 @@
+package io.counterpart.channel.entry;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.channel.problem.FieldFaults;
+import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.CustomerType;
+import io.counterpart.contract.Limits;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+
+/** Makes the profile of an entry. */
+final class ProfileCheck {
+
+    private final FieldFaults faults;
+    private final TextCheck texts;
+    private final Defaults defaults;
+    private final @Nullable GlobalConfiguration global;
+
+    ProfileCheck(FieldFaults faults, Defaults defaults, @Nullable GlobalConfiguration global) {
+        this.faults = faults;
+        this.texts = new TextCheck(faults);
+        this.defaults = defaults;
+        this.global = global;
+    }
+
+    CustomerProfile check(CustomerEntry entry) {
+        CustomerType type = entry.type() == null ? defaults.type() : entry.type();
+        var profile = new CustomerProfile(
+                type,
+                texts.text("/title", entry.title(), Limits.TITLE),
+                texts.text("/firstName", entry.firstName(), Limits.PERSON_NAME_PART),
+                texts.text("/middleName", entry.middleName(), Limits.PERSON_NAME_PART),
+                texts.text("/lastName", entry.lastName(), Limits.PERSON_NAME_PART),
+                texts.text("/organizationName", entry.organizationName(), Limits.ORGANIZATION_NAME),
+                texts.email("/email", entry.email()),
+                texts.phone("/phone", entry.phone()),
+                or(texts.language("/language", entry.language()), defaults.language()),
+                or(texts.currency("/currencyCode", entry.currencyCode()), defaults.currencyCode()),
+                or(group(entry.customerGroup()), defaults.customerGroup()),
+                entry.receiptOption() == null ? defaults.receiptOption() : entry.receiptOption(),
+                texts.email("/receiptEmail", entry.receiptEmail()));
+        checkName(type, entry);
+        return profile;
+    }
+
+    private @Nullable String group(@Nullable String value) {
+        String group = texts.text("/customerGroup", value, Limits.CUSTOMER_GROUP);
+        List<String> known = global == null ? List.of() : global.customerGroups();
+        if (group != null && !known.isEmpty() && !known.contains(group)) {
+            faults.add("/customerGroup", "unknown-value", "There is no such customer group.");
+        }
+        return group;
+    }
+
+    private void checkName(CustomerType type, CustomerEntry entry) {
+        if (type == CustomerType.ORGANIZATION && isBlank(entry.organizationName())) {
+            faults.add("/organizationName", "required", "An organization needs a name.");
+        }
+        if (type == CustomerType.PERSON && isBlank(entry.firstName()) && isBlank(entry.lastName())) {
+            faults.add("/lastName", "required", "A person needs a first name or a last name.");
+        }
+    }
+
+    private static boolean isBlank(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+
+    private static @Nullable String or(@Nullable String value, @Nullable String otherwise) {
+        return value == null ? otherwise : value;
+    }
+}

@@ -1,0 +1,7 @@
+/** What a till or a storefront may enter about a customer: checked, tidied, and filled with the defaults of its channel. */
+@ApplicationModule(allowedDependencies = {"problem"})
+@NullMarked
+package io.counterpart.channel.entry;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

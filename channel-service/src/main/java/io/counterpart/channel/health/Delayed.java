@@ -1,0 +1,16 @@
+package io.counterpart.channel.health;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+/** The state of what may be away without anybody being turned away. */
+final class Delayed {
+
+    private static final Status STATUS = new Status("DELAYED");
+
+    private Delayed() {}
+
+    static Health because(String reason) {
+        return Health.status(STATUS).withDetail("reason", reason).build();
+    }
+}

@@ -1,0 +1,42 @@
+package io.counterpart.channel.health;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.channel.configuration.ChannelProperties;
+
+/** Whether HQ takes a connection within a second. Away means Pending sync instead of a number at once, no more. */
+@Component("headquarters")
+class HeadquartersHealthIndicator implements HealthIndicator {
+
+    private static final int PATIENCE_MILLIS = 1000;
+
+    private final URI hq;
+
+    HeadquartersHealthIndicator(ChannelProperties properties) {
+        this.hq = properties.hqUrl();
+    }
+
+    @Override
+    public Health health() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(hq.getHost(), port()), PATIENCE_MILLIS);
+            return Health.up().build();
+        } catch (IOException e) {
+            return Delayed.because("Headquarters does not answer");
+        }
+    }
+
+    private int port() {
+        if (hq.getPort() > 0) {
+            return hq.getPort();
+        }
+        return "https".equals(hq.getScheme()) ? 443 : 80;
+    }
+}

@@ -1,0 +1,44 @@
+package io.counterpart.channel.health;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.stereotype.Component;
+
+/** Whether Kafka answers within a second. Away means that customers wait longer for their number, no more. */
+@Component("kafka")
+class KafkaHealthIndicator implements HealthIndicator {
+
+    private static final int PATIENCE_MILLIS = 1000;
+
+    private final KafkaConnectionDetails kafka;
+
+    KafkaHealthIndicator(KafkaConnectionDetails kafka) {
+        this.kafka = kafka;
+    }
+
+    @Override
+    public Health health() {
+        Map<String, Object> settings = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.getBootstrapServers(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        try (Admin admin = Admin.create(settings)) {
+            int nodes = admin.describeCluster()
+                    .nodes()
+                    .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .size();
+            return Health.up().withDetail("nodes", nodes).build();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Delayed.because("Stopped while asking");
+        } catch (Exception e) {
+            return Delayed.because("Kafka does not answer");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.counterpart.channel.idempotency;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
+
+import io.counterpart.channel.problem.ProblemAnswers;
+import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.security.Caller;
+import io.counterpart.channel.web.BufferedRequest;
+
+/** Answers a POST that came before with the same Idempotency-Key as it was answered then. */
+@Component
+@Order(10)
+class IdempotencyFilter extends OncePerRequestFilter {
+
+    static final String HEADER = "Idempotency-Key";
+    static final String REPLAYED = "Idempotent-Replayed";
+
+    private static final String KEY_ATTRIBUTE = IdempotencyKey.class.getName();
+    private static final List<String> KEPT_HEADERS =
+            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
+
+    private final IdempotentRequests requests;
+    private final ProblemAnswers problems;
+
+    IdempotencyFilter(IdempotentRequests requests, ProblemAnswers problems) {
+        this.requests = requests;
+        this.problems = problems;
+    }
+
+    // A search changes nothing: asked again, it answers again, and no personal data is kept for it.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !"POST".equals(request.getMethod())
+                || request.getHeader(HEADER) == null
+                || request.getRequestURI().endsWith("/search")
+                || request.getUserPrincipal() == null;
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isAsyncDispatch(request)) {
+            work(request, response, chain);
+            return;
+        }
+        Optional<Reservation> reservation = reserve(request, response);
+        if (reservation.isEmpty()) {
+            return;
+        }
+        if (reservation.get().mayWork()) {
+            work(request, new ContentCachingResponseWrapper(response), chain);
+        } else {
+            answer(reservation.get(), request, response);
+        }
+    }
+
+    /** Empty: the answer, a problem, is written. */
+    private Optional<Reservation> reserve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            IdempotencyKey key = keyOf(request);
+            Reservation reservation = requests.reserve(key);
+            request.setAttribute(KEY_ATTRIBUTE, key);
+            request.setAttribute(
+                    RequestIdentity.ATTRIBUTE,
+                    new RequestIdentity(reservation.requestId(), reservation.state() == Reservation.State.AGAIN));
+            return Optional.of(reservation);
+        } catch (RuntimeException e) {
+            problems.write(e, request, response);
+            return Optional.empty();
+        }
+    }
+
+    private static IdempotencyKey keyOf(HttpServletRequest request) {
+        String key = request.getHeader(HEADER);
+        if (!IdempotencyKey.isValid(key)) {
+            throw ProblemType.MALFORMED_REQUEST.because(
+                    "An Idempotency-Key has 1 to 255 printable characters of ASCII.");
+        }
+        BufferedRequest buffered = WebUtils.getNativeRequest(request, BufferedRequest.class);
+        String hash = IdempotencyKey.hash(
+                request.getMethod(), request.getRequestURI(), buffered == null ? new byte[0] : buffered.body());
+        return new IdempotencyKey(channelOf(request), key, hash);
+    }
+
+    private static String channelOf(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication signedIn
+                        && signedIn.getPrincipal() instanceof Caller caller
+                ? caller.channel()
+                : "";
+    }
+
+    private void work(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var key = (IdempotencyKey) request.getAttribute(KEY_ATTRIBUTE);
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            requests.release(key);
+            throw e;
+        }
+        if (!isAsyncStarted(request)) {
+            finish(key, response);
+        }
+    }
+
+    private void finish(IdempotencyKey key, HttpServletResponse response) throws IOException {
+        ContentCachingResponseWrapper written =
+                WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
+        if (written == null) {
+            throw new IllegalStateException("The answer was not gathered");
+        }
+        if (written.getStatus() >= 500) {
+            requests.release(key);
+        } else {
+            String body = new String(written.getContentAsByteArray(), StandardCharsets.UTF_8);
+            requests.keep(key, new KeptAnswer(written.getStatus(), headersOf(written), body));
+        }
+        written.copyBodyToResponse();
+    }
+
+    private static Map<String, String> headersOf(HttpServletResponse response) {
+        var headers = new LinkedHashMap<String, String>();
+        for (String name : KEPT_HEADERS) {
+            String value = response.getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return headers;
+    }
+
+    private void answer(Reservation reservation, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        @Nullable KeptAnswer kept = reservation.answer();
+        if (kept != null) {
+            replay(kept, response);
+        } else if (reservation.state() == Reservation.State.RUNNING) {
+            problems.write(
+                    ProblemType.REQUEST_IN_PROGRESS.because(
+                            "The same request is still being worked on. Please try again in a few seconds."),
+                    request,
+                    response);
+        } else {
+            problems.write(
+                    ProblemType.IDEMPOTENCY_KEY_REUSED.because(
+                            "This Idempotency-Key was used for another request before."),
+                    request,
+                    response);
+        }
+    }
+
+    private static void replay(KeptAnswer kept, HttpServletResponse response) throws IOException {
+        response.setStatus(kept.status());
+        kept.headers().forEach(response::setHeader);
+        response.setHeader(REPLAYED, "true");
+        response.getOutputStream().write(kept.body().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,30 @@
+package io.counterpart.channel.idempotency;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Which request this is.
+ *
+ * @param requestHash of method, path and body: the same key with another hash is another request
+ */
+record IdempotencyKey(String channel, String key, String requestHash) {
+
+    private static final int LONGEST = 255;
+
+    static boolean isValid(String key) {
+        return !key.isBlank() && key.length() <= LONGEST && key.chars().allMatch(c -> c >= ' ' && c < 127);
+    }
+
+    static String hash(String method, String uri, byte[] body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((method + " " + uri + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.counterpart.channel.idempotency;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.counterpart.channel.idempotency.Reservation.State;
+
+/** The table of keys. One statement reserves; its conditions decide who may work. */
+@Repository
+class IdempotencyRepository {
+
+    // A try that ended without an answer (a crash, a 5xx) leaves its lock to run out or removes it; then the next try
+    // of the same request takes over, with the same request_id.
+    private static final String RESERVE = """
+            insert into idempotency_key as known (channel, key, request_hash, request_id, locked_until, created_at)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (channel, key) do update
+            set locked_until = excluded.locked_until
+            where known.status is null
+              and known.request_hash = excluded.request_hash
+              and (known.locked_until is null or known.locked_until < excluded.created_at)
+            returning request_id
+            """;
+
+    private static final String FIND =
+            "select request_hash, request_id, status, headers, body from idempotency_key where channel = ? and key = ?";
+
+    private static final String KEEP = """
+            update idempotency_key set status = ?, headers = ?::jsonb, body = ?, locked_until = null
+            where channel = ? and key = ?
+            """;
+
+    private static final String RELEASE =
+            "update idempotency_key set locked_until = null where channel = ? and key = ? and status is null";
+
+    private static final String PURGE = "delete from idempotency_key where created_at < ?";
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    IdempotencyRepository(JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Reservation reserve(IdempotencyKey key, UUID freshId, Instant now, Instant lockedUntil) {
+        return jdbc
+                .queryForList(
+                        RESERVE,
+                        UUID.class,
+                        key.channel(),
+                        key.key(),
+                        key.requestHash(),
+                        freshId,
+                        Timestamp.from(lockedUntil),
+                        Timestamp.from(now))
+                .stream()
+                .findFirst()
+                .map(id -> new Reservation(id, id.equals(freshId) ? State.FIRST : State.AGAIN, null))
+                .orElseGet(() -> find(key));
+    }
+
+    void keep(IdempotencyKey key, KeptAnswer answer) {
+        String headers = json.writeValueAsString(answer.headers());
+        jdbc.update(KEEP, answer.status(), headers, answer.body(), key.channel(), key.key());
+    }
+
+    void release(IdempotencyKey key) {
+        jdbc.update(RELEASE, key.channel(), key.key());
+    }
+
+    int purge(Instant olderThan) {
+        return jdbc.update(PURGE, Timestamp.from(olderThan));
+    }
+
+    private Reservation find(IdempotencyKey key) {
+        return jdbc.query(FIND, (row, n) -> read(row, key), key.channel(), key.key()).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A key was purged while it was used"));
+    }
+
+    private Reservation read(ResultSet row, IdempotencyKey key) throws SQLException {
+        UUID id = row.getObject("request_id", UUID.class);
+        if (!row.getString("request_hash").equals(key.requestHash())) {
+            return new Reservation(id, State.OTHER_REQUEST, null);
+        }
+        int status = row.getInt("status");
+        return status == 0
+                ? new Reservation(id, State.RUNNING, null)
+                : new Reservation(
+                        id,
+                        State.ANSWERED,
+                        new KeptAnswer(status, headers(row.getString("headers")), row.getString("body")));
+    }
+
+    private Map<String, String> headers(String stored) {
+        return json.readValue(stored, new TypeReference<>() {});
+    }
+}

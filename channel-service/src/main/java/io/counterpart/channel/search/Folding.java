@@ -1,0 +1,50 @@
+package io.counterpart.channel.search;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Makes texts comparable for people: no case, no diacritics, no apostrophes. */
+final class Folding {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private Folding() {}
+
+    static String fold(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return isAscii(lower) ? lower : withoutDiacritics(lower);
+    }
+
+    static String digits(String text) {
+        var digits = new StringBuilder(text.length());
+        text.chars().filter(Character::isDigit).forEach(c -> digits.append((char) ('0' + Character.digit(c, 10))));
+        return digits.toString();
+    }
+
+    private static String withoutDiacritics(String lower) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+        var folded = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            // Letters that Unicode does not take apart, as people without that key type them.
+            switch (c) {
+                case 'ß' -> folded.append("ss");
+                case 'æ' -> folded.append("ae");
+                case 'œ' -> folded.append("oe");
+                case 'ø' -> folded.append('o');
+                case 'ł' -> folded.append('l');
+                case 'đ', 'ð' -> folded.append('d');
+                case 'þ' -> folded.append("th");
+                case 'ı' -> folded.append('i');
+                default -> folded.append(c);
+            }
+        }
+        return folded.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+}

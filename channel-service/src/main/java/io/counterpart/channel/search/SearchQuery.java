@@ -1,0 +1,63 @@
+package io.counterpart.channel.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody typed, as terms that all have to match.
+ *
+ * @param terms the beginnings of terms
+ * @param typed what was typed, tidied: it may be an account number or an async customer id
+ */
+public record SearchQuery(Set<String> terms, String typed) {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern PHONE_LIKE = Pattern.compile("[\\p{Nd}+()./-]*\\p{Nd}[\\p{Nd}+()./-]*|[+()./-]+");
+
+    public static SearchQuery of(String typed) {
+        Set<String> terms = new LinkedHashSet<>();
+        var digits = new StringBuilder();
+        for (String word : words(typed)) {
+            if (PHONE_LIKE.matcher(word).matches()) {
+                // A phone number is often typed in groups: they are one number.
+                digits.append(Folding.digits(word));
+                continue;
+            }
+            if (word.indexOf('@') > 0) {
+                terms.add(word.toLowerCase(Locale.ROOT));
+            } else {
+                SearchTerms.addWords(terms, word);
+            }
+        }
+        if (!digits.isEmpty()) {
+            terms.add(digits.toString());
+        }
+        return new SearchQuery(terms, typed.strip());
+    }
+
+    public boolean isEmpty() {
+        return terms.isEmpty();
+    }
+
+    /** The query for PostgreSQL's {@code tsquery}: every term as a beginning. */
+    public String tsquery() {
+        return terms.stream()
+                .map(term -> "'" + term.replace("\\", "\\\\").replace("'", "''") + "':*")
+                .collect(Collectors.joining(" & "));
+    }
+
+    private static List<String> words(String typed) {
+        var words = new ArrayList<String>();
+        for (String word : SPACES.split(typed, 0)) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,81 @@
+package io.counterpart.channel.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.Contact;
+import io.counterpart.contract.ContactType;
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.CustomerProfile;
+
+/**
+ * The terms that a customer is found by: words of the name, emails, and phones in digits, each phone also without its
+ * first digits, so that it is found with or without the country's and the city's. A query matches the beginning of terms.
+ */
+public final class SearchTerms {
+
+    /** Fewer digits than these are no phone number that anybody looks for. */
+    static final int SHORTEST_PHONE = 6;
+
+    private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private SearchTerms() {}
+
+    public static List<String> of(CustomerContent content) {
+        Set<String> terms = new LinkedHashSet<>();
+        CustomerProfile profile = content.profile();
+        addWords(terms, profile.firstName());
+        addWords(terms, profile.middleName());
+        addWords(terms, profile.lastName());
+        addWords(terms, profile.organizationName());
+        addEmail(terms, profile.email());
+        addPhone(terms, profile.phone());
+        for (Contact contact : content.contacts()) {
+            if (contact.type() == ContactType.EMAIL) {
+                addEmail(terms, contact.value());
+            } else {
+                addPhone(terms, contact.value());
+            }
+        }
+        return new ArrayList<>(terms);
+    }
+
+    static void addWords(Collection<String> terms, @Nullable String text) {
+        if (text == null) {
+            return;
+        }
+        String plain = APOSTROPHES.matcher(Folding.fold(text)).replaceAll("");
+        for (String word : BETWEEN_WORDS.split(plain, 0)) {
+            if (!word.isEmpty()) {
+                terms.add(word);
+            }
+        }
+    }
+
+    private static void addEmail(Collection<String> terms, @Nullable String email) {
+        if (email != null && !email.isEmpty()) {
+            terms.add(email.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static void addPhone(Collection<String> terms, @Nullable String phone) {
+        if (phone == null) {
+            return;
+        }
+        String digits = Folding.digits(phone);
+        if (!digits.isEmpty()) {
+            terms.add(digits);
+        }
+        for (int from = 1; digits.length() - from >= SHORTEST_PHONE; from++) {
+            terms.add(digits.substring(from));
+        }
+    }
+}

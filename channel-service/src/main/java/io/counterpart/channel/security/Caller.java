@@ -1,0 +1,14 @@
+package io.counterpart.channel.security;
+
+import java.security.Principal;
+
+import io.counterpart.contract.configuration.TokenRole;
+
+/** Who sends a request: a till or a storefront of a channel. */
+public record Caller(String channel, String device, TokenRole role) implements Principal {
+
+    @Override
+    public String getName() {
+        return channel + "/" + device;
+    }
+}

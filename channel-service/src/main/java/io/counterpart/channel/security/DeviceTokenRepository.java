@@ -1,0 +1,62 @@
+package io.counterpart.channel.security;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+import io.counterpart.contract.configuration.ChannelToken;
+import io.counterpart.contract.configuration.TokenRole;
+
+/** The table of token hashes. */
+@Repository
+class DeviceTokenRepository {
+
+    private static final String FIND = "select channel, device, role, expires_at from device_token where sha256 = ?";
+    private static final String REMOVE = "delete from device_token where channel = ?";
+    private static final String ADD = """
+            insert into device_token (sha256, channel, device, role, expires_at) values (?, ?, ?, ?, ?)
+            on conflict (sha256) do update
+            set channel = excluded.channel, device = excluded.device, role = excluded.role, expires_at = excluded.expires_at
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    DeviceTokenRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<DeviceToken> find(String sha256) {
+        return jdbc
+                .query(
+                        FIND,
+                        (row, n) -> new DeviceToken(
+                                new Caller(
+                                        row.getString("channel"),
+                                        row.getString("device"),
+                                        TokenRole.valueOf(row.getString("role"))),
+                                instant(row.getTimestamp("expires_at"))),
+                        sha256)
+                .stream()
+                .findFirst();
+    }
+
+    void replace(String channel, List<ChannelToken> tokens) {
+        jdbc.update(REMOVE, channel);
+        jdbc.batchUpdate(ADD, tokens, 500, (insert, token) -> {
+            insert.setString(1, token.sha256());
+            insert.setString(2, channel);
+            insert.setString(3, token.device());
+            insert.setString(4, token.role().name());
+            insert.setTimestamp(5, token.expiresAt() == null ? null : Timestamp.from(token.expiresAt()));
+        });
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

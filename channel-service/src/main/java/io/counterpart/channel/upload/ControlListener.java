@@ -1,0 +1,53 @@
+package io.counterpart.channel.upload;
+
+import java.util.List;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.wire.WireJson;
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.configuration.JobCommand;
+import io.counterpart.messaging.intake.BatchIntake;
+import io.counterpart.messaging.intake.DeadLetters;
+import io.counterpart.messaging.intake.Received;
+import io.counterpart.messaging.log.RelayLoop;
+
+/** Does what HQ tells the P-job of this channel database. */
+@Component
+class ControlListener {
+
+    private static final String JOB = "P-0001";
+
+    private final PJobSettings settings;
+    private final RelayLoop pJob;
+    private final String channelDatabase;
+    private final BatchIntake<JobCommand> intake;
+
+    ControlListener(PJobSettings settings, RelayLoop pJob, ChannelProperties properties, DeadLetters deadLetters) {
+        this.settings = settings;
+        this.pJob = pJob;
+        this.channelDatabase = properties.channelDatabase();
+        this.intake =
+                new BatchIntake<>(message -> WireJson.read(message.value(), JobCommand.class), this::obey, deadLetters);
+    }
+
+    @KafkaListener(
+            id = "p-job-control",
+            groupId = "channel.${counterpart.channel-database}.control",
+            topics = Topics.CONTROL)
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        intake.accept(
+                records.stream().filter(message -> message.value() != null).toList());
+    }
+
+    private void obey(List<Received<JobCommand>> commands) {
+        commands.stream()
+                .map(Received::value)
+                .filter(command -> command.channelDatabase().equals(channelDatabase) && JOB.equals(command.job()))
+                .forEach(settings::obey);
+        pJob.wake();
+    }
+}

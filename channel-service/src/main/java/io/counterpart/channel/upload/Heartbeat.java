@@ -1,0 +1,75 @@
+package io.counterpart.channel.upload;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.channel.configuration.ChannelConfigurations;
+import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.contract.session.ChannelReport;
+import io.counterpart.messaging.log.OperationLog;
+
+/** Looks every few seconds at what waits to be sent: tells HQ, and the gauges. */
+@Component
+class Heartbeat {
+
+    private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
+
+    private final OperationLog operationLog;
+    private final PJobSettings settings;
+    private final ChannelConfigurations configurations;
+    private final ChannelProperties properties;
+    private final Reports reports;
+    private final Clock clock;
+    private volatile OperationLog.Depth depth = new OperationLog.Depth(0, null);
+
+    Heartbeat(
+            OperationLog operationLog,
+            PJobSettings settings,
+            ChannelConfigurations configurations,
+            ChannelProperties properties,
+            Reports reports,
+            Clock clock) {
+        this.operationLog = operationLog;
+        this.settings = settings;
+        this.configurations = configurations;
+        this.properties = properties;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
+    void beat() {
+        try {
+            depth = operationLog.depth();
+            reports.send(new ChannelReport.Heartbeat(
+                    ChannelReport.SCHEMA_VERSION,
+                    properties.channelDatabase(),
+                    clock.instant(),
+                    depth.waiting(),
+                    depth.oldest(),
+                    settings.isHeld(),
+                    configurations.channelVersions(),
+                    configurations.globalVersion()));
+        } catch (DataAccessException e) {
+            log.warn("No heartbeat: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    long waiting() {
+        return depth.waiting();
+    }
+
+    /** In seconds. */
+    double ageOfOldest() {
+        Instant oldest = depth.oldest();
+        return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,66 @@
+package io.counterpart.channel.upload;
+
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.identifier.Identifiers;
+import io.counterpart.messaging.log.LogTable;
+import io.counterpart.messaging.log.OperationLog;
+import io.counterpart.messaging.log.Relay;
+import io.counterpart.messaging.log.RelayLoop;
+import io.counterpart.messaging.log.RelaySettings;
+import io.counterpart.messaging.log.Relays;
+
+/** The parts of the P-job. */
+@Configuration(proxyBeanMethods = false)
+class PJobWiring {
+
+    static final String JOB = "p-job";
+
+    @Bean
+    OperationLog operationLog(JdbcTemplate jdbc) {
+        return new OperationLog(LogTable.kept("async_operation", "async_operation_queue"), jdbc);
+    }
+
+    @Bean
+    Relays relays(
+            JdbcTemplate jdbc, TransactionTemplate transaction, @Lazy Producer<String, byte[]> producer, Clock clock) {
+        return new Relays(jdbc, transaction, producer, clock);
+    }
+
+    @Bean
+    Relay relay(Relays relays, OperationLog operationLog, ChannelProperties properties, Identifiers identifiers) {
+        // The name of a process may come again after a restart; with an id behind it, it does not.
+        String owner = ManagementFactory.getRuntimeMXBean().getName() + "/" + identifiers.next();
+        String source = "/channel-databases/" + properties.channelDatabase();
+        return relays.relay(operationLog, RelaySettings.of(JOB, source, owner));
+    }
+
+    @Bean
+    RelayLoop pJob(Relay relay, OperationLog operationLog, PJobSettings settings, UploadSessions sessions) {
+        return new RelayLoop(relay, operationLog, settings::isHeld, sessions::add);
+    }
+
+    @Bean
+    MeterBinder operationLogMetrics(Heartbeat heartbeat) {
+        return registry -> {
+            Gauge.builder("counterpart.operation.log.waiting", heartbeat, Heartbeat::waiting)
+                    .description("Operations that the P-job has yet to send")
+                    .register(registry);
+            Gauge.builder("counterpart.operation.log.oldest.age", heartbeat, Heartbeat::ageOfOldest)
+                    .description("Age of the oldest operation that the P-job has yet to send")
+                    .baseUnit("seconds")
+                    .register(registry);
+        };
+    }
+}

@@ -1,0 +1,7 @@
+/** The P-job: publishes the operation log, as HQ last said, and reports what moved. */
+@ApplicationModule(allowedDependencies = {"configuration", "identifier", "wire"})
+@NullMarked
+package io.counterpart.channel.upload;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

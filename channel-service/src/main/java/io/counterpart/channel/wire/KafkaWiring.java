@@ -1,0 +1,48 @@
+package io.counterpart.channel.wire;
+
+import javax.sql.DataSource;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+import io.counterpart.messaging.bulk.BulkCopy;
+import io.counterpart.messaging.intake.DeadLetters;
+
+/** The producer that all share, how listeners take a fault, and the bulk copy of what they take. */
+@Configuration(proxyBeanMethods = false)
+class KafkaWiring {
+
+    // Lazy, here and where it is injected: a producer cannot even be made while the broker's name does not resolve.
+    @Bean(destroyMethod = "close")
+    @Lazy
+    Producer<String, byte[]> producer(ProducerFactory<String, byte[]> factory) {
+        return factory.createProducer();
+    }
+
+    @Bean
+    DeadLetters deadLetters(@Lazy Producer<String, byte[]> producer, MeterRegistry registry) {
+        return new CountedDeadLetters(producer, registry);
+    }
+
+    // What a listener throws is a fault of the world (BatchIntake keeps the faults of data): repeated without end,
+    // never
+    // passed over.
+    @Bean
+    CommonErrorHandler repeatUntilTheWorldIsBack() {
+        var pauses = new ExponentialBackOff(200, 2);
+        pauses.setMaxInterval(10_000);
+        return new DefaultErrorHandler(pauses);
+    }
+
+    @Bean
+    BulkCopy bulkCopy(DataSource dataSource) {
+        return new BulkCopy(dataSource);
+    }
+}

@@ -1,0 +1,48 @@
+package io.counterpart.channel.wire;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts the listeners once the service is up, and tries again where that fails: a consumer cannot be made while the
+ * broker's name does not resolve, and tills must not wait for that.
+ */
+@Component
+class ListenerStart {
+
+    private static final Logger log = LoggerFactory.getLogger(ListenerStart.class);
+
+    private final KafkaListenerEndpointRegistry registry;
+    private final Set<String> started = new HashSet<>();
+
+    ListenerStart(KafkaListenerEndpointRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    void startThoseThatWait() {
+        for (String id : registry.getListenerContainerIds()) {
+            MessageListenerContainer container = registry.getListenerContainer(id);
+            if (container != null && !started.contains(id)) {
+                start(id, container);
+            }
+        }
+    }
+
+    private void start(String id, MessageListenerContainer container) {
+        try {
+            container.start();
+            started.add(id);
+        } catch (RuntimeException e) {
+            log.warn("Listener {} cannot start yet: {}", id, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.counterpart.channel.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON of the contract: written without nulls, read with tolerance for fields that a newer sender adds. */
+public final class WireJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private WireJson() {}
+
+    /** For those who need the mapper itself, for example to keep the same JSON in columns. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    public static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    public static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    public static <T> T read(byte[] json, Class<T> type) throws JacksonException {
+        return MAPPER.readValue(json, type);
+    }
+
+    public static <T> T read(String json, Class<T> type) throws JacksonException {
+        return MAPPER.readValue(json, type);
+    }
+}

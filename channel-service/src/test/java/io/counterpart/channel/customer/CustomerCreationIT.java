@@ -1,0 +1,321 @@
+package io.counterpart.channel.customer;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.channel.testing.Hq;
+import io.counterpart.channel.testing.Snapshots;
+import io.counterpart.contract.Topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class CustomerCreationIT extends ChannelServiceContext {
+
+    private static final String ANN = """
+            {"type": "PERSON", "title": "Dr.", "firstName": " Ann ", "lastName": "Lee", "email": "ann@example.com",
+             "phone": "+1 555 0100",
+             "addresses": [{"street": "1 Pier Road", "city": "Harbor", "zipCode": "98101"}, {"city": "Station", "country": "CAN"}],
+             "contacts": [{"type": "EMAIL", "value": "ann.work@example.com", "marketingConsent": true}],
+             "attributes": {"shoeSize": 38, "newsletter": true, "height": 1.70}}
+            """;
+
+    @Test
+    void answersAtOnceWithAPendingCustomerAndItsDefaults() {
+        Answer answer = harbor.post(CUSTOMERS, ANN);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        assertThat(answer.header("Location")).isEqualTo(CUSTOMERS + "/" + answer.text("asyncCustomerId"));
+        JsonNode ann = answer.json();
+        assertThat(ann.path("accountNumber").isNull()).isTrue();
+        assertThat(ann.path("displayAccountNumber").asString()).isEqualTo("Pending sync");
+        assertThat(ann.path("syncStatus").asString()).isEqualTo("PENDING_SYNC");
+        assertThat(ann.path("creationMode").asString()).isEqualTo("ASYNC");
+        assertThat(ann.path("asyncReason").asString()).isEqualTo("FUNCTIONALITY_PROFILE");
+        assertThat(ann.path("createdInChannel").asString()).isEqualTo("HARBOR");
+        assertThat(ann.path("version").asInt()).isEqualTo(1);
+        assertThat(ann.path("pendingOperations").asInt()).isEqualTo(1);
+        assertThat(ann.path("firstName").asString()).isEqualTo("Ann");
+        assertThat(ann.path("customerGroup").asString()).isEqualTo("RETAIL");
+        assertThat(ann.path("currencyCode").asString()).isEqualTo("USD");
+        assertThat(ann.path("language").asString()).isEqualTo("en-US");
+        assertThat(ann.path("receiptOption").asString()).isEqualTo("EMAIL");
+        assertThat(ann.path("receiptEmail").isNull()).isTrue();
+        assertThat(ann.path("affiliations").toString()).isEqualTo("[\"VIP\"]");
+        JsonNode first = ann.path("addresses").path(0);
+        assertThat(first.path("purpose").asString()).isEqualTo("HOME");
+        assertThat(first.path("country").asString()).isEqualTo("USA");
+        assertThat(first.path("name").asString()).isEqualTo("Ann Lee");
+        assertThat(first.path("phone").asString()).isEqualTo("+1 555 0100");
+        assertThat(first.path("primary").asBoolean()).isTrue();
+        assertThat(ann.path("addresses").path(1).path("country").asString()).isEqualTo("CAN");
+        assertThat(ann.path("capabilities").path("edit").toString()).isEqualTo("{\"allowed\":true}");
+        assertThat(ann.path("capabilities").path("issueLoyaltyCard").toString())
+                .isEqualTo("{\"allowed\":false,\"reason\":\"customer-pending-sync\"}");
+    }
+
+    @Test
+    void readsBackWhatItAnswered() {
+        Answer created = harbor.post(CUSTOMERS, ANN);
+
+        Answer read = station.get(created.header("Location") + "?include=addresses,contacts,affiliations,attributes");
+
+        assertThat(read.status()).as(read.body()).isEqualTo(200);
+        assertThat(read.json()).isEqualTo(created.json());
+        assertThat(read.header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void showsOnlyTheProfileUnlessAskedForMore() {
+        String location = harbor.post(CUSTOMERS, ANN).header("Location");
+
+        assertThat(harbor.get(location).json().has("addresses")).isFalse();
+        assertThat(harbor.get(location).json().has("timeline")).isFalse();
+        JsonNode timeline = harbor.get(location + "?include=timeline").json().path("timeline");
+        assertThat(timeline.path("created").asString()).isNotEmpty();
+        assertThat(timeline.path("returned").isNull()).isTrue();
+    }
+
+    @Test
+    void logsTheCreationForHeadquartersAndPublishesIt() {
+        String id = harbor.post(
+                        CUSTOMERS, ANN, "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .text("asyncCustomerId");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !HQ.recordsOf(Topics.P_0001, id).isEmpty());
+        var published = HQ.recordsOf(Topics.P_0001, id).get(0);
+        String json = new String(published.value(), StandardCharsets.UTF_8);
+        assertThat(json)
+                .contains(
+                        "\"operationNumber\":1",
+                        "\"kind\":\"CREATE_CUSTOMER\"",
+                        "\"mode\":\"ASYNC\"",
+                        "\"height\":1.70");
+        assertThat(new String(published.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8))
+                .startsWith("00-0af7651916cd43dd8448eb211c80319c");
+    }
+
+    @Test
+    void keepsTheCustomerAsPendingWhenTheRealTimeServiceDoesNotAnswer() {
+        Answer answer = station.post(CUSTOMERS, "{\"lastName\": \"Fallback\"}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.text("creationMode")).isEqualTo("ASYNC");
+        assertThat(answer.text("asyncReason")).isEqualTo("REALTIME_SERVICE_UNREACHABLE");
+    }
+
+    @Test
+    void sendsTwoStatementsForACustomerAndOneMoreForAddressesAndForContacts() {
+        harbor.post(CUSTOMERS, ANN);
+
+        List<String> bare = statements.during(
+                thread -> thread.contains("-exec-"), () -> harbor.post(CUSTOMERS, "{\"lastName\": \"Bare\"}"));
+        List<String> whole = statements.during(thread -> thread.contains("-exec-"), () -> harbor.post(CUSTOMERS, ANN));
+
+        assertThat(bare).hasSize(2).noneMatch(sql -> sql.startsWith("select"));
+        assertThat(whole).hasSize(4).noneMatch(sql -> sql.startsWith("select"));
+    }
+
+    @Test
+    void takesAnOrganizationByItsName() {
+        Answer answer = harbor.post(
+                CUSTOMERS,
+                "{\"type\": \"ORGANIZATION\", \"organizationName\": \"Pier Co\", \"addresses\": [{\"city\": \"Harbor\"}]}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().path("addresses").path(0).path("purpose").asString())
+                .isEqualTo("BUSINESS");
+    }
+
+    @Test
+    void refusesASecondCustomerWithTheSameSignIn() {
+        String subject = UUID.randomUUID().toString();
+        String body =
+                "{\"lastName\": \"Lee\", \"externalIdentity\": {\"issuer\": \"https://login.example.com\", \"subject\": \"%s\"}}"
+                        .formatted(subject);
+
+        assertThat(harbor.post(CUSTOMERS, body).status()).isEqualTo(201);
+        Answer second = harbor.post(CUSTOMERS, body);
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text("type")).isEqualTo("/problems/duplicate-external-identity");
+        assertThat(second.body()).doesNotContain(subject);
+    }
+
+    @Test
+    void answersWithTheNumberWhenItComesWhileTheCallerWaits() {
+        var waiting = harbor.postAsync(CUSTOMERS, "{\"lastName\": \"Patient\"}", "Prefer", "wait=10");
+        String number = Hq.accountNumber();
+        await().atMost(Duration.ofSeconds(10)).until(() -> idOf("Patient").isPresent());
+        UUID id = idOf("Patient").orElseThrow();
+
+        HQ.publish(Topics.CUSTOMERS_1010, number, Snapshots.converted(id, number, "Patient"));
+
+        Answer answer = waiting.join();
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.text("accountNumber")).isEqualTo(number);
+        assertThat(answer.text("displayAccountNumber")).isEqualTo(number);
+        assertThat(answer.text("syncStatus")).isEqualTo("SYNCED");
+        assertThat(answer.json().path("pendingOperations").asInt()).isZero();
+    }
+
+    @Test
+    void answersWithThePendingCustomerWhenTheWaitIsOver() {
+        Answer answer = harbor.post(CUSTOMERS, "{\"lastName\": \"Late\"}", "Prefer", "wait=1");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.text("displayAccountNumber")).isEqualTo("Pending sync");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                                       | 422 | /lastName required",
+                "{\"firstName\": \"  \"}                                  | 422 | /lastName required",
+                "{\"type\": \"ORGANIZATION\"}                             | 422 | /organizationName required",
+                "{\"type\": \"ROBOT\", \"lastName\": \"x\"}               | 422 | /type unknown-value",
+                "{\"lastName\": \"a\\u0000b\"}                            | 422 | /lastName control-character",
+                "{\"lastName\": \"a\\nb\"}                                | 422 | /lastName control-character",
+                "{\"lastName\": \"\\ud800\"}                              | 422 | /lastName control-character",
+                "{\"lastName\": \"x\", \"email\": \"nobody\"}             | 422 | /email not-an-email",
+                "{\"lastName\": \"x\", \"phone\": \"none\"}               | 422 | /phone not-a-phone",
+                "{\"lastName\": \"x\", \"language\": \"?\"}               | 422 | /language not-a-language",
+                "{\"lastName\": \"x\", \"currencyCode\": \"XXY\"}         | 422 | /currencyCode not-a-currency",
+                "{\"lastName\": \"x\", \"customerGroup\": \"NO\"}         | 422 | /customerGroup unknown-value",
+                "{\"lastName\": \"x\", \"affiliations\": [\"NO\"]}        | 422 | /affiliations/0 unknown-value",
+                "{\"lastName\": \"x\", \"attributes\": {\"no/pe\": 1}}    | 422 | /attributes/no~1pe unknown-attribute",
+                "{\"lastName\": \"x\", \"attributes\": {\"shoeSize\": \"big\"}} | 422 | /attributes/shoeSize wrong-type",
+                "{\"lastName\": \"x\", \"attributes\": {\"shoeSize\": 61}} | 422 | /attributes/shoeSize out-of-bounds",
+                "{\"lastName\": \"x\", \"attributes\": {\"height\": 1e999999}} | 422 | /attributes/height out-of-bounds",
+                "{\"lastName\": \"x\", \"attributes\": {\"colour\": \"green\"}} | 422 | /attributes/colour unknown-value",
+                "{\"lastName\": \"x\", \"addresses\": [null]}             | 422 | /addresses/0 required",
+                "{\"lastName\": \"x\", \"addresses\": [{\"city\": \"x\", \"country\": \"USB\"}]} | 422 | /addresses/0/country not-a-country",
+                "{\"lastName\": \"x\", \"contacts\": [{\"value\": \"a@b\"}]} | 422 | /contacts/0/type required",
+                "{\"lastName\": \"x\", \"contacts\": [{\"type\": \"EMAIL\"}]} | 422 | /contacts/0/value required",
+                "{\"lastName\": \"x\", \"externalIdentity\": {\"issuer\": \"i\"}} | 422 | /externalIdentity/subject required",
+                "{\"lastName\": \"x\", \"nickname\": \"y\"}               | 400 | /nickname unknown-field",
+                "{\"lastName\": \"x\", \"addresses\": [{\"cty\": \"y\"}]} | 400 | /addresses/0/cty unknown-field",
+                "{\"lastName\": 5}                                        | 400 | /lastName wrong-type",
+                "{\"lastName\": true}                                     | 400 | /lastName wrong-type",
+                "{\"lastName\": [\"x\"]}                                  | 400 | /lastName wrong-type",
+                "{\"addresses\": {}}                                      | 400 | /addresses wrong-type",
+                "{\"addresses\": [{\"primary\": \"yes\"}]}                | 400 | /addresses/0/primary wrong-type",
+                "{\"lastName\": \"x\", \"lastName\": \"y\"}               | 400 | ' broken-json'",
+                "{\"lastName\": \"x\"                                     | 400 | ' broken-json'",
+                "{\"lastName\": \"x\"} {}                                 | 400 | ' wrong-type'",
+                "[]                                                       | 400 | ' wrong-type'",
+            })
+    void refusesWhatCannotBeKept(String body, int status, String error) {
+        Answer answer = harbor.post(CUSTOMERS, body);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.text("type"))
+                .isEqualTo(status == 422 ? "/problems/validation" : "/problems/malformed-request");
+        assertThat(answer.firstError()).isEqualTo(error);
+        assertThat(answer.text("traceId")).hasSize(32);
+        assertThat(answer.body()).doesNotContain("io.counterpart", "jackson", "Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "title, 30",
+        "firstName, 100",
+        "middleName, 100",
+        "lastName, 100",
+        "phone, 40",
+        "language, 35",
+        "customerGroup, 20"
+    })
+    void refusesATextThatIsLongerThanHeadquartersTakes(String field, int longest) {
+        String tooLong = "1".repeat(longest + 1);
+
+        Answer answer = harbor.post(
+                CUSTOMERS,
+                "{\"lastName\": \"x\", \"%s\": \"%s\"}"
+                        .formatted(field, tooLong)
+                        .replace("\"lastName\": \"x\", \"lastName\"", "\"lastName\""));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.firstError()).isEqualTo("/" + field + " too-long");
+        assertThat(answer.body()).doesNotContain(tooLong);
+    }
+
+    @Test
+    void tellsAllThatIsWrongAtOnce() {
+        Answer answer = harbor.post(CUSTOMERS, "{\"email\": \"x\", \"phone\": \"y\"}");
+
+        assertThat(answer.json().path("errors").size()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"lastName\": \"x\", \"addresses\": [{\"name\": \"n\", \"purpose\": \"HOME\", \"city\": \" \"}]} | empty-address",
+                "{\"lastName\": \"x\", \"addresses\": [{\"city\": \"a\", \"primary\": true}, {\"city\": \"b\", \"primary\": true}]} | multiple-primary-addresses",
+                "{\"lastName\": \"x\", \"contacts\": [{\"type\": \"PHONE\", \"value\": \"1\", \"primary\": true}, {\"type\": \"PHONE\", \"value\": \"2\", \"primary\": true}]} | multiple-primary-contacts",
+            })
+    void namesTheRulesOfTheDomain(String body, String problem) {
+        Answer answer = harbor.post(CUSTOMERS, body);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("type")).isEqualTo("/problems/" + problem);
+    }
+
+    @Test
+    void refusesBytesThatAreNoUtf8() {
+        byte[] latin1 = "{\"lastName\": \"Lée\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        Answer answer = harbor.postBytes(CUSTOMERS, latin1);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.text("type")).isEqualTo("/problems/malformed-request");
+    }
+
+    @Test
+    void refusesABodyThatIsTooLargeWhetherOrNotItSaysSo() {
+        byte[] large = ("{\"lastName\": \"" + "x".repeat(256 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(harbor.postBytes(CUSTOMERS, large).text("type")).isEqualTo("/problems/payload-too-large");
+        assertThat(harbor.postChunked(CUSTOMERS, large).status()).isEqualTo(413);
+    }
+
+    @Test
+    void refusesParametersThatItDoesNotKnow() {
+        assertThat(harbor.get(CUSTOMERS + "/x?includes=addresses").firstError())
+                .isEqualTo("/includes unknown-parameter");
+        assertThat(harbor.get(CUSTOMERS + "/x?include=adresses").firstError()).isEqualTo("/include unknown-value");
+        assertThat(harbor.post(CUSTOMERS + "?dryRun=true", "{\"lastName\": \"x\"}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOPE", "%00", "a%00b", "0190a1b2-0000-7000-8000-000000000000", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxx"})
+    void doesNotFindWhatIsNotThere(String id) {
+        Answer answer = harbor.get(CUSTOMERS + "/" + id);
+
+        assertThat(answer.status()).as(answer.body()).isIn(400, 404);
+        assertThat(answer.body()).doesNotContain("Exception", "SQL");
+    }
+
+    @Test
+    void answersWithProblemsWhereNoControllerIs() {
+        assertThat(harbor.get("/api/v1/nothing").text("type")).isEqualTo("/problems/not-found");
+        assertThat(harbor.method("DELETE", CUSTOMERS).text("type")).isEqualTo("/problems/method-not-allowed");
+        assertThat(harbor.method("POST", CUSTOMERS).status()).isIn(400, 415);
+    }
+}

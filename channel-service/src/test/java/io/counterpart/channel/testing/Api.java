@@ -1,0 +1,116 @@
+package io.counterpart.channel.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A till that calls the API. */
+public final class Api {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final int port;
+    private final String token;
+
+    public Api(int port, String token) {
+        this.port = port;
+        this.token = token;
+    }
+
+    public Api with(String otherToken) {
+        return new Api(port, otherToken);
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, String body, String... headers) {
+        return send(postRequest(path, body.getBytes(StandardCharsets.UTF_8), headers));
+    }
+
+    public Answer postBytes(String path, byte[] body, String... headers) {
+        return send(postRequest(path, body, headers));
+    }
+
+    /** Without a Content-Length. */
+    public Answer postChunked(String path, byte[] body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+    }
+
+    public CompletableFuture<Answer> postAsync(String path, String body, String... headers) {
+        return HTTP.sendAsync(
+                        postRequest(path, body.getBytes(StandardCharsets.UTF_8), headers)
+                                .build(),
+                        BodyHandlers.ofString())
+                .thenApply(Answer::new);
+    }
+
+    public Answer method(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder postRequest(String path, byte[] body, String... headers) {
+        var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What came back. */
+    public record Answer(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String body() {
+            return response.body();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(body());
+        }
+
+        public String text(String field) {
+            return json().path(field).asString("");
+        }
+
+        /** Of the first error of a problem, where and what: {@code /email too-long}. */
+        public String firstError() {
+            JsonNode error = json().path("errors").path(0);
+            return error.path("pointer").asString("") + " " + error.path("code").asString("");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.counterpart.hq.problem;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+import org.jspecify.annotations.Nullable;
+
+/** Lists in pages: an opaque cursor is the position of the last item. */
+public final class Pages {
+
+    private static final int MOST = 200;
+
+    private Pages() {}
+
+    /** How many to read for a page: one more than asked for, to see whether there is another page. */
+    public static int read(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Problem.validation(
+                    List.of(new Problem.Invalid("/limit", "out-of-range", "Between 1 and %d".formatted(MOST))));
+        }
+        return limit + 1;
+    }
+
+    /** Where the page begins: everything is before the largest number. */
+    public static long before(@Nullable String cursor) {
+        if (cursor == null) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(cursor, Character.MAX_RADIX);
+        } catch (NumberFormatException e) {
+            throw Problem.validation(
+                    List.of(new Problem.Invalid("/cursor", "unknown-cursor", "Use the nextCursor of an answer")));
+        }
+    }
+
+    public static <T> Items<T> of(List<T> read, int limit, ToLongFunction<T> position) {
+        if (read.size() <= limit) {
+            return Items.of(read);
+        }
+        List<T> page = read.subList(0, limit);
+        return new Items<>(page, Long.toString(position.applyAsLong(page.get(limit - 1)), Character.MAX_RADIX));
+    }
+}

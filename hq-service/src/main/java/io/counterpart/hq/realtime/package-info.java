@@ -1,0 +1,7 @@
+/** The Real-time service: what a channel asks of HQ while somebody waits. */
+@ApplicationModule(allowedDependencies = {"customer", "numbering", "problem", "security", "staging", "synchronization"})
+@NullMarked
+package io.counterpart.hq.realtime;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

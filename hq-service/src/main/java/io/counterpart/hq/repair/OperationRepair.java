@@ -1,0 +1,87 @@
+package io.counterpart.hq.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.Versions;
+import io.counterpart.hq.staging.OperationReader;
+import io.counterpart.hq.staging.StagedRows;
+import io.counterpart.hq.topics.WireJson;
+
+/** Mends an operation that is not done: what a person saves stands in the place of what came. */
+@Service
+class OperationRepair {
+
+    private final StatusRepository repository;
+    private final StagedRows staged;
+    private final OperationReader reader;
+    private final WireJson json;
+
+    OperationRepair(StatusRepository repository, StagedRows staged, OperationReader reader, WireJson json) {
+        this.repository = repository;
+        this.staged = staged;
+        this.reader = reader;
+        this.json = json;
+    }
+
+    @Transactional
+    StatusRow save(UUID operationId, long version, List<Edit> edits) {
+        StatusRow row = open(operationId);
+        Versions.require(repository.edited(row.recid(), version));
+        JsonNode payload = json.tree(row.payload());
+        apply(edits, new OperationFields(payload));
+        String mended = json.write(payload);
+        staged.replace(read(mended), mended, row.traceparent(), row.replicationCounter(), row.uploadedAt());
+        return known(operationId);
+    }
+
+    StatusRow known(UUID operationId) {
+        return repository
+                .find(operationId)
+                .orElseThrow(() -> Problem.notFound("operation-not-found", "The operation was"));
+    }
+
+    StatusRow open(UUID operationId) {
+        StatusRow row = known(operationId);
+        if (row.version() == null) {
+            throw new Problem(
+                    409, "operation-done", "The operation took effect", "It cannot be edited or repeated any more.");
+        }
+        return row;
+    }
+
+    private static void apply(List<Edit> edits, OperationFields fields) {
+        var unknown = new ArrayList<Problem.Invalid>();
+        for (int i = 0; i < edits.size(); i++) {
+            JsonNode value = edits.get(i).newValue();
+            if (!fields.set(edits.get(i).field(), value == null ? NullNode.getInstance() : value)) {
+                unknown.add(new Problem.Invalid(
+                        "/changes/%d/field".formatted(i), "unknown-field", "The operation has no such field"));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw Problem.validation(unknown);
+        }
+    }
+
+    private CustomerOperation read(String mended) {
+        try {
+            return reader.read(mended);
+        } catch (RuntimeException e) {
+            throw Problem.validation(
+                    List.of(new Problem.Invalid("/changes", "invalid-value", "A value is of the wrong kind")));
+        }
+    }
+
+    /** What a person typed into a field. */
+    record Edit(String field, @Nullable JsonNode newValue) {}
+}

@@ -1,0 +1,138 @@
+package io.counterpart.hq.repair;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the operations with their fate. */
+@Repository
+class StatusRepository {
+
+    // Without an open row it succeeded.
+    private static final String SELECT = """
+            select a.recid, a.operation_id, a.channel, a.channel_database, c.account_number, a.async_customer_id,
+              a.operation_number, a.kind, coalesce(o.status, 'SUCCEEDED') as status,
+              coalesce(o.attempts, 1 + (select count(*) from operation_attempt t
+                where t.recid = a.recid and t.outcome = 'FAILED'))::int as attempts,
+              o.error_class, o.error_code, o.error_text,
+              (select t.error_text from operation_attempt t where t.recid = a.recid and t.outcome = 'OVERRIDDEN'
+                order by attempt desc limit 1) as overridden,
+              o.version, a.occurred_at, a.uploaded_at, a.staged_at, a.replication_counter, a.traceparent, a.payload
+            from async_operation a
+            left join open_operation o using (recid)
+            left join customer_alias l on l.alias = a.async_customer_id
+            left join customer c on c.async_customer_id = coalesce(l.async_customer_id, a.async_customer_id)
+            where
+            """;
+
+    private static final String OF_CUSTOMER = """
+            a.async_customer_id in (
+              select async_customer_id from customer where account_number = :customer
+              union all
+              select alias from customer_alias join customer using (async_customer_id)
+              where account_number = :customer)
+            """;
+
+    private final JdbcClient jdbc;
+
+    StatusRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<StatusRow> list(StatusFilter filter, long before, int limit) {
+        var conditions = new ArrayList<String>();
+        var parameters = new HashMap<String, @Nullable Object>(Map.of("before", before, "limit", limit));
+        conditions.add("a.recid < :before");
+        add(conditions, parameters, "channel", filter.channel(), "a.channel = :channel");
+        add(conditions, parameters, "kind", filter.kind(), "a.kind = :kind");
+        add(conditions, parameters, "from", text(filter.from()), "a.occurred_at >= :from::timestamptz");
+        add(conditions, parameters, "to", text(filter.to()), "a.occurred_at < :to::timestamptz");
+        String customer = filter.customer();
+        if (customer != null) {
+            boolean async = customer.length() == 36;
+            add(
+                    conditions,
+                    parameters,
+                    "customer",
+                    customer,
+                    async ? "a.async_customer_id = :customer::uuid" : OF_CUSTOMER);
+        }
+        if ("SUCCEEDED".equals(filter.status())) {
+            conditions.add("o.recid is null");
+        } else {
+            add(conditions, parameters, "status", filter.status(), "o.status = :status");
+        }
+        return jdbc.sql(SELECT + String.join(" and ", conditions) + " order by a.recid desc limit :limit")
+                .params(parameters)
+                .query(StatusRepository::row)
+                .list();
+    }
+
+    Optional<StatusRow> find(UUID operationId) {
+        return jdbc.sql(SELECT + "a.operation_id = :id")
+                .param("id", operationId)
+                .query(StatusRepository::row)
+                .optional();
+    }
+
+    /** Whether the row was still as the caller read it. */
+    boolean edited(long recid, long version) {
+        return jdbc.sql("update open_operation set version = version + 1 where recid = :recid and version = :version")
+                        .param("recid", recid)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    private static void add(
+            List<String> conditions,
+            Map<String, @Nullable Object> parameters,
+            String name,
+            @Nullable Object value,
+            String condition) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
+    }
+
+    private static StatusRow row(ResultSet row, int number) throws SQLException {
+        long version = row.getLong("version");
+        return new StatusRow(
+                row.getLong("recid"),
+                row.getObject("operation_id", UUID.class),
+                row.getString("channel"),
+                row.getString("channel_database"),
+                row.getString("account_number"),
+                row.getObject("async_customer_id", UUID.class),
+                row.getInt("operation_number"),
+                row.getString("kind"),
+                row.getString("status"),
+                row.getInt("attempts"),
+                row.getString("error_class"),
+                row.getString("error_code"),
+                row.getString("error_text"),
+                row.getString("overridden"),
+                version == 0 ? null : version,
+                row.getTimestamp("occurred_at").toInstant(),
+                row.getTimestamp("uploaded_at").toInstant(),
+                row.getTimestamp("staged_at").toInstant(),
+                row.getLong("replication_counter"),
+                row.getString("traceparent"),
+                row.getString("payload"));
+    }
+}

@@ -1,0 +1,7 @@
+/** Customer synchronization status: every async operation with its fate, and mending those that failed. */
+@ApplicationModule(allowedDependencies = {"problem", "staging", "synchronization", "topics"})
+@NullMarked
+package io.counterpart.hq.repair;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,52 @@
+package io.counterpart.hq.security;
+
+import java.io.IOException;
+import java.util.List;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Knows the caller by the token in the header {@code Authorization}. */
+final class BearerTokens extends OncePerRequestFilter {
+
+    private static final String BEARER = "Bearer ";
+
+    private final TokenRepository tokens;
+    private final boolean demoTokens;
+
+    BearerTokens(TokenRepository tokens, boolean demoTokens) {
+        this.tokens = tokens;
+        this.demoTokens = demoTokens;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null && header.startsWith(BEARER)) {
+            authenticate(header.substring(BEARER.length()).trim());
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void authenticate(String token) {
+        // Everybody knows the demo tokens: a copy of a demo database must not open another system.
+        if (token.startsWith(Tokens.DEMO_PREFIX) && !demoTokens) {
+            return;
+        }
+        tokens.find(Tokens.sha256(token)).ifPresent(caller -> {
+            var authority = new SimpleGrantedAuthority("ROLE_" + caller.role());
+            SecurityContextHolder.getContext()
+                    .setAuthentication(
+                            UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of(authority)));
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package io.counterpart.hq.security;
+
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tokens that are good now. */
+@Repository
+class TokenRepository {
+
+    private static final String FIND = """
+            select device, role, channel_database
+            from device_token
+            where sha256 = :hash and (expires_at is null or expires_at > now())
+            """;
+
+    private final JdbcClient jdbc;
+
+    TokenRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Caller> find(String hash) {
+        return jdbc.sql(FIND).param("hash", hash).query(Caller.class).optional();
+    }
+}

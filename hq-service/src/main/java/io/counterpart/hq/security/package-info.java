@@ -1,0 +1,7 @@
+/** Who may call HQ: bearer tokens, stored only as hashes. */
+@ApplicationModule(allowedDependencies = "problem")
+@NullMarked
+package io.counterpart.hq.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

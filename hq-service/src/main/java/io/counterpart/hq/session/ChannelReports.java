@@ -1,0 +1,47 @@
+package io.counterpart.hq.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.session.ChannelReport;
+import io.counterpart.contract.session.ChannelReport.DownloadSession;
+import io.counterpart.contract.session.ChannelReport.Heartbeat;
+import io.counterpart.contract.session.ChannelReport.UploadSession;
+import io.counterpart.messaging.intake.Received;
+
+/** Keeps the last word on every session and of every channel database; a report that comes again changes nothing. */
+@Service
+class ChannelReports {
+
+    private final SessionRepository repository;
+
+    ChannelReports(SessionRepository repository) {
+        this.repository = repository;
+    }
+
+    @Transactional
+    void take(List<Received<ChannelReport>> received) {
+        Map<UUID, UploadSession> uploads = new LinkedHashMap<>();
+        Map<UUID, DownloadSession> downloads = new LinkedHashMap<>();
+        Map<String, Heartbeat> heartbeats = new LinkedHashMap<>();
+        for (Received<ChannelReport> it : received) {
+            ChannelReport report = it.value();
+            if (report instanceof UploadSession upload) {
+                uploads.put(upload.id(), upload);
+            } else if (report instanceof DownloadSession download) {
+                downloads.put(download.id(), download);
+            } else if (report instanceof Heartbeat heartbeat) {
+                heartbeats.put(heartbeat.channelDatabase(), heartbeat);
+            }
+        }
+        repository.saveUploads(new ArrayList<>(uploads.values()));
+        repository.saveDownloads(new ArrayList<>(downloads.values()));
+        repository.saveHeartbeats(new ArrayList<>(heartbeats.values()));
+    }
+}

@@ -1,0 +1,90 @@
+package io.counterpart.hq.session;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.counterpart.contract.session.ChannelReport.Heartbeat;
+import io.counterpart.hq.topics.WireJson;
+
+/** Where the operations of every channel database stand: what it reported, and what waits in staging. */
+@Repository
+class PipelineRepository {
+
+    private static final String ALL = """
+            select coalesce(known.name, staged.channel_database) as name, heartbeat.report,
+              coalesce(pending, 0) as pending, coalesce(waiting, 0) as waiting, coalesce(failed, 0) as failed, oldest
+            from (select name from channel_database union select channel_database from channel_heartbeat) as known
+            full join (
+              select open_operation.channel_database,
+                count(*) filter (where status = 'PENDING') as pending,
+                count(*) filter (where status = 'WAITING') as waiting,
+                count(*) filter (where status = 'FAILED') as failed,
+                (select occurred_at from async_operation where recid = min(open_operation.recid)) as oldest
+              from open_operation
+              group by open_operation.channel_database
+            ) as staged on staged.channel_database = known.name
+            left join channel_heartbeat as heartbeat
+              on heartbeat.channel_database = coalesce(known.name, staged.channel_database)
+            order by 1
+            """;
+
+    private final JdbcClient jdbc;
+    private final WireJson json;
+
+    PipelineRepository(JdbcClient jdbc, WireJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<Stage> all() {
+        return jdbc.sql(ALL).query(this::stage).list();
+    }
+
+    private Stage stage(ResultSet row, int number) throws SQLException {
+        String report = row.getString("report");
+        Heartbeat heartbeat = report == null ? null : json.read(report, Heartbeat.class);
+        Timestamp oldest = row.getTimestamp("oldest");
+        Instant staged = oldest == null ? null : oldest.toInstant();
+        var waiting = new Waiting(
+                heartbeat == null ? 0 : heartbeat.waitingOperations(),
+                row.getLong("pending"),
+                row.getLong("waiting"),
+                row.getLong("failed"));
+        return new Stage(
+                row.getString("name"),
+                earlier(staged, heartbeat == null ? null : heartbeat.oldestWaitingAt()),
+                waiting,
+                heartbeat == null ? null : heartbeat.at(),
+                heartbeat != null && heartbeat.held(),
+                heartbeat == null ? Map.of() : heartbeat.channelVersions(),
+                heartbeat == null ? 0 : heartbeat.globalVersion());
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** One channel database. */
+    record Stage(
+            String channelDatabase,
+            @Nullable Instant oldestUnprocessed,
+            Waiting waiting,
+            @Nullable Instant lastContact,
+            boolean held,
+            Map<String, Long> channelVersions,
+            long globalVersion) {}
+
+    /** Operations at each stage: not uploaded, staged and due, staged behind another, failed. */
+    record Waiting(long channel, long pending, long waiting, long failed) {}
+}

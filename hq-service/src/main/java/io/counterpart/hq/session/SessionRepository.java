@@ -1,0 +1,109 @@
+package io.counterpart.hq.session;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.counterpart.contract.session.ChannelReport.DownloadSession;
+import io.counterpart.contract.session.ChannelReport.Heartbeat;
+import io.counterpart.contract.session.ChannelReport.UploadSession;
+import io.counterpart.hq.topics.WireJson;
+
+/** The tables of sessions and heartbeats. */
+@Repository
+class SessionRepository {
+
+    private static final String SAVE_UPLOADS = """
+            insert into upload_session
+              (id, channel_database, counter_from, counter_to, rows, status, try_count, message, started_at, finished_at)
+            select * from json_to_recordset(:reports::json) as report (
+              "id" uuid, "channelDatabase" text, "counterFrom" bigint, "counterTo" bigint, "rows" integer,
+              "status" text, "tryCount" integer, "message" text, "startedAt" timestamptz, "finishedAt" timestamptz)
+            on conflict (id) do update
+            set status = excluded.status, try_count = excluded.try_count, rows = excluded.rows,
+                message = excluded.message, finished_at = excluded.finished_at
+            """;
+
+    private static final String SAVE_DOWNLOADS = """
+            insert into download_session
+              (id, channel_database, job, rows, status, try_count, message, started_at, finished_at)
+            select * from json_to_recordset(:reports::json) as report (
+              "id" uuid, "channelDatabase" text, "job" text, "rows" integer, "status" text, "tryCount" integer,
+              "message" text, "startedAt" timestamptz, "finishedAt" timestamptz)
+            on conflict (id) do update
+            set status = excluded.status, try_count = excluded.try_count, rows = excluded.rows,
+                message = excluded.message, finished_at = excluded.finished_at
+            """;
+
+    private static final String SAVE_HEARTBEATS = """
+            insert into channel_heartbeat (channel_database, at, report)
+            select report ->> 'channelDatabase', (report ->> 'at')::timestamptz, report
+            from jsonb_array_elements(:reports::jsonb) as report
+            on conflict (channel_database) do update
+            set at = excluded.at, report = excluded.report
+            where channel_heartbeat.at <= excluded.at
+            """;
+
+    private static final String UPLOADS = """
+            select id, channel_database, null as job, counter_from, counter_to, rows, status, try_count, message,
+              started_at, finished_at
+            from upload_session
+            where (:database::text is null or channel_database = :database)
+              and extract(epoch from started_at) * 1000000 < :before
+            order by started_at desc limit :limit
+            """;
+
+    private static final String DOWNLOADS = """
+            select id, channel_database, job, null as counter_from, null as counter_to, rows, status, try_count, message,
+              started_at, finished_at
+            from download_session
+            where (:database::text is null or channel_database = :database)
+              and extract(epoch from started_at) * 1000000 < :before
+            order by started_at desc limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final WireJson json;
+
+    SessionRepository(JdbcClient jdbc, WireJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void saveUploads(List<UploadSession> sessions) {
+        save(SAVE_UPLOADS, sessions);
+    }
+
+    void saveDownloads(List<DownloadSession> sessions) {
+        save(SAVE_DOWNLOADS, sessions);
+    }
+
+    void saveHeartbeats(List<Heartbeat> heartbeats) {
+        save(SAVE_HEARTBEATS, heartbeats);
+    }
+
+    List<SessionRow> uploads(@Nullable String channelDatabase, long before, int limit) {
+        return list(UPLOADS, channelDatabase, before, limit);
+    }
+
+    List<SessionRow> downloads(@Nullable String channelDatabase, long before, int limit) {
+        return list(DOWNLOADS, channelDatabase, before, limit);
+    }
+
+    private void save(String sql, List<?> reports) {
+        if (!reports.isEmpty()) {
+            jdbc.sql(sql).param("reports", json.write(reports)).update();
+        }
+    }
+
+    private List<SessionRow> list(String sql, @Nullable String channelDatabase, long before, int limit) {
+        return jdbc.sql(sql)
+                .param("database", channelDatabase)
+                .param("before", before)
+                .param("limit", limit)
+                .query(SessionRow.class)
+                .list();
+    }
+}

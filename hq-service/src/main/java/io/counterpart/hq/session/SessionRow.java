@@ -1,0 +1,27 @@
+package io.counterpart.hq.session;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** An upload or download session. */
+record SessionRow(
+        UUID id,
+        String channelDatabase,
+        @Nullable String job,
+        @Nullable Long counterFrom,
+        @Nullable Long counterTo,
+        int rows,
+        String status,
+        int tryCount,
+        @Nullable String message,
+        Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    /** For cursors: microseconds since 1970. */
+    long position() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, startedAt);
+    }
+}

@@ -1,0 +1,46 @@
+package io.counterpart.hq.synchronization;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.contract.operation.CustomerOperation;
+
+/** Converts what somebody waits for, outside the job: the door for the Real-time service and for repairs. */
+@Component
+public class ConversionNow {
+
+    private static final int TRIES = 3;
+
+    private final SynchronizationBatch batch;
+    private final SynchronizationJob job;
+    private final SynchronizationLoop loop;
+
+    ConversionNow(SynchronizationBatch batch, SynchronizationJob job, SynchronizationLoop loop) {
+        this.batch = batch;
+        this.job = job;
+        this.loop = loop;
+    }
+
+    /** In one transaction of its own; the same operation twice is one effect and the same answer. */
+    public Outcome convert(CustomerOperation operation) {
+        return convert(operation, 1);
+    }
+
+    /** A staged operation again, after somebody mended it; what waited for it follows. */
+    public void synchronize(long recid) {
+        job.run(recid);
+        loop.run();
+    }
+
+    // Another way inserted the same customer at this moment; the next try finds it.
+    private Outcome convert(CustomerOperation operation, int attempt) {
+        try {
+            return batch.runNow(operation);
+        } catch (DuplicateKeyException e) {
+            if (attempt == TRIES) {
+                throw e;
+            }
+            return convert(operation, attempt + 1);
+        }
+    }
+}
