@@ -130,7 +130,6 @@ create index dead_letter_open on dead_letter (id desc) where status = 'OPEN';
 
 -- ---- ways into big tables ------------------------------------------------------------------------------------------
 
-create index if not exists async_operation_customer on async_operation (async_customer_id, recid);
 -- Rows come in the order of time, so a few bytes for each block are enough.
 create index async_operation_staged on async_operation using brin (staged_at) with (pages_per_range = 32);
 create index customer_converted on customer using brin (converted_at) with (pages_per_range = 32);

@@ -10,7 +10,7 @@ public record Menu(List<Section> sections) {
 
     private static final List<Item> WORK = List.of(
             new Item("Home", "/", "home"),
-            new Item("Synchronization status", "/synchronization", "sync"),
+            new Item("Synchronization", "/synchronization", "sync"),
             new Item("Customers", "/customers", "people"),
             new Item("Batch jobs", "/jobs", "clock"),
             new Item("Sessions", "/sessions", "swap"),

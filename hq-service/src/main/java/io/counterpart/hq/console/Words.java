@@ -60,6 +60,11 @@ public class Words {
         return two(span.toDays(), "d", span.toHoursPart(), "h");
     }
 
+    /** Seconds, with a tenth while that matters. */
+    public String seconds(double seconds) {
+        return seconds < 10 ? String.format(Locale.ROOT, "%.1f s", seconds) : span(Duration.ofSeconds(Math.round(seconds)));
+    }
+
     public String between(@Nullable Instant from, @Nullable Instant to) {
         return from == null || to == null ? "–" : span(Duration.between(from, to));
     }

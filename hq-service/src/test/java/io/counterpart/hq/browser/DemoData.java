@@ -204,6 +204,8 @@ class DemoData {
               ('unknown-customer-group', 'Station sells to companies since Monday; the group is being set up.', 'operator', now() - interval '1 hour');
             insert into dead_letter (topic, partition, position, key, value, reason, arrived_at) values
               ('cdx.p-0001', 2, 4711, '3f2a6c1e-0000-4000-8000-0000000000aa', convert_to('{"schemaVersion": 9, "kind": "?', 'UTF8'), 'Unreadable: the JSON ends too early', now() - interval '3 hours');
+            update customer set converted_at = created_at + interval '400 milliseconds' + random() * interval '1 second',
+              staged_at = created_at + interval '300 milliseconds', uploaded_at = created_at + interval '200 milliseconds';
             update batch_job set last_run_at = now() - interval '1 second'
             """;
 }

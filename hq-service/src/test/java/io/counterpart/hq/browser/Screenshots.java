@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ScreenshotType;
 
 /** Opens pages as one user in one size and colour scheme, and takes pictures of them. */
 final class Screenshots implements AutoCloseable {
@@ -36,9 +35,7 @@ final class Screenshots implements AutoCloseable {
 
     void take(String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(folder.resolve(name + suffix + ".jpg"))
-                .setType(ScreenshotType.JPEG)
-                .setQuality(72)
+                .setPath(folder.resolve(name + suffix + ".png"))
                 .setFullPage(true));
     }
 

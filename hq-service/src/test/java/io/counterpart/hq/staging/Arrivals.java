@@ -13,9 +13,9 @@ public class Arrivals {
 
     private final PJobListener listener;
     private final Work work;
-    private final io.counterpart.hq.synchronization.SynchronizeNow synchronize;
+    private final io.counterpart.hq.synchronization.ConversionNow synchronize;
 
-    Arrivals(PJobListener listener, Work work, io.counterpart.hq.synchronization.SynchronizeNow synchronize) {
+    Arrivals(PJobListener listener, Work work, io.counterpart.hq.synchronization.ConversionNow synchronize) {
         this.listener = listener;
         this.work = work;
         this.synchronize = synchronize;
@@ -23,6 +23,7 @@ public class Arrivals {
 
     public void stageAndConvert(List<CustomerOperation> operations) {
         listener.on(work.records(operations));
-        synchronize.run(work.numbers("select recid from open_operation where status = 'PENDING' order by recid"));
+        work.numbers("select recid from open_operation where status = 'PENDING' order by recid")
+                .forEach(synchronize::synchronize);
     }
 }

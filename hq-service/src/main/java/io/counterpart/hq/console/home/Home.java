@@ -13,12 +13,12 @@ class Home {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    private final PipelineRepository pipeline;
+    private final LaneRepository pipeline;
     private final Warnings warnings;
     private final Clock clock;
     private @Nullable HomeView last;
 
-    Home(PipelineRepository pipeline, Warnings warnings, Clock clock) {
+    Home(LaneRepository pipeline, Warnings warnings, Clock clock) {
         this.pipeline = pipeline;
         this.warnings = warnings;
         this.clock = clock;

@@ -8,7 +8,7 @@ record HomeView(
         Instant at,
         List<Lane> lanes,
         long waitingToLeave,
-        PipelineRepository.Speed speed,
+        LaneRepository.Speed speed,
         Creations creations,
         List<Warning> warnings) {
 

@@ -44,15 +44,13 @@ class OperationDetailRepository {
             """;
 
     // The guard by version: whoever edited an older one has not seen what another person saved, or what a run found.
-    private static final String SAVE = """
+    private static final String KEEP = """
             with mine as (
               update open_operation set version = version + 1
               where recid = :recid and version = :version
-              returning recid),
-            kept as (
-              insert into operation_edit (recid, version, payload, edited_by, edited_at)
-              select recid, :version, payload, :who, cast(:at as timestamptz) from async_operation join mine using (recid))
-            update async_operation set payload = cast(:payload as json) from mine where async_operation.recid = mine.recid
+              returning recid)
+            insert into operation_edit (recid, version, payload, edited_by, edited_at)
+            select recid, :version, payload, :who, cast(:at as timestamptz) from async_operation join mine using (recid)
             """;
 
     private final JdbcClient jdbc;
@@ -80,12 +78,11 @@ class OperationDetailRepository {
         return jdbc.sql(EDITS).param("recid", recid).query(Edit.class).list();
     }
 
-    /** Whether the version was still that one. */
-    boolean save(long recid, int version, String payload, String who, Instant at) {
-        return jdbc.sql(SAVE)
+    /** Keeps what the operation says now beside the edit that follows; false when the version is not that one any more. */
+    boolean keep(long recid, int version, String who, Instant at) {
+        return jdbc.sql(KEEP)
                         .param("recid", recid)
                         .param("version", version)
-                        .param("payload", payload)
                         .param("who", who)
                         .param("at", at.toString())
                         .update()

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.hq.customer.Application;
-import io.counterpart.hq.synchronization.SynchronizeNow;
+import io.counterpart.hq.synchronization.ConversionNow;
 
 /** One operation: what it changes, why it failed, edit, save and synchronize. */
 @Controller
@@ -28,13 +28,13 @@ class OperationPages {
 
     private final Repair repair;
     private final OperationDetailRepository operations;
-    private final SynchronizeNow synchronize;
+    private final ConversionNow synchronize;
     private final @Nullable String traceUrl;
 
     OperationPages(
             Repair repair,
             OperationDetailRepository operations,
-            SynchronizeNow synchronize,
+            ConversionNow synchronize,
             @Value("${hq.console.trace-url:#{null}}") @Nullable String traceUrl) {
         this.repair = repair;
         this.operations = operations;
@@ -78,7 +78,7 @@ class OperationPages {
     }
 
     private ModelAndView synchronizeNow(UUID id, RedirectAttributes redirect, String before) {
-        synchronize.run(List.of(repair.find(id).recid()));
+        synchronize.synchronize(repair.find(id).recid());
         OperationDetail now = repair.find(id);
         switch (now.status()) {
             case "SUCCEEDED" ->

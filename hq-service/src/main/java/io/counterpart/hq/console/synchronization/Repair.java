@@ -1,8 +1,8 @@
 package io.counterpart.hq.console.synchronization;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,15 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.customer.Application;
-import io.counterpart.hq.customer.CustomerMaster;
-import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.customer.Origin;
-import io.counterpart.hq.customer.ReferenceSource;
 import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.staging.OperationReader;
+import io.counterpart.hq.staging.StagedRows;
 import io.counterpart.hq.topics.WireJson;
 
 /** Edits an operation that is not done. What is saved has passed the rules that the conversion will ask. */
@@ -27,24 +23,24 @@ import io.counterpart.hq.topics.WireJson;
 class Repair {
 
     private final OperationDetailRepository operations;
+    private final StagedRows staged;
     private final OperationReader reader;
     private final WireJson json;
-    private final CustomerMaster master;
-    private final ReferenceSource reference;
+    private final OperationRules rules;
     private final Clock clock;
 
     Repair(
             OperationDetailRepository operations,
+            StagedRows staged,
             OperationReader reader,
             WireJson json,
-            CustomerMaster master,
-            ReferenceSource reference,
+            OperationRules rules,
             Clock clock) {
         this.operations = operations;
+        this.staged = staged;
         this.reader = reader;
         this.json = json;
-        this.master = master;
-        this.reference = reference;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -60,41 +56,32 @@ class Repair {
     @Transactional
     public Application.@Nullable Refused check(OperationDetail operation, Map<String, String> typed) {
         String edited = json.write(OperationFields.edited(json.tree(operation.payload()), typed));
-        return refusal(edited);
+        return rules.refusal(edited);
     }
 
     /** Saves unless somebody else did meanwhile. */
     @Transactional
     public void save(OperationDetail operation, int version, Map<String, String> typed, String who) {
         String edited = json.write(OperationFields.edited(json.tree(operation.payload()), typed));
-        Instant now = clock.instant();
-        Versions.require(operations.save(operation.recid(), version, edited, who, now));
+        Versions.require(operations.keep(operation.recid(), version, who, clock.instant()));
+        staged.replace(
+                reader.read(edited),
+                edited,
+                operation.traceparent(),
+                operation.replicationCounter(),
+                operation.uploadedAt());
     }
 
     /** Those of the operations that would fail again as they are, with the reason. */
     @Transactional
     public Map<UUID, Application.Refused> wouldFail(Collection<OperationDetail> some) {
-        var refused = new java.util.LinkedHashMap<UUID, Application.Refused>();
+        var refused = new LinkedHashMap<UUID, Application.Refused>();
         for (OperationDetail operation : some) {
-            Application.Refused refusal = refusal(operation.payload());
+            Application.Refused refusal = rules.refusal(operation.payload());
             if (refusal != null) {
                 refused.put(operation.operationId(), refusal);
             }
         }
         return refused;
-    }
-
-    private Application.@Nullable Refused refusal(String payload) {
-        CustomerOperation operation;
-        try {
-            operation = reader.read(payload);
-        } catch (RuntimeException e) {
-            return new Application.Refused("unreadable", "A value has the wrong form.");
-        }
-        MasterCustomer known = master.lock(List.of(operation.asyncCustomerId())).get(operation.asyncCustomerId());
-        Application outcome = known == null
-                ? MasterCustomer.create(operation, Origin.of(operation, null, null), 1, reference.read())
-                : known.apply(operation, reference.read());
-        return outcome instanceof Application.Refused refused ? refused : null;
     }
 }

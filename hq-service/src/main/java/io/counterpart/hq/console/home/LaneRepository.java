@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads where customers stand; every part is bounded by a small table or a range of time. */
 @Repository
-class PipelineRepository {
+class LaneRepository {
 
     private static final String LANES = """
             with open as (
@@ -62,7 +62,7 @@ class PipelineRepository {
 
     private final JdbcClient jdbc;
 
-    PipelineRepository(JdbcClient jdbc) {
+    LaneRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
