@@ -358,6 +358,8 @@ create table feature (
   title varchar(100) not null,
   enabled boolean not null,
   mandatory boolean not null,
+  -- The version of 1110 that told the channels of the present state.
+  told_in bigint not null default 0,
   version bigint not null default 0,
   constraint feature_pk primary key (name)
 );

@@ -56,6 +56,8 @@ final class Launcher {
     private boolean takeTour(LocalStack stack) {
         try {
             new Tour(stack.harbor(), stack.station(), stack.online(), stack.jdbcUrl("hq"), out).take();
+            out.println();
+            out.println("Every step of the tour held.");
             return true;
         } catch (TourFailure e) {
             out.println();

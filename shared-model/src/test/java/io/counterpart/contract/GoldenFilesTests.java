@@ -72,6 +72,15 @@ class GoldenFilesTests {
         assertThat(read(later, name)).isEqualTo(example(name));
     }
 
+    @ParameterizedTest
+    @MethodSource("names")
+    void whatIsLeftOutIsReadAsNull(String name) throws IOException {
+        JsonNode sparse = golden(name);
+        leaveNullsOut(sparse);
+
+        assertThat(read(sparse, name)).isEqualTo(example(name));
+    }
+
     @Test
     void everyKindHasAGoldenFileAndEveryFileAnExample() throws IOException {
         try (var files = Files.list(FILES)) {
@@ -122,6 +131,13 @@ class GoldenFilesTests {
         } else {
             node.forEach(GoldenFilesTests::addUnknownFields);
         }
+    }
+
+    private static void leaveNullsOut(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.removeNulls();
+        }
+        node.forEach(GoldenFilesTests::leaveNullsOut);
     }
 
     private static Set<Class<?>> typesOf(Predicate<Object> filter) {

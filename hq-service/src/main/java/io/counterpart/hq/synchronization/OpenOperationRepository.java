@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,6 +160,14 @@ class OpenOperationRepository {
     /** How many can be applied now that what they waited for is there. */
     int wake(Instant now) {
         return jdbc.sql(WAKE).param("now", now.toString()).update();
+    }
+
+    Map<String, Long> counts() {
+        var counts = new HashMap<String, Long>();
+        jdbc.sql("select status, count(*) from open_operation group by status").query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
+        return counts;
     }
 
     // What cannot be read is the fault of the data: it must not stop the others.

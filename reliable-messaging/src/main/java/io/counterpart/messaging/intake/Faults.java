@@ -1,11 +1,23 @@
 package io.counterpart.messaging.intake;
 
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /** Tells a fault of the data, which repeating cannot mend, from a fault of the world, which passes. */
 public final class Faults {
+
+    // What our own code throws at a value that it did not foresee: the next try throws it again.
+    private static final List<Class<? extends RuntimeException>> OF_THE_CODE = List.of(
+            UnbearableRecord.class,
+            IllegalArgumentException.class,
+            NullPointerException.class,
+            ClassCastException.class,
+            IndexOutOfBoundsException.class,
+            ArithmeticException.class,
+            DateTimeException.class);
 
     private Faults() {}
 
@@ -16,7 +28,7 @@ public final class Faults {
     public static boolean isOfTheData(Throwable thrown) {
         String state = sqlState(thrown);
         return state == null
-                ? thrown instanceof IllegalArgumentException || thrown instanceof UnbearableRecord
+                ? OF_THE_CODE.stream().anyMatch(type -> type.isInstance(thrown))
                 : state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
     }
 

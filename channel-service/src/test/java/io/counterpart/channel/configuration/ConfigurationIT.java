@@ -1,0 +1,134 @@
+package io.counterpart.channel.configuration;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import io.counterpart.channel.testing.Api;
+import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.channel.testing.Hq;
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.contract.configuration.ChannelToken;
+import io.counterpart.contract.configuration.TokenRole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class ConfigurationIT extends ChannelServiceContext {
+
+    private static final String CONFIGURATION = "/api/v1/configuration";
+
+    private final String channel = "CH" + UUID.randomUUID().toString().substring(0, 8);
+    private final String token = "token-" + channel;
+
+    @Test
+    void showsWhatTheChannelRuns() {
+        JsonNode running = harbor.get(CONFIGURATION).json();
+
+        assertThat(running.path("channel").asString()).isEqualTo("HARBOR");
+        assertThat(running.path("customerCreationMode").asString()).isEqualTo("ASYNC");
+        assertThat(running.path("defaultCustomer").path("accountNumber").asString())
+                .isEqualTo("000001");
+        assertThat(running.path("versions").path("1070").path("version").asLong())
+                .isPositive();
+        assertThat(running.path("versions").path("1110").path("appliedAt").asString())
+                .isNotEmpty();
+        assertThat(running.path("features")
+                        .valueStream()
+                        .filter(feature -> feature.path("enabled").asBoolean())
+                        .map(feature -> feature.path("name").asString()))
+                .containsExactlyInAnyOrder("async-customer-addresses", "async-customer-editing");
+        assertThat(running.toString()).doesNotContain("sha256", Hq.sha256("token-of-harbor"));
+    }
+
+    @Test
+    void appliesAHigherVersionAndIgnoresALowerOne() {
+        ChannelConfiguration old = Hq.channel(channel, CHANNEL_DATABASE, true, token);
+        HQ.configure(Hq.channel(channel, CHANNEL_DATABASE, false, token));
+        awaitStatus(token, 200);
+
+        HQ.configure(old);
+        HQ.configure(Hq.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
+        awaitStatus(token + "-2", 200);
+
+        assertThat(harbor.with(token).get(CONFIGURATION).text("customerCreationMode"))
+                .isEqualTo("SYNC");
+    }
+
+    @Test
+    void knowsNoChannelsOfOtherChannelDatabases() {
+        HQ.configure(Hq.channel(channel, "elsewhere", true, token));
+        HQ.configure(Hq.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
+        awaitStatus(token + "-2", 200);
+
+        assertThat(harbor.with(token).get(CONFIGURATION).status()).isEqualTo(401);
+    }
+
+    @Test
+    void forgetsTokensThatHeadquartersRevokedAndChannelsThatMovedAway() {
+        HQ.configure(Hq.channel(channel, CHANNEL_DATABASE, true, token));
+        awaitStatus(token, 200);
+
+        HQ.configure(Hq.channel(channel, CHANNEL_DATABASE, true, token + "-new"));
+        awaitStatus(token + "-new", 200);
+        awaitStatus(token, 401);
+        HQ.configure(Hq.channel(channel, "elsewhere", true, token + "-new"));
+        awaitStatus(token + "-new", 401);
+    }
+
+    @Test
+    void refusesTokensOfOtherRolesAndExpiredOnes() {
+        ChannelConfiguration plain = Hq.channel(channel, CHANNEL_DATABASE, true, token);
+        HQ.configure(withTokens(
+                plain,
+                new ChannelToken(
+                        Hq.sha256(token), "till", TokenRole.TILL, Instant.now().plusSeconds(60)),
+                new ChannelToken(Hq.sha256(token + "-db"), "db", TokenRole.CHANNEL_DATABASE, null),
+                new ChannelToken(
+                        Hq.sha256(token + "-old"),
+                        "old",
+                        TokenRole.TILL,
+                        Instant.now().minusSeconds(1))));
+        awaitStatus(token, 200);
+
+        assertThat(harbor.with(token + "-db").get(CONFIGURATION).text("type")).isEqualTo("/problems/forbidden");
+        assertThat(harbor.with(token + "-old").get(CONFIGURATION).status()).isEqualTo(401);
+    }
+
+    @Test
+    void putsConfigurationThatCannotBeReadOnTheDeadLetters() {
+        HQ.publishBytes(Topics.CHANNEL_CONFIGURATION_1070, channel, "garbage".getBytes(StandardCharsets.UTF_8));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> HQ.recordsOf(Topics.CHANNEL_CONFIGURATION_1070 + Topics.DEAD_LETTER_SUFFIX, channel)
+                                .size()
+                        == 1);
+    }
+
+    private void awaitStatus(String bearer, int status) {
+        Api api = harbor.with(bearer);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> api.get(CONFIGURATION).status() == status);
+    }
+
+    private static ChannelConfiguration withTokens(ChannelConfiguration plain, ChannelToken... tokens) {
+        return new ChannelConfiguration(
+                plain.schemaVersion(),
+                plain.version(),
+                plain.channel(),
+                plain.name(),
+                plain.type(),
+                plain.channelDatabase(),
+                plain.functionalityProfile(),
+                plain.defaultCustomer(),
+                plain.operatingUnit(),
+                plain.filterSharedCustomerDataTables(),
+                List.of(tokens));
+    }
+}

@@ -1,0 +1,279 @@
+package io.counterpart.channel.download;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.channel.testing.Hq;
+import io.counterpart.channel.testing.Snapshots;
+import io.counterpart.channel.wire.WireJson;
+import io.counterpart.contract.SyncStatus;
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.FieldChange;
+import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.messaging.log.LogEntry;
+import io.counterpart.messaging.log.OperationLog;
+
+import static java.time.Instant.now;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class SnapshotWriterIT extends ChannelServiceContext {
+
+    private static final String ALL = "?include=addresses,contacts,affiliations,attributes,timeline";
+
+    @Autowired
+    private SnapshotIntake intake;
+
+    @Autowired
+    private OperationLog operationLog;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final String name = "N" + UUID.randomUUID();
+    private final String number = Hq.accountNumber();
+
+    @Test
+    void copiesInACustomerOfAnotherChannelDatabase() {
+        UUID id = UUID.randomUUID();
+
+        intake.take(List.of(Snapshots.foreign(id, number, name)));
+
+        JsonNode customer = show(number);
+        assertThat(customer.path("asyncCustomerId").asString()).isEqualTo(id.toString());
+        assertThat(customer.path("syncStatus").asString()).isEqualTo("SYNCED");
+        assertThat(customer.path("pendingOperations").asInt()).isZero();
+        assertThat(customer.path("createdInChannel").asString()).isEqualTo("FAR");
+        assertThat(customer.path("addresses").path(0).path("street").asString()).isEqualTo("1 \"Pier\"\tRoad \\");
+        assertThat(customer.path("contacts").path(0).path("marketingConsent").asBoolean())
+                .isTrue();
+        assertThat(customer.path("affiliations").toString()).isEqualTo("[\"VIP\",\"a \\\"b\\\"\"]");
+        assertThat(customer.path("attributes").path("shoeSize").asInt()).isEqualTo(38);
+        assertThat(search(name)).containsExactly(id.toString());
+        assertThat(search("555 7788")).contains(id.toString());
+        assertThat(search(number)).containsExactly(id.toString());
+    }
+
+    @Test
+    void showsAPendingCustomerOfAnotherChannelAndLaterItsNumber() {
+        UUID id = UUID.randomUUID();
+
+        intake.take(List.of(Snapshots.foreign(id, null, name)));
+        assertThat(show(id.toString()).path("displayAccountNumber").asString()).isEqualTo("Pending sync");
+        intake.take(List.of(Snapshots.foreign(id, number, name)));
+
+        assertThat(show(id.toString()).path("displayAccountNumber").asString()).isEqualTo(number);
+        assertThat(search(name)).containsExactly(id.toString());
+    }
+
+    @Test
+    void swapsPendingSyncForTheNumberAndLeavesThePartsAlone() {
+        UUID id = create();
+        JsonNode before = show(id.toString());
+
+        intake.take(List.of(Snapshots.converted(id, number, "not taken over")));
+
+        JsonNode after = show(number);
+        assertThat(after.path("asyncCustomerId").asString()).isEqualTo(id.toString());
+        assertThat(after.path("accountNumber").asString()).isEqualTo(number);
+        assertThat(after.path("syncStatus").asString()).isEqualTo("SYNCED");
+        assertThat(after.path("pendingOperations").asInt()).isZero();
+        assertThat(after.path("version").asInt()).isEqualTo(2);
+        assertThat(after.path("lastName").asString()).isEqualTo(name);
+        assertThat(after.path("addresses")).isEqualTo(before.path("addresses"));
+        assertThat(after.path("timeline").path("converted").asString()).isNotEmpty();
+        assertThat(after.path("timeline").path("returned").asString()).isNotEmpty();
+        assertThat(after.path("capabilities").path("syncOrder").path("allowed").asBoolean())
+                .isTrue();
+        assertThat(search(name)).containsExactly(id.toString());
+    }
+
+    @Test
+    void takesNothingTwiceAndNothingOld() {
+        UUID id = create();
+        CustomerSnapshot older = Snapshots.changedElsewhere(id, number, Snapshots.content("Older", "Old"), 1);
+        CustomerSnapshot newer = Snapshots.changedElsewhere(id, number, Snapshots.content("Newer", "New"), 1);
+
+        intake.take(List.of(newer, older, newer));
+        intake.take(List.of(newer));
+        intake.take(List.of(older));
+
+        JsonNode customer = show(number);
+        assertThat(customer.path("lastName").asString()).isEqualTo("Newer");
+        assertThat(customer.path("version").asInt()).isEqualTo(2);
+        assertThat(customer.path("addresses").size()).isEqualTo(1);
+        assertThat(customer.path("addresses").path(0).path("city").asString()).isEqualTo("New");
+        assertThat(search("newer")).contains(id.toString());
+        assertThat(search(name)).isEmpty();
+    }
+
+    @Test
+    void neverTurnsAConvertedCustomerBackIntoAPendingOne() {
+        UUID id = create();
+        CustomerSnapshot converted = Snapshots.converted(id, number, name);
+        CustomerSnapshot late = Snapshots.withoutNumber(id, SyncStatus.PENDING_SYNC, name);
+
+        intake.take(List.of(late, converted));
+        intake.take(List.of(Snapshots.withoutNumber(id, SyncStatus.SYNC_FAILED, name)));
+
+        assertThat(show(number).path("syncStatus").asString()).isEqualTo("SYNCED");
+    }
+
+    @Test
+    void showsWhyHeadquartersFailedAndForgetsItLater() {
+        UUID id = create();
+
+        intake.take(List.of(Snapshots.withoutNumber(id, SyncStatus.SYNC_FAILED, "ignored")));
+        JsonNode failed = show(id.toString());
+        intake.take(List.of(Snapshots.converted(id, number, name)));
+
+        assertThat(failed.path("syncStatus").asString()).isEqualTo("SYNC_FAILED");
+        assertThat(failed.path("lastSyncError").asString()).isEqualTo("The country is unknown");
+        assertThat(failed.path("lastName").asString()).isEqualTo(name);
+        assertThat(show(number).path("lastSyncError").isNull()).isTrue();
+    }
+
+    @Test
+    void laysAnEditThatHeadquartersDoesNotKnowOverTheSnapshot() {
+        UUID id = create();
+        edit(id, 2, new FieldChange("email", null, "typed@example.com"));
+
+        intake.take(List.of(Snapshots.changedElsewhere(id, number, Snapshots.content("Changed", "Elsewhere"), 1)));
+        JsonNode pending = show(number);
+        intake.take(List.of(Snapshots.changedElsewhere(id, number, Snapshots.content("Changed", "Elsewhere"), 2)));
+        JsonNode applied = show(number);
+
+        assertThat(pending.path("email").asString()).isEqualTo("typed@example.com");
+        assertThat(pending.path("lastName").asString()).isEqualTo("Changed");
+        assertThat(pending.path("pendingOperations").asInt()).isEqualTo(1);
+        assertThat(applied.path("email").isNull()).isTrue();
+        assertThat(applied.path("pendingOperations").asInt()).isZero();
+    }
+
+    @Test
+    void showsACustomerOnceWhenHeadquartersLinkedItToAnother() {
+        UUID kept = create();
+        UUID linked = create();
+
+        intake.take(List.of(Snapshots.linking(Snapshots.converted(kept, number, name), linked)));
+
+        assertThat(search(name)).containsExactly(kept.toString());
+        assertThat(show(linked.toString()).path("accountNumber").asString()).isEqualTo(number);
+    }
+
+    @Test
+    void sendsTheSameNumberOfStatementsHoweverManyCustomersCome() {
+        String thisThread = Thread.currentThread().getName();
+        List<CustomerSnapshot> two = batch(2);
+        List<CustomerSnapshot> fiveHundred = batch(170);
+
+        List<String> few = statements.during(thisThread::equals, () -> intake.take(two));
+        List<String> many = statements.during(thisThread::equals, () -> intake.take(fiveHundred));
+
+        assertThat(few).as("%s", few).hasSizeLessThanOrEqualTo(10);
+        assertThat(many).hasSameSizeAs(few);
+    }
+
+    @Test
+    void putsGarbageOnTheDeadLettersAndGoesOn() {
+        UUID id = UUID.randomUUID();
+        String key = "garbage-" + id;
+        HQ.publishBytes(Topics.CUSTOMERS_1010, key, "{\"not\": \"a snapshot\"}".getBytes(StandardCharsets.UTF_8));
+        HQ.publishBytes(Topics.CUSTOMERS_1010, key, new byte[] {1, 2, 3});
+        HQ.publishBytes(Topics.CUSTOMERS_1010, key, null);
+        HQ.publish(Topics.CUSTOMERS_1010, key, Snapshots.foreign(id, number, name));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> harbor.get(CUSTOMERS + "/" + number).status() == 200);
+        assertThat(HQ.recordsOf(Topics.CUSTOMERS_1010 + Topics.DEAD_LETTER_SUFFIX, key))
+                .hasSize(2);
+    }
+
+    /** A third each: new ones, swaps, and changes with an edit that is pending. */
+    private List<CustomerSnapshot> batch(int ofEach) {
+        var batch = new ArrayList<CustomerSnapshot>();
+        for (int i = 0; i < ofEach; i++) {
+            batch.add(Snapshots.foreign(UUID.randomUUID(), Hq.accountNumber(), "New"));
+            batch.add(Snapshots.converted(insert(), Hq.accountNumber(), "Swapped"));
+            UUID edited = insert();
+            edit(edited, 2, new FieldChange("email", null, "typed@example.com"));
+            batch.add(Snapshots.changedElsewhere(
+                    edited, Hq.accountNumber(), Snapshots.content("Changed", "Elsewhere"), 1));
+        }
+        return batch;
+    }
+
+    private UUID create() {
+        Answer answer = harbor.post(
+                CUSTOMERS,
+                "{\"firstName\": \"Ann\", \"lastName\": \"%s\", \"addresses\": [{\"city\": \"Harbor\"}]}"
+                        .formatted(name));
+        assertThat(answer.status()).isEqualTo(201);
+        return UUID.fromString(answer.text("asyncCustomerId"));
+    }
+
+    private UUID insert() {
+        UUID id = UUID.randomUUID();
+        jdbc.update("""
+                insert into customer (async_customer_id, type, last_name, sync_status, creation_mode, created_in_channel,
+                  created_in_channel_database, created_at, last_operation, version)
+                values (?, 'PERSON', 'Inserted', 'PENDING_SYNC', 'ASYNC', 'HARBOR', ?, now(), 1, 1)
+                """, id, CHANNEL_DATABASE);
+        return id;
+    }
+
+    private void edit(UUID id, int operationNumber, FieldChange change) {
+        UUID operationId = UUID.randomUUID();
+        var operation = new CustomerOperation(
+                1,
+                operationId,
+                CHANNEL_DATABASE,
+                "HARBOR",
+                id,
+                null,
+                operationNumber,
+                null,
+                null,
+                now(),
+                new OperationBody.EditProfile(List.of(change)));
+        transaction.executeWithoutResult(status -> {
+            operationLog.append(new LogEntry(
+                    operationId,
+                    Topics.P_0001,
+                    id.toString(),
+                    operationNumber,
+                    operation.kind().name(),
+                    WireJson.write(operation),
+                    null,
+                    now()));
+            jdbc.update("update customer set last_operation = ? where async_customer_id = ?", operationNumber, id);
+        });
+    }
+
+    private JsonNode show(String id) {
+        Answer answer = harbor.get(CUSTOMERS + "/" + id + ALL);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private List<String> search(String query) {
+        return harbor.post(CUSTOMERS + "/search", "{\"query\": \"%s\"}".formatted(query))
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("asyncCustomerId").asString())
+                .toList();
+    }
+}

@@ -1,0 +1,170 @@
+package io.counterpart.channel.idempotency;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ChannelServiceContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class IdempotencyIT extends ChannelServiceContext {
+
+    private final String key = UUID.randomUUID().toString();
+    private final String name = "Name-" + key;
+    private final String body = "{\"lastName\": \"%s\"}".formatted(name);
+
+    @Test
+    void answersTheSameRequestInTheSameWay() {
+        Answer first = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
+        Answer second = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.header("Idempotent-Replayed")).isEmpty();
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(second.header("Content-Type")).isEqualTo(first.header("Content-Type"));
+        assertThat(customers()).isEqualTo(1);
+    }
+
+    @Test
+    void answersARefusalAgainToo() {
+        Answer first = harbor.post(CUSTOMERS, "{}", "Idempotency-Key", key);
+        Answer second = harbor.post(CUSTOMERS, "{}", "Idempotency-Key", key);
+
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void refusesAnotherRequestUnderTheSameKeyAndLeavesOtherChannelsAlone() {
+        harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
+
+        Answer reused = harbor.post(CUSTOMERS, "{\"lastName\": \"Other\"}", "Idempotency-Key", key);
+        Answer ofAnotherChannel = station.post(CUSTOMERS, "{\"lastName\": \"Other\"}", "Idempotency-Key", key);
+
+        assertThat(reused.status()).isEqualTo(422);
+        assertThat(reused.text("type")).isEqualTo("/problems/idempotency-key-reused");
+        assertThat(ofAnotherChannel.status()).isEqualTo(201);
+    }
+
+    @Test
+    void makesOneCustomerOfManyRequestsAtOnce() {
+        List<Answer> answers =
+                IntStream.range(0, 12)
+                        .mapToObj(n -> harbor.postAsync(CUSTOMERS, body, "Idempotency-Key", key))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(201, 409));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .allSatisfy(answer -> assertThat(answer.text("type")).isEqualTo("/problems/request-in-progress"));
+        assertThat(answers).anyMatch(answer -> answer.status() == 201);
+        assertThat(customers()).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatTheRequestIsStillRunning() {
+        harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
+        jdbc.update(
+                "update idempotency_key set status = null, locked_until = now() + interval '1 minute' where key = ?",
+                key);
+
+        assertThat(harbor.post(CUSTOMERS, body, "Idempotency-Key", key).status())
+                .isEqualTo(409);
+    }
+
+    // The process died between the commit of the customer and the keeping of the answer.
+    @Test
+    void answersWithTheCustomerThatATryMadeThatDied() {
+        Answer first = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
+        jdbc.update(
+                "update idempotency_key set status = null, body = null, locked_until = now() - interval '1 second' where key = ?",
+                key);
+
+        Answer second = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
+
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.header("Idempotent-Replayed")).isEmpty();
+        assertThat(second.json()).isEqualTo(first.json());
+        assertThat(customers()).isEqualTo(1);
+        assertThat(harbor.post(CUSTOMERS, body, "Idempotency-Key", key).header("Idempotent-Replayed"))
+                .isEqualTo("true");
+    }
+
+    // The process died before it made the customer.
+    @Test
+    void worksAgainAfterATryThatDiedEarly() {
+        UUID id = UUID.randomUUID();
+        jdbc.update("""
+                insert into idempotency_key (channel, key, request_hash, request_id, locked_until, created_at)
+                values ('HARBOR', ?, ?, ?, now() - interval '1 second', now())
+                """, key, IdempotencyKey.hash("POST", CUSTOMERS, body.getBytes(StandardCharsets.UTF_8)), id);
+
+        Answer answer = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.text("asyncCustomerId")).isEqualTo(id.toString());
+    }
+
+    @Test
+    void keepsTheAnswerOfARequestThatWaited() {
+        Answer first = harbor.post(CUSTOMERS, body, "Idempotency-Key", key, "Prefer", "wait=1");
+        Answer second = harbor.post(CUSTOMERS, body, "Idempotency-Key", key, "Prefer", "wait=1");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(customers()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAKeyThatIsNone() {
+        assertThat(harbor.post(CUSTOMERS, body, "Idempotency-Key", "k".repeat(256))
+                        .status())
+                .isEqualTo(400);
+        assertThat(customers()).isZero();
+    }
+
+    @Test
+    void keepsNothingOfASearch() {
+        Answer answer = harbor.post(CUSTOMERS + "/search", "{\"query\": \"x\"}", "Idempotency-Key", key);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(jdbc.queryForObject("select count(*) from idempotency_key where key = ?", Integer.class, key))
+                .isZero();
+    }
+
+    @Test
+    void forgetsKeysAfterThirtyDays(@Autowired IdempotentRequests requests) {
+        harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
+        jdbc.update(
+                "update idempotency_key set created_at = ? where key = ?",
+                Timestamp.from(Instant.now().minusSeconds(31L * 24 * 3600)),
+                key);
+
+        requests.purge();
+
+        assertThat(jdbc.queryForObject("select count(*) from idempotency_key where key = ?", Integer.class, key))
+                .isZero();
+    }
+
+    private int customers() {
+        return jdbc.queryForList("select 1 from customer where last_name = ?", name)
+                .size();
+    }
+}

@@ -1,0 +1,83 @@
+package io.counterpart.hq.channel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.contract.Limits;
+import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.Problem;
+
+/** The channels for administrators. */
+@RestController
+@RequestMapping("/api/v1/channels")
+class ChannelController {
+
+    private final Channels channels;
+    private final ConfigurationRepository configuration;
+    private final Administration administration;
+
+    ChannelController(Channels channels, ConfigurationRepository configuration, Administration administration) {
+        this.channels = channels;
+        this.configuration = configuration;
+        this.administration = administration;
+    }
+
+    @GetMapping
+    Items<ChannelView> all() {
+        return Items.of(channels.findAll().stream().map(Channel::view).toList());
+    }
+
+    @GetMapping("/{channel}")
+    ResponseEntity<ChannelView> one(@PathVariable String channel) {
+        Channel found = channels.findById(channel).orElseThrow(() -> Problem.notFound("channel-not-found", "Channel"));
+        return Answers.of(found, found.view());
+    }
+
+    @PutMapping("/{channel}")
+    ResponseEntity<ChannelView> put(
+            @PathVariable String channel,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ChannelView wanted) {
+        check(channel, wanted);
+        Channel saved = administration.put(
+                channels,
+                channel,
+                ifMatch,
+                present -> present == null ? new Channel(wanted, channel) : present.change(wanted),
+                publication -> publication.channel(channel));
+        return Answers.of(saved, saved.view());
+    }
+
+    private void check(String channel, ChannelView wanted) {
+        Names.check("/channel", channel, Limits.CHANNEL);
+        Names.checkSame("/channel", channel, wanted.channel());
+        Names.check("/name", wanted.name(), 60);
+        var invalid = new ArrayList<Problem.Invalid>();
+        require(invalid, wanted.type() != null, "/type");
+        require(invalid, wanted.operatingUnit() != null, "/operatingUnit");
+        require(invalid, configuration.hasDatabase(wanted.channelDatabase()), "/channelDatabase");
+        require(invalid, configuration.hasProfile(wanted.functionalityProfile()), "/functionalityProfile");
+        String customer = wanted.defaultCustomer();
+        require(invalid, customer == null || configuration.hasCustomer(customer), "/defaultCustomer");
+        if (!invalid.isEmpty()) {
+            throw Problem.validation(List.copyOf(invalid));
+        }
+    }
+
+    private static void require(List<Problem.Invalid> invalid, boolean known, String pointer) {
+        if (!known) {
+            invalid.add(new Problem.Invalid(pointer, "unknown", "There is no such thing, or it is missing"));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.counterpart.hq.channel;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** Channel databases that get the same data, and which of it. */
+@Entity
+@Table(name = "channel_database_group")
+class ChannelDatabaseGroup implements Versioned {
+
+    @Id
+    private String name;
+
+    @Column(name = "filter_shared_customer_data_tables")
+    private boolean filterSharedCustomerDataTables;
+
+    @OneToMany(fetch = FetchType.EAGER, cascade = CascadeType.ALL)
+    @JoinColumn(name = "channel_database_group", nullable = false, updatable = true)
+    private Set<ChannelDatabase> databases = new HashSet<>();
+
+    @Version
+    private @Nullable Long version;
+
+    ChannelDatabaseGroup(String name) {
+        this.name = name;
+    }
+
+    @NullUnmarked
+    protected ChannelDatabaseGroup() {}
+
+    /** Databases are added, never taken away: their channels would be without one. */
+    ChannelDatabaseGroup change(boolean filter, Set<String> wanted) {
+        filterSharedCustomerDataTables = filter;
+        Set<String> present = names();
+        wanted.stream().filter(it -> !present.contains(it)).forEach(it -> databases.add(new ChannelDatabase(it)));
+        return this;
+    }
+
+    boolean filtersSharedCustomerDataTables() {
+        return filterSharedCustomerDataTables;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Set<String> names() {
+        return databases.stream().map(ChannelDatabase::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public @Nullable Long version() {
+        return version;
+    }
+}

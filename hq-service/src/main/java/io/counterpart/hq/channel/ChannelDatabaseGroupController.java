@@ -1,0 +1,75 @@
+package io.counterpart.hq.channel;
+
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.contract.Limits;
+import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.Problem;
+
+/** The channel database groups for administrators. */
+@RestController
+@RequestMapping("/api/v1/channel-database-groups")
+class ChannelDatabaseGroupController {
+
+    private final ChannelDatabaseGroups groups;
+    private final Administration administration;
+
+    ChannelDatabaseGroupController(ChannelDatabaseGroups groups, Administration administration) {
+        this.groups = groups;
+        this.administration = administration;
+    }
+
+    @GetMapping
+    Items<GroupView> all() {
+        return Items.of(groups.findAll().stream().map(GroupView::of).toList());
+    }
+
+    @GetMapping("/{name}")
+    ResponseEntity<GroupView> one(@PathVariable String name) {
+        ChannelDatabaseGroup group = groups.findById(name)
+                .orElseThrow(() -> Problem.notFound("channel-database-group-not-found", "Channel database group"));
+        return Answers.of(group, GroupView.of(group));
+    }
+
+    @PutMapping("/{name}")
+    ResponseEntity<GroupView> put(
+            @PathVariable String name,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody GroupView wanted) {
+        Names.check("/name", name, 30);
+        Names.checkSame("/name", name, wanted.name());
+        Set<String> databases = Objects.requireNonNullElse(wanted.channelDatabases(), Set.of());
+        databases.forEach(it -> Names.check("/channelDatabases", it, Limits.CHANNEL_DATABASE));
+        ChannelDatabaseGroup saved = administration.put(
+                groups,
+                name,
+                ifMatch,
+                present -> (present == null ? new ChannelDatabaseGroup(name) : present)
+                        .change(wanted.filterSharedCustomerDataTables(), databases),
+                publication -> publication.channelsOfGroup(name));
+        return Answers.of(saved, GroupView.of(saved));
+    }
+
+    /** A channel database group as api.md shows it. */
+    record GroupView(
+            @Nullable String name,
+            boolean filterSharedCustomerDataTables,
+            @Nullable Set<String> channelDatabases) {
+
+        static GroupView of(ChannelDatabaseGroup group) {
+            return new GroupView(group.name(), group.filtersSharedCustomerDataTables(), group.names());
+        }
+    }
+}

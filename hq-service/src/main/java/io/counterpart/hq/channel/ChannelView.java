@@ -1,0 +1,21 @@
+package io.counterpart.hq.channel;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.configuration.ChannelType;
+import io.counterpart.contract.configuration.OperatingUnit;
+
+/**
+ * A channel as api.md shows it.
+ *
+ * @param functionalityProfile its id
+ * @param defaultCustomer an account number
+ */
+record ChannelView(
+        @Nullable String channel,
+        String name,
+        ChannelType type,
+        String channelDatabase,
+        String functionalityProfile,
+        @Nullable String defaultCustomer,
+        OperatingUnit operatingUnit) {}

@@ -1,0 +1,65 @@
+package io.counterpart.hq.channel;
+
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.contract.Limits;
+import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.Problem;
+
+/** Customer group administration. */
+@RestController
+@RequestMapping("/api/v1/customer-groups")
+class CustomerGroupController {
+
+    private final CustomerGroups table;
+    private final Administration administration;
+
+    CustomerGroupController(CustomerGroups table, Administration administration) {
+        this.table = table;
+        this.administration = administration;
+    }
+
+    @GetMapping
+    Items<CustomerGroup.View> all() {
+        return Items.of(table.findAll().stream().map(CustomerGroup::view).toList());
+    }
+
+    @GetMapping("/{name}")
+    ResponseEntity<CustomerGroup.View> one(@PathVariable String name) {
+        CustomerGroup found =
+                table.findById(name).orElseThrow(() -> Problem.notFound("customer-group-not-found", "Customer group"));
+        return Answers.of(found, found.view());
+    }
+
+    @PutMapping("/{name}")
+    ResponseEntity<CustomerGroup.View> put(
+            @PathVariable String name,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody CustomerGroup.View wanted) {
+        Names.check("/name", name, Limits.CUSTOMER_GROUP);
+        Names.checkSame("/name", name, wanted.name());
+        Names.check("/description", wanted.description(), 60);
+        Map<String, String> dimensions = Objects.requireNonNullElse(wanted.financialDimensions(), Map.of());
+        CustomerGroup saved = administration.put(
+                table,
+                name,
+                ifMatch,
+                present -> present == null
+                        ? new CustomerGroup(name, wanted.description(), dimensions)
+                        : present.change(wanted.description(), dimensions),
+                ConfigurationPublication::global);
+        return Answers.of(saved, saved.view());
+    }
+}

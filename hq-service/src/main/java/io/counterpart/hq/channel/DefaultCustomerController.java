@@ -1,0 +1,46 @@
+package io.counterpart.hq.channel;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.contract.configuration.DefaultCustomer;
+import io.counterpart.hq.problem.Items;
+
+/** What new customers of each channel take over. It is edited as a customer, and chosen in the channel. */
+@RestController
+@RequestMapping("/api/v1/default-customers")
+class DefaultCustomerController {
+
+    private final ConfigurationRepository configuration;
+
+    DefaultCustomerController(ConfigurationRepository configuration) {
+        this.configuration = configuration;
+    }
+
+    @GetMapping
+    Items<DefaultCustomerView> all() {
+        return Items.of(configuration.channels(configuration.all()).stream()
+                .filter(channel -> channel.defaultCustomer() != null)
+                .map(DefaultCustomerView::of)
+                .toList());
+    }
+
+    /**
+     * The default customer of a channel.
+     *
+     * @param takenOver what new customers get from it; never its email or receipt email
+     */
+    record DefaultCustomerView(String channel, String accountNumber, DefaultCustomer takenOver, List<String> never) {
+
+        static DefaultCustomerView of(ChannelConfiguration channel) {
+            DefaultCustomer customer = Objects.requireNonNull(channel.defaultCustomer());
+            return new DefaultCustomerView(
+                    channel.channel(), customer.accountNumber(), customer, List.of("email", "receiptEmail"));
+        }
+    }
+}

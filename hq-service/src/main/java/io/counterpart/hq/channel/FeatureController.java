@@ -1,0 +1,72 @@
+package io.counterpart.hq.channel;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.hq.problem.Items;
+
+/** Feature management. */
+@RestController
+@RequestMapping("/api/v1/features")
+class FeatureController {
+
+    private final FeatureTable features;
+    private final FeatureManagement management;
+    private final GlobalConfigurationRepository global;
+
+    FeatureController(FeatureTable features, FeatureManagement management, GlobalConfigurationRepository global) {
+        this.features = features;
+        this.management = management;
+        this.global = global;
+    }
+
+    @GetMapping
+    Items<FeatureView> all() {
+        return Items.of(features.findAll().stream().map(this::view).toList());
+    }
+
+    @GetMapping("/{name}")
+    ResponseEntity<FeatureView> one(@PathVariable String name) {
+        Feature feature = management.known(name);
+        return Answers.of(feature, view(feature));
+    }
+
+    @PutMapping("/{name}")
+    ResponseEntity<FeatureView> put(
+            @PathVariable String name,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Wanted wanted) {
+        Feature feature = management.enable(name, wanted.enabled(), ifMatch);
+        return Answers.of(feature, view(feature));
+    }
+
+    private FeatureView view(Feature feature) {
+        return feature.view(global.reach(feature.toldIn()));
+    }
+
+    record Wanted(boolean enabled) {}
+
+    /**
+     * A feature as api.md shows it.
+     *
+     * @param activeIn in how many of the channels it is at work: a feature enabled here acts once a channel applied it
+     */
+    record FeatureView(
+            String name,
+            String title,
+            boolean enabled,
+            boolean mandatory,
+            List<String> prerequisites,
+            int activeIn,
+            int channels) {}
+}

@@ -1,0 +1,33 @@
+package io.counterpart.hq.channel;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.hq.problem.Problem;
+
+/** Checks of what administrators type. */
+final class Names {
+
+    private Names() {}
+
+    static void check(String pointer, @Nullable String name, int longest) {
+        if (name == null || name.isBlank()) {
+            throw invalid(pointer, "required", "Needs a value");
+        }
+        if (name.length() > longest) {
+            throw invalid(pointer, "too-long", "At most %d characters".formatted(longest));
+        }
+    }
+
+    /** The name in the body may be left out; another one than in the path is a mistake. */
+    static void checkSame(String pointer, String inPath, @Nullable String inBody) {
+        if (inBody != null && !inBody.equals(inPath)) {
+            throw invalid(pointer, "different-name", "The path says %s".formatted(inPath));
+        }
+    }
+
+    static Problem invalid(String pointer, String code, String words) {
+        return Problem.validation(List.of(new Problem.Invalid(pointer, code, words)));
+    }
+}

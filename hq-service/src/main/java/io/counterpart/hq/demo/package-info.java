@@ -1,0 +1,7 @@
+/** Data to try the system with, only under the profile {@code local}. */
+@ApplicationModule(allowedDependencies = {"channel", "security"})
+@NullMarked
+package io.counterpart.hq.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
