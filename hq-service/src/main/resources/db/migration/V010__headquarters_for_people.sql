@@ -92,12 +92,15 @@ create table bulk_repair (
   succeeded integer not null default 0,
   failed integer not null default 0,
   per_second integer not null,
+  -- What is put into every operation before it is tried again; null: they are tried as they are.
+  edit_field varchar(60),
+  edit_value varchar(1000),
   started_by varchar(40) not null,
   started_at timestamptz not null,
   finished_at timestamptz,
   last_error text,
   constraint bulk_repair_pk primary key (id),
-  constraint bulk_repair_status_known check (status in ('RUNNING', 'CANCELLED', 'FINISHED', 'ABANDONED'))
+  constraint bulk_repair_status_known check (status in ('PREVIEW', 'RUNNING', 'CANCELLED', 'FINISHED'))
 );
 
 -- The operations that a bulk repair has yet to do, so that any node may go on with it.

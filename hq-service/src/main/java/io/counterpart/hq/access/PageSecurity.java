@@ -30,21 +30,27 @@ class PageSecurity {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    private static final RequestMatcher API = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+    private static final RequestMatcher API =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/**");
     private static final RequestMatcher PAGES = new NegatedRequestMatcher(API);
+
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain pages(HttpSecurity http, Problems problems) throws Exception {
         return http.authorizeHttpRequests(AccessRules::apply)
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
-                                (request, response, e) -> problems.write(stranger(), request.getRequestURI(), response), API)
+                                (request, response, e) -> problems.write(stranger(), request.getRequestURI(), response),
+                                API)
                         .defaultAccessDeniedHandlerFor(
-                                (request, response, e) -> problems.write(forbidden(), request.getRequestURI(), response), API)
+                                (request, response, e) ->
+                                        problems.write(forbidden(), request.getRequestURI(), response),
+                                API)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), PAGES))
                 .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
-                .headers(headers -> headers.addHeaderWriter(contentPolicy()).referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .headers(headers -> headers.addHeaderWriter(contentPolicy())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 

@@ -62,7 +62,9 @@ public class Words {
 
     /** Seconds, with a tenth while that matters. */
     public String seconds(double seconds) {
-        return seconds < 10 ? String.format(Locale.ROOT, "%.1f s", seconds) : span(Duration.ofSeconds(Math.round(seconds)));
+        return seconds < 10
+                ? String.format(Locale.ROOT, "%.1f s", seconds)
+                : span(Duration.ofSeconds(Math.round(seconds)));
     }
 
     public String between(@Nullable Instant from, @Nullable Instant to) {

@@ -49,7 +49,7 @@ class DistributionConfiguration {
                 relay,
                 log,
                 () -> !topics.isDone() || jobs.isHeld(BatchJobs.CUSTOMERS_1010),
-                batch -> jobs.ran(BatchJobs.CUSTOMERS_1010));
+                batch -> jobs.ran(BatchJobs.CUSTOMERS_1010, batch.read(), batch.sent(), batch.refused()));
     }
 
     @Bean

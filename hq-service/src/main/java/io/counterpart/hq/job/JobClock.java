@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The clock of the batch jobs, one for all nodes: when a job is due, one of them runs it. Jobs that come again within a
@@ -51,7 +52,8 @@ class JobClock implements SmartLifecycle {
         this.properties = properties;
         this.clock = clock;
         this.task = Tasks.custom(TASK, Void.class)
-                .onFailure((complete, operations) -> operations.reschedule(complete, next(complete.getExecution().getId(), clock.instant())))
+                .onFailure((complete, operations) -> operations.reschedule(
+                        complete, next(complete.getExecution().getId(), clock.instant())))
                 .onDeadExecutionRevive()
                 .execute(this::tick);
         this.scheduler = Scheduler.create(database, List.of(task))
@@ -87,10 +89,13 @@ class JobClock implements SmartLifecycle {
         return schedule.isInterval() && schedule.pauseAt(Instant.EPOCH).compareTo(CONTINUOUS) < 0;
     }
 
-    /** After somebody changed a recurrence. */
-    void rescheduled(String job) {
-        if (running) {
-            scheduler.reschedule(task.instance(job), next(job, clock.instant()));
+    @TransactionalEventListener
+    void on(JobRescheduled event) {
+        // A node whose clock stands still knows the time too: another node runs the job then.
+        var instance = task.instance(event.job());
+        Instant next = next(event.job(), clock.instant());
+        if (!scheduler.reschedule(instance, next)) {
+            scheduler.scheduleIfNotExists(instance, next);
         }
     }
 
@@ -103,7 +108,7 @@ class JobClock implements SmartLifecycle {
     public void start() {
         running = true;
         Instant now = clock.instant();
-        jobs.all().forEach(job -> scheduler.schedule(task.instance(job.job()), next(job.job(), now)));
+        jobs.all().forEach(job -> scheduler.scheduleIfNotExists(task.instance(job.job()), next(job.job(), now)));
         scheduler.start();
     }
 

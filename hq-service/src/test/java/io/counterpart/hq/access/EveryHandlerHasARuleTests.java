@@ -91,7 +91,8 @@ class EveryHandlerHasARuleTests {
 
     private boolean grants(Endpoint endpoint, Authentication who) {
         String path = endpoint.pattern().replaceAll("\\{[^}]+}", "x");
-        var request = new MockHttpServletRequest(web.getServletContext(), endpoint.method().name(), path);
+        var request = new MockHttpServletRequest(
+                web.getServletContext(), endpoint.method().name(), path);
         request.setServletPath(path);
         // Of a person's browser: what carries no session is a program's, and has a token.
         request.setRequestedSessionId("of-a-person");

@@ -28,7 +28,7 @@ class EveryPageTests {
     int port;
 
     @Autowired
-    DemoData demo;
+    DemoDay demo;
 
     @Autowired
     Work work;

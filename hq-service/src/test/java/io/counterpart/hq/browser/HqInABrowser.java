@@ -23,11 +23,12 @@ import io.counterpart.hq.testing.Work;
             "spring.kafka.bootstrap-servers=127.0.0.1:1",
             "spring.kafka.listener.auto-startup=false",
             "hq.synchronization.enabled=false",
+            "hq.clock.enabled=false",
             "hq.topics.retry-interval=1h",
             "management.server.port=0",
             "logging.level.org.apache.kafka=off"
         })
 @ActiveProfiles("local")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({Work.class, Arrivals.class, DemoData.class})
+@Import({Work.class, Arrivals.class, DemoDay.class})
 @interface HqInABrowser {}

@@ -30,12 +30,6 @@ record OperationFilter(
         @Nullable String sort,
         @Nullable Long before) {
 
-    static final OperationFilter FAILED = of("FAILED");
-
-    static OperationFilter of(String status) {
-        return new OperationFilter(status, null, null, null, null, null, null, null, null, null);
-    }
-
     public boolean isOldestFirst() {
         return "oldest".equals(sort);
     }
@@ -89,6 +83,11 @@ record OperationFilter(
                 to,
                 blankToNull(sort),
                 before);
+    }
+
+    /** The same, from behind that row on. */
+    OperationFilter from(long recid) {
+        return new OperationFilter(status, channel, channelDatabase, kind, errorCode, q, from, to, sort, recid);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

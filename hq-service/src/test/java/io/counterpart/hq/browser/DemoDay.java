@@ -25,7 +25,7 @@ import io.counterpart.hq.testing.Work;
 
 /** A day at a small company with three channels: mostly well, with some failures to look at. */
 @TestComponent
-class DemoData {
+class DemoDay {
 
     private static final List<String> FIRST = List.of(
             "Ann", "Bea", "Carl", "Dina", "Emil", "Fatima", "Goran", "Hana", "Ivo", "Jana", "Kenji", "Lin", "Maya");
@@ -46,7 +46,7 @@ class DemoData {
     private final Work work;
     private final Arrivals arrivals;
 
-    DemoData(JdbcClient jdbc, Work work, Arrivals arrivals) {
+    DemoDay(JdbcClient jdbc, Work work, Arrivals arrivals) {
         this.jdbc = jdbc;
         this.work = work;
         this.arrivals = arrivals;
