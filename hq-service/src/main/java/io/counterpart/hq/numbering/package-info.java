@@ -1,5 +1,5 @@
 /** Number sequences: account numbers, never one twice. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "problem")
 @NullMarked
 package io.counterpart.hq.numbering;
 

@@ -49,6 +49,9 @@ class EveryPageTests {
         pages.put("synchronization-failed", "/synchronization?status=FAILED");
         pages.put("causes", "/synchronization/causes");
         pages.put("operation", "/synchronization/" + failed);
+        pages.put("jobs", "/jobs");
+        pages.put("job", "/jobs/synchronize-customers-and-channel-requests");
+        pages.put("sessions", "/sessions");
         pages.put("not-found", "/synchronization/00000000-0000-4000-8000-000000000000");
         return pages;
     }
