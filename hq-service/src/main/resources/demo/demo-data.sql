@@ -33,7 +33,7 @@ values
   ('00000000-0000-7000-8000-000000000002', 'D-0000002', 1, 'PERSON', null, 'en-US', 'USD', 'ONLINE', 'EMAIL', '{}',
     'SYNC', 'ONLINE', 'online', now(), now(), '{}');
 
-update customer set first_name = 'Default', last_name = 'Customer' where account_number like 'D-%';
+update customer set first_name = 'Default', last_name = 'Customer', search_terms = '{default,customer}' where account_number like 'D-%';
 
 insert into channel (channel, name, type, channel_database, functionality_profile, default_customer, operating_unit)
 values

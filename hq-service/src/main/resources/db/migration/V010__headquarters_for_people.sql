@@ -15,16 +15,6 @@ create table hq_user (
   constraint hq_user_role_known check (role in ('VIEWER', 'OPERATOR', 'ADMIN'))
 );
 
--- Who changed what on the administration pages, and when.
-create table administration_change (
-  id bigint generated always as identity,
-  at timestamptz not null,
-  username varchar(40) not null,
-  subject varchar(120) not null,
-  what text not null,
-  constraint administration_change_pk primary key (id)
-);
-
 -- ---- batch jobs ----------------------------------------------------------------------------------------------------
 
 -- The clock and lease of db-scheduler; its column names are fixed.

@@ -4,6 +4,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import io.counterpart.stack.LocalStack;
 
@@ -15,7 +16,9 @@ record Databases(LocalStack stack) {
         try (var connection = DriverManager.getConnection(stack.jdbcUrl(database), "postgres", "");
                 var query = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
-                query.setObject(i + 1, parameters[i]);
+                query.setObject(
+                        i + 1,
+                        parameters[i] instanceof UUID[] ids ? connection.createArrayOf("uuid", ids) : parameters[i]);
             }
             var answers = new ArrayList<String>();
             try (var rows = query.executeQuery()) {

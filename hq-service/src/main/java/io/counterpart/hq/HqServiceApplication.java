@@ -1,6 +1,7 @@
 package io.counterpart.hq;
 
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 import org.springframework.boot.SpringApplication;
@@ -19,9 +20,10 @@ public class HqServiceApplication {
         SpringApplication.run(HqServiceApplication.class, args);
     }
 
+    /** Ticks in microseconds, as PostgreSQL stores them: what is read back is what was written. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 
     @Bean

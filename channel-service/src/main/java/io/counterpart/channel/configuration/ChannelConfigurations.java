@@ -2,12 +2,10 @@ package io.counterpart.channel.configuration;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.PostConstruct;
 
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.contract.configuration.ChannelConfiguration;
@@ -36,6 +34,11 @@ public class ChannelConfigurations {
         return appliedGlobal().map(Applied::value);
     }
 
+    /** Whether the 1110 data that was applied here has this feature enabled. */
+    public boolean runs(String feature) {
+        return global().map(rules -> rules.enabledFeatures().contains(feature)).orElse(false);
+    }
+
     /** The version of 1070 that each channel runs. */
     public Map<String, Long> channelVersions() {
         return view.channels().values().stream()
@@ -60,7 +63,6 @@ public class ChannelConfigurations {
         view = repository.view();
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void refreshWhenAnotherInstanceAppliedSomething() {
         if (!repository.stamp().equals(view.stamp())) {
             refresh();

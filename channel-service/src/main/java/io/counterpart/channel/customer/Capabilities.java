@@ -1,42 +1,46 @@
 package io.counterpart.channel.customer;
 
-import java.util.Optional;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.channel.customer.EditRules.Act;
 import io.counterpart.channel.problem.ProblemType;
-import io.counterpart.contract.configuration.Features;
-import io.counterpart.contract.configuration.GlobalConfiguration;
 
 /** What can be done with a customer now, so that a till need not offer a button that will fail. */
 record Capabilities(
         Capability edit,
         Capability addAddress,
         Capability editAddress,
+        Capability addContact,
+        Capability editContact,
         Capability issueLoyaltyCard,
         Capability syncOrder) {
 
-    static Capabilities of(Customer customer, Optional<GlobalConfiguration> global) {
-        if (customer.isBlocked()) {
-            Capability blocked = Capability.not(ProblemType.CUSTOMER_BLOCKED);
-            return new Capabilities(blocked, blocked, blocked, blocked, blocked);
-        }
-        boolean pending = customer.progress().isPending();
-        Capability edit = without(pending, Features.ASYNC_CUSTOMER_EDITING, global)
-                ? Capability.not(ProblemType.EDIT_NOT_AVAILABLE_WHILE_PENDING)
-                : Capability.YES;
-        Capability addAddress = without(pending, Features.ASYNC_CUSTOMER_ADDRESSES, global)
-                ? Capability.not(ProblemType.ADDRESS_NOT_AVAILABLE_WHILE_PENDING)
-                : Capability.YES;
-        Capability needsNumber = pending ? Capability.not(ProblemType.CUSTOMER_PENDING_SYNC) : Capability.YES;
-        return new Capabilities(edit, addAddress, edit, needsNumber, needsNumber);
+    static Capabilities of(Customer customer, Predicate<String> features) {
+        Capability needsNumber = needsNumber(customer);
+        return new Capabilities(
+                edit(Act.EDIT, customer, features),
+                edit(Act.ADD_ADDRESS, customer, features),
+                edit(Act.EDIT_ADDRESS, customer, features),
+                edit(Act.ADD_CONTACT, customer, features),
+                edit(Act.EDIT_CONTACT, customer, features),
+                needsNumber,
+                needsNumber);
     }
 
-    private static boolean without(boolean pending, String feature, Optional<GlobalConfiguration> global) {
-        return pending
-                && !global.map(rules -> rules.enabledFeatures().contains(feature))
-                        .orElse(false);
+    private static Capability edit(Act act, Customer customer, Predicate<String> features) {
+        return EditRules.refusal(act, customer, features)
+                .map(problem -> Capability.not(problem.type()))
+                .orElse(Capability.YES);
+    }
+
+    private static Capability needsNumber(Customer customer) {
+        if (customer.isBlocked()) {
+            return Capability.not(ProblemType.CUSTOMER_BLOCKED);
+        }
+        return customer.progress().isPending() ? Capability.not(ProblemType.CUSTOMER_PENDING_SYNC) : Capability.YES;
     }
 
     /**

@@ -16,15 +16,23 @@ import io.counterpart.contract.CreationMode;
 class CreationMetrics {
 
     private final MeterRegistry registry;
+    private final Counter fallbacks;
     private final Map<Kind, Counter> counters = new ConcurrentHashMap<>();
 
     CreationMetrics(MeterRegistry registry) {
         this.registry = registry;
+        this.fallbacks = Counter.builder("counterpart.realtime.fallbacks")
+                .description("What was kept as pending because headquarters did not answer")
+                .tag("act", "CREATE_CUSTOMER")
+                .register(registry);
     }
 
     void created(Origin origin) {
         var kind = new Kind(origin.creationMode(), origin.asyncReason(), origin.createdInChannel());
         counters.computeIfAbsent(kind, this::counter).increment();
+        if (kind.reason == AsyncReason.REALTIME_SERVICE_UNREACHABLE) {
+            fallbacks.increment();
+        }
     }
 
     private Counter counter(Kind kind) {

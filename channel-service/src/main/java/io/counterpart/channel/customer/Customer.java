@@ -22,10 +22,10 @@ import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-import io.counterpart.channel.search.SearchTerms;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.search.SearchTerms;
 
 /** A customer of this channel database, without addresses and contacts, which are read only when asked for. */
 @Entity
@@ -84,6 +84,16 @@ class Customer implements Persistable<UUID> {
         this.progress = progress;
         this.journey = journey;
         this.version = 1;
+    }
+
+    /** Becomes what an edit made of it. */
+    void take(CustomerContent content, SyncProgress after) {
+        this.profile = content.profile();
+        this.affiliations = content.affiliations();
+        this.attributes = content.attributes();
+        this.externalIdentity = content.externalIdentity();
+        this.searchTerms = SearchTerms.of(content);
+        this.progress = after;
     }
 
     UUID asyncCustomerId() {

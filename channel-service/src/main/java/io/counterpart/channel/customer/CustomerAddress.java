@@ -42,6 +42,10 @@ class CustomerAddress extends CustomerPart {
         return id;
     }
 
+    void change(Address edited) {
+        this.address = edited;
+    }
+
     Address address() {
         return address;
     }

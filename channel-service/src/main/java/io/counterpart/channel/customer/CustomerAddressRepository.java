@@ -11,6 +11,8 @@ interface CustomerAddressRepository extends Repository<CustomerAddress, PartId> 
 
     List<CustomerAddress> saveAll(Iterable<CustomerAddress> addresses);
 
+    void deleteAll(Iterable<? extends CustomerAddress> addresses);
+
     @Query("select a from CustomerAddress a where a.id.asyncCustomerId = :asyncCustomerId order by a.id.partId")
     List<CustomerAddress> of(UUID asyncCustomerId);
 }

@@ -42,6 +42,10 @@ class CustomerContact extends CustomerPart {
         return id;
     }
 
+    void change(Contact edited) {
+        this.contact = edited;
+    }
+
     Contact contact() {
         return contact;
     }

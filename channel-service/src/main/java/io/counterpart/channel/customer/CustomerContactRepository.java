@@ -11,6 +11,8 @@ interface CustomerContactRepository extends Repository<CustomerContact, PartId> 
 
     List<CustomerContact> saveAll(Iterable<CustomerContact> contacts);
 
+    void deleteAll(Iterable<? extends CustomerContact> contacts);
+
     @Query("select c from CustomerContact c where c.id.asyncCustomerId = :asyncCustomerId order by c.id.partId")
     List<CustomerContact> of(UUID asyncCustomerId);
 }

@@ -1,17 +1,14 @@
 package io.counterpart.channel.customer;
 
+import java.util.Objects;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.channel.web.Trace;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.CustomerContent;
-import io.counterpart.contract.Topics;
-import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.messaging.log.LogEntry;
 import io.counterpart.messaging.log.OperationLog;
 
 /** Stores a new customer: one transaction, which also tells HQ unless HQ knows already. */
@@ -43,17 +40,14 @@ class CustomerKeeping {
                 created.origin(CreationMode.ASYNC, reason),
                 SyncProgress.PENDING,
                 Journey.NOT_BEGUN);
-        log.append(entry(created.operation(CreationMode.ASYNC, reason)));
+        log.append(LoggedOperation.of(created.operation(CreationMode.ASYNC, reason)));
         return store(customer, created);
     }
 
     /** Keeps the customer as HQ has just made it; 1010 brings the rest. */
     @Transactional
     public CustomerWithParts keepConverted(NewCustomer created, CustomerSnapshot atHq) {
-        String accountNumber = atHq.accountNumber();
-        if (accountNumber == null) {
-            throw new IllegalArgumentException("HQ answered without an account number");
-        }
+        String accountNumber = Objects.requireNonNull(atHq.accountNumber(), "the number that HQ gave");
         var customer = new Customer(
                 created.id(),
                 created.content(),
@@ -74,17 +68,5 @@ class CustomerKeeping {
                 .map(contact -> new CustomerContact(created.id(), contact, created.createdAt()))
                 .toList());
         return new CustomerWithParts(customer, content.addresses(), content.contacts());
-    }
-
-    private static LogEntry entry(CustomerOperation operation) {
-        return new LogEntry(
-                operation.operationId(),
-                Topics.P_0001,
-                operation.asyncCustomerId().toString(),
-                operation.operationNumber(),
-                operation.kind().name(),
-                WireJson.write(operation),
-                Trace.traceparent(),
-                operation.occurredAt());
     }
 }

@@ -67,6 +67,6 @@ class CustomerLookup {
     }
 
     CustomerView view(CustomerWithParts whole, Set<Include> includes) {
-        return CustomerView.of(whole, includes, configurations.global());
+        return CustomerView.of(whole, includes, configurations::runs);
     }
 }

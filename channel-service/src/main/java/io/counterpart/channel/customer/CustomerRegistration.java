@@ -6,10 +6,12 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.configuration.ChannelConfigurations;
+import io.counterpart.channel.problem.Problem;
 import io.counterpart.channel.problem.ProblemType;
 import io.counterpart.channel.realtime.RealTimeService;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /** Takes a new customer in, the way the channel's functionality profile asks for; never fails because HQ is away. */
 @Service
@@ -18,16 +20,19 @@ class CustomerRegistration {
     private final ChannelConfigurations configurations;
     private final RealTimeService realTimeService;
     private final CustomerKeeping keeping;
+    private final CustomerEdits edits;
     private final CreationMetrics metrics;
 
     CustomerRegistration(
             ChannelConfigurations configurations,
             RealTimeService realTimeService,
             CustomerKeeping keeping,
+            CustomerEdits edits,
             CreationMetrics metrics) {
         this.configurations = configurations;
         this.realTimeService = realTimeService;
         this.keeping = keeping;
+        this.edits = edits;
         this.metrics = metrics;
     }
 
@@ -50,17 +55,43 @@ class CustomerRegistration {
     // Outside any transaction: HQ may take seconds to answer, and a connection is scarce.
     private CustomerWithParts registerAtHeadquarters(NewCustomer created) {
         return realTimeService
-                .create(created.operation(CreationMode.SYNC, null))
+                .apply(created.operation(CreationMode.SYNC, null))
                 .fold(
-                        done -> uniquely(() -> keeping.keepConverted(created, done.customer())),
+                        snapshot -> keepConverted(created, snapshot),
                         refused -> {
-                            throw ProblemType.HEADQUARTERS_REFUSED.because(refused.reason());
+                            throw ProblemType.HEADQUARTERS_REFUSED.because(refused.words());
                         },
-                        () -> keepPending(created, AsyncReason.REALTIME_SERVICE_UNREACHABLE));
+                        () -> fallBack(created),
+                        unreachable -> fallBack(created));
+    }
+
+    private CustomerWithParts keepConverted(NewCustomer created, CustomerSnapshot atHq) {
+        // HQ found that it is a customer whom it has: 1010 tells the rest to whoever does not know them yet.
+        if (atHq.accountNumber() == null || !atHq.asyncCustomerId().equals(created.id())) {
+            return fallBack(created);
+        }
+        return orAsItCame(created, () -> keeping.keepConverted(created, atHq));
+    }
+
+    // The very operation that HQ may have had already: whichever way it arrives, it is one effect.
+    private CustomerWithParts fallBack(NewCustomer created) {
+        return orAsItCame(created, () -> keeping.keepPending(created, AsyncReason.REALTIME_SERVICE_UNREACHABLE));
     }
 
     private CustomerWithParts keepPending(NewCustomer created, AsyncReason reason) {
         return uniquely(() -> keeping.keepPending(created, reason));
+    }
+
+    // 1010 may have been faster than HQ's answer, or than our patience.
+    private CustomerWithParts orAsItCame(NewCustomer created, Supplier<CustomerWithParts> keep) {
+        try {
+            return uniquely(keep);
+        } catch (Problem e) {
+            if (e.type() != ProblemType.ASYNC_CUSTOMER_ID_IN_USE) {
+                throw e;
+            }
+            return edits.get(created.id().toString());
+        }
     }
 
     private static CustomerWithParts uniquely(Supplier<CustomerWithParts> keep) {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -14,6 +17,13 @@ interface CustomerRepository extends Repository<Customer, UUID> {
     Customer save(Customer customer);
 
     Optional<Customer> findById(UUID asyncCustomerId);
+
+    /** Holds off 1010 and other edits until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Customer c where c.asyncCustomerId = :asyncCustomerId")
+    Optional<Customer> lock(UUID asyncCustomerId);
+
+    void flush();
 
     @Query(nativeQuery = true, value = """
             select c.* from customer c

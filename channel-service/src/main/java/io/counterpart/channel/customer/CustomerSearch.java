@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 
-import io.counterpart.channel.search.SearchQuery;
+import io.counterpart.contract.search.SearchQuery;
 
 /** Finds customers of this channel database, pending ones among them, each once. */
 @Service

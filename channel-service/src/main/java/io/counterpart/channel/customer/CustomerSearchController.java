@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.channel.problem.FieldFaults;
-import io.counterpart.channel.search.SearchQuery;
+import io.counterpart.contract.search.SearchQuery;
 
 /** Search by a body, so that no personal data stands in an address. */
 @RestController

@@ -2,8 +2,8 @@ package io.counterpart.channel.customer;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -13,10 +13,9 @@ import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
-import io.counterpart.contract.configuration.GlobalConfiguration;
 
 /** A customer as it goes out: the profile and the state always, the parts when they were asked for. */
-record CustomerView(
+public record CustomerView(
         @JsonUnwrapped SyncStateView state,
         @JsonUnwrapped CustomerProfile profile,
         @Nullable ExternalIdentity externalIdentity,
@@ -27,13 +26,13 @@ record CustomerView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> attributes,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TimelineView timeline) {
 
-    static CustomerView of(CustomerWithParts whole, Set<Include> includes, Optional<GlobalConfiguration> global) {
+    static CustomerView of(CustomerWithParts whole, Set<Include> includes, Predicate<String> features) {
         Customer customer = whole.customer();
         return new CustomerView(
                 SyncStateView.of(customer),
                 customer.profile(),
                 customer.externalIdentity(),
-                Capabilities.of(customer, global),
+                Capabilities.of(customer, features),
                 includes.contains(Include.ADDRESSES) ? whole.addresses() : null,
                 includes.contains(Include.CONTACTS) ? whole.contacts() : null,
                 includes.contains(Include.AFFILIATIONS) ? customer.affiliations() : null,

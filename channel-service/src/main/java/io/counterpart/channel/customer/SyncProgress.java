@@ -32,6 +32,16 @@ record SyncProgress(
         return new SyncProgress(accountNumber, SyncStatus.SYNCED, null, 1, 1, hqVersion);
     }
 
+    /** After one more operation that HQ has yet to hear of. */
+    SyncProgress withPending(int operation) {
+        return new SyncProgress(accountNumber, syncStatus, lastSyncError, operation, appliedOperation, hqVersion);
+    }
+
+    /** After one more operation that HQ has applied; what else it made of the customer comes with 1010. */
+    SyncProgress withApplied(int operation) {
+        return new SyncProgress(accountNumber, syncStatus, lastSyncError, operation, operation, hqVersion);
+    }
+
     int pendingOperations() {
         return lastOperation - appliedOperation;
     }

@@ -7,7 +7,6 @@
             "idempotency",
             "problem",
             "realtime",
-            "search",
             "security",
             "web",
             "wire"

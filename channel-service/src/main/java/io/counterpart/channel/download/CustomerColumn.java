@@ -5,10 +5,10 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.search.SearchTerms;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.search.SearchTerms;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /**

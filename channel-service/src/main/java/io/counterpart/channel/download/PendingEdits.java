@@ -21,11 +21,12 @@ import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 
 /** Lays edits that HQ has not applied yet over what HQ sent, so that nobody's typing disappears. */
-final class PendingEdits {
+public final class PendingEdits {
 
     private PendingEdits() {}
 
-    static CustomerContent overlay(CustomerContent content, List<CustomerOperation> pending) {
+    /** The content as it is after these operations, as HQ will make it too. */
+    public static CustomerContent overlay(CustomerContent content, List<CustomerOperation> pending) {
         CustomerContent result = content;
         for (CustomerOperation edit : pending.stream()
                 .sorted(Comparator.comparingInt(CustomerOperation::operationNumber))
@@ -50,11 +51,17 @@ final class PendingEdits {
 
     private static List<Address> addresses(List<Address> addresses, OperationBody body) {
         if (body instanceof OperationBody.AddAddress add) {
-            return added(addresses, add.address(), Address::id);
+            return Primaries.ofAddresses(
+                    added(addresses, add.address(), Address::id), add.address().id());
         }
         if (body instanceof OperationBody.EditAddress edit) {
-            return replaced(
-                    addresses, edit.addressId(), Address::id, old -> changed(old, edit.changes(), Address.class));
+            return Primaries.ofAddresses(
+                    replaced(
+                            addresses,
+                            edit.addressId(),
+                            Address::id,
+                            old -> changed(old, edit.changes(), Address.class)),
+                    edit.addressId());
         }
         return body instanceof OperationBody.DeactivateAddress gone
                 ? without(addresses, gone.addressId(), Address::id)
@@ -63,11 +70,17 @@ final class PendingEdits {
 
     private static List<Contact> contacts(List<Contact> contacts, OperationBody body) {
         if (body instanceof OperationBody.AddContact add) {
-            return added(contacts, add.contact(), Contact::id);
+            return Primaries.ofContacts(
+                    added(contacts, add.contact(), Contact::id), add.contact().id());
         }
         if (body instanceof OperationBody.EditContact edit) {
-            return replaced(
-                    contacts, edit.contactId(), Contact::id, old -> changed(old, edit.changes(), Contact.class));
+            return Primaries.ofContacts(
+                    replaced(
+                            contacts,
+                            edit.contactId(),
+                            Contact::id,
+                            old -> changed(old, edit.changes(), Contact.class)),
+                    edit.contactId());
         }
         return body instanceof OperationBody.DeactivateContact gone
                 ? without(contacts, gone.contactId(), Contact::id)

@@ -26,13 +26,18 @@ record Sorted(List<Arrived> added, List<Arrived> swapped, List<Arrived> changed)
             if (customer == null) {
                 sorted.added.add(arrived);
             } else if (customer.learnsFrom(snapshot)) {
-                (onlyTheStateIsNew(snapshot, channelDatabase) ? sorted.swapped : sorted.changed).add(arrived);
+                (onlyTheStateIsNew(arrived, customer, channelDatabase) ? sorted.swapped : sorted.changed).add(arrived);
             }
         }
         return sorted;
     }
 
-    private static boolean onlyTheStateIsNew(CustomerSnapshot snapshot, String channelDatabase) {
-        return snapshot.accountNumber() == null || channelDatabase.equals(snapshot.unchangedSince());
+    // HQ may have applied more of our own operations than we know of: an edit at the Real-time service whose answer was
+    // lost, or a restored backup. Then its content is news here too.
+    private static boolean onlyTheStateIsNew(Arrived arrived, KnownCustomer known, String channelDatabase) {
+        CustomerSnapshot snapshot = arrived.snapshot();
+        return snapshot.accountNumber() == null
+                || (channelDatabase.equals(snapshot.unchangedSince())
+                        && arrived.appliedOperation() <= known.lastOperation());
     }
 }

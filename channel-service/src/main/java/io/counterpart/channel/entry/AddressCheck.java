@@ -49,13 +49,13 @@ final class AddressCheck {
             if (entry == null) {
                 faults.add("/addresses/" + i, "required", "The address is missing.");
             } else {
-                addresses.add(check("/addresses/" + i, entry, customer, nobodySaid && i == 0));
+                addresses.add(one("/addresses/" + i, entry, customer, nobodySaid && i == 0));
             }
         }
         return addresses;
     }
 
-    private Address check(String at, AddressEntry entry, CustomerProfile customer, boolean primaryUnlessSaid) {
+    Address one(String at, AddressEntry entry, CustomerProfile customer, boolean primaryUnlessSaid) {
         refuseEmpty(entry);
         return new Address(
                 ids.get(),
@@ -87,22 +87,40 @@ final class AddressCheck {
 
     // Before the defaults: an address that only inherits is none.
     private static void refuseEmpty(AddressEntry entry) {
-        boolean empty = Stream.of(
-                        entry.street(),
-                        entry.streetNumber(),
-                        entry.buildingComplement(),
-                        entry.postBox(),
-                        entry.district(),
-                        entry.city(),
-                        entry.county(),
-                        entry.state(),
-                        entry.zipCode(),
-                        entry.country(),
-                        entry.phone(),
-                        entry.email())
-                .filter(Objects::nonNull)
-                .allMatch(String::isBlank);
-        if (empty) {
+        refuseIfBlank(Stream.of(
+                entry.street(),
+                entry.streetNumber(),
+                entry.buildingComplement(),
+                entry.postBox(),
+                entry.district(),
+                entry.city(),
+                entry.county(),
+                entry.state(),
+                entry.zipCode(),
+                entry.country(),
+                entry.phone(),
+                entry.email()));
+    }
+
+    /** An edit may not leave an empty address behind; its country counts, for it was not inherited just now. */
+    static void refuseEmpty(Address it) {
+        refuseIfBlank(Stream.of(
+                it.street(),
+                it.streetNumber(),
+                it.buildingComplement(),
+                it.postBox(),
+                it.district(),
+                it.city(),
+                it.county(),
+                it.state(),
+                it.zipCode(),
+                it.country(),
+                it.phone(),
+                it.email()));
+    }
+
+    private static void refuseIfBlank(Stream<@Nullable String> values) {
+        if (values.filter(Objects::nonNull).allMatch(String::isBlank)) {
             throw ProblemType.EMPTY_ADDRESS.because("An address is empty. Fill it in or leave it out.");
         }
     }

@@ -19,12 +19,20 @@ final class AttributesCheck {
     private static final int MOST_DIGITS = 30;
 
     private final FieldFaults faults;
+    private final String at;
     private final List<AttributeDefinition> definitions;
     private final boolean anythingGoes;
+    private final Map<String, Object> had;
 
-    /** Without any 1110 data yet the channel cannot know better than HQ, which checks again. */
-    AttributesCheck(FieldFaults faults, @Nullable GlobalConfiguration global) {
+    /**
+     * @param at pointer to the attributes
+     * @param had attributes that the customer has already: what stays as it is need not fit a definition that changed
+     */
+    // Without any 1110 data yet the channel cannot know better than HQ, which checks again.
+    AttributesCheck(FieldFaults faults, String at, @Nullable GlobalConfiguration global, Map<String, Object> had) {
         this.faults = faults;
+        this.at = at;
+        this.had = had;
         this.definitions = global == null ? List.of() : global.attributes();
         this.anythingGoes = global == null;
     }
@@ -32,12 +40,12 @@ final class AttributesCheck {
     Map<String, Object> check(@Nullable Map<String, @Nullable Object> entries) {
         var attributes = new LinkedHashMap<String, Object>();
         if (entries != null && entries.size() > Limits.ATTRIBUTES) {
-            faults.add("/attributes", "too-many", "A customer may have %d attributes.".formatted(Limits.ATTRIBUTES));
+            faults.add(at, "too-many", "A customer may have %d attributes.".formatted(Limits.ATTRIBUTES));
             return Map.of();
         }
         if (entries != null) {
             entries.forEach((name, value) -> {
-                if (value != null && accepts(name, value)) {
+                if (value != null && (value.equals(had.get(name)) || accepts(name, value))) {
                     attributes.put(name, value);
                 }
             });
@@ -129,7 +137,7 @@ final class AttributesCheck {
     // Returns false, so that a check can end with it.
     private boolean fault(String name, String code, String detail) {
         String escaped = name.replace("~", "~0").replace("/", "~1");
-        faults.add("/attributes/" + escaped, code, detail);
+        faults.add(at + "/" + escaped, code, detail);
         return false;
     }
 }

@@ -29,6 +29,8 @@ public final class EntryCheck {
             Optional<ChannelConfiguration> channel,
             Optional<GlobalConfiguration> global,
             Supplier<UUID> ids) {
+        var features = new FeatureCheck(channel, global);
+        features.check(entry);
         var faults = new FieldFaults();
         Defaults defaults = Defaults.of(channel);
         GlobalConfiguration rules = global.orElse(null);
@@ -36,10 +38,19 @@ public final class EntryCheck {
         List<Address> addresses = new AddressCheck(faults, defaults, ids).check(entry.addresses(), profile);
         var parts = new PartsCheck(faults, rules);
         List<Contact> contacts = parts.contacts(entry.contacts(), ids);
-        List<String> affiliations = parts.affiliations(entry.affiliations(), defaults);
-        Map<String, Object> attributes = new AttributesCheck(faults, rules).check(entry.attributes());
+        List<String> affiliations = affiliations(entry, parts, features, defaults);
+        Map<String, Object> attributes =
+                new AttributesCheck(faults, "/attributes", rules, Map.of()).check(entry.attributes());
         var identity = parts.identity(entry.externalIdentity());
         faults.throwIfAny();
         return new CustomerContent(profile, addresses, contacts, affiliations, attributes, identity);
+    }
+
+    private static List<String> affiliations(
+            CustomerEntry entry, PartsCheck parts, FeatureCheck features, Defaults defaults) {
+        if (entry.affiliations() != null) {
+            return parts.affiliations("/affiliations", entry.affiliations(), List.of());
+        }
+        return features.inheritsAffiliations() ? defaults.affiliations() : List.of();
     }
 }

@@ -43,33 +43,12 @@ final class PartsCheck {
             return List.of();
         }
         var contacts = new ArrayList<Contact>(entries.size());
+        var check = new ContactCheck(faults);
         for (int i = 0; i < entries.size(); i++) {
-            Contact contact = contact("/contacts/" + i, entries.get(i), ids);
-            if (contact != null) {
-                contacts.add(contact);
-            }
+            contacts.add(check.check("/contacts/" + i, entries.get(i), ids.get()));
         }
         refuseManyPrimary(contacts);
         return contacts;
-    }
-
-    private @Nullable Contact contact(String at, @Nullable ContactEntry entry, Supplier<UUID> ids) {
-        if (entry == null || entry.type() == null) {
-            faults.add(entry == null ? at : at + "/type", "required", "A contact is of type EMAIL or PHONE.");
-            return null;
-        }
-        String value = entry.type() == ContactType.EMAIL
-                ? texts.email(at + "/value", entry.value())
-                : texts.phone(at + "/value", entry.value());
-        if (entry.value() == null || entry.value().isBlank()) {
-            faults.add(at + "/value", "required", "The email or phone is missing.");
-        }
-        return new Contact(
-                ids.get(),
-                entry.type(),
-                value == null ? "" : value,
-                Boolean.TRUE.equals(entry.marketingConsent()),
-                Boolean.TRUE.equals(entry.primary()));
     }
 
     private static void refuseManyPrimary(List<Contact> contacts) {
@@ -82,30 +61,34 @@ final class PartsCheck {
         }
     }
 
-    List<String> affiliations(@Nullable List<@Nullable String> entries, Defaults defaults) {
-        if (entries == null) {
-            return defaults.affiliations();
-        }
+    /**
+     * @param at pointer to the list
+     * @param had affiliations that the customer has already: they need not be known
+     */
+    List<String> affiliations(String at, List<@Nullable String> entries, List<String> had) {
         if (entries.size() > Limits.AFFILIATIONS) {
-            faults.add(
-                    "/affiliations", "too-many", "A customer may have %d affiliations.".formatted(Limits.AFFILIATIONS));
+            faults.add(at, "too-many", "A customer may have %d affiliations.".formatted(Limits.AFFILIATIONS));
             return List.of();
         }
-        Set<String> known = global == null
-                ? Set.of()
-                : global.affiliations().stream()
-                        .map(GlobalConfiguration.Affiliation::name)
-                        .collect(Collectors.toSet());
+        Set<String> known = known();
         var affiliations = new LinkedHashSet<String>();
         for (int i = 0; i < entries.size(); i++) {
-            String name = texts.text("/affiliations/" + i, entries.get(i), Limits.AFFILIATION);
-            if (name == null || (global != null && !known.contains(name))) {
-                faults.add("/affiliations/" + i, "unknown-value", "There is no such affiliation.");
+            String name = texts.text(at + "/" + i, entries.get(i), Limits.AFFILIATION);
+            if (name == null || (global != null && !known.contains(name) && !had.contains(name))) {
+                faults.add(at + "/" + i, "unknown-value", "There is no such affiliation.");
             } else {
                 affiliations.add(name);
             }
         }
         return List.copyOf(affiliations);
+    }
+
+    private Set<String> known() {
+        return global == null
+                ? Set.of()
+                : global.affiliations().stream()
+                        .map(GlobalConfiguration.Affiliation::name)
+                        .collect(Collectors.toSet());
     }
 
     @Nullable ExternalIdentity identity(@Nullable IdentityEntry entry) {

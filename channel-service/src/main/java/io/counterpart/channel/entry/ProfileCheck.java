@@ -41,30 +41,22 @@ final class ProfileCheck {
                 or(group(entry.customerGroup()), defaults.customerGroup()),
                 entry.receiptOption() == null ? defaults.receiptOption() : entry.receiptOption(),
                 texts.email("/receiptEmail", entry.receiptEmail()));
-        checkName(type, entry);
+        checkName(faults, profile);
         return profile;
     }
 
     private @Nullable String group(@Nullable String value) {
-        String group = texts.text("/customerGroup", value, Limits.CUSTOMER_GROUP);
         List<String> known = global == null ? List.of() : global.customerGroups();
-        if (group != null && !known.isEmpty() && !known.contains(group)) {
-            faults.add("/customerGroup", "unknown-value", "There is no such customer group.");
-        }
-        return group;
+        return texts.group("/customerGroup", value, known);
     }
 
-    private void checkName(CustomerType type, CustomerEntry entry) {
-        if (type == CustomerType.ORGANIZATION && isBlank(entry.organizationName())) {
+    static void checkName(FieldFaults faults, CustomerProfile profile) {
+        if (profile.type() == CustomerType.ORGANIZATION && profile.organizationName() == null) {
             faults.add("/organizationName", "required", "An organization needs a name.");
         }
-        if (type == CustomerType.PERSON && isBlank(entry.firstName()) && isBlank(entry.lastName())) {
+        if (profile.type() == CustomerType.PERSON && profile.firstName() == null && profile.lastName() == null) {
             faults.add("/lastName", "required", "A person needs a first name or a last name.");
         }
-    }
-
-    private static boolean isBlank(@Nullable String value) {
-        return value == null || value.isBlank();
     }
 
     private static @Nullable String or(@Nullable String value, @Nullable String otherwise) {

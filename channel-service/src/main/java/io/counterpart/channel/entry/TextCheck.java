@@ -1,5 +1,6 @@
 package io.counterpart.channel.entry;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,14 @@ final class TextCheck {
             faults.add(pointer, "not-a-country", "A country is one of the three-letter codes of ISO 3166, like USA.");
         }
         return country;
+    }
+
+    @Nullable String group(String pointer, @Nullable String value, List<String> known) {
+        String group = text(pointer, value, Limits.CUSTOMER_GROUP);
+        if (group != null && !known.isEmpty() && !known.contains(group)) {
+            faults.add(pointer, "unknown-value", "There is no such customer group.");
+        }
+        return group;
     }
 
     // Control characters (PostgreSQL refuses U+0000), and halves of surrogate pairs, which are no character at all.

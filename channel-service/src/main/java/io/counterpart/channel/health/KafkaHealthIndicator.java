@@ -1,5 +1,6 @@
 package io.counterpart.channel.health;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -7,7 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /** Whether Kafka answers within a second. Away means that customers wait longer for their number, no more. */
@@ -16,18 +17,17 @@ class KafkaHealthIndicator implements HealthIndicator {
 
     private static final int PATIENCE_MILLIS = 1000;
 
-    private final KafkaConnectionDetails kafka;
+    private final KafkaAdmin kafka;
 
-    KafkaHealthIndicator(KafkaConnectionDetails kafka) {
+    KafkaHealthIndicator(KafkaAdmin kafka) {
         this.kafka = kafka;
     }
 
     @Override
     public Health health() {
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.getBootstrapServers(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        Map<String, Object> settings = new HashMap<>(kafka.getConfigurationProperties());
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
         try (Admin admin = Admin.create(settings)) {
             int nodes = admin.describeCluster()
                     .nodes()

@@ -10,8 +10,10 @@ public final class FieldFaults {
 
     private final List<FieldFault> faults = new ArrayList<>(0);
 
+    /** The first fault of a field is the one that is told. */
     public void add(String pointer, String code, String detail) {
-        if (faults.size() < MOST) {
+        if (faults.size() < MOST
+                && faults.stream().noneMatch(fault -> fault.pointer().equals(pointer))) {
             faults.add(new FieldFault(pointer, code, detail));
         }
     }

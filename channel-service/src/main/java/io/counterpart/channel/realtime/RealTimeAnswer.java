@@ -3,24 +3,36 @@ package io.counterpart.channel.realtime;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import io.counterpart.contract.snapshot.CustomerSnapshot;
-
 /** What came of asking HQ. */
-public sealed interface RealTimeAnswer {
+public sealed interface RealTimeAnswer<T> {
 
-    /** HQ did it; this is the customer now. */
-    record Done(CustomerSnapshot customer) implements RealTimeAnswer {}
+    /** HQ did it, now or before. */
+    record Done<T>(T value) implements RealTimeAnswer<T> {}
 
     /** HQ was reached and said no, and trying again will not help. */
-    record Refused(String reason) implements RealTimeAnswer {}
+    record Refused<T>(String code, String words) implements RealTimeAnswer<T> {}
 
-    /** HQ could not be reached, or did not answer in time: it may have done it or not. */
-    record Unreachable() implements RealTimeAnswer {}
+    /** An earlier operation of the customer has yet to reach HQ. */
+    record TooEarly<T>() implements RealTimeAnswer<T> {}
 
-    default <R> R fold(Function<Done, R> done, Function<Refused, R> refused, Supplier<R> unreachable) {
-        if (this instanceof Done it) {
-            return done.apply(it);
+    /**
+     * HQ could not be reached, or did not answer in time or in words that can be read.
+     *
+     * @param mayBeDone whether the request may have reached HQ all the same
+     */
+    record Unreachable<T>(String reason, boolean mayBeDone) implements RealTimeAnswer<T> {}
+
+    default <R> R fold(
+            Function<T, R> done,
+            Function<Refused<T>, R> refused,
+            Supplier<R> tooEarly,
+            Function<Unreachable<T>, R> unreachable) {
+        if (this instanceof Done<T> it) {
+            return done.apply(it.value());
         }
-        return this instanceof Refused it ? refused.apply(it) : unreachable.get();
+        if (this instanceof Refused<T> it) {
+            return refused.apply(it);
+        }
+        return this instanceof Unreachable<T> it ? unreachable.apply(it) : tooEarly.get();
     }
 }

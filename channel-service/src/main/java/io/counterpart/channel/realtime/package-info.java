@@ -1,5 +1,5 @@
 /** The door to the Real-time service of HQ: an answer, a refusal, or nobody there. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"configuration", "web", "wire"})
 @NullMarked
 package io.counterpart.channel.realtime;
 

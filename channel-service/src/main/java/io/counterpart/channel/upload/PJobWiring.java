@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,8 +32,7 @@ class PJobWiring {
     }
 
     @Bean
-    Relays relays(
-            JdbcTemplate jdbc, TransactionTemplate transaction, @Lazy Producer<String, byte[]> producer, Clock clock) {
+    Relays relays(JdbcTemplate jdbc, TransactionTemplate transaction, Producer<String, byte[]> producer, Clock clock) {
         return new Relays(jdbc, transaction, producer, clock);
     }
 

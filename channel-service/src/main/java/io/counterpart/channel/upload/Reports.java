@@ -10,7 +10,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.channel.wire.WireJson;
@@ -36,7 +35,7 @@ class Reports {
             Reports::daemon,
             new ThreadPoolExecutor.DiscardOldestPolicy());
 
-    Reports(@Lazy Producer<String, byte[]> producer) {
+    Reports(Producer<String, byte[]> producer) {
         this.producer = producer;
     }
 

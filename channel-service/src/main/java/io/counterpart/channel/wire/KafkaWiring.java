@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -19,15 +18,13 @@ import io.counterpart.messaging.intake.DeadLetters;
 @Configuration(proxyBeanMethods = false)
 class KafkaWiring {
 
-    // Lazy, here and where it is injected: a producer cannot even be made while the broker's name does not resolve.
-    @Bean(destroyMethod = "close")
-    @Lazy
+    @Bean(destroyMethod = "")
     Producer<String, byte[]> producer(ProducerFactory<String, byte[]> factory) {
-        return factory.createProducer();
+        return SharedProducer.of(factory);
     }
 
     @Bean
-    DeadLetters deadLetters(@Lazy Producer<String, byte[]> producer, MeterRegistry registry) {
+    DeadLetters deadLetters(Producer<String, byte[]> producer, MeterRegistry registry) {
         return new CountedDeadLetters(producer, registry);
     }
 

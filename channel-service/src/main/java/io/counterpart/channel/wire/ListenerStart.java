@@ -22,6 +22,7 @@ class ListenerStart {
 
     private final KafkaListenerEndpointRegistry registry;
     private final Set<String> started = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
 
     ListenerStart(KafkaListenerEndpointRegistry registry) {
         this.registry = registry;
@@ -41,8 +42,13 @@ class ListenerStart {
         try {
             container.start();
             started.add(id);
+            log.info("Listener {} started", id);
         } catch (RuntimeException e) {
-            log.warn("Listener {} cannot start yet: {}", id, e.getMessage());
+            // A container that failed half-way believes that it runs, and would not start again.
+            container.stop();
+            if (told.add(id)) {
+                log.warn("Listener {} cannot start yet and will be tried again: {}", id, e.getMessage());
+            }
         }
     }
 }

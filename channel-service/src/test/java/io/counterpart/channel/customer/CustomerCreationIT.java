@@ -120,11 +120,16 @@ class CustomerCreationIT extends ChannelServiceContext {
         harbor.post(CUSTOMERS, ANN);
 
         List<String> bare = statements.during(
-                thread -> thread.contains("-exec-"), () -> harbor.post(CUSTOMERS, "{\"lastName\": \"Bare\"}"));
-        List<String> whole = statements.during(thread -> thread.contains("-exec-"), () -> harbor.post(CUSTOMERS, ANN));
+                CustomerCreationIT::answersRequests, () -> harbor.post(CUSTOMERS, "{\"lastName\": \"Bare\"}"));
+        List<String> whole = statements.during(CustomerCreationIT::answersRequests, () -> harbor.post(CUSTOMERS, ANN));
 
         assertThat(bare).hasSize(2).noneMatch(sql -> sql.startsWith("select"));
         assertThat(whole).hasSize(4).noneMatch(sql -> sql.startsWith("select"));
+    }
+
+    // Of Tomcat's pool, or virtual where the JDK has those.
+    private static boolean answersRequests(String thread) {
+        return thread.contains("-exec-") || thread.startsWith("tomcat-handler-");
     }
 
     @Test

@@ -137,12 +137,22 @@ public final class Hq {
                         .toList());
     }
 
+    /** With every feature enabled. */
     public static GlobalConfiguration global() {
+        return global(
+                Features.PERFORMANCE_IMPROVEMENTS,
+                Features.ENHANCED_ASYNC_CUSTOMER_CREATION,
+                Features.ASYNC_CUSTOMER_ADDRESSES,
+                Features.ASYNC_CUSTOMER_EDITING,
+                Features.MULTIPLE_EMAILS_AND_PHONES);
+    }
+
+    public static GlobalConfiguration global(String... features) {
         var text = AttributeDefinition.Type.TEXT;
         return new GlobalConfiguration(
                 1,
                 nextVersion(),
-                List.of(Features.ASYNC_CUSTOMER_ADDRESSES, Features.ASYNC_CUSTOMER_EDITING),
+                List.of(features),
                 List.of(
                         new GlobalConfiguration.Affiliation("VIP", "Very important"),
                         new GlobalConfiguration.Affiliation("STAFF", "Staff")),

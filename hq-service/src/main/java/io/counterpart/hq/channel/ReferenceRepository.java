@@ -1,5 +1,6 @@
 package io.counterpart.hq.channel;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.configuration.AttributeDefinition;
+import io.counterpart.hq.customer.DuplicateMode;
 import io.counterpart.hq.customer.ReferenceData;
 import io.counterpart.hq.customer.ReferenceSource;
 import io.counterpart.hq.topics.WireJson;
@@ -20,6 +22,7 @@ class ReferenceRepository implements ReferenceSource {
             select 'group' as kind, name, financial_dimensions as detail from customer_group
             union all select 'affiliation', name, null from affiliation
             union all select 'attribute', name, definition from attribute_definition
+            union all select 'duplicates', mode, null from duplicate_policy
             """;
 
     private final JdbcClient jdbc;
@@ -36,14 +39,20 @@ class ReferenceRepository implements ReferenceSource {
         var groups = new HashMap<String, Map<String, Object>>();
         var affiliations = new HashSet<String>();
         var attributes = new HashMap<String, AttributeDefinition>();
+        var duplicates = EnumSet.noneOf(DuplicateMode.class);
         jdbc.sql(READ).query(row -> {
             String name = row.getString("name");
             switch (row.getString("kind")) {
                 case "group" -> groups.put(name, json.read(row.getString("detail"), Map.class));
                 case "affiliation" -> affiliations.add(name);
+                case "duplicates" -> duplicates.add(DuplicateMode.valueOf(name));
                 default -> attributes.put(name, json.read(row.getString("detail"), AttributeDefinition.class));
             }
         });
-        return new ReferenceData(groups, affiliations, attributes);
+        return new ReferenceData(
+                groups,
+                affiliations,
+                attributes,
+                duplicates.isEmpty() ? DuplicateMode.OFF : duplicates.iterator().next());
     }
 }

@@ -24,10 +24,12 @@ public class CustomerMaster {
 
     private final CustomerReadRepository read;
     private final CustomerWriteRepository write;
+    private final CandidateRepository candidates;
 
-    CustomerMaster(CustomerReadRepository read, CustomerWriteRepository write) {
+    CustomerMaster(CustomerReadRepository read, CustomerWriteRepository write, CandidateRepository candidates) {
         this.read = read;
         this.write = write;
+        this.candidates = candidates;
     }
 
     /** Those of the customers that exist, by the id that was asked for, locked until the transaction ends. */
@@ -40,6 +42,15 @@ public class CustomerMaster {
         return identities.isEmpty() ? Map.of() : read.taken(identities);
     }
 
+    /**
+     * Whom somebody new may be: customers with one of these emails or phones, as the search has them, or identities.
+     * Until the transaction ends nobody else may ask this.
+     */
+    public List<Candidate> candidates(Collection<String> terms, Collection<ExternalIdentity> identities) {
+        candidates.oneAfterTheOther();
+        return candidates.find(terms, identities);
+    }
+
     /** Stores new customers and what became of others since they were locked. */
     public void store(Collection<MasterCustomer> created, Collection<Changed> changed, Instant at) {
         var parts = new PartChanges();
@@ -49,6 +60,7 @@ public class CustomerMaster {
         if (!changed.isEmpty()) {
             write.update(changed.stream().map(Changed::after).toList());
         }
+        write.insertAliases(parts.aliases);
         write.closeAddresses(parts.closed, at);
         write.openAddresses(parts.opened, at);
         write.deleteContacts(parts.forgotten);
@@ -65,11 +77,13 @@ public class CustomerMaster {
         private final List<PartOf<Address>> closed = new ArrayList<>();
         private final List<PartOf<Contact>> contacts = new ArrayList<>();
         private final List<PartOf<Contact>> forgotten = new ArrayList<>();
+        private final List<PartOf<UUID>> aliases = new ArrayList<>();
 
         void created(MasterCustomer customer) {
             UUID id = customer.asyncCustomerId();
             customer.content().addresses().forEach(it -> opened.add(new PartOf<>(id, it)));
             customer.content().contacts().forEach(it -> contacts.add(new PartOf<>(id, it)));
+            customer.aliases().forEach(it -> aliases.add(new PartOf<>(id, it)));
         }
 
         void changed(Changed change) {
@@ -80,6 +94,7 @@ public class CustomerMaster {
             difference(id, after.addresses(), before.addresses(), opened);
             difference(id, before.contacts(), after.contacts(), forgotten);
             difference(id, after.contacts(), before.contacts(), contacts);
+            difference(id, change.after().aliases(), change.before().aliases(), aliases);
         }
 
         private static <T> void difference(UUID customer, List<T> all, List<T> but, List<PartOf<T>> into) {

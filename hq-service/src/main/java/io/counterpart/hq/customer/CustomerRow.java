@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.search.SearchTerms;
 
 /** A customer as the columns of its row. */
 final class CustomerRow {
@@ -26,6 +27,7 @@ final class CustomerRow {
         row.put("identity_issuer", identity == null ? null : identity.issuer());
         row.put("identity_subject", identity == null ? null : identity.subject());
         row.put("blocked", customer.blocked());
+        row.put("search_terms", SearchTerms.of(customer.content()));
         origin(row, customer.origin());
         row.put("applied_operations", customer.appliedOperations());
         row.put("unchanged_since", customer.unchangedSince());

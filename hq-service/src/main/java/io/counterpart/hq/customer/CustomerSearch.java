@@ -1,6 +1,6 @@
 package io.counterpart.hq.customer;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,89 +9,91 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.problem.Items;
 import io.counterpart.hq.problem.Pages;
 import io.counterpart.hq.problem.Problem;
 
-/** Finding customers of the master. */
+/**
+ * Finding customers of the master, and those who wait in staging. One view of both: whoever is converted meanwhile is
+ * found once, never as pending and converted.
+ */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class CustomerSearch {
 
     private static final int DEFAULT_LIMIT = 50;
+    private static final UUID FROM_THE_START = new UUID(-1, -1);
 
     private final CustomerSearchRepository search;
     private final CustomerReadRepository read;
+    private final StagedCustomers staged;
 
-    CustomerSearch(CustomerSearchRepository search, CustomerReadRepository read) {
+    CustomerSearch(CustomerSearchRepository search, CustomerReadRepository read, StagedCustomers staged) {
         this.search = search;
         this.read = read;
+        this.staged = staged;
     }
 
-    /** Words in any order; phones by their digits, whatever the punctuation. */
+    /** Words in any order; phones by their digits, whatever the punctuation. The first page begins with the pending ones. */
     public Items<CustomerSnapshot> find(Query query) {
         int limit = query.limit() == null ? DEFAULT_LIMIT : query.limit();
-        int wanted = Pages.read(limit);
-        List<String> patterns = patterns(query.query());
-        if (patterns.isEmpty()) {
+        Pages.read(limit);
+        String text = query.query();
+        if (text == null || text.isBlank()) {
             throw Problem.validation(List.of(new Problem.Invalid("/query", "required", "What are you looking for?")));
         }
-        List<UUID> ids = search.search(patterns, query.cursor(), wanted);
-        Map<UUID, MasterCustomer> customers = read.read(ids);
-        List<CustomerSnapshot> found = ids.stream()
-                .limit(limit)
-                .map(id -> Objects.requireNonNull(customers.get(id)).snapshot())
-                .toList();
-        return new Items<>(
-                found, ids.size() > limit ? found.get(found.size() - 1).accountNumber() : null);
+        SearchQuery wanted = SearchQuery.of(text);
+        String cursor = query.cursor();
+        List<CustomerSnapshot> found = new ArrayList<>(cursor == null ? staged.find(wanted, limit) : List.of());
+        return page(found, wanted, cursor == null ? FROM_THE_START : position(cursor), limit);
     }
 
-    /** By account number, async customer id, or an alias of it. */
+    /** By account number, async customer id, or an alias of it; a pending one too. */
     public CustomerSnapshot one(String id) {
-        UUID customer = asyncId(id)
-                .map(it -> search.byAlias(it).orElse(it))
+        Optional<UUID> asyncId = asyncId(id);
+        UUID customer = asyncId.map(it -> search.byAlias(it).orElse(it))
                 .or(() -> search.byNumber(id))
                 .orElseThrow(CustomerSearch::unknown);
         MasterCustomer found = read.read(List.of(customer)).get(customer);
-        if (found == null) {
-            throw unknown();
-        }
-        return found.snapshot();
+        return found == null ? staged.one(customer).orElseThrow(CustomerSearch::unknown) : found.snapshot();
+    }
+
+    private Items<CustomerSnapshot> page(List<CustomerSnapshot> found, SearchQuery wanted, UUID before, int limit) {
+        int room = limit - found.size();
+        List<UUID> ids = search.search(wanted, asyncId(wanted.typed()).orElse(FROM_THE_START), before, room + 1);
+        List<UUID> shown = ids.subList(0, Math.min(room, ids.size()));
+        Map<UUID, MasterCustomer> customers = read.read(shown);
+        shown.forEach(id -> found.add(Objects.requireNonNull(customers.get(id)).snapshot()));
+        UUID last = shown.isEmpty() ? before : shown.get(shown.size() - 1);
+        return new Items<>(found, ids.size() > shown.size() ? last.toString() : null);
     }
 
     private static Problem unknown() {
         return new Problem(404, "customer-not-found", "Customer not found", "There is no such customer.");
     }
 
+    private static UUID position(String cursor) {
+        return asyncId(cursor)
+                .orElseThrow(() -> Problem.validation(
+                        List.of(new Problem.Invalid("/cursor", "unknown-cursor", "Use the nextCursor of an answer"))));
+    }
+
     private static Optional<UUID> asyncId(String id) {
         try {
-            return Optional.of(UUID.fromString(id));
+            return id.length() == 36 ? Optional.of(UUID.fromString(id)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static List<String> patterns(@Nullable String query) {
-        if (query == null || query.isBlank()) {
-            return List.of();
-        }
-        String digits = query.replaceAll("[\\s()./+-]", "");
-        if (digits.length() > 3 && digits.chars().allMatch(Character::isDigit)) {
-            return List.of("%" + digits + "%");
-        }
-        return Arrays.stream(query.trim().split("\\s+"))
-                .map(word ->
-                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-                .toList();
-    }
-
     /** What somebody looks for. */
     public record Query(
             @Nullable String query,
-            @Nullable String scope,
             @Nullable Integer limit,
             @Nullable String cursor) {}
 }

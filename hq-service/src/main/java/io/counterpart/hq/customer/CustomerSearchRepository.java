@@ -1,30 +1,31 @@
 package io.counterpart.hq.customer;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import io.counterpart.contract.search.SearchQuery;
 
 /** Finds customers; says only which, the parts are read in bulk. */
 @Repository
 class CustomerSearchRepository {
 
-    // Every word has to be somewhere: in a name, an email, the account number, or as digits in a phone.
+    // Ordered by the primary key, so that a query that fits many walks the key and stops after a page, and one that
+    // fits
+    // few sorts few. The newest first, as far as ids tell.
     private static final String SEARCH = """
-            select customer.async_customer_id
+            select async_customer_id
             from customer
-            cross join lateral (
-              select concat_ws(' ', first_name, middle_name, last_name, organization_name, email, account_number,
-                regexp_replace(coalesce(phone, ''), '[^0-9]', '', 'g'),
-                (select string_agg(value || ' ' || regexp_replace(value, '[^0-9]', '', 'g'), ' ')
-                  from customer_contact where customer_contact.async_customer_id = customer.async_customer_id)) as text
-            ) as content
-            where account_number > :after
-              and not exists (select from unnest(:words::text[]) as word where content.text not ilike word)
-            order by account_number
+            where (array_to_tsvector(search_terms) @@ cast(:terms as tsquery)
+                or account_number = :number
+                or async_customer_id = :id
+                or async_customer_id = (select async_customer_id from customer_alias where alias = :id))
+              and async_customer_id < :before
+            order by async_customer_id desc
             limit :limit
             """;
 
@@ -38,10 +39,12 @@ class CustomerSearchRepository {
         this.jdbc = jdbc;
     }
 
-    List<UUID> search(List<String> patterns, @Nullable String after, int limit) {
+    List<UUID> search(SearchQuery query, UUID asyncCustomerId, UUID before, int limit) {
         return jdbc.sql(SEARCH)
-                .param("after", after == null ? "" : after)
-                .param("words", patterns.toArray(String[]::new))
+                .param("terms", query.tsquery())
+                .param("number", query.typed().toUpperCase(Locale.ROOT))
+                .param("id", asyncCustomerId)
+                .param("before", before)
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();

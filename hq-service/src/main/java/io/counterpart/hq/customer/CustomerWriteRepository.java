@@ -42,6 +42,10 @@ class CustomerWriteRepository {
             "receipt_email",
             "affiliations",
             "attributes",
+            "identity_issuer",
+            "identity_subject",
+            "blocked",
+            "search_terms",
             "applied_operations",
             "unchanged_since",
             "changed_at");
@@ -121,6 +125,12 @@ class CustomerWriteRepository {
             throw new OptimisticLockingFailureException(
                     "%d of %d customers changed meanwhile".formatted(rows.size() - changed, rows.size()));
         }
+    }
+
+    void insertAliases(List<PartOf<UUID>> aliases) {
+        CopyRows rows = CopyRows.into("customer_alias", "alias", "async_customer_id");
+        aliases.forEach(it -> rows.row(it.part(), it.customer()));
+        copy.send(rows);
     }
 
     void openAddresses(List<PartOf<Address>> addresses, Instant at) {

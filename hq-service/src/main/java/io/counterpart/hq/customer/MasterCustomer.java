@@ -1,6 +1,7 @@
 package io.counterpart.hq.customer;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
  * A customer of the master, immutable.
  *
  * @param accountNumber null only between the creation and the numbering, inside one transaction
- * @param appliedOperations by channel database, the number of its last operation that was applied
+ * @param appliedOperations by channel database, the number of its last operation that was applied; operations of an
+ *     alias count under {@code <channel database>/<alias>}
  * @param unchangedSince the channel database that alone made this content, if that is so
  * @param changedAt when a field was last changed after the creation, by its name
  */
@@ -73,7 +75,7 @@ public record MasterCustomer(
 
     /** Applies the next operation of a channel database; what came before or comes too early changes nothing. */
     public Application apply(CustomerOperation operation, ReferenceData reference) {
-        int applied = appliedOperations.getOrDefault(operation.channelDatabase(), 0);
+        int applied = appliedOperations.getOrDefault(source(operation), 0);
         if (operation.operationNumber() <= applied) {
             return new Application.AlreadyApplied();
         }
@@ -88,13 +90,36 @@ public record MasterCustomer(
         }
     }
 
+    /** Takes a creation as another id of this customer: what is empty here is filled, nothing is replaced. */
+    public Application link(CustomerOperation creation) {
+        CustomerContent duplicate = ((OperationBody.CreateCustomer) creation.body()).content();
+        CustomerContent filled = ContentFill.fill(content, duplicate);
+        try {
+            ContentRules.check(filled);
+        } catch (RefusedOperation e) {
+            return e.refusal();
+        }
+        var known = new ArrayList<>(aliases);
+        known.add(creation.asyncCustomerId());
+        var linked = with(accountNumber, version, origin, known, blocked);
+        return new Application.Applied(linked.edited(filled, creation, null, changedAt), List.of());
+    }
+
     private MasterCustomer after(CustomerOperation operation, ContentEdit edit) {
         CustomerContent changed = edit.content();
         ContentRules.check(changed);
+        boolean ownWork =
+                source(operation).equals(unchangedSince) && edit.overridden().isEmpty();
+        return edited(changed, operation, ownWork ? unchangedSince : null, edit.changedAt());
+    }
+
+    private MasterCustomer edited(
+            CustomerContent changed,
+            CustomerOperation operation,
+            @Nullable String alone,
+            Map<String, Instant> changes) {
         var applied = new HashMap<>(appliedOperations);
-        applied.put(operation.channelDatabase(), operation.operationNumber());
-        boolean ownWork = operation.channelDatabase().equals(unchangedSince)
-                && edit.overridden().isEmpty();
+        applied.put(source(operation), operation.operationNumber());
         return new MasterCustomer(
                 asyncCustomerId,
                 accountNumber,
@@ -102,21 +127,33 @@ public record MasterCustomer(
                 origin,
                 changed,
                 applied,
-                ownWork ? unchangedSince : null,
-                edit.changedAt(),
+                alone,
+                changes,
                 financialDimensions,
                 aliases,
                 blocked);
     }
 
+    // A channel database counts the operations of an id that was linked later apart from those of the customer's own.
+    private String source(CustomerOperation operation) {
+        return operation.asyncCustomerId().equals(asyncCustomerId)
+                ? operation.channelDatabase()
+                : operation.channelDatabase() + "/" + operation.asyncCustomerId();
+    }
+
     /** The same customer as it is first stored. */
     public MasterCustomer numbered(AccountNumber number, Instant at) {
-        return with(number.value(), version, origin.converted(at));
+        return with(number.value(), version, origin.converted(at), aliases, blocked);
     }
 
     /** The same customer as it is stored after a change. */
     public MasterCustomer nextVersion() {
-        return with(accountNumber, version + 1, origin);
+        return with(accountNumber, version + 1, origin, aliases, blocked);
+    }
+
+    /** The same customer, who may or may no longer order and get cards. */
+    public MasterCustomer blocked(boolean block) {
+        return with(accountNumber, version, origin, aliases, block);
     }
 
     /** The number of a customer that has one. */
@@ -150,7 +187,8 @@ public record MasterCustomer(
                 content);
     }
 
-    private MasterCustomer with(@Nullable String number, long newVersion, Origin newOrigin) {
+    private MasterCustomer with(
+            @Nullable String number, long newVersion, Origin newOrigin, List<UUID> newAliases, boolean block) {
         return new MasterCustomer(
                 asyncCustomerId,
                 number,
@@ -161,7 +199,7 @@ public record MasterCustomer(
                 unchangedSince,
                 changedAt,
                 financialDimensions,
-                aliases,
-                blocked);
+                newAliases,
+                block);
     }
 }

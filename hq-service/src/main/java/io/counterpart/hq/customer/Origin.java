@@ -1,6 +1,7 @@
 package io.counterpart.hq.customer;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public record Origin(
                 creation.channelDatabase(),
                 mode == null ? CreationMode.ASYNC : mode,
                 creation.asyncReason(),
-                creation.occurredAt(),
+                creation.occurredAt().truncatedTo(ChronoUnit.MICROS),
                 uploadedAt,
                 stagedAt,
                 null);

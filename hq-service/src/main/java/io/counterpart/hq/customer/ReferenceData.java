@@ -12,16 +12,18 @@ import io.counterpart.contract.configuration.AttributeDefinition;
 import static io.counterpart.hq.customer.RefusedOperation.when;
 
 /**
- * The groups, affiliations and attributes that a customer may have. Where nothing is defined, anything goes.
+ * The groups, affiliations and attributes that a customer may have, and what becomes of duplicates. Where nothing is
+ * defined, anything goes.
  *
  * @param customerGroups by name, the financial dimensions that a new customer of the group gets
  */
 public record ReferenceData(
         Map<String, Map<String, Object>> customerGroups,
         Set<String> affiliations,
-        Map<String, AttributeDefinition> attributes) {
+        Map<String, AttributeDefinition> attributes,
+        DuplicateMode duplicates) {
 
-    public static final ReferenceData NONE = new ReferenceData(Map.of(), Set.of(), Map.of());
+    public static final ReferenceData NONE = new ReferenceData(Map.of(), Set.of(), Map.of(), DuplicateMode.OFF);
 
     Map<String, Object> dimensionsOf(@Nullable String group) {
         return group == null ? Map.of() : customerGroups.getOrDefault(group, Map.of());

@@ -4,8 +4,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.counterpart.contract.AccountNumber;
-
 /** A format such as {@code C-{0000001}}: the braces say where the number stands and how many digits it has at least. */
 record NumberFormat(String before, int digits, String after) {
 
@@ -19,7 +17,7 @@ record NumberFormat(String before, int digits, String after) {
         return new NumberFormat(matcher.group(1), matcher.group(2).length(), matcher.group(3));
     }
 
-    AccountNumber format(long number) {
-        return AccountNumber.of(before + String.format(Locale.ROOT, "%0" + digits + "d", number) + after);
+    String format(long number) {
+        return before + String.format(Locale.ROOT, "%0" + digits + "d", number) + after;
     }
 }

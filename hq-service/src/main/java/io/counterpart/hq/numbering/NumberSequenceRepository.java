@@ -43,9 +43,9 @@ class NumberSequenceRepository {
                 .orElse(0L);
     }
 
-    List<NumberSequences.Line> all() {
+    List<SequenceDesk.Line> all() {
         return jdbc.sql("select name, format, next_number, last_number from number_sequence order by name")
-                .query(NumberSequences.Line.class)
+                .query(SequenceDesk.Line.class)
                 .list();
     }
 

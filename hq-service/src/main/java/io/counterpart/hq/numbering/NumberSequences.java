@@ -1,15 +1,19 @@
 package io.counterpart.hq.numbering;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.hq.problem.Problem;
-import io.counterpart.hq.problem.Versions;
-
-/** The number sequences as administrators see them: how many numbers are left, and more of them. */
-@Service
+/** Hands out numbers in blocks. A number goes with the transaction that took it; gaps are allowed. */
+@Component
 public class NumberSequences {
+
+    public static final String CUSTOMER = "customer";
+    public static final String SALES_ORDER = "sales-order";
+    public static final String LOYALTY_CARD = "loyalty-card";
 
     private final NumberSequenceRepository repository;
 
@@ -17,33 +21,18 @@ public class NumberSequences {
         this.repository = repository;
     }
 
-    public List<Line> all() {
-        return repository.all();
-    }
-
-    /** Moves the end; never below a number that was given. */
-    public void extend(String name, long lastNumber, long seen) {
-        Line line = repository.all().stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("number-sequence-not-found", "Number sequence"));
-        if (lastNumber < line.nextNumber() - 1) {
-            throw Problem.validation(List.of(new Problem.Invalid(
-                    "/lastNumber", "out-of-range", "Numbers up to %d are given already".formatted(line.nextNumber() - 1))));
+    /** The next numbers of a sequence, in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> next(String sequence, int count) {
+        if (count == 0) {
+            return List.of();
         }
-        Versions.require(repository.extend(name, lastNumber, seen));
-    }
-
-    /** A number sequence. */
-    public record Line(String name, String format, long nextNumber, long lastNumber) {
-
-        public long left() {
-            return lastNumber - nextNumber + 1;
-        }
-
-        /** The next number as customers will see it. */
-        public String example() {
-            return NumberFormat.of(format).format(nextNumber).value();
-        }
+        var block = repository
+                .take(sequence, count)
+                .orElseThrow(() -> new NumberSequenceExhausted(sequence, count, repository.remaining(sequence)));
+        NumberFormat format = NumberFormat.of(block.format());
+        return LongStream.range(block.first(), block.first() + count)
+                .mapToObj(format::format)
+                .toList();
     }
 }

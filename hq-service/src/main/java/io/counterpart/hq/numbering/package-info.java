@@ -1,4 +1,4 @@
-/** Number sequences: account numbers, never one twice. */
+/** Number sequences: of customers, orders and loyalty cards, never a number twice. */
 @ApplicationModule(allowedDependencies = "problem")
 @NullMarked
 package io.counterpart.hq.numbering;

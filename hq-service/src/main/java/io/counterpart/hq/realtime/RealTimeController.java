@@ -10,9 +10,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.realtime.FindCustomers;
+import io.counterpart.contract.realtime.FindCustomers.Found;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.customer.CustomerSearch;
-import io.counterpart.hq.numbering.NumberSequenceExhausted;
 import io.counterpart.hq.problem.Items;
 import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.security.Caller;
@@ -25,11 +26,14 @@ import io.counterpart.hq.synchronization.Outcome;
 @RequestMapping(path = "/realtime/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class RealTimeController {
 
+    private final RealTimeRequests requests;
     private final OperationReader reader;
     private final ConversionNow conversion;
     private final CustomerSearch search;
 
-    RealTimeController(OperationReader reader, ConversionNow conversion, CustomerSearch search) {
+    RealTimeController(
+            RealTimeRequests requests, OperationReader reader, ConversionNow conversion, CustomerSearch search) {
+        this.requests = requests;
         this.reader = reader;
         this.conversion = conversion;
         this.search = search;
@@ -38,31 +42,23 @@ class RealTimeController {
     @PostMapping("/operations")
     CustomerSnapshot apply(@AuthenticationPrincipal Caller caller, @RequestBody String body) {
         CustomerOperation operation = read(body);
-        if (!operation.channelDatabase().equals(caller.channelDatabase())) {
-            throw new Problem(
-                    403, "forbidden", "Not with this token", "A channel database acts for its own channels only.");
-        }
-        return converted(operation)
+        requests.requireOwn(caller, operation.channelDatabase());
+        return RealTimeRequests.numbered(() -> conversion.convert(operation))
                 .fold(Outcome.Done::customer, RealTimeController::refused, RealTimeController::early);
     }
 
     @PostMapping("/customers/search")
-    Items<CustomerSnapshot> find(@RequestBody CustomerSearch.Query query) {
-        return search.find(query);
+    Found find(@RequestBody String body) {
+        FindCustomers wanted = requests.read(body, FindCustomers.class);
+        var query =
+                new CustomerSearch.Query(wanted.query(), wanted.limit() == 0 ? null : wanted.limit(), wanted.cursor());
+        Items<CustomerSnapshot> found = search.find(query);
+        return new Found(found.items(), found.nextCursor());
     }
 
     @GetMapping("/customers/{id}")
     CustomerSnapshot one(@PathVariable String id) {
         return search.one(id);
-    }
-
-    private Outcome converted(CustomerOperation operation) {
-        try {
-            return conversion.convert(operation);
-        } catch (NumberSequenceExhausted e) {
-            // Not the customer's fault: the channel keeps the customer and somebody sets the numbers up.
-            throw new Problem(503, "try-again", "Headquarters has no account numbers left", "It will take care of it.");
-        }
     }
 
     private CustomerOperation read(String body) {

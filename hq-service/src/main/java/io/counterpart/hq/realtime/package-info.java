@@ -1,5 +1,16 @@
 /** The Real-time service: what a channel asks of HQ while somebody waits. */
-@ApplicationModule(allowedDependencies = {"customer", "numbering", "problem", "security", "staging", "synchronization"})
+@ApplicationModule(
+        allowedDependencies = {
+            "customer",
+            "loyalty",
+            "numbering",
+            "order",
+            "problem",
+            "security",
+            "staging",
+            "synchronization",
+            "topics"
+        })
 @NullMarked
 package io.counterpart.hq.realtime;
 

@@ -1,6 +1,7 @@
 package io.counterpart.hq.session;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,8 +95,13 @@ class SessionRepository {
 
     private void save(String sql, List<?> reports) {
         if (!reports.isEmpty()) {
-            jdbc.sql(sql).param("reports", json.write(reports)).update();
+            jdbc.sql(sql).param("reports", array(reports)).update();
         }
+    }
+
+    // One by one: as elements of a list they would lose the property that tells their kind.
+    private String array(List<?> reports) {
+        return reports.stream().map(json::write).collect(Collectors.joining(",", "[", "]"));
     }
 
     private List<SessionRow> list(String sql, @Nullable String channelDatabase, long before, int limit) {

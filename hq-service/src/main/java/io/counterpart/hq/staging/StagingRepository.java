@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.messaging.bulk.BulkCopy;
 import io.counterpart.messaging.bulk.CopyRows;
 
@@ -101,7 +102,8 @@ class StagingRepository {
                 "channel_database",
                 "operation_number",
                 "status",
-                "next_attempt_at");
+                "next_attempt_at",
+                "is_order");
     }
 
     private static void addOpen(CopyRows open, long recid, StagedOperation staged, Instant now) {
@@ -112,6 +114,7 @@ class StagingRepository {
                 operation.channelDatabase(),
                 operation.operationNumber(),
                 "PENDING",
-                now);
+                now,
+                operation.kind() == OperationKind.CREATE_ORDER);
     }
 }

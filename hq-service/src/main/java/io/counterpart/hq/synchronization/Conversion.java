@@ -2,8 +2,10 @@ package io.counterpart.hq.synchronization;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -13,11 +15,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.ExternalIdentity;
-import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.hq.customer.CustomerMaster;
+import io.counterpart.hq.customer.ReferenceData;
 import io.counterpart.hq.customer.ReferenceSource;
+import io.counterpart.hq.duplicate.Decision;
+import io.counterpart.hq.duplicate.DuplicateSearch;
+import io.counterpart.hq.duplicate.Duplicates;
 import io.counterpart.hq.numbering.AccountNumbers;
 
 /**
@@ -30,6 +36,7 @@ class Conversion {
 
     private final CustomerMaster master;
     private final ReferenceSource reference;
+    private final DuplicateSearch duplicates;
     private final AccountNumbers numbers;
     private final ConversionWriter writer;
     private final Clock clock;
@@ -37,11 +44,13 @@ class Conversion {
     Conversion(
             CustomerMaster master,
             ReferenceSource reference,
+            DuplicateSearch duplicates,
             AccountNumbers numbers,
             ConversionWriter writer,
             Clock clock) {
         this.master = master;
         this.reference = reference;
+        this.duplicates = duplicates;
         this.numbers = numbers;
         this.writer = writer;
         this.clock = clock;
@@ -50,10 +59,16 @@ class Conversion {
     /** Converts in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     Ledger convert(List<OpenOperation> operations) {
+        ReferenceData data = reference.read();
+        Map<UUID, CustomerContent> creations = creations(operations);
+        Duplicates similar = duplicates.among(creations.values(), data.duplicates());
         Set<UUID> customers = operations.stream()
                 .map(open -> open.operation().asyncCustomerId())
                 .collect(Collectors.toSet());
-        var ledger = new Ledger(master.lock(customers), reference.read(), master.taken(identities(operations)));
+        customers.addAll(similar.targets(creations));
+        customers.addAll(decided(operations));
+        var newcomers = new Newcomers(data, similar, master.taken(identities(operations)));
+        var ledger = new Ledger(master.lock(customers), data, newcomers);
         operations.stream().sorted(OpenOperation.BY_NUMBER).forEach(ledger::apply);
         Instant now = clock.instant();
         ledger.close(numbers.next(ledger.created()), now);
@@ -61,12 +76,31 @@ class Conversion {
         return ledger;
     }
 
-    private static Collection<ExternalIdentity> identities(List<OpenOperation> operations) {
+    private static Map<UUID, CustomerContent> creations(List<OpenOperation> operations) {
+        var creations = new LinkedHashMap<UUID, CustomerContent>();
+        for (OpenOperation open : operations) {
+            if (open.operation().body() instanceof OperationBody.CreateCustomer creation) {
+                creations.put(open.operation().asyncCustomerId(), creation.content());
+            }
+        }
+        return creations;
+    }
+
+    private static Set<UUID> decided(List<OpenOperation> operations) {
+        var targets = new HashSet<UUID>();
+        for (OpenOperation open : operations) {
+            Decision decision = open.decision();
+            UUID linkTo = decision == null ? null : decision.linkTo();
+            if (linkTo != null) {
+                targets.add(linkTo);
+            }
+        }
+        return targets;
+    }
+
+    private static Set<ExternalIdentity> identities(List<OpenOperation> operations) {
         return operations.stream()
-                .map(OpenOperation::operation)
-                .map(CustomerOperation::body)
-                .filter(OperationBody.CreateCustomer.class::isInstance)
-                .map(body -> ((OperationBody.CreateCustomer) body).content().externalIdentity())
+                .map(Newcomers::identityOf)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

@@ -1,5 +1,8 @@
 package io.counterpart.hq.synchronization;
 
+import java.util.List;
+import java.util.UUID;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +31,18 @@ public class ConversionNow {
 
     /** A staged operation again, after somebody mended it; what waited for it follows. */
     public void synchronize(long recid) {
-        job.run(recid);
+        synchronize(List.of(recid));
+    }
+
+    /** Staged operations again; what waited for them follows. */
+    public void synchronize(List<Long> recids) {
+        job.run(recids);
         loop.run();
+    }
+
+    /** Converts a customer whom an order or a loyalty card needs, if it waits in staging. */
+    public void pullIn(UUID asyncCustomerId) {
+        job.run(asyncCustomerId);
     }
 
     // Another way inserted the same customer at this moment; the next try finds it.

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.AccountNumber;
-import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.hq.customer.Application;
 import io.counterpart.hq.customer.Application.AlreadyApplied;
 import io.counterpart.hq.customer.Application.Applied;
@@ -20,26 +20,30 @@ import io.counterpart.hq.customer.Application.Refused;
 import io.counterpart.hq.customer.Application.TooEarly;
 import io.counterpart.hq.customer.CustomerMaster.Changed;
 import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.customer.Origin;
 import io.counterpart.hq.customer.Overridden;
 import io.counterpart.hq.customer.ReferenceData;
+import io.counterpart.hq.duplicate.Verdict;
+import io.counterpart.hq.order.NewOrder;
+import io.counterpart.hq.order.OrderRules;
 
 /** The customers of one conversion in memory: as they were found, and as the operations make them. */
 final class Ledger {
 
     private final ReferenceData reference;
-    private final Map<ExternalIdentity, UUID> identities;
+    private final Newcomers newcomers;
     private final Map<UUID, UUID> idOf = new HashMap<>();
     private final Map<UUID, MasterCustomer> before = new HashMap<>();
     private final Map<UUID, MasterCustomer> now = new LinkedHashMap<>();
     private final Map<UUID, OpenOperation> creations = new LinkedHashMap<>();
+    private final List<OpenOperation> links = new ArrayList<>();
+    private final List<NewOrder> orders = new ArrayList<>();
     private final Map<OpenOperation, List<Overridden>> done = new LinkedHashMap<>();
     private final Map<OpenOperation, Refused> refused = new LinkedHashMap<>();
     private final List<OpenOperation> waiting = new ArrayList<>();
 
-    Ledger(Map<UUID, MasterCustomer> found, ReferenceData reference, Map<ExternalIdentity, UUID> identities) {
+    Ledger(Map<UUID, MasterCustomer> found, ReferenceData reference, Newcomers newcomers) {
         this.reference = reference;
-        this.identities = new HashMap<>(identities);
+        this.newcomers = newcomers;
         found.forEach((asked, customer) -> {
             idOf.put(asked, customer.asyncCustomerId());
             before.put(customer.asyncCustomerId(), customer);
@@ -48,7 +52,20 @@ final class Ledger {
     }
 
     void apply(OpenOperation open) {
-        Application application = applied(open);
+        MasterCustomer customer = customerOf(open);
+        if (customer != null) {
+            note(open, applied(open, customer));
+            return;
+        }
+        Application made = newcomers.made(open);
+        if (made instanceof Applied applied) {
+            arrive(open, applied);
+        } else {
+            note(open, made);
+        }
+    }
+
+    private void note(OpenOperation open, Application application) {
         if (application instanceof Applied applied) {
             now.put(applied.customer().asyncCustomerId(), applied.customer());
             done.put(open, applied.overridden());
@@ -61,30 +78,79 @@ final class Ledger {
         }
     }
 
-    private Application applied(OpenOperation open) {
-        MasterCustomer customer = customerOf(open);
-        if (customer != null) {
-            return customer.apply(open.operation(), reference);
+    private Application applied(OpenOperation open, MasterCustomer customer) {
+        Application application = customer.apply(open.operation(), reference);
+        if (!(application instanceof Applied)) {
+            return application;
         }
-        var origin = Origin.of(open.operation(), open.uploadedAt(), open.stagedAt());
-        Application created = MasterCustomer.create(open.operation(), origin, open.told() + 1L, reference);
-        if (created instanceof Applied applied) {
-            Refused refusal = identityRefusal(applied.customer());
-            if (refusal != null) {
-                return refusal;
-            }
-            idOf.put(open.operation().asyncCustomerId(), applied.customer().asyncCustomerId());
-            creations.put(applied.customer().asyncCustomerId(), open);
+        if (open.operation().body() instanceof OperationBody.CreateOrder creation) {
+            return ordered(open, customer, creation, application);
         }
-        return created;
+        if (open.operation().body() instanceof OperationBody.LinkIdentity) {
+            Refused refusal = newcomers.claimIdentity(open, customer.asyncCustomerId());
+            return refusal == null ? application : refusal;
+        }
+        return application;
     }
 
-    private @Nullable Refused identityRefusal(MasterCustomer customer) {
-        ExternalIdentity identity = customer.content().externalIdentity();
-        if (identity == null || identities.putIfAbsent(identity, customer.asyncCustomerId()) == null) {
-            return null;
+    private Application ordered(
+            OpenOperation open, MasterCustomer customer, OperationBody.CreateOrder creation, Application application) {
+        Refused refusal = OrderRules.refusal(customer, creation.order());
+        if (refusal != null) {
+            return refusal;
         }
-        return new Refused("duplicate-external-identity", "Another customer signs in with the same identity.");
+        var operation = open.operation();
+        orders.add(new NewOrder(
+                customer.asyncCustomerId(),
+                operation.channel(),
+                operation.channelDatabase(),
+                creation.order(),
+                operation.occurredAt()));
+        return application;
+    }
+
+    private void arrive(OpenOperation open, Applied made) {
+        Verdict verdict = newcomers.verdict(open, made.customer());
+        if (verdict instanceof Verdict.SameAs same) {
+            link(open, same.customer());
+        } else if (verdict instanceof Verdict.Ask ask) {
+            refused.put(open, question(ask));
+        } else if (verdict instanceof Verdict.NewCustomer) {
+            create(open, made);
+        }
+        // Later: it stays as it is, and the next chunk finds whom it resembles in the master.
+    }
+
+    private void create(OpenOperation open, Applied made) {
+        Refused refusal = newcomers.admit(open, made.customer());
+        if (refusal == null) {
+            UUID id = made.customer().asyncCustomerId();
+            idOf.put(id, id);
+            creations.put(id, open);
+        }
+        note(open, refusal == null ? made : refusal);
+    }
+
+    private void link(OpenOperation open, UUID target) {
+        UUID id = idOf.get(target);
+        MasterCustomer customer = id == null ? null : now.get(id);
+        if (customer == null) {
+            refused.put(open, new Refused("unknown-customer", "The customer to link to is not known."));
+            return;
+        }
+        Application linked = customer.link(open.operation());
+        if (linked instanceof Applied) {
+            idOf.put(open.operation().asyncCustomerId(), customer.asyncCustomerId());
+            links.add(open);
+        }
+        note(open, linked);
+    }
+
+    private static Refused question(Verdict.Ask ask) {
+        return new Refused(
+                "possible-duplicate",
+                "This may be the same customer as %s. Somebody has to decide: create it anyway, or link it."
+                        .formatted(String.join(", ", ask.accountNumbers())));
     }
 
     int created() {
@@ -112,6 +178,15 @@ final class Ledger {
     /** The creation that made a customer in this conversion. */
     @Nullable OpenOperation creationOf(MasterCustomer customer) {
         return creations.get(customer.asyncCustomerId());
+    }
+
+    /** The creations that were found to be somebody whom HQ has already. */
+    List<OpenOperation> links() {
+        return links;
+    }
+
+    List<NewOrder> orders() {
+        return orders;
     }
 
     Map<OpenOperation, List<Overridden>> done() {

@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.staging.OperationReader;
 
 /** The operations that are not done: the queue of Synchronize. */
@@ -20,22 +22,33 @@ import io.counterpart.hq.staging.OperationReader;
 class OpenOperationRepository {
 
     private static final String COLUMNS = """
-            select recid, payload, traceparent, uploaded_at, staged_at, told
+            select recid, payload, traceparent, uploaded_at, staged_at, told, decision, link_to
             from picked join async_operation using (recid)
             order by recid
             """;
 
     private static final String CLAIM = """
             with picked as (
-              select recid, told from open_operation
+              select recid, told, decision, link_to from open_operation
               where status = 'PENDING' and next_attempt_at <= :now::timestamptz
               order by recid limit :limit
               for update skip locked)
             """ + COLUMNS;
 
+    // All that is open of customers who ordered: an order needs its customer, and needs it whole.
+    private static final String CLAIM_ORDERED = """
+            with picked as (
+              select recid, told, decision, link_to from open_operation
+              where status = 'PENDING' and async_customer_id in (
+                select async_customer_id from open_operation
+                where is_order and status = 'PENDING' order by recid limit :limit)
+              order by recid
+              for update skip locked)
+            """ + COLUMNS;
+
     private static final String CLAIM_SOME = """
             with picked as (
-              select recid, told from open_operation
+              select recid, told, decision, link_to from open_operation
               where recid = any(:recids) and status <> 'WAITING'
               order by recid
               for update skip locked)
@@ -43,17 +56,17 @@ class OpenOperationRepository {
 
     private static final String CLAIM_OF_CUSTOMER = """
             with picked as (
-              select recid, told from open_operation
+              select recid, told, decision, link_to from open_operation
               where async_customer_id = :customer
                 and (status <> 'FAILED'
-                  or recid = (select recid from async_operation where operation_id = :operation))
+                  or recid = (select recid from async_operation where operation_id = :operation::uuid))
               order by recid
               for update)
             """ + COLUMNS;
 
     private static final String UNTOLD = """
             with picked as (
-              select open_operation.recid, told
+              select open_operation.recid, told, decision, link_to
               from open_operation
               join async_operation using (recid)
               where told = 0 and open_operation.operation_number = 1
@@ -88,8 +101,9 @@ class OpenOperationRepository {
               and open_operation.async_customer_id = first.async_customer_id
               and open_operation.channel_database = first.channel_database
               and first.status = 'WAITING'
-              and first.operation_number
-                <= coalesce((customer.applied_operations ->> first.channel_database)::int, 0) + 1
+              and first.operation_number <= coalesce((customer.applied_operations ->>
+                case when customer_alias.alias is null then first.channel_database
+                  else first.channel_database || '/' || customer_alias.alias end)::int, 0) + 1
             """;
 
     private final JdbcClient jdbc;
@@ -108,6 +122,14 @@ class OpenOperationRepository {
                 .list();
     }
 
+    /** What is open of customers who ordered. */
+    List<OpenOperation> claimOrdered(int customers) {
+        return jdbc.sql(CLAIM_ORDERED)
+                .param("limit", customers)
+                .query(this::open)
+                .list();
+    }
+
     List<OpenOperation> claim(Collection<Long> recids) {
         return jdbc.sql(CLAIM_SOME)
                 .param("recids", recids.toArray(Long[]::new))
@@ -117,9 +139,18 @@ class OpenOperationRepository {
 
     /** What is open of the customer of this operation; waits for whoever works on it now. */
     List<OpenOperation> claimAround(CustomerOperation operation) {
+        return claimOf(operation.asyncCustomerId(), operation.operationId().toString());
+    }
+
+    /** What is open of a customer and did not fail; waits for whoever works on it now. */
+    List<OpenOperation> claimOf(UUID customer) {
+        return claimOf(customer, null);
+    }
+
+    private List<OpenOperation> claimOf(UUID customer, @Nullable String operation) {
         return jdbc.sql(CLAIM_OF_CUSTOMER)
-                .param("customer", operation.asyncCustomerId())
-                .param("operation", operation.operationId())
+                .param("customer", customer)
+                .param("operation", operation)
                 .query(this::open)
                 .list();
     }
@@ -171,7 +202,7 @@ class OpenOperationRepository {
     }
 
     // What cannot be read is the fault of the data: it must not stop the others.
-    private OpenOperation open(ResultSet row, int number) throws SQLException {
+    OpenOperation open(ResultSet row, int number) throws SQLException {
         long recid = row.getLong("recid");
         try {
             return new OpenOperation(
@@ -180,9 +211,14 @@ class OpenOperationRepository {
                     row.getString("traceparent"),
                     row.getTimestamp("uploaded_at").toInstant(),
                     row.getTimestamp("staged_at").toInstant(),
-                    row.getInt("told"));
+                    row.getInt("told"),
+                    decision(row));
         } catch (RuntimeException e) {
             throw new UnreadableOperation(recid, e);
         }
+    }
+
+    private static @Nullable Decision decision(ResultSet row) throws SQLException {
+        return row.getString("decision") == null ? null : new Decision(row.getObject("link_to", UUID.class));
     }
 }

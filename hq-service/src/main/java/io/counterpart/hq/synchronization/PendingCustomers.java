@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import io.counterpart.contract.SyncStatus;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.customer.Origin;
 import io.counterpart.hq.distribution.Distribution;
@@ -44,11 +43,16 @@ class PendingCustomers {
 
     /** The news of one of them. Its version is how often it was told. */
     LogEntry entry(OpenOperation open, @Nullable String error, Instant now) {
+        return distribution.snapshot(snapshot(open, open.told() + 1L, error), open.traceparent(), now);
+    }
+
+    /** A customer who waits, as HQ knows it. */
+    static CustomerSnapshot snapshot(OpenOperation open, long version, @Nullable String error) {
         CustomerOperation creation = open.operation();
         var origin = Origin.of(creation, open.uploadedAt(), open.stagedAt());
-        var snapshot = new CustomerSnapshot(
+        return new CustomerSnapshot(
                 CustomerSnapshot.SCHEMA_VERSION,
-                open.told() + 1L,
+                version,
                 creation.asyncCustomerId(),
                 null,
                 List.of(),
@@ -66,10 +70,5 @@ class PendingCustomers {
                 error,
                 false,
                 ((OperationBody.CreateCustomer) Objects.requireNonNull(creation.body())).content());
-        return distribution.snapshot(snapshot, open.traceparent(), now);
-    }
-
-    static boolean isCreation(OpenOperation open) {
-        return open.operation().kind() == OperationKind.CREATE_CUSTOMER;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,18 @@ class SynchronizationBatch {
     @Transactional
     public SynchronizationReport run(int limit) {
         return convert(open.claim(limit, clock.instant()));
+    }
+
+    /** Converts what customers need who ordered. */
+    @Transactional
+    public SynchronizationReport runOrdered(int customers) {
+        return convert(open.claimOrdered(customers));
+    }
+
+    /** Converts what is open of a customer whom somebody needs. */
+    @Transactional
+    public SynchronizationReport runOf(UUID customer) {
+        return convert(open.claimOf(customer));
     }
 
     /** Converts these, as far as they are still open. */

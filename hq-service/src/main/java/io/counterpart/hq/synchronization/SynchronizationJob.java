@@ -1,6 +1,8 @@
 package io.counterpart.hq.synchronization;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,16 +35,22 @@ class SynchronizationJob {
         this.properties = properties;
     }
 
-    /** Runs until nothing is due or the job is held. Safe to run on several nodes at once. */
+    /**
+     * Runs until nothing is due or the job is held; held, it converts only whom an order needs. Safe to run on several
+     * nodes at once.
+     */
     SynchronizationReport run(Runnable afterChunk) {
         var total = SynchronizationReport.EMPTY;
         boolean more = !jobs.isHeld(BatchJobs.SYNCHRONIZE);
         while (more) {
-            SynchronizationReport last = chunk(properties.batchSize());
+            SynchronizationReport last = safely(() -> batch.run(properties.batchSize()));
             total = total.plus(last);
             afterChunk.run();
             more = (last.claimed() >= properties.batchSize() || batch.wake() > 0)
                     && !jobs.isHeld(BatchJobs.SYNCHRONIZE);
+        }
+        if (jobs.isHeld(BatchJobs.SYNCHRONIZE)) {
+            total = total.plus(ordered());
         }
         if (total.claimed() > 0) {
             log.debug("Synchronize customers and channel requests: {}", total);
@@ -55,24 +63,33 @@ class SynchronizationJob {
         return total;
     }
 
-    /** Converts one operation that somebody wants done now, and what waited for it. */
-    SynchronizationReport run(long recid) {
-        return some(List.of(recid));
+    /** Converts operations that somebody wants done now. */
+    SynchronizationReport run(List<Long> recids) {
+        return some(recids);
     }
 
-    private SynchronizationReport chunk(int limit) {
-        try {
-            return batch.run(limit);
-        } catch (ChunkFailed e) {
-            return recover(e);
-        } catch (UnreadableOperation e) {
-            return unreadable(e);
-        }
+    /** Converts a customer whom somebody needs now. */
+    SynchronizationReport run(UUID customer) {
+        return safely(() -> batch.runOf(customer));
+    }
+
+    private SynchronizationReport ordered() {
+        var total = SynchronizationReport.EMPTY;
+        SynchronizationReport last;
+        do {
+            last = safely(() -> batch.runOrdered(properties.batchSize()));
+            total = total.plus(last);
+        } while (last.claimed() > last.failed() + last.waiting() || (last.claimed() > 0 && batch.wake() > 0));
+        return total;
     }
 
     private SynchronizationReport some(List<Long> recids) {
+        return safely(() -> batch.run(recids));
+    }
+
+    private SynchronizationReport safely(Supplier<SynchronizationReport> chunk) {
         try {
-            return batch.run(recids);
+            return chunk.get();
         } catch (ChunkFailed e) {
             return recover(e);
         } catch (UnreadableOperation e) {

@@ -1,6 +1,16 @@
 /** Synchronize customers and channel requests: turns staged operations into customers with account numbers. */
 @ApplicationModule(
-        allowedDependencies = {"customer", "distribution", "job", "numbering", "problem", "staging", "topics"})
+        allowedDependencies = {
+            "customer",
+            "distribution",
+            "duplicate",
+            "job",
+            "numbering",
+            "order",
+            "problem",
+            "staging",
+            "topics"
+        })
 @NullMarked
 package io.counterpart.hq.synchronization;
 

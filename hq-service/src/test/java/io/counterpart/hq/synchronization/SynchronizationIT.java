@@ -172,7 +172,7 @@ class SynchronizationIT {
                 .containsExactly("FAILED", "WAITING", "WAITING");
 
         work.mendPayload(id, "{body,content,profile,firstName}", "\"Ann\"");
-        job.run(work.number("select min(recid) from open_operation"));
+        job.run(List.of(work.number("select min(recid) from open_operation")));
         run();
 
         assertThat(work.texts("select email from customer")).containsExactly("c@example.com");

@@ -1,18 +1,24 @@
 package io.counterpart.hq.testing;
 
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
 
 import io.counterpart.contract.Topics;
+import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.security.Tokens;
 import io.counterpart.hq.topics.WireJson;
 
 /** What tests do to the database and the wire. */
@@ -24,7 +30,8 @@ public class Work {
             retailasynccustomercontact, retailasynccustomeraffiliation, retailasynccustomerattributev2, customer,
             customer_alias, customer_address, customer_contact, distribution_log, number_sequence, customer_group,
             affiliation, attribute_definition, device_token, channel, channel_database, channel_database_group,
-            functionality_profile, upload_session, download_session, channel_heartbeat
+            functionality_profile, upload_session, download_session, channel_heartbeat, sales_order, loyalty_card,
+            audit_entry, resend
             """;
 
     private final JdbcClient jdbc;
@@ -42,11 +49,16 @@ public class Work {
         jdbc.sql("truncate " + TABLES).update();
         jdbc.sql("update batch_job set held = false").update();
         jdbc.sql("update feature set enabled = mandatory").update();
+        jdbc.sql("update duplicate_policy set mode = 'OFF'").update();
+        jdbc.sql("""
+                        insert into number_sequence (name, format, next_number, last_number)
+                        values ('sales-order', 'SO-{0000001}', 1, 999999), ('loyalty-card', 'LC-{0000001}', 1, 999999)
+                        """).update();
         numbersUpTo(999_999);
     }
 
     public void numbersUpTo(long last) {
-        jdbc.sql("delete from number_sequence").update();
+        jdbc.sql("delete from number_sequence where name = 'customer'").update();
         jdbc.sql("""
                         insert into number_sequence (name, format, next_number, last_number)
                         values ('customer', 'C-{0000001}', 1, :last)
@@ -124,5 +136,58 @@ public class Work {
                 update async_operation set payload = jsonb_set(payload::jsonb, '%s', '%s')::json
                 where async_customer_id = '%s' and operation_number = 1
                 """.formatted(path, value, customer));
+    }
+
+    /** Two stores on harbor, one online store, and nothing told yet. */
+    public void channels() {
+        jdbcUpdate("insert into functionality_profile (id, name) values ('stores', 'Stores'), ('online', 'Online')");
+        jdbcUpdate("insert into channel_database_group (name) values ('default')");
+        jdbcUpdate("insert into channel_database values ('harbor', 'default'), ('online', 'default')");
+        jdbcUpdate("""
+                insert into channel (channel, name, type, channel_database, functionality_profile, operating_unit)
+                select name, name, type, database, profile,
+                  '{"name": "Harbor", "country": "USA", "currencyCode": "USD", "language": "en-US"}'::jsonb
+                from (values ('HARBOR', 'STORE', 'harbor', 'stores'), ('STATION', 'STORE', 'harbor', 'stores'),
+                  ('ONLINE', 'ONLINE_STORE', 'online', 'online')) as it (name, type, database, profile)
+                """);
+    }
+
+    /** A header for a token of this role. */
+    public String bearer(TokenRole role, @Nullable String channelDatabase) {
+        String token = Tokens.fresh();
+        token(token, role, channelDatabase);
+        return "Bearer " + token;
+    }
+
+    public void token(String token, TokenRole role, @Nullable String channelDatabase) {
+        jdbc.sql("insert into device_token (sha256, device, role, channel_database) values (:hash, 'test', :role, :db)")
+                .param("hash", Tokens.sha256(token))
+                .param("role", role.name())
+                .param("db", channelDatabase)
+                .update();
+    }
+
+    public String json(Object value) {
+        return json.write(value);
+    }
+
+    /** What was told to the channels, oldest first: the payloads of a topic. */
+    public List<String> told(String topic) {
+        return texts("select payload from distribution_log where aggregatetype = '%s' order by replication_counter"
+                .formatted(topic));
+    }
+
+    /** Runs Synchronize until nothing is due. */
+    public void synchronize() {
+        Runnable nothing = () -> {};
+        ReflectionTestUtils.invokeMethod(context.getBean("synchronizationJob"), "run", nothing);
+    }
+
+    public JsonNode tree(MvcTestResult answer) {
+        try {
+            return json.tree(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

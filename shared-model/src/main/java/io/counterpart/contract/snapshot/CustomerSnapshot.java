@@ -20,7 +20,8 @@ import io.counterpart.contract.SyncStatus;
  * @param accountNumber null while HQ has only staged the customer
  * @param aliases further async customer ids that mean this customer
  * @param channelDatabase where the customer was created
- * @param appliedOperations by channel database, the number of its last operation that HQ applied to this customer
+ * @param appliedOperations by channel database, the number of its last operation that HQ applied to this customer;
+ *     operations made under an alias count apart, under {@code <channel database>/<alias>}
  * @param unchangedSince the channel database whose own operations alone made this content, if that is so: that
  *     channel database holds these parts already
  * @param stagedAt,convertedAt,uploadedAt the way of the creation, as far as known

@@ -18,22 +18,26 @@ class ChangeRepository {
 
     void add(String who, String subject, String what, Instant at) {
         jdbc.sql("""
-                insert into administration_change (at, username, subject, what)
-                values (cast(:at as timestamptz), :who, :subject, :what)
+                insert into audit_entry (at, actor, action, subject)
+                values (cast(:at as timestamptz), :who, :what, :subject)
                 """)
                 .param("at", at.toString())
                 .param("who", who)
-                .param("subject", subject.length() > 120 ? subject.substring(0, 120) : subject)
-                .param("what", what)
+                .param("subject", cut(subject, 80))
+                .param("what", cut(what, 40))
                 .update();
     }
 
     List<Change> latest(long before, int limit) {
-        return jdbc.sql("select id, at, username, subject, what from administration_change where id < :before order by id desc limit :limit")
+        return jdbc.sql("select id, at, actor username, subject, action || coalesce(': ' || (detail #>> '{}'), '') what from audit_entry where id < :before order by id desc limit :limit")
                 .param("before", before)
                 .param("limit", limit)
                 .query(Change.class)
                 .list();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     /** One change. */

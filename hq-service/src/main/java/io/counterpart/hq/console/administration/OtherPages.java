@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.numbering.NumberSequences;
+import io.counterpart.hq.numbering.SequenceDesk;
 
 /** Number sequences, and who changed what. */
 @Controller
@@ -21,11 +21,11 @@ class OtherPages {
 
     private static final int PAGE = 100;
 
-    private final NumberSequences sequences;
+    private final SequenceDesk sequences;
     private final ChangeRepository changes;
     private final Acts acts;
 
-    OtherPages(NumberSequences sequences, ChangeRepository changes, Acts acts) {
+    OtherPages(SequenceDesk sequences, ChangeRepository changes, Acts acts) {
         this.sequences = sequences;
         this.changes = changes;
         this.acts = acts;

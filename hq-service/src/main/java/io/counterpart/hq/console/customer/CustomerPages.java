@@ -50,7 +50,7 @@ class CustomerPages {
             model.addAttribute("fault", "What are you looking for?");
             return "customers/search";
         }
-        var found = search.find(new CustomerSearch.Query(query, null, PAGE, cursor == null || cursor.isBlank() ? null : cursor));
+        var found = search.find(new CustomerSearch.Query(query, PAGE, cursor == null || cursor.isBlank() ? null : cursor));
         model.addAttribute("found", found.items());
         model.addAttribute("next", found.nextCursor());
         return "customers/search";

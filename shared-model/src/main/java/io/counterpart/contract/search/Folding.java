@@ -1,22 +1,22 @@
-package io.counterpart.channel.search;
+package io.counterpart.contract.search;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes texts comparable for people: no case, no diacritics, no apostrophes. */
-final class Folding {
+public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Folding() {}
 
-    static String fold(String text) {
+    public static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return isAscii(lower) ? lower : withoutDiacritics(lower);
     }
 
-    static String digits(String text) {
+    public static String digits(String text) {
         var digits = new StringBuilder(text.length());
         text.chars().filter(Character::isDigit).forEach(c -> digits.append((char) ('0' + Character.digit(c, 10))));
         return digits.toString();

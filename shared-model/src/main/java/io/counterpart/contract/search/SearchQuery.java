@@ -1,6 +1,7 @@
-package io.counterpart.channel.search;
+package io.counterpart.contract.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,12 @@ public record SearchQuery(Set<String> terms, String typed) {
 
     public boolean isEmpty() {
         return terms.isEmpty();
+    }
+
+    /** Whether a customer with these terms is found; for those who are in no index. */
+    public boolean matches(Collection<String> indexed) {
+        return !terms.isEmpty()
+                && terms.stream().allMatch(term -> indexed.stream().anyMatch(it -> it.startsWith(term)));
     }
 
     /** The query for PostgreSQL's {@code tsquery}: every term as a beginning. */

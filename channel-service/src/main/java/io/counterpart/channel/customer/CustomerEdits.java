@@ -1,0 +1,78 @@
+package io.counterpart.channel.customer;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.operation.CustomerOperation;
+
+/** The door for whoever changes a customer that is here: reads it whole, and stores what an operation made of it. */
+@Service
+public class CustomerEdits {
+
+    /** Whether HQ has applied an operation already. */
+    public enum AtHq {
+        PENDING,
+        APPLIED
+    }
+
+    private final CustomerRepository customers;
+    private final CustomerLookup lookup;
+    private final CustomerParts parts;
+
+    CustomerEdits(CustomerRepository customers, CustomerLookup lookup, CustomerParts parts) {
+        this.customers = customers;
+        this.lookup = lookup;
+        this.parts = parts;
+    }
+
+    /** By account number or async customer id, or the problem that there is none. */
+    public CustomerWithParts get(String id) {
+        return parts.with(lookup.get(id));
+    }
+
+    public CustomerView view(CustomerWithParts customer) {
+        return lookup.view(customer, Include.PARTS);
+    }
+
+    /** Locks the customer in the caller's transaction and refuses to go on unless it has this version. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockAt(UUID id, long version) {
+        if (locked(id).version() != version) {
+            throw ProblemType.VERSION_MISMATCH.because("Somebody else changed this customer meanwhile.");
+        }
+    }
+
+    /**
+     * Stores what an operation makes of the customer, in the caller's transaction. Empty: 1010 was faster and brought
+     * what HQ made of this operation.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<CustomerWithParts> store(
+            CustomerOperation operation, AtHq atHq, UnaryOperator<CustomerContent> change) {
+        Customer customer = locked(operation.asyncCustomerId());
+        int number = operation.operationNumber();
+        SyncProgress progress = customer.progress();
+        if (progress.appliedOperation() >= number) {
+            return Optional.empty();
+        }
+        CustomerWithParts before = parts.with(customer);
+        CustomerContent after = change.apply(before.content());
+        customer.take(after, atHq == AtHq.APPLIED ? progress.withApplied(number) : progress.withPending(number));
+        parts.replace(before, after, operation.occurredAt());
+        customers.flush();
+        return Optional.of(new CustomerWithParts(customer, after.addresses(), after.contacts()));
+    }
+
+    private Customer locked(UUID id) {
+        return customers
+                .lock(id)
+                .orElseThrow(() -> ProblemType.CUSTOMER_NOT_FOUND.because("The customer is not here any more."));
+    }
+}

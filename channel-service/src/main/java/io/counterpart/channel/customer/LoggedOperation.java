@@ -1,0 +1,25 @@
+package io.counterpart.channel.customer;
+
+import io.counterpart.channel.web.Trace;
+import io.counterpart.channel.wire.WireJson;
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.messaging.log.LogEntry;
+
+/** An operation as the P-job carries it: encoded once, and passed on as it is. */
+public final class LoggedOperation {
+
+    private LoggedOperation() {}
+
+    public static LogEntry of(CustomerOperation operation) {
+        return new LogEntry(
+                operation.operationId(),
+                Topics.P_0001,
+                operation.asyncCustomerId().toString(),
+                operation.operationNumber(),
+                operation.kind().name(),
+                WireJson.write(operation),
+                Trace.traceparent(),
+                operation.occurredAt());
+    }
+}

@@ -1,0 +1,126 @@
+package io.counterpart.channel.edit;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.channel.configuration.ChannelConfigurations;
+import io.counterpart.channel.customer.CustomerWithParts;
+import io.counterpart.channel.customer.EditRules.Act;
+import io.counterpart.channel.entry.CustomerEntry.AddressEntry;
+import io.counterpart.channel.entry.EditCheck;
+import io.counterpart.channel.entry.Patch;
+import io.counterpart.channel.identifier.Identifiers;
+import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.security.Caller;
+import io.counterpart.contract.Address;
+import io.counterpart.contract.operation.OperationBody;
+
+/** Addresses of a customer. The ETag is that of the customer: a part has no version of its own. */
+@RestController
+@RequestMapping("/api/v1/customers/{id}/addresses")
+class AddressController {
+
+    private final CustomerEditing editing;
+    private final ChannelConfigurations configurations;
+    private final Identifiers identifiers;
+
+    AddressController(CustomerEditing editing, ChannelConfigurations configurations, Identifiers identifiers) {
+        this.editing = editing;
+        this.configurations = configurations;
+        this.identifiers = identifiers;
+    }
+
+    @PostMapping
+    ResponseEntity<Address> add(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody AddressEntry entry,
+            HttpServletRequest request) {
+        // The same for every try of one request, so that a repetition finds what an earlier try made.
+        UUID partId = PartRequest.idOf(request).orElseGet(identifiers::next);
+        var wanted = new EditRequest(
+                id,
+                Act.ADD_ADDRESS,
+                IfMatch.optional(ifMatch),
+                caller.channel(),
+                partId,
+                customer -> find(customer, partId).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new OperationBody.AddAddress(EditCheck.newAddress(
+                                entry, customer.content(), configurations.find(caller.channel()), partId))));
+        CustomerWithParts edited = editing.edit(wanted);
+        return ResponseEntity.created(URI.create(PartRequest.location(edited, "addresses", partId)))
+                .eTag(PartRequest.etag(edited))
+                .body(get(edited, partId));
+    }
+
+    @PatchMapping(path = "/{addressId}", consumes = CustomerEditController.MERGE_PATCH)
+    ResponseEntity<Address> edit(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @PathVariable String addressId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Patch<AddressEntry> patch) {
+        CustomerWithParts edited = edit(caller, id, ifMatch, customer -> {
+            Address before = get(customer, PartRequest.partId(addressId));
+            var changes = Difference.between(before, EditCheck.address(before, patch));
+            return changes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new OperationBody.EditAddress(before.id(), changes));
+        });
+        return ResponseEntity.ok().eTag(PartRequest.etag(edited)).body(get(edited, PartRequest.partId(addressId)));
+    }
+
+    @DeleteMapping("/{addressId}")
+    ResponseEntity<Void> deactivate(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @PathVariable String addressId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        CustomerWithParts edited = edit(
+                caller,
+                id,
+                ifMatch,
+                customer -> Optional.of(new OperationBody.DeactivateAddress(
+                        get(customer, PartRequest.partId(addressId)).id())));
+        return ResponseEntity.noContent().eTag(PartRequest.etag(edited)).build();
+    }
+
+    private CustomerWithParts edit(
+            Caller caller,
+            String id,
+            @Nullable String ifMatch,
+            Function<CustomerWithParts, Optional<OperationBody>> change) {
+        return editing.edit(new EditRequest(
+                id, Act.EDIT_ADDRESS, IfMatch.required(ifMatch), caller.channel(), identifiers.next(), change));
+    }
+
+    private static Address get(CustomerWithParts customer, UUID partId) {
+        return find(customer, partId)
+                .orElseThrow(() -> ProblemType.NOT_FOUND.because("The customer has no such address."));
+    }
+
+    private static Optional<Address> find(CustomerWithParts customer, UUID partId) {
+        return customer.addresses().stream()
+                .filter(it -> it.id().equals(partId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,112 @@
+package io.counterpart.channel.edit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.channel.configuration.ChannelConfigurations;
+import io.counterpart.channel.customer.CustomerEdits;
+import io.counterpart.channel.customer.CustomerView;
+import io.counterpart.channel.customer.CustomerWithParts;
+import io.counterpart.channel.customer.EditRules.Act;
+import io.counterpart.channel.entry.EditCheck;
+import io.counterpart.channel.entry.Patch;
+import io.counterpart.channel.entry.ProfileEntry;
+import io.counterpart.channel.identifier.Identifiers;
+import io.counterpart.channel.security.Caller;
+import io.counterpart.contract.operation.FieldChange;
+import io.counterpart.contract.operation.OperationBody;
+
+/** Edits of what a customer has once: the profile, and the whole sets of affiliations and attributes. */
+@RestController
+@RequestMapping("/api/v1/customers/{id}")
+class CustomerEditController {
+
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final CustomerEditing editing;
+    private final CustomerEdits customers;
+    private final ChannelConfigurations configurations;
+    private final Identifiers identifiers;
+
+    CustomerEditController(
+            CustomerEditing editing,
+            CustomerEdits customers,
+            ChannelConfigurations configurations,
+            Identifiers identifiers) {
+        this.editing = editing;
+        this.customers = customers;
+        this.configurations = configurations;
+        this.identifiers = identifiers;
+    }
+
+    @PatchMapping(consumes = MERGE_PATCH)
+    ResponseEntity<CustomerView> profile(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Patch<ProfileEntry> patch) {
+        return edit(caller, id, ifMatch, customer -> {
+            var before = customer.content().profile();
+            var after = EditCheck.profile(before, patch, configurations.global());
+            return some(Difference.between(before, after)).map(OperationBody.EditProfile::new);
+        });
+    }
+
+    @PutMapping("/affiliations")
+    ResponseEntity<CustomerView> affiliations(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Object body) {
+        List<@Nullable String> wanted = WholeSet.affiliations(body);
+        return edit(caller, id, ifMatch, customer -> {
+            List<String> before = customer.content().affiliations();
+            List<String> after = EditCheck.affiliations(wanted, before, configurations.global());
+            return before.equals(after)
+                    ? Optional.empty()
+                    : Optional.of(new OperationBody.SetAffiliations(before, after));
+        });
+    }
+
+    @PutMapping("/attributes")
+    ResponseEntity<CustomerView> attributes(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Object body) {
+        Map<String, @Nullable Object> wanted = WholeSet.attributes(body);
+        return edit(caller, id, ifMatch, customer -> {
+            Map<String, Object> before = customer.content().attributes();
+            Map<String, Object> after = EditCheck.attributes(wanted, before, configurations.global());
+            return some(Difference.between(before, after)).map(OperationBody.SetAttributes::new);
+        });
+    }
+
+    private ResponseEntity<CustomerView> edit(
+            Caller caller,
+            String id,
+            @Nullable String ifMatch,
+            Function<CustomerWithParts, Optional<OperationBody>> change) {
+        CustomerWithParts edited = editing.edit(
+                new EditRequest(id, Act.EDIT, IfMatch.required(ifMatch), caller.channel(), identifiers.next(), change));
+        return ResponseEntity.ok().eTag("\"" + edited.version() + "\"").body(customers.view(edited));
+    }
+
+    private static Optional<List<FieldChange>> some(List<FieldChange> changes) {
+        return changes.isEmpty() ? Optional.empty() : Optional.of(changes);
+    }
+}

@@ -1,0 +1,72 @@
+package io.counterpart.channel.edit;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.channel.customer.CustomerEdits;
+import io.counterpart.channel.customer.CustomerEdits.AtHq;
+import io.counterpart.channel.customer.CustomerWithParts;
+import io.counterpart.channel.customer.LoggedOperation;
+import io.counterpart.channel.download.PendingEdits;
+import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.messaging.log.OperationLog;
+
+/** Stores an edit: one transaction, with one row for the P-job unless HQ has made the edit already. */
+@Service
+class EditKeeping {
+
+    private final CustomerEdits customers;
+    private final UnansweredEditRepository unanswered;
+    private final OperationLog log;
+
+    EditKeeping(CustomerEdits customers, UnansweredEditRepository unanswered, OperationLog log) {
+        this.customers = customers;
+        this.unanswered = unanswered;
+        this.log = log;
+    }
+
+    /** The customer must still be as it was, so that the number of the operation is the next one. */
+    @Transactional
+    CustomerWithParts keepPending(CustomerWithParts before, CustomerOperation operation) {
+        customers.lockAt(before.id(), before.version());
+        if (unanswered.isHeldByAnother(operation)) {
+            throw ProblemType.VERSION_MISMATCH.because("Somebody else is changing this customer. Please try again.");
+        }
+        return logged(operation);
+    }
+
+    /** The number of the operation is taken already, by the edit that HQ did not answer. */
+    @Transactional
+    CustomerWithParts keepUnanswered(CustomerOperation operation) {
+        unanswered.remove(operation);
+        return logged(operation);
+    }
+
+    /** HQ has made the edit. */
+    @Transactional
+    CustomerWithParts keepApplied(CustomerOperation operation) {
+        unanswered.remove(operation);
+        return store(operation, AtHq.APPLIED).orElseGet(() -> asItIs(operation));
+    }
+
+    private CustomerWithParts logged(CustomerOperation operation) {
+        Optional<CustomerWithParts> kept = store(operation, AtHq.PENDING);
+        if (kept.isPresent()) {
+            log.append(LoggedOperation.of(operation));
+            return kept.get();
+        }
+        return asItIs(operation);
+    }
+
+    private Optional<CustomerWithParts> store(CustomerOperation operation, AtHq atHq) {
+        return customers.store(operation, atHq, content -> PendingEdits.overlay(content, List.of(operation)));
+    }
+
+    private CustomerWithParts asItIs(CustomerOperation operation) {
+        return customers.get(operation.asyncCustomerId().toString());
+    }
+}

@@ -1,0 +1,46 @@
+package io.counterpart.channel.edit;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.customer.CustomerWithParts;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.OperationBody;
+
+/** The next operation of a customer, and the one before it as long as nobody knows what became of it. */
+@Component
+class EditOperations {
+
+    private final UnansweredEditRepository repository;
+    private final ChannelProperties properties;
+    private final Clock clock;
+
+    EditOperations(UnansweredEditRepository repository, ChannelProperties properties, Clock clock) {
+        this.repository = repository;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    CustomerOperation next(CustomerWithParts customer, EditRequest request, OperationBody body) {
+        return new CustomerOperation(
+                CustomerOperation.SCHEMA_VERSION,
+                request.operationId(),
+                properties.channelDatabase(),
+                request.channel(),
+                customer.id(),
+                customer.accountNumber(),
+                customer.lastOperation() + 1,
+                null,
+                null,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                body);
+    }
+
+    Optional<UnansweredEdit> unanswered(CustomerWithParts customer) {
+        return repository.find(customer.id());
+    }
+}

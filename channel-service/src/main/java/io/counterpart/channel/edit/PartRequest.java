@@ -1,0 +1,38 @@
+package io.counterpart.channel.edit;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import io.counterpart.channel.customer.CustomerWithParts;
+import io.counterpart.channel.idempotency.RequestIdentity;
+import io.counterpart.channel.problem.ProblemType;
+
+/** What requests about addresses and contacts have in common. */
+final class PartRequest {
+
+    private PartRequest() {}
+
+    /** The id that an Idempotency-Key gives to what the request makes. */
+    static Optional<UUID> idOf(HttpServletRequest request) {
+        return RequestIdentity.of(request).map(RequestIdentity::id);
+    }
+
+    /** Ids are opaque to callers: one that cannot be an id belongs to nothing. */
+    static UUID partId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemType.NOT_FOUND.because("The customer has nothing of this id.");
+        }
+    }
+
+    static String location(CustomerWithParts customer, String parts, UUID partId) {
+        return "/api/v1/customers/%s/%s/%s".formatted(customer.id(), parts, partId);
+    }
+
+    static String etag(CustomerWithParts customer) {
+        return "\"" + customer.version() + "\"";
+    }
+}

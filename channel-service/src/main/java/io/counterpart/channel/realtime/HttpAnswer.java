@@ -1,0 +1,86 @@
+package io.counterpart.channel.realtime;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+import io.counterpart.channel.realtime.RealTimeAnswer.Done;
+import io.counterpart.channel.realtime.RealTimeAnswer.Refused;
+import io.counterpart.channel.realtime.RealTimeAnswer.TooEarly;
+import io.counterpart.channel.realtime.RealTimeAnswer.Unreachable;
+import io.counterpart.channel.wire.WireJson;
+
+/** Tells HQ's "no" from the silence of whatever stands in front of it. */
+final class HttpAnswer {
+
+    private static final Logger log = LoggerFactory.getLogger(HttpAnswer.class);
+    private static final String TOO_EARLY = "operation-too-early";
+    private static final int LONGEST_WORDS = 500;
+
+    private HttpAnswer() {}
+
+    static <T> RealTimeAnswer<T> of(int status, byte[] body, Class<T> answer) {
+        return switch (status) {
+            case 200, 201 -> done(body, answer);
+            case 400, 409, 422 -> no(body);
+            case 429, 503 -> new Unreachable<>("Headquarters answered " + status, false);
+            default ->
+                status >= 500 ? new Unreachable<>("Headquarters answered " + status, true) : misconfigured(status);
+        };
+    }
+
+    private static <T> RealTimeAnswer<T> done(byte[] body, Class<T> answer) {
+        try {
+            T value = WireJson.read(body, answer);
+            return value == null ? unreadable() : new Done<>(value);
+        } catch (JacksonException e) {
+            return unreadable();
+        }
+    }
+
+    // A "no" is one only in HQ's own form: a page of a proxy says nothing about the customer.
+    private static <T> RealTimeAnswer<T> no(byte[] body) {
+        try {
+            No no = WireJson.read(body, No.class);
+            if (no == null || no.type == null || !no.type.startsWith("/problems/")) {
+                return unreadable();
+            }
+            String name = no.type.substring("/problems/".length());
+            return name.equals(TOO_EARLY) ? new TooEarly<>() : new Refused<>(no.code(name), no.words());
+        } catch (JacksonException e) {
+            return unreadable();
+        }
+    }
+
+    private static <T> RealTimeAnswer<T> unreadable() {
+        return new Unreachable<>("The answer cannot be read", true);
+    }
+
+    // Of the family of communication faults: somebody has set up an address or a token wrongly, no customer is to
+    // blame.
+    private static <T> RealTimeAnswer<T> misconfigured(int status) {
+        log.error("Headquarters answers {} to this channel database: check counterpart.hq-url and hq-token", status);
+        return new Unreachable<>("Headquarters answered " + status, false);
+    }
+
+    /** A problem as HQ tells it. */
+    record No(
+            @Nullable String type,
+            @Nullable String title,
+            @Nullable String detail,
+            @Nullable String code) {
+
+        String code(String otherwise) {
+            return code == null ? otherwise : code;
+        }
+
+        String words() {
+            String words = detail == null || detail.isBlank() ? title : detail;
+            if (words == null || words.isBlank()) {
+                return "Headquarters refused without a reason.";
+            }
+            return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
+        }
+    }
+}

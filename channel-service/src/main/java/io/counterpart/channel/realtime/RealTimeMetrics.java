@@ -1,0 +1,50 @@
+package io.counterpart.channel.realtime;
+
+import java.util.concurrent.TimeUnit;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Times calls to HQ by what came of them, shows the state of the breaker, and says when it changes. */
+@Component
+class RealTimeMetrics {
+
+    private static final Logger log = LoggerFactory.getLogger(RealTimeMetrics.class);
+
+    private final MeterRegistry registry;
+
+    RealTimeMetrics(MeterRegistry registry, CircuitBreaker breaker) {
+        this.registry = registry;
+        for (CircuitBreaker.State state : CircuitBreaker.State.values()) {
+            Gauge.builder("counterpart.realtime.breaker", breaker, it -> it.getState() == state ? 1 : 0)
+                    .description("1 for the state that the breaker of the Real-time service is in")
+                    .tag("state", state.name())
+                    .register(registry);
+        }
+        breaker.getEventPublisher()
+                .onStateTransition(change -> log.warn(
+                        "The breaker of the Real-time service goes from {} to {}",
+                        change.getStateTransition().getFromState(),
+                        change.getStateTransition().getToState()));
+    }
+
+    void asked(RealTimeAnswer<?> answered, long duration, TimeUnit unit) {
+        timer(answered.getClass().getSimpleName()).record(duration, unit);
+    }
+
+    void notAsked() {
+        timer("NotAsked").record(0, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(String outcome) {
+        return Timer.builder("counterpart.realtime.calls")
+                .description("Calls to the Real-time service; those not asked were saved by the breaker or the limit")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+}

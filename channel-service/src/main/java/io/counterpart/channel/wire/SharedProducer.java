@@ -1,0 +1,43 @@
+package io.counterpart.channel.wire;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.ProducerFactory;
+
+/**
+ * The producer that the factory has at the moment of each call. Nobody keeps one: it cannot be made while the broker's
+ * name does not resolve, and the factory replaces one that failed for good.
+ */
+final class SharedProducer {
+
+    private final ProducerFactory<String, byte[]> factory;
+
+    private SharedProducer(ProducerFactory<String, byte[]> factory) {
+        this.factory = factory;
+    }
+
+    @SuppressWarnings("unchecked") // the interface of a proxy cannot say its type arguments
+    static Producer<String, byte[]> of(ProducerFactory<String, byte[]> factory) {
+        var shared = new SharedProducer(factory);
+        return (Producer<String, byte[]>) Proxy.newProxyInstance(
+                SharedProducer.class.getClassLoader(),
+                new Class<?>[] {Producer.class},
+                (proxy, method, arguments) -> shared.call(method, arguments));
+    }
+
+    private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+        if ("close".equals(method.getName())) {
+            // It is the factory's.
+            return null;
+        }
+        try {
+            return method.invoke(factory.createProducer(), arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+}

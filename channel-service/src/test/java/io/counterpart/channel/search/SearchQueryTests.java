@@ -1,0 +1,48 @@
+package io.counterpart.channel.search;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SearchQueryTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Ann  LEE          | 'ann':* & 'lee':*",
+                "Zoë               | 'zoe':*",
+                "o'brien           | 'obrien':*",
+                "smith-jones       | 'smith':* & 'jones':*",
+                "Ann@Example.com   | 'ann@example.com':*",
+                "+1 (555) 01-00    | '15550100':*",
+                "lee 555 0100      | 'lee':* & '5550100':*",
+                "C000123           | 'c000123':*",
+                "000123            | '000123':*",
+            })
+    void readsWhatPeopleType(String typed, String expected) {
+        String tsquery = SearchQuery.of(typed).tsquery();
+
+        assertThat(tsquery).isEqualTo(expected);
+    }
+
+    @Test
+    void quotesWhatWouldEndATerm() {
+        assertThat(SearchQuery.of("a'b\\@c").tsquery()).isEqualTo("'a''b\\\\@c':*");
+    }
+
+    @Test
+    void isEmptyWithoutALetterOrADigit() {
+        assertThat(SearchQuery.of(" - ( ' ").isEmpty()).isTrue();
+    }
+
+    @Property
+    void bearsEveryText(@ForAll String typed) {
+        assertThat(SearchQuery.of(typed).terms()).noneMatch(String::isEmpty);
+    }
+}

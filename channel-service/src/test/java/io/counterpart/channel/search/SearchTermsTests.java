@@ -1,0 +1,72 @@
+package io.counterpart.channel.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import io.counterpart.contract.Contact;
+import io.counterpart.contract.ContactType;
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.CustomerType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SearchTermsTests {
+
+    @Test
+    void foldsTheWordsOfTheName() {
+        assertThat(SearchTerms.of(named("Łukasz", "O’Neil-Straße"))).containsExactly("lukasz", "oneil", "strasse");
+    }
+
+    @Test
+    void keepsEmailsWholeAndLowerCase() {
+        assertThat(SearchTerms.of(with(null, "Ann.Lee@Example.com", null))).contains("ann.lee@example.com");
+    }
+
+    @Test
+    void indexesAPhoneByItsDigitsWithAndWithoutTheFirstOnes() {
+        assertThat(SearchTerms.of(with("+1 (555) 010-0", null, null)))
+                .containsExactly("lee", "15550100", "5550100", "550100");
+    }
+
+    @Test
+    void indexesAShortPhoneAsItIs() {
+        assertThat(SearchTerms.of(with("110", null, null))).containsExactly("lee", "110");
+    }
+
+    @Test
+    void indexesSecondaryContacts() {
+        var contact = new Contact(UUID.randomUUID(), ContactType.PHONE, "0171-123456", false, false);
+
+        assertThat(SearchTerms.of(with(null, null, contact))).contains("0171123456", "123456");
+    }
+
+    @Test
+    void hasNoTermTwice() {
+        assertThat(SearchTerms.of(named("Lee", "Lee"))).containsExactly("lee");
+    }
+
+    private static CustomerContent named(String first, String last) {
+        return content(first, last, null, null, null);
+    }
+
+    private static CustomerContent with(@Nullable String phone, @Nullable String email, @Nullable Contact contact) {
+        return content(null, "Lee", phone, email, contact);
+    }
+
+    private static CustomerContent content(
+            @Nullable String first,
+            String last,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable Contact contact) {
+        var profile = new CustomerProfile(
+                CustomerType.PERSON, null, first, null, last, null, email, phone, null, null, null, null, null);
+        return new CustomerContent(
+                profile, List.of(), contact == null ? List.of() : List.of(contact), List.of(), Map.of(), null);
+    }
+}

@@ -1,0 +1,66 @@
+package io.counterpart.hq.duplicate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.hq.customer.DuplicateMode;
+import io.counterpart.hq.duplicate.DuplicatePolicyRepository.DuplicatePolicy;
+import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.Versions;
+
+/** What becomes of possible duplicates: {@code off}, {@code flag} or {@code link}, for the whole legal entity. */
+@RestController
+@RequestMapping("/api/v1/duplicate-policy")
+class DuplicatePolicyController {
+
+    private final DuplicatePolicyRepository repository;
+
+    DuplicatePolicyController(DuplicatePolicyRepository repository) {
+        this.repository = repository;
+    }
+
+    @GetMapping
+    ResponseEntity<PolicyView> read() {
+        return answer(repository.read());
+    }
+
+    @PutMapping
+    @Transactional
+    public ResponseEntity<PolicyView> save(
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody PolicyView request) {
+        Versions.require(repository.save(modeOf(request), Versions.expected(ifMatch)));
+        return answer(repository.read());
+    }
+
+    private static DuplicateMode modeOf(PolicyView request) {
+        return Arrays.stream(DuplicateMode.values())
+                .filter(mode -> PolicyView.of(mode).mode().equals(request.mode()))
+                .findFirst()
+                .orElseThrow(() -> Problem.validation(
+                        List.of(new Problem.Invalid("/mode", "invalid-value", "One of off, flag and link"))));
+    }
+
+    private static ResponseEntity<PolicyView> answer(DuplicatePolicy policy) {
+        return Versions.tagged(policy.version(), PolicyView.of(policy.mode()));
+    }
+
+    record PolicyView(String mode) {
+
+        static PolicyView of(DuplicateMode mode) {
+            return new PolicyView(mode.name().toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Loyalty cards: each issued once, to a customer who has an account number. */
+@ApplicationModule(allowedDependencies = {"customer", "numbering", "problem"})
+@NullMarked
+package io.counterpart.hq.loyalty;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

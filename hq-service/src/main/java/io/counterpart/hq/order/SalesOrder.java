@@ -1,0 +1,8 @@
+package io.counterpart.hq.order;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** An order that was made. */
+public record SalesOrder(
+        UUID orderId, String orderNumber, UUID asyncCustomerId, String accountNumber, Instant createdAt) {}

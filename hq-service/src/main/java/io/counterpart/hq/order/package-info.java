@@ -1,0 +1,7 @@
+/** Sales orders: each made once, for a customer who has an account number. */
+@ApplicationModule(allowedDependencies = {"customer", "numbering", "problem", "topics"})
+@NullMarked
+package io.counterpart.hq.order;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

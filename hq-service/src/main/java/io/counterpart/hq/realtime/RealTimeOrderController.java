@@ -1,0 +1,86 @@
+package io.counterpart.hq.realtime;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.contract.realtime.CreateOrder;
+import io.counterpart.contract.realtime.CreateOrder.OrderCreated;
+import io.counterpart.contract.realtime.IssueLoyaltyCard;
+import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
+import io.counterpart.hq.customer.CustomerSearch;
+import io.counterpart.hq.loyalty.LoyaltyCards;
+import io.counterpart.hq.order.OrderDesk;
+import io.counterpart.hq.order.SalesOrder;
+import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.security.Caller;
+import io.counterpart.hq.synchronization.ConversionNow;
+
+/** What channels need an account number for: orders and loyalty cards. Whoever waits in staging is converted first. */
+@RestController
+@RequestMapping(path = "/realtime/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class RealTimeOrderController {
+
+    private final RealTimeRequests requests;
+    private final OrderDesk orders;
+    private final LoyaltyCards cards;
+    private final ConversionNow conversion;
+    private final CustomerSearch search;
+
+    RealTimeOrderController(
+            RealTimeRequests requests,
+            OrderDesk orders,
+            LoyaltyCards cards,
+            ConversionNow conversion,
+            CustomerSearch search) {
+        this.requests = requests;
+        this.orders = orders;
+        this.cards = cards;
+        this.conversion = conversion;
+        this.search = search;
+    }
+
+    @PostMapping("/orders")
+    OrderCreated order(@AuthenticationPrincipal Caller caller, @RequestBody String body) {
+        CreateOrder request = requests.read(body, CreateOrder.class);
+        requests.require(request.asyncCustomerId(), request.channel(), request.order());
+        requests.require(request.order().id(), request.order().currencyCode());
+        requests.requireOwn(caller, request.channelDatabase());
+        SalesOrder made = with(request.asyncCustomerId(), () -> orders.make(request));
+        return new OrderCreated(made.orderId(), made.orderNumber(), made.accountNumber(), made.createdAt());
+    }
+
+    @PostMapping("/loyalty-cards")
+    LoyaltyCard card(@AuthenticationPrincipal Caller caller, @RequestBody String body) {
+        IssueLoyaltyCard request = requests.read(body, IssueLoyaltyCard.class);
+        requests.require(request.requestId(), request.asyncCustomerId(), request.channel());
+        requests.requireOwn(caller, request.channelDatabase());
+        return with(request.asyncCustomerId(), () -> cards.issue(request));
+    }
+
+    private <T> T with(UUID customer, Supplier<Optional<T>> act) {
+        return RealTimeRequests.numbered(() -> act.get()
+                .or(() -> {
+                    conversion.pullIn(customer);
+                    return act.get();
+                })
+                .orElseThrow(() -> stillPending(customer)));
+    }
+
+    // Not found, if HQ has not even heard of the customer.
+    private Problem stillPending(UUID customer) {
+        search.one(customer.toString());
+        return new Problem(
+                409,
+                "customer-pending-sync",
+                "The customer has no account number yet",
+                "The customer is still on the way to an account number. Please try again in a moment.");
+    }
+}

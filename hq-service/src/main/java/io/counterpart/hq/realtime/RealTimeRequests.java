@@ -1,0 +1,59 @@
+package io.counterpart.hq.realtime;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.numbering.NumberSequenceExhausted;
+import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.security.Caller;
+import io.counterpart.hq.topics.WireJson;
+
+/** What every call of a channel has in common: JSON as the topics carry it, and a channel database acts for itself. */
+@Component
+class RealTimeRequests {
+
+    private final WireJson json;
+
+    RealTimeRequests(WireJson json) {
+        this.json = json;
+    }
+
+    /** A field of a newer channel is ignored, as on the topics. */
+    <T> T read(String body, Class<T> type) {
+        try {
+            return json.read(body, type);
+        } catch (RuntimeException e) {
+            throw malformed();
+        }
+    }
+
+    void require(@Nullable Object... values) {
+        if (Stream.of(values).anyMatch(Objects::isNull)) {
+            throw malformed();
+        }
+    }
+
+    void requireOwn(Caller caller, @Nullable String channelDatabase) {
+        if (!Objects.equals(caller.channelDatabase(), channelDatabase)) {
+            throw new Problem(
+                    403, "forbidden", "Not with this token", "A channel database acts for its own channels only.");
+        }
+    }
+
+    /** Not the customer's fault: the channel tries again, and somebody sets the numbers up. */
+    static <T> T numbered(Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (NumberSequenceExhausted e) {
+            throw new Problem(503, "try-again", "Headquarters has no numbers left", "It will take care of it.");
+        }
+    }
+
+    static Problem malformed() {
+        return new Problem(400, "malformed-request", "The request cannot be read", "Something is missing or misspelt.");
+    }
+}

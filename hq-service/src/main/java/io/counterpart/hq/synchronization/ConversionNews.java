@@ -1,0 +1,81 @@
+package io.counterpart.hq.synchronization;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.contract.operation.OperationKind;
+import io.counterpart.contract.snapshot.CustomerConverted;
+import io.counterpart.hq.customer.Application.Refused;
+import io.counterpart.hq.customer.CustomerMaster.Changed;
+import io.counterpart.hq.customer.MasterCustomer;
+import io.counterpart.hq.distribution.Distribution;
+import io.counterpart.messaging.log.LogEntry;
+
+/** Leaves what a conversion has to tell: whole customers for the channels, account numbers for everybody. */
+@Component
+class ConversionNews {
+
+    private final Distribution distribution;
+    private final PendingCustomers pending;
+
+    ConversionNews(Distribution distribution, PendingCustomers pending) {
+        this.distribution = distribution;
+        this.pending = pending;
+    }
+
+    void tell(Ledger ledger, Collection<MasterCustomer> created, List<Changed> changed, Instant now) {
+        var entries = new ArrayList<LogEntry>(created.size() * 2 + changed.size());
+        for (MasterCustomer customer : created) {
+            OpenOperation creation = Objects.requireNonNull(ledger.creationOf(customer));
+            entries.add(distribution.snapshot(customer.snapshot(), creation.traceparent(), now));
+            arrived(creation, customer, now, entries);
+        }
+        Map<UUID, @Nullable String> traces = new HashMap<>();
+        ledger.done().keySet().forEach(it -> {
+            MasterCustomer customer = Objects.requireNonNull(ledger.customerOf(it));
+            traces.put(customer.asyncCustomerId(), it.traceparent());
+        });
+        for (Changed change : changed) {
+            MasterCustomer customer = change.after();
+            entries.add(distribution.snapshot(customer.snapshot(), traces.get(customer.asyncCustomerId()), now));
+        }
+        for (OpenOperation link : ledger.links()) {
+            arrived(link, Objects.requireNonNull(ledger.customerOf(link)), now, entries);
+        }
+        distribution.append(entries);
+    }
+
+    void tellRefused(Map<OpenOperation, Refused> refused, Instant now) {
+        var entries = new ArrayList<LogEntry>();
+        refused.forEach((operation, refusal) -> {
+            if (operation.recid() != null && operation.is(OperationKind.CREATE_CUSTOMER)) {
+                entries.add(pending.entry(operation, refusal.words(), now));
+            }
+        });
+        distribution.append(entries);
+    }
+
+    private void arrived(OpenOperation creation, MasterCustomer customer, Instant now, List<LogEntry> entries) {
+        UUID id = creation.operation().asyncCustomerId();
+        var converted = new CustomerConverted(
+                CustomerConverted.SCHEMA_VERSION,
+                id,
+                customer.number(),
+                creation.operation().channel(),
+                now);
+        entries.add(distribution.converted(converted, creation.traceparent(), now));
+        if (creation.told() > 0) {
+            // A linked id has counted its own versions: one more than it was told.
+            entries.add(distribution.eraseOfPending(id, creation.told() + 1L, now));
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.counterpart.hq;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.client.RestClient;
+
+import io.counterpart.hq.testing.bad.BadController;
+import io.counterpart.hq.testing.bad.BadListener;
+import io.counterpart.hq.testing.bad.BadRepository;
+import io.counterpart.hq.testing.bad.CallsOutInATransaction;
+import io.counterpart.hq.testing.bad.CustomerManagerImpl;
+import io.counterpart.hq.testing.bad.PublicLoop;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@AnalyzeClasses(packagesOf = HqServiceApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    private static final DescribedPredicate<JavaClass> LISTENERS = DescribedPredicate.describe(
+            "listen to Kafka",
+            type -> type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(KafkaListener.class)));
+
+    private static final DescribedPredicate<JavaClass> CALL_OUT = DescribedPredicate.describe(
+            "call other services",
+            type -> type.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(dependency -> dependency.getTargetClass().isAssignableTo(RestClient.class)));
+
+    @ArchTest
+    static final ArchRule controllersStayInTheirPackage =
+            classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule repositoriesStayInTheirPackage =
+            classes().that().areAnnotatedWith(Repository.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule listenersStayInTheirPackage =
+            classes().that(LISTENERS).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule jobsStayInTheirPackage = classes()
+            .that()
+            .haveNameMatching(".*(Job|Batch|Loop|Schedule)")
+            .and()
+            .areNotRecords()
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule sqlLivesInRepositories = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Repository")
+            .and()
+            .haveSimpleNameNotEndingWith("Configuration")
+            .should()
+            .dependOnClassesThat(assignableTo(JdbcClient.class).or(assignableTo(JdbcOperations.class)));
+
+    @ArchTest
+    static final ArchRule nobodySendsPastTheLog = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Configuration")
+            .should()
+            .dependOnClassesThat(assignableTo(KafkaOperations.class).or(assignableTo(Producer.class)));
+
+    @ArchTest
+    static final ArchRule controllersAndListenersOpenNoTransactions = noClasses()
+            .that(LISTENERS.or(
+                    DescribedPredicate.describe("are controllers", type -> type.isAnnotatedWith(RestController.class))))
+            .should(openTransactions());
+
+    @ArchTest
+    static final ArchRule loopsOpenNoTransactions = noClasses()
+            .that()
+            .haveNameMatching(".*(Job|Loop|Schedule)")
+            .should(openTransactions())
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule nobodyCallsOutInATransaction =
+            noClasses().that(CALL_OUT).should(openTransactions()).allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule timeComesFromAClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule namesSayWhatNotHow =
+            noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|Entity|Processor)");
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields =
+            noFields().should().beAnnotatedWith(Autowired.class).allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule fieldsOfSharedObjectsDoNotChange = fields().that()
+            .areDeclaredInClassesThat()
+            .haveNameMatching(".*(Controller|Repository|Listener|Job|Batch)")
+            .should()
+            .beFinal();
+
+    @ArchTest
+    static final ArchRule everyPackageSaysWhatItIs = classes().should(standInAMarkedPackage());
+
+    @Test
+    void modulesKeepToTheirBorders() {
+        ApplicationModules.of(HqServiceApplication.class).verify();
+    }
+
+    @Test
+    void theRulesCatchWhatTheyAreFor() {
+        Map.ofEntries(
+                        Map.entry(controllersStayInTheirPackage, BadController.class),
+                        Map.entry(repositoriesStayInTheirPackage, BadRepository.class),
+                        Map.entry(listenersStayInTheirPackage, BadListener.class),
+                        Map.entry(jobsStayInTheirPackage, PublicLoop.class),
+                        Map.entry(sqlLivesInRepositories, BadController.class),
+                        Map.entry(nobodySendsPastTheLog, BadListener.class),
+                        Map.entry(controllersAndListenersOpenNoTransactions, BadListener.class),
+                        Map.entry(loopsOpenNoTransactions, PublicLoop.class),
+                        Map.entry(nobodyCallsOutInATransaction, CallsOutInATransaction.class),
+                        Map.entry(timeComesFromAClock, CustomerManagerImpl.class),
+                        Map.entry(namesSayWhatNotHow, CustomerManagerImpl.class),
+                        Map.entry(nothingIsInjectedIntoFields, BadController.class),
+                        Map.entry(fieldsOfSharedObjectsDoNotChange, BadController.class),
+                        Map.entry(everyPackageSaysWhatItIs, CustomerManagerImpl.class))
+                .forEach((rule, bad) -> assertThat(rule.evaluate(new ClassFileImporter().importClasses(bad))
+                                .hasViolation())
+                        .as(rule.getDescription())
+                        .isTrue());
+    }
+
+    private static ArchCondition<JavaClass> openTransactions() {
+        return new ArchCondition<>("open transactions") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean opens = type.isAnnotatedWith(Transactional.class)
+                        || type.getMethods().stream().anyMatch(ArchitectureTests::isTransactional);
+                events.add(new SimpleConditionEvent(type, opens, type.getName() + " opens a transaction"));
+            }
+        };
+    }
+
+    private static boolean isTransactional(JavaMethod method) {
+        return method.isAnnotatedWith(Transactional.class);
+    }
+
+    private static ArchCondition<JavaClass> standInAMarkedPackage() {
+        return new ArchCondition<>("stand in a package with a package-info that is @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(new SimpleConditionEvent(type, marked, type.getName() + " does not"));
+            }
+        };
+    }
+}

@@ -1,0 +1,283 @@
+package io.counterpart.hq.channel;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.hq.testing.HqByHand;
+import io.counterpart.hq.testing.Work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@HqByHand
+class ConfigurationApiIT {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    Work work;
+
+    String admin = "";
+
+    @BeforeEach
+    void clear() {
+        work.clear();
+        work.channels();
+        admin = work.bearer(TokenRole.HQ_API, null);
+    }
+
+    @Test
+    void changesAProfileAndTellsItsChannels() {
+        String tag = tag("/api/v1/functionality-profiles/stores");
+
+        var answer = put(
+                "/api/v1/functionality-profiles/stores",
+                tag,
+                "{\"name\": \"Stores\", \"createCustomersInAsyncMode\": true, \"createOrdersInAsyncMode\": false}");
+
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.createCustomersInAsyncMode")
+                .isEqualTo(true);
+        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070))
+                .hasSize(2)
+                .allMatch(it -> it.contains("\"createCustomersInAsyncMode\":true"));
+        assertThat(work.number("select count(distinct aggregateversion) from distribution_log"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void needsTheVersionThatWasRead() {
+        String body = "{\"name\": \"Stores\", \"createCustomersInAsyncMode\": true, \"createOrdersInAsyncMode\": true}";
+        String tag = tag("/api/v1/functionality-profiles/stores");
+
+        assertThat(put("/api/v1/functionality-profiles/stores", null, body)).hasStatus(428);
+        assertThat(put("/api/v1/functionality-profiles/stores", tag, body)).hasStatusOk();
+        assertThat(put("/api/v1/functionality-profiles/stores", tag, body))
+                .hasStatus(412)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("/problems/version-mismatch");
+    }
+
+    @Test
+    void showsAChannelAsPeopleRelyOnIt() {
+        assertThat(get("/api/v1/channels/HARBOR")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"channel": "HARBOR", "name": "HARBOR", "type": "STORE", "channelDatabase": "harbor",
+                 "functionalityProfile": "stores", "defaultCustomer": null, "operatingUnit": {"country": "USA"}}
+                """);
+    }
+
+    @Test
+    void changesAChannel() {
+        var answer = put("/api/v1/channels/HARBOR", tag("/api/v1/channels/HARBOR"), """
+                {"channel": "HARBOR", "name": "The harbor", "type": "STORE", "channelDatabase": "harbor",
+                 "functionalityProfile": "online", "defaultCustomer": null,
+                 "operatingUnit": {"name": "Harbor", "country": "CAN", "currencyCode": "CAD", "language": "en-CA"}}
+                """);
+
+        assertThat(answer).hasStatusOk();
+        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070))
+                .singleElement()
+                .asString()
+                .contains("The harbor", "\"country\":\"CAN\"", "\"id\":\"online\"");
+    }
+
+    @Test
+    void refusesAChannelThatPointsNowhere() {
+        assertThat(put("/api/v1/channels/HARBOR", tag("/api/v1/channels/HARBOR"), """
+                {"name": "x", "type": "STORE", "channelDatabase": "nowhere", "functionalityProfile": "stores",
+                 "defaultCustomer": "C-9", "operatingUnit": {"name": "x", "country": "USA", "currencyCode": "USD", "language": "en"}}
+                """))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].pointer")
+                .asArray()
+                .containsExactly("/channelDatabase", "/defaultCustomer");
+    }
+
+    @Test
+    void filtersSharedDataForAGroup() {
+        var answer = put(
+                "/api/v1/channel-database-groups/default",
+                tag("/api/v1/channel-database-groups/default"),
+                "{\"filterSharedCustomerDataTables\": true, \"channelDatabases\": [\"harbor\", \"inland\"]}");
+
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.channelDatabases")
+                .asArray()
+                .containsExactly("harbor", "inland", "online");
+        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070)).hasSize(3);
+    }
+
+    @Test
+    void makesGroupsAffiliationsAndAttributes() {
+        assertThat(put(
+                        "/api/v1/customer-groups/RETAIL",
+                        null,
+                        "{\"description\": \"Retail\", \"financialDimensions\": {\"BU\": \"1\"}}"))
+                .hasStatusOk();
+        assertThat(put("/api/v1/affiliations/VIP", null, "{\"description\": \"Very important\"}"))
+                .hasStatusOk();
+        assertThat(put(
+                        "/api/v1/attribute-definitions/shoeSize",
+                        null,
+                        "{\"type\": \"INTEGER\", \"minimum\": 15, \"mandatory\": false}"))
+                .hasStatusOk();
+        assertThat(put("/api/v1/affiliations/VIP", tag("/api/v1/affiliations/VIP"), "{\"description\": \"Changed\"}"))
+                .hasStatusOk();
+
+        assertThat(work.told(Topics.GLOBAL_CONFIGURATION_1110))
+                .hasSize(4)
+                .last()
+                .asString()
+                .contains("RETAIL", "Changed", "shoeSize");
+    }
+
+    @Test
+    void enablesAFeatureOnlyWithWhatItNeeds() {
+        String editing = "/api/v1/features/async-customer-editing";
+        assertThat(put(editing, tag(editing), "{\"enabled\": true}"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.missing")
+                .asArray()
+                .containsExactly("enhanced-async-customer-creation", "async-customer-addresses");
+
+        for (String name : new String[] {"enhanced-async-customer-creation", "async-customer-addresses"}) {
+            assertThat(put("/api/v1/features/" + name, tag("/api/v1/features/" + name), "{\"enabled\": true}"))
+                    .hasStatusOk();
+        }
+        assertThat(put(editing, tag(editing), "{\"enabled\": true}")).hasStatusOk();
+        assertThat(put(
+                        "/api/v1/features/performance-improvements",
+                        tag("/api/v1/features/performance-improvements"),
+                        "{\"enabled\": false}"))
+                .hasStatus(409);
+        assertThat(work.told(Topics.GLOBAL_CONFIGURATION_1110))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("async-customer-editing");
+    }
+
+    @Test
+    void saysInHowManyChannelsAFeatureIsAtWork() {
+        String path = "/api/v1/features/async-customer-addresses";
+        put(path, tag(path), "{\"enabled\": true}");
+        assertThat(get(path)).bodyJson().extractingPath("$.activeIn").isEqualTo(0);
+
+        work.jdbcUpdate("""
+                insert into channel_heartbeat (channel_database, at, report)
+                select 'harbor', now(), jsonb_build_object('globalVersion', told_in)
+                from feature where name = 'async-customer-addresses'
+                """);
+
+        assertThat(get(path)).bodyJson().isLenientlyEqualTo("{\"activeIn\": 2, \"channels\": 3}");
+    }
+
+    @Test
+    void makesATokenThatIsShownOnceAndRevokesIt() {
+        var answer = http.post()
+                .uri("/api/v1/devices")
+                .header(HttpHeaders.AUTHORIZATION, admin)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"device\": \"till 7\", \"role\": \"TILL\", \"channel\": \"HARBOR\"}")
+                .exchange();
+        assertThat(answer)
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.token")
+                .asString()
+                .hasSizeGreaterThan(40);
+        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070))
+                .singleElement()
+                .asString()
+                .contains("till 7");
+        String id = work.texts("select sha256 from device_token where device = 'till 7'")
+                .get(0);
+        assertThat(get("/api/v1/devices")).bodyText().contains("till 7").doesNotContain("\"token\"");
+
+        assertThat(http.delete().uri("/api/v1/devices/" + id).header(HttpHeaders.AUTHORIZATION, admin))
+                .hasStatus(204);
+        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070))
+                .last()
+                .asString()
+                .doesNotContain("till 7");
+    }
+
+    @Test
+    void sendsCommandsForThePJobToEveryChannelDatabase() {
+        assertThat(post("/api/v1/batch-jobs/P-0001/hold"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"job": "P-0001", "status": "HELD", "held": true, "recurrence": "PT1S", "nextRun": null}
+                """);
+        post("/api/v1/batch-jobs/P-0001/hold");
+        post("/api/v1/batch-jobs/P-0001/release");
+        post("/api/v1/batch-jobs/P-0001/run");
+        put("/api/v1/batch-jobs/P-0001/recurrence", tag("/api/v1/batch-jobs/P-0001"), "{\"recurrence\": \"PT5S\"}");
+
+        assertThat(work.texts("""
+                        select aggregateid || ' ' || (payload ->> 'action') || coalesce(payload ->> 'recurrenceSeconds', '')
+                        from distribution_log where aggregatetype = 'cdx.control' order by replication_counter
+                        """))
+                .containsExactly(
+                        "harbor HOLD",
+                        "online HOLD",
+                        "harbor RELEASE",
+                        "online RELEASE",
+                        "harbor RUN",
+                        "online RUN",
+                        "harbor SCHEDULE5",
+                        "online SCHEDULE5");
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        assertThat(get("/api/v1/channels?colour=red")).hasStatus(400);
+        assertThat(put("/api/v1/affiliations/VIP", null, "{\"description\": \"x\", \"colour\": \"red\"}"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("/problems/malformed-request");
+        assertThat(put("/api/v1/affiliations/VIP", null, "{\"description\": \"" + "x".repeat(300_000) + "\"}"))
+                .hasStatus(413);
+        assertThat(get("/api/v1/batch-jobs/nonsense")).hasStatus(404);
+    }
+
+    private MvcTestResult get(String path) {
+        return http.get().uri(path).header(HttpHeaders.AUTHORIZATION, admin).exchange();
+    }
+
+    private MvcTestResult post(String path) {
+        return http.post().uri(path).header(HttpHeaders.AUTHORIZATION, admin).exchange();
+    }
+
+    private String tag(String path) {
+        return String.valueOf(get(path).getResponse().getHeader(HttpHeaders.ETAG));
+    }
+
+    private MvcTestResult put(String path, @org.jspecify.annotations.Nullable String ifMatch, String body) {
+        var request = http.put()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, admin)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+        if (ifMatch != null) {
+            request.header(HttpHeaders.IF_MATCH, ifMatch);
+        }
+        return request.exchange();
+    }
+}

@@ -1,0 +1,64 @@
+package io.counterpart.hq.distribution;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.counterpart.contract.configuration.JobCommand;
+import io.counterpart.hq.testing.CountingDataSource;
+import io.counterpart.hq.testing.HqByHand;
+import io.counterpart.hq.testing.Operations;
+import io.counterpart.hq.testing.Work;
+import io.counterpart.messaging.log.LogEntry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@HqByHand
+class DistributionIT {
+
+    @Autowired
+    Distribution distribution;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Work work;
+
+    @BeforeEach
+    void clear() {
+        work.clear();
+    }
+
+    @Test
+    void appendsWithTheChangeOrNotAtAll() {
+        assertThatThrownBy(() -> distribution.append(List.of(command()))).isInstanceOf(IllegalStateException.class);
+
+        transaction.executeWithoutResult(status -> {
+            distribution.append(List.of(command()));
+            status.setRollbackOnly();
+        });
+
+        assertThat(work.count("distribution_log")).isZero();
+    }
+
+    @Test
+    void appendsAnyNumberOfRecordsInOneStatement() {
+        int statements = CountingDataSource.statementsOf(() -> transaction.executeWithoutResult(
+                status -> distribution.append(List.of(command(), command(), command()))));
+
+        assertThat(statements).isEqualTo(1);
+        assertThat(work.texts(
+                        "select distinct aggregatetype || ' ' || aggregateid || ' ' || type from distribution_log"))
+                .containsExactly("cdx.control harbor JobCommand");
+    }
+
+    private LogEntry command() {
+        return distribution.command(new JobCommand(
+                JobCommand.SCHEMA_VERSION, "harbor", "P-0001", JobCommand.Action.RUN, null, Operations.NOON));
+    }
+}

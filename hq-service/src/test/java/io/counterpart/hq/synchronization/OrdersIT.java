@@ -1,0 +1,131 @@
+package io.counterpart.hq.synchronization;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.contract.order.CustomerOrder;
+import io.counterpart.hq.testing.HqByHand;
+import io.counterpart.hq.testing.Operations;
+import io.counterpart.hq.testing.Work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@HqByHand
+class OrdersIT {
+
+    private static final String SYNCHRONIZE = "synchronize-customers-and-channel-requests";
+
+    @Autowired
+    SynchronizationJob job;
+
+    @Autowired
+    Work work;
+
+    @BeforeEach
+    void clear() throws InterruptedException {
+        work.clear();
+        Thread.sleep(300); // The flag is read four times a second.
+    }
+
+    @Test
+    void makesAnOrderOfACustomerWhoCameWithIt() {
+        var customer = UUID.randomUUID();
+        work.stage(List.of(Operations.creation(customer), order(customer, 2, UUID.randomUUID())));
+
+        run();
+
+        assertThat(work.texts("select order_number || ' ' || account_number from sales_order join customer using"
+                        + " (async_customer_id)"))
+                .containsExactly("SO-0000001 C-0000001");
+        assertThat(work.texts("select lines -> 0 ->> 'price' from sales_order")).containsExactly("19.90");
+        assertThat(work.texts("select applied_operations ->> 'harbor' from customer"))
+                .containsExactly("2");
+        assertThat(work.count("open_operation")).isZero();
+    }
+
+    @Test
+    void makesTheSameOrderOnce() {
+        var customer = UUID.randomUUID();
+        var order = UUID.randomUUID();
+        work.stage(List.of(Operations.creation(customer), order(customer, 2, order), order(customer, 3, order)));
+        run();
+
+        assertThat(work.count("sales_order")).isEqualTo(1);
+        assertThat(work.count("open_operation")).isZero();
+    }
+
+    @Test
+    void convertsWhomAnOrderNeedsWhileTheJobIsHeld() throws InterruptedException {
+        var ordering = UUID.randomUUID();
+        work.stage(List.of(
+                Operations.creation(),
+                Operations.creation(ordering),
+                Operations.creation(),
+                order(ordering, 2, UUID.randomUUID())));
+        work.hold(SYNCHRONIZE, true);
+        Thread.sleep(300);
+
+        run();
+
+        assertThat(work.texts("select async_customer_id::text from customer")).containsExactly(ordering.toString());
+        assertThat(work.count("sales_order")).isEqualTo(1);
+        assertThat(work.count("open_operation")).isEqualTo(2);
+    }
+
+    @Test
+    void letsAnOrderWaitForACustomerWhoCannotBeConverted() throws InterruptedException {
+        var broken = UUID.randomUUID();
+        work.hold(SYNCHRONIZE, true);
+        Thread.sleep(300);
+        work.stage(List.of(
+                Operations.creation(broken, Operations.profile(null, null, "a@example.com"), null),
+                order(broken, 2, UUID.randomUUID())));
+
+        run();
+        run();
+
+        assertThat(work.texts("select status from open_operation order by recid"))
+                .containsExactly("FAILED", "WAITING");
+    }
+
+    @Test
+    void refusesAnOrderOfABlockedCustomerAndOneWithoutLines() {
+        var customer = UUID.randomUUID();
+        work.stage(List.of(Operations.creation(customer)));
+        run();
+        work.stage(List.of(Operations.operation(
+                customer,
+                "harbor",
+                2,
+                new OperationBody.CreateOrder(new CustomerOrder(UUID.randomUUID(), "USD", List.of(), null)))));
+        run();
+        assertThat(work.texts("select error_code from open_operation")).containsExactly("invalid-order");
+
+        work.jdbcUpdate("delete from open_operation");
+        work.jdbcUpdate("update customer set blocked = true");
+        work.stage(List.of(order(customer, 2, UUID.randomUUID())));
+        run();
+
+        assertThat(work.texts("select error_code from open_operation")).containsExactly("customer-blocked");
+        assertThat(work.count("sales_order")).isZero();
+    }
+
+    private SynchronizationReport run() {
+        return job.run(() -> {});
+    }
+
+    private static CustomerOperation order(UUID customer, int number, UUID order) {
+        var lines = List.of(new CustomerOrder.Line("Anchor", "2", "19.90"));
+        return Operations.operation(
+                customer,
+                "harbor",
+                number,
+                new OperationBody.CreateOrder(new CustomerOrder(order, "USD", lines, null)));
+    }
+}

@@ -1,0 +1,22 @@
+package io.counterpart.hq.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** HQ with everything running, on a real database and a real Kafka, with the demo data. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "management.server.port=")
+@AutoConfigureMockMvc
+@ActiveProfiles("local")
+@ContextConfiguration(initializers = {FreshDatabase.class, SharedKafka.class})
+@Import(Work.class)
+public @interface HqRunning {}

@@ -1,0 +1,13 @@
+package io.counterpart.hq.testing.bad;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Breaks rules, so that a test sees them catch it. */
+@RestController
+public class BadController {
+
+    @Autowired
+    JdbcClient jdbc;
+}

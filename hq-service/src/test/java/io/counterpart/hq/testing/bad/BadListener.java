@@ -1,0 +1,21 @@
+package io.counterpart.hq.testing.bad;
+
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Breaks rules, so that a test sees them catch it. */
+public class BadListener {
+
+    private final KafkaTemplate<String, String> kafka;
+
+    public BadListener(KafkaTemplate<String, String> kafka) {
+        this.kafka = kafka;
+    }
+
+    @Transactional
+    @KafkaListener(topics = "bad")
+    public boolean on(String record) {
+        return kafka.send("worse", record).isDone();
+    }
+}

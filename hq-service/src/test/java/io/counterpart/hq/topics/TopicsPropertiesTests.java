@@ -1,0 +1,31 @@
+package io.counterpart.hq.topics;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.counterpart.hq.testing.Binding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TopicsPropertiesTests {
+
+    @Test
+    void hasDefaults() {
+        assertThat(bind(Map.of())).isEqualTo(new TopicsProperties(6, (short) 1, Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void readsEveryProperty() {
+        assertThat(bind(Map.of(
+                        "hq.topics.partitions", "12",
+                        "hq.topics.replicas", "3",
+                        "hq.topics.retry-interval", "1s")))
+                .isEqualTo(new TopicsProperties(12, (short) 3, Duration.ofSeconds(1)));
+    }
+
+    private static TopicsProperties bind(Map<String, String> properties) {
+        return Binding.bind("hq.topics", TopicsProperties.class, properties);
+    }
+}
