@@ -1,18 +1,21 @@
 package io.counterpart.hq.deadletter;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** A record that nobody could read. */
+/**
+ * A record that nobody could read.
+ *
+ * @param text its value, as far as it is text
+ */
 public record DeadLetter(
         long id,
         String topic,
         int partition,
         long position,
         @Nullable String key,
-        byte @Nullable [] value,
+        String text,
         String reason,
         Instant arrivedAt,
         String status,
@@ -22,10 +25,5 @@ public record DeadLetter(
 
     public boolean isOpen() {
         return status.equals("OPEN");
-    }
-
-    /** As far as it is text. */
-    public String text() {
-        return value == null ? "" : new String(value, StandardCharsets.UTF_8);
     }
 }

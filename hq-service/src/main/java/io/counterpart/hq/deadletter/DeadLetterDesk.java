@@ -52,7 +52,7 @@ public class DeadLetterDesk {
 
     private void send(DeadLetter letter) {
         try {
-            producer.send(new ProducerRecord<>(letter.topic(), letter.key(), letter.value()))
+            producer.send(new ProducerRecord<>(letter.topic(), letter.key(), letters.value(letter.id()).orElse(null)))
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,9 @@
 package io.counterpart.hq.deadletter;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,12 +56,38 @@ class DeadLetterRepository {
                 .param("before", before)
                 .param("open", openOnly)
                 .param("limit", limit)
-                .query(DeadLetter.class)
+                .query(DeadLetterRepository::letter)
                 .list();
     }
 
     Optional<DeadLetter> find(long id) {
-        return jdbc.sql(SELECT + "where id = :id").param("id", id).query(DeadLetter.class).optional();
+        return jdbc.sql(SELECT + "where id = :id").param("id", id).query(DeadLetterRepository::letter).optional();
+    }
+
+    /** The value, byte for byte. */
+    Optional<byte[]> value(long id) {
+        return jdbc.sql("select value from dead_letter where id = :id and value is not null")
+                .param("id", id)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    private static DeadLetter letter(ResultSet row, int number) throws SQLException {
+        byte[] value = row.getBytes("value");
+        Timestamp settled = row.getTimestamp("settled_at");
+        return new DeadLetter(
+                row.getLong("id"),
+                row.getString("topic"),
+                row.getInt("partition"),
+                row.getLong("position"),
+                row.getString("key"),
+                value == null ? "" : new String(value, StandardCharsets.UTF_8),
+                row.getString("reason"),
+                row.getTimestamp("arrived_at").toInstant(),
+                row.getString("status"),
+                row.getString("settled_by"),
+                settled == null ? null : settled.toInstant(),
+                row.getString("settled_because"));
     }
 
     /** Whether it was still open. */

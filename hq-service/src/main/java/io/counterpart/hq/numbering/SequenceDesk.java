@@ -43,7 +43,7 @@ public class SequenceDesk {
 
         /** The next number as customers will see it. */
         public String example() {
-            return NumberFormat.of(format).format(nextNumber).value();
+            return NumberFormat.of(format).format(nextNumber);
         }
     }
 }

@@ -25,7 +25,7 @@ import io.counterpart.hq.testing.Work;
 
 /** A day at a small company with three channels: mostly well, with some failures to look at. */
 @TestComponent
-class DemoDay {
+public class DemoDay {
 
     private static final List<String> FIRST = List.of(
             "Ann", "Bea", "Carl", "Dina", "Emil", "Fatima", "Goran", "Hana", "Ivo", "Jana", "Kenji", "Lin", "Maya");
@@ -46,14 +46,14 @@ class DemoDay {
     private final Work work;
     private final Arrivals arrivals;
 
-    DemoDay(JdbcClient jdbc, Work work, Arrivals arrivals) {
+    public DemoDay(JdbcClient jdbc, Work work, Arrivals arrivals) {
         this.jdbc = jdbc;
         this.work = work;
         this.arrivals = arrivals;
     }
 
     /** Empties everything and lays the day out. */
-    void lay() {
+    public void lay() {
         work.clear();
         jdbc.sql("truncate batch_job_run, failure_note, dead_letter, bulk_repair, bulk_repair_item, operation_edit")
                 .update();
