@@ -20,15 +20,17 @@ public final class Addresses {
 
     /** The channel service of a channel database. */
     public URI channel(String channelDatabase) {
-        return http(channelDatabase.equals("harbor") ? Port.HARBOR : Port.ONLINE);
+        return instance(channelDatabase);
     }
 
-    /** The actuator of {@code hq} or of a channel database's service. */
-    public URI management(String service) {
-        if (service.equals("hq")) {
-            return http(Port.HQ_MANAGEMENT);
-        }
-        return http(service.equals("harbor") ? Port.HARBOR_MANAGEMENT : Port.ONLINE_MANAGEMENT);
+    /** One process of a service: {@code hq}, {@code harbor}, or a second instance, {@code harbor-2}. */
+    public URI instance(String process) {
+        return http(Port.of(process));
+    }
+
+    /** The actuator of one process of a service. */
+    public URI management(String process) {
+        return http(Port.managementOf(process));
     }
 
     public URI control() {

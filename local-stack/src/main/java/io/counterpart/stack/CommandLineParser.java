@@ -34,6 +34,14 @@ final class CommandLineParser {
         return new CommandLine(stack(), tour, exit);
     }
 
+    private static String[] services(String names) {
+        String[] services = names.split(",", -1);
+        if (!SERVICES.containsAll(List.of(services))) {
+            throw new StackFailure("--twice=%s: only hq, harbor and online can run twice.".formatted(names));
+        }
+        return services;
+    }
+
     private StackOptions stack() {
         StackOptions stack = StackOptions.usual()
                 .withFresh(arguments.flag("fresh").orElse(false))
@@ -41,6 +49,10 @@ final class CommandLineParser {
         Optional<String> data = arguments.text("data");
         if (data.isPresent()) {
             stack = stack.withData(Path.of(data.get()));
+        }
+        Optional<String> twice = arguments.text("twice");
+        if (twice.isPresent()) {
+            stack = stack.withSecondInstanceOf(services(twice.get()));
         }
         for (String service : SERVICES) {
             Optional<String> jvm = arguments.text(service + ".jvm");

@@ -35,6 +35,7 @@ final class Help {
         options.put("tour.exit", "true: ends after the tour, with exit status 0 when every step held, else 1");
         options.put("data", "directory for data and logs (default: .local-stack in the clone)");
         options.put("ports", "free: takes ports that are free now instead of the usual ones");
+        options.put("twice", "services that get a second process, for example hq,harbor");
         for (Port port : Port.values()) {
             options.put(port.option(), "port of %s (default: %d)".formatted(port.listener(), port.usual()));
         }

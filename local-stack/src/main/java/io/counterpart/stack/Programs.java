@@ -3,7 +3,6 @@ package io.counterpart.stack;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -36,20 +35,20 @@ final class Programs {
     }
 
     Program kafka() {
-        return new KafkaProgram(options.data().resolve("kafka"), root.resolve("local-stack"), options.ports());
+        return new KafkaProgram(options.data().resolve("kafka"), root.resolve("local-stack"), options.ports())
+                .withDoors(options.layout().brokerDoors());
     }
 
-    Program hq() {
-        return service("hq", "hq-service", "io.counterpart.hq.HqServiceApplication", environment("hq", "hq"));
+    Program hq(String process) {
+        return service(process, "hq-service", "io.counterpart.hq.HqServiceApplication", environment(process, "hq"));
     }
 
-    Program channel(String channelDatabase) {
-        Map<String, String> environment = environment(channelDatabase, databaseOf(channelDatabase));
+    Program channel(String process, String channelDatabase) {
+        Map<String, String> environment = environment(process, databaseOf(channelDatabase));
         environment.put("COUNTERPART_CHANNEL_DATABASE", channelDatabase);
         environment.put("COUNTERPART_HQ_URL", addresses.hq().toString());
         environment.put("COUNTERPART_HQ_TOKEN", DemoTokens.realTimeService(channelDatabase));
-        return service(
-                channelDatabase, "channel-service", "io.counterpart.channel.ChannelServiceApplication", environment);
+        return service(process, "channel-service", "io.counterpart.channel.ChannelServiceApplication", environment);
     }
 
     static String databaseOf(String channelDatabase) {
@@ -62,7 +61,7 @@ final class Programs {
         return new ServiceProgram(specification, options.data().resolve("run").resolve(name + "-class-path.txt"));
     }
 
-    private Map<String, String> environment(String service, String database) {
+    private Map<String, String> environment(String process, String database) {
         var environment = new LinkedHashMap<String, String>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
         environment.put("SPRING_DATASOURCE_URL", addresses.database(database));
@@ -71,17 +70,13 @@ final class Programs {
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
         // The demo tokens are no secret: nobody outside this machine may use them.
         environment.put("SERVER_ADDRESS", "127.0.0.1");
-        environment.put("SERVER_PORT", number(port(service, "")));
+        environment.put("SERVER_PORT", number(Port.of(process)));
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-        environment.put("MANAGEMENT_SERVER_PORT", number(port(service, "_MANAGEMENT")));
+        environment.put("MANAGEMENT_SERVER_PORT", number(Port.managementOf(process)));
         return environment;
     }
 
     private String number(Port port) {
         return Integer.toString(options.ports().of(port));
-    }
-
-    private static Port port(String service, String suffix) {
-        return Port.valueOf(service.toUpperCase(Locale.ROOT) + suffix);
     }
 }

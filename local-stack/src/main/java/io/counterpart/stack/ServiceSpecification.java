@@ -3,7 +3,6 @@ package io.counterpart.stack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import io.counterpart.stack.process.Port;
@@ -24,11 +23,10 @@ record ServiceSpecification(
         ServiceTuning tuning) {
 
     List<Port> ports() {
-        String port = name.toUpperCase(Locale.ROOT);
-        return List.of(Port.valueOf(port), Port.valueOf(port + "_MANAGEMENT"));
+        return List.of(Port.of(name), Port.managementOf(name));
     }
 
     String title() {
-        return name.equals("hq") ? "HQ" : "The channel service " + name;
+        return name.startsWith("hq") ? name.replace("hq", "HQ") : "The channel service " + name;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import io.counterpart.stack.kafka.BrokerDoor;
 import io.counterpart.stack.process.Port;
 import io.counterpart.stack.process.Ports;
 
@@ -14,20 +15,14 @@ import io.counterpart.stack.process.Ports;
  *
  * @param data holds databases, topics and logs, and keeps them
  * @param fresh removes what the data directory has before starting
- * @param channelDatabases that get a channel service: {@code harbor}, {@code online}
- * @param tuning by service: {@code hq} or the channel database
+ * @param tuning by process: {@code hq} or the channel database, with {@code -2} for a second instance
  */
-public record StackOptions(
-        Path data, boolean fresh, Ports ports, List<String> channelDatabases, Map<String, ServiceTuning> tuning) {
+public record StackOptions(Path data, boolean fresh, Ports ports, Layout layout, Map<String, ServiceTuning> tuning) {
 
     /** Both channels, on the usual ports, with the data of the clone. */
     public static StackOptions usual() {
         return new StackOptions(
-                ProjectRoot.find().resolve(".local-stack"),
-                false,
-                Ports.usual(),
-                List.of("harbor", "online"),
-                Map.of());
+                ProjectRoot.find().resolve(".local-stack"), false, Ports.usual(), Layout.USUAL, Map.of());
     }
 
     /** For a test or a measurement: on ports that are free now, with data of its own. */
@@ -36,15 +31,15 @@ public record StackOptions(
     }
 
     public StackOptions withData(Path directory) {
-        return new StackOptions(directory.toAbsolutePath(), fresh, ports, channelDatabases, tuning);
+        return new StackOptions(directory.toAbsolutePath(), fresh, ports, layout, tuning);
     }
 
     public StackOptions withFresh(boolean yes) {
-        return new StackOptions(data, yes, ports, channelDatabases, tuning);
+        return new StackOptions(data, yes, ports, layout, tuning);
     }
 
     public StackOptions withPorts(Ports these) {
-        return new StackOptions(data, fresh, these, channelDatabases, tuning);
+        return new StackOptions(data, fresh, these, layout, tuning);
     }
 
     public StackOptions withPort(Port port, int number) {
@@ -52,7 +47,25 @@ public record StackOptions(
     }
 
     public StackOptions withChannelDatabases(String... these) {
-        return new StackOptions(data, fresh, ports, List.of(these), tuning);
+        return withLayout(layout.withChannelDatabases(List.of(these)));
+    }
+
+    /** A second process beside the first of {@code hq} or of a channel database, on the same database. */
+    public StackOptions withSecondInstanceOf(String... services) {
+        return withLayout(layout.withTwice(List.of(services)));
+    }
+
+    /** Further ways into the broker, each of which tells its clients to come back through the port that it advertises. */
+    public StackOptions withBrokerDoors(List<BrokerDoor> doors) {
+        return withLayout(layout.withBrokerDoors(doors));
+    }
+
+    List<String> channelDatabases() {
+        return layout.channelDatabases();
+    }
+
+    private StackOptions withLayout(Layout changed) {
+        return new StackOptions(data, fresh, ports, changed, tuning);
     }
 
     public StackOptions withJvmArguments(String service, String... arguments) {
@@ -70,6 +83,6 @@ public record StackOptions(
     private StackOptions tuned(String service, UnaryOperator<ServiceTuning> change) {
         var changed = new LinkedHashMap<>(tuning);
         changed.put(service, change.apply(tuningOf(service)));
-        return new StackOptions(data, fresh, ports, channelDatabases, changed);
+        return new StackOptions(data, fresh, ports, layout, changed);
     }
 }

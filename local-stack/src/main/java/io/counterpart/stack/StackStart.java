@@ -60,6 +60,8 @@ final class StackStart {
             startTogether(List.of("postgres", "kafka"));
             startTogether(List.of("hq"));
             startTogether(options.channelDatabases());
+            // After the first ones, which migrate the databases.
+            startTogether(options.layout().seconds());
             new ConfigurationWait(stack).await();
             control.start();
             return stack;
@@ -71,8 +73,12 @@ final class StackStart {
 
     private static List<Program> programs(StackOptions options) {
         var programs = new Programs(options, ProjectRoot.find());
-        var all = new ArrayList<>(List.of(programs.postgres(), programs.kafka(), programs.hq()));
-        options.channelDatabases().forEach(database -> all.add(programs.channel(database)));
+        Layout layout = options.layout();
+        var all = new ArrayList<>(List.of(programs.postgres(), programs.kafka()));
+        layout.instances("hq").forEach(process -> all.add(programs.hq(process)));
+        for (String database : layout.channelDatabases()) {
+            layout.instances(database).forEach(process -> all.add(programs.channel(process, database)));
+        }
         return all;
     }
 

@@ -27,7 +27,15 @@ class CommandLineParserTests {
         assertThat(command.stack().channelDatabases()).containsExactly("harbor", "online");
         assertThat(command.stack().data()).isAbsolute().endsWithRaw(Path.of(".local-stack"));
         assertThat(Arrays.stream(Port.values()).map(command.stack().ports()::of))
-                .containsExactly(8080, 8081, 8082, 9080, 9081, 9082, 15432, 19092, 19093, 9099);
+                .containsExactly(
+                        8080, 8081, 8082, 9080, 9081, 9082, 15432, 19092, 19093, 9099, 8090, 8091, 8092, 9090, 9091,
+                        9092);
+    }
+
+    @Test
+    void startsSecondInstancesOfTheServicesThatAreNamed() {
+        assertThat(parse("--twice=hq,harbor").stack().layout().seconds()).containsExactly("hq-2", "harbor-2");
+        assertThatThrownBy(() -> parse("--twice=kafka")).isInstanceOf(StackFailure.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.customer.CustomerChanges;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.messaging.failpoint.FailPoint;
 
 /** Takes in a batch of snapshots, in one transaction, and then tells whoever waits for an account number. */
 @Service
@@ -26,6 +27,7 @@ class SnapshotIntake {
 
     void take(List<CustomerSnapshot> batch) {
         WrittenBatch written = write(Newest.of(batch));
+        FailPoint.reached("1010.applied");
         metrics.written(written, batch.size());
         changes.accountNumbersArrived(written.numbered().keySet());
     }

@@ -35,7 +35,9 @@ final class SharedProducer {
             return null;
         }
         try {
-            return method.invoke(factory.createProducer(), arguments);
+            // Spring asks a bean for its hash code: no reason to look for a broker.
+            Object target = method.getDeclaringClass() == Object.class ? this : factory.createProducer();
+            return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }

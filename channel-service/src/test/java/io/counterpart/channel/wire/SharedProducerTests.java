@@ -41,6 +41,13 @@ class SharedProducerTests {
     }
 
     @Test
+    void canBeABeanWhileNoProducerCanBeMade() {
+        made.clear();
+
+        assertThat(SharedProducer.of(factory).toString()).contains("SharedProducer");
+    }
+
+    @Test
     void leavesTheClosingToTheFactory() {
         SharedProducer.of(factory).close();
 

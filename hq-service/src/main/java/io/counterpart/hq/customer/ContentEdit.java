@@ -42,7 +42,8 @@ final class ContentEdit {
     ContentEdit(MasterCustomer before, CustomerOperation operation, ReferenceData reference) {
         this.reference = reference;
         this.changedAt = new HashMap<>(before.changedAt());
-        this.merge = new FieldMerge(operation.occurredAt(), before.origin().createdAt(), changedAt);
+        this.merge = new FieldMerge(
+                operation.occurredAt(), before.origin().createdAt(), changedAt, changedByOthers(before, operation));
         CustomerContent content = before.content();
         this.profile = content.profile();
         this.addresses = new ArrayList<>(content.addresses());
@@ -51,6 +52,11 @@ final class ContentEdit {
         this.attributes = new LinkedHashMap<>(content.attributes());
         this.externalIdentity = content.externalIdentity();
         apply(operation.body());
+    }
+
+    // Within one channel database the order of the operations decides, whatever its clock did meanwhile.
+    private static Map<String, Instant> changedByOthers(MasterCustomer before, CustomerOperation operation) {
+        return operation.channelDatabase().equals(before.unchangedSince()) ? Map.of() : before.changedAt();
     }
 
     List<Overridden> overridden() {

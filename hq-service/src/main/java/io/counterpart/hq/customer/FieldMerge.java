@@ -23,16 +23,23 @@ final class FieldMerge {
     private final Instant occurredAt;
     private final Instant createdAt;
     private final Map<String, Instant> changedAt;
+    private final Map<String, Instant> changedByOthersAt;
     private final List<Overridden> overridden = new ArrayList<>();
 
     /**
      * @param createdAt counts for the fields that were never changed
      * @param changedAt by the name of the field; written to
+     * @param changedByOthersAt the same, of the fields that may have been changed by somebody else
      */
-    FieldMerge(Instant occurredAt, Instant createdAt, Map<String, Instant> changedAt) {
+    FieldMerge(
+            Instant occurredAt,
+            Instant createdAt,
+            Map<String, Instant> changedAt,
+            Map<String, Instant> changedByOthersAt) {
         this.occurredAt = occurredAt;
         this.createdAt = createdAt;
         this.changedAt = changedAt;
+        this.changedByOthersAt = changedByOthersAt;
     }
 
     List<Overridden> overridden() {
@@ -66,7 +73,7 @@ final class FieldMerge {
             touch(name);
             return current;
         }
-        if (same(current, change.oldValue())) {
+        if (same(current, change.oldValue()) && !wasChangedSince(name)) {
             touch(name);
             return wanted;
         }
@@ -74,6 +81,12 @@ final class FieldMerge {
         touch(name);
         override(name, wins ? wanted : current, wins ? current : wanted);
         return wins ? wanted : current;
+    }
+
+    // A later edit of somebody else may have put the old value back: the value alone does not show it.
+    private boolean wasChangedSince(String name) {
+        Instant last = changedByOthersAt.get(name);
+        return last != null && occurredAt.isBefore(last);
     }
 
     private boolean isLater(String name, @Nullable Object current, @Nullable Object wanted) {

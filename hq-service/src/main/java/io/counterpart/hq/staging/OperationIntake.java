@@ -11,6 +11,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.messaging.failpoint.FailPoint;
 import io.counterpart.messaging.intake.Received;
 
 /** Stages what came in one poll and tells, after the commit, that there is something to synchronize. */
@@ -34,6 +35,7 @@ class OperationIntake {
 
     void take(List<Received<CustomerOperation>> received) {
         int fresh = stage(received.stream().map(StagedOperation::of).toList(), 1);
+        FailPoint.reached("staging.committed");
         staged.increment(fresh);
         if (fresh > 0) {
             events.publishEvent(new OperationsStaged(fresh));

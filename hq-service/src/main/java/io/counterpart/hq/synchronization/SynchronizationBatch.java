@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.customer.Application.Refused;
+import io.counterpart.messaging.failpoint.FailPoint;
 
 /** One transaction of Synchronize. Several nodes may run it at once: rows that another has claimed are passed over. */
 @Component
@@ -98,6 +99,7 @@ class SynchronizationBatch {
         }
         try {
             Ledger ledger = conversion.convert(operations);
+            FailPoint.reached("synchronize.written");
             meters.converted(ledger);
             return SynchronizationReport.of(operations.size(), ledger);
         } catch (RuntimeException e) {

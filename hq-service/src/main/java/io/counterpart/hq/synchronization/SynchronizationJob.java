@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import io.counterpart.hq.customer.Application.Refused;
 import io.counterpart.hq.job.BatchJobs;
 import io.counterpart.hq.numbering.NumberSequenceExhausted;
+import io.counterpart.messaging.failpoint.FailPoint;
 import io.counterpart.messaging.intake.Faults;
 
 /**
@@ -44,6 +45,9 @@ class SynchronizationJob {
         boolean more = !jobs.isHeld(BatchJobs.SYNCHRONIZE);
         while (more) {
             SynchronizationReport last = safely(() -> batch.run(properties.batchSize()));
+            if (last.claimed() > 0) {
+                FailPoint.reached("synchronize.committed");
+            }
             total = total.plus(last);
             afterChunk.run();
             more = (last.claimed() >= properties.batchSize() || batch.wake() > 0)

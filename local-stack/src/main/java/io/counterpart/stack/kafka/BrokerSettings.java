@@ -1,6 +1,9 @@
 package io.counterpart.stack.kafka;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.counterpart.stack.process.Port;
 import io.counterpart.stack.process.Ports;
@@ -13,8 +16,10 @@ final class BrokerSettings {
             node.id=1
             controller.quorum.voters=1@127.0.0.1:%2$d
             controller.listener.names=CONTROLLER
-            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            inter.broker.listener.name=PLAINTEXT
+            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%4$s
+            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d%5$s
+            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT%6$s
             log.dirs=%3$s
             auto.create.topics.enable=false
             num.io.threads=4
@@ -36,9 +41,19 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static String text(Path data, Ports ports) {
+    static String text(Path data, Ports ports, List<BrokerDoor> doors) {
         // A backslash would escape in a properties file.
         String directory = data.toAbsolutePath().toString().replace('\\', '/');
-        return TEXT.formatted(ports.of(Port.KAFKA), ports.of(Port.KAFKA_CONTROLLER), directory);
+        return TEXT.formatted(
+                ports.of(Port.KAFKA),
+                ports.of(Port.KAFKA_CONTROLLER),
+                directory,
+                each(doors, BrokerDoor::listener),
+                each(doors, BrokerDoor::advertised),
+                each(doors, BrokerDoor::protocol));
+    }
+
+    private static String each(List<BrokerDoor> doors, Function<BrokerDoor, String> part) {
+        return doors.stream().map(part).map(text -> "," + text).collect(Collectors.joining());
     }
 }

@@ -20,15 +20,26 @@ public final class KafkaProgram implements Program {
     private final Path directory;
     private final Ports ports;
     private final Path module;
+    private final List<BrokerDoor> doors;
 
     /**
      * @param directory for the data and the settings of the broker
      * @param module of this build whose runtime class path has the broker
      */
     public KafkaProgram(Path directory, Path module, Ports ports) {
+        this(directory, module, ports, List.of());
+    }
+
+    private KafkaProgram(Path directory, Path module, Ports ports, List<BrokerDoor> doors) {
         this.directory = directory;
         this.module = module;
         this.ports = ports;
+        this.doors = doors;
+    }
+
+    /** The same broker with further listeners. */
+    public KafkaProgram withDoors(List<BrokerDoor> these) {
+        return new KafkaProgram(directory, module, ports, these);
     }
 
     @Override
@@ -54,7 +65,7 @@ public final class KafkaProgram implements Program {
     public List<String> command(List<String> jvmArguments) throws IOException {
         Files.createDirectories(directory);
         Path settings = directory.resolve("server.properties");
-        Files.writeString(settings, BrokerSettings.text(directory.resolve("data"), ports));
+        Files.writeString(settings, BrokerSettings.text(directory.resolve("data"), ports, doors));
         BrokerStorage.formatOnce(directory.resolve("data"), settings);
         return JavaCommand.of(module, "kafka.Kafka")
                 .jvm(Stream.concat(JVM.stream(), jvmArguments.stream()).toList())

@@ -13,7 +13,13 @@ public enum Port {
     POSTGRES(15432, "PostgreSQL"),
     KAFKA(19092, "Kafka"),
     KAFKA_CONTROLLER(19093, "Kafka's controller"),
-    CONTROL(9099, "the control of the processes");
+    CONTROL(9099, "the control of the processes"),
+    HQ_2(8090, "the second instance of HQ"),
+    HARBOR_2(8091, "the second instance of the channel service harbor"),
+    ONLINE_2(8092, "the second instance of the channel service online"),
+    HQ_2_MANAGEMENT(9090, "the actuator of HQ's second instance"),
+    HARBOR_2_MANAGEMENT(9091, "the actuator of harbor's second instance"),
+    ONLINE_2_MANAGEMENT(9092, "the actuator of online's second instance");
 
     private final int usual;
     private final String listener;
@@ -30,6 +36,16 @@ public enum Port {
     /** Who listens there, for messages. */
     public String listener() {
         return listener;
+    }
+
+    /** Where a process listens, by its name: {@code hq}, {@code harbor-2}. */
+    public static Port of(String process) {
+        return valueOf(process.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Where the actuator of a process listens. */
+    public static Port managementOf(String process) {
+        return valueOf(of(process).name() + "_MANAGEMENT");
     }
 
     /** The option that moves it, without the dashes. */

@@ -52,6 +52,7 @@ public final class Relay {
         if (batch.isEmpty()) {
             return RelayBatch.nothing(start);
         }
+        FailPoint.reached(settings.name() + ".read");
         var sending = new Sending(producer, settings, this::renewLease);
         SendOutcome outcome = sending.send(batch);
         FailPoint.reached(settings.name() + ".sent");

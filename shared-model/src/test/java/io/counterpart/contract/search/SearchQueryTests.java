@@ -1,4 +1,4 @@
-package io.counterpart.channel.search;
+package io.counterpart.contract.search;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

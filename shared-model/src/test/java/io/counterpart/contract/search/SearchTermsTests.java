@@ -1,4 +1,4 @@
-package io.counterpart.channel.search;
+package io.counterpart.contract.search;
 
 import java.util.List;
 import java.util.Map;

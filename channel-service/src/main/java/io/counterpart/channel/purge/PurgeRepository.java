@@ -1,0 +1,70 @@
+package io.counterpart.channel.purge;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The statements of the purge; each looks at no more rows than it is told. */
+@Repository
+class PurgeRepository {
+
+    // Age alone removes nothing: HQ has applied the operation, and the account number is here. Two instances may purge
+    // at once; neither waits for the other.
+    private static final String OPERATIONS = """
+            with batch as (
+              select replication_counter, aggregateid, aggregateversion, created_at
+              from async_operation
+              where replication_counter > :after
+              order by replication_counter
+              limit :size
+              for update skip locked
+            ), purged as (
+              delete from async_operation as operation
+              using batch
+              join customer on customer.async_customer_id = batch.aggregateid::uuid
+              where operation.replication_counter = batch.replication_counter
+                and batch.created_at < :before
+                and customer.account_number is not null
+                and customer.applied_operation >= batch.aggregateversion
+                and not exists (
+                  select from async_operation_queue as queue
+                  where queue.replication_counter = batch.replication_counter)
+              returning 1
+            )
+            select count(*)::int as seen,
+              coalesce(max(replication_counter), 0) as last,
+              coalesce(min(created_at) < :before, false) as old,
+              (select count(*)::int from purged) as purged
+            from batch
+            """;
+
+    private static final String SESSIONS = """
+            delete from upload_session
+            where id in (
+              select id from upload_session where finished_at < :before limit :size for update skip locked)
+            """;
+
+    private final JdbcClient jdbc;
+
+    PurgeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    PurgedBatch purgeOperations(long after, Instant before, int size) {
+        return jdbc.sql(OPERATIONS)
+                .param("after", after)
+                .param("before", Timestamp.from(before))
+                .param("size", size)
+                .query(PurgedBatch.class)
+                .single();
+    }
+
+    int purgeSessions(Instant before, int size) {
+        return jdbc.sql(SESSIONS)
+                .param("before", Timestamp.from(before))
+                .param("size", size)
+                .update();
+    }
+}

@@ -1,0 +1,26 @@
+package io.counterpart.channel.purge;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+
+/** When the purge runs; any instance may, and several at once do no harm. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PurgeProperties.class)
+class PurgeSchedule implements SchedulingConfigurer {
+
+    private final Purge purge;
+    private final PurgeProperties properties;
+
+    PurgeSchedule(Purge purge, PurgeProperties properties) {
+        this.purge = purge;
+        this.properties = properties;
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addFixedDelayTask(new FixedDelayTask(purge::run, properties.interval(), properties.interval()));
+    }
+}

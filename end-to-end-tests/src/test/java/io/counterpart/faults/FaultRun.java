@@ -1,0 +1,90 @@
+package io.counterpart.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.counterpart.faults.audit.Auditor;
+import io.counterpart.faults.check.Checker;
+import io.counterpart.faults.check.Findings;
+import io.counterpart.faults.check.Shown;
+import io.counterpart.faults.check.Violation;
+import io.counterpart.faults.history.History;
+import io.counterpart.faults.history.Outcome;
+import io.counterpart.faults.kafka.Meddler;
+import io.counterpart.faults.sabotage.Saboteur;
+import io.counterpart.faults.sabotage.Schedule;
+import io.counterpart.faults.system.Faults;
+import io.counterpart.faults.system.FaultySystem;
+import io.counterpart.faults.workload.Assortment;
+import io.counterpart.faults.workload.Shop;
+
+/** Clients work, the saboteur strikes, all is healed, quiet comes, and the checker looks. */
+final class FaultRun {
+
+    private static final Logger log = LoggerFactory.getLogger(FaultRun.class);
+    private static final Schedule.Pace PACE =
+            new Schedule.Pace(Duration.ofMillis(1500), Duration.ofMillis(500), Duration.ofSeconds(9));
+    private static final Duration BREATH = Duration.ofMillis(60);
+    private static final Duration QUIET_LIMIT = Duration.ofSeconds(90);
+
+    private final FaultySystem system;
+    private final Assortment assortment;
+
+    FaultRun(FaultySystem system, Assortment assortment) {
+        this.system = system;
+        this.assortment = assortment;
+    }
+
+    Report run(long seed, Duration length) throws InterruptedException, ExecutionException, IOException {
+        var shop = new Shop(seed, assortment, BREATH);
+        system.fill(shop);
+        Saboteur saboteur;
+        try (var meddler = new Meddler(system.stack().addresses().kafka(), seed)) {
+            Schedule schedule = Schedule.of(seed, length, PACE, new Faults(system, meddler).all());
+            saboteur = new Saboteur(schedule);
+            saboteur.run();
+        } finally {
+            system.heal();
+        }
+        List<Shown> shown = shop.close();
+        Auditor auditor = system.auditor(shop.population().prefix());
+        Duration quietAfter = auditor.awaitQuiet(QUIET_LIMIT);
+        Findings findings = auditor.findings(shown);
+        shop.history().writeTo(Path.of("target", "faults", "history-%d.txt".formatted(seed)));
+        return new Report(seed, saboteur.counts(), shop.history(), quietAfter, Checker.check(shop.history(), findings));
+    }
+
+    /**
+     * What came of a run.
+     *
+     * @param quietAfter how long after the last answer to a client everything had converged
+     */
+    record Report(
+            long seed, Map<String, Long> faults, History history, Duration quietAfter, List<Violation> violations) {
+
+        void print() {
+            log.info(
+                    "seed {}: {} faults {}",
+                    seed,
+                    faults.values().stream().mapToLong(Long::longValue).sum(),
+                    faults);
+            log.info(
+                    "seed {}: {} acts, {} acknowledged, {} refused, {} unknown; quiet after {} ms; {} violations",
+                    seed,
+                    history.acts().size(),
+                    history.count(Outcome.ACKNOWLEDGED),
+                    history.count(Outcome.REFUSED),
+                    history.count(Outcome.UNKNOWN),
+                    quietAfter.toMillis(),
+                    violations.size());
+            violations.stream().limit(20).forEach(violation -> log.error("seed {}: {}", seed, violation));
+        }
+    }
+}

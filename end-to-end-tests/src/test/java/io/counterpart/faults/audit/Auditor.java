@@ -1,0 +1,97 @@
+package io.counterpart.faults.audit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.counterpart.faults.check.Findings;
+import io.counterpart.faults.check.Found;
+import io.counterpart.faults.check.Shown;
+
+/** Waits for quiet and writes down what is found then. */
+public final class Auditor {
+
+    private static final Logger log = LoggerFactory.getLogger(Auditor.class);
+
+    private static final Duration BETWEEN_NEWS = Duration.ofSeconds(3);
+
+    private final Ledger hq;
+    private final List<Ledger> channels = new ArrayList<>();
+    private final String bootstrapServers;
+    private final String markers;
+    private long nextNews = System.nanoTime();
+
+    /**
+     * @param channels the JDBC URLs of the channel databases by their names
+     * @param markers what the markers of the run begin with
+     */
+    public Auditor(String hq, Map<String, String> channels, String bootstrapServers, String markers) {
+        this.hq = new Ledger("hq", hq);
+        channels.forEach((name, url) -> this.channels.add(new Ledger(name, url)));
+        this.bootstrapServers = bootstrapServers;
+        this.markers = markers;
+    }
+
+    /** Quiet: no queue holds anything, and every channel has as many customers of the run as HQ, as new as HQ's. */
+    public Duration awaitQuiet(Duration limit) {
+        long start = System.nanoTime();
+        try {
+            Awaitility.await()
+                    .atMost(limit)
+                    .pollInterval(Duration.ofMillis(250))
+                    .until(this::isQuiet);
+        } catch (ConditionTimeoutException e) {
+            log.error("No quiet after {}: {}, versions {}", limit, depths(), fingerprints());
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    public Findings findings(List<Shown> shown) {
+        Map<String, List<Found>> atChannels = new LinkedHashMap<>();
+        channels.forEach(channel -> atChannels.put(channel.name(), CustomerTables.atChannel(channel, markers)));
+        return new Findings(
+                CustomerTables.atHq(hq, markers),
+                atChannels,
+                Snapshots.read(bootstrapServers, markers),
+                shown,
+                depths());
+    }
+
+    public Map<String, Long> depths() {
+        return Queues.depths(hq, channels);
+    }
+
+    private boolean isQuiet() {
+        Map<String, Long> depths = depths();
+        Map<String, String> fingerprints = fingerprints();
+        if (System.nanoTime() > nextNews) {
+            nextNews = System.nanoTime() + BETWEEN_NEWS.toNanos();
+            log.info("Waiting for quiet: {} {}", depths, fingerprints);
+        }
+        return depths.values().stream().allMatch(depth -> depth == 0)
+                && fingerprints.values().stream().distinct().count() == 1;
+    }
+
+    private Map<String, String> fingerprints() {
+        var fingerprints = new LinkedHashMap<String, String>();
+        fingerprints.put("hq", fingerprint(hq, "version"));
+        channels.forEach(channel -> fingerprints.put(channel.name(), fingerprint(channel, "hq_version")));
+        return fingerprints;
+    }
+
+    private String fingerprint(Ledger ledger, String version) {
+        return ledger.list(
+                        "select count(*) || ' customers, versions ' || coalesce(sum(%s), 0) from customer where last_name like ?"
+                                .formatted(version),
+                        row -> row.getString(1),
+                        markers + "%")
+                .get(0);
+    }
+}

@@ -1,0 +1,69 @@
+package io.counterpart.faults.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.counterpart.faults.check.Found;
+
+/** Customers with their streets, from the tables of HQ and of a channel. */
+final class CustomerTables {
+
+    private static final String FIELDS = "first_name, middle_name, email, phone";
+
+    private static final String AT_HQ = """
+            select async_customer_id, account_number, last_name, %s, 0 as pending,
+              array(select street from customer_address as address
+                    where address.async_customer_id = customer.async_customer_id and valid_to = 'infinity') as streets
+            from customer
+            where last_name like ?
+            """.formatted(FIELDS);
+
+    private static final String AT_CHANNEL = """
+            select async_customer_id, account_number, last_name, %s,
+              last_operation - applied_operation + (sync_status <> 'SYNCED')::int as pending,
+              array(select street from customer_address as address
+                    where address.async_customer_id = customer.async_customer_id) as streets
+            from customer
+            where last_name like ?
+            """.formatted(FIELDS);
+
+    private CustomerTables() {}
+
+    static List<Found> atHq(Ledger hq, String markers) {
+        return hq.list(AT_HQ, CustomerTables::read, markers + "%");
+    }
+
+    static List<Found> atChannel(Ledger channel, String markers) {
+        return channel.list(AT_CHANNEL, CustomerTables::read, markers + "%");
+    }
+
+    private static Found read(ResultSet row) throws SQLException {
+        return new Found(
+                row.getObject("async_customer_id", UUID.class),
+                row.getString("account_number"),
+                row.getString("last_name"),
+                fields(row),
+                Arrays.asList((String[]) row.getArray("streets").getArray()),
+                row.getInt("pending"));
+    }
+
+    private static Map<String, String> fields(ResultSet row) throws SQLException {
+        var fields = new LinkedHashMap<String, String>();
+        put(fields, "firstName", row.getString("first_name"));
+        put(fields, "middleName", row.getString("middle_name"));
+        put(fields, "email", row.getString("email"));
+        put(fields, "phone", row.getString("phone"));
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, String name, @org.jspecify.annotations.Nullable String value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.counterpart.faults.check;
+
+import java.util.List;
+
+import io.counterpart.faults.history.History;
+
+/** Holds what was found against what was promised; pure, so that it can be fed with broken histories in a test. */
+public final class Checker {
+
+    private static final List<Rule> RULES = List.of(
+            new CreatedOnce(),
+            new OneNumberEach(),
+            new EditsKept(),
+            new AddressesKept(),
+            new SameEverywhere(),
+            new OrderKept(),
+            new ShownOnce(),
+            new NothingLeftOver());
+
+    private Checker() {}
+
+    public static List<Violation> check(History history, Findings findings) {
+        return RULES.stream().flatMap(rule -> rule.broken(history, findings)).toList();
+    }
+}

@@ -1,0 +1,273 @@
+package io.counterpart.faults.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.counterpart.faults.history.Doing.AddAddress;
+import io.counterpart.faults.history.Doing.Create;
+import io.counterpart.faults.history.Doing.Edit;
+import io.counterpart.faults.history.History;
+import io.counterpart.faults.history.Outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The checker is only worth something if it objects: each promise is broken once. */
+class CheckerTests {
+
+    private static final UUID ANN = UUID.randomUUID();
+    private static final UUID BOB = UUID.randomUUID();
+
+    private final History history = new History();
+    private final List<Found> hq = new ArrayList<>();
+    private final List<Found> harbor = new ArrayList<>();
+    private final List<Distributed> distributed = new ArrayList<>();
+    private final List<Shown> shown = new ArrayList<>();
+    private Map<String, Long> leftOver = Map.of("async_operation_queue", 0L);
+
+    @BeforeEach
+    void annIsCreatedAndEditedTwiceAndAllIsWell() {
+        history.begin("till", new Create("Ann", Map.of())).end(Outcome.ACKNOWLEDGED, ANN);
+        edit("one", Outcome.ACKNOWLEDGED);
+        edit("two", Outcome.ACKNOWLEDGED);
+        history.begin("till", new AddAddress("Ann", "Pier 1")).end(Outcome.ACKNOWLEDGED, ANN);
+        everywhere(customer(ANN, "C1", "Ann", "two", "Pier 1"));
+        distributed.add(snapshot(1, 2, "one"));
+        distributed.add(snapshot(2, 4, "two"));
+        shown.add(new Shown("HARBOR", "Ann", List.of("C1")));
+    }
+
+    @Test
+    void isContentWhenAllIsWell() {
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
+    void findsALostCreate() {
+        history.begin("till", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
+
+        assertThat(check()).extracting(Violation::promise).containsOnly("created once");
+        assertThat(check()).hasSize(2).extracting(Violation::marker).containsOnly("Bob");
+    }
+
+    @Test
+    void findsACreateThatOneChannelNeverHeardOf() {
+        history.begin("till", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
+        hq.add(customer(BOB, "C2", "Bob", null));
+
+        assertThat(check())
+                .containsExactly(new Violation("created once", "Bob", "ACKNOWLEDGED, found 0 times at harbor"));
+    }
+
+    @Test
+    void findsACreateOfUnknownFateThatIsNotEverywhere() {
+        history.begin("till", new Create("Bob", Map.of()));
+        hq.add(customer(BOB, "C2", "Bob", null));
+
+        assertThat(check()).extracting(Violation::what).containsExactly("UNKNOWN, found 0 times at harbor");
+    }
+
+    @Test
+    void bearsACreateOfUnknownFateThatIsNowhere() {
+        history.begin("till", new Create("Bob", Map.of()));
+
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
+    void findsARefusedCreateThatHappened() {
+        history.begin("till", new Create("Bob", Map.of())).end(Outcome.REFUSED, null);
+        everywhere(customer(BOB, "C2", "Bob", null));
+
+        assertThat(check()).extracting(Violation::promise).containsOnly("created once");
+    }
+
+    @Test
+    void findsTwoCustomersOfOneCreate() {
+        everywhere(customer(BOB, "C2", "Ann", "two", "Pier 1"));
+
+        assertThat(check()).extracting(Violation::what).contains("ACKNOWLEDGED, found 2 times at hq");
+    }
+
+    @Test
+    void findsTwoCustomersForOneId() {
+        everywhere(customer(ANN, "C2", "Ann", "two", "Pier 1"));
+
+        assertThat(check()).extracting(Violation::what).contains("id %s is that of 2 customers at hq".formatted(ANN));
+    }
+
+    @Test
+    void findsANumberThatWasGivenTwice() {
+        history.begin("till", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
+        everywhere(customer(BOB, "C1", "Bob", null));
+
+        assertThat(check()).extracting(Violation::what).contains("account number C1 is that of 2 customers at hq");
+    }
+
+    @Test
+    void findsACustomerWithoutANumber() {
+        history.begin("till", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
+        everywhere(customer(BOB, null, "Bob", null));
+
+        assertThat(check())
+                .extracting(Violation::what)
+                .contains("no account number at hq", "no account number at harbor");
+    }
+
+    @Test
+    void findsALostEdit() {
+        replaceAnn(customer(ANN, "C1", "Ann", "one", "Pier 1"));
+
+        assertThat(check()).extracting(Violation::promise).containsExactly("edits kept");
+    }
+
+    @Test
+    void findsEditsThatWereAllLost() {
+        replaceAnn(customer(ANN, "C1", "Ann", null, "Pier 1"));
+
+        assertThat(check()).extracting(Violation::promise).containsExactly("edits kept");
+    }
+
+    @Test
+    void bearsAnEditOfUnknownFateDoneOrNot() {
+        history.begin("till", new Edit("Ann", "middleName", "three"));
+        assertThat(check()).isEmpty();
+
+        replaceAnn(customer(ANN, "C1", "Ann", "three", "Pier 1"));
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
+    void bearsEitherOfTwoEditsAtOnce() {
+        History.Begun first = history.begin("till", new Edit("Ann", "middleName", "three"));
+        History.Begun second = history.begin("web", new Edit("Ann", "middleName", "four"));
+        first.end(Outcome.ACKNOWLEDGED, ANN);
+        second.end(Outcome.ACKNOWLEDGED, ANN);
+
+        replaceAnn(customer(ANN, "C1", "Ann", "three", "Pier 1"));
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
+    void findsARefusedEditThatHappened() {
+        edit("three", Outcome.REFUSED);
+        replaceAnn(customer(ANN, "C1", "Ann", "three", "Pier 1"));
+
+        assertThat(check()).extracting(Violation::promise).containsExactly("edits kept");
+    }
+
+    @Test
+    void findsALostAddressAndADoubleOne() {
+        replaceAnn(customer(ANN, "C1", "Ann", "two"));
+        assertThat(check()).extracting(Violation::promise).containsExactly("addresses kept");
+
+        replaceAnn(customer(ANN, "C1", "Ann", "two", "Pier 1", "Pier 1"));
+        assertThat(check()).extracting(Violation::promise).containsExactly("addresses kept");
+    }
+
+    @Test
+    void findsAChannelThatStayedBehind() {
+        harbor.clear();
+        harbor.add(customer(ANN, "C1", "Ann", "one", "Pier 1"));
+
+        assertThat(check()).extracting(Violation::promise).containsExactly("same everywhere");
+    }
+
+    @Test
+    void findsWhatAChannelStillCallsPending() {
+        harbor.clear();
+        harbor.add(new Found(ANN, "C1", "Ann", Map.of("middleName", "two"), List.of("Pier 1"), 1));
+
+        assertThat(check()).extracting(Violation::what).containsExactly("1 operations pending at harbor");
+    }
+
+    @Test
+    void findsEditsThatWereAppliedInTheWrongOrder() {
+        distributed.add(snapshot(3, 4, "one"));
+
+        assertThat(check()).extracting(Violation::promise).containsExactly("order kept");
+    }
+
+    @Test
+    void findsAnOperationThatWasUnapplied() {
+        distributed.add(snapshot(3, 3, "two"));
+
+        assertThat(check()).extracting(Violation::promise).containsExactly("order kept");
+    }
+
+    @Test
+    void findsANumberThatChanged() {
+        distributed.add(new Distributed(ANN, 3, "C9", "Ann", Map.of("harbor", 4), Map.of("middleName", "two")));
+
+        assertThat(check()).extracting(Violation::what).containsExactly("account number went from C1 to C9");
+    }
+
+    @Test
+    void bearsASnapshotThatIsRepeatedLate() {
+        distributed.add(snapshot(1, 2, "one"));
+
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
+    void findsTheSameVersionWithTwoContents() {
+        distributed.add(snapshot(2, 4, "one"));
+
+        assertThat(check()).extracting(Violation::what).containsExactly("two contents of version 2");
+    }
+
+    @Test
+    void findsPendingAndConvertedInOneSearch() {
+        shown.add(new Shown("STATION", "Ann", List.of("Pending sync", "C1")));
+
+        assertThat(check()).extracting(Violation::promise).containsExactly("shown once");
+    }
+
+    @Test
+    void findsACustomerThatNoSearchFinds() {
+        shown.add(new Shown("STATION", "Ann", List.of()));
+
+        assertThat(check()).extracting(Violation::promise).containsExactly("shown once");
+    }
+
+    @Test
+    void findsAQueueThatIsNotEmpty() {
+        leftOver = Map.of("open_operation", 3L);
+
+        assertThat(check()).extracting(Violation::what).containsExactly("open_operation holds 3");
+    }
+
+    private List<Violation> check() {
+        return Checker.check(history, new Findings(hq, Map.of("harbor", harbor), distributed, shown, leftOver));
+    }
+
+    private void edit(String value, Outcome outcome) {
+        history.begin("till", new Edit("Ann", "middleName", value)).end(outcome, ANN);
+    }
+
+    private void everywhere(Found customer) {
+        hq.add(customer);
+        harbor.add(customer);
+    }
+
+    private void replaceAnn(Found customer) {
+        hq.clear();
+        harbor.clear();
+        everywhere(customer);
+    }
+
+    private static Found customer(
+            UUID id, @Nullable String number, String marker, @Nullable String middleName, String... streets) {
+        Map<String, String> fields = middleName == null ? Map.of() : Map.of("middleName", middleName);
+        return new Found(id, number, marker, fields, List.of(streets), 0);
+    }
+
+    private static Distributed snapshot(long version, int applied, String middleName) {
+        return new Distributed(ANN, version, "C1", "Ann", Map.of("harbor", applied), Map.of("middleName", middleName));
+    }
+}

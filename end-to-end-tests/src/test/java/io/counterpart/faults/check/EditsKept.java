@@ -1,0 +1,82 @@
+package io.counterpart.faults.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.faults.history.Act;
+import io.counterpart.faults.history.Doing.Create;
+import io.counterpart.faults.history.Doing.Edit;
+import io.counterpart.faults.history.History;
+
+/**
+ * A field holds the value of an edit that no acknowledged edit followed. All edits of a run are made by one clock, and
+ * the later origin wins, so that the order of the clients is the order of the values, whatever the channels.
+ */
+final class EditsKept implements Rule {
+
+    private static final String PROMISE = "edits kept";
+
+    @Override
+    public Stream<Violation> broken(History history, Findings findings) {
+        Map<String, List<Act>> creates = history.byMarker(Create.class);
+        Map<String, List<Act>> edits = history.byMarker(Edit.class);
+        return findings.hq().stream()
+                .filter(customer -> edits.containsKey(customer.marker()))
+                .flatMap(customer -> of(
+                        customer,
+                        creates.getOrDefault(customer.marker(), List.of()),
+                        edits.getOrDefault(customer.marker(), List.of())));
+    }
+
+    private static Stream<Violation> of(Found customer, List<Act> creates, List<Act> edits) {
+        Map<String, List<Act>> byField =
+                edits.stream().collect(Collectors.groupingBy(act -> edit(act).field()));
+        return byField.entrySet().stream()
+                .filter(field -> !mayHold(
+                        customer.fields().get(field.getKey()), initial(creates, field.getKey()), field.getValue()))
+                .map(field -> new Violation(
+                        PROMISE,
+                        customer.marker(),
+                        "%s is %s after %s"
+                                .formatted(
+                                        field.getKey(),
+                                        customer.fields().get(field.getKey()),
+                                        described(field.getValue()))));
+    }
+
+    private static boolean mayHold(@Nullable String value, @Nullable String initial, List<Act> edits) {
+        if (Objects.equals(value, initial)) {
+            return edits.stream().noneMatch(Act::acknowledged);
+        }
+        return edits.stream()
+                .filter(act -> edit(act).value().equals(value))
+                .anyMatch(act -> act.possible() && !followed(act, edits));
+    }
+
+    private static boolean followed(Act act, List<Act> edits) {
+        return edits.stream().anyMatch(other -> other.acknowledged() && act.precedes(other));
+    }
+
+    @Nullable private static String initial(List<Act> creates, String field) {
+        return creates.stream()
+                .map(act -> ((Create) act.doing()).fields().get(field))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String described(List<Act> edits) {
+        return edits.stream()
+                .map(act -> "%s %s".formatted(edit(act).value(), act.outcome()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Edit edit(Act act) {
+        return (Edit) act.doing();
+    }
+}

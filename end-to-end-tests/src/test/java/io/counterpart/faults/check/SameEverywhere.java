@@ -1,0 +1,48 @@
+package io.counterpart.faults.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.faults.history.History;
+
+/** Every channel database shows each customer as HQ holds it, and nothing of it as pending. */
+final class SameEverywhere implements Rule {
+
+    private static final String PROMISE = "same everywhere";
+
+    @Override
+    public Stream<Violation> broken(History history, Findings findings) {
+        Map<UUID, Found> master = findings.hq().stream()
+                .collect(Collectors.toMap(Found::asyncCustomerId, Function.identity(), (one, other) -> one));
+        return findings.channels().entrySet().stream()
+                .flatMap(channel -> channel.getValue().stream()
+                        .map(customer -> compared(channel.getKey(), customer, master.get(customer.asyncCustomerId())))
+                        .flatMap(Stream::ofNullable));
+    }
+
+    @Nullable private static Violation compared(String place, Found here, @Nullable Found atHq) {
+        if (atHq == null) {
+            return new Violation(PROMISE, here.marker(), "at %s but not at HQ".formatted(place));
+        }
+        if (here.pending() != 0) {
+            return new Violation(
+                    PROMISE, here.marker(), "%d operations pending at %s".formatted(here.pending(), place));
+        }
+        boolean same = Objects.equals(here.accountNumber(), atHq.accountNumber())
+                && here.marker().equals(atHq.marker())
+                && here.fields().equals(atHq.fields())
+                && sorted(here.streets()).equals(sorted(atHq.streets()));
+        return same ? null : new Violation(PROMISE, here.marker(), "%s has %s, HQ has %s".formatted(place, here, atHq));
+    }
+
+    private static List<String> sorted(List<String> streets) {
+        return streets.stream().sorted().toList();
+    }
+}

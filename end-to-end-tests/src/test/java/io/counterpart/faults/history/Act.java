@@ -1,0 +1,34 @@
+package io.counterpart.faults.history;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act of one client.
+ *
+ * @param start,end ticks of the clock of the history, which all clients share
+ * @param asyncCustomerId as the answer said, if there was one
+ */
+public record Act(
+        Doing doing,
+        String client,
+        long start,
+        long end,
+        Outcome outcome,
+        @Nullable UUID asyncCustomerId) {
+
+    /** Whether this was over before the other began: only then is their order known. */
+    public boolean precedes(Act other) {
+        return end < other.start;
+    }
+
+    public boolean acknowledged() {
+        return outcome == Outcome.ACKNOWLEDGED;
+    }
+
+    /** Whether it may have been done. */
+    public boolean possible() {
+        return outcome != Outcome.REFUSED;
+    }
+}

@@ -1,0 +1,78 @@
+package io.counterpart.faults.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/** All acts of all clients. An act that began and of which nobody heard again stays {@link Outcome#UNKNOWN}. */
+public final class History {
+
+    private final AtomicLong ticks = new AtomicLong();
+    private final List<Begun> all = new ArrayList<>();
+
+    /** Notes the intention before the first byte is sent. */
+    public Begun begin(String client, Doing doing) {
+        var begun = new Begun(client, doing, ticks.incrementAndGet());
+        synchronized (all) {
+            all.add(begun);
+        }
+        return begun;
+    }
+
+    public List<Act> acts() {
+        synchronized (all) {
+            return all.stream().map(Begun::act).toList();
+        }
+    }
+
+    /** The acts of one kind, by the customer. */
+    public <D extends Doing> Map<String, List<Act>> byMarker(Class<D> kind) {
+        return acts().stream()
+                .filter(act -> kind.isInstance(act.doing()))
+                .collect(Collectors.groupingBy(act -> act.doing().marker()));
+    }
+
+    public long count(Outcome outcome) {
+        return acts().stream().filter(act -> act.outcome() == outcome).count();
+    }
+
+    /** For the one who has to find out what went wrong. */
+    public void writeTo(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, acts().stream().map(Act::toString).toList());
+    }
+
+    /** An act whose end is still to come. */
+    public final class Begun {
+
+        private final String client;
+        private final Doing doing;
+        private final long start;
+        private volatile @Nullable Act ended;
+
+        private Begun(String client, Doing doing, long start) {
+            this.client = client;
+            this.doing = doing;
+            this.start = start;
+        }
+
+        public void end(Outcome outcome, @Nullable UUID asyncCustomerId) {
+            // What nobody answered may yet take effect, however late.
+            long end = outcome == Outcome.UNKNOWN ? Long.MAX_VALUE : ticks.incrementAndGet();
+            ended = new Act(doing, client, start, end, outcome, asyncCustomerId);
+        }
+
+        private Act act() {
+            Act known = ended;
+            return known == null ? new Act(doing, client, start, Long.MAX_VALUE, Outcome.UNKNOWN, null) : known;
+        }
+    }
+}

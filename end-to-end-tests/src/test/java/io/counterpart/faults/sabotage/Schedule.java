@@ -1,0 +1,75 @@
+package io.counterpart.faults.sabotage;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What goes wrong when. Every family of faults has its turn before any has a second one, and in it every fault (else a
+ * short run would leave most promises untried); order, times and durations come from the seed.
+ *
+ * @param strikes in the order of their beginning
+ */
+public record Schedule(long seed, List<Strike> strikes) {
+
+    /** Faults of one kind. */
+    public record Family(String name, List<Fault> faults) {}
+
+    /** How close together faults are and how long they last. */
+    public record Pace(Duration gap, Duration shortest, Duration longest) {
+
+        Duration gapBy(Random random) {
+            return between(gap.dividedBy(2), gap.multipliedBy(3).dividedBy(2), random);
+        }
+
+        Duration lastsBy(Random random) {
+            return between(shortest, longest, random);
+        }
+
+        private static Duration between(Duration from, Duration to, Random random) {
+            return Duration.ofMillis(
+                    from.toMillis() + random.nextLong(Math.max(1, to.minus(from).toMillis())));
+        }
+    }
+
+    public static Schedule of(long seed, Duration length, Pace pace, List<Family> families) {
+        var random = new Random(seed);
+        var strikes = new ArrayList<Strike>();
+        var deck = new Deck<>(
+                families.stream()
+                        .map(family -> new Deck<>(family.faults(), random))
+                        .toList(),
+                random);
+        for (Duration at = Duration.ZERO; at.compareTo(length) < 0; at = at.plus(pace.gapBy(random))) {
+            Fault fault = deck.draw().draw();
+            Duration start = laterOf(at, freeAt(fault.target(), strikes));
+            strikes.add(new Strike(start, pace.lastsBy(random), fault));
+        }
+        strikes.removeIf(strike -> strike.at().compareTo(length) > 0);
+        strikes.sort(Comparator.comparing(Strike::at));
+        return new Schedule(seed, List.copyOf(strikes));
+    }
+
+    /** How often each fault strikes. */
+    public Map<String, Long> counts() {
+        return strikes.stream()
+                .collect(Collectors.groupingBy(strike -> strike.fault().name(), TreeMap::new, Collectors.counting()));
+    }
+
+    private static Duration freeAt(String target, List<Strike> strikes) {
+        return strikes.stream()
+                .filter(strike -> strike.fault().target().equals(target))
+                .map(Strike::end)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private static Duration laterOf(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

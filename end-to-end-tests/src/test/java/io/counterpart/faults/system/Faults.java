@@ -1,0 +1,96 @@
+package io.counterpart.faults.system;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import io.counterpart.contract.Topics;
+import io.counterpart.faults.kafka.Meddler;
+import io.counterpart.faults.network.TcpProxy;
+import io.counterpart.faults.sabotage.Fault;
+import io.counterpart.faults.sabotage.Schedule.Family;
+
+/** Everything that can be done to a system, by kind. */
+public final class Faults {
+
+    private static final Duration DELAY = Duration.ofMillis(150);
+    private static final int REPEATED = 300;
+
+    private final FaultySystem system;
+    private final Meddler meddler;
+
+    public Faults(FaultySystem system, Meddler meddler) {
+        this.system = system;
+        this.meddler = meddler;
+    }
+
+    public List<Family> all() {
+        return List.of(
+                new Family(
+                        "kill a service",
+                        FaultySystem.SERVICES.stream().map(this::kill).toList()),
+                new Family("kill the infrastructure", List.of(kill("kafka"), kill("postgres"))),
+                new Family(
+                        "pause",
+                        Stream.concat(FaultySystem.SERVICES.stream(), Stream.of("kafka", "postgres"))
+                                .map(this::pause)
+                                .toList()),
+                new Family("cut", wires("cut", TcpProxy::cut, wire -> true)),
+                new Family("black hole", wires("black hole", TcpProxy::blackHole, wire -> true)),
+                new Family("slow", wires("slow", proxy -> proxy.slow(DELAY), wire -> true)),
+                new Family(
+                        "answers lost", wires("lose answers", TcpProxy::loseAnswers, wire -> !wire.endsWith("-kafka"))),
+                new Family("records", records()),
+                new Family("database", backends()));
+    }
+
+    private Fault kill(String process) {
+        return Fault.of("kill " + process, process, () -> system.stack().kill(process), () -> system.restart(process));
+    }
+
+    private Fault pause(String process) {
+        return Fault.of("pause " + process, process, () -> system.pause(process), () -> system.resume(process));
+    }
+
+    private List<Fault> wires(String verb, Consumer<TcpProxy> harm, Predicate<String> which) {
+        return system.proxies().values().stream()
+                .filter(proxy -> which.test(proxy.name()))
+                .map(proxy -> Fault.of(verb + " " + proxy.name(), proxy.name(), () -> harm.accept(proxy), proxy::heal))
+                .toList();
+    }
+
+    private List<Fault> records() {
+        var faults = new ArrayList<Fault>();
+        for (String topic : List.of(
+                Topics.P_0001,
+                Topics.CUSTOMERS_1010,
+                Topics.CHANNEL_CONFIGURATION_1070,
+                Topics.GLOBAL_CONFIGURATION_1110,
+                Topics.SESSIONS)) {
+            faults.add(Fault.atOnce("repeat and reorder " + topic, topic, () -> meddler.repeat(topic, REPEATED)));
+            faults.add(Fault.atOnce("litter " + topic, topic, () -> meddler.litter(topic)));
+        }
+        return faults;
+    }
+
+    private List<Fault> backends() {
+        return Stream.of("hq", "channel_harbor", "channel_online")
+                .map(database -> Fault.atOnce("end the backends of " + database, database, () -> endBackends(database)))
+                .toList();
+    }
+
+    private void endBackends(String database) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        system.stack().jdbcUrl(database) + "?connectTimeout=3&socketTimeout=5", "postgres", "");
+                var statement = connection.prepareStatement(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = ? and pid <> pg_backend_pid()")) {
+            statement.setString(1, database);
+            statement.execute();
+        }
+    }
+}

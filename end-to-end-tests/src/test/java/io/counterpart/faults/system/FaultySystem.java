@@ -1,0 +1,124 @@
+package io.counterpart.faults.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.counterpart.faults.audit.Auditor;
+import io.counterpart.faults.network.TcpProxy;
+import io.counterpart.faults.workload.Shop;
+import io.counterpart.stack.LocalStack;
+import io.counterpart.stack.StackOptions;
+import io.counterpart.stack.client.DemoTokens;
+import io.counterpart.stack.process.StackFailure;
+
+/** PostgreSQL, Kafka, two instances of HQ, two of the channel service harbor, one of online; all on wires of ours. */
+public final class FaultySystem implements AutoCloseable {
+
+    static final List<String> SERVICES = List.of("hq", "hq-2", "harbor", "harbor-2", "online");
+    static final List<String> CHANNEL_DATABASES = List.of("harbor", "online");
+
+    private static final Logger log = LoggerFactory.getLogger(FaultySystem.class);
+    private static final Duration RESTART_LIMIT = Duration.ofMinutes(3);
+
+    private final LocalStack stack;
+    private final Wires wires;
+
+    private FaultySystem(LocalStack stack, Wires wires) {
+        this.stack = stack;
+        this.wires = wires;
+    }
+
+    public static FaultySystem start(Path data) {
+        StackOptions options = StackOptions.onFreePorts(data).withFresh(true).withSecondInstanceOf("hq", "harbor");
+        Wires.Wired wired = Wires.around(options, SERVICES);
+        return new FaultySystem(LocalStack.start(wired.options()), wired.wires());
+    }
+
+    public LocalStack stack() {
+        return stack;
+    }
+
+    /** Seats clients at every channel, two at each. */
+    public void fill(Shop shop) {
+        for (int i = 0; i < 2; i++) {
+            shop.seat("HARBOR", instances("harbor", "harbor-2"), DemoTokens.POS_HARBOR);
+            shop.seat("STATION", instances("harbor-2", "harbor"), DemoTokens.POS_STATION);
+            shop.seat("ONLINE", instances("online"), DemoTokens.STOREFRONT_ONLINE);
+        }
+    }
+
+    public Auditor auditor(String markers) {
+        return new Auditor(
+                stack.jdbcUrl("hq"),
+                Map.of(
+                        "harbor", stack.jdbcUrl("channel_harbor"),
+                        "online", stack.jdbcUrl("channel_online")),
+                stack.addresses().kafka(),
+                markers);
+    }
+
+    /** Ends every fault that may still be there. */
+    public void heal() {
+        wires.healAll();
+        stack.processes().forEach(process -> restart(process.name()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        stack.close();
+        wires.close();
+    }
+
+    Map<String, TcpProxy> proxies() {
+        return wires.proxies();
+    }
+
+    /** A service whose database or broker is away while it starts may give up: whoever runs it tries again. */
+    void restart(String process) {
+        long deadline = System.nanoTime() + RESTART_LIMIT.toNanos();
+        while (true) {
+            try {
+                stack.start(process);
+                return;
+            } catch (StackFailure e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                log.info(
+                        "{} is started again: {}",
+                        process,
+                        String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            }
+        }
+    }
+
+    void pause(String process) throws IOException {
+        Signals.pause(pid(process));
+    }
+
+    void resume(String process) throws IOException {
+        Signals.resume(pid(process));
+    }
+
+    private long pid(String process) {
+        return stack.processes().stream()
+                .filter(view -> view.name().equals(process))
+                .map(view -> view.pid())
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(process + " does not run"));
+    }
+
+    private List<URI> instances(String... processes) {
+        return java.util.stream.Stream.of(processes)
+                .map(stack.addresses()::instance)
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package io.counterpart.faults.workload;
+
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * What a channel answered in the end.
+ *
+ * @param again whether the request had been sent before, with an unclear fate
+ */
+record Reply(int status, JsonNode body, @Nullable String etag, boolean again) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static Reply of(HttpResponse<byte[]> response, boolean again) {
+        String etag = response.headers().firstValue("ETag").orElse(null);
+        return new Reply(response.statusCode(), read(response.body()), etag, again);
+    }
+
+    /** Neither "later" nor "something broke". */
+    boolean clear() {
+        return status < 500 && status != 429 && !problem().equals("/problems/request-in-progress");
+    }
+
+    boolean ok() {
+        return status >= 200 && status < 300;
+    }
+
+    String problem() {
+        return body.path("type").asString("");
+    }
+
+    Optional<UUID> asyncCustomerId() {
+        String id = body.path("asyncCustomerId").asString("");
+        return id.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(id));
+    }
+
+    private static JsonNode read(byte[] body) {
+        try {
+            return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.counterpart.hq.purge;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The statements of the purge; each looks at no more rows than it is told. */
+@Repository
+class PurgeRepository {
+
+    // Age alone removes nothing: the operation took effect, and its customer's snapshot is on 1010. An operation that
+    // is
+    // uploaded once more afterwards is staged again and found to have taken effect by its number.
+    private static final String OPERATIONS = """
+            with batch as (
+              select recid, operation_id, async_customer_id, channel_database, operation_number, staged_at
+              from async_operation
+              where recid > :after
+              order by recid
+              limit :size
+              for update skip locked
+            ), done as (
+              select batch.recid, batch.operation_id
+              from batch
+              left join customer_alias as alias on alias.alias = batch.async_customer_id
+              join customer
+                on customer.async_customer_id = coalesce(alias.async_customer_id, batch.async_customer_id)
+              where batch.staged_at < :before
+                and (customer.applied_operations ->> batch.channel_database)::int >= batch.operation_number
+                and not exists (select from open_operation as open where open.recid = batch.recid)
+                and not exists (
+                  select from distribution_log as untold where untold.aggregateid = customer.account_number)
+            ), attempts as (
+              delete from operation_attempt using done where operation_attempt.recid = done.recid
+            ), customers as (
+              delete from retailasynccustomerv2 using done where operationid = done.operation_id
+            ), addresses as (
+              delete from retailasyncaddressv2 using done where operationid = done.operation_id
+            ), contacts as (
+              delete from retailasynccustomercontact using done where operationid = done.operation_id
+            ), affiliations as (
+              delete from retailasynccustomeraffiliation using done where operationid = done.operation_id
+            ), attributes as (
+              delete from retailasynccustomerattributev2 using done where operationid = done.operation_id
+            ), purged as (
+              delete from async_operation using done where async_operation.recid = done.recid returning 1
+            )
+            select count(*)::int as seen,
+              coalesce(max(recid), 0) as last,
+              coalesce(min(staged_at) < :before, false) as old,
+              (select count(*)::int from purged) as purged
+            from batch
+            """;
+
+    private static final String UPLOADS = """
+            delete from upload_session
+            where id in (
+              select id from upload_session where finished_at < :before limit :size for update skip locked)
+            """;
+
+    private static final String DOWNLOADS = """
+            delete from download_session
+            where id in (
+              select id from download_session where finished_at < :before limit :size for update skip locked)
+            """;
+
+    private final JdbcClient jdbc;
+
+    PurgeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    PurgedBatch purgeOperations(long after, Instant before, int size) {
+        return jdbc.sql(OPERATIONS)
+                .param("after", after)
+                .param("before", Timestamp.from(before))
+                .param("size", size)
+                .query(PurgedBatch.class)
+                .single();
+    }
+
+    int purgeSessions(Instant before, int size) {
+        return sessions(UPLOADS, before, size) + sessions(DOWNLOADS, before, size);
+    }
+
+    private int sessions(String statement, Instant before, int size) {
+        return jdbc.sql(statement)
+                .param("before", Timestamp.from(before))
+                .param("size", size)
+                .update();
+    }
+}

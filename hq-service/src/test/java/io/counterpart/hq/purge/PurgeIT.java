@@ -1,0 +1,151 @@
+package io.counterpart.hq.purge;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.counterpart.testsupport.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A staged operation goes only when it took effect and the channels were told. */
+class PurgeIT {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Instant OLD = NOW.minus(Duration.ofDays(91));
+    private static final Instant YOUNG = NOW.minus(Duration.ofDays(89));
+
+    private static JdbcClient jdbc;
+    private static Purge purge;
+
+    @BeforeAll
+    static void migrate() {
+        TestDatabase database = TestDatabase.fresh("purge");
+        var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
+        Flyway.configure().dataSource(source).load().migrate();
+        jdbc = JdbcClient.create(source);
+        purge = new Purge(
+                new PurgeRepository(jdbc),
+                new TransactionTemplate(new JdbcTransactionManager(source)),
+                new PurgeProperties(Duration.ofDays(90), Duration.ofHours(1), 3),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @BeforeEach
+    void empty() {
+        jdbc.sql("truncate customer, customer_alias, async_operation, open_operation, distribution_log,"
+                        + " retailasynccustomerv2, operation_attempt, upload_session, download_session")
+                .update();
+    }
+
+    @Test
+    void forgetsAnOldOperationThatTookEffectWithItsStagingRows() {
+        operation(customer("C1", 1), 1, OLD);
+
+        assertThat(purge.run()).isEqualTo(1);
+        assertThat(count("async_operation")).isZero();
+        assertThat(count("retailasynccustomerv2")).isZero();
+    }
+
+    @Test
+    void keepsAnOperationThatDidNotTakeEffect() {
+        operation(customer("C1", 1), 2, OLD);
+        operation(UUID.randomUUID(), 1, OLD);
+
+        assertThat(purge.run()).isZero();
+    }
+
+    @Test
+    void keepsAnOperationThatIsOpen() {
+        operation(customer("C1", 1), 1, OLD);
+        jdbc.sql("""
+                        insert into open_operation (recid, async_customer_id, channel_database, operation_number, status, next_attempt_at)
+                        select recid, async_customer_id, channel_database, operation_number, 'FAILED', now() from async_operation
+                        """).update();
+
+        assertThat(purge.run()).isZero();
+    }
+
+    @Test
+    void keepsAnOperationOfWhichTheChannelsWereNotTold() {
+        operation(customer("C1", 1), 1, OLD);
+        jdbc.sql("""
+                        insert into distribution_log (id, aggregatetype, aggregateid, aggregateversion, type, created_at)
+                        values (gen_random_uuid(), 'cdx.1010', 'C1', 1, 'CUSTOMER', now())
+                        """).update();
+
+        assertThat(purge.run()).isZero();
+    }
+
+    @Test
+    void keepsWhatIsYoung() {
+        operation(customer("C1", 1), 1, YOUNG);
+
+        assertThat(purge.run()).isZero();
+    }
+
+    @Test
+    void findsTheCustomerOfALinkedId() {
+        UUID linked = UUID.randomUUID();
+        jdbc.sql("insert into customer_alias (alias, async_customer_id) values (?, ?)")
+                .params(linked, customer("C1", 1))
+                .update();
+        operation(linked, 1, OLD);
+
+        assertThat(purge.run()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnBehindABatchInWhichNothingMayGo() {
+        for (int i = 0; i < 7; i++) {
+            operation(UUID.randomUUID(), 1, OLD);
+        }
+        for (int i = 0; i < 7; i++) {
+            operation(customer("C" + i, 1), 1, OLD);
+        }
+
+        assertThat(purge.run()).isEqualTo(7);
+        assertThat(count("async_operation")).isEqualTo(7);
+    }
+
+    private static UUID customer(String accountNumber, int applied) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into customer (async_customer_id, account_number, version, type, creation_mode, created_in_channel,
+                          created_in_channel_database, created_at, converted_at, applied_operations)
+                        values (?, ?, 1, 'PERSON', 'ASYNC', 'HARBOR', 'harbor', now(), now(), jsonb_build_object('harbor', ?::int))
+                        """).params(id, accountNumber, applied).update();
+        return id;
+    }
+
+    private static void operation(UUID customer, int number, Instant stagedAt) {
+        UUID id = UUID.randomUUID();
+        var at = Timestamp.from(stagedAt);
+        jdbc.sql("""
+                        insert into async_operation (operation_id, channel_database, channel, replication_counter, async_customer_id,
+                          operation_number, kind, payload, occurred_at, uploaded_at, staged_at)
+                        values (?, 'harbor', 'HARBOR', 1, ?, ?, 'CREATE_CUSTOMER', '{}', ?, ?, ?)
+                        """).params(id, customer, number, at, at, at).update();
+        jdbc.sql("""
+                        insert into retailasynccustomerv2 (operationid, operation, custaccountasync, storerecid, originatingchannel,
+                          replicationcounterfromorigin, onlineoperationcompleted, createddatetime)
+                        values (?, 1, ?, 'HARBOR', 'HARBOR', 1, 1, ?)
+                        """).params(id, customer.toString(), at).update();
+    }
+
+    private static long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}
