@@ -255,7 +255,8 @@ class MasterCustomerTests {
         var reference = new ReferenceData(
                 Map.of("RETAIL", Map.of("BU", "1")),
                 Set.of("VIP"),
-                Map.of("shoeSize", number("shoeSize", 15, 60), "color", text("color", "red")));
+                Map.of("shoeSize", number("shoeSize", 15, 60), "color", text("color", "red")),
+                DuplicateMode.OFF);
 
         assertThat(codeOf(ann.content(), reference)).isEqualTo("none");
         assertThat(refusal(edit("harbor", 2, NOON, change("customerGroup", "RETAIL", "MOON")), reference))
@@ -275,7 +276,7 @@ class MasterCustomerTests {
 
     @Test
     void takesTheFinancialDimensionsOfItsGroup() {
-        var reference = new ReferenceData(Map.of("RETAIL", Map.of("BU", "1")), Set.of(), Map.of());
+        var reference = new ReferenceData(Map.of("RETAIL", Map.of("BU", "1")), Set.of(), Map.of(), DuplicateMode.OFF);
         var creation = Operations.creation();
 
         var created = (Applied) MasterCustomer.create(creation, origin(creation), 1, reference);

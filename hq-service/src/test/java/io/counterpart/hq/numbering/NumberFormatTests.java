@@ -9,13 +9,13 @@ class NumberFormatTests {
 
     @Test
     void putsTheNumberWhereTheBracesAre() {
-        assertThat(NumberFormat.of("C-{0000001}").format(42).value()).isEqualTo("C-0000042");
-        assertThat(NumberFormat.of("{01}/US").format(7).value()).isEqualTo("07/US");
+        assertThat(NumberFormat.of("C-{0000001}").format(42)).isEqualTo("C-0000042");
+        assertThat(NumberFormat.of("{01}/US").format(7)).isEqualTo("07/US");
     }
 
     @Test
     void growsBeyondItsDigits() {
-        assertThat(NumberFormat.of("C-{01}").format(12_345).value()).isEqualTo("C-12345");
+        assertThat(NumberFormat.of("C-{01}").format(12_345)).isEqualTo("C-12345");
     }
 
     @Test
