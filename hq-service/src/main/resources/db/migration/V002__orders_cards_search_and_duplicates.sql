@@ -61,11 +61,11 @@ create table duplicate_policy (
 
 insert into duplicate_policy default values;
 
--- What a person decided about a creation that may be a duplicate.
+-- What a person decided about an operation that failed: CREATE a customer whomever it resembles, LINK it, IGNORE it.
 alter table open_operation add column decision varchar(6);
 alter table open_operation add column link_to uuid;
 alter table open_operation add constraint open_operation_decision_known
-  check (decision in ('CREATE', 'LINK') and (decision = 'LINK') = (link_to is not null));
+  check (decision in ('CREATE', 'LINK', 'IGNORE') and (decision = 'LINK') = (link_to is not null));
 
 -- ---- who changed what ----------------------------------------------------------------------------------------------
 
@@ -96,3 +96,7 @@ create table resend (
 );
 
 create unique index resend_one_at_a_time on resend (channel_database) where finished_at is null;
+
+-- ---- reconciliation ------------------------------------------------------------------------------------------------
+
+create index async_operation_counter on async_operation (channel_database, replication_counter);

@@ -7,6 +7,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import io.counterpart.faults.audit.Auditor;
 import io.counterpart.faults.check.Checker;
@@ -20,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A process dies in the middle of a step, between any two commits that belong together; then it is started again. */
 @Tag("long")
 class KilledAtEveryPlaceIT {
+
+    private static final Logger log = LoggerFactory.getLogger(KilledAtEveryPlaceIT.class);
 
     private final FaultySystem system = SharedSystem.get();
 
@@ -52,5 +56,10 @@ class KilledAtEveryPlaceIT {
         auditor.awaitQuiet(Duration.ofSeconds(60));
         assertThat(shop.history().acts()).hasSizeGreaterThan(10);
         assertThat(Checker.check(shop.history(), auditor.findings(shown))).isEmpty();
+        log.info(
+                "{} died at {}: {} acts, nothing lost",
+                process,
+                place,
+                shop.history().acts().size());
     }
 }

@@ -1,7 +1,6 @@
 package io.counterpart.channel.configuration;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,13 +52,14 @@ class ConfigurationIntake {
     }
 
     void applyGlobal(Collection<GlobalConfiguration> arrived) {
-        Instant at = clock.instant();
-        for (GlobalConfiguration global : arrived) {
-            if (repository.apply(global, at)) {
-                log.info("Runs 1110 version {}", global.version());
-            }
-        }
+        transaction.executeWithoutResult(status -> arrived.forEach(this::apply));
         refresh();
+    }
+
+    private void apply(GlobalConfiguration global) {
+        if (repository.apply(global, clock.instant())) {
+            log.info("Runs 1110 version {}", global.version());
+        }
     }
 
     private void apply(ChannelConfiguration channel) {

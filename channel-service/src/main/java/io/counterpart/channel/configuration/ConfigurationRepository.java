@@ -3,6 +3,7 @@ package io.counterpart.channel.configuration;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.channel.event.ChannelEvent;
+import io.counterpart.channel.event.ChannelEvents;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
@@ -46,24 +49,29 @@ class ConfigurationRepository {
     private static final String GLOBAL = "select version, payload, applied_at from global_configuration";
 
     private final JdbcTemplate jdbc;
+    private final ChannelEvents events;
 
-    ConfigurationRepository(JdbcTemplate jdbc) {
+    ConfigurationRepository(JdbcTemplate jdbc, ChannelEvents events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
-    /** Whether this version was news. */
+    /** Whether this version was news; then those who listen are told. */
     boolean apply(ChannelConfiguration channel, Instant at) {
-        return jdbc.update(
-                        APPLY_CHANNEL,
-                        channel.channel(),
-                        channel.version(),
-                        WireJson.write(channel),
-                        Timestamp.from(at))
-                == 1;
+        String name = channel.channel();
+        long version = channel.version();
+        return jdbc.update(APPLY_CHANNEL, name, version, WireJson.write(channel), Timestamp.from(at)) == 1
+                && tell(ChannelEvent.configuration(name, version, at));
     }
 
     boolean apply(GlobalConfiguration global, Instant at) {
-        return jdbc.update(APPLY_GLOBAL, global.version(), WireJson.write(global), Timestamp.from(at)) == 1;
+        return jdbc.update(APPLY_GLOBAL, global.version(), WireJson.write(global), Timestamp.from(at)) == 1
+                && tell(ChannelEvent.configuration(null, global.version(), at));
+    }
+
+    private boolean tell(ChannelEvent news) {
+        events.append(List.of(news));
+        return true;
     }
 
     /** Channels that moved to another channel database. */

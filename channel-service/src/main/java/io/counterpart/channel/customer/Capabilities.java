@@ -18,6 +18,9 @@ record Capabilities(
         Capability issueLoyaltyCard,
         Capability syncOrder) {
 
+    /** Of a customer that is not here: whatever is tried, it is not found. */
+    static final Capabilities NONE = none(Capability.not(ProblemType.CUSTOMER_NOT_FOUND));
+
     static Capabilities of(Customer customer, Predicate<String> features) {
         Capability needsNumber = needsNumber(customer);
         return new Capabilities(
@@ -28,6 +31,10 @@ record Capabilities(
                 edit(Act.EDIT_CONTACT, customer, features),
                 needsNumber,
                 needsNumber);
+    }
+
+    private static Capabilities none(Capability same) {
+        return new Capabilities(same, same, same, same, same, same, same);
     }
 
     private static Capability edit(Act act, Customer customer, Predicate<String> features) {

@@ -1,9 +1,12 @@
 package io.counterpart.channel.customer;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,35 +14,78 @@ import io.counterpart.channel.problem.FieldFault;
 import io.counterpart.channel.problem.Problem;
 import io.counterpart.channel.problem.ProblemType;
 
-/** Where a list goes on: behind the last customer of the page before. Opaque to callers. */
-record Cursor(UUID before) {
+/**
+ * Where a search goes on. Opaque to callers.
+ *
+ * @param stage how well what comes next matches, or that HQ gives it
+ * @param before the last customer of the page before; of a stage here
+ * @param atHeadquarters HQ's own cursor; null: from HQ's start
+ */
+record Cursor(Stage stage, UUID before, @Nullable String atHeadquarters) {
 
-    private static final Cursor START = new Cursor(new UUID(-1, -1));
-    private static final int BYTES = 16;
+    static final UUID FROM_START = new UUID(-1, -1);
+    static final Cursor START = new Cursor(Stage.EXACT, FROM_START, null);
+
+    private static final int BYTES_OF_ID = 16;
+
+    /** Best first. */
+    enum Stage {
+        /** Whole words, whole emails, numbers. */
+        EXACT('E'),
+        /** Beginnings. */
+        BEGINNING('B'),
+        HEADQUARTERS('H');
+
+        private final byte letter;
+
+        Stage(char letter) {
+            this.letter = (byte) letter;
+        }
+
+        static Stage of(byte letter) {
+            return Stream.of(values())
+                    .filter(stage -> stage.letter == letter)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No stage"));
+        }
+    }
+
+    static Cursor headquarters(@Nullable String cursor) {
+        return new Cursor(Stage.HEADQUARTERS, FROM_START, cursor);
+    }
 
     static Cursor of(@Nullable String text) {
         if (text == null) {
             return START;
         }
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(text);
-            if (bytes.length == BYTES) {
-                var buffer = ByteBuffer.wrap(bytes);
-                return new Cursor(new UUID(buffer.getLong(), buffer.getLong()));
+            var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            Stage stage = Stage.of(bytes.get());
+            if (stage == Stage.HEADQUARTERS) {
+                String cursor = StandardCharsets.UTF_8.decode(bytes).toString();
+                return headquarters(cursor.isEmpty() ? null : cursor);
             }
-        } catch (IllegalArgumentException notBase64) {
-            // Told below, like a cursor of the wrong length.
+            return new Cursor(stage, new UUID(bytes.getLong(), bytes.getLong()), null);
+        } catch (IllegalArgumentException | BufferUnderflowException notOurs) {
+            throw unknown();
         }
+    }
+
+    private static Problem unknown() {
         String detail = "The cursor does not come from an answer of this service.";
-        throw new Problem(
+        return new Problem(
                 ProblemType.MALFORMED_REQUEST, detail, List.of(new FieldFault("/cursor", "unknown-value", detail)));
     }
 
     String text() {
-        byte[] bytes = ByteBuffer.allocate(BYTES)
-                .putLong(before.getMostSignificantBits())
-                .putLong(before.getLeastSignificantBits())
-                .array();
+        byte[] key = stage == Stage.HEADQUARTERS
+                ? (atHeadquarters == null ? "" : atHeadquarters).getBytes(StandardCharsets.UTF_8)
+                : ByteBuffer.allocate(BYTES_OF_ID)
+                        .putLong(before.getMostSignificantBits())
+                        .putLong(before.getLeastSignificantBits())
+                        .array();
+        byte[] bytes =
+                ByteBuffer.allocate(1 + key.length).put(stage.letter).put(key).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

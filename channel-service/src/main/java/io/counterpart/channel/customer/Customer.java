@@ -64,6 +64,8 @@ class Customer implements Persistable<UUID> {
 
     private boolean blocked;
 
+    private @Nullable String entryHash;
+
     @Version
     private long version;
 
@@ -73,8 +75,10 @@ class Customer implements Persistable<UUID> {
     @SuppressWarnings({"NullAway", "unused"}) // Hibernate fills the fields
     protected Customer() {}
 
-    Customer(UUID asyncCustomerId, CustomerContent content, Origin origin, SyncProgress progress, Journey journey) {
-        this.asyncCustomerId = asyncCustomerId;
+    Customer(NewCustomer created, Origin origin, SyncProgress progress, Journey journey) {
+        CustomerContent content = created.content();
+        this.asyncCustomerId = created.id();
+        this.entryHash = created.entryHash();
         this.profile = content.profile();
         this.affiliations = content.affiliations();
         this.attributes = content.attributes();
@@ -130,6 +134,10 @@ class Customer implements Persistable<UUID> {
 
     Journey journey() {
         return journey == null ? Journey.NOT_BEGUN : journey;
+    }
+
+    @Nullable String entryHash() {
+        return entryHash;
     }
 
     boolean isBlocked() {

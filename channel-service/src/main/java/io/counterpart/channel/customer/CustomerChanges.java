@@ -3,25 +3,40 @@ package io.counterpart.channel.customer;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
-/** Tells those who wait in this process that 1010 brought news of a customer. Nobody polls, no thread waits. */
+/**
+ * Tells those who wait in this process that 1010 brought news of a customer. No thread waits: what this instance took in
+ * is told at once, what another one took in is looked for, in one statement for all who wait, while anybody does.
+ */
 @Service
 public class CustomerChanges {
 
-    private final Map<UUID, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+    private final Map<UUID, Queue<CompletableFuture<Void>>> waiting = new ConcurrentHashMap<>();
+    private final Arrivals arrivals;
 
-    /** Completes with the first account number that arrives, or when the time is over: who waits reads again then. */
+    CustomerChanges(Arrivals arrivals) {
+        this.arrivals = arrivals;
+    }
+
+    /** Completes when the account number or a refusal arrives, or when the time is over: who waits reads again then. */
     CompletableFuture<Void> accountNumberOf(UUID asyncCustomerId, Duration atMost) {
         var arrival = new CompletableFuture<Void>();
-        waiting.put(asyncCustomerId, arrival);
-        return arrival.completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((nothing, failure) -> waiting.remove(asyncCustomerId, arrival));
+        waiting.compute(asyncCustomerId, (id, others) -> {
+            Queue<CompletableFuture<Void>> all = others == null ? new ConcurrentLinkedQueue<>() : others;
+            all.add(arrival);
+            return all;
+        });
+        var unused = arrival.whenComplete((nothing, failure) -> forget(asyncCustomerId, arrival));
+        return arrival.completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** To be called after the commit. */
@@ -30,10 +45,28 @@ public class CustomerChanges {
             return;
         }
         for (UUID id : asyncCustomerIds) {
-            CompletableFuture<Void> arrival = waiting.remove(id);
-            if (arrival != null) {
-                arrival.complete(null);
+            Queue<CompletableFuture<Void>> all = waiting.remove(id);
+            if (all != null) {
+                all.forEach(arrival -> arrival.complete(null));
             }
         }
+    }
+
+    void lookForWhatOtherInstancesTookIn() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        try {
+            accountNumbersArrived(arrivals.arrivedAmong(waiting.keySet()));
+        } catch (DataAccessException databaseIsAway) {
+            // The next look, or the end of the wait, will do.
+        }
+    }
+
+    private void forget(UUID asyncCustomerId, CompletableFuture<Void> arrival) {
+        waiting.computeIfPresent(asyncCustomerId, (id, all) -> {
+            all.removeIf(each -> each == arrival);
+            return all.isEmpty() ? null : all;
+        });
     }
 }

@@ -1,6 +1,5 @@
 package io.counterpart.channel.customer;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,7 +84,7 @@ class CustomerController {
             @PathVariable String id, @RequestParam(required = false) @Nullable String include) {
         var includes = Include.parse(include);
         CustomerView view = lookup.view(lookup.get(id), includes);
-        return ResponseEntity.ok().eTag(etag(view)).body(view);
+        return ResponseEntity.ok().eTag(view.etag()).body(view);
     }
 
     private CustomerView create(UUID id, Optional<RequestIdentity> identity, Caller caller, CustomerEntry entry) {
@@ -98,13 +97,6 @@ class CustomerController {
     }
 
     private static ResponseEntity<CustomerView> created(CustomerView view) {
-        return ResponseEntity.created(
-                        URI.create("/api/v1/customers/" + view.state().asyncCustomerId()))
-                .eTag(etag(view))
-                .body(view);
-    }
-
-    private static String etag(CustomerView view) {
-        return "\"" + view.state().version() + "\"";
+        return ResponseEntity.created(view.location()).eTag(view.etag()).body(view);
     }
 }

@@ -1,5 +1,6 @@
 package io.counterpart.channel.customer;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.springframework.stereotype.Service;
@@ -34,14 +35,16 @@ class CustomerKeeping {
     /** Keeps the customer as Pending sync, and the operation that the P-job will carry to HQ. */
     @Transactional
     public CustomerWithParts keepPending(NewCustomer created, AsyncReason reason) {
-        var customer = new Customer(
-                created.id(),
-                created.content(),
-                created.origin(CreationMode.ASYNC, reason),
-                SyncProgress.PENDING,
-                Journey.NOT_BEGUN);
-        log.append(LoggedOperation.of(created.operation(CreationMode.ASYNC, reason)));
-        return store(customer, created);
+        return keepAllPending(List.of(created), reason).get(0);
+    }
+
+    /** The same for several: the rows of all go in batches. */
+    @Transactional
+    public List<CustomerWithParts> keepAllPending(List<NewCustomer> created, AsyncReason reason) {
+        log.append(created.stream()
+                .map(each -> LoggedOperation.of(each.operation(CreationMode.ASYNC, reason)))
+                .toList());
+        return created.stream().map(each -> store(pending(each, reason), each)).toList();
     }
 
     /** Keeps the customer as HQ has just made it; 1010 brings the rest. */
@@ -49,13 +52,17 @@ class CustomerKeeping {
     public CustomerWithParts keepConverted(NewCustomer created, CustomerSnapshot atHq) {
         String accountNumber = Objects.requireNonNull(atHq.accountNumber(), "the number that HQ gave");
         var customer = new Customer(
-                created.id(),
-                created.content(),
+                created,
                 created.origin(CreationMode.SYNC, null),
                 SyncProgress.converted(accountNumber, atHq.version()),
                 new Journey(atHq.uploadedAt(), atHq.stagedAt(), atHq.convertedAt(), atHq.convertedAt()));
         customers.addAlias(accountNumber, created.id());
         return store(customer, created);
+    }
+
+    private static Customer pending(NewCustomer created, AsyncReason reason) {
+        return new Customer(
+                created, created.origin(CreationMode.ASYNC, reason), SyncProgress.PENDING, Journey.NOT_BEGUN);
     }
 
     private CustomerWithParts store(Customer customer, NewCustomer created) {

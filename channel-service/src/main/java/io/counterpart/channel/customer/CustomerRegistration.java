@@ -1,5 +1,6 @@
 package io.counterpart.channel.customer;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -42,6 +43,13 @@ class CustomerRegistration {
                 : keepPending(created, AsyncReason.FUNCTIONALITY_PROFILE);
         metrics.created(registered.customer().origin());
         return registered;
+    }
+
+    /** All or, with a problem, none; what a till made is never made at HQ first. */
+    List<CustomerWithParts> keepMadeOffline(List<NewCustomer> created) {
+        List<CustomerWithParts> kept = uniquely(() -> keeping.keepAllPending(created, AsyncReason.POS_OFFLINE));
+        kept.forEach(each -> metrics.created(each.customer().origin()));
+        return kept;
     }
 
     // A channel that knows nothing of itself yet keeps the customer: asking HQ is what it would have to be told to do.
@@ -94,7 +102,7 @@ class CustomerRegistration {
         }
     }
 
-    private static CustomerWithParts uniquely(Supplier<CustomerWithParts> keep) {
+    private static <T> T uniquely(Supplier<T> keep) {
         try {
             return keep.get();
         } catch (DataIntegrityViolationException e) {

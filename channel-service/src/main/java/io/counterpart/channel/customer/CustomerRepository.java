@@ -1,5 +1,6 @@
 package io.counterpart.channel.customer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,24 @@ interface CustomerRepository extends Repository<Customer, UUID> {
             """)
     Optional<Customer> findByAlias(String alias);
 
+    List<Customer> findByAsyncCustomerIdIn(Collection<UUID> ids);
+
+    @Query(nativeQuery = true, value = "select a.alias from customer_alias a where a.alias in (:aliases)")
+    List<String> aliasesAmong(Collection<String> aliases);
+
+    @Query(nativeQuery = true, value = """
+            select c.* from customer c where c.identity_issuer = :issuer and c.identity_subject = :subject
+            """)
+    Optional<Customer> findByIdentity(String issuer, String subject);
+
+    @Query(nativeQuery = true, value = """
+            select c.* from customer c
+            where array_to_tsvector(c.search_terms) @@ cast(:term as tsquery)
+              and lower(c.email) = lower(:email) and c.type = 'PERSON'
+            limit 2
+            """)
+    List<Customer> findByEmail(String term, String email);
+
     @Modifying
     @Query(nativeQuery = true, value = """
             insert into customer_alias (alias, async_customer_id) values (:alias, :asyncCustomerId)
@@ -40,8 +59,7 @@ interface CustomerRepository extends Repository<Customer, UUID> {
     void addAlias(String alias, UUID asyncCustomerId);
 
     // The newest first, as far as ids tell. Ordered by the primary key, so that a query that fits many customers walks
-    // the
-    // key and stops after a page, and one that fits few sorts few.
+    // the key and stops after a page, and one that fits few sorts few.
     @Query(nativeQuery = true, value = """
             select c.* from customer c
             where (array_to_tsvector(c.search_terms) @@ cast(:terms as tsquery)
@@ -51,5 +69,29 @@ interface CustomerRepository extends Repository<Customer, UUID> {
             order by c.async_customer_id desc
             limit :count
             """)
-    List<Customer> search(String terms, UUID asyncCustomerId, String alias, UUID before, int count);
+    List<Customer> searchExact(String terms, UUID asyncCustomerId, String alias, UUID before, int count);
+
+    // What the search for whole terms finds is left out.
+    @Query(nativeQuery = true, value = """
+            select c.* from customer c
+            where array_to_tsvector(c.search_terms) @@ cast(:terms as tsquery)
+              and not array_to_tsvector(c.search_terms) @@ cast(:wholeTerms as tsquery)
+              and c.async_customer_id <> :asyncCustomerId
+              and c.async_customer_id is distinct from
+                (select a.async_customer_id from customer_alias a where a.alias = :alias)
+              and c.async_customer_id < :before
+            order by c.async_customer_id desc
+            limit :count
+            """)
+    List<Customer> searchBeginning(
+            String terms, String wholeTerms, UUID asyncCustomerId, String alias, UUID before, int count);
+
+    @Query(nativeQuery = true, value = """
+            select c.async_customer_id from customer c
+            where c.async_customer_id in (:ids)
+              and (array_to_tsvector(c.search_terms) @@ cast(:terms as tsquery)
+                or c.async_customer_id = :asyncCustomerId
+                or c.async_customer_id = (select a.async_customer_id from customer_alias a where a.alias = :alias))
+            """)
+    List<UUID> foundAmong(Collection<UUID> ids, String terms, UUID asyncCustomerId, String alias);
 }

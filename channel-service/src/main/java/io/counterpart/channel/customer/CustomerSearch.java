@@ -1,13 +1,18 @@
 package io.counterpart.channel.customer;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 
+import io.counterpart.channel.customer.Cursor.Stage;
 import io.counterpart.contract.search.SearchQuery;
 
-/** Finds customers of this channel database, pending ones among them, each once. */
+/** Finds customers of this channel database, pending ones among them, each once: first those that match whole. */
 @Service
 class CustomerSearch {
 
@@ -19,8 +24,38 @@ class CustomerSearch {
         this.customers = customers;
     }
 
-    List<Customer> find(SearchQuery query, Cursor cursor, int count) {
-        return customers.search(query.tsquery(), asyncCustomerId(query.typed()), query.typed(), cursor.before(), count);
+    List<Hit> find(SearchQuery query, Cursor cursor, int count) {
+        var hits = new ArrayList<Hit>(count);
+        if (cursor.stage() == Stage.EXACT) {
+            add(hits, Stage.EXACT, exact(query, cursor.before(), count));
+        }
+        if (cursor.stage() != Stage.HEADQUARTERS && hits.size() < count) {
+            UUID before = cursor.stage() == Stage.BEGINNING ? cursor.before() : Cursor.FROM_START;
+            add(hits, Stage.BEGINNING, beginning(query, before, count - hits.size()));
+        }
+        return hits;
+    }
+
+    /** Those of the ids that the query finds here, on whatever page. */
+    Set<UUID> foundAmong(Collection<UUID> ids, SearchQuery query) {
+        return ids.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        customers.foundAmong(ids, query.tsquery(), asyncCustomerId(query.typed()), query.typed()));
+    }
+
+    private List<Customer> exact(SearchQuery query, UUID before, int count) {
+        return customers.searchExact(
+                query.exactTsquery(), asyncCustomerId(query.typed()), query.typed(), before, count);
+    }
+
+    private List<Customer> beginning(SearchQuery query, UUID before, int count) {
+        return customers.searchBeginning(
+                query.tsquery(), query.exactTsquery(), asyncCustomerId(query.typed()), query.typed(), before, count);
+    }
+
+    private static void add(List<Hit> hits, Stage stage, List<Customer> found) {
+        found.forEach(customer -> hits.add(new Hit(customer, stage)));
     }
 
     private static UUID asyncCustomerId(String typed) {
@@ -28,6 +63,14 @@ class CustomerSearch {
             return typed.length() == 36 ? UUID.fromString(typed) : NONE;
         } catch (IllegalArgumentException notAnId) {
             return NONE;
+        }
+    }
+
+    /** A customer that was found, and how well. */
+    record Hit(Customer customer, Stage stage) {
+
+        Cursor cursor() {
+            return new Cursor(stage, customer.asyncCustomerId(), null);
         }
     }
 }

@@ -1,10 +1,7 @@
 package io.counterpart.channel.customer;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,26 +20,18 @@ class CustomerSearchController {
     private static final int HIGHEST_LIMIT = 200;
     private static final int LONGEST_QUERY = 200;
 
-    private final CustomerSearch search;
-    private final CustomerLookup lookup;
+    private final SearchEverywhere search;
 
-    CustomerSearchController(CustomerSearch search, CustomerLookup lookup) {
+    CustomerSearchController(SearchEverywhere search) {
         this.search = search;
-        this.lookup = lookup;
     }
 
     @PostMapping
-    FoundCustomers search(@RequestBody SearchRequest request) {
+    SearchPage search(@RequestBody SearchRequest request) {
         SearchQuery query = check(request);
         int limit = request.limit == null ? DEFAULT_LIMIT : request.limit;
-        // One more than asked for: whether there is a next page.
-        List<Customer> found = search.find(query, Cursor.of(request.cursor), limit + 1);
-        List<Customer> page = found.size() > limit ? found.subList(0, limit) : found;
-        String next = found.size() > limit ? new Cursor(page.get(limit - 1).asyncCustomerId()).text() : null;
-        return new FoundCustomers(
-                page.stream().map(customer -> lookup.view(customer, Set.of())).toList(),
-                next,
-                request.scope == Scope.ALL ? HeadquartersNote.NOT_ASKED : null);
+        Cursor cursor = Cursor.of(request.cursor);
+        return request.scope == Scope.ALL ? search.everywhere(query, cursor, limit) : search.here(query, cursor, limit);
     }
 
     private static SearchQuery check(SearchRequest request) {
@@ -72,17 +61,4 @@ class CustomerSearchController {
             @Nullable Scope scope,
             @Nullable Integer limit,
             @Nullable String cursor) {}
-
-    record FoundCustomers(
-            List<CustomerView> items,
-            @Nullable String nextCursor,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HeadquartersNote headquarters) {}
-
-    /** Whether the answer knows what HQ knows. */
-    record HeadquartersNote(boolean asked, String detail) {
-
-        static final HeadquartersNote NOT_ASKED = new HeadquartersNote(
-                false, "Headquarters was not asked; these are the customers that this channel knows.");
-    }
 }

@@ -1,8 +1,10 @@
 package io.counterpart.channel.customer;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -25,6 +27,21 @@ public record CustomerView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> affiliations,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> attributes,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TimelineView timeline) {
+
+    /** The key of the customer for ever. */
+    public UUID id() {
+        return state.asyncCustomerId();
+    }
+
+    /** Where the customer can be read. */
+    public URI location() {
+        return URI.create("/api/v1/customers/" + id());
+    }
+
+    /** The version as HTTP writes it. */
+    public String etag() {
+        return "\"" + state.version() + "\"";
+    }
 
     static CustomerView of(CustomerWithParts whole, Set<Include> includes, Predicate<String> features) {
         Customer customer = whole.customer();

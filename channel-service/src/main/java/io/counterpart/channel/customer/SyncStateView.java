@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.SyncStatus;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /**
  * Where a customer stands on the way to its account number.
@@ -29,6 +30,23 @@ record SyncStateView(
         boolean blocked) {
 
     static final String PENDING_SYNC = "Pending sync";
+
+    static SyncStateView of(CustomerSnapshot snapshot) {
+        String number = snapshot.accountNumber();
+        return new SyncStateView(
+                number,
+                snapshot.asyncCustomerId(),
+                number == null ? PENDING_SYNC : number,
+                snapshot.syncStatus(),
+                snapshot.creationMode(),
+                snapshot.asyncReason(),
+                snapshot.createdAt(),
+                snapshot.channel(),
+                snapshot.version(),
+                0,
+                snapshot.lastSyncError(),
+                snapshot.blocked());
+    }
 
     static SyncStateView of(Customer customer) {
         SyncProgress progress = customer.progress();

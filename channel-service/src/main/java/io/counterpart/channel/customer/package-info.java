@@ -3,6 +3,7 @@
         allowedDependencies = {
             "configuration",
             "entry",
+            "headquarters",
             "identifier",
             "idempotency",
             "problem",

@@ -16,6 +16,7 @@ import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
@@ -45,6 +46,9 @@ public final class PendingEdits {
         }
         if (body instanceof OperationBody.SetAttributes set) {
             return withSets(content, content.affiliations(), attributes(content.attributes(), set.changes()));
+        }
+        if (body instanceof OperationBody.LinkIdentity link) {
+            return withIdentity(content, link.identity());
         }
         return withParts(content, addresses(content.addresses(), body), contacts(content.contacts(), body));
     }
@@ -142,6 +146,16 @@ public final class PendingEdits {
                 affiliations,
                 attributes,
                 content.externalIdentity());
+    }
+
+    private static CustomerContent withIdentity(CustomerContent content, ExternalIdentity identity) {
+        return new CustomerContent(
+                content.profile(),
+                content.addresses(),
+                content.contacts(),
+                content.affiliations(),
+                content.attributes(),
+                identity);
     }
 
     private static CustomerContent withParts(CustomerContent content, List<Address> addresses, List<Contact> contacts) {

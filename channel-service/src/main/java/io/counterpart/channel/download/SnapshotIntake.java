@@ -30,6 +30,7 @@ class SnapshotIntake {
         FailPoint.reached("1010.applied");
         metrics.written(written, batch.size());
         changes.accountNumbersArrived(written.numbered().keySet());
+        changes.accountNumbersArrived(written.linked());
     }
 
     // The pending and the converted snapshot of a customer have different keys, so another thread may have inserted

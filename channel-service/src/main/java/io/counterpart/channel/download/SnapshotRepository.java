@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -69,11 +70,17 @@ class SnapshotRepository {
             on conflict (alias) do nothing
             """;
 
+    private static final String LINKED = "select alias from customer_alias where alias = any(?)";
+
+    // A pending customer and the customer whom HQ linked it to come on different partitions: two threads, in any order.
+    private static final String ONE_AFTER_THE_OTHER = "select pg_advisory_xact_lock(hashtext('linked'))::text";
+
     private static final String REMOVE_ADDRESSES =
             "delete from customer_address where async_customer_id = any(?::uuid[])";
     private static final String REMOVE_CONTACTS =
             "delete from customer_contact where async_customer_id = any(?::uuid[])";
-    private static final String REMOVE_CUSTOMERS = "delete from customer where async_customer_id = any(?::uuid[])";
+    private static final String REMOVE_CUSTOMERS =
+            "delete from customer where async_customer_id = any(?::uuid[]) returning async_customer_id";
 
     // A sign-in belongs to whom HQ says; another customer here that has it keeps everything else.
     private static final String FREE_IDENTITIES = """
@@ -111,19 +118,17 @@ class SnapshotRepository {
         update(UPDATE_WHOLE, arrived);
     }
 
-    /** The edits that HQ had not applied when it made these snapshots. */
-    Map<UUID, List<CustomerOperation>> editsAfter(List<Arrived> arrived) {
-        if (arrived.isEmpty()) {
+    /** The edits that HQ had not applied, by async customer id and the last operation that it had. */
+    Map<UUID, List<CustomerOperation>> editsAfter(Map<UUID, Integer> applied) {
+        if (applied.isEmpty()) {
             return Map.of();
         }
         return jdbc
                 .query(
                         EDITS,
                         (row, n) -> WireJson.read(row.getString("payload"), CustomerOperation.class),
-                        texts(arrived, each -> each.snapshot().asyncCustomerId().toString()),
-                        arrived.stream()
-                                .map(each -> (long) each.appliedOperation())
-                                .toArray(Long[]::new))
+                        texts(applied.keySet(), UUID::toString),
+                        applied.values().stream().map(Integer::longValue).toArray(Long[]::new))
                 .stream()
                 .collect(Collectors.groupingBy(CustomerOperation::asyncCustomerId));
     }
@@ -143,12 +148,24 @@ class SnapshotRepository {
         }
     }
 
-    /** Customers that HQ linked to others: they live on as aliases, and are not shown twice. */
-    void removeLinked(Collection<UUID> ids) {
-        if (!ids.isEmpty()) {
-            removeParts(ids);
-            jdbc.update(REMOVE_CUSTOMERS, (Object) texts(ids, UUID::toString));
+    /** Those of the customers that HQ linked to others; until the transaction ends nobody else links any. */
+    Set<UUID> linked(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
         }
+        jdbc.queryForObject(ONE_AFTER_THE_OTHER, String.class);
+        return jdbc.queryForList(LINKED, String.class, (Object) texts(ids, UUID::toString)).stream()
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+    }
+
+    /** Customers that HQ linked to others live on as aliases, and are not shown twice; those that were here. */
+    Set<UUID> removeLinked(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        removeParts(ids);
+        return Set.copyOf(jdbc.queryForList(REMOVE_CUSTOMERS, UUID.class, (Object) texts(ids, UUID::toString)));
     }
 
     void freeIdentities(List<Arrived> arrived) {

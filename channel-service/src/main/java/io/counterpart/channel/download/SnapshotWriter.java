@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.event.ChannelEvents;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
@@ -27,50 +29,82 @@ class SnapshotWriter {
 
     private final SnapshotRepository repository;
     private final SnapshotRows rows;
+    private final ChannelEvents events;
     private final String channelDatabase;
     private final Clock clock;
 
-    SnapshotWriter(SnapshotRepository repository, SnapshotRows rows, ChannelProperties properties, Clock clock) {
+    SnapshotWriter(
+            SnapshotRepository repository,
+            SnapshotRows rows,
+            ChannelEvents events,
+            ChannelProperties properties,
+            Clock clock) {
         this.repository = repository;
         this.rows = rows;
+        this.events = events;
         this.channelDatabase = properties.channelDatabase();
         this.clock = clock;
     }
 
     /** Takes one snapshot for each customer. */
     @Transactional
-    public WrittenBatch write(List<CustomerSnapshot> newest) {
+    public WrittenBatch write(List<CustomerSnapshot> batch) {
+        List<CustomerSnapshot> newest = withoutLinked(batch);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<UUID, KnownCustomer> known = repository.lock(
                 newest.stream().map(CustomerSnapshot::asyncCustomerId).toList());
         Sorted sorted = Sorted.of(newest, known, channelDatabase, now);
+        List<Arrived> added = withEditsLaidOver(sorted.added(), known);
         List<Arrived> changed = withEditsLaidOver(sorted.changed(), known);
-        List<Arrived> whole =
-                Stream.concat(changed.stream(), sorted.added().stream()).toList();
+        List<Arrived> whole = Stream.concat(changed.stream(), added.stream()).toList();
 
-        removeLinked(sorted);
+        Set<UUID> linked = removeLinked(sorted);
         repository.freeIdentities(whole);
         repository.updateState(sorted.swapped());
         repository.updateWhole(changed);
         repository.removeParts(changed.stream().map(SnapshotWriter::id).toList());
-        rows.copyCustomers(sorted.added());
+        rows.copyCustomers(added);
         rows.copyParts(whole);
         repository.addAliases(aliases(Stream.concat(sorted.swapped().stream(), whole.stream())));
+        events.append(SnapshotNews.of(sorted, known, linked));
         return new WrittenBatch(
-                sorted.added().size(), sorted.swapped().size() + changed.size(), numbered(sorted, known, now));
+                sorted.added().size(), sorted.swapped().size() + changed.size(), numbered(sorted, known, now), linked);
     }
 
-    private List<Arrived> withEditsLaidOver(List<Arrived> changed, Map<UUID, KnownCustomer> known) {
-        Map<UUID, List<CustomerOperation>> edits = repository.editsAfter(changed.stream()
-                .filter(each -> Objects.requireNonNull(known.get(id(each))).hasEditsAfter(each.appliedOperation()))
+    // What is told late of a pending customer whom HQ has linked since must not bring it back.
+    private List<CustomerSnapshot> withoutLinked(List<CustomerSnapshot> batch) {
+        Set<UUID> linked = repository.linked(batch.stream()
+                .filter(each -> each.accountNumber() == null || !each.aliases().isEmpty())
+                .map(CustomerSnapshot::asyncCustomerId)
                 .toList());
-        return changed.stream()
-                .map(each -> each.with(PendingEdits.overlay(each.content(), edits.getOrDefault(id(each), List.of()))))
+        return batch.stream()
+                .filter(each -> !linked.contains(each.asyncCustomerId()))
                 .toList();
     }
 
-    private void removeLinked(Sorted sorted) {
-        repository.removeLinked(Stream.of(sorted.added(), sorted.swapped(), sorted.changed())
+    private List<Arrived> withEditsLaidOver(List<Arrived> arrived, Map<UUID, KnownCustomer> known) {
+        Map<UUID, Integer> applied = new HashMap<>();
+        for (Arrived each : arrived) {
+            KnownCustomer here = known.get(id(each));
+            if (here != null && here.hasEditsAfter(each.appliedOperation())) {
+                applied.put(id(each), each.appliedOperation());
+            }
+            applied.putAll(each.appliedOfAliases());
+        }
+        Map<UUID, List<CustomerOperation>> edits = repository.editsAfter(applied);
+        return arrived.stream()
+                .map(each -> each.with(PendingEdits.overlay(each.content(), of(each, edits))))
+                .toList();
+    }
+
+    private static List<CustomerOperation> of(Arrived arrived, Map<UUID, List<CustomerOperation>> edits) {
+        return Stream.concat(Stream.of(id(arrived)), arrived.snapshot().aliases().stream())
+                .flatMap(id -> edits.getOrDefault(id, List.of()).stream())
+                .toList();
+    }
+
+    private Set<UUID> removeLinked(Sorted sorted) {
+        return repository.removeLinked(Stream.of(sorted.added(), sorted.swapped(), sorted.changed())
                 .flatMap(List::stream)
                 .flatMap(each -> each.snapshot().aliases().stream())
                 .toList());

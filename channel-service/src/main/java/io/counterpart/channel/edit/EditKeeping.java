@@ -11,6 +11,8 @@ import io.counterpart.channel.customer.CustomerEdits.AtHq;
 import io.counterpart.channel.customer.CustomerWithParts;
 import io.counterpart.channel.customer.LoggedOperation;
 import io.counterpart.channel.download.PendingEdits;
+import io.counterpart.channel.event.ChannelEvent;
+import io.counterpart.channel.event.ChannelEvents;
 import io.counterpart.channel.problem.ProblemType;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.messaging.log.OperationLog;
@@ -22,11 +24,13 @@ class EditKeeping {
     private final CustomerEdits customers;
     private final UnansweredEditRepository unanswered;
     private final OperationLog log;
+    private final ChannelEvents events;
 
-    EditKeeping(CustomerEdits customers, UnansweredEditRepository unanswered, OperationLog log) {
+    EditKeeping(CustomerEdits customers, UnansweredEditRepository unanswered, OperationLog log, ChannelEvents events) {
         this.customers = customers;
         this.unanswered = unanswered;
         this.log = log;
+        this.events = events;
     }
 
     /** The customer must still be as it was, so that the number of the operation is the next one. */
@@ -63,7 +67,11 @@ class EditKeeping {
     }
 
     private Optional<CustomerWithParts> store(CustomerOperation operation, AtHq atHq) {
-        return customers.store(operation, atHq, content -> PendingEdits.overlay(content, List.of(operation)));
+        Optional<CustomerWithParts> stored =
+                customers.store(operation, atHq, content -> PendingEdits.overlay(content, List.of(operation)));
+        stored.ifPresent(customer -> events.append(
+                List.of(ChannelEvent.changed(customer.id(), customer.accountNumber(), operation.occurredAt()))));
+        return stored;
     }
 
     private CustomerWithParts asItIs(CustomerOperation operation) {

@@ -3,6 +3,7 @@ package io.counterpart.channel.edit;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,15 @@ class EditOperations {
     }
 
     CustomerOperation next(CustomerWithParts customer, EditRequest request, OperationBody body) {
+        return next(request.operationId(), customer, request.channel(), body);
+    }
+
+    CustomerOperation next(UUID operationId, CustomerWithParts customer, String channel, OperationBody body) {
         return new CustomerOperation(
                 CustomerOperation.SCHEMA_VERSION,
-                request.operationId(),
+                operationId,
                 properties.channelDatabase(),
-                request.channel(),
+                channel,
                 customer.id(),
                 customer.accountNumber(),
                 customer.lastOperation() + 1,

@@ -8,6 +8,7 @@
             "customer",
             "download",
             "entry",
+            "event",
             "idempotency",
             "identifier",
             "problem",

@@ -2,15 +2,20 @@ package io.counterpart.channel.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.channel.entry.CustomerEntry.IdentityEntry;
 import io.counterpart.channel.problem.FieldFaults;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 
@@ -44,6 +49,17 @@ public final class EntryCheck {
         var identity = parts.identity(entry.externalIdentity());
         faults.throwIfAny();
         return new CustomerContent(profile, addresses, contacts, affiliations, attributes, identity);
+    }
+
+    /** The identity of a sign-in, which cannot do without one. */
+    public static ExternalIdentity identity(@Nullable IdentityEntry entry) {
+        var faults = new FieldFaults();
+        ExternalIdentity identity = new PartsCheck(faults, null).identity(entry);
+        if (entry == null) {
+            faults.add("/externalIdentity", "required", "A sign-in needs an issuer and a subject.");
+        }
+        faults.throwIfAny();
+        return Objects.requireNonNull(identity);
     }
 
     private static List<String> affiliations(

@@ -9,18 +9,18 @@ import io.counterpart.channel.problem.FieldFaults;
 import io.counterpart.contract.Limits;
 
 /** Tidies texts (blanks around them go, an empty one is none) and notes what PostgreSQL, HQ or a receipt could not bear. */
-final class TextCheck {
+public final class TextCheck {
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     private final FieldFaults faults;
 
-    TextCheck(FieldFaults faults) {
+    public TextCheck(FieldFaults faults) {
         this.faults = faults;
     }
 
-    @Nullable String text(String pointer, @Nullable String value, int longest) {
+    public @Nullable String text(String pointer, @Nullable String value, int longest) {
         if (value == null || value.isEmpty()) {
             return null;
         }
@@ -60,7 +60,7 @@ final class TextCheck {
         return language;
     }
 
-    @Nullable String currency(String pointer, @Nullable String value) {
+    public @Nullable String currency(String pointer, @Nullable String value) {
         String currency = text(pointer, value, Limits.CURRENCY_CODE);
         if (currency != null && !Codes.isCurrency(currency)) {
             faults.add(pointer, "not-a-currency", "A currency is one of the codes of ISO 4217, like USD.");

@@ -22,6 +22,14 @@ public class Problem extends RuntimeException {
         return type;
     }
 
+    /** The same of something that stands deeper in a request. */
+    public Problem under(String pointer) {
+        List<FieldFault> deeper = errors.stream()
+                .map(fault -> new FieldFault(pointer + fault.pointer(), fault.code(), fault.detail()))
+                .toList();
+        return new Problem(type, detail(), deeper);
+    }
+
     List<FieldFault> errors() {
         return errors;
     }

@@ -33,7 +33,7 @@ public class ProblemAnswers {
         Problem problem = Translation.of(thrown);
         var headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.type().status() == 503) {
+        if (problem.type().status() == 503 || problem.type() == ProblemType.RATE_LIMITED) {
             headers.set(HttpHeaders.RETRY_AFTER, "2");
         }
         if (problem.type() == ProblemType.UNAUTHORIZED) {

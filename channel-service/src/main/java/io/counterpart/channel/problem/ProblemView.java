@@ -12,7 +12,7 @@ import org.slf4j.MDC;
  * @param traceId what support asks for
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ProblemView(
+public record ProblemView(
         String type,
         String title,
         int status,
@@ -21,7 +21,7 @@ record ProblemView(
         @Nullable String traceId,
         List<FieldFault> errors) {
 
-    static ProblemView of(Problem problem, String instance) {
+    public static ProblemView of(Problem problem, String instance) {
         return new ProblemView(
                 problem.type().path(),
                 problem.type().title(),

@@ -3,18 +3,18 @@ package io.counterpart.channel.problem;
 import java.util.Arrays;
 import java.util.List;
 
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says where and why JSON could not be read, without the words of the parser. */
-final class UnreadableBody {
+public final class UnreadableBody {
 
     private UnreadableBody() {}
 
-    static Problem explain(HttpMessageNotReadableException unreadable) {
+    public static Problem explain(Throwable unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return problem;
@@ -52,9 +52,11 @@ final class UnreadableBody {
     }
 
     private static Problem brokenJson(JacksonException syntax) {
-        String detail = "The JSON is broken near line %d, column %d."
-                .formatted(
-                        syntax.getLocation().getLineNr(), syntax.getLocation().getColumnNr());
+        // Limits of the parser (depth, digits) have no place in the text.
+        TokenStreamLocation at = syntax.getLocation();
+        String detail = at == null
+                ? "The JSON is nested too deeply or has a number or a text that is too long."
+                : "The JSON is broken near line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
         return malformed(pointer(syntax), "broken-json", detail);
     }
 

@@ -4,6 +4,7 @@ import java.util.concurrent.Semaphore;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import io.counterpart.channel.realtime.RealTimeAnswer.Unreachable;
 
@@ -29,6 +30,10 @@ class GuardedRealTimeService implements RealTimeService {
 
     @Override
     public <T> RealTimeAnswer<T> call(String path, Object request, Class<T> answer) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "Headquarters is not asked while a transaction holds a connection and locks");
+        }
         if (!breaker.tryAcquirePermission()) {
             return unasked("Headquarters did not answer a moment ago");
         }

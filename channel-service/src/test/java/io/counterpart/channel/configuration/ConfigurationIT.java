@@ -43,7 +43,12 @@ class ConfigurationIT extends ChannelServiceContext {
                         .valueStream()
                         .filter(feature -> feature.path("enabled").asBoolean())
                         .map(feature -> feature.path("name").asString()))
-                .containsExactlyInAnyOrder("async-customer-addresses", "async-customer-editing");
+                .containsExactlyInAnyOrder(
+                        "performance-improvements",
+                        "enhanced-async-customer-creation",
+                        "async-customer-addresses",
+                        "async-customer-editing",
+                        "multiple-emails-and-phones");
         assertThat(running.toString()).doesNotContain("sha256", Hq.sha256("token-of-harbor"));
     }
 

@@ -1,7 +1,9 @@
 package io.counterpart.channel.customer;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CustomerChangesTests {
 
-    private final CustomerChanges changes = new CustomerChanges();
+    private final Set<UUID> arrivedElsewhere = new HashSet<>();
+    private final CustomerChanges changes = new CustomerChanges(ids -> arrivedElsewhere);
     private final UUID id = UUID.randomUUID();
 
     @Test
@@ -22,6 +25,31 @@ class CustomerChangesTests {
 
         assertThat(mine).isCompleted();
         assertThat(another).isNotDone();
+    }
+
+    @Test
+    void wakesAllWhoWaitForTheSameCustomer() {
+        var one = changes.accountNumberOf(id, Duration.ofMinutes(1));
+        var other = changes.accountNumberOf(id, Duration.ofMinutes(1));
+        var impatient = changes.accountNumberOf(id, Duration.ofMinutes(1));
+        impatient.cancel(false);
+
+        changes.accountNumbersArrived(List.of(id));
+
+        assertThat(one).isCompleted();
+        assertThat(other).isCompleted();
+    }
+
+    @Test
+    void findsWhatAnotherInstanceTookIn() {
+        var mine = changes.accountNumberOf(id, Duration.ofMinutes(1));
+
+        changes.lookForWhatOtherInstancesTookIn();
+        assertThat(mine).isNotDone();
+        arrivedElsewhere.add(id);
+        changes.lookForWhatOtherInstancesTookIn();
+
+        assertThat(mine).isCompleted();
     }
 
     @Test

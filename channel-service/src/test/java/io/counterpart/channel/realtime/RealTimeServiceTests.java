@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.realtime.RealTimeAnswer.Done;
@@ -31,6 +32,7 @@ import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 class RealTimeServiceTests {
@@ -52,9 +54,11 @@ class RealTimeServiceTests {
 
         var answer = service(hq.url()).apply(operation);
 
-        assertThat(answer).isInstanceOfSatisfying(Done.class, done -> assertThat(((CustomerSnapshot) done.value())
-                        .asyncCustomerId())
-                .isEqualTo(operation.asyncCustomerId()));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Done.class,
+                        done -> assertThat(((CustomerSnapshot) done.value()).asyncCustomerId())
+                                .isEqualTo(operation.asyncCustomerId()));
         assertThat(hq.asked()).containsExactly(operation);
     }
 
@@ -122,8 +126,9 @@ class RealTimeServiceTests {
 
         var answer = service(hq.url()).apply(operation());
 
-        assertThat(answer).isInstanceOfSatisfying(Unreachable.class, lost -> assertThat(lost.mayBeDone())
-                .isTrue());
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Unreachable.class, lost -> assertThat(lost.mayBeDone()).isTrue());
     }
 
     @Test
@@ -148,7 +153,10 @@ class RealTimeServiceTests {
         int asked = hq.asked().size();
         assertThat(service.apply(operation())).isInstanceOf(Unreachable.class);
         assertThat(hq.asked()).hasSize(asked);
-        assertThat(meters.get("counterpart.realtime.breaker").tag("state", "OPEN").gauge().value())
+        assertThat(meters.get("counterpart.realtime.breaker")
+                        .tag("state", "OPEN")
+                        .gauge()
+                        .value())
                 .isEqualTo(1);
 
         hq.behave(hq.doing());
@@ -189,13 +197,28 @@ class RealTimeServiceTests {
     }
 
     @Test
+    void isNotAskedInsideATransaction() {
+        RealTimeService service = service(hq.url());
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThatThrownBy(() -> service.apply(operation())).isInstanceOf(IllegalStateException.class);
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
+        assertThat(hq.asked()).isEmpty();
+    }
+
+    @Test
     void countsCallsByWhatCameOfThem() {
         hq.behave(hq.doing());
         RealTimeService service = service(hq.url());
 
         service.apply(operation());
 
-        assertThat(meters.get("counterpart.realtime.calls").tag("outcome", "Done").timer().count())
+        assertThat(meters.get("counterpart.realtime.calls")
+                        .tag("outcome", "Done")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
     }
 

@@ -59,6 +59,26 @@ public final class Api {
                 .thenApply(Answer::new);
     }
 
+    /** Any request with a body. */
+    public Answer send(String method, String path, String contentType, byte[] body, String... headers) {
+        var request =
+                request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofByteArray(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public Answer patch(String path, String body, String... headers) {
+        return send("PATCH", path, "application/merge-patch+json", body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    public Answer put(String path, String body, String... headers) {
+        return send("PUT", path, "application/json", body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    public Answer delete(String path, String... headers) {
+        var request = request(path).DELETE();
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     public Answer method(String method, String path) {
         return send(request(path).method(method, BodyPublishers.noBody()));
     }

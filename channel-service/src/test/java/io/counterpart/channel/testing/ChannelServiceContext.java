@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,7 +31,8 @@ import io.counterpart.testsupport.TestKafka;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "counterpart.channel-database=" + ChannelServiceContext.CHANNEL_DATABASE,
-            "counterpart.hq-url=http://127.0.0.1:9",
+            "counterpart.events.heartbeat=500ms",
+            "counterpart.events.patience=3s",
             "management.server.port=0"
         })
 @Import(ChannelServiceContext.Wiring.class)
@@ -37,9 +40,12 @@ public abstract class ChannelServiceContext {
 
     public static final String CHANNEL_DATABASE = "it";
     protected static final String CUSTOMERS = "/api/v1/customers";
+    /** The Real-time service: answers 503 until a test says otherwise. */
+    protected static final LittleHq REAL_TIME = new LittleHq();
+
     protected static final Hq HQ = new Hq(TestKafka.bootstrapServers());
-    private static final String HARBOR_TOKEN = "token-of-harbor";
-    private static final String STATION_TOKEN = "token-of-station";
+    protected static final String HARBOR_TOKEN = "token-of-harbor";
+    protected static final String STATION_TOKEN = "token-of-station";
     private static boolean configured;
 
     @Autowired
@@ -47,6 +53,9 @@ public abstract class ChannelServiceContext {
 
     @Autowired
     protected StatementCounter statements;
+
+    @Autowired
+    private CircuitBreaker breaker;
 
     protected Api harbor = new Api(0, "");
     protected Api station = new Api(0, "");
@@ -61,12 +70,15 @@ public abstract class ChannelServiceContext {
         registry.add("spring.datasource.username", database::user);
         registry.add("spring.datasource.password", database::password);
         registry.add("spring.kafka.bootstrap-servers", TestKafka::bootstrapServers);
+        registry.add("counterpart.hq-url", REAL_TIME::url);
     }
 
     @BeforeEach
     void configureChannels() {
         harbor = new Api(port, HARBOR_TOKEN);
         station = new Api(port, STATION_TOKEN);
+        REAL_TIME.behave(LittleHq.status(503, "{}"));
+        breaker.reset();
         if (!configured) {
             HQ.configure(Hq.global());
             HQ.configure(Hq.channel("HARBOR", CHANNEL_DATABASE, true, HARBOR_TOKEN));
@@ -74,6 +86,33 @@ public abstract class ChannelServiceContext {
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::isConfigured);
             configured = true;
         }
+    }
+
+    /** Has 1110 bring these features, and waits until they act. */
+    protected void runFeatures(String... features) {
+        var global = Hq.global(features);
+        HQ.configure(global);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> harbor.get("/api/v1/configuration")
+                                .json()
+                                .path("versions")
+                                .path("1110")
+                                .path("version")
+                                .asLong()
+                        == global.version());
+    }
+
+    protected int port() {
+        return port;
+    }
+
+    protected Listener listenAtHarbor(@Nullable String lastEventId) {
+        return Listener.open(port, HARBOR_TOKEN, lastEventId);
+    }
+
+    protected Listener listenAtStation(@Nullable String lastEventId) {
+        return Listener.open(port, STATION_TOKEN, lastEventId);
     }
 
     /** The customer that a test made under a name of its own. */

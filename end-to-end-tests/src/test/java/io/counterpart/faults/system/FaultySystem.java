@@ -67,7 +67,7 @@ public final class FaultySystem implements AutoCloseable {
     /** Ends every fault that may still be there. */
     public void heal() {
         wires.healAll();
-        stack.processes().forEach(process -> restart(process.name()));
+        stack.processes().parallelStream().forEach(process -> restart(process.name()));
     }
 
     @Override

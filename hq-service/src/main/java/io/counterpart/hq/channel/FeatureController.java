@@ -46,7 +46,8 @@ class FeatureController {
             @PathVariable String name,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Wanted wanted) {
-        Feature feature = management.enable(name, wanted.enabled(), ifMatch);
+        Feature feature =
+                management.enable(name, wanted.enabled(), Boolean.TRUE.equals(wanted.withPrerequisites()), ifMatch);
         return Answers.of(feature, view(feature));
     }
 
@@ -54,7 +55,12 @@ class FeatureController {
         return feature.view(global.reach(feature.toldIn()));
     }
 
-    record Wanted(boolean enabled) {}
+    /**
+     * What a feature is to be.
+     *
+     * @param withPrerequisites whether what it needs is to be enabled too
+     */
+    record Wanted(boolean enabled, @Nullable Boolean withPrerequisites) {}
 
     /**
      * A feature as api.md shows it.

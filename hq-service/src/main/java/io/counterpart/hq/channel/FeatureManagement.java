@@ -1,5 +1,6 @@
 package io.counterpart.hq.channel;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
@@ -25,22 +26,29 @@ class FeatureManagement {
         this.publication = publication;
     }
 
+    /**
+     * @param withPrerequisites whether what the feature needs is enabled with it, rather than asked for
+     */
     @Transactional
-    Feature enable(String name, boolean wanted, @Nullable String ifMatch) {
+    Feature enable(String name, boolean wanted, boolean withPrerequisites, @Nullable String ifMatch) {
         Feature feature = known(name);
         Long version = feature.version();
         Versions.require(version != null && version == Versions.expected(ifMatch));
         if (feature.isEnabled() == wanted) {
             return feature;
         }
-        if (wanted) {
+        List<Feature> switched = new ArrayList<>(List.of(feature));
+        if (wanted && withPrerequisites) {
+            switched.addAll(missing(feature));
+        } else if (wanted) {
             requirePrerequisites(feature);
         } else {
             requireDispensable(feature);
         }
-        feature.enable(wanted);
+        switched.forEach(it -> it.enable(wanted));
         entities.flush();
-        feature.toldIn(publication.global());
+        long told = publication.global();
+        switched.forEach(it -> it.toldIn(told));
         entities.flush();
         return feature;
     }
@@ -50,9 +58,7 @@ class FeatureManagement {
     }
 
     private void requirePrerequisites(Feature feature) {
-        List<String> missing = feature.prerequisites().stream()
-                .filter(it -> !known(it).isEnabled())
-                .toList();
+        List<String> missing = missing(feature).stream().map(Feature::name).toList();
         if (!missing.isEmpty()) {
             throw new Problem(
                             409,
@@ -61,6 +67,13 @@ class FeatureManagement {
                             "Enable these first: %s.".formatted(String.join(", ", missing)))
                     .with("missing", missing);
         }
+    }
+
+    private List<Feature> missing(Feature feature) {
+        return feature.prerequisites().stream()
+                .map(this::known)
+                .filter(it -> !it.isEnabled())
+                .toList();
     }
 
     private void requireDispensable(Feature feature) {

@@ -2,6 +2,8 @@ package io.counterpart.hq.customer;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** What came of applying an operation to a customer. */
 public sealed interface Application {
 
@@ -18,6 +20,15 @@ public sealed interface Application {
     /** An earlier operation of the same channel database, or the creation, has yet to come. */
     record TooEarly() implements Application {}
 
-    /** It cannot take effect as it is; a person has to mend it. */
-    record Refused(String code, String words) implements Application {}
+    /**
+     * It cannot take effect as it is; a person has to mend it.
+     *
+     * @param field the JSON name of the field that is to blame, where it is one
+     */
+    record Refused(String code, String words, @Nullable String field) implements Application {
+
+        public Refused(String code, String words) {
+            this(code, words, null);
+        }
+    }
 }

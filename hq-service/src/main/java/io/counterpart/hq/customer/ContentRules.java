@@ -128,10 +128,10 @@ final class ContentRules {
 
     private static void limit(String field, @Nullable String value, int longest) {
         // Characters as PostgreSQL counts them: a character outside the basic plane is one.
-        when(
-                value != null && value.length() > longest && value.codePointCount(0, value.length()) > longest,
-                "value-too-long",
-                "%s has more than %d characters.".formatted(field, longest));
+        if (value != null && value.length() > longest && value.codePointCount(0, value.length()) > longest) {
+            throw RefusedOperation.of(
+                    field, "value-too-long", "%s has more than %d characters.".formatted(field, longest));
+        }
     }
 
     private static void many(String what, Collection<?> parts, int most) {

@@ -1,10 +1,14 @@
 package io.counterpart.hq.customer;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,9 +22,11 @@ import io.counterpart.hq.problem.Versions;
 class CustomerController {
 
     private final CustomerSearch search;
+    private final CustomerBlocking blocking;
 
-    CustomerController(CustomerSearch search) {
+    CustomerController(CustomerSearch search, CustomerBlocking blocking) {
         this.search = search;
+        this.blocking = blocking;
     }
 
     @PostMapping("/search")
@@ -33,4 +39,15 @@ class CustomerController {
         CustomerSnapshot customer = search.one(id);
         return Versions.tagged(customer.version(), customer);
     }
+
+    @PutMapping("/{id}/blocked")
+    ResponseEntity<CustomerSnapshot> block(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Blocked wanted) {
+        CustomerSnapshot customer = blocking.block(id, wanted.blocked(), Versions.expected(ifMatch));
+        return Versions.tagged(customer.version(), customer);
+    }
+
+    record Blocked(boolean blocked) {}
 }

@@ -37,6 +37,12 @@ public class CustomerMaster {
         return ids.isEmpty() ? Map.of() : read.lock(ids);
     }
 
+    /** The next customers in the order of their ids, locked: what is told of them now is not older than what follows. */
+    public List<MasterCustomer> next(UUID after, int limit) {
+        List<UUID> ids = read.next(after, limit);
+        return ids.isEmpty() ? List.of() : List.copyOf(read.lock(ids).values());
+    }
+
     /** Whose the identities are that somebody has already. */
     public Map<ExternalIdentity, UUID> taken(Collection<ExternalIdentity> identities) {
         return identities.isEmpty() ? Map.of() : read.taken(identities);

@@ -50,6 +50,10 @@ class CustomerReadRepository {
             select * from customer_contact where async_customer_id = any(:ids) order by async_customer_id, contact_id
             """;
 
+    private static final String NEXT = """
+            select async_customer_id from customer where async_customer_id > :after order by async_customer_id limit :limit
+            """;
+
     private static final String TAKEN = """
             select identity_issuer, identity_subject, async_customer_id
             from customer
@@ -67,6 +71,14 @@ class CustomerReadRepository {
     /** By the id that was asked for, which may be an alias. */
     Map<UUID, MasterCustomer> lock(Collection<UUID> ids) {
         return read(LOCK, ids);
+    }
+
+    List<UUID> next(UUID after, int limit) {
+        return jdbc.sql(NEXT)
+                .param("after", after)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
     }
 
     Map<UUID, MasterCustomer> read(Collection<UUID> ids) {

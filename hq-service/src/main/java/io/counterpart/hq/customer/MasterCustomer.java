@@ -16,6 +16,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.customer.Application.Refused;
 
 /**
  * A customer of the master, immutable.
@@ -73,14 +74,27 @@ public record MasterCustomer(
                 List.of());
     }
 
+    /** Why an operation could not take effect if its turn came now; null: it could. */
+    public @Nullable Refused rehearse(CustomerOperation operation, ReferenceData reference) {
+        try {
+            ContentRules.check(new ContentEdit(this, operation, reference).content());
+            return null;
+        } catch (RefusedOperation e) {
+            return e.refusal();
+        }
+    }
+
+    /** Counts an operation as applied that a person wants ignored. */
+    public Application skip(CustomerOperation operation) {
+        Application turn = turn(operation);
+        return turn == null ? new Application.Applied(edited(content, operation, null, changedAt), List.of()) : turn;
+    }
+
     /** Applies the next operation of a channel database; what came before or comes too early changes nothing. */
     public Application apply(CustomerOperation operation, ReferenceData reference) {
-        int applied = appliedOperations.getOrDefault(source(operation), 0);
-        if (operation.operationNumber() <= applied) {
-            return new Application.AlreadyApplied();
-        }
-        if (operation.operationNumber() > applied + 1) {
-            return new Application.TooEarly();
+        Application turn = turn(operation);
+        if (turn != null) {
+            return turn;
         }
         try {
             var edit = new ContentEdit(this, operation, reference);
@@ -88,6 +102,15 @@ public record MasterCustomer(
         } catch (RefusedOperation e) {
             return e.refusal();
         }
+    }
+
+    // Null: it is the operation's turn.
+    private @Nullable Application turn(CustomerOperation operation) {
+        int applied = appliedOperations.getOrDefault(source(operation), 0);
+        if (operation.operationNumber() <= applied) {
+            return new Application.AlreadyApplied();
+        }
+        return operation.operationNumber() > applied + 1 ? new Application.TooEarly() : null;
     }
 
     /** Takes a creation as another id of this customer: what is empty here is filled, nothing is replaced. */

@@ -137,13 +137,13 @@ final class PartFields {
         try {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new RefusedOperation("invalid-value", "%s cannot be %s.".formatted(name, text));
+            throw RefusedOperation.of(name, "invalid-value", "%s cannot be %s.".formatted(name, text));
         }
     }
 
     private static <T> T need(String name, @Nullable T value) {
         if (value == null) {
-            throw new RefusedOperation("invalid-value", "%s cannot be empty.".formatted(name));
+            throw RefusedOperation.of(name, "invalid-value", "%s cannot be empty.".formatted(name));
         }
         return value;
     }

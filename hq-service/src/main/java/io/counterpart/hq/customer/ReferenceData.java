@@ -23,7 +23,14 @@ public record ReferenceData(
         Map<String, AttributeDefinition> attributes,
         DuplicateMode duplicates) {
 
-    public static final ReferenceData NONE = new ReferenceData(Map.of(), Set.of(), Map.of(), DuplicateMode.OFF);
+    public static final ReferenceData NONE = new ReferenceData(Map.of(), Set.of(), Map.of());
+
+    ReferenceData(
+            Map<String, Map<String, Object>> customerGroups,
+            Set<String> affiliations,
+            Map<String, AttributeDefinition> attributes) {
+        this(customerGroups, affiliations, attributes, DuplicateMode.OFF);
+    }
 
     Map<String, Object> dimensionsOf(@Nullable String group) {
         return group == null ? Map.of() : customerGroups.getOrDefault(group, Map.of());

@@ -1,5 +1,5 @@
 /** The customer master: what a customer is, how edits are merged, and the tables that hold it. */
-@ApplicationModule(allowedDependencies = {"topics", "problem"})
+@ApplicationModule(allowedDependencies = {"audit", "distribution", "problem", "topics"})
 @NullMarked
 package io.counterpart.hq.customer;
 

@@ -36,6 +36,11 @@ public class Distribution {
         log.append(entries);
     }
 
+    /** How many records wait to be published. */
+    public long waiting() {
+        return log.depth().waiting();
+    }
+
     /** A customer on 1010, under the account number or, while there is none, the async customer id. */
     public LogEntry snapshot(CustomerSnapshot customer, @Nullable String traceparent, Instant at) {
         String number = customer.accountNumber();

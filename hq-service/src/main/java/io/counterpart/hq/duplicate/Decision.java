@@ -5,12 +5,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person decided about a creation that may be a duplicate.
+ * What a person decided about an operation that failed.
  *
- * @param linkTo the customer it is another id of; null: a customer of its own
+ * @param linkTo the customer that a creation is another id of
  */
-public record Decision(@Nullable UUID linkTo) {
+public record Decision(Kind kind, @Nullable UUID linkTo) {
 
-    /** A customer of its own, whomever it resembles. */
-    public static final Decision CREATE = new Decision(null);
+    /** What is to become of the operation. */
+    public enum Kind {
+        /** A customer of its own, whomever it resembles. */
+        CREATE,
+        /** Another id of a customer. */
+        LINK,
+        /** Nothing: later operations of the customer go on as if it had taken effect. */
+        IGNORE
+    }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,24 +24,22 @@ import io.counterpart.hq.problem.Versions;
 @RequestMapping("/api/v1/duplicate-policy")
 class DuplicatePolicyController {
 
-    private final DuplicatePolicyRepository repository;
+    private final DuplicatePolicies policies;
 
-    DuplicatePolicyController(DuplicatePolicyRepository repository) {
-        this.repository = repository;
+    DuplicatePolicyController(DuplicatePolicies policies) {
+        this.policies = policies;
     }
 
     @GetMapping
     ResponseEntity<PolicyView> read() {
-        return answer(repository.read());
+        return answer(policies.read());
     }
 
     @PutMapping
-    @Transactional
-    public ResponseEntity<PolicyView> save(
+    ResponseEntity<PolicyView> save(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody PolicyView request) {
-        Versions.require(repository.save(modeOf(request), Versions.expected(ifMatch)));
-        return answer(repository.read());
+        return answer(policies.save(modeOf(request), Versions.expected(ifMatch)));
     }
 
     private static DuplicateMode modeOf(PolicyView request) {

@@ -44,11 +44,11 @@ public final class Duplicates {
 
     /** What becomes of a creation that would make a customer. */
     public Verdict of(UUID id, CustomerContent content, @Nullable Decision decision) {
-        if (decision != null) {
-            UUID linkTo = decision.linkTo();
-            return linkTo == null ? new Verdict.NewCustomer() : new Verdict.SameAs(linkTo);
+        UUID linkTo = decision == null ? null : decision.linkTo();
+        if (linkTo != null) {
+            return new Verdict.SameAs(linkTo);
         }
-        if (mode == DuplicateMode.OFF) {
+        if (decision != null || mode == DuplicateMode.OFF) {
             return new Verdict.NewCustomer();
         }
         MatchKeys keys = MatchKeys.of(content);

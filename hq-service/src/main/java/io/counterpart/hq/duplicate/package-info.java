@@ -1,5 +1,5 @@
 /** Telling whether somebody new is a customer whom HQ has already, and what becomes of it. */
-@ApplicationModule(allowedDependencies = {"customer", "problem"})
+@ApplicationModule(allowedDependencies = {"audit", "customer", "problem"})
 @NullMarked
 package io.counterpart.hq.duplicate;
 

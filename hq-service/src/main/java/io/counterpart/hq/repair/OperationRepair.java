@@ -2,6 +2,7 @@ package io.counterpart.hq.repair;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.audit.Audit;
 import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.staging.OperationReader;
@@ -24,9 +26,19 @@ class OperationRepair {
     private final StatusRepository repository;
     private final StagedRows staged;
     private final OperationReader reader;
+    private final OperationProof proof;
+    private final Audit audit;
     private final WireJson json;
 
-    OperationRepair(StatusRepository repository, StagedRows staged, OperationReader reader, WireJson json) {
+    OperationRepair(
+            StatusRepository repository,
+            StagedRows staged,
+            OperationReader reader,
+            OperationProof proof,
+            Audit audit,
+            WireJson json) {
+        this.proof = proof;
+        this.audit = audit;
         this.repository = repository;
         this.staged = staged;
         this.reader = reader;
@@ -40,7 +52,10 @@ class OperationRepair {
         JsonNode payload = json.tree(row.payload());
         apply(edits, new OperationFields(payload));
         String mended = json.write(payload);
-        staged.replace(read(mended), mended, row.traceparent(), row.replicationCounter(), row.uploadedAt());
+        CustomerOperation operation = read(mended);
+        proof.check(operation, edits);
+        audit.note("mend", operationId.toString(), Map.of("changes", edits));
+        staged.replace(operation, mended, row.traceparent(), row.replicationCounter(), row.uploadedAt());
         return known(operationId);
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,17 @@ class StatusRepository {
               where account_number = :customer)
             """;
 
+    private static final String OPEN = """
+            select o.recid
+            from open_operation o
+            join async_operation a using (recid)
+            where
+            """;
+
+    private static final String STATUSES = """
+            select status, count(*) from open_operation where recid = any(:recids) group by status
+            """;
+
     private final JdbcClient jdbc;
 
     StatusRepository(JdbcClient jdbc) {
@@ -50,32 +62,34 @@ class StatusRepository {
     }
 
     List<StatusRow> list(StatusFilter filter, long before, int limit) {
-        var conditions = new ArrayList<String>();
-        var parameters = new HashMap<String, @Nullable Object>(Map.of("before", before, "limit", limit));
-        conditions.add("a.recid < :before");
-        add(conditions, parameters, "channel", filter.channel(), "a.channel = :channel");
-        add(conditions, parameters, "kind", filter.kind(), "a.kind = :kind");
-        add(conditions, parameters, "from", text(filter.from()), "a.occurred_at >= :from::timestamptz");
-        add(conditions, parameters, "to", text(filter.to()), "a.occurred_at < :to::timestamptz");
-        String customer = filter.customer();
-        if (customer != null) {
-            boolean async = customer.length() == 36;
-            add(
-                    conditions,
-                    parameters,
-                    "customer",
-                    customer,
-                    async ? "a.async_customer_id = :customer::uuid" : OF_CUSTOMER);
-        }
-        if ("SUCCEEDED".equals(filter.status())) {
-            conditions.add("o.recid is null");
-        } else {
-            add(conditions, parameters, "status", filter.status(), "o.status = :status");
-        }
-        return jdbc.sql(SELECT + String.join(" and ", conditions) + " order by a.recid desc limit :limit")
-                .params(parameters)
+        var where = new Where(filter);
+        where.parameters.put("before", before);
+        where.parameters.put("limit", limit);
+        return jdbc.sql(SELECT
+                        + where.text("%s < :before")
+                        + " order by %s desc limit :limit".formatted(where.position))
+                .params(where.parameters)
                 .query(StatusRepository::row)
                 .list();
+    }
+
+    /** The operations of a filter that are not done, the oldest first. */
+    List<Long> open(StatusFilter filter, int limit) {
+        var where = new Where(filter);
+        where.parameters.put("limit", limit);
+        return jdbc.sql(OPEN + where.text("%s is not null") + " order by o.recid limit :limit")
+                .params(where.parameters)
+                .query(Long.class)
+                .list();
+    }
+
+    /** How many of these are still open, by status. */
+    Map<String, Long> statuses(Collection<Long> recids) {
+        var statuses = new HashMap<String, Long>();
+        jdbc.sql(STATUSES).param("recids", recids.toArray(Long[]::new)).query(row -> {
+            statuses.put(row.getString(1), row.getLong(2));
+        });
+        return statuses;
     }
 
     Optional<StatusRow> find(UUID operationId) {
@@ -92,22 +106,6 @@ class StatusRepository {
                         .param("version", version)
                         .update()
                 == 1;
-    }
-
-    private static void add(
-            List<String> conditions,
-            Map<String, @Nullable Object> parameters,
-            String name,
-            @Nullable Object value,
-            String condition) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.put(name, value);
-        }
-    }
-
-    private static @Nullable String text(@Nullable Instant at) {
-        return at == null ? null : at.toString();
     }
 
     private static StatusRow row(ResultSet row, int number) throws SQLException {
@@ -134,5 +132,47 @@ class StatusRepository {
                 row.getLong("replication_counter"),
                 row.getString("traceparent"),
                 row.getString("payload"));
+    }
+
+    /** The conditions of a filter. */
+    private static final class Where {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, @Nullable Object> parameters = new HashMap<>();
+        private final String position;
+
+        Where(StatusFilter filter) {
+            boolean open = filter.status() != null && !filter.status().equals("SUCCEEDED");
+            // What is open is found by its own index, which has the order too.
+            position = open ? "o.recid" : "a.recid";
+            add("channel", filter.channel(), "a.channel = :channel");
+            add("kind", filter.kind(), "a.kind = :kind");
+            add("from", text(filter.from()), "a.occurred_at >= :from::timestamptz");
+            add("to", text(filter.to()), "a.occurred_at < :to::timestamptz");
+            String customer = filter.customer();
+            boolean async = customer != null && customer.length() == 36;
+            add("customer", customer, async ? "a.async_customer_id = :customer::uuid" : OF_CUSTOMER);
+            if (open) {
+                add("status", filter.status(), "o.status = :status");
+            } else if (filter.status() != null) {
+                conditions.add("o.recid is null");
+            }
+        }
+
+        String text(String first) {
+            conditions.add(0, first.formatted(position));
+            return String.join(" and ", conditions);
+        }
+
+        private void add(String name, @Nullable Object value, String condition) {
+            if (value != null) {
+                conditions.add(condition);
+                parameters.put(name, value);
+            }
+        }
+
+        private static @Nullable String text(@Nullable Instant at) {
+            return at == null ? null : at.toString();
+        }
     }
 }

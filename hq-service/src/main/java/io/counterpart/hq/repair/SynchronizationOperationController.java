@@ -11,7 +11,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 import io.counterpart.hq.problem.Items;
 import io.counterpart.hq.problem.Pages;
 import io.counterpart.hq.problem.Versions;
-import io.counterpart.hq.synchronization.ConversionNow;
 import io.counterpart.hq.topics.WireJson;
 
 /** Customer synchronization status: every operation, and mending. */
@@ -31,14 +29,11 @@ class SynchronizationOperationController {
 
     private final StatusRepository repository;
     private final OperationRepair repair;
-    private final ConversionNow conversion;
     private final WireJson json;
 
-    SynchronizationOperationController(
-            StatusRepository repository, OperationRepair repair, ConversionNow conversion, WireJson json) {
+    SynchronizationOperationController(StatusRepository repository, OperationRepair repair, WireJson json) {
         this.repository = repository;
         this.repair = repair;
-        this.conversion = conversion;
         this.json = json;
     }
 
@@ -72,12 +67,6 @@ class SynchronizationOperationController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Edits edits) {
         return answer(repair.save(id, Versions.expected(ifMatch), edits.changes()));
-    }
-
-    @PostMapping("/{id}/synchronize")
-    ResponseEntity<OperationView> synchronize(@PathVariable UUID id) {
-        conversion.synchronize(repair.open(id).recid());
-        return answer(repair.known(id));
     }
 
     private ResponseEntity<OperationView> answer(StatusRow row) {

@@ -1,5 +1,15 @@
 /** Customer synchronization status: every async operation with its fate, and mending those that failed. */
-@ApplicationModule(allowedDependencies = {"problem", "staging", "synchronization", "topics"})
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "customer",
+            "duplicate",
+            "numbering",
+            "problem",
+            "staging",
+            "synchronization",
+            "topics"
+        })
 @NullMarked
 package io.counterpart.hq.repair;
 

@@ -7,6 +7,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.duplicate.Decision;
 
 /** Converts what somebody waits for, outside the job: the door for the Real-time service and for repairs. */
 @Component
@@ -38,6 +39,12 @@ public class ConversionNow {
     public void synchronize(List<Long> recids) {
         job.run(recids);
         loop.run();
+    }
+
+    /** A staged operation again, as a person decided. */
+    public void synchronize(long recid, Decision decision) {
+        batch.decide(recid, decision);
+        synchronize(recid);
     }
 
     /** Converts a customer whom an order or a loyalty card needs, if it waits in staging. */

@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.AccountNumber;
 import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.hq.customer.Application;
 import io.counterpart.hq.customer.Application.AlreadyApplied;
 import io.counterpart.hq.customer.Application.Applied;
@@ -36,6 +39,7 @@ final class Ledger {
     private final Map<UUID, MasterCustomer> now = new LinkedHashMap<>();
     private final Map<UUID, OpenOperation> creations = new LinkedHashMap<>();
     private final List<OpenOperation> links = new ArrayList<>();
+    private final Set<UUID> retold = new HashSet<>();
     private final List<NewOrder> orders = new ArrayList<>();
     private final Map<OpenOperation, List<Overridden>> done = new LinkedHashMap<>();
     private final Map<OpenOperation, Refused> refused = new LinkedHashMap<>();
@@ -71,6 +75,7 @@ final class Ledger {
             done.put(open, applied.overridden());
         } else if (application instanceof AlreadyApplied) {
             done.put(open, List.of());
+            retell(open);
         } else if (application instanceof TooEarly) {
             waiting.add(open);
         } else if (application instanceof Refused refusal) {
@@ -78,7 +83,21 @@ final class Ledger {
         }
     }
 
+    // The Real-time service linked it, and its channel keeps it as pending all the same: told again, it lets go of it.
+    private void retell(OpenOperation open) {
+        UUID id = idOf.get(open.operation().asyncCustomerId());
+        if (id != null
+                && open.recid() != null
+                && open.is(OperationKind.CREATE_CUSTOMER)
+                && !id.equals(open.operation().asyncCustomerId())) {
+            retold.add(id);
+        }
+    }
+
     private Application applied(OpenOperation open, MasterCustomer customer) {
+        if (open.isIgnored()) {
+            return customer.skip(open.operation());
+        }
         Application application = customer.apply(open.operation(), reference);
         if (!(application instanceof Applied)) {
             return application;
@@ -161,7 +180,8 @@ final class Ledger {
     void close(List<AccountNumber> numbers, Instant at) {
         var next = numbers.iterator();
         creations.keySet().forEach(id -> now.computeIfPresent(id, (key, it) -> it.numbered(next.next(), at)));
-        before.forEach((id, was) -> now.computeIfPresent(id, (key, it) -> it.equals(was) ? it : it.nextVersion()));
+        before.forEach((id, was) ->
+                now.computeIfPresent(id, (key, it) -> it.equals(was) && !retold.contains(id) ? it : it.nextVersion()));
     }
 
     Collection<MasterCustomer> newCustomers() {

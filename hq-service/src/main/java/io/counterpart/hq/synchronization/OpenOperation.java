@@ -36,4 +36,8 @@ record OpenOperation(
     boolean is(OperationKind kind) {
         return operation.kind() == kind;
     }
+
+    boolean isIgnored() {
+        return decision != null && decision.kind() == Decision.Kind.IGNORE;
+    }
 }

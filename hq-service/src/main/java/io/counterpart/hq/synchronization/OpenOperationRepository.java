@@ -171,6 +171,15 @@ class OpenOperationRepository {
         }
     }
 
+    /** Notes what a person decided about an operation that is open. */
+    void decide(long recid, Decision decision) {
+        jdbc.sql("update open_operation set decision = :kind, link_to = :customer where recid = :recid")
+                .param("kind", decision.kind().name())
+                .param("customer", decision.linkTo())
+                .param("recid", recid)
+                .update();
+    }
+
     void close(Collection<Long> recids) {
         if (!recids.isEmpty()) {
             jdbc.sql("delete from open_operation where recid = any(:recids)")
@@ -219,6 +228,7 @@ class OpenOperationRepository {
     }
 
     private static @Nullable Decision decision(ResultSet row) throws SQLException {
-        return row.getString("decision") == null ? null : new Decision(row.getObject("link_to", UUID.class));
+        String kind = row.getString("decision");
+        return kind == null ? null : new Decision(Decision.Kind.valueOf(kind), row.getObject("link_to", UUID.class));
     }
 }

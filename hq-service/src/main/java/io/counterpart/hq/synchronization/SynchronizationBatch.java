@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.customer.Application.Refused;
+import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.messaging.failpoint.FailPoint;
 
 /** One transaction of Synchronize. Several nodes may run it at once: rows that another has claimed are passed over. */
@@ -85,6 +86,11 @@ class SynchronizationBatch {
         Ledger ledger = conversion.convert(operations);
         meters.converted(ledger);
         return ledger.outcomeOf(wanted);
+    }
+
+    @Transactional
+    public void decide(long recid, Decision decision) {
+        open.decide(recid, decision);
     }
 
     /** How many operations need not wait any longer. */

@@ -191,7 +191,7 @@ class RealTimeIT {
                             .content("{\"query\": \"%s\"}".formatted(query)))
                     .hasStatusOk()
                     .bodyJson()
-                    .extractingPath("$.items[*].accountNumber")
+                    .extractingPath("$.customers[*].accountNumber")
                     .asArray()
                     .as(query)
                     .containsExactly("C-0000001");

@@ -122,6 +122,24 @@ class DuplicatesIT {
     }
 
     @Test
+    void tellsAgainOfALinkThatTheChannelHadNoAnswerTo() {
+        policy("LINK");
+        work.stage(List.of(person(first, "Ann", "ann@example.com", null)));
+        run();
+        var linked = person(second, "Ann", "ann@example.com", null);
+        batch.runNow(linked);
+        work.jdbcUpdate("truncate distribution_log");
+
+        work.stage(List.of(linked));
+        run();
+
+        assertThat(work.texts("select aggregateversion || ' ' || (payload -> 'aliases' ->> 0) from distribution_log"))
+                .containsExactly("3 " + second);
+        assertThat(work.count("customer_alias")).isEqualTo(1);
+        assertThat(work.count("open_operation")).isZero();
+    }
+
+    @Test
     void countsTheOperationsOfALinkedIdApart() {
         policy("LINK");
         work.stage(List.of(

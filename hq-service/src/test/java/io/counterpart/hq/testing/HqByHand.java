@@ -19,11 +19,12 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.kafka.listener.auto-startup=false",
             "hq.synchronization.enabled=false",
             "hq.clock.enabled=false",
+            "hq.resend.enabled=false",
             "hq.topics.retry-interval=1h",
             "management.server.port=",
             "logging.level.org.apache.kafka=off"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({CountingDataSource.class, Work.class})
+@Import({CountingDataSource.class, Desk.class, Work.class})
 public @interface HqByHand {}

@@ -38,6 +38,7 @@ public final class Folding {
                 case 'đ', 'ð' -> folded.append('d');
                 case 'þ' -> folded.append("th");
                 case 'ı' -> folded.append('i');
+                case 'ς' -> folded.append('σ');
                 default -> folded.append(c);
             }
         }

@@ -53,8 +53,17 @@ public record SearchQuery(Set<String> terms, String typed) {
 
     /** The query for PostgreSQL's {@code tsquery}: every term as a beginning. */
     public String tsquery() {
+        return tsquery(":*");
+    }
+
+    /** The same with whole terms only: who fits it fits better. */
+    public String exactTsquery() {
+        return tsquery("");
+    }
+
+    private String tsquery(String suffix) {
         return terms.stream()
-                .map(term -> "'" + term.replace("\\", "\\\\").replace("'", "''") + "':*")
+                .map(term -> "'" + term.replace("\\", "\\\\").replace("'", "''") + "'" + suffix)
                 .collect(Collectors.joining(" & "));
     }
 

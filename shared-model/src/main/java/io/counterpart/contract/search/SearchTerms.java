@@ -36,6 +36,7 @@ public final class SearchTerms {
         addWords(terms, profile.middleName());
         addWords(terms, profile.lastName());
         addWords(terms, profile.organizationName());
+        UnspacedScripts.addTerms(terms, profile);
         addEmail(terms, profile.email());
         addPhone(terms, profile.phone());
         for (Contact contact : content.contacts()) {

@@ -1,0 +1,94 @@
+package io.counterpart.channel.edit;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.counterpart.channel.customer.CustomerEdits;
+import io.counterpart.channel.customer.CustomerWithParts;
+import io.counterpart.channel.problem.Problem;
+import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.OperationBody;
+
+/**
+ * The door for packages that add operations of their own to those of a customer: always pending ones, which no feature
+ * switches. Nobody looked at a version before, so a change that comes between is no reason to give up.
+ */
+@Service
+public class FurtherOperations {
+
+    private static final int TRIES = 5;
+
+    private final CustomerEdits customers;
+    private final EditOperations operations;
+    private final EditKeeping keeping;
+    private final RealTimeEditing realTime;
+    private final TransactionTemplate transaction;
+
+    FurtherOperations(
+            CustomerEdits customers,
+            EditOperations operations,
+            EditKeeping keeping,
+            RealTimeEditing realTime,
+            TransactionTemplate transaction) {
+        this.customers = customers;
+        this.operations = operations;
+        this.keeping = keeping;
+        this.realTime = realTime;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Adds what the customer, as it is now, asks for.
+     *
+     * @param alongside done in the same transaction
+     * @return whether there was something to add
+     */
+    public boolean add(
+            UUID operationId,
+            String customer,
+            String channel,
+            Function<CustomerWithParts, Optional<OperationBody>> change,
+            Consumer<CustomerOperation> alongside) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                CustomerWithParts before = settled(customer);
+                Optional<CustomerOperation> operation =
+                        change.apply(before).map(body -> operations.next(operationId, before, channel, body));
+                operation.ifPresent(it -> keep(before, it, alongside));
+                return operation.isPresent();
+            } catch (Problem problem) {
+                if (problem.type() != ProblemType.VERSION_MISMATCH) {
+                    throw problem;
+                }
+                if (attempt == TRIES) {
+                    throw ProblemType.REQUEST_IN_PROGRESS.because(
+                            "This customer is being changed right now. Please try again in a few seconds.");
+                }
+            }
+        }
+    }
+
+    private CustomerWithParts settled(String id) {
+        CustomerWithParts customer = customers.get(id);
+        return operations
+                .unanswered(customer)
+                .map(edit -> {
+                    realTime.settle(edit, true);
+                    return customers.get(id);
+                })
+                .orElse(customer);
+    }
+
+    private void keep(CustomerWithParts before, CustomerOperation operation, Consumer<CustomerOperation> alongside) {
+        transaction.executeWithoutResult(status -> {
+            keeping.keepPending(before, operation);
+            alongside.accept(operation);
+        });
+    }
+}

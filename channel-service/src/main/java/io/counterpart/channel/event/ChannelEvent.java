@@ -1,0 +1,57 @@
+package io.counterpart.channel.event;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.channel.wire.WireJson;
+
+/**
+ * Something that tills and storefronts may want to know. Names no person: who wants more reads the customer.
+ *
+ * @param channel of a customer, where it was made; of configuration, whose it is; null: everybody's
+ * @param data JSON
+ */
+public record ChannelEvent(
+        EventType type, @Nullable String channel, @Nullable UUID asyncCustomerId, String data, Instant occurredAt) {
+
+    /** The customer has its account number now. */
+    public static ChannelEvent synced(UUID asyncCustomerId, String accountNumber, String channel, Instant at) {
+        return ofCustomer(EventType.CUSTOMER_SYNCED, asyncCustomerId, accountNumber, channel, at);
+    }
+
+    /** HQ could not make the customer; it shows there why, and here in {@code lastSyncError}. */
+    public static ChannelEvent syncFailed(UUID asyncCustomerId, String channel, Instant at) {
+        return ofCustomer(EventType.CUSTOMER_SYNC_FAILED, asyncCustomerId, null, channel, at);
+    }
+
+    public static ChannelEvent changed(UUID asyncCustomerId, @Nullable String accountNumber, Instant at) {
+        return ofCustomer(EventType.CUSTOMER_CHANGED, asyncCustomerId, accountNumber, null, at);
+    }
+
+    /** The channel runs another version of 1070 now; without a channel: all of them one of 1110. */
+    public static ChannelEvent configuration(@Nullable String channel, long version, Instant at) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("job", channel == null ? "1110" : "1070");
+        data.put("version", version);
+        return new ChannelEvent(EventType.CONFIGURATION_CHANGED, channel, null, json(data, at), at);
+    }
+
+    private static ChannelEvent ofCustomer(
+            EventType type, UUID id, @Nullable String accountNumber, @Nullable String channel, Instant at) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("asyncCustomerId", id);
+        if (accountNumber != null) {
+            data.put("accountNumber", accountNumber);
+        }
+        return new ChannelEvent(type, channel, id, json(data, at), at);
+    }
+
+    private static String json(Map<String, Object> data, Instant at) {
+        data.put("occurredAt", at);
+        return WireJson.write(data);
+    }
+}

@@ -1,0 +1,111 @@
+package io.counterpart.channel.event;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.security.Caller;
+
+/** The stream of what happens in a channel. */
+@RestController
+@RequestMapping("/api/v1/events")
+class EventController {
+
+    // How soon a listener comes again when the stream ends.
+    private static final byte[] RETRY = "retry: 2000\n\n".getBytes(StandardCharsets.UTF_8);
+
+    private final EventRepository repository;
+    private final EventNumbering numbering;
+    private final Audience audience;
+    private final EventPump pump;
+    private final EventProperties properties;
+
+    EventController(
+            EventRepository repository,
+            EventNumbering numbering,
+            Audience audience,
+            EventPump pump,
+            EventProperties properties) {
+        this.repository = repository;
+        this.numbering = numbering;
+        this.audience = audience;
+        this.pump = pump;
+        this.properties = properties;
+    }
+
+    @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void listen(
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        audience.refuseIfFull(caller);
+        // Everything before this moment is old to a listener that does not say where it was.
+        long latest = numbering.upToDate();
+        long from = lastEventId == null ? latest : number(lastEventId);
+        boolean missed = from > latest || from < repository.oldest() - 1;
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        AsyncContext exchange = request.startAsync();
+        exchange.setTimeout(properties.lifetime().toMillis());
+        var stream = new EventStream(caller, exchange, missed ? latest : from, audience::leave);
+        exchange.addListener(new Ending(stream));
+        audience.admit(stream);
+        stream.offer(RETRY);
+        if (missed) {
+            stream.offer(StoredEvent.missedUntil(latest));
+        }
+        response.getOutputStream().setWriteListener(stream);
+        pump.wake();
+    }
+
+    private static long number(String lastEventId) {
+        try {
+            return Math.max(0, Long.parseLong(lastEventId));
+        } catch (NumberFormatException e) {
+            throw ProblemType.MALFORMED_REQUEST.because(
+                    "The Last-Event-ID does not come from an event of this service.");
+        }
+    }
+
+    /** Whatever ends the exchange ends the stream. */
+    private record Ending(EventStream stream) implements AsyncListener {
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            stream.end();
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            stream.end();
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            stream.end();
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            // Nobody starts it again.
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.counterpart.channel.event;
+
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** One thread that reads new events once for all who listen here, and does nothing while nobody does. */
+@Component
+class EventPump implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(EventPump.class);
+    private static final int PAGE = 500;
+
+    // Commits that come close together are read together.
+    private static final long GATHER_MILLIS = 20;
+
+    private final EventRepository repository;
+    private final EventNumbering numbering;
+    private final Audience audience;
+    private final EventProperties properties;
+    private final Semaphore woken = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+    private long position;
+    private long lastHeartbeat;
+
+    EventPump(EventRepository repository, EventNumbering numbering, Audience audience, EventProperties properties) {
+        this.repository = repository;
+        this.numbering = numbering;
+        this.audience = audience;
+        this.properties = properties;
+    }
+
+    /** Something was committed, or somebody came. */
+    void wake() {
+        if (!audience.isEmpty()) {
+            woken.release();
+        }
+    }
+
+    private void run() {
+        while (thread == Thread.currentThread()) {
+            try {
+                if (audience.isEmpty()) {
+                    woken.acquire();
+                    position = numbering.upToDate();
+                } else if (woken.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                    TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+                }
+                woken.drainPermits();
+                turn();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException e) {
+                log.warn("Events wait: {}", e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private void turn() {
+        dropTheStuck();
+        if (audience.isEmpty()) {
+            return;
+        }
+        long before = position;
+        long latest = numbering.upToDate();
+        List<StoredEvent> fresh = before < latest ? repository.between(before, latest, PAGE) : List.of();
+        position = fresh.size() < PAGE ? latest : fresh.get(PAGE - 1).id();
+        boolean behind = position < latest;
+        for (EventStream stream : audience) {
+            if (stream.position() == before) {
+                fresh.forEach(stream::offer);
+                stream.moveTo(position);
+            } else {
+                behind |= !catchUp(stream);
+            }
+        }
+        beat();
+        if (behind) {
+            woken.release();
+        }
+    }
+
+    /** Page by page, as fast as the listener takes them; true when it is where all are. */
+    private boolean catchUp(EventStream stream) {
+        if (!stream.isDrained()) {
+            return false;
+        }
+        List<StoredEvent> page = repository.between(stream.position(), position, PAGE);
+        page.forEach(stream::offer);
+        boolean done = page.size() < PAGE;
+        stream.moveTo(
+                done
+                        ? Math.max(position, stream.position())
+                        : page.get(PAGE - 1).id());
+        return done;
+    }
+
+    private void dropTheStuck() {
+        long patience = properties.patience().toNanos();
+        for (EventStream stream : audience) {
+            if (stream.isStuckFor(patience)) {
+                log.info("{} reads too slowly and is dropped", stream.caller().getName());
+                stream.end();
+            }
+        }
+    }
+
+    private void beat() {
+        long now = System.nanoTime();
+        if (now - lastHeartbeat > properties.heartbeat().toNanos()) {
+            lastHeartbeat = now;
+            audience.forEach(EventStream::heartbeat);
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        lastHeartbeat = System.nanoTime();
+        var pump = new Thread(this::run, "channel-events");
+        pump.setDaemon(true);
+        thread = pump;
+        pump.start();
+    }
+
+    // The highest phase stops first: open streams would hold up the graceful end of the web server.
+    @Override
+    public synchronized void stop() {
+        Thread pump = thread;
+        thread = null;
+        if (pump != null) {
+            pump.interrupt();
+        }
+        audience.forEach(EventStream::end);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,63 @@
+package io.counterpart.channel.loyalty;
+
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.customer.ExistingCustomer;
+import io.counterpart.channel.customer.ExistingCustomers;
+import io.counterpart.channel.headquarters.Headquarters;
+import io.counterpart.channel.idempotency.RequestIdentity;
+import io.counterpart.channel.identifier.Identifiers;
+import io.counterpart.channel.security.Caller;
+import io.counterpart.contract.realtime.IssueLoyaltyCard;
+import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
+
+/** Has HQ issue a card; a repetition with the same Idempotency-Key asks for the same card. */
+@RestController
+@RequestMapping("/api/v1/customers/{id}/loyalty-cards")
+class LoyaltyCardController {
+
+    private final ExistingCustomers customers;
+    private final Headquarters headquarters;
+    private final ChannelProperties properties;
+    private final Identifiers identifiers;
+
+    LoyaltyCardController(
+            ExistingCustomers customers,
+            Headquarters headquarters,
+            ChannelProperties properties,
+            Identifiers identifiers) {
+        this.customers = customers;
+        this.headquarters = headquarters;
+        this.properties = properties;
+        this.identifiers = identifiers;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    LoyaltyCard issue(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Nothing body,
+            HttpServletRequest request) {
+        ExistingCustomer customer = customers.getConverted(id);
+        UUID requestId = RequestIdentity.of(request).map(RequestIdentity::id).orElseGet(identifiers::next);
+        return headquarters.issue(new IssueLoyaltyCard(
+                requestId, properties.channelDatabase(), caller.channel(), customer.asyncCustomerId()));
+    }
+
+    /** HQ needs to know no more than whose card it is. */
+    record Nothing() {}
+}

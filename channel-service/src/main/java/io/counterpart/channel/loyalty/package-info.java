@@ -1,0 +1,16 @@
+/** Loyalty cards, which only HQ can issue. */
+@ApplicationModule(
+        allowedDependencies = {
+            "configuration",
+            "customer",
+            "headquarters",
+            "idempotency",
+            "identifier",
+            "problem",
+            "security"
+        })
+@NullMarked
+package io.counterpart.channel.loyalty;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

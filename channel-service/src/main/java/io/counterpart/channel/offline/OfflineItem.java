@@ -1,0 +1,20 @@
+package io.counterpart.channel.offline;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.counterpart.channel.customer.NewCustomer;
+import io.counterpart.channel.entry.CustomerEntry;
+
+/**
+ * A customer that a till made while it was offline.
+ *
+ * @param index where it stands in the upload
+ * @param createdAt by the clock of the till
+ */
+record OfflineItem(int index, UUID id, Instant createdAt, CustomerEntry entry, String entryHash) {
+
+    NewCustomer made(NewCustomer checked) {
+        return checked.madeByTill(createdAt, entryHash);
+    }
+}

@@ -1,0 +1,163 @@
+package io.counterpart.channel.offline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+
+import io.counterpart.channel.configuration.ChannelConfigurations;
+import io.counterpart.channel.customer.CustomerIntake;
+import io.counterpart.channel.customer.CustomerView;
+import io.counterpart.channel.customer.ExistingCustomer;
+import io.counterpart.channel.customer.ExistingCustomers;
+import io.counterpart.channel.customer.NewCustomer;
+import io.counterpart.channel.problem.Problem;
+import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.contract.configuration.ChannelConfiguration;
+
+/**
+ * Takes in an upload: what is new goes into one transaction, and into smaller ones only where that fails, so that each
+ * item has its own outcome and five hundred cost little more than one.
+ */
+@Service
+class OfflineUpload {
+
+    private final ItemReader reader;
+    private final CustomerIntake intake;
+    private final ExistingCustomers customers;
+    private final ChannelConfigurations configurations;
+
+    OfflineUpload(
+            ItemReader reader,
+            CustomerIntake intake,
+            ExistingCustomers customers,
+            ChannelConfigurations configurations) {
+        this.reader = reader;
+        this.intake = intake;
+        this.customers = customers;
+        this.configurations = configurations;
+    }
+
+    List<ItemResult> take(String channel, List<JsonNode> nodes) {
+        var results = new ItemResult[nodes.size()];
+        var items = new ArrayList<OfflineItem>();
+        for (int i = 0; i < nodes.size(); i++) {
+            try {
+                items.add(reader.read(i, nodes.get(i)));
+            } catch (Problem problem) {
+                String id = nodes.get(i).path("asyncCustomerId").asString(null);
+                results[i] = ItemResult.refused(id, i, problem);
+            }
+        }
+        var work = new Work(channel, mayCreate(channel), results);
+        for (List<OfflineItem> rest = items; !rest.isEmpty(); ) {
+            rest = takeEachIdOnce(rest, work);
+        }
+        return Arrays.asList(results);
+    }
+
+    private boolean mayCreate(String channel) {
+        return !configurations
+                .find(channel)
+                .map(ChannelConfiguration::filterSharedCustomerDataTables)
+                .orElse(false);
+    }
+
+    /** What remains are items with an id that another one had, who is there now. */
+    private List<OfflineItem> takeEachIdOnce(List<OfflineItem> items, Work work) {
+        Map<UUID, ExistingCustomer> existing =
+                customers.findAll(items.stream().map(OfflineItem::id).toList());
+        Set<UUID> seen = new HashSet<>();
+        var fresh = new HashMap<OfflineItem, NewCustomer>();
+        var order = new ArrayList<OfflineItem>();
+        var repeated = new ArrayList<OfflineItem>();
+        for (OfflineItem item : items) {
+            ExistingCustomer known = existing.get(item.id());
+            if (known != null) {
+                work.note(item, () -> again(item, known, work));
+            } else if (!seen.add(item.id())) {
+                repeated.add(item);
+            } else if (work.isAcceptable(item, () -> fresh.put(item, check(item, work)))) {
+                order.add(item);
+            }
+        }
+        keep(order, fresh, work);
+        return repeated;
+    }
+
+    private ItemResult again(OfflineItem item, ExistingCustomer known, Work work) {
+        Repetition.refuseUnlessSame(known, item.entryHash(), () -> intake.check(item.id(), work.channel, item.entry()));
+        return ItemResult.known(item, known.profileView());
+    }
+
+    private NewCustomer check(OfflineItem item, Work work) {
+        if (!work.mayCreate) {
+            throw ProblemType.OFFLINE_CREATION_DISABLED.because(
+                    "Customers made offline are not accepted by this channel.");
+        }
+        return item.made(intake.check(item.id(), work.channel, item.entry()));
+    }
+
+    private void keep(List<OfflineItem> items, Map<OfflineItem, NewCustomer> fresh, Work work) {
+        if (items.isEmpty()) {
+            return;
+        }
+        try {
+            List<CustomerView> kept =
+                    intake.keepMadeOffline(items.stream().map(fresh::get).toList());
+            for (int i = 0; i < kept.size(); i++) {
+                work.results[items.get(i).index()] = ItemResult.created(items.get(i), kept.get(i));
+            }
+        } catch (Problem problem) {
+            if (items.size() > 1) {
+                int half = items.size() / 2;
+                keep(items.subList(0, half), fresh, work);
+                keep(items.subList(half, items.size()), fresh, work);
+            } else {
+                work.note(
+                        items.get(0),
+                        () -> customers
+                                .find(items.get(0).id())
+                                .map(faster -> again(items.get(0), faster, work))
+                                .orElseThrow(() -> problem));
+            }
+        }
+    }
+
+    /** One upload on its way. */
+    private static final class Work {
+
+        private final String channel;
+        private final boolean mayCreate;
+        private final ItemResult[] results;
+
+        Work(String channel, boolean mayCreate, ItemResult[] results) {
+            this.channel = channel;
+            this.mayCreate = mayCreate;
+            this.results = results;
+        }
+
+        void note(OfflineItem item, Supplier<ItemResult> outcome) {
+            isAcceptable(item, () -> results[item.index()] = outcome.get());
+        }
+
+        /** Whether that could be done with the item; else the problem is its result. */
+        boolean isAcceptable(OfflineItem item, Runnable step) {
+            try {
+                step.run();
+                return true;
+            } catch (Problem problem) {
+                results[item.index()] = ItemResult.refused(item.id().toString(), item.index(), problem);
+                return false;
+            }
+        }
+    }
+}

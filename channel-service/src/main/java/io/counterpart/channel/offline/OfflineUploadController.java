@@ -1,0 +1,48 @@
+package io.counterpart.channel.offline;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+import io.counterpart.channel.problem.FieldFaults;
+import io.counterpart.channel.security.Caller;
+
+/** Takes what tills made while they were offline. */
+@RestController
+@RequestMapping("/api/v1/offline-uploads")
+class OfflineUploadController {
+
+    private static final int MOST_ITEMS = 500;
+
+    private final OfflineUpload upload;
+
+    OfflineUploadController(OfflineUpload upload) {
+        this.upload = upload;
+    }
+
+    @PostMapping
+    Results upload(@AuthenticationPrincipal Caller caller, @RequestBody Upload body) {
+        var faults = new FieldFaults();
+        List<JsonNode> items = body.items == null ? List.of() : body.items;
+        if (items.isEmpty()) {
+            faults.add("/items", "required", "There is nothing in this upload.");
+        }
+        if (items.size() > MOST_ITEMS) {
+            faults.add("/items", "too-many", "An upload has at most %d items.".formatted(MOST_ITEMS));
+        }
+        faults.throwIfAny();
+        return new Results(upload.take(caller.channel(), items));
+    }
+
+    /** Items are read one by one: one that cannot be read must not keep the others back. */
+    record Upload(@Nullable List<JsonNode> items) {}
+
+    /** One for each item, in their order. */
+    record Results(List<ItemResult> items) {}
+}

@@ -1,0 +1,75 @@
+package io.counterpart.channel.offline;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.channel.customer.CustomerIntake;
+import io.counterpart.channel.customer.CustomerView;
+import io.counterpart.channel.customer.ExistingCustomer;
+import io.counterpart.channel.customer.ExistingCustomers;
+import io.counterpart.channel.customer.NewCustomer;
+import io.counterpart.channel.entry.CustomerEntry;
+import io.counterpart.channel.problem.Problem;
+import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.security.Caller;
+
+/** Takes a customer under the id that the till made for it, so that the till may send it as often as it likes. */
+@RestController
+@RequestMapping("/api/v1/customers")
+class TillMadeCustomerController {
+
+    private static final String REPLAYED = "Idempotent-Replayed";
+
+    private final CustomerIntake intake;
+    private final ExistingCustomers customers;
+
+    TillMadeCustomerController(CustomerIntake intake, ExistingCustomers customers) {
+        this.intake = intake;
+        this.customers = customers;
+    }
+
+    @PutMapping("/{asyncCustomerId}")
+    ResponseEntity<CustomerView> put(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String asyncCustomerId,
+            @RequestBody CustomerEntry entry) {
+        UUID id = AsyncCustomerIds.parse(asyncCustomerId)
+                .orElseThrow(() -> ProblemType.MALFORMED_REQUEST.because("The id of a new customer is a UUID."));
+        String hash = EntryHash.of(entry);
+        Optional<ExistingCustomer> existing = customers.find(id);
+        if (existing.isPresent()) {
+            return again(existing.get(), caller, id, entry);
+        }
+        NewCustomer checked = intake.check(id, caller.channel(), entry);
+        try {
+            CustomerView view = intake.register(checked.madeByTill(checked.createdAt(), hash));
+            // HQ, or another try with other content, may have been faster.
+            if (!view.profile().equals(checked.content().profile())) {
+                throw Repetition.inUse();
+            }
+            return ResponseEntity.created(view.location()).eTag(view.etag()).body(view);
+        } catch (Problem problem) {
+            // Another try of the same request was faster, or somebody else has the id.
+            ExistingCustomer other = customers.find(id).orElseThrow(() -> problem);
+            return again(other, caller, id, entry);
+        }
+    }
+
+    private ResponseEntity<CustomerView> again(ExistingCustomer existing, Caller caller, UUID id, CustomerEntry entry) {
+        Repetition.refuseUnlessSame(existing, EntryHash.of(entry), () -> intake.check(id, caller.channel(), entry));
+        CustomerView view = existing.whole();
+        return ResponseEntity.ok()
+                .eTag(view.etag())
+                .header(REPLAYED, "true")
+                .location(view.location())
+                .body(view);
+    }
+}

@@ -1,0 +1,55 @@
+package io.counterpart.channel.order;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.channel.idempotency.RequestIdentity;
+import io.counterpart.channel.identifier.Identifiers;
+import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.security.Caller;
+
+/** The orders of customers. */
+@RestController
+@RequestMapping("/api/v1/customer-orders")
+class CustomerOrderController {
+
+    private final OrderTaking taking;
+    private final OrderRepository orders;
+    private final Identifiers identifiers;
+
+    CustomerOrderController(OrderTaking taking, OrderRepository orders, Identifiers identifiers) {
+        this.taking = taking;
+        this.orders = orders;
+        this.identifiers = identifiers;
+    }
+
+    @PostMapping
+    ResponseEntity<OrderView> take(
+            @AuthenticationPrincipal Caller caller, @RequestBody OrderEntry entry, HttpServletRequest request) {
+        Optional<RequestIdentity> identity = RequestIdentity.of(request);
+        UUID id = identity.map(RequestIdentity::id).orElseGet(identifiers::next);
+        // An earlier try may have been committed without its answer having been kept.
+        OrderView order = identity.filter(RequestIdentity::repeated)
+                .flatMap(repeated -> orders.find(id))
+                .orElseGet(() -> taking.take(id, caller.channel(), entry));
+        return ResponseEntity.created(URI.create("/api/v1/customer-orders/" + id))
+                .body(order);
+    }
+
+    @GetMapping("/{id}")
+    OrderView get(@PathVariable UUID id) {
+        return orders.find(id).orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no such order here."));
+    }
+}

@@ -1,0 +1,45 @@
+package io.counterpart.channel.signin;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.channel.customer.CustomerView;
+import io.counterpart.channel.entry.CustomerEntry;
+import io.counterpart.channel.entry.CustomerEntry.IdentityEntry;
+import io.counterpart.channel.entry.EntryCheck;
+import io.counterpart.channel.security.Caller;
+
+/** Sign-up and sign-in in one: whoever signs in is a customer afterwards, or it is said why not. */
+@RestController
+@RequestMapping("/api/v1/sign-ins")
+class SignInController {
+
+    private final SignIns signIns;
+
+    SignInController(SignIns signIns) {
+        this.signIns = signIns;
+    }
+
+    @PostMapping
+    ResponseEntity<CustomerView> signIn(@AuthenticationPrincipal Caller caller, @RequestBody SignIn body) {
+        var identity = EntryCheck.identity(body.externalIdentity);
+        SignIns.SignedIn signedIn = signIns.signIn(caller.channel(), identity, body.customer);
+        CustomerView view = signedIn.customer();
+        var answer = signedIn.isNew() ? ResponseEntity.created(view.location()) : ResponseEntity.ok();
+        return answer.eTag(view.etag()).body(view);
+    }
+
+    /**
+     * Who signs in.
+     *
+     * @param customer what is known of the person, for the case that there is no customer yet
+     */
+    record SignIn(
+            @Nullable IdentityEntry externalIdentity,
+            @Nullable CustomerEntry customer) {}
+}

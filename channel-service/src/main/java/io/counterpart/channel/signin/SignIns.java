@@ -1,0 +1,135 @@
+package io.counterpart.channel.signin;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+
+import io.counterpart.channel.customer.CustomerIntake;
+import io.counterpart.channel.customer.CustomerView;
+import io.counterpart.channel.customer.CustomerWithParts;
+import io.counterpart.channel.customer.ExistingCustomer;
+import io.counterpart.channel.customer.ExistingCustomers;
+import io.counterpart.channel.customer.NewCustomer;
+import io.counterpart.channel.edit.FurtherOperations;
+import io.counterpart.channel.entry.CustomerEntry;
+import io.counterpart.channel.identifier.Identifiers;
+import io.counterpart.channel.problem.Problem;
+import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.operation.OperationBody;
+
+/** Finds, links or makes the customer of an external identity; whatever comes at once, it is one customer. */
+@Service
+class SignIns {
+
+    private final ExistingCustomers customers;
+    private final FurtherOperations operations;
+    private final CustomerIntake intake;
+    private final IdentityIds identityIds;
+    private final Identifiers identifiers;
+
+    SignIns(
+            ExistingCustomers customers,
+            FurtherOperations operations,
+            CustomerIntake intake,
+            IdentityIds identityIds,
+            Identifiers identifiers) {
+        this.customers = customers;
+        this.operations = operations;
+        this.intake = intake;
+        this.identityIds = identityIds;
+        this.identifiers = identifiers;
+    }
+
+    SignedIn signIn(String channel, ExternalIdentity identity, @Nullable CustomerEntry entry) {
+        return find(identity).orElseGet(() -> {
+            if (entry == null) {
+                throw ProblemType.CUSTOMER_NOT_FOUND.because("No customer belongs to this sign-in yet.");
+            }
+            return candidate(entry)
+                    .map(only -> link(only, channel, identity))
+                    .orElseGet(() -> create(channel, identity, entry));
+        });
+    }
+
+    private Optional<SignedIn> find(ExternalIdentity identity) {
+        return customers.find(identity).map(known -> new SignedIn(known.whole(), false));
+    }
+
+    private Optional<ExistingCustomer> candidate(CustomerEntry entry) {
+        String email = Objects.requireNonNullElse(entry.email(), "").strip();
+        // What no customer can have is left to the check of a creation, which says what is wrong with it.
+        if (email.isEmpty()
+                || email.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
+            return Optional.empty();
+        }
+        List<ExistingCustomer> found = customers.withEmail(email);
+        if (found.size() > 1) {
+            throw ProblemType.MULTIPLE_CUSTOMERS_WITH_EMAIL.because(
+                    "More than one customer has this email. The shop has to say which one it is.");
+        }
+        return found.stream().findFirst();
+    }
+
+    private SignedIn link(ExistingCustomer customer, String channel, ExternalIdentity identity) {
+        if (customer.isBlocked()) {
+            throw ProblemType.CUSTOMER_BLOCKED.because("Headquarters has blocked this customer.");
+        }
+        try {
+            operations.add(
+                    identifiers.next(),
+                    customer.asyncCustomerId().toString(),
+                    channel,
+                    current -> linkTo(current, identity),
+                    operation -> {});
+        } catch (DataIntegrityViolationException anotherWasFaster) {
+            // It linked or made another customer; that one is found now.
+        }
+        return find(identity)
+                .orElseThrow(() -> ProblemType.DUPLICATE_EXTERNAL_IDENTITY.because(
+                        "The customer with this email signs in with another account already."));
+    }
+
+    private static Optional<OperationBody> linkTo(CustomerWithParts customer, ExternalIdentity identity) {
+        return customer.content().externalIdentity() == null
+                ? Optional.of(new OperationBody.LinkIdentity(identity))
+                : Optional.empty();
+    }
+
+    private SignedIn create(String channel, ExternalIdentity identity, CustomerEntry entry) {
+        try {
+            return new SignedIn(register(identityIds.of(identity), channel, identity, entry), true);
+        } catch (Problem problem) {
+            if (problem.type() != ProblemType.DUPLICATE_EXTERNAL_IDENTITY
+                    && problem.type() != ProblemType.ASYNC_CUSTOMER_ID_IN_USE) {
+                throw problem;
+            }
+            Optional<SignedIn> faster = find(identity);
+            if (faster.isPresent()) {
+                return faster.get();
+            }
+            if (problem.type() == ProblemType.DUPLICATE_EXTERNAL_IDENTITY) {
+                throw problem;
+            }
+            // HQ gave the sign-in of an earlier customer to somebody else and took it away again.
+            return new SignedIn(register(identifiers.next(), channel, identity, entry), true);
+        }
+    }
+
+    private CustomerView register(UUID id, String channel, ExternalIdentity identity, CustomerEntry entry) {
+        try {
+            NewCustomer checked = intake.check(id, channel, entry);
+            return intake.register(checked.signingInAs(identity));
+        } catch (Problem problem) {
+            throw problem.under("/customer");
+        }
+    }
+
+    /** A customer, and whether it came to be by this sign-in. */
+    record SignedIn(CustomerView customer, boolean isNew) {}
+}

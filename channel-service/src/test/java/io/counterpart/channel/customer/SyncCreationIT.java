@@ -1,0 +1,175 @@
+package io.counterpart.channel.customer;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.channel.testing.LittleHq;
+import io.counterpart.channel.wire.WireJson;
+import io.counterpart.contract.AsyncReason;
+import io.counterpart.contract.CreationMode;
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.operation.CustomerOperation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class SyncCreationIT extends ChannelServiceContext {
+
+    private static final String LEE =
+            "{\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"addresses\": [{\"city\": \"x\"}]}";
+
+    @Test
+    void answersWithTheNumberThatHeadquartersGave() {
+        REAL_TIME.behave(REAL_TIME.doing());
+
+        Answer answer = station.post(CUSTOMERS, LEE);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        UUID id = UUID.fromString(answer.text("asyncCustomerId"));
+        CustomerOperation asked = REAL_TIME.askedOf(id).get(0);
+        assertThat(asked.operationId()).isEqualTo(id);
+        assertThat(asked.operationNumber()).isEqualTo(1);
+        assertThat(asked.mode()).isEqualTo(CreationMode.SYNC);
+        assertThat(answer.text("accountNumber")).startsWith("C").isEqualTo(answer.text("displayAccountNumber"));
+        assertThat(answer.text("syncStatus")).isEqualTo("SYNCED");
+        assertThat(answer.text("creationMode")).isEqualTo("SYNC");
+        assertThat(answer.json().path("asyncReason").isNull()).isTrue();
+        assertThat(answer.json().path("pendingOperations").asInt()).isZero();
+        assertThat(answer.json()
+                        .path("capabilities")
+                        .path("issueLoyaltyCard")
+                        .path("allowed")
+                        .asBoolean())
+                .isTrue();
+        assertThat(harbor.get(CUSTOMERS + "/" + answer.text("accountNumber")).text("asyncCustomerId"))
+                .isEqualTo(id.toString());
+        assertThat(logged(id)).isEmpty();
+    }
+
+    static Stream<LittleHq.Behaviour> silences() {
+        return Stream.of(
+                LittleHq.hanging(),
+                LittleHq.endless(),
+                LittleHq.cuttingOff(),
+                LittleHq.silent(),
+                LittleHq.status(503, "{}"),
+                LittleHq.status(500, "{}"),
+                LittleHq.status(401, "{}"),
+                LittleHq.status(403, "{}"),
+                LittleHq.refusing(409, "operation-too-early", "An earlier change is on its way"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("silences")
+    void keepsTheCustomerAsPendingWithTheReasonWhenHeadquartersDoesNotAnswer(LittleHq.Behaviour silence) {
+        REAL_TIME.behave(silence);
+        Instant start = Instant.now();
+
+        Answer answer = station.post(CUSTOMERS, LEE);
+
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.text("displayAccountNumber")).isEqualTo("Pending sync");
+        assertThat(answer.text("creationMode")).isEqualTo("ASYNC");
+        assertThat(answer.text("asyncReason")).isEqualTo("REALTIME_SERVICE_UNREACHABLE");
+        assertThat(logged(UUID.fromString(answer.text("asyncCustomerId")))).hasSize(1);
+    }
+
+    @Test
+    void fallsBackWithTheVeryOperationWhoseAnswerWasLost() {
+        REAL_TIME.behave(LittleHq.silent());
+
+        UUID id = UUID.fromString(station.post(CUSTOMERS, LEE).text("asyncCustomerId"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !HQ.recordsOf(Topics.P_0001, id.toString()).isEmpty());
+        var published = HQ.recordsOf(Topics.P_0001, id.toString());
+        assertThat(published).hasSize(1);
+        CustomerOperation sent = WireJson.read(published.get(0).value(), CustomerOperation.class);
+        CustomerOperation asked = REAL_TIME.askedOf(id).get(0);
+        assertThat(sent.operationId()).isEqualTo(asked.operationId());
+        assertThat(sent.asyncCustomerId()).isEqualTo(asked.asyncCustomerId());
+        assertThat(sent.operationNumber()).isEqualTo(asked.operationNumber());
+        assertThat(sent.body()).isEqualTo(asked.body());
+        assertThat(sent.asyncReason()).isEqualTo(AsyncReason.REALTIME_SERVICE_UNREACHABLE);
+        assertThat(new String(published.get(0).headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+                .isEqualTo(id.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 409, 422})
+    void showsHeadquartersNoAndKeepsNothing(int status) {
+        REAL_TIME.behave(LittleHq.refusing(status, "headquarters-refused", "The customer group is closed."));
+        long before = count();
+
+        Answer answer = station.post(CUSTOMERS, LEE);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("type")).isEqualTo("/problems/headquarters-refused");
+        assertThat(answer.text("detail")).isEqualTo("The customer group is closed.");
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void answersWithWhatIsThereWhen1010WasFasterThanHeadquartersAnswer() {
+        REAL_TIME.behave((operation, in, out) -> {
+            var snapshot = REAL_TIME.snapshot(operation);
+            HQ.publish(Topics.CUSTOMERS_1010, String.valueOf(snapshot.accountNumber()), snapshot);
+            await().atMost(Duration.ofSeconds(1)).until(() -> exists(operation.asyncCustomerId()));
+            REAL_TIME.doing().answer(operation, in, out);
+        });
+
+        Answer answer = station.post(CUSTOMERS, LEE);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.text("syncStatus")).isEqualTo("SYNCED");
+        assertThat(answer.json().path("pendingOperations").asInt()).isZero();
+    }
+
+    @Test
+    void neverAsksHeadquartersInAsyncMode() {
+        int asked = REAL_TIME.asked().size();
+
+        Answer answer = harbor.post(CUSTOMERS, LEE);
+
+        assertThat(answer.text("asyncReason")).isEqualTo("FUNCTIONALITY_PROFILE");
+        assertThat(REAL_TIME.asked()).hasSize(asked);
+    }
+
+    @Test
+    void isQuickOnceTheBreakerIsOpen() {
+        REAL_TIME.behave(LittleHq.status(503, "{}"));
+        for (int i = 0; i < 5; i++) {
+            station.post(CUSTOMERS, LEE);
+        }
+        int asked = REAL_TIME.asked().size();
+
+        assertThat(station.post(CUSTOMERS, LEE).text("asyncReason")).isEqualTo("REALTIME_SERVICE_UNREACHABLE");
+        assertThat(REAL_TIME.asked()).hasSize(asked);
+    }
+
+    private boolean exists(UUID id) {
+        return !jdbc.queryForList("select 1 from customer where async_customer_id = ?", id)
+                .isEmpty();
+    }
+
+    private List<String> logged(UUID id) {
+        return jdbc.queryForList("select type from async_operation where aggregateid = ?", String.class, id.toString());
+    }
+
+    private long count() {
+        Long count = jdbc.queryForObject("select count(*) from customer", Long.class);
+        return count == null ? 0 : count;
+    }
+}

@@ -1,0 +1,232 @@
+package io.counterpart.channel.event;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.channel.testing.Hq;
+import io.counterpart.channel.testing.Listener;
+import io.counterpart.channel.testing.Snapshots;
+import io.counterpart.contract.SyncStatus;
+import io.counterpart.contract.Topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class EventsIT extends ChannelServiceContext {
+
+    @Autowired
+    private ChannelEvents events;
+
+    @Autowired
+    private Audience audience;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void tellsTheChannelThatMadeACustomerOfItsNumberAndTheOthersOfAChange() throws IOException {
+        try (Listener atHarbor = listenAtHarbor(null);
+                Listener atStation = listenAtStation(null)) {
+            UUID id = create();
+            String number = Hq.accountNumber();
+
+            HQ.publish(Topics.CUSTOMERS_1010, number, Snapshots.converted(id, number, "Told"));
+
+            var synced = atHarbor.event(event -> event.is("customer-synced", id));
+            assertThat(synced.data()).contains("\"accountNumber\":\"" + number + "\"");
+            assertThat(synced.data()).doesNotContain("Told");
+            atStation.event(event -> event.is("customer-changed", id));
+            assertThat(atHarbor.response().headers().firstValue("Content-Type").orElse(""))
+                    .startsWith("text/event-stream");
+        }
+    }
+
+    @Test
+    void tellsThatHeadquartersCouldNotMakeTheCustomer() throws IOException {
+        try (Listener atHarbor = listenAtHarbor(null)) {
+            UUID id = create();
+
+            HQ.publish(
+                    Topics.CUSTOMERS_1010,
+                    id.toString(),
+                    Snapshots.withoutNumber(id, SyncStatus.SYNC_FAILED, "Failed"));
+
+            atHarbor.event(event -> event.is("customer-sync-failed", id));
+        }
+    }
+
+    @Test
+    void tellsAllChannelsOfAnEdit() throws IOException {
+        try (Listener atStation = listenAtStation(null)) {
+            UUID id = create();
+
+            int status = harbor.patch(CUSTOMERS + "/" + id, "{\"firstName\": \"Edited\"}", "If-Match", "\"1\"")
+                    .status();
+
+            assertThat(status).isEqualTo(200);
+            atStation.event(event -> event.is("customer-changed", id));
+        }
+    }
+
+    @Test
+    void tellsAChannelAndNoOtherWhatItRuns() throws IOException {
+        try (Listener atHarbor = listenAtHarbor(null);
+                Listener atStation = listenAtStation(null)) {
+            var station = Hq.channel("STATION", CHANNEL_DATABASE, false, STATION_TOKEN);
+
+            HQ.configure(station);
+
+            atStation.event(event -> event.is("configuration-changed", "\"version\":" + station.version()));
+            UUID id = create();
+            harbor.patch(CUSTOMERS + "/" + id, "{\"firstName\": \"Later\"}", "If-Match", "\"1\"");
+            atHarbor.event(event -> event.is("customer-changed", id));
+            assertThat(atHarbor.events()).noneMatch(event -> event.is("configuration-changed", "1070"));
+        }
+    }
+
+    @Test
+    void resumesBehindTheLastEventThatWasSeen() throws IOException {
+        String mark = UUID.randomUUID().toString();
+        String seen;
+        try (Listener first = listenAtHarbor(null)) {
+            append(mark + "-0");
+            seen = first.event(event -> event.data().contains(mark)).id();
+        }
+        IntStream.range(1, 1_300).forEach(i -> append(mark + "-" + i));
+
+        try (Listener again = listenAtHarbor(seen)) {
+            again.event(event -> event.data().contains(mark + "-1299\""));
+            assertThat(again.events())
+                    .filteredOn(event -> event.data().contains(mark))
+                    .extracting(Listener.Event::data)
+                    .containsExactlyElementsOf(IntStream.range(1, 1_300)
+                            .mapToObj(i -> data(mark + "-" + i))
+                            .toList());
+        }
+    }
+
+    @Test
+    void losesNoEventWhoseTransactionCommitsLate() throws IOException {
+        String early = "early-" + UUID.randomUUID();
+        String late = "late-" + UUID.randomUUID();
+        try (Listener atHarbor = listenAtHarbor(null)) {
+            new TransactionTemplate(transactions).executeWithoutResult(outer -> {
+                events.append(List.of(event(late)));
+                append(early);
+                atHarbor.event(event -> event.data().contains(early));
+            });
+
+            String lateId = atHarbor.event(event -> event.data().contains(late)).id();
+            String earlyId =
+                    atHarbor.event(event -> event.data().contains(early)).id();
+            assertThat(Long.parseLong(lateId)).isGreaterThan(Long.parseLong(earlyId));
+        }
+    }
+
+    @Test
+    void saysSoWhenEventsWereMissed() throws IOException {
+        append("to have any");
+        try (Listener fromTheFuture = listenAtHarbor("999999999")) {
+            fromTheFuture.event(event -> event.type().equals("events-missed"));
+        }
+        assertThat(harbor.send("GET", "/api/v1/events", "text/plain", new byte[0], "Last-Event-ID", "x")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void dropsWhoDoesNotReadAndServesTheOthers() throws IOException {
+        String mark = UUID.randomUUID().toString();
+        String fat = "x".repeat(10_000);
+        try (Socket lazy = new Socket();
+                Listener diligent = listenAtHarbor(null)) {
+            // Who left is noticed with the next heartbeat.
+            await().until(() -> listeners("STATION") == 0);
+            lazy.setReceiveBufferSize(4_096);
+            lazy.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
+            lazy.getOutputStream()
+                    .write(("GET /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + STATION_TOKEN
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> listeners("STATION") == 1);
+
+            for (int i = 0; i < 12; i++) {
+                var many = new ArrayList<ChannelEvent>();
+                IntStream.range(0, 250).forEach(n -> many.add(event(fat)));
+                appendAll(many);
+            }
+            append(mark);
+
+            diligent.event(event -> event.data().contains(mark));
+            await().atMost(Duration.ofSeconds(60)).until(() -> listeners("STATION") == 0);
+            assertThat(diligent.events()).hasSizeGreaterThanOrEqualTo(3_001);
+        }
+    }
+
+    @Test
+    void refusesMoreStreamsThanATillNeeds() throws IOException {
+        var open = new ArrayList<Listener>();
+        try {
+            await().until(() -> listeners("STATION") == 0);
+            for (int i = 0; i < Audience.MOST_OF_ONE_CALLER; i++) {
+                open.add(listenAtStation(null));
+            }
+            try (Listener oneTooMany = listenAtStation(null)) {
+                assertThat(oneTooMany.response().statusCode()).isEqualTo(429);
+                assertThat(oneTooMany.response().headers().firstValue("Retry-After"))
+                        .isPresent();
+            }
+        } finally {
+            for (Listener each : open) {
+                each.close();
+            }
+        }
+    }
+
+    private UUID create() {
+        return UUID.fromString(
+                harbor.post(CUSTOMERS, "{\"lastName\": \"Told\"}").text("asyncCustomerId"));
+    }
+
+    private long listeners(String channel) {
+        long count = 0;
+        for (EventStream stream : audience) {
+            count += stream.caller().channel().equals(channel) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private void append(String text) {
+        appendAll(List.of(event(text)));
+    }
+
+    private void appendAll(List<ChannelEvent> many) {
+        var separate = new TransactionTemplate(transactions);
+        separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        separate.executeWithoutResult(status -> events.append(many));
+    }
+
+    private static ChannelEvent event(String text) {
+        return new ChannelEvent(EventType.CUSTOMER_CHANGED, null, null, data(text), Instant.now());
+    }
+
+    private static String data(String text) {
+        return "{\"text\":\"" + text + "\"}";
+    }
+}

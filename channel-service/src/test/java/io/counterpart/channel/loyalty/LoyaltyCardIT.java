@@ -1,0 +1,78 @@
+package io.counterpart.channel.loyalty;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.channel.testing.LittleHq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LoyaltyCardIT extends ChannelServiceContext {
+
+    @Test
+    void needsTheAccountNumber() {
+        String id = harbor.post(CUSTOMERS, "{\"lastName\": \"Loyal\"}").text("asyncCustomerId");
+
+        Answer answer = harbor.post(cards(id), "{}");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("type")).isEqualTo("/problems/customer-pending-sync");
+    }
+
+    @Test
+    void hasHeadquartersIssueTheCard() {
+        String number = converted();
+        REAL_TIME.behave(LittleHq.status(
+                200,
+                "{\"cardNumber\": \"L-77\", \"accountNumber\": \"%s\", \"issuedAt\": \"2026-11-22T10:00:00Z\"}"
+                        .formatted(number)));
+
+        Answer answer = station.post(cards(number), "");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.text("cardNumber")).isEqualTo("L-77");
+        assertThat(answer.text("accountNumber")).isEqualTo(number);
+    }
+
+    @Test
+    void cannotBeDoneWithoutHeadquarters() {
+        String number = converted();
+        REAL_TIME.behave(LittleHq.silent());
+
+        Answer answer = station.post(cards(number), "{}");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text("type")).isEqualTo("/problems/headquarters-unreachable");
+    }
+
+    @Test
+    void passesOnWhyHeadquartersRefuses() {
+        String number = converted();
+        REAL_TIME.behave(LittleHq.refusing(409, "customer-blocked", "The customer may not join"));
+
+        assertThat(station.post(cards(number), "{}").text("detail")).isEqualTo("The customer may not join");
+    }
+
+    @Test
+    void doesNotIssueToABlockedOrUnknownCustomer() {
+        String number = converted();
+        jdbc.update("update customer set blocked = true where account_number = ?", number);
+
+        assertThat(station.post(cards(number), "{}").text("type")).isEqualTo("/problems/customer-blocked");
+        assertThat(station.post(cards(UUID.randomUUID().toString()), "{}").status())
+                .isEqualTo(404);
+        assertThat(station.post(cards(number), "{\"points\": 5}").status()).isEqualTo(400);
+    }
+
+    private String converted() {
+        REAL_TIME.behave(REAL_TIME.doing());
+        return station.post(CUSTOMERS, "{\"lastName\": \"Loyal\"}").text("accountNumber");
+    }
+
+    private static String cards(String id) {
+        return CUSTOMERS + "/" + id + "/loyalty-cards";
+    }
+}

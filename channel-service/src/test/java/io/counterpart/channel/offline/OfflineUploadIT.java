@@ -1,0 +1,202 @@
+package io.counterpart.channel.offline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import io.counterpart.channel.testing.Api;
+import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.channel.testing.Hq;
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.configuration.ChannelConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class OfflineUploadIT extends ChannelServiceContext {
+
+    private static final String UPLOADS = "/api/v1/offline-uploads";
+    private static final String MORNING = "2026-11-20T08:15:30.123Z";
+
+    private final UUID id = UUID.randomUUID();
+
+    @Test
+    void keepsWhatTheTillMadeWithTheTimeOfTheTill() {
+        Answer answer = upload(harbor, item(id, "Offline"));
+
+        JsonNode result = answer.json().path("items").path(0);
+        assertThat(result.path("status").asInt()).as(answer.body()).isEqualTo(201);
+        assertThat(result.path("asyncCustomerId").asString()).isEqualTo(id.toString());
+        JsonNode customer = result.path("customer");
+        assertThat(customer.path("createdAt").asString()).isEqualTo(MORNING);
+        assertThat(customer.path("asyncReason").asString()).isEqualTo("POS_OFFLINE");
+        assertThat(customer.path("displayAccountNumber").asString()).isEqualTo("Pending sync");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !HQ.recordsOf(Topics.P_0001, id.toString()).isEmpty());
+    }
+
+    @Test
+    void isAsynchronousEvenWhereCustomersAreMadeInSyncMode() {
+        REAL_TIME.behave(REAL_TIME.doing());
+
+        upload(station, item(id, "Offline"));
+
+        assertThat(REAL_TIME.askedOf(id)).isEmpty();
+        assertThat(station.get(CUSTOMERS + "/" + id).text("asyncReason")).isEqualTo("POS_OFFLINE");
+    }
+
+    @Test
+    void makesOneCustomerOfAnItemThatComesTwice() {
+        Answer twice = upload(harbor, item(id, "Twice"), item(id, "Twice"), item(id, "Other"));
+        Answer again = upload(harbor, item(id, "Twice"));
+
+        assertThat(statuses(twice)).containsExactly(201, 200, 409);
+        assertThat(twice.json()
+                        .path("items")
+                        .path(2)
+                        .path("problem")
+                        .path("type")
+                        .asString())
+                .isEqualTo("/problems/async-customer-id-in-use");
+        assertThat(statuses(again)).containsExactly(200);
+        assertThat(harbor.put(CUSTOMERS + "/" + id, "{\"firstName\": \"Ann\", \"lastName\": \"Twice\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(jdbc.queryForObject("select count(*) from customer where async_customer_id = ?", Integer.class, id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void letsNoBadItemKeepTheOthersBack() {
+        String subject = UUID.randomUUID().toString();
+        Answer answer = upload(
+                harbor,
+                item(UUID.randomUUID(), "Good"),
+                "{\"asyncCustomerId\": \"x\", \"createdAt\": \"yesterday\", \"lastName\": \"Bad\"}",
+                "5",
+                item(UUID.randomUUID(), " ").replace("\"firstName\": \"Ann\", ", ""),
+                item(UUID.randomUUID(), "Typo").replace("lastName", "lastNme"),
+                signingIn(UUID.randomUUID(), subject),
+                signingIn(UUID.randomUUID(), subject),
+                item(UUID.randomUUID(), "Good too"));
+
+        assertThat(statuses(answer)).as(answer.body()).containsExactly(201, 422, 400, 422, 400, 201, 409, 201);
+        JsonNode items = answer.json().path("items");
+        assertThat(items.path(1)
+                        .path("problem")
+                        .path("errors")
+                        .path(0)
+                        .path("pointer")
+                        .asString())
+                .isEqualTo("/items/1/asyncCustomerId");
+        assertThat(items.path(3)
+                        .path("problem")
+                        .path("errors")
+                        .path(0)
+                        .path("pointer")
+                        .asString())
+                .isEqualTo("/items/3/lastName");
+        assertThat(items.path(6).path("problem").path("type").asString())
+                .isEqualTo("/problems/duplicate-external-identity");
+    }
+
+    @Test
+    void takesFiveHundredAtOnceWithFewStatements() {
+        String[] many = IntStream.range(0, 500)
+                .mapToObj(i -> item(UUID.randomUUID(), "Many"))
+                .toArray(String[]::new);
+
+        List<String> sent = statements.during(thread -> thread.contains("-exec-"), () -> {
+            Answer answer = upload(harbor, many);
+            assertThat(statuses(answer)).hasSize(500).containsOnly(201);
+        });
+
+        assertThat(sent).as("%s", sent).hasSizeLessThan(15);
+    }
+
+    @Test
+    void refusesUploadsThatMakeNoSense() {
+        String tooMany = IntStream.range(0, 501).mapToObj(i -> "{}").collect(Collectors.joining(","));
+
+        assertThat(harbor.post(UPLOADS, "{\"items\": [" + tooMany + "]}").firstError())
+                .isEqualTo("/items too-many");
+        assertThat(harbor.post(UPLOADS, "{}").firstError()).isEqualTo("/items required");
+        assertThat(harbor.post(UPLOADS, "{\"item\": []}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void keepsACustomerWhoseTillHasAWildClock() {
+        Answer answer = upload(harbor, item(id, "Wild").replace(MORNING, "+999999999-01-01T00:00:00Z"));
+
+        assertThat(statuses(answer)).as(answer.body()).containsExactly(201);
+        assertThat(harbor.get(CUSTOMERS + "/" + id).text("createdAt")).startsWith("20");
+    }
+
+    @Test
+    void refusesNewCustomersWhereTheSharedTablesAreFiltered() {
+        Api filtered = harbor.with("token-of-filtered");
+        HQ.configure(filtering(Hq.channel("FILTERED", CHANNEL_DATABASE, true, "token-of-filtered")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> filtered.get("/api/v1/configuration").status() == 200);
+        upload(harbor, item(id, "Before"));
+
+        Answer answer = upload(filtered, item(UUID.randomUUID(), "New"), item(id, "Before"));
+
+        assertThat(statuses(answer)).as(answer.body()).containsExactly(409, 200);
+        assertThat(answer.json()
+                        .path("items")
+                        .path(0)
+                        .path("problem")
+                        .path("type")
+                        .asString())
+                .isEqualTo("/problems/offline-creation-disabled");
+    }
+
+    private static ChannelConfiguration filtering(ChannelConfiguration channel) {
+        return new ChannelConfiguration(
+                channel.schemaVersion(),
+                channel.version(),
+                channel.channel(),
+                channel.name(),
+                channel.type(),
+                channel.channelDatabase(),
+                channel.functionalityProfile(),
+                channel.defaultCustomer(),
+                channel.operatingUnit(),
+                true,
+                channel.tokens());
+    }
+
+    private static Answer upload(Api till, String... items) {
+        Answer answer = till.post(UPLOADS, "{\"items\": [" + String.join(",", items) + "]}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+
+    private static String item(UUID id, String lastName) {
+        return "{\"asyncCustomerId\": \"%s\", \"createdAt\": \"%s\", \"firstName\": \"Ann\", \"lastName\": \"%s\"}"
+                .formatted(id, MORNING, lastName);
+    }
+
+    private static String signingIn(UUID id, String subject) {
+        return item(id, "Signed")
+                .replace(
+                        "\"firstName\"",
+                        "\"externalIdentity\": {\"issuer\": \"i\", \"subject\": \"%s\"}, \"firstName\""
+                                .formatted(subject));
+    }
+
+    private static List<Integer> statuses(Answer answer) {
+        return answer.json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("status").asInt())
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package io.counterpart.hq.audit;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.Pages;
+
+/** Who changed what; the newest first. */
+@RestController
+@RequestMapping("/api/v1/audit-entries")
+class AuditController {
+
+    private final AuditRepository repository;
+
+    AuditController(AuditRepository repository) {
+        this.repository = repository;
+    }
+
+    @GetMapping
+    Items<AuditView> list(
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return Pages.of(repository.list(subject, Pages.before(cursor), Pages.read(limit)), limit, AuditView::id);
+    }
+
+    /**
+     * One thing that somebody did.
+     *
+     * @param subject the operation, customer or setting that it was done to
+     */
+    record AuditView(long id, Instant at, String actor, String action, String subject, JsonNode detail) {}
+}

@@ -1,0 +1,57 @@
+package io.counterpart.hq.customer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.audit.Audit;
+import io.counterpart.hq.customer.CustomerMaster.Changed;
+import io.counterpart.hq.distribution.Distribution;
+import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.Versions;
+
+/** Blocks customers: they keep everything they have, and get no order and no loyalty card until they are freed. */
+@Service
+class CustomerBlocking {
+
+    private final CustomerSearch search;
+    private final CustomerMaster master;
+    private final Distribution distribution;
+    private final Audit audit;
+    private final Clock clock;
+
+    CustomerBlocking(
+            CustomerSearch search, CustomerMaster master, Distribution distribution, Audit audit, Clock clock) {
+        this.search = search;
+        this.master = master;
+        this.distribution = distribution;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Changes the version that the caller read, and tells every channel. */
+    @Transactional
+    public CustomerSnapshot block(String id, boolean blocked, long version) {
+        CustomerSnapshot found = search.one(id);
+        MasterCustomer before = master.lock(List.of(found.asyncCustomerId())).get(found.asyncCustomerId());
+        if (before == null) {
+            throw new Problem(
+                    409, "customer-pending-sync", "The customer has no account number yet", "Please try again later.");
+        }
+        Versions.require(before.version() == version);
+        if (before.blocked() == blocked) {
+            return before.snapshot();
+        }
+        MasterCustomer after = before.blocked(blocked).nextVersion();
+        Instant now = clock.instant();
+        master.store(List.of(), List.of(new Changed(before, after)), now);
+        distribution.append(List.of(distribution.snapshot(after.snapshot(), null, now)));
+        audit.note(blocked ? "block" : "unblock", after.number(), Map.of());
+        return after.snapshot();
+    }
+}

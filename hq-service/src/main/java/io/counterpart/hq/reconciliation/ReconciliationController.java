@@ -1,0 +1,81 @@
+package io.counterpart.hq.reconciliation;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.contract.session.ChannelReport.Heartbeat;
+import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.reconciliation.Reconciliation.Missing;
+import io.counterpart.hq.reconciliation.Reconciliation.Span;
+import io.counterpart.hq.reconciliation.ReconciliationRepository.Counts;
+import io.counterpart.hq.reconciliation.ReconciliationRepository.Range;
+
+/** Reconciliation of a channel database. */
+@RestController
+@RequestMapping("/api/v1/reconciliation")
+class ReconciliationController {
+
+    private final ReconciliationRepository repository;
+    private final Backlog1010 backlog;
+
+    ReconciliationController(ReconciliationRepository repository, Backlog1010 backlog) {
+        this.repository = repository;
+        this.backlog = backlog;
+    }
+
+    /** Without a span: everything that the channel database ever uploaded. */
+    @GetMapping
+    Reconciliation of(
+            @RequestParam String channelDatabase,
+            @RequestParam(required = false) @Nullable Long counterFrom,
+            @RequestParam(required = false) @Nullable Long counterTo) {
+        if (!repository.isKnown(channelDatabase)) {
+            throw Problem.notFound("channel-database-not-found", "Channel database");
+        }
+        long highest = repository.highestCounter(channelDatabase);
+        var range = new Range(
+                channelDatabase,
+                Objects.requireNonNullElse(counterFrom, 1L),
+                Objects.requireNonNullElse(counterTo, highest));
+        // What is not uploaded has counters above all that is.
+        Optional<Heartbeat> heartbeat = repository.heartbeat(channelDatabase);
+        long waiting = range.to() < highest
+                ? 0
+                : heartbeat.map(Heartbeat::waitingOperations).orElse(0L);
+        return reconcile(range, waiting, heartbeat);
+    }
+
+    private Reconciliation reconcile(Range range, long waiting, Optional<Heartbeat> heartbeat) {
+        Counts counts = repository.staged(range);
+        // A report may be lost, an operation not: what is staged was uploaded.
+        long uploaded = Math.max(repository.uploaded(range), counts.staged());
+        List<UUID> notConverted = repository.open(range, false);
+        List<UUID> failed = repository.open(range, true);
+        List<String> unpublished = repository.unpublished(range);
+        Long unread = backlog.of(range.channelDatabase());
+        List<Span> lost = repository.uploadedNotStaged(range);
+        long away = unpublished.size() + (unread == null ? 0 : unread);
+        boolean complete = waiting + lost.size() + notConverted.size() + failed.size() + away == 0;
+        return new Reconciliation(
+                range.channelDatabase(),
+                range.from(),
+                range.to(),
+                uploaded + waiting,
+                uploaded,
+                counts.staged(),
+                counts.converted(),
+                Math.max(0, counts.converted() - away),
+                counts.failed(),
+                heartbeat.map(Heartbeat::at).orElse(null),
+                new Missing(waiting, lost, notConverted, failed, unpublished, unread),
+                complete);
+    }
+}

@@ -1,0 +1,144 @@
+package io.counterpart.hq.repair;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.counterpart.contract.operation.OperationKind;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.audit.Audit;
+import io.counterpart.hq.customer.CustomerSearch;
+import io.counterpart.hq.duplicate.Decision;
+import io.counterpart.hq.duplicate.Decision.Kind;
+import io.counterpart.hq.numbering.NumberSequenceExhausted;
+import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.synchronization.ConversionNow;
+
+/** What people have done with operations that failed: synchronized as they are, linked, or ignored. */
+@Service
+class OperationDecisions {
+
+    private final OperationRepair repair;
+    private final StatusRepository repository;
+    private final ConversionNow conversion;
+    private final CustomerSearch customers;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    OperationDecisions(
+            OperationRepair repair,
+            StatusRepository repository,
+            ConversionNow conversion,
+            CustomerSearch customers,
+            Audit audit,
+            TransactionTemplate transaction) {
+        this.repair = repair;
+        this.repository = repository;
+        this.conversion = conversion;
+        this.customers = customers;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /**
+     * @param createAnyway whether a possible duplicate is to be a customer of its own
+     */
+    StatusRow synchronize(UUID operationId, boolean createAnyway) {
+        StatusRow row = repair.open(operationId);
+        if (createAnyway) {
+            decide(row, new Decision(Kind.CREATE, null), "create-anyway", Map.of());
+        } else {
+            note("synchronize", row, Map.of());
+            numbered(() -> conversion.synchronize(row.recid()));
+        }
+        return repair.known(operationId);
+    }
+
+    /** Makes the customer of a creation another id of one that is there. */
+    StatusRow link(UUID operationId, String customer) {
+        StatusRow row = repair.open(operationId);
+        if (!isCreation(row)) {
+            throw new Problem(
+                    409, "not-a-creation", "Only a new customer can be linked", "This operation edits a customer.");
+        }
+        CustomerSnapshot target = customers.one(customer);
+        String number = target.accountNumber();
+        if (number == null) {
+            throw new Problem(
+                    409, "customer-pending-sync", "That customer has no account number yet", "Convert that one first.");
+        }
+        decide(row, new Decision(Kind.LINK, target.asyncCustomerId()), "link", Map.of("accountNumber", number));
+        return repair.known(operationId);
+    }
+
+    /** Leaves an operation out; later ones of the customer go on. */
+    StatusRow ignore(UUID operationId, String reason) {
+        StatusRow row = repair.open(operationId);
+        if (isCreation(row)) {
+            throw new Problem(
+                    409,
+                    "creation-cannot-be-ignored",
+                    "A new customer cannot be ignored",
+                    "The channel sells to this customer. Mend the operation, or link it to a customer.");
+        }
+        decide(row, new Decision(Kind.IGNORE, null), "ignore", Map.of("reason", reason));
+        return repair.known(operationId);
+    }
+
+    /** Synchronizes what a filter finds, the oldest first. */
+    Synchronized synchronize(StatusFilter filter, int limit) {
+        List<Long> recids = repository.open(filter, limit);
+        if (recids.isEmpty()) {
+            return new Synchronized(0, 0, 0, 0);
+        }
+        transaction.executeWithoutResult(status -> audit.note("synchronize-all", "filter", described(filter, recids)));
+        numbered(() -> conversion.synchronize(recids));
+        Map<String, Long> open = repository.statuses(recids);
+        long failed = open.getOrDefault("FAILED", 0L);
+        long waiting = open.values().stream().mapToLong(it -> it).sum() - failed;
+        return new Synchronized(recids.size(), recids.size() - failed - waiting, failed, waiting);
+    }
+
+    private void decide(StatusRow row, Decision decision, String action, Map<String, String> detail) {
+        note(action, row, detail);
+        numbered(() -> conversion.synchronize(row.recid(), decision));
+    }
+
+    private static void numbered(Runnable act) {
+        try {
+            act.run();
+        } catch (NumberSequenceExhausted e) {
+            throw new Problem(
+                    409, "number-sequence-exhausted", "There are no numbers left", "Extend the number sequence first.");
+        }
+    }
+
+    private void note(String action, StatusRow row, Map<String, String> detail) {
+        transaction.executeWithoutResult(
+                status -> audit.note(action, row.operationId().toString(), detail));
+    }
+
+    private static boolean isCreation(StatusRow row) {
+        return row.kind().equals(OperationKind.CREATE_CUSTOMER.name());
+    }
+
+    private static Map<String, @Nullable Object> described(StatusFilter filter, List<Long> recids) {
+        var words = new HashMap<String, @Nullable Object>();
+        words.put("status", filter.status());
+        words.put("channel", filter.channel());
+        words.put("kind", filter.kind());
+        words.put("from", Objects.toString(filter.from(), null));
+        words.put("to", Objects.toString(filter.to(), null));
+        words.put("operations", recids.size());
+        return words;
+    }
+
+    /** What came of synchronizing many. */
+    record Synchronized(int matched, long succeeded, long failed, long waiting) {}
+}

@@ -1,0 +1,46 @@
+package io.counterpart.hq.repair;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.customer.Application.Refused;
+import io.counterpart.hq.customer.CustomerRehearsal;
+import io.counterpart.hq.problem.Problem;
+
+/** Says at once what conversion would still refuse of an operation that somebody mended. */
+@Component
+class OperationProof {
+
+    private final CustomerRehearsal rehearsal;
+
+    OperationProof(CustomerRehearsal rehearsal) {
+        this.rehearsal = rehearsal;
+    }
+
+    void check(CustomerOperation mended, List<OperationRepair.Edit> edits) {
+        Refused refusal = rehearsal.refusal(mended);
+        if (refusal != null) {
+            var error = new Problem.Invalid(pointer(refusal.field(), edits), refusal.code(), refusal.words());
+            throw new Problem(
+                            422, "validation", "Some values are not valid", "Please correct the values and try again.")
+                    .with("errors", List.of(error));
+        }
+    }
+
+    // The value that somebody typed, where it is to blame; else the operation as a whole.
+    private static String pointer(@Nullable String field, List<OperationRepair.Edit> edits) {
+        return IntStream.range(0, edits.size())
+                .filter(i -> field != null && lastPart(edits.get(i).field()).equals(field))
+                .mapToObj("/changes/%d/newValue"::formatted)
+                .findFirst()
+                .orElse("/changes");
+    }
+
+    private static String lastPart(String field) {
+        return field.substring(field.lastIndexOf('.') + 1);
+    }
+}

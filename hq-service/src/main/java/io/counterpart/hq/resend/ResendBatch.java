@@ -1,0 +1,53 @@
+package io.counterpart.hq.resend;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.hq.customer.CustomerMaster;
+import io.counterpart.hq.customer.MasterCustomer;
+import io.counterpart.hq.distribution.Distribution;
+
+/** One page of a resend, in one transaction: a fixed number of statements, whoever dies meanwhile. */
+@Component
+class ResendBatch {
+
+    private static final UUID FROM_THE_START = new UUID(0, 0);
+
+    private final ResendRepository repository;
+    private final CustomerMaster master;
+    private final Distribution distribution;
+    private final Clock clock;
+
+    ResendBatch(ResendRepository repository, CustomerMaster master, Distribution distribution, Clock clock) {
+        this.repository = repository;
+        this.master = master;
+        this.distribution = distribution;
+        this.clock = clock;
+    }
+
+    /** False: there is nothing more to do. */
+    @Transactional
+    public boolean run(int size) {
+        return repository.claim().map(resend -> run(resend, size)).orElse(false);
+    }
+
+    private boolean run(Resend resend, int size) {
+        Instant now = clock.instant();
+        List<MasterCustomer> customers =
+                master.next(Objects.requireNonNullElse(resend.afterCustomer(), FROM_THE_START), size);
+        distribution.append(customers.stream()
+                .map(it -> distribution.snapshot(it.snapshot(), null, now))
+                .toList());
+        UUID last = customers.isEmpty()
+                ? resend.afterCustomer()
+                : customers.get(customers.size() - 1).asyncCustomerId();
+        repository.advance(resend.id(), last, customers.size(), customers.size() < size ? now : null);
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+package io.counterpart.hq.resend;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code resend}. */
+@Repository
+class ResendRepository {
+
+    private static final String COLUMNS = """
+            select id, channel_database, after_customer, customers, requested_by, requested_at, finished_at from resend
+            """;
+
+    private static final String LAST = COLUMNS + """
+            where channel_database = :database order by requested_at desc limit 1
+            """;
+
+    // Another node that works on it is left alone.
+    private static final String CLAIM = COLUMNS + """
+            where finished_at is null order by requested_at limit 1 for update skip locked
+            """;
+
+    private static final String INSERT = """
+            insert into resend (id, channel_database, requested_by, requested_at)
+            values (:id, :database, :by, :at::timestamptz)
+            on conflict (channel_database) where finished_at is null do nothing
+            """;
+
+    private static final String ADVANCE = """
+            update resend
+            set after_customer = :after, customers = customers + :count, finished_at = :finished::timestamptz
+            where id = :id
+            """;
+
+    private final JdbcClient jdbc;
+
+    ResendRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean isChannelDatabase(String name) {
+        return jdbc.sql("select count(*) from channel_database where name = :name")
+                        .param("name", name)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether this call began one. */
+    boolean begin(String channelDatabase, String by, Instant at) {
+        return jdbc.sql(INSERT)
+                        .param("id", UUID.randomUUID())
+                        .param("database", channelDatabase)
+                        .param("by", by)
+                        .param("at", at.toString())
+                        .update()
+                == 1;
+    }
+
+    Optional<Resend> last(String channelDatabase) {
+        return jdbc.sql(LAST)
+                .param("database", channelDatabase)
+                .query(Resend.class)
+                .optional();
+    }
+
+    Optional<Resend> claim() {
+        return jdbc.sql(CLAIM).query(Resend.class).optional();
+    }
+
+    void advance(UUID id, @Nullable UUID after, int count, @Nullable Instant finished) {
+        jdbc.sql(ADVANCE)
+                .param("id", id)
+                .param("after", after)
+                .param("count", count)
+                .param("finished", finished == null ? null : finished.toString())
+                .update();
+    }
+}

@@ -1,0 +1,47 @@
+package io.counterpart.hq.resend;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.hq.audit.Audit;
+import io.counterpart.hq.problem.Problem;
+
+/** Begins resends, one at a time for each channel database, and says how far they are. */
+@Service
+class Resends {
+
+    private final ResendRepository repository;
+    private final Audit audit;
+    private final Clock clock;
+
+    Resends(ResendRepository repository, Audit audit, Clock clock) {
+        this.repository = repository;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void begin(String channelDatabase) {
+        requireKnown(channelDatabase);
+        if (!repository.begin(channelDatabase, Audit.actor(), clock.instant())) {
+            throw new Problem(
+                    409, "resend-running", "All customers are being sent again already", "Wait until it is done.");
+        }
+        audit.note("resend", channelDatabase, Map.of());
+    }
+
+    Optional<Resend> last(String channelDatabase) {
+        requireKnown(channelDatabase);
+        return repository.last(channelDatabase);
+    }
+
+    private void requireKnown(String channelDatabase) {
+        if (!repository.isChannelDatabase(channelDatabase)) {
+            throw Problem.notFound("channel-database-not-found", "Channel database");
+        }
+    }
+}

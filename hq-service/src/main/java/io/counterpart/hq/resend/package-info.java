@@ -1,0 +1,7 @@
+/** Full resend: every customer is told to the channels again, page by page, for a channel database that lost some. */
+@ApplicationModule(allowedDependencies = {"audit", "customer", "distribution", "problem"})
+@NullMarked
+package io.counterpart.hq.resend;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,213 @@
+package io.counterpart.hq.realtime;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.contract.order.CustomerOrder;
+import io.counterpart.contract.realtime.CreateOrder;
+import io.counterpart.contract.realtime.IssueLoyaltyCard;
+import io.counterpart.hq.testing.Desk;
+import io.counterpart.hq.testing.HqByHand;
+import io.counterpart.hq.testing.Operations;
+import io.counterpart.hq.testing.Work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@HqByHand
+class RealTimeOrdersIT {
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Work work;
+
+    private final UUID customer = UUID.randomUUID();
+    private String harbor = "";
+
+    @BeforeEach
+    void clear() {
+        work.clear();
+        work.channels();
+        harbor = work.bearer(TokenRole.CHANNEL_DATABASE, "harbor");
+    }
+
+    @Test
+    void makesOneOrderHoweverOftenItIsAsked() {
+        stageAndConvert();
+        var order = UUID.randomUUID();
+
+        var first = order(customer, order);
+        order(customer, order);
+
+        assertThat(first).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"id": "%s", "orderNumber": "SO-0000001", "accountNumber": "C-0000001"}
+                """.formatted(order));
+        assertThat(work.count("sales_order")).isEqualTo(1);
+    }
+
+    @Test
+    void issuesOneCardHoweverOftenTheSameRequestComes() {
+        stageAndConvert();
+        var request = UUID.randomUUID();
+
+        var answers =
+                Stream.generate(() -> CompletableFuture.supplyAsync(() -> card(request))).limit(5).toList().stream()
+                        .map(CompletableFuture::join)
+                        .map(it -> work.tree(it).path("cardNumber").asString(""))
+                        .distinct();
+
+        assertThat(answers).hasSize(1);
+        assertThat(work.count("loyalty_card")).isEqualTo(1);
+        assertThat(card(UUID.randomUUID()))
+                .bodyJson()
+                .extractingPath("$.accountNumber")
+                .isEqualTo("C-0000001");
+        assertThat(work.count("loyalty_card")).isEqualTo(2);
+    }
+
+    @Test
+    void convertsACustomerWhoWaitsInStaging() {
+        work.stage(List.of(Operations.creation(customer)));
+
+        assertThat(card(UUID.randomUUID())).hasStatusOk();
+
+        assertThat(work.count("open_operation")).isZero();
+    }
+
+    @Test
+    void saysThatACustomerWhoCannotBeConvertedIsPending() {
+        work.stage(List.of(Operations.creation(customer, Operations.profile(null, null, "a@example.com"), null)));
+
+        assertThat(order(customer, UUID.randomUUID()))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("/problems/customer-pending-sync");
+        assertThat(order(UUID.randomUUID(), UUID.randomUUID())).hasStatus(404);
+    }
+
+    @Test
+    void refusesBlockedCustomersUntilTheyAreFreed() {
+        stageAndConvert();
+        String operator = work.bearer(TokenRole.HQ_API, null);
+        String path = "/api/v1/customers/C-0000001";
+
+        assertThat(desk.put(operator, path + "/blocked", path, "{\"blocked\": true}"))
+                .bodyJson()
+                .extractingPath("$.blocked")
+                .isEqualTo(true);
+
+        assertThat(card(UUID.randomUUID()))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("/problems/customer-blocked");
+        assertThat(order(customer, UUID.randomUUID())).hasStatus(409);
+        assertThat(work.texts("select payload ->> 'blocked' from distribution_log where aggregateversion = 2"))
+                .containsExactly("true");
+        assertThat(work.texts("select actor || ' ' || action || ' ' || subject from audit_entry"))
+                .containsExactly("test block C-0000001");
+
+        assertThat(desk.put(operator, path + "/blocked", path, "{\"blocked\": false}"))
+                .hasStatusOk();
+        assertThat(card(UUID.randomUUID())).hasStatusOk();
+    }
+
+    @Test
+    void refusesAnOrderThatIsNone() {
+        stageAndConvert();
+
+        assertThat(order(customer, new CustomerOrder(UUID.randomUUID(), "USD", List.of(), null)))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("invalid-order");
+        assertThat(desk.post(harbor, "/realtime/v1/orders", "{}")).hasStatus(400);
+        String online = work.bearer(TokenRole.CHANNEL_DATABASE, "online");
+        assertThat(desk.post(online, "/realtime/v1/orders", json(customer, order(UUID.randomUUID()))))
+                .hasStatus(403);
+    }
+
+    @Test
+    void findsPendingCustomersAndNeverBoth() {
+        work.stage(List.of(Operations.creation(customer)));
+        assertThat(find("lee ann")).bodyJson().isLenientlyEqualTo("""
+                {"customers": [{"asyncCustomerId": "%s", "accountNumber": null, "syncStatus": "PENDING_SYNC"}]}
+                """.formatted(customer));
+
+        work.synchronize();
+
+        assertThat(find("lee ann"))
+                .bodyJson()
+                .extractingPath("$.customers.length()")
+                .isEqualTo(1);
+        assertThat(find(customer.toString())).bodyJson().isLenientlyEqualTo("""
+                {"customers": [{"accountNumber": "C-0000001", "syncStatus": "SYNCED"}]}
+                """);
+    }
+
+    @Test
+    void findsWithoutRegardToCaseAndAccentsAndPageByPage() {
+        work.stage(Stream.generate(() -> Operations.creation(
+                        UUID.randomUUID(), Operations.profile("Zoë", "Müller", "zoe@example.com"), null))
+                .limit(5)
+                .toList());
+        work.synchronize();
+
+        var first = find(Map.of("query", "MULLER zo", "limit", 3));
+        String cursor = work.tree(first).path("nextCursor").asString("");
+
+        assertThat(first).bodyJson().extractingPath("$.customers.length()").isEqualTo(3);
+        assertThat(find(Map.of("query", "MULLER zo", "limit", 3, "cursor", cursor)))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"nextCursor\": null}")
+                .extractingPath("$.customers.length()")
+                .isEqualTo(2);
+    }
+
+    private void stageAndConvert() {
+        work.stage(List.of(Operations.creation(customer)));
+        work.synchronize();
+    }
+
+    private MvcTestResult find(String query) {
+        return find(Map.of("query", query));
+    }
+
+    private MvcTestResult find(Map<String, Object> query) {
+        return desk.post(harbor, "/realtime/v1/customers/search", work.json(query));
+    }
+
+    private MvcTestResult order(UUID asyncCustomerId, UUID order) {
+        return order(asyncCustomerId, order(order));
+    }
+
+    private MvcTestResult order(UUID asyncCustomerId, CustomerOrder order) {
+        return desk.post(harbor, "/realtime/v1/orders", json(asyncCustomerId, order));
+    }
+
+    private String json(UUID asyncCustomerId, CustomerOrder order) {
+        return work.json(new CreateOrder("harbor", "HARBOR", asyncCustomerId, order));
+    }
+
+    private MvcTestResult card(UUID request) {
+        return desk.post(
+                harbor,
+                "/realtime/v1/loyalty-cards",
+                work.json(new IssueLoyaltyCard(request, "harbor", "HARBOR", customer)));
+    }
+
+    private static CustomerOrder order(UUID id) {
+        return new CustomerOrder(id, "USD", List.of(new CustomerOrder.Line("Anchor", "1", "5.00")), null);
+    }
+}
