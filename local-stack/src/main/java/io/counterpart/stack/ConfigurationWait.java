@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
+import io.counterpart.stack.client.Answer;
 import io.counterpart.stack.client.ChannelClient;
 import io.counterpart.stack.process.StackFailure;
 
@@ -26,7 +27,7 @@ final class ConfigurationWait {
                 while (!answers(client)) {
                     if (System.nanoTime() > deadline) {
                         throw new StackFailure(
-                                "The channel service %s did not get its configuration (job 1070) within %d seconds: see its log and HQ's in %s."
+                                "The channel service %s did not get its configuration (jobs 1070 and 1110) within %d seconds: see its log and HQ's in %s."
                                         .formatted(
                                                 database,
                                                 LIMIT.toSeconds(),
@@ -44,7 +45,10 @@ final class ConfigurationWait {
 
     private static boolean answers(ChannelClient client) {
         try {
-            return client.configuration().status() == 200;
+            Answer running = client.configuration();
+            // 1070 makes the channel answer; 1110 brings the features that it may use.
+            return running.status() == 200
+                    && running.body().path("versions").path("1110").isObject();
         } catch (IOException e) {
             return false;
         }

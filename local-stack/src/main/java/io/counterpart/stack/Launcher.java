@@ -10,6 +10,7 @@ import io.counterpart.stack.options.Arguments;
 import io.counterpart.stack.process.StackFailure;
 import io.counterpart.stack.tour.Tour;
 import io.counterpart.stack.tour.TourFailure;
+import io.counterpart.stack.tour.TourGround;
 
 /** The command: reads the options, starts the stack, takes the tour, and stays. */
 final class Launcher {
@@ -55,7 +56,7 @@ final class Launcher {
 
     private boolean takeTour(LocalStack stack) {
         try {
-            new Tour(stack.harbor(), stack.station(), stack.online(), stack.jdbcUrl("hq"), out).take();
+            new Tour(groundOf(stack), out).take();
             out.println();
             out.println("Every step of the tour held.");
             return true;
@@ -64,6 +65,17 @@ final class Launcher {
             out.println(e.getMessage());
             return false;
         }
+    }
+
+    private static TourGround groundOf(LocalStack stack) {
+        return new TourGround(
+                stack.harbor(),
+                stack.station(),
+                stack.online(),
+                stack.hq(),
+                stack.jdbcUrl("hq"),
+                () -> stack.stop("hq"),
+                () -> stack.start("hq"));
     }
 
     // Ctrl-C ends the JVM, whose shutdown hook ends the stack: nobody ever counts this down.

@@ -2,6 +2,8 @@ package io.counterpart.channel.offline;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
+import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.problem.FieldFaults;
 import io.counterpart.channel.security.Caller;
 
@@ -41,7 +44,14 @@ class OfflineUploadController {
     }
 
     /** Items are read one by one: one that cannot be read must not keep the others back. */
-    record Upload(@Nullable List<JsonNode> items) {}
+    record Upload(
+            @ArraySchema(
+                    maxItems = MOST_ITEMS,
+                    schema =
+                            @Schema(
+                                    implementation = CustomerEntry.class,
+                                    description = "A customer as it is created, with asyncCustomerId and createdAt"))
+            @Nullable List<JsonNode> items) {}
 
     /** One for each item, in their order. */
     record Results(List<ItemResult> items) {}

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-import io.counterpart.stack.client.ChannelClient;
 import io.counterpart.stack.client.UnexpectedAnswer;
 
 /** The guided tour, step after step; it ends at the first that does not hold. */
@@ -15,13 +14,19 @@ public final class Tour {
     private final List<TourStep> steps;
     private final PrintStream out;
 
-    public Tour(ChannelClient harbor, ChannelClient station, ChannelClient online, String hqDatabase, PrintStream out) {
+    public Tour(TourGround ground, PrintStream out) {
         var customer = TourCustomer.next();
+        var whileAway = TourCustomer.next();
         this.out = out;
         this.steps = List.of(
-                new CreateInAsyncMode(harbor, customer),
-                new AccountNumberArrives(harbor, hqDatabase, customer),
-                new OtherChannelsFindTheCustomer(station, online, customer));
+                new CreateInAsyncMode(ground.harbor(), customer),
+                new AccountNumberArrives(ground.harbor(), ground.hqDatabase(), customer),
+                new OtherChannelsFindTheCustomer(ground.station(), ground.online(), customer),
+                new SyncModeAnswersAtOnce(ground),
+                new HeadquartersAway(ground, whileAway),
+                new HeadquartersIsBack(ground, whileAway),
+                new EditTravels(ground, customer),
+                new BrokenOperationIsMended(ground));
     }
 
     /** Throws {@link TourFailure} with the sentence that says which step did not hold, and why. */

@@ -52,6 +52,10 @@ final class TourCustomer {
                         "primary", true)));
     }
 
+    String lastName() {
+        return lastName;
+    }
+
     String name() {
         return "Mira " + lastName;
     }
