@@ -26,7 +26,7 @@ public class FeatureDesk {
     }
 
     public void enable(String name, boolean wanted, long version) {
-        management.enable(name, wanted, Versions.tag(version));
+        management.enable(name, wanted, false, Versions.tag(version));
     }
 
     /** Enables what it needs and then itself, all or nothing. */
