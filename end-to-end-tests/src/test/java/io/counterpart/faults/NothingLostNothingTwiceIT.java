@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The promise of the system under faults. {@code -Dfaults.seed=42} replays a schedule, {@code -Dfaults.runs=20} tries
- * that many seeds, {@code -Dfaults.seconds=60} is how long each goes on. Without them: one short run of a new seed.
+ * that many seeds, {@code -Dfaults.seconds=60} is how long each goes on. Without a seed: new ones, which are printed.
  */
 class NothingLostNothingTwiceIT {
 

@@ -18,7 +18,7 @@ final class Summary {
     void print(PrintStream out) {
         out.println();
         out.println("Counterpart runs.");
-        line(out, "HQ", "%s  (admin/admin, operator/operator, viewer/viewer)".formatted(at.hq()));
+        line(out, "HQ", at.hq().toString());
         line(out, "", "API: %s/docs   actuator: %s/actuator".formatted(at.hq(), at.management("hq")));
         stack.channelDatabases().forEach(database -> printChannel(out, database));
         line(out, "PostgreSQL", "%s  (user postgres, no password)".formatted(at.database("hq")));

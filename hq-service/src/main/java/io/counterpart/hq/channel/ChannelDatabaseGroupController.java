@@ -62,7 +62,7 @@ class ChannelDatabaseGroupController {
         return Answers.of(saved, GroupView.of(saved));
     }
 
-    /** A channel database group as api.md shows it. */
+    /** A channel database group as the API shows it. */
     record GroupView(
             @Nullable String name,
             boolean filterSharedCustomerDataTables,

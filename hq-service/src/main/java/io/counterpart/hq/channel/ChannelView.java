@@ -6,7 +6,7 @@ import io.counterpart.contract.configuration.ChannelType;
 import io.counterpart.contract.configuration.OperatingUnit;
 
 /**
- * A channel as api.md shows it.
+ * A channel as the API shows it.
  *
  * @param functionalityProfile its id
  * @param defaultCustomer an account number

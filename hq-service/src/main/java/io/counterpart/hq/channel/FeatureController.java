@@ -63,7 +63,7 @@ class FeatureController {
     record Wanted(boolean enabled, @Nullable Boolean withPrerequisites) {}
 
     /**
-     * A feature as api.md shows it.
+     * A feature as the API shows it.
      *
      * @param activeIn in how many of the channels it is at work: a feature enabled here acts once a channel applied it
      */

@@ -78,7 +78,7 @@ class BatchJobController {
 
     record Wanted(@Nullable String recurrence) {}
 
-    /** A batch job as api.md shows it. */
+    /** A batch job as the API shows it. */
     record JobView(
             String job,
             String title,
