@@ -44,7 +44,7 @@ create table batch_job_run (
   job varchar(60) not null,
   channel_database varchar(30),
   trigger varchar(10) not null,
-  requested_by varchar(40),
+  requested_by varchar(60),
   node varchar(80) not null,
   started_at timestamptz not null,
   finished_at timestamptz,

@@ -19,6 +19,11 @@ final class AccessRules {
         "/console.js",
         "/icons.svg",
         "/webjars/**",
+        "/docs/**",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/swagger-ui/**",
+        "/swagger-ui.html",
         "/error"
     };
     private static final String[] CONFIGURATION = {
@@ -53,11 +58,7 @@ final class AccessRules {
         "/api/v1/download-sessions/**",
         "/api/v1/pipeline/**",
         "/api/v1/reconciliation/**",
-        "/docs/**",
-        "/v3/api-docs/**",
-        "/v3/api-docs.yaml",
-        "/swagger-ui/**",
-        "/swagger-ui.html"
+        "/api/v1/audit-entries/**"
     };
 
     private AccessRules() {}

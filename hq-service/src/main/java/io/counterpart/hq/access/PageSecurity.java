@@ -1,5 +1,7 @@
 package io.counterpart.hq.access;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -16,6 +18,7 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import io.counterpart.hq.problem.Problem;
@@ -36,7 +39,7 @@ class PageSecurity {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain pages(HttpSecurity http, Problems problems) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, Problems problems, Refusal refusal) throws Exception {
         return http.authorizeHttpRequests(AccessRules::apply)
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
                                 (request, response, e) -> problems.write(stranger(), request.getRequestURI(), response),
@@ -45,6 +48,14 @@ class PageSecurity {
                                 (request, response, e) ->
                                         problems.write(forbidden(), request.getRequestURI(), response),
                                 API)
+                        .defaultAccessDeniedHandlerFor(refusal, PAGES)
+                        // A page that refreshes itself must not show the door in its middle: it is to load anew.
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, e) -> {
+                                    response.setHeader("HX-Refresh", "true");
+                                    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                                },
+                                new RequestHeaderRequestMatcher("HX-Request"))
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), PAGES))
                 .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))

@@ -56,10 +56,7 @@ public class ConfigurationDesk {
     }
 
     public void group(String name, boolean filter, Set<String> databases, long version) {
-        groups.put(
-                name,
-                Versions.tag(version),
-                new ChannelDatabaseGroupController.GroupView(name, filter, databases));
+        groups.put(name, Versions.tag(version), new ChannelDatabaseGroupController.GroupView(name, filter, databases));
     }
 
     public void customerGroup(String name, String description, Map<String, String> dimensions, long version) {

@@ -24,8 +24,8 @@ public class DeviceDesk {
             @Nullable String channel,
             @Nullable String channelDatabase,
             @Nullable Instant expiresAt) {
-        var made = administration.register(
-                new DeviceController.Wanted(device, role, channel, channelDatabase, expiresAt));
+        var made =
+                administration.register(new DeviceController.Wanted(device, role, channel, channelDatabase, expiresAt));
         return String.valueOf(made.token());
     }
 

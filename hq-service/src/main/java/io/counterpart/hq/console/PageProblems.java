@@ -1,78 +1,70 @@
 package io.counterpart.hq.console;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.ui.ExtendedModelMap;
-import org.springframework.ui.Model;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 import io.counterpart.hq.problem.Problem;
 
-/** Says on a page, in the same frame, what the API says in JSON. */
-@ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class PageProblems {
+/** Says on a page, in the same frame, what the API says in JSON; the API is left to say it itself. */
+@Component
+class PageProblems implements HandlerExceptionResolver, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(PageProblems.class);
+    private static final List<String> OF_PROGRAMS = List.of("/api/", "/realtime/", "/problems", "/v3/", "/actuator");
 
-    private final Frame frame;
+    private final TroublePage page;
 
-    PageProblems(Frame frame) {
-        this.frame = frame;
+    PageProblems(TroublePage page) {
+        this.page = page;
     }
 
-    @ExceptionHandler(exception = Problem.class, produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView problem(Problem problem, HttpServletRequest request) {
-        ProblemDetail detail = problem.detail();
-        return page(request, detail.getStatus(), String.valueOf(detail.getTitle()), String.valueOf(detail.getDetail()));
+    /** Before those that answer with JSON. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 1;
     }
 
-    @ExceptionHandler(exception = MethodArgumentTypeMismatchException.class, produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView unreadable(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
-        return nothingHere(request);
+    /** Whether the path is one that programs call, so that its faults stay JSON. */
+    static boolean isOfAProgram(String path) {
+        return OF_PROGRAMS.stream().anyMatch(path::startsWith);
     }
 
-    @ExceptionHandler(exception = Exception.class, produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView anything(Exception e, HttpServletRequest request) {
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
+        if (isOfAProgram(request.getRequestURI())) {
+            return null;
+        }
+        if (e instanceof Problem problem) {
+            ProblemDetail detail = problem.detail();
+            return page.show(
+                    request, detail.getStatus(), String.valueOf(detail.getTitle()), String.valueOf(detail.getDetail()));
+        }
+        if (e instanceof ObjectOptimisticLockingFailureException) {
+            return page.show(request, 412);
+        }
+        // What should be a number or an id and is none, can only be an address that was cut off.
+        if (e instanceof MethodArgumentTypeMismatchException) {
+            return page.show(request, 404);
+        }
         if (e instanceof ErrorResponse known) {
-            int status = known.getStatusCode().value();
-            return status == 404
-                    ? nothingHere(request)
-                    : page(request, status, "That cannot be done", "The form or the address was not complete.");
+            return page.show(request, known.getStatusCode().value());
         }
         log.error("A page failed", e);
-        return page(request, 500, "Something went wrong here", "Please tell support the trace below, or try again.");
-    }
-
-    private ModelAndView nothingHere(HttpServletRequest request) {
-        return page(
-                request, 404, "There is nothing here", "It may be gone, or the address was cut off on its way to you.");
-    }
-
-    private ModelAndView page(HttpServletRequest request, int status, String title, String words) {
-        Model model = new ExtendedModelMap();
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (who != null) {
-            frame.fill(model, request, who);
-        }
-        model.addAttribute("title", title);
-        model.addAttribute("explanation", words);
-        model.addAttribute("traceId", MDC.get("traceId"));
-        var page = new ModelAndView("trouble", model.asMap(), HttpStatus.valueOf(status));
-        return page;
+        return page.show(request, 500);
     }
 }

@@ -2,29 +2,24 @@ package io.counterpart.hq.deadletter;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.hq.problem.Problem;
+import io.counterpart.messaging.intake.DeadLetters;
 
 /** Lets people read dead letters, try them again, or discard them with a reason. */
 @Service
 public class DeadLetterDesk {
 
-    private static final long PATIENCE_SECONDS = 10;
-
     private final DeadLetterRepository letters;
-    private final Producer<String, byte[]> producer;
+    private final DeadLetters door;
     private final Clock clock;
 
-    DeadLetterDesk(DeadLetterRepository letters, Producer<String, byte[]> producer, Clock clock) {
+    DeadLetterDesk(DeadLetterRepository letters, DeadLetters door, Clock clock) {
         this.letters = letters;
-        this.producer = producer;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -52,17 +47,11 @@ public class DeadLetterDesk {
 
     private void send(DeadLetter letter) {
         try {
-            producer.send(new ProducerRecord<>(letter.topic(), letter.key(), letters.value(letter.id()).orElse(null)))
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw away();
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            throw away();
+            door.takeBack(
+                    letter.topic(), letter.key(), letters.value(letter.id()).orElse(null));
+        } catch (KafkaException e) {
+            throw new Problem(
+                    503, "try-again", "Kafka did not take it", "The letter is kept. Please try again in a moment.");
         }
-    }
-
-    private static Problem away() {
-        return new Problem(503, "try-again", "Kafka did not take it", "The letter is kept. Please try again in a moment.");
     }
 }

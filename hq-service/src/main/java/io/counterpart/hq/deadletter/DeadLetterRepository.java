@@ -61,7 +61,10 @@ class DeadLetterRepository {
     }
 
     Optional<DeadLetter> find(long id) {
-        return jdbc.sql(SELECT + "where id = :id").param("id", id).query(DeadLetterRepository::letter).optional();
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(DeadLetterRepository::letter)
+                .optional();
     }
 
     /** The value, byte for byte. */

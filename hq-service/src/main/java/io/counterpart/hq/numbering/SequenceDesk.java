@@ -29,7 +29,9 @@ public class SequenceDesk {
                 .orElseThrow(() -> Problem.notFound("number-sequence-not-found", "Number sequence"));
         if (lastNumber < line.nextNumber() - 1) {
             throw Problem.validation(List.of(new Problem.Invalid(
-                    "/lastNumber", "out-of-range", "Numbers up to %d are given already".formatted(line.nextNumber() - 1))));
+                    "/lastNumber",
+                    "out-of-range",
+                    "Numbers up to %d are given already".formatted(line.nextNumber() - 1))));
         }
         Versions.require(repository.extend(name, lastNumber, seen));
     }

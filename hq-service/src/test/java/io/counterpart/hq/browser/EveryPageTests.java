@@ -55,7 +55,19 @@ class EveryPageTests {
         pages.put("dead-letters", "/dead-letters");
         pages.put("customers", "/customers");
         pages.put("customer", "/customers/C-0000001");
-        for (String page : List.of("features", "profiles", "channels", "channels/HARBOR", "channel-databases", "customer-groups", "affiliations", "attributes", "number-sequences", "tokens", "users", "changes")) {
+        for (String page : List.of(
+                "features",
+                "profiles",
+                "channels",
+                "channels/HARBOR",
+                "channel-databases",
+                "customer-groups",
+                "affiliations",
+                "attributes",
+                "number-sequences",
+                "tokens",
+                "users",
+                "changes")) {
             pages.put(page.replace('/', '-'), "/administration/" + page);
         }
         pages.put("not-found", "/synchronization/00000000-0000-4000-8000-000000000000");

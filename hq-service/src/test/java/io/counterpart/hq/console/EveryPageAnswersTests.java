@@ -1,8 +1,5 @@
 package io.counterpart.hq.console;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +16,9 @@ import io.counterpart.hq.browser.DemoDay;
 import io.counterpart.hq.staging.Arrivals;
 import io.counterpart.hq.testing.HqByHand;
 import io.counterpart.hq.testing.Work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 @HqByHand
 @Import({Arrivals.class, DemoDay.class})
@@ -97,7 +97,11 @@ class EveryPageAnswersTests {
     }
 
     private int status(String page, String role) {
-        var result = http.get().uri(page).with(user("somebody").roles(role)).accept("text/html").exchange();
+        var result = http.get()
+                .uri(page)
+                .with(user("somebody").roles(role))
+                .accept("text/html")
+                .exchange();
         if (result.getUnresolvedException() != null) {
             throw new AssertionError(page, result.getUnresolvedException());
         }
@@ -107,8 +111,13 @@ class EveryPageAnswersTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/synchronization/00000000-0000-4000-8000-000000000000", "/synchronization/nonsense", "/jobs/none",
-                "/customers/none", "/dead-letters/0", "/dead-letters/x", "/administration/channels/none"
+                "/synchronization/00000000-0000-4000-8000-000000000000",
+                "/synchronization/nonsense",
+                "/jobs/none",
+                "/customers/none",
+                "/dead-letters/0",
+                "/dead-letters/x",
+                "/administration/channels/none"
             })
     void anUnknownIdIsAFriendlyPage(String page) {
         assertThat(http.get().uri(page).with(user("v").roles("VIEWER")).accept("text/html"))

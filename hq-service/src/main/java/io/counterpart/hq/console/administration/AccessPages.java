@@ -51,12 +51,17 @@ class AccessPages {
     String register(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
         String device = form.getOrDefault("device", "").strip();
         var token = new AtomicReference<String>();
-        boolean done = acts.act("Token of " + device, "made", form, redirect, () -> token.set(devices.register(
-                device,
-                TokenRole.valueOf(form.getOrDefault("role", "TILL")),
-                text(form, "channel"),
-                text(form, "channelDatabase"),
-                day(form, "expires"))));
+        boolean done = acts.act(
+                "Token of " + device,
+                "made",
+                form,
+                redirect,
+                () -> token.set(devices.register(
+                        device,
+                        TokenRole.valueOf(form.getOrDefault("role", "TILL")),
+                        text(form, "channel"),
+                        text(form, "channelDatabase"),
+                        day(form, "expires"))));
         if (done) {
             redirect.addFlashAttribute("token", token.get());
         }
@@ -79,26 +84,39 @@ class AccessPages {
     @PostMapping("/users")
     String add(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
         String name = form.getOrDefault("username", "").strip();
-        acts.act("User " + name, "added", withoutPassword(form), redirect, () -> users.add(
-                name, form.getOrDefault("password", ""), Role.valueOf(form.getOrDefault("role", "VIEWER"))));
+        acts.act(
+                "User " + name,
+                "added",
+                withoutPassword(form),
+                redirect,
+                () -> users.add(
+                        name, form.getOrDefault("password", ""), Role.valueOf(form.getOrDefault("role", "VIEWER"))));
         return "redirect:/administration/users";
     }
 
     @PostMapping("/users/{username}")
-    String change(
-            @PathVariable String username, @RequestParam Map<String, String> form, RedirectAttributes redirect) {
-        acts.act("User " + username, "changed", Map.of(), redirect, () -> users.change(
-                username,
-                Role.valueOf(form.getOrDefault("role", "VIEWER")),
-                form.containsKey("enabled"),
-                ChannelPages.version(form)));
+    String change(@PathVariable String username, @RequestParam Map<String, String> form, RedirectAttributes redirect) {
+        acts.act(
+                "User " + username,
+                "changed",
+                Map.of(),
+                redirect,
+                () -> users.change(
+                        username,
+                        Role.valueOf(form.getOrDefault("role", "VIEWER")),
+                        form.containsKey("enabled"),
+                        ChannelPages.version(form)));
         return "redirect:/administration/users";
     }
 
     @PostMapping("/users/{username}/password")
     String password(@PathVariable String username, @RequestParam String password, RedirectAttributes redirect) {
-        acts.act("User " + username, "got a new password", Map.of(), redirect, () ->
-                users.changePassword(username, password));
+        acts.act(
+                "User " + username,
+                "got a new password",
+                Map.of(),
+                redirect,
+                () -> users.changePassword(username, password));
         return "redirect:/administration/users";
     }
 

@@ -24,10 +24,7 @@ class Acts {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Acts(
-            ChangeRepository changes,
-            org.springframework.transaction.PlatformTransactionManager manager,
-            Clock clock) {
+    Acts(ChangeRepository changes, org.springframework.transaction.PlatformTransactionManager manager, Clock clock) {
         this.changes = changes;
         this.transactions = new TransactionTemplate(manager);
         this.clock = clock;
@@ -63,7 +60,10 @@ class Acts {
             errors.stream()
                     .filter(Problem.Invalid.class::isInstance)
                     .map(Problem.Invalid.class::cast)
-                    .forEach(it -> said.append(it.pointer().substring(1)).append(": ").append(it.detail()).append(". "));
+                    .forEach(it -> said.append(it.pointer().substring(1))
+                            .append(": ")
+                            .append(it.detail())
+                            .append(". "));
             return said.toString().trim();
         }
         return detail.getTitle() + ". " + detail.getDetail();

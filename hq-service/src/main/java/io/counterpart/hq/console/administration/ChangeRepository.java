@@ -29,7 +29,8 @@ class ChangeRepository {
     }
 
     List<Change> latest(long before, int limit) {
-        return jdbc.sql("select id, at, actor username, subject, action || coalesce(': ' || (detail #>> '{}'), '') what from audit_entry where id < :before order by id desc limit :limit")
+        return jdbc.sql(
+                        "select id, at, actor username, subject, action || coalesce(': ' || (detail #>> '{}'), '') what from audit_entry where id < :before order by id desc limit :limit")
                 .param("before", before)
                 .param("limit", limit)
                 .query(Change.class)

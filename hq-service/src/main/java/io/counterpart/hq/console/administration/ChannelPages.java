@@ -52,7 +52,12 @@ class ChannelPages {
                 form.getOrDefault("name", "").strip(),
                 form.containsKey("asyncCustomers"),
                 form.containsKey("asyncOrders"));
-        acts.act("Functionality profile " + wanted.id(), "saved", form, redirect, () -> desk.profile(wanted, version(form)));
+        acts.act(
+                "Functionality profile " + wanted.id(),
+                "saved",
+                form,
+                redirect,
+                () -> desk.profile(wanted, version(form)));
         return "redirect:/administration/profiles";
     }
 
@@ -67,6 +72,7 @@ class ChannelPages {
         var row = configuration.channel(channel).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("channel-not-found", "Channel"));
+        model.addAttribute("title", row.name());
         model.addAttribute("channel", row);
         model.addAttribute("unit", json.read(row.operatingUnit(), OperatingUnit.class));
         return form(model);
@@ -74,6 +80,7 @@ class ChannelPages {
 
     @GetMapping("/new-channel")
     String newChannel(Model model) {
+        model.addAttribute("title", "A new channel");
         return form(model);
     }
 
@@ -88,8 +95,8 @@ class ChannelPages {
     String save(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
         String id = form.getOrDefault("channel", "").strip();
         boolean isNew = version(form) == ConfigurationDesk.NEW;
-        boolean done =
-                acts.act("Channel " + id, "saved", form, redirect, () -> desk.channel(id, wanted(id, form), version(form)));
+        boolean done = acts.act(
+                "Channel " + id, "saved", form, redirect, () -> desk.channel(id, wanted(id, form), version(form)));
         return done || !isNew ? "redirect:/administration/channels/" + id : "redirect:/administration/new-channel";
     }
 

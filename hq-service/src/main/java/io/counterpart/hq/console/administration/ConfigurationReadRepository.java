@@ -57,7 +57,8 @@ class ConfigurationReadRepository {
     }
 
     List<GroupRow> groups() {
-        return jdbc.sql("select name, filter_shared_customer_data_tables filter, version from channel_database_group order by 1")
+        return jdbc.sql(
+                        "select name, filter_shared_customer_data_tables filter, version from channel_database_group order by 1")
                 .query(GroupRow.class)
                 .list();
     }
@@ -68,7 +69,8 @@ class ConfigurationReadRepository {
 
     /** Name, description and detail (dimensions or definition, in JSON) of one of three small tables. */
     List<NamedRow> customerGroups() {
-        return jdbc.sql("select name, description, financial_dimensions::text detail, version from customer_group order by 1")
+        return jdbc.sql(
+                        "select name, description, financial_dimensions::text detail, version from customer_group order by 1")
                 .query(NamedRow.class)
                 .list();
     }
@@ -80,7 +82,8 @@ class ConfigurationReadRepository {
     }
 
     List<NamedRow> attributes() {
-        return jdbc.sql("select name, '' description, definition::text detail, version from attribute_definition order by 1")
+        return jdbc.sql(
+                        "select name, '' description, definition::text detail, version from attribute_definition order by 1")
                 .query(NamedRow.class)
                 .list();
     }
@@ -118,7 +121,8 @@ class ConfigurationReadRepository {
             String channels) {}
 
     /** Something with a name. */
-    record NamedRow(String name, String description, @Nullable String detail, long version) {}
+    record NamedRow(
+            String name, String description, @Nullable String detail, long version) {}
 
     /** A token, of which only the hash is known. */
     record TokenRow(

@@ -38,7 +38,10 @@ class FeaturePages {
                 "titles", all.stream().collect(Collectors.toMap(FeatureDesk.Line::name, FeatureDesk.Line::title)));
         model.addAttribute(
                 "enabled",
-                all.stream().filter(FeatureDesk.Line::enabled).map(FeatureDesk.Line::name).toList());
+                all.stream()
+                        .filter(FeatureDesk.Line::enabled)
+                        .map(FeatureDesk.Line::name)
+                        .toList());
         return "administration/features";
     }
 

@@ -43,8 +43,12 @@ class OtherPages {
             @RequestParam long lastNumber,
             @RequestParam long seen,
             RedirectAttributes redirect) {
-        acts.act("Number sequence " + name, "ends at " + lastNumber, Map.of(), redirect, () ->
-                sequences.extend(name, lastNumber, seen));
+        acts.act(
+                "Number sequence " + name,
+                "ends at " + lastNumber,
+                Map.of(),
+                redirect,
+                () -> sequences.extend(name, lastNumber, seen));
         return "redirect:/administration/number-sequences";
     }
 

@@ -44,7 +44,10 @@ class ReferencePages {
             var words = new StringBuilder();
             json.tree(String.valueOf(group.detail()))
                     .properties()
-                    .forEach(it -> words.append(words.isEmpty() ? "" : ", ").append(it.getKey()).append('=').append(it.getValue().asString()));
+                    .forEach(it -> words.append(words.isEmpty() ? "" : ", ")
+                            .append(it.getKey())
+                            .append('=')
+                            .append(it.getValue().asString()));
             dimensions.put(group.name(), words.toString());
         }
         model.addAttribute("rows", configuration.customerGroups());
@@ -55,11 +58,16 @@ class ReferencePages {
     @PostMapping("/customer-groups")
     String customerGroup(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
         String name = form.getOrDefault("name", "").strip();
-        acts.act("Customer group " + name, "saved", form, redirect, () -> desk.customerGroup(
-                name,
-                form.getOrDefault("description", ""),
-                dimensions(form.getOrDefault("dimensions", "")),
-                ChannelPages.version(form)));
+        acts.act(
+                "Customer group " + name,
+                "saved",
+                form,
+                redirect,
+                () -> desk.customerGroup(
+                        name,
+                        form.getOrDefault("description", ""),
+                        dimensions(form.getOrDefault("dimensions", "")),
+                        ChannelPages.version(form)));
         return "redirect:/administration/customer-groups";
     }
 
@@ -68,7 +76,9 @@ class ReferencePages {
         for (String part : text.split(",", -1)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
-                dimensions.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+                dimensions.put(
+                        part.substring(0, equals).strip(),
+                        part.substring(equals + 1).strip());
             } else if (!part.isBlank()) {
                 throw invalid("/dimensions", "Each dimension reads name=value, with commas between them");
             }
@@ -85,8 +95,12 @@ class ReferencePages {
     @PostMapping("/affiliations")
     String affiliation(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
         String name = form.getOrDefault("name", "").strip();
-        acts.act("Affiliation " + name, "saved", form, redirect, () -> desk.affiliation(
-                name, form.getOrDefault("description", ""), ChannelPages.version(form)));
+        acts.act(
+                "Affiliation " + name,
+                "saved",
+                form,
+                redirect,
+                () -> desk.affiliation(name, form.getOrDefault("description", ""), ChannelPages.version(form)));
         return "redirect:/administration/affiliations";
     }
 
@@ -106,21 +120,29 @@ class ReferencePages {
     @PostMapping("/attributes")
     String attribute(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
         String name = form.getOrDefault("name", "").strip();
-        acts.act("Attribute " + name, "saved", form, redirect, () -> desk.attribute(
-                new AttributeDefinition(
-                        name,
-                        AttributeDefinition.Type.valueOf(form.getOrDefault("type", "TEXT")),
-                        values(form.getOrDefault("allowedValues", "")),
-                        number(form, "minimum"),
-                        number(form, "maximum"),
-                        form.getOrDefault("unit", "").isBlank() ? null : form.get("unit"),
-                        form.containsKey("mandatory")),
-                ChannelPages.version(form)));
+        acts.act(
+                "Attribute " + name,
+                "saved",
+                form,
+                redirect,
+                () -> desk.attribute(
+                        new AttributeDefinition(
+                                name,
+                                AttributeDefinition.Type.valueOf(form.getOrDefault("type", "TEXT")),
+                                values(form.getOrDefault("allowedValues", "")),
+                                number(form, "minimum"),
+                                number(form, "maximum"),
+                                form.getOrDefault("unit", "").isBlank() ? null : form.get("unit"),
+                                form.containsKey("mandatory")),
+                        ChannelPages.version(form)));
         return "redirect:/administration/attributes";
     }
 
     private static List<String> values(String text) {
-        return Arrays.stream(text.split(",", -1)).map(String::strip).filter(it -> !it.isEmpty()).toList();
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 
     private static @Nullable BigDecimal number(Map<String, String> form, String name) {

@@ -24,8 +24,17 @@ import io.counterpart.hq.topics.WireJson;
 class CustomerEdit {
 
     static final List<String> FIELDS = List.of(
-            "title", "firstName", "middleName", "lastName", "organizationName", "email", "phone", "language",
-            "currencyCode", "customerGroup", "receiptEmail");
+            "title",
+            "firstName",
+            "middleName",
+            "lastName",
+            "organizationName",
+            "email",
+            "phone",
+            "language",
+            "currencyCode",
+            "customerGroup",
+            "receiptEmail");
 
     private static final String HQ = "hq";
 
@@ -64,7 +73,9 @@ class CustomerEdit {
                 null,
                 clock.instant(),
                 new OperationBody.EditProfile(changes)));
-        return outcome instanceof Outcome.Refused refused ? new Application.Refused(refused.code(), refused.words()) : null;
+        return outcome instanceof Outcome.Refused refused
+                ? new Application.Refused(refused.code(), refused.words())
+                : null;
     }
 
     private static List<FieldChange> changes(Map<String, @Nullable Object> now, Map<String, String> typed) {

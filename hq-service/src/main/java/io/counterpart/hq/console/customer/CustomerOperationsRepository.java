@@ -24,7 +24,9 @@ class CustomerOperationsRepository {
                         from async_operation a left join open_operation o using (recid)
                         where a.async_customer_id = any(:ids) order by a.recid desc limit 100
                         """)
-                .param("ids", Stream.concat(Stream.of(customer), aliases.stream()).toArray(UUID[]::new))
+                .param(
+                        "ids",
+                        Stream.concat(Stream.of(customer), aliases.stream()).toArray(UUID[]::new))
                 .query(Act.class)
                 .list();
     }

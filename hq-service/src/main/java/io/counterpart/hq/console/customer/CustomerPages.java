@@ -43,14 +43,14 @@ class CustomerPages {
 
     // A body, so that no name or email stands in an address or a log.
     @PostMapping
-    String find(
-            @RequestParam String query, @RequestParam(required = false) @Nullable String cursor, Model model) {
+    String find(@RequestParam String query, @RequestParam(required = false) @Nullable String cursor, Model model) {
         model.addAttribute("query", query);
         if (query.isBlank()) {
             model.addAttribute("fault", "What are you looking for?");
             return "customers/search";
         }
-        var found = search.find(new CustomerSearch.Query(query, PAGE, cursor == null || cursor.isBlank() ? null : cursor));
+        var found =
+                search.find(new CustomerSearch.Query(query, PAGE, cursor == null || cursor.isBlank() ? null : cursor));
         model.addAttribute("found", found.items());
         model.addAttribute("next", found.nextCursor());
         return "customers/search";
@@ -70,7 +70,11 @@ class CustomerPages {
             RedirectAttributes redirect) {
         CustomerSnapshot customer = search.one(id);
         if (customer.version() != version) {
-            return again(customer, form, HttpStatus.PRECONDITION_FAILED, "Somebody changed this customer meanwhile. Your typing is kept; save again if it still holds.");
+            return again(
+                    customer,
+                    form,
+                    HttpStatus.PRECONDITION_FAILED,
+                    "Somebody changed this customer meanwhile. Your typing is kept; save again if it still holds.");
         }
         Application.Refused refused = edit.save(customer, form);
         if (refused != null) {
@@ -94,9 +98,13 @@ class CustomerPages {
 
     private Map<String, Object> about(CustomerSnapshot customer) {
         return Map.of(
-                "customer", customer,
-                "values", edit.values(customer),
-                "fields", CustomerEdit.FIELDS,
-                "operations", operations.of(customer.asyncCustomerId(), customer.aliases()));
+                "customer",
+                customer,
+                "values",
+                edit.values(customer),
+                "fields",
+                CustomerEdit.FIELDS,
+                "operations",
+                operations.of(customer.asyncCustomerId(), customer.aliases()));
     }
 }

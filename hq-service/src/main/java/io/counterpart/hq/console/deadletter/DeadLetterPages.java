@@ -1,6 +1,7 @@
 package io.counterpart.hq.console.deadletter;
 
 import java.util.List;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -54,7 +55,8 @@ class DeadLetterPages {
     String retry(@PathVariable long id, Authentication who, RedirectAttributes redirect) {
         try {
             letters.retry(id, who.getName());
-            redirect.addFlashAttribute("done", "Sent to its topic again. If nobody can read it still, it comes back here.");
+            redirect.addFlashAttribute(
+                    "done", "Sent to its topic again. If nobody can read it still, it comes back here.");
         } catch (Problem e) {
             redirect.addFlashAttribute("fault", e.getMessage());
         }
