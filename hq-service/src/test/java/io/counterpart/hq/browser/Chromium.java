@@ -58,6 +58,7 @@ final class Chromium {
             return playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
+                            .setTimeout(30_000)
                             .setExecutablePath(executable.get())
                             .setArgs(List.of("--no-sandbox", "--font-render-hinting=none")));
         }

@@ -199,13 +199,18 @@ public class DemoDay {
               n % 17 + 1, 'APPLIED', 1, now() - n * interval '5 minutes', now() - n * interval '5 minutes' + interval '40 milliseconds' from generate_series(0, 40) n;
             insert into batch_job_run (job, trigger, requested_by, node, started_at, finished_at, outcome, rows_read, rows_done, rows_failed)
             select 'synchronize-customers-and-channel-requests', case n % 6 when 5 then 'PERSON' else 'RECURRENCE' end, case n % 6 when 5 then 'operator' end,
-              'hq-1', now() - n * interval '9 minutes', now() - n * interval '9 minutes' + interval '210 milliseconds', 'ENDED', n * 3 + 5, n * 3 + 5 - n % 2, n % 2 from generate_series(1, 24) n;
+              'hq-1', now() - n * interval '9 minutes', now() - n * interval '9 minutes' + interval '210 milliseconds', 'ENDED', n * 3 + 5, n * 3 + 5 - n % 2, n % 2 from generate_series(24, 1, -1) n;
             insert into failure_note (error_code, note, author, at) values
               ('unknown-customer-group', 'Station sells to companies since Monday; the group is being set up.', 'operator', now() - interval '1 hour');
             insert into dead_letter (topic, partition, position, key, value, reason, arrived_at) values
               ('cdx.p-0001', 2, 4711, '3f2a6c1e-0000-4000-8000-0000000000aa', convert_to('{"schemaVersion": 9, "kind": "?', 'UTF8'), 'Unreadable: the JSON ends too early', now() - interval '3 hours');
             update customer set converted_at = created_at + interval '400 milliseconds' + random() * interval '1 second',
               staged_at = created_at + interval '300 milliseconds', uploaded_at = created_at + interval '200 milliseconds';
+            update async_operation set uploaded_at = occurred_at + interval '300 milliseconds', staged_at = occurred_at + interval '380 milliseconds';
+            insert into device_token (sha256, device, role, channel, channel_database, created_at)
+            select encode(sha256(convert_to(device, 'UTF8')), 'hex'), device, role, channel, database, now() - interval '40 days' from (values
+              ('Till 1 at Harbor', 'TILL', 'HARBOR', null), ('Web shop', 'STOREFRONT', 'ONLINE', null),
+              ('Channel service of harbor', 'CHANNEL_DATABASE', null, 'harbor')) it (device, role, channel, database);
             update batch_job set last_run_at = now() - interval '1 second'
             """;
 }

@@ -58,7 +58,7 @@ class ConfigurationReadRepository {
 
     List<GroupRow> groups() {
         return jdbc.sql(
-                        "select name, filter_shared_customer_data_tables filter, version from channel_database_group order by 1")
+                        "select name, filter_shared_customer_data_tables as filter, version from channel_database_group order by 1")
                 .query(GroupRow.class)
                 .list();
     }

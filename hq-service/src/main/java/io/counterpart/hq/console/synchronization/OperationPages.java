@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.hq.customer.Application;
-import io.counterpart.hq.synchronization.ConversionNow;
+import io.counterpart.hq.repair.DecisionDesk;
 
 /** One operation: what it changes, why it failed, edit, save and synchronize. */
 @Controller
@@ -28,17 +28,17 @@ class OperationPages {
 
     private final Repair repair;
     private final OperationDetailRepository operations;
-    private final ConversionNow synchronize;
+    private final DecisionDesk desk;
     private final @Nullable String traceUrl;
 
     OperationPages(
             Repair repair,
             OperationDetailRepository operations,
-            ConversionNow synchronize,
+            DecisionDesk desk,
             @Value("${hq.console.trace-url:#{null}}") @Nullable String traceUrl) {
         this.repair = repair;
         this.operations = operations;
-        this.synchronize = synchronize;
+        this.desk = desk;
         this.traceUrl = traceUrl;
     }
 
@@ -78,7 +78,7 @@ class OperationPages {
     }
 
     private ModelAndView synchronizeNow(UUID id, RedirectAttributes redirect, String before) {
-        synchronize.synchronize(repair.find(id).recid());
+        desk.synchronize(id);
         OperationDetail now = repair.find(id);
         switch (now.status()) {
             case "SUCCEEDED" ->
