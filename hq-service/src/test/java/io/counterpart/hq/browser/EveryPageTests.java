@@ -77,7 +77,7 @@ class EveryPageTests {
     }
 
     @Test
-    @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 8, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void isReadableInEverySizeAndColourWithoutSeriousFindings() {
         var findings = new ArrayList<String>();
         look(1280, ColorScheme.LIGHT, findings);

@@ -73,7 +73,8 @@ class WalksTests {
                         where error_code = 'name-required'
                         """).get(0);
         browser.open("/synchronization/" + failed);
-        jdbc.sql("update async_operation set version = version + 1 where operation_id = cast(:id as uuid)")
+        jdbc.sql(
+                        "update open_operation o set version = version + 1 from async_operation a where a.recid = o.recid and a.operation_id = cast(:id as uuid)")
                 .param("id", failed)
                 .update();
         page.getByLabel("Last name").fill("Lindqvist");
