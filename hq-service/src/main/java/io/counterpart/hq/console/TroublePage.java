@@ -47,7 +47,12 @@ class TroublePage {
             frame.fill(model, request, who);
         }
         model.addAttribute("title", title);
-        model.addAttribute("explanation", words);
+        // "Operation not found" needs no second sentence that says the same.
+        model.addAttribute(
+                "explanation",
+                words.equals(title + ".")
+                        ? WORDS.getOrDefault(status, OTHERWISE).words()
+                        : words);
         model.addAttribute("traceId", MDC.get("traceId"));
         return new ModelAndView("trouble", model.asMap(), HttpStatus.valueOf(status));
     }
