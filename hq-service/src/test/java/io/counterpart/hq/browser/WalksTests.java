@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,8 @@ class WalksTests {
 
     @BeforeEach
     void open() {
+        // Pages that refresh themselves do so every five seconds.
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         browser = new Screenshots(
                 Chromium.browser(), "http://127.0.0.1:" + port, 1280, ColorScheme.LIGHT, Path.of("target"));
         page = browser.page;
