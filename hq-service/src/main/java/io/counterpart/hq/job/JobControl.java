@@ -49,7 +49,11 @@ public class JobControl {
     /** When the recurrence says so. */
     @Transactional
     public BatchJob runByClock(String job) {
-        tell(job, JobDoor::run);
+        jobs.forget(job);
+        // 9999 runs all jobs; its hold and recurrence are its own.
+        doors.stream()
+                .filter(door -> job.equals(ALL_JOBS) || door.job().equals(job))
+                .forEach(JobDoor::run);
         repository.ran(job, clock.instant());
         return known(job);
     }
@@ -88,8 +92,6 @@ public class JobControl {
 
     private void tell(String job, Consumer<JobDoor> what) {
         jobs.forget(job);
-        doors.stream()
-                .filter(door -> job.equals(ALL_JOBS) || door.job().equals(job))
-                .forEach(what);
+        doors.stream().filter(door -> door.job().equals(job)).forEach(what);
     }
 }
