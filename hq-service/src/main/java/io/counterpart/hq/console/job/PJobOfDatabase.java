@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.configuration.JobCommand;
-import io.counterpart.hq.distribution.Distribution;
+import io.counterpart.hq.distribution.ConfigurationDistribution;
 import io.counterpart.hq.job.BatchJobs;
 import io.counterpart.hq.problem.Problem;
 
@@ -15,11 +15,11 @@ import io.counterpart.hq.problem.Problem;
 @Service
 class PJobOfDatabase {
 
-    private final Distribution distribution;
+    private final ConfigurationDistribution distribution;
     private final JobPageRepository jobs;
     private final Clock clock;
 
-    PJobOfDatabase(Distribution distribution, JobPageRepository jobs, Clock clock) {
+    PJobOfDatabase(ConfigurationDistribution distribution, JobPageRepository jobs, Clock clock) {
         this.distribution = distribution;
         this.jobs = jobs;
         this.clock = clock;
