@@ -2,6 +2,7 @@ package io.counterpart.hq.duplicate;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What becomes of a creation. */
 public sealed interface Verdict {
@@ -13,7 +14,17 @@ public sealed interface Verdict {
     record SameAs(UUID customer) implements Verdict {}
 
     /** It may be one of these; a person has to decide. */
-    record Ask(List<String> accountNumbers) implements Verdict {}
+    record Ask(List<String> accountNumbers) implements Verdict {
+
+        private static final int NAMED = 5;
+
+        /** The first of them; a telephone of a company may be that of hundreds. */
+        public String words() {
+            String first = accountNumbers.stream().limit(NAMED).collect(Collectors.joining(", "));
+            int more = accountNumbers.size() - NAMED;
+            return more > 0 ? "%s and %d more".formatted(first, more) : first;
+        }
+    }
 
     /** It resembles somebody who is being made at this moment: to be looked at again once that is done. */
     record Later() implements Verdict {}

@@ -169,7 +169,7 @@ final class Ledger {
         return new Refused(
                 "possible-duplicate",
                 "This may be the same customer as %s. Somebody has to decide: create it anyway, or link it."
-                        .formatted(String.join(", ", ask.accountNumbers())));
+                        .formatted(ask.words()));
     }
 
     int created() {

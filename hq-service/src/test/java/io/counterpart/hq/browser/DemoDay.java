@@ -147,7 +147,8 @@ public class DemoDay {
                 last,
                 null,
                 email,
-                "+1 555 0100",
+                // Nobody shares a phone, or each would be a possible duplicate of all others.
+                "+1 555 %04d".formatted(customer.hashCode() & 0x1fff),
                 "en-US",
                 "USD",
                 group,
@@ -210,7 +211,7 @@ public class DemoDay {
     private static final String BULK = """
             with repair as (
               insert into bulk_repair (id, words, status, total, done, succeeded, failed, per_second, edit_field, edit_value, started_by, started_at)
-              values (:id, 'All that match [status=FAILED, errorCode=unknown-customer-group]', :status, 4,
+              values (:id, 'All that match status “FAILED”, cause “unknown-customer-group”', :status, 4,
                 case :status when 'PREVIEW' then 0 else 2 end, case :status when 'PREVIEW' then 0 else 2 end, 0, 50,
                 'customerGroup', 'RETAIL', 'operator', now() - interval '1 minute'))
             insert into bulk_repair_item (repair, recid)
@@ -240,6 +241,11 @@ public class DemoDay {
             select encode(sha256(convert_to(device, 'UTF8')), 'hex'), device, role, channel, database, now() - interval '40 days' from (values
               ('Till 1 at Harbor', 'TILL', 'HARBOR', null), ('Web shop', 'STOREFRONT', 'ONLINE', null),
               ('Channel service of harbor', 'CHANNEL_DATABASE', null, 'harbor')) it (device, role, channel, database);
+            insert into audit_entry (at, actor, action, subject, detail) values
+              (now() - interval '5 hours', 'admin', 'enabled', 'Feature enhanced-async-customer-creation', null),
+              (now() - interval '4 hours', 'admin', 'ends at 999999', 'Number sequence customer', null),
+              (now() - interval '2 hours', 'operator', 'link', '7d1e9a52-0000-4000-8000-000000000007', '{"accountNumber": "C-0000012"}'),
+              (now() - interval '1 hour', 'admin', 'set', 'duplicate-policy', '{"mode": "FLAG"}');
             update batch_job set last_run_at = now() - interval '1 second'
             """;
 }

@@ -51,10 +51,18 @@ class EveryPageTests {
         pages.put("synchronization-failed", "/synchronization?status=FAILED");
         pages.put("causes", "/synchronization/causes");
         pages.put("operation", "/synchronization/" + failed);
+        pages.put("duplicate", "/synchronization/" + demo.possibleDuplicate());
+        pages.put("bulk-preview", "/synchronization/bulk/" + demo.bulk("PREVIEW"));
+        pages.put("bulk", "/synchronization/bulk/" + demo.bulk("CANCELLED"));
         pages.put("jobs", "/jobs");
         pages.put("job", "/jobs/synchronize-customers-and-channel-requests");
         pages.put("sessions", "/sessions");
+        pages.put("sessions-download", "/sessions?direction=download");
         pages.put("dead-letters", "/dead-letters");
+        pages.put(
+                "dead-letter",
+                "/dead-letters/"
+                        + work.texts("select id::text from dead_letter").get(0));
         pages.put("customers", "/customers");
         pages.put("customer", "/customers/C-0000001");
         for (String page : List.of(
@@ -67,6 +75,7 @@ class EveryPageTests {
                 "affiliations",
                 "attributes",
                 "number-sequences",
+                "duplicates",
                 "tokens",
                 "users",
                 "changes")) {
@@ -80,35 +89,49 @@ class EveryPageTests {
     @Timeout(value = 8, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void isReadableInEverySizeAndColourWithoutSeriousFindings() {
         var findings = new ArrayList<String>();
-        look(1280, ColorScheme.LIGHT, findings);
-        look(390, ColorScheme.DARK, findings);
+        try (var shots =
+                new Screenshots(Chromium.browser(), "http://127.0.0.1:" + port, 1280, ColorScheme.LIGHT, PICTURES)) {
+            check("sign-in", "/sign-in", shots, findings);
+            shots.signIn("admin");
+            pages().forEach((name, path) -> check(name, path, shots, findings));
+        }
         assertThat(findings).isEmpty();
     }
 
-    private void look(int width, ColorScheme scheme, List<String> findings) {
-        try (var shots = new Screenshots(Chromium.browser(), "http://127.0.0.1:" + port, width, scheme, PICTURES)) {
-            shots.open("/sign-in");
-            check("sign-in", shots, findings);
-            shots.signIn("admin");
-            pages().forEach((name, path) -> {
-                shots.open(path);
-                check(name, shots, findings);
-            });
-        }
-    }
-
-    private static void check(String name, Screenshots shots, List<String> findings) {
-        if (Boolean.getBoolean("screenshots")) {
-            shots.take(name);
-        }
+    // Loaded once, looked at four times: all rules in either size, the contrasts in the other colours too.
+    private static void check(String name, String path, Screenshots shots, List<String> findings) {
+        shots.look(1280, ColorScheme.LIGHT);
+        shots.open(path);
         if (List.of("not-found").contains(name) == (shots.status() == 200)) {
             findings.add(name + " answered " + shots.status());
         }
+        look(name + " wide light", new AxeBuilder(shots.page), shots, findings);
+        picture(name, shots);
+        shots.look(1280, ColorScheme.DARK);
+        look(name + " wide dark", contrast(shots), shots, findings);
+        shots.look(390, ColorScheme.DARK);
+        look(name + " narrow dark", new AxeBuilder(shots.page), shots, findings);
+        picture(name, shots);
+        shots.look(390, ColorScheme.LIGHT);
+        look(name + " narrow light", contrast(shots), shots, findings);
+    }
+
+    private static AxeBuilder contrast(Screenshots shots) {
+        return new AxeBuilder(shots.page).withRules(List.of("color-contrast"));
+    }
+
+    private static void picture(String name, Screenshots shots) {
+        if (Boolean.getBoolean("screenshots")) {
+            shots.take(name);
+        }
+    }
+
+    private static void look(String name, AxeBuilder axe, Screenshots shots, List<String> findings) {
         boolean wide = (boolean) shots.page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
         if (wide) {
             findings.add(name + " is wider than the screen");
         }
-        for (Rule rule : new AxeBuilder(shots.page).analyze().getViolations()) {
+        for (Rule rule : axe.analyze().getViolations()) {
             if (List.of("serious", "critical").contains(rule.getImpact())) {
                 findings.add(name + ": " + rule.getId() + " "
                         + rule.getNodes().get(0).getTarget() + " " + rule.getHelp());

@@ -14,7 +14,7 @@ final class Screenshots implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 15_000;
 
     private final com.microsoft.playwright.BrowserContext context;
-    private final String suffix;
+    private String suffix;
     private final Path folder;
     private int status;
     final Page page;
@@ -28,12 +28,23 @@ final class Screenshots implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
-        this.suffix = "-%d-%s".formatted(width, scheme.name().toLowerCase(java.util.Locale.ROOT));
+        this.suffix = suffix(width, scheme);
         this.folder = folder;
     }
 
     void open(String path) {
         status = page.navigate(path).status();
+    }
+
+    /** The same page in another size and colour scheme, as when somebody turns a tablet in the evening. */
+    void look(int width, ColorScheme scheme) {
+        page.setViewportSize(width, width < 600 ? 844 : 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        suffix = suffix(width, scheme);
+    }
+
+    private static String suffix(int width, ColorScheme scheme) {
+        return "-%d-%s".formatted(width, scheme.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     /** What the page that was opened last answered. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -20,6 +21,18 @@ class BulkRepairs {
     private static final int MOST = 10_000;
     private static final int TRIED_OUT = 300;
 
+    private static final Map<String, String> NAMES = Map.of(
+            "channelDatabase",
+            "channel database",
+            "errorCode",
+            "cause",
+            "kind",
+            "operation",
+            "q",
+            "search",
+            "sort",
+            "order");
+
     private final OperationListRepository operations;
     private final BulkRepairRepository repairs;
     private final Repair repair;
@@ -34,7 +47,7 @@ class BulkRepairs {
 
     @Transactional
     public UUID ofFilter(OperationFilter filter, BulkEdit edit, String who) {
-        return plan("All that match " + filter.parameters(), operations.open(filter, MOST), edit, who);
+        return plan(described(filter), operations.open(filter, MOST), edit, who);
     }
 
     @Transactional
@@ -46,6 +59,13 @@ class BulkRepairs {
     @Transactional
     public UUID again(UUID id, BulkEdit edit, String who) {
         return plan(find(id).words(), repairs.recids(id, MOST), edit, who);
+    }
+
+    private static String described(OperationFilter filter) {
+        var words = new StringJoiner(", ", "All that match ", "").setEmptyValue("All that are open");
+        filter.parameters()
+                .forEach((name, value) -> words.add("%s “%s”".formatted(NAMES.getOrDefault(name, name), value)));
+        return words.toString();
     }
 
     private UUID plan(String words, List<Long> recids, BulkEdit edit, String who) {

@@ -32,6 +32,7 @@ class OperationAbout {
         var page = new HashMap<String, @Nullable Object>();
         page.put("operation", operation);
         page.put("fields", fields);
+        page.put("before", fields.stream().anyMatch(it -> it.oldValue() != null));
         page.put("siblings", siblings);
         page.put(
                 "timeline",
