@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,9 +57,16 @@ final class FaultRun {
         List<Shown> shown = shop.close();
         Auditor auditor = system.auditor(shop.population().prefix());
         Duration quietAfter = auditor.awaitQuiet(QUIET_LIMIT);
+        List<Violation> disagreements = system.reconcile();
         Findings findings = auditor.findings(shown);
         shop.history().writeTo(Path.of("target", "faults", "history-%d.txt".formatted(seed)));
-        return new Report(seed, saboteur.counts(), shop.history(), quietAfter, Checker.check(shop.history(), findings));
+        return new Report(
+                seed,
+                saboteur.counts(),
+                shop.history(),
+                quietAfter,
+                Stream.concat(disagreements.stream(), Checker.check(shop.history(), findings).stream())
+                        .toList());
     }
 
     /**

@@ -60,6 +60,7 @@ public final class Auditor {
                 CustomerTables.atHq(hq, markers),
                 atChannels,
                 Snapshots.read(bootstrapServers, markers),
+                CustomerTables.staged(hq, markers),
                 shown,
                 depths());
     }
