@@ -55,6 +55,8 @@ final class FaultRun {
             system.heal();
         }
         List<Shown> shown = shop.close();
+        // What was just being tried when everything was healed may have failed a moment later.
+        system.mend();
         Auditor auditor = system.auditor(shop.population().prefix());
         Duration quietAfter = auditor.awaitQuiet(QUIET_LIMIT);
         List<Violation> disagreements = system.reconcile();

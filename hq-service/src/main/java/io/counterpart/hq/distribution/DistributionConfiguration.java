@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.UUID;
 
 import org.apache.kafka.clients.producer.Producer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,11 +37,15 @@ class DistributionConfiguration {
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             Producer<String, byte[]> producer,
+            ApplicationEventPublisher events,
             Clock clock) {
         String owner = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
         String shortened = owner.length() > 80 ? owner.substring(owner.length() - 80) : owner;
         return new Relays(jdbc, new TransactionTemplate(transactions), producer, clock)
-                .relay(log, RelaySettings.of(BatchJobs.CUSTOMERS_1010, "/hq", shortened));
+                .relay(
+                        log,
+                        RelaySettings.of(BatchJobs.CUSTOMERS_1010, "/hq", shortened),
+                        keys -> events.publishEvent(new PublishedLate(keys)));
     }
 
     @Bean
