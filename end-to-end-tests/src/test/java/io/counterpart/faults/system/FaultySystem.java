@@ -122,7 +122,7 @@ public final class FaultySystem implements AutoCloseable {
     }
 
     /** A service whose database or broker is away while it starts may give up: whoever runs it tries again. */
-    void restart(String process) {
+    public void restart(String process) {
         long deadline = System.nanoTime() + RESTART_LIMIT.toNanos();
         while (true) {
             try {
@@ -140,11 +140,11 @@ public final class FaultySystem implements AutoCloseable {
         }
     }
 
-    void pause(String process) throws IOException {
+    public void pause(String process) throws IOException {
         Signals.pause(pid(process));
     }
 
-    void resume(String process) throws IOException {
+    public void resume(String process) throws IOException {
         Signals.resume(pid(process));
     }
 
