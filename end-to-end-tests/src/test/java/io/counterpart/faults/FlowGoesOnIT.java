@@ -33,7 +33,7 @@ class FlowGoesOnIT {
     @ParameterizedTest(name = "without {0}")
     @ValueSource(strings = {"hq", "hq-2", "harbor", "harbor-2"})
     void oneOfTwoIsEnough(String process) throws Exception {
-        var shop = new Shop(process.hashCode(), Assortment.creations(), Duration.ofMillis(100));
+        var shop = new Shop(process.hashCode(), Assortment.creations(), Duration.ofMillis(300));
         system.fill(shop);
         // Work goes on while one looks and while it is dead: time itself is what is measured.
         Thread.sleep(BEFORE.toMillis());

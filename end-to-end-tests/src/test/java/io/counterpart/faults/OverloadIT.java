@@ -35,7 +35,8 @@ class OverloadIT {
         var burst = new Burst(440_044, harbor, DemoTokens.POS_HARBOR);
         // More than it can do, to see how much it does.
         List<Answered> probe = burst.at(600, Duration.ofSeconds(5));
-        int sustainable = (int) Math.max(20, probe.stream().filter(it -> it.status() == 201).count() / 5);
+        int sustainable = (int) Math.max(
+                20, probe.stream().filter(it -> it.status() == 201).count() / 5);
         Duration before = median(burst.inTurn(40));
 
         List<Answered> answers = burst.at(4 * sustainable, LENGTH);

@@ -86,7 +86,8 @@ public final class Burst {
             act.end(outcome(response), null);
             return new Answered(
                     response == null ? 0 : response.statusCode(),
-                    response != null && response.headers().firstValue("Retry-After").isPresent(),
+                    response != null
+                            && response.headers().firstValue("Retry-After").isPresent(),
                     Duration.ofNanos(System.nanoTime() - begin));
         });
     }

@@ -47,7 +47,7 @@ class ResendIT {
         operator = work.bearer(TokenRole.HQ_API, null);
         work.stage(Stream.generate(Operations::creation).limit(25).toList());
         work.synchronize();
-        work.jdbcUpdate("truncate distribution_log");
+        work.jdbcUpdate("truncate distribution_log, configuration_log");
     }
 
     @Test
@@ -86,7 +86,8 @@ class ResendIT {
                 new LogKey(Topics.CUSTOMERS_1010, UUID.randomUUID().toString()),
                 new LogKey(Topics.GLOBAL_CONFIGURATION_1110, "global"))));
 
-        assertThat(work.texts("select aggregatetype || ' ' || aggregateid from distribution_log order by 1"))
+        assertThat(work.texts("select aggregatetype || ' ' || aggregateid"
+                        + " from (table distribution_log union all table configuration_log) as told order by 1"))
                 .containsExactly("cdx.1010 " + number, "cdx.1110 global");
     }
 
