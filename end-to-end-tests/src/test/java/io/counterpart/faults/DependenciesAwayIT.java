@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DependenciesAwayIT {
 
     private static final Logger log = LoggerFactory.getLogger(DependenciesAwayIT.class);
+    private static final Duration REST = Duration.ofMillis(700);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final FaultySystem system = SharedSystem.get();
@@ -65,13 +66,14 @@ class DependenciesAwayIT {
         recover(till);
     }
 
-    /** Nobody is told that it stands still: the connections look as good as ever. */
+    /** Nobody is told that it stands still: only the pool, which looks after half a second of rest, finds out. */
     @Test
     void asksForPatienceSoonWhenTheDatabaseStandsStill() throws Exception {
         Burst till = till(33);
         till.inTurn(20);
         system.pause("postgres");
         try {
+            Thread.sleep(REST.toMillis());
             patience("standing still", till.inTurn(3));
         } finally {
             system.resume("postgres");
