@@ -37,6 +37,8 @@ class PurgeRepository {
                   select from distribution_log as untold where untold.aggregateid = customer.account_number)
             ), attempts as (
               delete from operation_attempt using done where operation_attempt.recid = done.recid
+            ), edits as (
+              delete from operation_edit using done where operation_edit.recid = done.recid
             ), customers as (
               delete from retailasynccustomerv2 using done where operationid = done.operation_id
             ), addresses as (
@@ -58,8 +60,12 @@ class PurgeRepository {
             """;
 
     // Tables of which every row is done with once it is old, with the time that makes it so.
-    private static final Map<String, String> AGEING =
-            Map.of("upload_session", "finished_at", "download_session", "finished_at", "resend", "finished_at");
+    private static final Map<String, String> AGEING = Map.of(
+            "upload_session", "finished_at",
+            "download_session", "finished_at",
+            "resend", "finished_at",
+            "bulk_repair", "finished_at",
+            "dead_letter", "settled_at");
 
     private static final String OLD = """
             delete from %1$s

@@ -47,7 +47,7 @@ class PurgeIT {
     void empty() {
         jdbc.sql(
                         "truncate customer, customer_alias, async_operation, open_operation, distribution_log,"
-                                + " retailasynccustomerv2, operation_attempt, upload_session, download_session, resend, audit_entry")
+                                + " retailasynccustomerv2, operation_attempt, upload_session, download_session, resend, audit_entry, dead_letter, operation_edit")
                 .update();
     }
 
@@ -71,6 +71,19 @@ class PurgeIT {
         purge.run();
 
         assertThat(count("resend")).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsDeadLettersOnlyWhenSomebodySettledThem() {
+        jdbc.sql("""
+                        insert into dead_letter (topic, partition, position, reason, arrived_at, settled_at)
+                        select 'cdx.p-0001.dlt', 0, n, 'unreadable', :old, case when n < 8 then cast(:old as timestamptz) end
+                        from generate_series(1, 8) n
+                        """).param("old", Timestamp.from(OLD)).update();
+
+        purge.run();
+
+        assertThat(count("dead_letter")).isEqualTo(1);
     }
 
     @Test
