@@ -24,6 +24,8 @@ public final class Listener implements AutoCloseable {
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final HttpResponse<InputStream> response;
+    // Two threads: one listens, one asks what was heard.
+    @SuppressWarnings("JdkObsolete")
     private final StringBuffer text = new StringBuffer();
     private volatile boolean ended;
 
