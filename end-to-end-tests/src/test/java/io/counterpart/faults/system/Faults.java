@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.faults.kafka.Meddler;
-import io.counterpart.faults.network.TcpProxy;
+import io.counterpart.stack.network.TcpProxy;
 import io.counterpart.faults.sabotage.Fault;
 import io.counterpart.faults.sabotage.Schedule.Family;
 

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.counterpart.faults.audit.Auditor;
-import io.counterpart.faults.network.TcpProxy;
+import io.counterpart.stack.network.TcpProxy;
 import io.counterpart.faults.workload.Shop;
 import io.counterpart.stack.LocalStack;
 import io.counterpart.stack.StackOptions;
