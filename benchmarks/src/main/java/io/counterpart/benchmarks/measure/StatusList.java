@@ -123,6 +123,7 @@ final class StatusList implements Measure {
         String from = "&from=" + text(hq, time("20 days"));
         String to = "&to=" + text(hq, time("19 days 23 hours"));
         filters.put("an hour ten days ago", from + to);
+        filters.put("twenty old days", "&from=" + text(hq, time("30 days")) + to);
         filters.put("failed in that hour", "&status=FAILED" + from + to);
         filters.put("few in that hour", "&channel=STATION&kind=CREATE_CUSTOMER" + from + to);
         return filters;
