@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +46,12 @@ class AddressController {
         this.editing = editing;
         this.configurations = configurations;
         this.identifiers = identifiers;
+    }
+
+    @GetMapping("/{addressId}")
+    ResponseEntity<Address> get(@PathVariable String id, @PathVariable String addressId) {
+        CustomerWithParts customer = editing.read(id);
+        return ResponseEntity.ok().eTag(PartRequest.etag(customer)).body(get(customer, PartRequest.partId(addressId)));
     }
 
     @PostMapping

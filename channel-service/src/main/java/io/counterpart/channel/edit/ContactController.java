@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +43,12 @@ class ContactController {
     ContactController(CustomerEditing editing, Identifiers identifiers) {
         this.editing = editing;
         this.identifiers = identifiers;
+    }
+
+    @GetMapping("/{contactId}")
+    ResponseEntity<Contact> get(@PathVariable String id, @PathVariable String contactId) {
+        CustomerWithParts customer = editing.read(id);
+        return ResponseEntity.ok().eTag(PartRequest.etag(customer)).body(get(customer, PartRequest.partId(contactId)));
     }
 
     @PostMapping

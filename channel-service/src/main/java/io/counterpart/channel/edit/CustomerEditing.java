@@ -40,6 +40,10 @@ class CustomerEditing {
         this.metrics = metrics;
     }
 
+    CustomerWithParts read(String id) {
+        return customers.get(id);
+    }
+
     CustomerWithParts edit(EditRequest request) {
         boolean feature = configurations.runs(request.act().feature());
         CustomerWithParts customer = settled(request.customer(), feature);

@@ -123,7 +123,11 @@ public enum ProblemType {
             "Too many requests",
             "This till or storefront sends more than it may.",
             "Wait as long as Retry-After says."),
-    PAYLOAD_TOO_LARGE(413, "The request is too large", "A request may have at most 256 KiB.", "Send less at a time."),
+    PAYLOAD_TOO_LARGE(
+            413,
+            "The request is too large",
+            "A request may have at most 256 KiB, an offline upload 4 MiB.",
+            "Send less at a time."),
     NOT_FOUND(404, "There is nothing here", "No resource has this address.", "Compare the address with /docs."),
     METHOD_NOT_ALLOWED(
             405,

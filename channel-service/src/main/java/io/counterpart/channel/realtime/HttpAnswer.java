@@ -24,6 +24,7 @@ final class HttpAnswer {
         return switch (status) {
             case 200, 201 -> done(body, answer);
             case 400, 409, 422 -> no(body);
+            case 404 -> saysThatThereIsNoCustomer(body) ? no(body) : misconfigured(status);
             case 429, 503 -> new Unreachable<>("Headquarters answered " + status, false);
             default ->
                 status >= 500 ? new Unreachable<>("Headquarters answered " + status, true) : misconfigured(status);
@@ -36,6 +37,16 @@ final class HttpAnswer {
             return value == null ? unreadable() : new Done<>(value);
         } catch (JacksonException e) {
             return unreadable();
+        }
+    }
+
+    // HQ knows no such customer; any other 404 is an address that is wrong.
+    private static boolean saysThatThereIsNoCustomer(byte[] body) {
+        try {
+            No no = WireJson.read(body, No.class);
+            return no != null && "/problems/customer-not-found".equals(no.type);
+        } catch (JacksonException e) {
+            return false;
         }
     }
 

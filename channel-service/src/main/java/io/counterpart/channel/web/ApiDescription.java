@@ -1,5 +1,6 @@
 package io.counterpart.channel.web;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -8,11 +9,18 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.counterpart.description.NullableFields;
+
 /** What the OpenAPI document says of the API as a whole. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
     private static final String TOKEN = "token";
+
+    @Bean
+    ModelConverter nullableFields() {
+        return new NullableFields();
+    }
 
     @Bean
     OpenAPI openApi() {

@@ -1,6 +1,7 @@
 package io.counterpart.channel.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the API description says of one operation beyond its types.
  *
- * @param success the status of an answer that is no problem
+ * @param success the statuses of answers that are no problem
  */
-record OperationNote(String id, String tag, String success, String summary) {
+record OperationNote(String id, String tag, List<String> success, String summary) {
 
     private static final String CUSTOMERS = "Customers";
     private static final String PARTS = "Parts of a customer";
@@ -30,7 +31,7 @@ record OperationNote(String id, String tag, String success, String summary) {
                 "PUT /customers/{asyncCustomerId}",
                 "putCustomer",
                 CUSTOMERS,
-                "201",
+                "200 201",
                 "Create a customer under an id of the caller; 200 when it is there already");
         note(
                 "GET /customers/{id}",
@@ -60,15 +61,16 @@ record OperationNote(String id, String tag, String success, String summary) {
                 "POST /sign-ins",
                 "signIn",
                 CUSTOMERS,
-                "200",
+                "200 201",
                 "Find, link or create (201) the customer of an external identity");
         note("POST /customers/{id}/addresses", "addAddress", PARTS, "201", "Add an address");
+        note("GET /customers/{id}/addresses/{addressId}", "getAddress", PARTS, "200", "Read an address");
         note("PATCH /customers/{id}/addresses/{addressId}", "editAddress", PARTS, "200", "Edit an address");
         note(
                 "DELETE /customers/{id}/addresses/{addressId}",
                 "deactivateAddress",
                 PARTS,
-                "200",
+                "204",
                 "Stop using an address");
         note("POST /customers/{id}/contacts", "addContact", PARTS, "201", "Add a secondary email or phone");
         note(
@@ -81,8 +83,9 @@ record OperationNote(String id, String tag, String success, String summary) {
                 "DELETE /customers/{id}/contacts/{contactId}",
                 "deactivateContact",
                 PARTS,
-                "200",
+                "204",
                 "Stop using a secondary email or phone");
+        note("GET /customers/{id}/contacts/{contactId}", "getContact", PARTS, "200", "Read a secondary email or phone");
         note("PUT /customers/{id}/affiliations", "setAffiliations", PARTS, "200", "Replace all affiliations");
         note("PUT /customers/{id}/attributes", "setAttributes", PARTS, "200", "Replace all attributes");
         note(
@@ -107,6 +110,6 @@ record OperationNote(String id, String tag, String success, String summary) {
     }
 
     private static void note(String operation, String id, String tag, String success, String summary) {
-        NOTES.put(operation, new OperationNote(id, tag, success, summary));
+        NOTES.put(operation, new OperationNote(id, tag, List.of(success.split(" ")), summary));
     }
 }

@@ -31,7 +31,7 @@ class OperationNotes {
             operation.operationId(note.id()).summary(note.summary()).tags(List.of(note.tag()));
             ApiResponse success = operation.getResponses().remove("200");
             if (success != null) {
-                operation.getResponses().addApiResponse(note.success(), success.description(null));
+                note.success().forEach(status -> operation.getResponses().addApiResponse(status, success));
             }
         }
         operation.getResponses().forEach((status, response) -> response.setDescription("Done"));
@@ -39,6 +39,10 @@ class OperationNotes {
         if (operation.getParameters() != null) {
             // Spring's way to say "without this header" is no header.
             operation.getParameters().removeIf(parameter -> parameter.getName().startsWith("!"));
+            // And a header that chooses between two handlers need not be there.
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getName().equals("Prefer"))
+                    .forEach(parameter -> parameter.required(false));
         }
         if (method == PathItem.HttpMethod.POST && !path.endsWith("/search")) {
             operation.addParametersItem(new HeaderParameter()

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 import io.counterpart.channel.testing.Api.Answer;
 import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.channel.testing.StatementCounter;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
@@ -77,6 +78,22 @@ class PendingEditsIT extends ChannelServiceContext {
     }
 
     @Test
+    void sendsTheSameStatementsHoweverManyPartsTheCustomerHas() {
+        ann.patch("", "{\"firstName\": \"Warm\"}");
+        List<String> few =
+                statements.during(StatementCounter::answersRequests, () -> ann.patch("", "{\"firstName\": \"Few\"}"));
+        for (int i = 0; i < 5; i++) {
+            ann.post("/addresses", "{\"city\": \"City %d\"}".formatted(i));
+            ann.post("/contacts", "{\"type\": \"PHONE\", \"value\": \"+1 %d\"}".formatted(i));
+        }
+
+        List<String> many =
+                statements.during(StatementCounter::answersRequests, () -> ann.patch("", "{\"firstName\": \"Many\"}"));
+
+        assertThat(many).as("%s", many).hasSameSizeAs(few).hasSizeLessThan(16);
+    }
+
+    @Test
     void addsEditsAndDeactivatesAddresses() {
         Answer added = ann.post("/addresses", "{\"street\": \"2 Quay\", \"city\": \"Station\", \"primary\": true}");
 
@@ -84,6 +101,8 @@ class PendingEditsIT extends ChannelServiceContext {
         String id = added.text("id");
         assertThat(added.header("Location")).isEqualTo(ann.location() + "/addresses/" + id);
         assertThat(added.header("ETag")).isEqualTo("\"2\"");
+        assertThat(harbor.get(added.header("Location")).json()).isEqualTo(added.json());
+        assertThat(harbor.get(added.header("Location")).header("ETag")).isEqualTo("\"2\"");
         assertThat(added.text("country")).isEqualTo("USA");
         assertThat(added.text("purpose")).isEqualTo("HOME");
         assertThat(primaries("addresses")).containsExactly("2 Quay");
@@ -98,6 +117,7 @@ class PendingEditsIT extends ChannelServiceContext {
         assertThat(gone.header("ETag")).isEqualTo("\"4\"").isEqualTo(ann.etag());
         assertThat(ann.read().json().path("addresses").size()).isEqualTo(1);
         assertThat(ann.delete("/addresses/" + id).text("type")).isEqualTo("/problems/not-found");
+        assertThat(harbor.get(added.header("Location")).text("type")).isEqualTo("/problems/not-found");
         assertThat(ann.logged().stream().map(CustomerOperation::kind).map(Enum::name))
                 .containsExactly("CREATE_CUSTOMER", "ADD_ADDRESS", "EDIT_ADDRESS", "DEACTIVATE_ADDRESS");
         assertThat(ann.logged().get(2).body())

@@ -13,6 +13,7 @@ import io.counterpart.channel.testing.Api;
 import io.counterpart.channel.testing.Api.Answer;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.Hq;
+import io.counterpart.channel.testing.StatementCounter;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 
@@ -112,12 +113,30 @@ class OfflineUploadIT extends ChannelServiceContext {
                 .mapToObj(i -> item(UUID.randomUUID(), "Many"))
                 .toArray(String[]::new);
 
-        List<String> sent = statements.during(thread -> thread.contains("-exec-"), () -> {
+        List<String> sent = statements.during(StatementCounter::answersRequests, () -> {
             Answer answer = upload(harbor, many);
             assertThat(statuses(answer)).hasSize(500).containsOnly(201);
         });
 
         assertThat(sent).as("%s", sent).hasSizeLessThan(15);
+    }
+
+    @Test
+    void takesAnUploadThatIsLargerThanOtherRequestsMayBe() {
+        String street = "x".repeat(200);
+        String[] many = IntStream.range(0, 500)
+                .mapToObj(i -> item(UUID.randomUUID(), "Large")
+                        .replace(
+                                "\"firstName\"",
+                                "\"addresses\": [{\"street\": \"%s\"}, {\"street\": \"%s\"}], \"firstName\""
+                                        .formatted(street, street)))
+                .toArray(String[]::new);
+        assertThat(String.join(",", many).length()).isGreaterThan(256 * 1024);
+
+        assertThat(statuses(upload(harbor, many))).hasSize(500).containsOnly(201);
+        assertThat(harbor.post(UPLOADS, " ".repeat(4 * 1024 * 1024) + "{\"items\": []}")
+                        .text("type"))
+                .isEqualTo("/problems/payload-too-large");
     }
 
     @Test

@@ -71,6 +71,13 @@ class RealTimeServiceTests {
     }
 
     @Test
+    void tellsThatHeadquartersKnowsNoSuchCustomer() {
+        hq.behave(LittleHq.refusing(404, "customer-not-found", "There is no such customer."));
+
+        assertThat(service(hq.url()).apply(operation())).isEqualTo(new Refused<>("why", "There is no such customer."));
+    }
+
+    @Test
     void tellsThatAnEarlierOperationIsStillOnItsWay() {
         hq.behave(LittleHq.refusing(409, "operation-too-early", "An earlier change is on its way"));
 
@@ -89,6 +96,7 @@ class RealTimeServiceTests {
                 LittleHq.status(401, "{}"),
                 LittleHq.status(403, "{}"),
                 LittleHq.status(404, "{}"),
+                LittleHq.refusing(404, "not-found", "Nothing here"),
                 LittleHq.status(302, ""),
                 LittleHq.status(422, "<html>a proxy</html>"),
                 LittleHq.status(422, "{\"message\": \"not in HQ's form\"}"),

@@ -24,6 +24,11 @@ public final class StatementCounter implements BeanPostProcessor {
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private volatile Predicate<String> threads = name -> false;
 
+    /** Threads of Tomcat's pool, or virtual ones where the JDK has those. */
+    public static boolean answersRequests(String thread) {
+        return thread.contains("-exec-") || thread.startsWith("tomcat-handler-");
+    }
+
     /** The statements that threads of these names send while the work is done. */
     public List<String> during(Predicate<String> threadNames, Runnable work) {
         statements.clear();

@@ -9,34 +9,40 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.contract.configuration.GlobalConfiguration;
-import io.counterpart.hq.distribution.Distribution;
+import io.counterpart.hq.distribution.ConfigurationDistribution;
+import io.counterpart.hq.job.BatchJobs;
 
-/** Tells the channels what they are to run, in the transaction that changed it (jobs 1070 and 1110). */
+/**
+ * Tells the channels what they are to run, in the transaction that changed it (jobs 1070 and 1110). While a job is held
+ * the channels are told nothing: running or releasing it tells them everything.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ConfigurationPublication {
 
     private final ConfigurationRepository repository;
     private final GlobalConfigurationRepository global;
-    private final Distribution distribution;
+    private final ConfigurationDistribution distribution;
+    private final BatchJobs jobs;
     private final Clock clock;
 
     ConfigurationPublication(
             ConfigurationRepository repository,
             GlobalConfigurationRepository global,
-            Distribution distribution,
+            ConfigurationDistribution distribution,
+            BatchJobs jobs,
             Clock clock) {
         this.repository = repository;
         this.global = global;
         this.distribution = distribution;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
     /** Everything to everybody. */
     public void everything() {
-        allChannels();
-        global();
+        tellAllChannels();
+        tellGlobal(repository.nextVersion());
     }
 
     void allChannels() {
@@ -55,14 +61,40 @@ public class ConfigurationPublication {
         publish(repository.ofGroup(name));
     }
 
-    /** The version that carries it. */
+    void channelsOfDefaultCustomers(Collection<String> accountNumbers) {
+        publish(repository.ofDefaultCustomers(accountNumbers));
+    }
+
+    /** The version that carries it; while the job is held, one that what it will send is above. */
     long global() {
-        GlobalConfiguration configuration = global.read(repository.nextVersion());
-        distribution.append(List.of(distribution.global(configuration, clock.instant())));
-        return configuration.version();
+        long version = repository.nextVersion();
+        if (!jobs.isHeldNow(BatchJobs.GLOBAL_CONFIGURATION_1110)) {
+            tellGlobal(version);
+        }
+        return version;
+    }
+
+    /** What job 1070 does, held or not: somebody asked for it. */
+    void tellAllChannels() {
+        tell(repository.all());
+    }
+
+    /** What job 1110 does. */
+    void tellGlobal() {
+        tellGlobal(repository.nextVersion());
+    }
+
+    private void tellGlobal(long version) {
+        distribution.append(List.of(distribution.global(global.read(version), clock.instant())));
     }
 
     private void publish(Collection<String> channels) {
+        if (!channels.isEmpty() && !jobs.isHeldNow(BatchJobs.CHANNEL_CONFIGURATION_1070)) {
+            tell(channels);
+        }
+    }
+
+    private void tell(Collection<String> channels) {
         Instant now = clock.instant();
         distribution.append(repository.channels(channels).stream()
                 .map(configuration -> distribution.channel(configuration, now))

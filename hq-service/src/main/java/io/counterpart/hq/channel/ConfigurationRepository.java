@@ -90,6 +90,13 @@ class ConfigurationRepository {
         return names(OF_GROUP, name);
     }
 
+    List<String> ofDefaultCustomers(Collection<String> accountNumbers) {
+        return jdbc.sql("select channel from channel where default_customer = any(:numbers)")
+                .param("numbers", accountNumbers.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     List<String> channelDatabases() {
         return names("select name from channel_database where :name is not null order by name", "");
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.contract.configuration.JobCommand.Action;
-import io.counterpart.hq.distribution.Distribution;
+import io.counterpart.hq.distribution.ConfigurationDistribution;
 import io.counterpart.hq.job.BatchJobs;
 import io.counterpart.hq.job.JobDoor;
 
@@ -17,10 +17,10 @@ import io.counterpart.hq.job.JobDoor;
 class PJobDoor implements JobDoor {
 
     private final ConfigurationRepository configuration;
-    private final Distribution distribution;
+    private final ConfigurationDistribution distribution;
     private final Clock clock;
 
-    PJobDoor(ConfigurationRepository configuration, Distribution distribution, Clock clock) {
+    PJobDoor(ConfigurationRepository configuration, ConfigurationDistribution distribution, Clock clock) {
         this.configuration = configuration;
         this.distribution = distribution;
         this.clock = clock;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +26,17 @@ public class CustomerMaster {
     private final CustomerReadRepository read;
     private final CustomerWriteRepository write;
     private final CandidateRepository candidates;
+    private final ApplicationEventPublisher events;
 
-    CustomerMaster(CustomerReadRepository read, CustomerWriteRepository write, CandidateRepository candidates) {
+    CustomerMaster(
+            CustomerReadRepository read,
+            CustomerWriteRepository write,
+            CandidateRepository candidates,
+            ApplicationEventPublisher events) {
         this.read = read;
         this.write = write;
         this.candidates = candidates;
+        this.events = events;
     }
 
     /** Those of the customers that exist, by the id that was asked for, locked until the transaction ends. */
@@ -71,6 +78,10 @@ public class CustomerMaster {
         write.openAddresses(parts.opened, at);
         write.deleteContacts(parts.forgotten);
         write.insertContacts(parts.contacts);
+        if (!changed.isEmpty()) {
+            events.publishEvent(new CustomersChanged(
+                    changed.stream().map(it -> it.after().number()).toList()));
+        }
     }
 
     /** A customer before and after. */

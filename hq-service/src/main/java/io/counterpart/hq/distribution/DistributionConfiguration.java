@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.UUID;
 
 import org.apache.kafka.clients.producer.Producer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,14 +17,15 @@ import io.counterpart.hq.job.JobDoor;
 import io.counterpart.hq.topics.TopicCreation;
 import io.counterpart.messaging.log.LogTable;
 import io.counterpart.messaging.log.OperationLog;
-import io.counterpart.messaging.log.Relay;
 import io.counterpart.messaging.log.RelayLoop;
 import io.counterpart.messaging.log.RelaySettings;
 import io.counterpart.messaging.log.Relays;
 
-/** The log of what the channels have yet to be told, and the relay 1010 that publishes it. */
+/** The logs of what the channels have yet to be told, and the relays that publish them. */
 @Configuration(proxyBeanMethods = false)
 class DistributionConfiguration {
+
+    private static final String CONFIGURATION = "configuration";
 
     @Bean
     OperationLog distributionLog(JdbcTemplate jdbc) {
@@ -31,29 +33,45 @@ class DistributionConfiguration {
     }
 
     @Bean
-    Relay distributionRelay(
-            OperationLog log,
+    OperationLog configurationLog(JdbcTemplate jdbc) {
+        return new OperationLog(LogTable.transientLog("configuration_log"), jdbc);
+    }
+
+    @Bean
+    Relays relays(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             Producer<String, byte[]> producer,
             Clock clock) {
-        String owner = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
-        String shortened = owner.length() > 80 ? owner.substring(owner.length() - 80) : owner;
-        return new Relays(jdbc, new TransactionTemplate(transactions), producer, clock)
-                .relay(log, RelaySettings.of(BatchJobs.CUSTOMERS_1010, "/hq", shortened));
+        return new Relays(jdbc, new TransactionTemplate(transactions), producer, clock);
     }
 
     @Bean
-    RelayLoop distributionLoop(Relay relay, OperationLog log, BatchJobs jobs, TopicCreation topics) {
+    RelayLoop distributionLoop(
+            Relays relays,
+            @Qualifier("distributionLog") OperationLog distributionLog,
+            BatchJobs jobs,
+            TopicCreation topics) {
         return new RelayLoop(
-                relay,
-                log,
+                relays.relay(distributionLog, settings(BatchJobs.CUSTOMERS_1010)),
+                distributionLog,
                 () -> !topics.isDone() || jobs.isHeld(BatchJobs.CUSTOMERS_1010),
                 batch -> jobs.ran(BatchJobs.CUSTOMERS_1010));
     }
 
+    // A held 1070 or 1110 has left nothing in this log.
     @Bean
-    JobDoor distributionDoor(RelayLoop loop) {
+    RelayLoop configurationLoop(
+            Relays relays, @Qualifier("configurationLog") OperationLog configurationLog, TopicCreation topics) {
+        return new RelayLoop(
+                relays.relay(configurationLog, settings(CONFIGURATION)),
+                configurationLog,
+                () -> !topics.isDone(),
+                batch -> {});
+    }
+
+    @Bean
+    JobDoor distributionDoor(@Qualifier("distributionLoop") RelayLoop loop) {
         return new JobDoor() {
             @Override
             public String job() {
@@ -70,5 +88,11 @@ class DistributionConfiguration {
                 loop.wake();
             }
         };
+    }
+
+    private static RelaySettings settings(String name) {
+        String owner = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
+        String shortened = owner.length() > 80 ? owner.substring(owner.length() - 80) : owner;
+        return RelaySettings.of(name, "/hq", shortened);
     }
 }

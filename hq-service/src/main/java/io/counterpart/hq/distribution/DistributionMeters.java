@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.messaging.log.OperationLog;
@@ -23,7 +24,7 @@ class DistributionMeters {
     private OperationLog.Depth depth = new OperationLog.Depth(0, null);
     private long readAt = System.nanoTime() - FRESH;
 
-    DistributionMeters(OperationLog distributionLog, MeterRegistry meters, Clock clock) {
+    DistributionMeters(@Qualifier("distributionLog") OperationLog distributionLog, MeterRegistry meters, Clock clock) {
         this.distributionLog = distributionLog;
         Gauge.builder("hq.distribution.waiting", this, it -> it.depth().waiting())
                 .description("Records that wait to be published")

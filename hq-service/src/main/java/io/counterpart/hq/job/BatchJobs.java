@@ -18,6 +18,8 @@ public class BatchJobs {
     public static final String P_0001 = "P-0001";
     public static final String SYNCHRONIZE = "synchronize-customers-and-channel-requests";
     public static final String CUSTOMERS_1010 = "1010";
+    public static final String CHANNEL_CONFIGURATION_1070 = "1070";
+    public static final String GLOBAL_CONFIGURATION_1110 = "1110";
 
     private static final Duration FRESH = Duration.ofMillis(250);
     private static final Duration BETWEEN_MARKS = Duration.ofSeconds(1);
@@ -34,6 +36,11 @@ public class BatchJobs {
 
     public boolean isHeld(String job) {
         return fresh(job).held();
+    }
+
+    /** The same, as the caller's transaction sees it. */
+    public boolean isHeldNow(String job) {
+        return known(job).held();
     }
 
     public Duration recurrence(String job) {
@@ -57,11 +64,14 @@ public class BatchJobs {
     private BatchJob fresh(String job) {
         Read read = reads.get(job);
         if (read == null || System.nanoTime() - read.at() > FRESH.toNanos()) {
-            BatchJob row = repository.find(job).orElseThrow(() -> new UnknownJob(job));
-            read = new Read(row, System.nanoTime());
+            read = new Read(known(job), System.nanoTime());
             reads.put(job, read);
         }
         return read.row();
+    }
+
+    private BatchJob known(String job) {
+        return repository.find(job).orElseThrow(() -> new UnknownJob(job));
     }
 
     private record Read(BatchJob row, long at) {}

@@ -31,7 +31,11 @@ class JobControl {
     @Transactional
     BatchJob run(String job) {
         known(job);
-        tell(job, JobDoor::run);
+        jobs.forget(job);
+        // 9999 runs all jobs; its hold and recurrence are its own.
+        doors.stream()
+                .filter(door -> job.equals(ALL_JOBS) || door.job().equals(job))
+                .forEach(JobDoor::run);
         repository.ran(job, clock.instant());
         return known(job);
     }
@@ -68,8 +72,6 @@ class JobControl {
 
     private void tell(String job, Consumer<JobDoor> what) {
         jobs.forget(job);
-        doors.stream()
-                .filter(door -> job.equals(ALL_JOBS) || door.job().equals(job))
-                .forEach(what);
+        doors.stream().filter(door -> door.job().equals(job)).forEach(what);
     }
 }

@@ -99,11 +99,11 @@ class SynchronizationJob {
 
     private SynchronizationReport recover(ChunkFailed chunk) {
         RuntimeException reason = chunk.reason();
-        if (reason instanceof NumberSequenceExhausted exhausted) {
+        if (reason instanceof NumberSequenceExhausted exhausted && exhausted.isOfCustomers()) {
             spendTheLast(exhausted, chunk.recids());
             throw exhausted;
         }
-        if (!Faults.isOfTheData(reason)) {
+        if (!Faults.isOfTheData(reason) && !(reason instanceof NumberSequenceExhausted)) {
             throw reason;
         }
         return reason instanceof DuplicateKeyException ? again(chunk) : halve(chunk);
@@ -133,9 +133,7 @@ class SynchronizationJob {
         List<Long> recids = chunk.recids();
         if (recids.size() == 1) {
             log.warn("Operation {} could not be converted: {}", recids.get(0), code(chunk.reason()));
-            return batch.fail(
-                    recids.get(0),
-                    new Refused(code(chunk.reason()), "The database refused a value of this operation."));
+            return batch.fail(recids.get(0), refusal(chunk.reason()));
         }
         int half = recids.size() / 2;
         return some(recids.subList(0, half)).plus(some(recids.subList(half, recids.size())));
@@ -143,6 +141,15 @@ class SynchronizationJob {
 
     private SynchronizationReport unreadable(UnreadableOperation e) {
         return batch.fail(e.recid(), new Refused("unreadable", "What was uploaded cannot be read."));
+    }
+
+    // Orders without numbers hold nobody back but their customers.
+    private static Refused refusal(RuntimeException reason) {
+        return reason instanceof NumberSequenceExhausted
+                ? new Refused(
+                        "number-sequence-exhausted",
+                        "The number sequence of orders has no number left: extend it, then synchronize this operation.")
+                : new Refused(code(reason), "The database refused a value of this operation.");
     }
 
     private static String code(RuntimeException reason) {

@@ -1,5 +1,8 @@
 package io.counterpart.hq.channel;
 
+import java.util.List;
+import java.util.UUID;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,7 +13,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.hq.testing.HqByHand;
+import io.counterpart.hq.testing.Operations;
 import io.counterpart.hq.testing.Work;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +55,7 @@ class ConfigurationApiIT {
         assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070))
                 .hasSize(2)
                 .allMatch(it -> it.contains("\"createCustomersInAsyncMode\":true"));
-        assertThat(work.number("select count(distinct aggregateversion) from distribution_log"))
+        assertThat(work.number("select count(distinct aggregateversion) from configuration_log"))
                 .isEqualTo(2);
     }
 
@@ -172,6 +177,70 @@ class ConfigurationApiIT {
     }
 
     @Test
+    void tellsTheChannelsNothingWhileAJobIsHeldAndEverythingWhenItIsReleased() {
+        post("/api/v1/batch-jobs/1070/hold");
+        post("/api/v1/batch-jobs/1110/hold");
+        put("/api/v1/affiliations/VIP", null, "{\"description\": \"Held\"}");
+        put(
+                "/api/v1/functionality-profiles/stores",
+                tag("/api/v1/functionality-profiles/stores"),
+                "{\"name\": \"Held\", \"createCustomersInAsyncMode\": true, \"createOrdersInAsyncMode\": true}");
+        assertThat(work.count("configuration_log")).isZero();
+
+        post("/api/v1/batch-jobs/1070/release");
+        post("/api/v1/batch-jobs/1110/release");
+
+        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070)).hasSize(3).anyMatch(it -> it.contains("Held"));
+        assertThat(work.told(Topics.GLOBAL_CONFIGURATION_1110))
+                .singleElement()
+                .asString()
+                .contains("Held");
+    }
+
+    @Test
+    void aHeldJobRunsOnceWhenSomebodyRunsItNow() {
+        post("/api/v1/batch-jobs/1110/hold");
+        String path = "/api/v1/features/async-customer-addresses";
+        put(path, tag(path), "{\"enabled\": true}");
+
+        post("/api/v1/batch-jobs/1110/run");
+        put("/api/v1/affiliations/VIP", null, "{\"description\": \"Later\"}");
+
+        assertThat(work.told(Topics.GLOBAL_CONFIGURATION_1110))
+                .singleElement()
+                .asString()
+                .contains("async-customer-addresses");
+    }
+
+    @Test
+    void theJobOfAllJobsRunsThemAndHoldsNoneButItself() {
+        post("/api/v1/batch-jobs/9999/hold");
+        assertThat(work.count("configuration_log")).isZero();
+
+        post("/api/v1/batch-jobs/9999/run");
+
+        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070)).hasSize(3);
+        assertThat(work.told(Topics.GLOBAL_CONFIGURATION_1110)).hasSize(1);
+        assertThat(work.told(Topics.CONTROL)).hasSize(2);
+    }
+
+    @Test
+    void tellsTheChannelsOfADefaultCustomerThatWasEdited() {
+        UUID customer = UUID.randomUUID();
+        work.stage(List.of(Operations.creation(customer)));
+        work.synchronize();
+        work.jdbcUpdate("update channel set default_customer = 'C-0000001' where channel = 'HARBOR'");
+
+        work.stage(List.of(Operations.edit(customer, 2, new FieldChange("currencyCode", "USD", "EUR"))));
+        work.synchronize();
+
+        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070))
+                .singleElement()
+                .asString()
+                .contains("HARBOR", "\"currencyCode\":\"EUR\"");
+    }
+
+    @Test
     void saysInHowManyChannelsAFeatureIsAtWork() {
         String path = "/api/v1/features/async-customer-addresses";
         put(path, tag(path), "{\"enabled\": true}");
@@ -231,7 +300,7 @@ class ConfigurationApiIT {
 
         assertThat(work.texts("""
                         select aggregateid || ' ' || (payload ->> 'action') || coalesce(payload ->> 'recurrenceSeconds', '')
-                        from distribution_log where aggregatetype = 'cdx.control' order by replication_counter
+                        from configuration_log where aggregatetype = 'cdx.control' order by replication_counter
                         """))
                 .containsExactly(
                         "harbor HOLD",

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class DistributionIT {
 
     @Autowired
-    Distribution distribution;
+    ConfigurationDistribution distribution;
 
     @Autowired
     TransactionTemplate transaction;
@@ -43,7 +43,7 @@ class DistributionIT {
             status.setRollbackOnly();
         });
 
-        assertThat(work.count("distribution_log")).isZero();
+        assertThat(work.count("configuration_log")).isZero();
     }
 
     @Test
@@ -53,7 +53,7 @@ class DistributionIT {
 
         assertThat(statements).isEqualTo(1);
         assertThat(work.texts(
-                        "select distinct aggregatetype || ' ' || aggregateid || ' ' || type from distribution_log"))
+                        "select distinct aggregatetype || ' ' || aggregateid || ' ' || type from configuration_log"))
                 .containsExactly("cdx.control harbor JobCommand");
     }
 

@@ -1,5 +1,6 @@
 package io.counterpart.hq.synchronization;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,9 +29,8 @@ class OrdersIT {
     Work work;
 
     @BeforeEach
-    void clear() throws InterruptedException {
+    void clear() {
         work.clear();
-        Thread.sleep(300); // The flag is read four times a second.
     }
 
     @Test
@@ -61,7 +61,7 @@ class OrdersIT {
     }
 
     @Test
-    void convertsWhomAnOrderNeedsWhileTheJobIsHeld() throws InterruptedException {
+    void convertsWhomAnOrderNeedsWhileTheJobIsHeld() {
         var ordering = UUID.randomUUID();
         work.stage(List.of(
                 Operations.creation(),
@@ -69,7 +69,6 @@ class OrdersIT {
                 Operations.creation(),
                 order(ordering, 2, UUID.randomUUID())));
         work.hold(SYNCHRONIZE, true);
-        Thread.sleep(300);
 
         run();
 
@@ -79,10 +78,9 @@ class OrdersIT {
     }
 
     @Test
-    void letsAnOrderWaitForACustomerWhoCannotBeConverted() throws InterruptedException {
+    void letsAnOrderWaitForACustomerWhoCannotBeConverted() {
         var broken = UUID.randomUUID();
         work.hold(SYNCHRONIZE, true);
-        Thread.sleep(300);
         work.stage(List.of(
                 Operations.creation(broken, Operations.profile(null, null, "a@example.com"), null),
                 order(broken, 2, UUID.randomUUID())));
@@ -114,6 +112,29 @@ class OrdersIT {
 
         assertThat(work.texts("select error_code from open_operation")).containsExactly("customer-blocked");
         assertThat(work.count("sales_order")).isZero();
+    }
+
+    @Test
+    void letsOnlyOrdersWaitWhenTheirNumbersAreSpent() {
+        work.jdbcUpdate("update number_sequence set last_number = next_number where name = 'sales-order'");
+        try {
+            var operations = new ArrayList<CustomerOperation>();
+            for (int i = 0; i < 3; i++) {
+                var customer = UUID.randomUUID();
+                operations.add(Operations.creation(customer));
+                operations.add(order(customer, 2, UUID.randomUUID()));
+            }
+            work.stage(operations);
+
+            run();
+
+            assertThat(work.count("customer")).isEqualTo(3);
+            assertThat(work.count("sales_order")).isEqualTo(1);
+            assertThat(work.texts("select error_code from open_operation"))
+                    .containsExactly("number-sequence-exhausted", "number-sequence-exhausted");
+        } finally {
+            work.jdbcUpdate("update number_sequence set last_number = 9999999 where name = 'sales-order'");
+        }
     }
 
     private SynchronizationReport run() {

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.job.BatchJobs;
 import io.counterpart.hq.security.Tokens;
 import io.counterpart.hq.topics.WireJson;
 
@@ -28,7 +29,7 @@ public class Work {
     private static final String TABLES = """
             async_operation, open_operation, operation_attempt, retailasynccustomerv2, retailasyncaddressv2,
             retailasynccustomercontact, retailasynccustomeraffiliation, retailasynccustomerattributev2, customer,
-            customer_alias, customer_address, customer_contact, distribution_log, number_sequence, customer_group,
+            customer_alias, customer_address, customer_contact, distribution_log, configuration_log, number_sequence, customer_group,
             affiliation, attribute_definition, device_token, channel, channel_database, channel_database_group,
             functionality_profile, upload_session, download_session, channel_heartbeat, sales_order, loyalty_card,
             audit_entry, resend
@@ -47,7 +48,10 @@ public class Work {
     /** Empties everything and sets up account numbers. */
     public void clear() {
         jdbc.sql("truncate " + TABLES).update();
-        jdbc.sql("update batch_job set held = false").update();
+        jdbc.sql("update batch_job set held = false returning job")
+                .query(String.class)
+                .list()
+                .forEach(this::forget);
         jdbc.sql("update feature set enabled = mandatory").update();
         jdbc.sql("update duplicate_policy set mode = 'OFF'").update();
         jdbc.sql("""
@@ -70,6 +74,12 @@ public class Work {
                 .param("held", held)
                 .param("job", job)
                 .update();
+        forget(job);
+    }
+
+    // What is known of a job may be a quarter of a second old.
+    private void forget(String job) {
+        ReflectionTestUtils.invokeMethod(context.getBean(BatchJobs.class), "forget", job);
     }
 
     /** Stages as if the operations had come from Kafka in one poll. */
@@ -169,8 +179,10 @@ public class Work {
 
     /** What was told to the channels, oldest first: the payloads of a topic. */
     public List<String> told(String topic) {
-        return texts("select payload from distribution_log where aggregatetype = '%s' order by replication_counter"
-                .formatted(topic));
+        return texts("""
+                select payload from (select * from configuration_log union all select * from distribution_log) as log
+                where aggregatetype = '%s' order by replication_counter
+                """.formatted(topic));
     }
 
     /** Runs Synchronize until nothing is due. */

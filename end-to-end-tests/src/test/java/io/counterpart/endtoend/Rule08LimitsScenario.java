@@ -1,0 +1,91 @@
+package io.counterpart.endtoend;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import io.counterpart.stack.client.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a customer without an account number cannot have, and what it can. */
+class Rule08LimitsScenario extends RuleStory {
+
+    @Test
+    void aLoyaltyCardWaitsForTheNumber() throws IOException {
+        administration.hold(Administration.SYNCHRONIZE);
+        var id = id(stack.harbor().create(person()).expect(201));
+        String cards = "/api/v1/customers/" + id + "/loyalty-cards";
+
+        assertThat(stack.harbor().http().post(cards, Map.of()).expect(409).text("type"))
+                .contains("/problems/customer-pending-sync");
+        administration.release(Administration.SYNCHRONIZE);
+        accountNumberOf(stack.harbor(), id);
+
+        stack.harbor().http().post(cards, Map.of()).expect(201);
+    }
+
+    @Test
+    void aSyncOrderWaitsForTheNumber() throws IOException {
+        administration.profile("stores", true, false);
+        administration.hold(Administration.SYNCHRONIZE);
+        var id = id(stack.harbor().create(person()).expect(201));
+
+        assertThat(order(id).expect(409).text("type")).contains("/problems/customer-pending-sync");
+        administration.release(Administration.SYNCHRONIZE);
+        accountNumberOf(stack.harbor(), id);
+
+        assertThat(order(id).expect(201).text("orderNumber")).isPresent();
+    }
+
+    @Test
+    void anAsyncOrderIsTakenAndConvertsItsCustomerEvenWhileSynchronizeIsHeld() throws IOException {
+        administration.hold(Administration.SYNCHRONIZE);
+        var other = id(stack.harbor().create(person("firstName", "Waits")).expect(201));
+        var id = id(stack.harbor().create(person("firstName", "Orders")).expect(201));
+
+        var order = order(id).expect(201);
+
+        assertThat(order.text("status")).contains("PENDING_SYNC");
+        accountNumberOf(stack.harbor(), id);
+        String path = "/api/v1/customer-orders/" + order.text("id").orElseThrow();
+        soon().until(() -> stack.harbor()
+                .http()
+                .get(path)
+                .text("status")
+                .filter("CREATED"::equals)
+                .isPresent());
+        assertThat(databases.count("hq", "select count(*) from sales_order where async_customer_id = ?", id))
+                .isEqualTo(1);
+        assertThat(stack.harbor().get(other.toString()).text("accountNumber")).isEmpty();
+    }
+
+    @Test
+    void filteredTablesForbidCreationOffline() throws IOException {
+        administration.filterSharedCustomerDataTables(true);
+        var item = person("asyncCustomerId", UUID.randomUUID(), "createdAt", "2026-11-01T08:00:00Z");
+
+        var results = stack.harbor()
+                .http()
+                .post("/api/v1/offline-uploads", Map.of("items", List.of(item)))
+                .expect(200);
+
+        assertThat(results.body().at("/items/0/problem/type").asString())
+                .isEqualTo("/problems/offline-creation-disabled");
+    }
+
+    private Answer order(UUID customer) throws IOException {
+        return stack.harbor()
+                .http()
+                .post(
+                        "/api/v1/customer-orders",
+                        Map.of(
+                                "customer",
+                                customer,
+                                "lines",
+                                List.of(Map.of("item", "Boots", "quantity", "1", "price", "89.00"))));
+    }
+}

@@ -1,0 +1,80 @@
+package io.counterpart.endtoend;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What tills made while they were offline: once each by their id, with the till's time, one bad item alone. */
+class Rule10OfflineUploadScenario extends RuleStory {
+
+    private static final String MORNING = "2026-11-01T08:00:00Z";
+
+    @Test
+    void eachItemHasItsOwnResultAndIsOneCustomerHoweverOftenItComes() throws IOException {
+        var good = UUID.randomUUID();
+        List<Map<String, Object>> items = List.of(
+                person("asyncCustomerId", good, "createdAt", MORNING),
+                Map.of("asyncCustomerId", UUID.randomUUID(), "createdAt", MORNING),
+                person("asyncCustomerId", good, "createdAt", MORNING));
+
+        assertThat(statuses(upload(items))).containsExactly(201, 422, 200);
+        assertThat(statuses(upload(items))).containsExactly(200, 422, 200);
+        accountNumberOf(stack.online(), good);
+
+        assertThat(customersAtHq(good)).isEqualTo(1);
+        var there = stack.online().get(good.toString()).body();
+        assertThat(there.path("createdAt").asString()).isEqualTo(MORNING);
+        assertThat(there.path("asyncReason").asString()).isEqualTo("POS_OFFLINE");
+    }
+
+    @Test
+    void anIdOfTheTillIsOneCustomer() throws IOException {
+        var id = UUID.randomUUID();
+
+        assertThat(stack.harbor().create(id, person()).status()).isEqualTo(201);
+        assertThat(stack.harbor().create(id, person()).status()).isEqualTo(200);
+        assertThat(stack.harbor().create(id, person("firstName", "Other")).text("type"))
+                .contains("/problems/async-customer-id-in-use");
+        accountNumberOf(stack.harbor(), id);
+        assertThat(customersAtHq(id)).isEqualTo(1);
+    }
+
+    @Test
+    void anIdThatATillSendsToTwoChannelDatabasesIsOneCustomerInBoth() throws IOException {
+        administration.hold(Administration.SYNCHRONIZE);
+        var id = UUID.randomUUID();
+        stack.harbor().create(id, person()).expect(201);
+        stack.online().create(id, person()).expect(200, 201);
+        administration.release(Administration.SYNCHRONIZE);
+
+        var number = accountNumberOf(stack.harbor(), id);
+
+        assertThat(accountNumberOf(stack.online(), id)).isEqualTo(number);
+        assertThat(customersAtHq(id)).isEqualTo(1);
+        for (var channel : List.of(stack.harbor(), stack.online())) {
+            soon().until(() ->
+                    channel.get(id.toString()).body().path("pendingOperations").asInt(-1) == 0);
+        }
+    }
+
+    private JsonNode upload(List<Map<String, Object>> items) throws IOException {
+        return stack.harbor()
+                .http()
+                .post("/api/v1/offline-uploads", Map.of("items", items))
+                .expect(200)
+                .body();
+    }
+
+    private static List<Integer> statuses(JsonNode results) {
+        return results.path("items")
+                .valueStream()
+                .map(item -> item.path("status").asInt())
+                .toList();
+    }
+}
