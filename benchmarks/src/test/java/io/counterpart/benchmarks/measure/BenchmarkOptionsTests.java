@@ -26,6 +26,11 @@ class BenchmarkOptionsTests {
     }
 
     @Test
+    void takesTheCpuTimeWithTheBacklog() {
+        assertThat(parse("--only=P8").only()).containsExactly("P3");
+    }
+
+    @Test
     void refusesAMeasureThatIsNotThere() {
         assertThatThrownBy(() -> parse("--only=P3,P11"))
                 .isInstanceOf(StackFailure.class)
