@@ -19,6 +19,7 @@ final class Summary {
         out.println();
         out.println("Counterpart runs.");
         line(out, "HQ", at.hq().toString());
+        line(out, "", "sign in as admin, operator or viewer (the password is the name)");
         line(out, "", "API: %s/docs   actuator: %s/actuator".formatted(at.hq(), at.management("hq")));
         stack.channelDatabases().forEach(database -> printChannel(out, database));
         line(out, "PostgreSQL", "%s  (user postgres, no password)".formatted(at.database("hq")));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import io.counterpart.contract.configuration.GlobalConfiguration;
 final class AttributesCheck {
 
     // More than any price or size needs, and less than a number that PostgreSQL's JSON could not hold.
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
     private static final int MOST_DIGITS = 30;
 
     private final FieldFaults faults;
@@ -88,11 +90,18 @@ final class AttributesCheck {
                 value instanceof Number number
                         ? isWhole(definition, number) && withinBounds(definition, number)
                         : fault(name, "wrong-type", "This attribute is a whole number.");
-            case DECIMAL, CURRENCY ->
-                value instanceof Number number
-                        ? withinBounds(definition, number)
-                        : fault(name, "wrong-type", "This attribute is a number.");
+            case DECIMAL, CURRENCY -> {
+                Number number = value instanceof String text ? written(text) : value instanceof Number it ? it : null;
+                yield number == null
+                        ? fault(name, "wrong-type", "This attribute is a number, like 19.90 or \"19.90\".")
+                        : withinBounds(definition, number);
+            }
         };
+    }
+
+    // Money comes as text, so that no program on the way makes a binary fraction of it.
+    private static @Nullable Number written(String text) {
+        return DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
     private boolean isWhole(AttributeDefinition definition, Number value) {

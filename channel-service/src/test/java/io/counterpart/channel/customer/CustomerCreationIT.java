@@ -17,6 +17,7 @@ import io.counterpart.channel.testing.Snapshots;
 import io.counterpart.channel.testing.StatementCounter;
 import io.counterpart.contract.Topics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -318,5 +319,14 @@ class CustomerCreationIT extends ChannelServiceContext {
         assertThat(harbor.get("/api/v1/nothing").text("type")).isEqualTo("/problems/not-found");
         assertThat(harbor.method("DELETE", CUSTOMERS).text("type")).isEqualTo("/problems/method-not-allowed");
         assertThat(harbor.method("POST", CUSTOMERS).status()).isIn(400, 415);
+        assertThat(harbor.send(
+                                "POST",
+                                CUSTOMERS + "/search",
+                                "application/json",
+                                "{\"query\": \"x\"}".getBytes(UTF_8),
+                                "Accept",
+                                "image/png")
+                        .text("type"))
+                .isEqualTo("/problems/not-acceptable");
     }
 }

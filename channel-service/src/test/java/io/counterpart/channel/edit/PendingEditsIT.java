@@ -179,6 +179,9 @@ class PendingEditsIT extends ChannelServiceContext {
         assertThat(((OperationBody.SetAttributes) ann.logged().get(2).body()).changes())
                 .extracting(FieldChange::field)
                 .containsExactlyInAnyOrder("shoeSize", "newsletter", "height");
+        assertThat(ann.put("/attributes", "{\"height\": \"1.70\"}").body()).contains("\"height\":\"1.70\"");
+        assertThat(ann.put("/attributes", "{\"height\": \"1.7.0\"}").firstError())
+                .isEqualTo("/height wrong-type");
         assertThat(ann.put("/affiliations", "{\"affiliations\": [\"VIP\"]}").status())
                 .isEqualTo(200);
         assertThat(ann.put("/attributes", "{\"attributes\": {\"shoeSize\": 40}}")
@@ -215,6 +218,7 @@ class PendingEditsIT extends ChannelServiceContext {
                 "PATCH", ann.location(), "application/json", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.text("type")).isEqualTo("/problems/unsupported-media-type");
     }
 
     @Test

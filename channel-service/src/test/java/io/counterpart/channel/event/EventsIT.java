@@ -191,6 +191,8 @@ class EventsIT extends ChannelServiceContext {
                 assertThat(oneTooMany.response().statusCode()).isEqualTo(429);
                 assertThat(oneTooMany.response().headers().firstValue("Retry-After"))
                         .isPresent();
+                await().until(oneTooMany::hasEnded);
+                assertThat(oneTooMany.text()).contains("\"/problems/rate-limited\"");
             }
         } finally {
             for (Listener each : open) {

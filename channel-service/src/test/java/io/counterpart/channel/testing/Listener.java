@@ -24,6 +24,7 @@ public final class Listener implements AutoCloseable {
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final HttpResponse<InputStream> response;
+    private final StringBuffer text = new StringBuffer();
     private volatile boolean ended;
 
     private Listener(HttpResponse<InputStream> response) {
@@ -62,6 +63,11 @@ public final class Listener implements AutoCloseable {
         return List.copyOf(events);
     }
 
+    /** All lines that came. */
+    public String text() {
+        return text.toString();
+    }
+
     public boolean hasEnded() {
         return ended;
     }
@@ -83,6 +89,7 @@ public final class Listener implements AutoCloseable {
             String id = "";
             String type = "";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                text.append(line).append('\n');
                 if (line.startsWith("id: ")) {
                     id = line.substring(4);
                 } else if (line.startsWith("event: ")) {

@@ -11,7 +11,7 @@ import io.counterpart.contract.configuration.OperatingUnit;
  * @param functionalityProfile its id
  * @param defaultCustomer an account number
  */
-record ChannelView(
+public record ChannelView(
         @Nullable String channel,
         String name,
         ChannelType type,

@@ -54,15 +54,22 @@ class FunctionalityProfileController {
         return Answers.of(saved, saved.view());
     }
 
-    /** The whole of a profile; the id is in the path and may be repeated. */
+    /** The whole of a profile; the id is in the path and may be repeated. What is not said is done in sync mode. */
     record Wanted(
-            @Nullable String id, String name, boolean createCustomersInAsyncMode, boolean createOrdersInAsyncMode) {
+            @Nullable String id,
+            String name,
+            @Nullable Boolean createCustomersInAsyncMode,
+            @Nullable Boolean createOrdersInAsyncMode) {
 
         FunctionalityProfile as(String pathId) {
             Names.check("/id", pathId, 30);
             Names.check("/name", name, 60);
             Names.checkSame("/id", pathId, id);
-            return new FunctionalityProfile(pathId, name, createCustomersInAsyncMode, createOrdersInAsyncMode);
+            return new FunctionalityProfile(
+                    pathId,
+                    name,
+                    Boolean.TRUE.equals(createCustomersInAsyncMode),
+                    Boolean.TRUE.equals(createOrdersInAsyncMode));
         }
     }
 }

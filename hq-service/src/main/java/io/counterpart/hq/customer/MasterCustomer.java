@@ -96,6 +96,10 @@ public record MasterCustomer(
         if (turn != null) {
             return turn;
         }
+        if (operation.kind() == OperationKind.CREATE_CUSTOMER) {
+            // A till sent its customer to two channel databases: they mean the same one.
+            return filled(operation, aliases);
+        }
         try {
             var edit = new ContentEdit(this, operation, reference);
             return new Application.Applied(after(operation, edit), edit.overridden());
@@ -115,15 +119,18 @@ public record MasterCustomer(
 
     /** Takes a creation as another id of this customer: what is empty here is filled, nothing is replaced. */
     public Application link(CustomerOperation creation) {
-        CustomerContent duplicate = ((OperationBody.CreateCustomer) creation.body()).content();
-        CustomerContent filled = ContentFill.fill(content, duplicate);
+        var known = new ArrayList<>(aliases);
+        known.add(creation.asyncCustomerId());
+        return filled(creation, known);
+    }
+
+    private Application filled(CustomerOperation creation, List<UUID> known) {
+        CustomerContent filled = ContentFill.fill(content, ((OperationBody.CreateCustomer) creation.body()).content());
         try {
             ContentRules.check(filled);
         } catch (RefusedOperation e) {
             return e.refusal();
         }
-        var known = new ArrayList<>(aliases);
-        known.add(creation.asyncCustomerId());
         var linked = with(accountNumber, version, origin, known, blocked);
         return new Application.Applied(linked.edited(filled, creation, null, changedAt), List.of());
     }

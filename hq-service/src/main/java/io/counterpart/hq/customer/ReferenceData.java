@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public record ReferenceData(
         Set<String> affiliations,
         Map<String, AttributeDefinition> attributes,
         DuplicateMode duplicates) {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
     public static final ReferenceData NONE = new ReferenceData(Map.of(), Set.of(), Map.of());
 
@@ -67,8 +70,8 @@ public record ReferenceData(
         boolean fits = switch (definition.type()) {
             case TEXT -> value instanceof String text && isAllowed(definition, text);
             case BOOLEAN -> value instanceof Boolean;
-            case INTEGER -> value instanceof Number number && isWhole(number) && isInRange(definition, number);
-            case DECIMAL, CURRENCY -> value instanceof Number number && isInRange(definition, number);
+            case INTEGER -> value instanceof Number number && isWhole(number) && isInRange(definition, decimal(number));
+            case DECIMAL, CURRENCY -> isDecimal(value) && isInRange(definition, new BigDecimal(value.toString()));
         };
         when(
                 !fits,
@@ -82,12 +85,17 @@ public record ReferenceData(
                 || definition.allowedValues().contains(text);
     }
 
+    // Money comes as text, so that no program on the way makes a binary fraction of it.
+    private static boolean isDecimal(Object value) {
+        return value instanceof Number
+                || (value instanceof String text && DECIMAL.matcher(text).matches());
+    }
+
     private static boolean isWhole(Number number) {
         return decimal(number).stripTrailingZeros().scale() <= 0;
     }
 
-    private static boolean isInRange(AttributeDefinition definition, Number number) {
-        BigDecimal value = decimal(number);
+    private static boolean isInRange(AttributeDefinition definition, BigDecimal value) {
         BigDecimal minimum = definition.minimum();
         BigDecimal maximum = definition.maximum();
         return (minimum == null || value.compareTo(minimum) >= 0) && (maximum == null || value.compareTo(maximum) <= 0);

@@ -56,7 +56,7 @@ class DistributionConfiguration {
                 relays.relay(distributionLog, settings(BatchJobs.CUSTOMERS_1010)),
                 distributionLog,
                 () -> !topics.isDone() || jobs.isHeld(BatchJobs.CUSTOMERS_1010),
-                batch -> jobs.ran(BatchJobs.CUSTOMERS_1010));
+                batch -> jobs.ran(BatchJobs.CUSTOMERS_1010, batch.read(), batch.sent(), batch.refused()));
     }
 
     // A held 1070 or 1110 has left nothing in this log.

@@ -1,12 +1,11 @@
 package io.counterpart.hq.job;
 
-import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code batch_job}. */
-record BatchJob(
+public record BatchJob(
         String job,
         String title,
         String recurrence,
@@ -14,7 +13,7 @@ record BatchJob(
         @Nullable Instant lastRunAt,
         long version) {
 
-    Duration pause() {
-        return Duration.parse(recurrence);
+    public Recurrence schedule() {
+        return Recurrence.parse(recurrence);
     }
 }

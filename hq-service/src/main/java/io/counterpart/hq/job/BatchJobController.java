@@ -1,13 +1,11 @@
 package io.counterpart.hq.job;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,15 +16,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.problem.Versions;
 
 /** The batch jobs for operators. */
 @RestController
 @RequestMapping("/api/v1/batch-jobs")
 class BatchJobController {
-
-    private static final Duration SHORTEST = Duration.ofMillis(100);
 
     private final BatchJobRepository repository;
     private final JobControl control;
@@ -47,8 +42,8 @@ class BatchJobController {
     }
 
     @PostMapping("/{job}/run")
-    ResponseEntity<JobView> run(@PathVariable String job) {
-        return answer(control.run(job));
+    ResponseEntity<JobView> run(@PathVariable String job, Authentication who) {
+        return answer(control.run(job, who.getName()));
     }
 
     @PostMapping("/{job}/hold")
@@ -65,28 +60,23 @@ class BatchJobController {
     ResponseEntity<JobView> reschedule(
             @PathVariable String job,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Recurrence request) {
-        return answer(control.reschedule(job, durationOf(request), Versions.expected(ifMatch)));
+            @RequestBody Wanted request) {
+        return answer(control.reschedule(job, recurrenceOf(request), Versions.expected(ifMatch)));
     }
 
-    private static Duration durationOf(Recurrence request) {
+    private static Recurrence recurrenceOf(Wanted request) {
         try {
-            Duration recurrence = Duration.parse(request.recurrence());
-            if (recurrence.compareTo(SHORTEST) >= 0) {
-                return recurrence;
-            }
-        } catch (DateTimeParseException e) {
-            // The same answer as for one that is too short.
+            return Recurrence.parse(String.valueOf(request.recurrence()));
+        } catch (UnreadableRecurrence e) {
+            throw e.asProblem();
         }
-        throw Problem.validation(
-                List.of(new Problem.Invalid("/recurrence", "invalid-duration", "An ISO-8601 duration, as PT5S")));
     }
 
     private static ResponseEntity<JobView> answer(BatchJob job) {
         return Versions.tagged(job.version(), JobView.of(job));
     }
 
-    record Recurrence(String recurrence) {}
+    record Wanted(@Nullable String recurrence) {}
 
     /** A batch job as the API shows it. */
     record JobView(
@@ -107,7 +97,7 @@ class BatchJobController {
                     job.recurrence(),
                     job.held(),
                     last,
-                    job.held() || last == null ? null : last.plus(job.pause()));
+                    job.held() || last == null ? null : job.schedule().next(last));
         }
     }
 }

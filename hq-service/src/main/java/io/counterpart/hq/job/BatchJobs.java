@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +26,14 @@ public class BatchJobs {
     private static final Duration BETWEEN_MARKS = Duration.ofSeconds(1);
 
     private final BatchJobRepository repository;
+    private final JobRuns runs;
     private final Clock clock;
     private final Map<String, Read> reads = new ConcurrentHashMap<>();
     private final Map<String, Instant> marks = new ConcurrentHashMap<>();
 
-    BatchJobs(BatchJobRepository repository, Clock clock) {
+    BatchJobs(BatchJobRepository repository, JobRuns runs, Clock clock) {
         this.repository = repository;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -44,7 +47,18 @@ public class BatchJobs {
     }
 
     public Duration recurrence(String job) {
-        return fresh(job).pause();
+        return fresh(job).schedule().pauseAt(clock.instant());
+    }
+
+    /** Notes what the job did. */
+    public void ran(String job, long read, long done, long failed) {
+        runs.worked(job, read, done, failed);
+        ran(job);
+    }
+
+    /** Notes that the job could not work. */
+    public void failed(String job, @Nullable String error) {
+        runs.failed(job, error);
     }
 
     /** Notes that the job did something; the table is told at most once a second. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,25 +13,42 @@ import io.counterpart.hq.problem.Versions;
 
 /** Turns the knobs of a batch job: the table and whoever runs the job are told in one transaction. */
 @Service
-class JobControl {
+public class JobControl {
 
     private static final String ALL_JOBS = "9999";
 
     private final BatchJobRepository repository;
     private final BatchJobs jobs;
     private final List<JobDoor> doors;
+    private final JobRuns runs;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    JobControl(BatchJobRepository repository, BatchJobs jobs, List<JobDoor> doors, Clock clock) {
+    JobControl(
+            BatchJobRepository repository,
+            BatchJobs jobs,
+            List<JobDoor> doors,
+            JobRuns runs,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.jobs = jobs;
         this.doors = doors;
+        this.runs = runs;
+        this.events = events;
         this.clock = clock;
     }
 
     @Transactional
-    BatchJob run(String job) {
+    public BatchJob run(String job, String who) {
         known(job);
+        runs.requested(job, who);
+        return runByClock(job);
+    }
+
+    /** When the recurrence says so. */
+    @Transactional
+    public BatchJob runByClock(String job) {
         jobs.forget(job);
         // 9999 runs all jobs; its hold and recurrence are its own.
         doors.stream()
@@ -41,7 +59,7 @@ class JobControl {
     }
 
     @Transactional
-    BatchJob hold(String job) {
+    public BatchJob hold(String job) {
         known(job);
         if (repository.hold(job, true)) {
             tell(job, JobDoor::hold);
@@ -50,7 +68,7 @@ class JobControl {
     }
 
     @Transactional
-    BatchJob release(String job) {
+    public BatchJob release(String job) {
         known(job);
         if (repository.hold(job, false)) {
             tell(job, JobDoor::release);
@@ -59,14 +77,16 @@ class JobControl {
     }
 
     @Transactional
-    BatchJob reschedule(String job, Duration recurrence, long version) {
+    public BatchJob reschedule(String job, Recurrence recurrence, long version) {
         known(job);
         Versions.require(repository.reschedule(job, recurrence.toString(), version));
-        tell(job, door -> door.reschedule(recurrence));
+        Duration pause = recurrence.pauseAt(clock.instant());
+        tell(job, door -> door.reschedule(pause));
+        events.publishEvent(new JobRescheduled(job));
         return known(job);
     }
 
-    BatchJob known(String job) {
+    public BatchJob known(String job) {
         return repository.find(job).orElseThrow(() -> new UnknownJob(job));
     }
 

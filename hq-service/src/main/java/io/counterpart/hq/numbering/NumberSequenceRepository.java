@@ -1,5 +1,6 @@
 package io.counterpart.hq.numbering;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,25 @@ class NumberSequenceRepository {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    List<SequenceDesk.Line> all() {
+        return jdbc.sql("select name, format, next_number, last_number from number_sequence order by name")
+                .query(SequenceDesk.Line.class)
+                .list();
+    }
+
+    /** Whether the end was still where the caller saw it; every number that is given changes the version. */
+    boolean extend(String name, long lastNumber, long seen) {
+        return jdbc.sql("""
+                        update number_sequence set last_number = :last
+                        where name = :name and last_number = :seen and next_number <= :last + 1
+                        """)
+                        .param("last", lastNumber)
+                        .param("name", name)
+                        .param("seen", seen)
+                        .update()
+                == 1;
     }
 
     /** Some numbers that are nobody else's. */

@@ -1,9 +1,16 @@
 package io.counterpart.hq.security;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 import io.counterpart.contract.configuration.TokenRole;
 
 /** Whose token a request carries. */
 public record Caller(
-        String device, TokenRole role, @Nullable String channelDatabase) {}
+        String device, TokenRole role, @Nullable String channelDatabase) implements AuthenticatedPrincipal {
+
+    @Override
+    public String getName() {
+        return device;
+    }
+}

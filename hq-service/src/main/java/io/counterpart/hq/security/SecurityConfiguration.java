@@ -8,13 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
@@ -30,10 +30,12 @@ class SecurityConfiguration {
     private static final String CHANNEL_DATABASE = TokenRole.CHANNEL_DATABASE.name();
 
     @Bean
+    @Order(1)
     SecurityFilterChain security(
             HttpSecurity http, TokenRepository tokens, Problems problems, Environment environment) {
         var bearerTokens = new BearerTokens(tokens, environment.acceptsProfiles(Profiles.of("local")));
-        return http.csrf(AbstractHttpConfigurer::disable)
+        return http.securityMatcher(SecurityConfiguration::isOfAProgram)
+                .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(bearerTokens, UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "info"))
@@ -44,8 +46,6 @@ class SecurityConfiguration {
                         .hasRole(CHANNEL_DATABASE)
                         .requestMatchers("/api/**")
                         .hasRole(HQ_API)
-                        .requestMatchers("/problems/**", "/v3/api-docs/**", "/docs/**", "/swagger-ui/**", "/webjars/**")
-                        .permitAll()
                         .anyRequest()
                         .denyAll())
                 .exceptionHandling(it -> it.authenticationEntryPoint(
@@ -54,10 +54,16 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Nobody signs in with a password yet; without this Boot would make up a user. */
-    @Bean
-    UserDetailsService users() {
-        return new InMemoryUserDetailsManager();
+    /** Programs carry a token; the browser of a person who signed in carries a session instead. */
+    private static boolean isOfAProgram(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/realtime/")
+                || EndpointRequest.toAnyEndpoint().matches(request)
+                || (path.startsWith("/api/") && hasNoSession(request));
+    }
+
+    private static boolean hasNoSession(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getRequestedSessionId() == null;
     }
 
     private static void unauthorized(Problems problems, HttpServletRequest request, HttpServletResponse response)

@@ -58,7 +58,11 @@ class SynchronizationJob {
         }
         if (total.claimed() > 0) {
             log.debug("Synchronize customers and channel requests: {}", total);
-            jobs.ran(BatchJobs.SYNCHRONIZE);
+            jobs.ran(
+                    BatchJobs.SYNCHRONIZE,
+                    total.claimed(),
+                    total.claimed() - total.failed() - total.waiting(),
+                    total.failed());
         }
         return total;
     }

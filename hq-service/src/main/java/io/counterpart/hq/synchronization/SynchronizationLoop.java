@@ -123,11 +123,13 @@ class SynchronizationLoop implements SmartLifecycle, JobDoor {
                 pause(jobs.recurrence(BatchJobs.SYNCHRONIZE));
             } catch (NumberSequenceExhausted e) {
                 alarm(e);
+                failedQuietly(e);
                 tellQuietly();
                 pauseFor(properties.configurationPause());
             } catch (RuntimeException e) {
                 failures++;
                 log.warn("Synchronize could not work, try {}: {}", failures, e.getMessage());
+                failedQuietly(e);
                 pauseFor(pauseAfterFailure());
             }
         }
@@ -161,6 +163,15 @@ class SynchronizationLoop implements SmartLifecycle, JobDoor {
             tell();
         } catch (RuntimeException e) {
             log.warn("The channels could not be told of pending customers: {}", e.getMessage());
+        }
+    }
+
+    // The history is for people; that it cannot be written now must not stop the loop.
+    private void failedQuietly(RuntimeException reason) {
+        try {
+            jobs.failed(BatchJobs.SYNCHRONIZE, reason.getMessage());
+        } catch (RuntimeException e) {
+            log.debug("The run could not be written down: {}", e.getMessage());
         }
     }
 

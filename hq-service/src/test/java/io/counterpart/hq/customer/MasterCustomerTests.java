@@ -255,7 +255,13 @@ class MasterCustomerTests {
         var reference = new ReferenceData(
                 Map.of("RETAIL", Map.of("BU", "1")),
                 Set.of("VIP"),
-                Map.of("shoeSize", number("shoeSize", 15, 60), "color", text("color", "red")),
+                Map.of(
+                        "shoeSize",
+                        number("shoeSize", 15, 60),
+                        "color",
+                        text("color", "red"),
+                        "budget",
+                        money("budget")),
                 DuplicateMode.OFF);
 
         assertThat(codeOf(ann.content(), reference)).isEqualTo("none");
@@ -272,6 +278,10 @@ class MasterCustomerTests {
         assertThat(attribute("shoeSize", "40", reference)).isEqualTo("invalid-attribute-value");
         assertThat(attribute("color", "blue", reference)).isEqualTo("invalid-attribute-value");
         assertThat(attribute("color", "red", reference)).isEqualTo("none");
+        assertThat(attribute("budget", "12.50", reference)).isEqualTo("none");
+        assertThat(attribute("budget", new BigDecimal("12.50"), reference)).isEqualTo("none");
+        assertThat(attribute("budget", "-0.01", reference)).isEqualTo("invalid-attribute-value");
+        assertThat(attribute("budget", "much", reference)).isEqualTo("invalid-attribute-value");
     }
 
     @Test
@@ -382,6 +392,11 @@ class MasterCustomerTests {
                 BigDecimal.valueOf(maximum),
                 null,
                 false);
+    }
+
+    private static AttributeDefinition money(String name) {
+        return new AttributeDefinition(
+                name, AttributeDefinition.Type.CURRENCY, List.of(), BigDecimal.ZERO, null, "USD", false);
     }
 
     private static AttributeDefinition text(String name, String... allowed) {

@@ -215,6 +215,21 @@ class SynchronizationIT {
     }
 
     @Test
+    void makesOneCustomerOfAnIdThatTwoChannelDatabasesCreated() {
+        var id = UUID.randomUUID();
+        var body = Operations.creation(id).body();
+        work.stage(List.of(Operations.creation(id), Operations.operation(id, "online", 1, body)));
+        run();
+        work.stage(List.of(Operations.operation(id, "south", 1, body)));
+        run();
+
+        assertThat(work.count("customer")).isEqualTo(1);
+        assertThat(work.count("open_operation")).isZero();
+        assertThat(work.texts("select jsonb_object_keys(applied_operations) from customer order by 1"))
+                .containsExactly("harbor", "online", "south");
+    }
+
+    @Test
     void stopsAtTheEndOfTheNumbersAndGivesNoneTwice() {
         work.numbersUpTo(3);
         work.stage(Stream.generate(Operations::creation).limit(5).toList());

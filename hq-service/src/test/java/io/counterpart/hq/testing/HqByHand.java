@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.kafka.bootstrap-servers=127.0.0.1:1",
             "spring.kafka.listener.auto-startup=false",
             "hq.synchronization.enabled=false",
+            "hq.clock.enabled=false",
             "hq.resend.enabled=false",
             "hq.topics.retry-interval=1h",
             "management.server.port=",

@@ -113,6 +113,10 @@ public class Work {
         return number == null ? 0 : number;
     }
 
+    public List<Long> numbers(String sql) {
+        return jdbc.sql(sql).query(Long.class).list();
+    }
+
     public List<String> texts(String sql) {
         return jdbc.sql(sql).query(String.class).list();
     }

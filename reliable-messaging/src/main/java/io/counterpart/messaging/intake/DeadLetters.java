@@ -43,6 +43,11 @@ public class DeadLetters {
         log.warn("Dead letter from {}-{} at {}", record.topic(), record.partition(), record.offset());
     }
 
+    /** Sends a letter to the topic that it came from again, for somebody who thinks that it can be read now. */
+    public void takeBack(String topic, @Nullable String key, byte @Nullable [] value) {
+        send(new ProducerRecord<>(topic, key, value));
+    }
+
     private static ProducerRecord<String, byte[]> letter(
             ConsumerRecord<String, byte[]> record, byte @Nullable [] value, String reason) {
         var letter = new ProducerRecord<String, byte[]>(record.topic() + ".dlt", record.key(), value);

@@ -1,0 +1,85 @@
+package io.counterpart.hq.access;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/**
+ * Who may do what, by path, for pages and API alike. What no rule names is refused to everybody, so that a new page
+ * without a rule is noticed at once.
+ */
+final class AccessRules {
+
+    private static final String[] FOR_ALL = {
+        "/sign-in",
+        "/sign-out",
+        "/problems/**",
+        "/console.css",
+        "/console-parts.css",
+        "/console.js",
+        "/icons.svg",
+        "/webjars/**",
+        "/docs/**",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/swagger-ui/**",
+        "/swagger-ui.html",
+        "/error"
+    };
+    private static final String[] CONFIGURATION = {
+        "/administration/**",
+        "/api/v1/features/**",
+        "/api/v1/functionality-profiles/**",
+        "/api/v1/channels/**",
+        "/api/v1/channel-databases/**",
+        "/api/v1/channel-database-groups/**",
+        "/api/v1/default-customers/**",
+        "/api/v1/customer-groups/**",
+        "/api/v1/affiliations/**",
+        "/api/v1/attribute-definitions/**",
+        "/api/v1/number-sequences/**",
+        "/api/v1/duplicate-policy/**",
+        "/api/v1/devices/**"
+    };
+    private static final String[] WORK = {
+        "/synchronization/**",
+        "/dead-letters/**",
+        "/jobs/**",
+        "/sessions/**",
+        "/customers/**",
+        "/api/v1/synchronization-operations/**",
+        "/api/v1/batch-jobs/**",
+        "/api/v1/customers/**"
+    };
+    private static final String[] LOOKING = {
+        "/",
+        "/home/**",
+        "/api/v1/upload-sessions/**",
+        "/api/v1/download-sessions/**",
+        "/api/v1/pipeline/**",
+        "/api/v1/reconciliation/**",
+        "/api/v1/audit-entries/**"
+    };
+
+    private AccessRules() {}
+
+    static void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        String viewer = Role.VIEWER.name();
+        String operator = Role.OPERATOR.name();
+        String admin = Role.ADMIN.name();
+        rules.requestMatchers(FOR_ALL).permitAll();
+        // Users, tokens and who changed what are nothing for everybody's eyes.
+        rules.requestMatchers("/administration/users/**", "/administration/tokens/**")
+                .hasRole(admin);
+        rules.requestMatchers(HttpMethod.GET, "/api/v1/devices/**").hasRole(admin);
+        for (String[] area : new String[][] {CONFIGURATION, WORK, LOOKING}) {
+            rules.requestMatchers(HttpMethod.GET, area).hasRole(viewer);
+        }
+        // A search has a body, so that no personal data stands in a URL, and changes nothing.
+        rules.requestMatchers(HttpMethod.POST, "/api/v1/customers/search", "/customers")
+                .hasRole(viewer);
+        rules.requestMatchers(WORK).hasRole(operator);
+        rules.requestMatchers(CONFIGURATION).hasRole(admin);
+        rules.anyRequest().denyAll();
+    }
+}

@@ -1,0 +1,34 @@
+package io.counterpart.hq.access;
+
+import java.time.Clock;
+import java.util.Locale;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Three users whose passwords everybody knows, for a system on one's own machine only. */
+@Component
+@Profile("local")
+class DemoUsers implements ApplicationRunner {
+
+    private final HqUserRepository users;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    DemoUsers(HqUserRepository users, PasswordEncoder passwords, Clock clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments args) {
+        for (Role role : Role.values()) {
+            String name = role.name().toLowerCase(Locale.ROOT);
+            users.add(name, passwords.encode(name), role, clock.instant());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.counterpart.hq.access;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code hq_user}. */
+@Repository
+class HqUserRepository {
+
+    private static final String SELECT = """
+            select username, password_hash, role, enabled, failed_sign_ins, locked_until, version from hq_user
+            """;
+
+    // After the fifth wrong password in a row nobody gets in for a while, not even with the right one.
+    private static final String FAILED = """
+            update hq_user
+            set failed_sign_ins = failed_sign_ins + 1,
+                locked_until = case when failed_sign_ins + 1 >= :limit then cast(:until as timestamptz) end
+            where username = :username
+            """;
+
+    private final JdbcClient jdbc;
+
+    HqUserRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<HqUser> all() {
+        return jdbc.sql(SELECT + "order by username").query(HqUser.class).list();
+    }
+
+    Optional<HqUser> find(String username) {
+        return jdbc.sql(SELECT + "where username = :username")
+                .param("username", username)
+                .query(HqUser.class)
+                .optional();
+    }
+
+    /** Whether there was none of that name. */
+    boolean add(String username, String hash, Role role, Instant at) {
+        return jdbc.sql("""
+                        insert into hq_user (username, password_hash, role, created_at) values (:username, :hash, :role, :at)
+                        on conflict do nothing
+                        """)
+                        .param("username", username)
+                        .param("hash", hash)
+                        .param("role", role.name())
+                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
+    /** Whether the version was still that one. */
+    boolean change(String username, Role role, boolean enabled, long version) {
+        return jdbc.sql("""
+                        update hq_user set role = :role, enabled = :enabled, version = version + 1
+                        where username = :username and version = :version
+                        """)
+                        .param("username", username)
+                        .param("role", role.name())
+                        .param("enabled", enabled)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    void changePassword(String username, String hash) {
+        jdbc.sql("""
+                update hq_user set password_hash = :hash, failed_sign_ins = 0, locked_until = null, version = version + 1
+                where username = :username
+                """).param("username", username).param("hash", hash).update();
+    }
+
+    void failed(String username, int limit, Instant lockedUntil) {
+        jdbc.sql(FAILED)
+                .param("limit", limit)
+                .param("until", utc(lockedUntil))
+                .param("username", username)
+                .update();
+    }
+
+    void succeeded(String username) {
+        jdbc.sql(
+                        "update hq_user set failed_sign_ins = 0, locked_until = null where username = :username and failed_sign_ins > 0")
+                .param("username", username)
+                .update();
+    }
+
+    int enabledAdministrators() {
+        return jdbc.sql("select count(*) from hq_user where role = 'ADMIN' and enabled")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

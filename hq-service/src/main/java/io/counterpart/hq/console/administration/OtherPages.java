@@ -1,0 +1,63 @@
+package io.counterpart.hq.console.administration;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.counterpart.hq.numbering.SequenceDesk;
+
+/** Number sequences, and who changed what. */
+@Controller
+@RequestMapping("/administration")
+class OtherPages {
+
+    private static final int PAGE = 100;
+
+    private final SequenceDesk sequences;
+    private final ChangeRepository changes;
+    private final Acts acts;
+
+    OtherPages(SequenceDesk sequences, ChangeRepository changes, Acts acts) {
+        this.sequences = sequences;
+        this.changes = changes;
+        this.acts = acts;
+    }
+
+    @GetMapping("/number-sequences")
+    String sequences(Model model) {
+        model.addAttribute("sequences", sequences.all());
+        return "administration/number-sequences";
+    }
+
+    @PostMapping("/number-sequences/{name}")
+    String extend(
+            @PathVariable String name,
+            @RequestParam long lastNumber,
+            @RequestParam long seen,
+            RedirectAttributes redirect) {
+        acts.act(
+                "Number sequence " + name,
+                "ends at " + lastNumber,
+                Map.of(),
+                redirect,
+                () -> sequences.extend(name, lastNumber, seen));
+        return "redirect:/administration/number-sequences";
+    }
+
+    @GetMapping("/changes")
+    String changes(@RequestParam(defaultValue = "9223372036854775807") long before, Model model) {
+        List<ChangeRepository.Change> found = changes.latest(before, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        model.addAttribute("changes", more ? found.subList(0, PAGE) : found);
+        model.addAttribute("next", more ? found.get(PAGE - 1).id() : null);
+        return "administration/changes";
+    }
+}

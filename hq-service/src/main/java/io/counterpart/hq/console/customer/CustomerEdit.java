@@ -1,0 +1,92 @@
+package io.counterpart.hq.console.customer;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.FieldChange;
+import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.customer.Application;
+import io.counterpart.hq.synchronization.ConversionNow;
+import io.counterpart.hq.synchronization.Outcome;
+import io.counterpart.hq.topics.WireJson;
+
+/** An edit made at HQ: an operation like those of the channels, from a channel database called hq; 1010 carries it out. */
+@Service
+class CustomerEdit {
+
+    static final List<String> FIELDS = List.of(
+            "title",
+            "firstName",
+            "middleName",
+            "lastName",
+            "organizationName",
+            "email",
+            "phone",
+            "language",
+            "currencyCode",
+            "customerGroup",
+            "receiptEmail");
+
+    private static final String HQ = "hq";
+
+    private final ConversionNow conversion;
+    private final WireJson json;
+    private final Clock clock;
+
+    CustomerEdit(ConversionNow conversion, WireJson json, Clock clock) {
+        this.conversion = conversion;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The values of the profile by their names. */
+    Map<String, @Nullable Object> values(CustomerSnapshot customer) {
+        @SuppressWarnings("unchecked") // The profile is an object in JSON.
+        Map<String, @Nullable Object> values = json.convert(customer.content().profile(), Map.class);
+        return values;
+    }
+
+    /** Why HQ's own rules refuse it; null when it is done. */
+    Application.@Nullable Refused save(CustomerSnapshot customer, Map<String, String> typed) {
+        List<FieldChange> changes = changes(values(customer), typed);
+        if (changes.isEmpty()) {
+            return null;
+        }
+        Outcome outcome = conversion.convert(new CustomerOperation(
+                CustomerOperation.SCHEMA_VERSION,
+                UUID.randomUUID(),
+                HQ,
+                "HQ",
+                customer.asyncCustomerId(),
+                customer.accountNumber(),
+                customer.appliedOperations().getOrDefault(HQ, 0) + 1,
+                null,
+                null,
+                clock.instant(),
+                new OperationBody.EditProfile(changes)));
+        return outcome instanceof Outcome.Refused refused
+                ? new Application.Refused(refused.code(), refused.words())
+                : null;
+    }
+
+    private static List<FieldChange> changes(Map<String, @Nullable Object> now, Map<String, String> typed) {
+        var changes = new ArrayList<FieldChange>();
+        for (String field : FIELDS) {
+            String text = typed.get(field);
+            Object before = now.get(field);
+            if (text != null && !text.strip().equals(Objects.toString(before, ""))) {
+                changes.add(new FieldChange(field, before, text.isBlank() ? null : text.strip()));
+            }
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,50 @@
+package io.counterpart.hq.console.home;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Puts the home page together; however many people watch it, the database is asked once in two seconds. */
+@Service
+class Home {
+
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private final LaneRepository pipeline;
+    private final Warnings warnings;
+    private final Clock clock;
+    private @Nullable HomeView last;
+
+    Home(LaneRepository pipeline, Warnings warnings, Clock clock) {
+        this.pipeline = pipeline;
+        this.warnings = warnings;
+        this.clock = clock;
+    }
+
+    synchronized HomeView view() {
+        Instant now = clock.instant();
+        if (last == null || last.at().plus(FRESH).isBefore(now)) {
+            last = read(now);
+        }
+        return last;
+    }
+
+    /** The next look reads again. */
+    synchronized void forget() {
+        last = null;
+    }
+
+    private HomeView read(Instant now) {
+        var lanes = pipeline.lanes(now.minus(Duration.ofHours(1)));
+        return new HomeView(
+                now,
+                lanes,
+                pipeline.waitingToLeave(),
+                pipeline.speed(now.minus(Duration.ofMinutes(15))),
+                Creations.of(pipeline.creations(now.minus(Duration.ofHours(Creations.HOURS))), now),
+                warnings.about(lanes));
+    }
+}

@@ -1,0 +1,42 @@
+package io.counterpart.hq.console.job;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.configuration.JobCommand;
+import io.counterpart.hq.distribution.ConfigurationDistribution;
+import io.counterpart.hq.job.BatchJobs;
+import io.counterpart.hq.problem.Problem;
+
+/** Tells the P-job of one channel database to run now. */
+@Service
+class PJobOfDatabase {
+
+    private final ConfigurationDistribution distribution;
+    private final JobPageRepository jobs;
+    private final Clock clock;
+
+    PJobOfDatabase(ConfigurationDistribution distribution, JobPageRepository jobs, Clock clock) {
+        this.distribution = distribution;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void run(String channelDatabase) {
+        if (!jobs.channelDatabases().contains(channelDatabase)) {
+            throw Problem.notFound("channel-database-not-found", "Channel database");
+        }
+        var run = new JobCommand(
+                JobCommand.SCHEMA_VERSION,
+                channelDatabase,
+                BatchJobs.P_0001,
+                JobCommand.Action.RUN,
+                null,
+                clock.instant());
+        distribution.append(List.of(distribution.command(run)));
+    }
+}

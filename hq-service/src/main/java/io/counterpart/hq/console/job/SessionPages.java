@@ -1,0 +1,44 @@
+package io.counterpart.hq.console.job;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Upload and download sessions of the channel databases. */
+@Controller
+class SessionPages {
+
+    private static final int PAGE = 50;
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final JobPageRepository sessions;
+
+    SessionPages(JobPageRepository sessions) {
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/sessions")
+    String list(
+            @RequestParam(defaultValue = "upload") String direction,
+            @RequestParam(required = false) @Nullable String channelDatabase,
+            @RequestParam(defaultValue = "false") boolean failed,
+            @RequestParam(required = false) @Nullable Instant before,
+            Model model) {
+        String database = channelDatabase == null || channelDatabase.isBlank() ? null : channelDatabase;
+        List<JobPageRepository.Session> rows = sessions.sessions(
+                direction.equals("download"), database, failed, before == null ? END_OF_TIME : before, PAGE + 1);
+        boolean more = rows.size() > PAGE;
+        model.addAttribute("download", direction.equals("download"));
+        model.addAttribute("database", database);
+        model.addAttribute("failed", failed);
+        model.addAttribute("databases", sessions.channelDatabases());
+        model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
+        model.addAttribute("next", more ? rows.get(PAGE - 1).startedAt() : null);
+        return "jobs/sessions";
+    }
+}

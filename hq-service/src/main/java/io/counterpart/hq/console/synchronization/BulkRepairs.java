@@ -1,0 +1,84 @@
+package io.counterpart.hq.console.synchronization;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.hq.customer.Application;
+import io.counterpart.hq.problem.Problem;
+
+/** Lays out what a bulk repair would do before anybody starts it. */
+@Service
+class BulkRepairs {
+
+    private static final int MOST = 10_000;
+    private static final int TRIED_OUT = 300;
+
+    private final OperationListRepository operations;
+    private final BulkRepairRepository repairs;
+    private final Repair repair;
+    private final Clock clock;
+
+    BulkRepairs(OperationListRepository operations, BulkRepairRepository repairs, Repair repair, Clock clock) {
+        this.operations = operations;
+        this.repairs = repairs;
+        this.repair = repair;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public UUID ofFilter(OperationFilter filter, BulkEdit edit, String who) {
+        return plan("All that match " + filter.parameters(), operations.open(filter, MOST), edit, who);
+    }
+
+    @Transactional
+    public UUID ofTicked(List<UUID> ticked, BulkEdit edit, String who) {
+        return plan("Those that were ticked", repairs.recids(ticked), edit, who);
+    }
+
+    /** The same operations with another edit. */
+    @Transactional
+    public UUID again(UUID id, BulkEdit edit, String who) {
+        return plan(find(id).words(), repairs.recids(id, MOST), edit, who);
+    }
+
+    private UUID plan(String words, List<Long> recids, BulkEdit edit, String who) {
+        UUID id = UUID.randomUUID();
+        String shortened = words.length() > 400 ? words.substring(0, 400) : words;
+        repairs.add(id, shortened, recids, edit, who, clock.instant());
+        return id;
+    }
+
+    BulkRepair find(UUID id) {
+        return repairs.find(id).orElseThrow(() -> Problem.notFound("bulk-repair-not-found", "Bulk repair"));
+    }
+
+    /** Asks the rules about the first of them, without changing anything. */
+    @Transactional
+    public BulkPreview preview(UUID id) {
+        BulkRepair bulk = find(id);
+        var edit = new BulkEdit(bulk.editField(), bulk.editValue());
+        var reasons = new LinkedHashMap<String, Long>();
+        List<Long> looked = repairs.recids(id, TRIED_OUT);
+        int fail = 0;
+        for (long recid : looked) {
+            OperationDetail operation = repair.find(repairs.operation(recid).orElseThrow());
+            Application.Refused refused = repair.check(operation, edit.typedInto(repair.fields(operation)));
+            if (refused != null) {
+                fail++;
+                reasons.merge(refused.words(), 1L, Long::sum);
+            }
+        }
+        var listed = new ArrayList<BulkPreview.Reason>();
+        for (Map.Entry<String, Long> reason : reasons.entrySet()) {
+            listed.add(new BulkPreview.Reason(reason.getKey(), reason.getValue()));
+        }
+        return new BulkPreview(bulk, looked.size(), looked.size() - fail, listed);
+    }
+}

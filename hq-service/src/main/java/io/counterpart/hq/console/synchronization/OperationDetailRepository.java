@@ -1,0 +1,122 @@
+package io.counterpart.hq.console.synchronization;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** One operation with everything around it. */
+@Repository
+class OperationDetailRepository {
+
+    private static final String ONE = """
+            select a.recid, a.operation_id, a.channel, a.channel_database, a.async_customer_id, c.account_number, c.converted_at,
+              a.operation_number, a.kind, a.payload::text payload, a.traceparent, a.replication_counter,
+              a.occurred_at, a.uploaded_at, a.staged_at, coalesce(o.status, 'SUCCEEDED') status,
+              coalesce(o.attempts, 0) attempts, o.error_class, o.error_code, o.error_text, coalesce(o.version, 0) version
+            from async_operation a
+            left join open_operation o using (recid)
+            left join customer_alias x on x.alias = a.async_customer_id
+            left join customer c on c.async_customer_id = coalesce(x.async_customer_id, a.async_customer_id)
+            where a.operation_id = :id
+            """;
+
+    private static final String SAME_CUSTOMER = """
+            select a.operation_id, a.kind, a.operation_number, a.channel_database, a.occurred_at,
+              coalesce(o.status, 'SUCCEEDED') status, o.error_code
+            from async_operation a left join open_operation o using (recid)
+            where a.async_customer_id = :customer
+            order by a.occurred_at, a.operation_number limit 100
+            """;
+
+    private static final String ATTEMPTS = """
+            select attempt, at, outcome, error_class, error_code, error_text
+            from operation_attempt where recid = :recid order by attempt desc limit 100
+            """;
+
+    private static final String EDITS = """
+            select version, payload::text payload, edited_by, edited_at from operation_edit
+            where recid = :recid order by version desc limit 50
+            """;
+
+    // The guard by version: whoever edited an older one has not seen what another person saved, or what a run found.
+    private static final String KEEP = """
+            with mine as (
+              update open_operation set version = version + 1
+              where recid = :recid and version = :version
+              returning recid)
+            insert into operation_edit (recid, version, payload, edited_by, edited_at)
+            select recid, :version, payload, :who, cast(:at as timestamptz) from async_operation join mine using (recid)
+            """;
+
+    private final JdbcClient jdbc;
+
+    OperationDetailRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<OperationDetail> find(UUID id) {
+        return jdbc.sql(ONE).param("id", id).query(OperationDetail.class).optional();
+    }
+
+    List<Sibling> ofCustomer(UUID customer) {
+        return jdbc.sql(SAME_CUSTOMER)
+                .param("customer", customer)
+                .query(Sibling.class)
+                .list();
+    }
+
+    List<Attempt> attempts(long recid) {
+        return jdbc.sql(ATTEMPTS).param("recid", recid).query(Attempt.class).list();
+    }
+
+    List<Edit> edits(long recid) {
+        return jdbc.sql(EDITS).param("recid", recid).query(Edit.class).list();
+    }
+
+    /** Keeps what the operation says now beside the edit that follows; false when the version is not that one any more. */
+    boolean keep(long recid, int version, String who, Instant at) {
+        return jdbc.sql(KEEP)
+                        .param("recid", recid)
+                        .param("version", version)
+                        .param("who", who)
+                        .param("at", at.toString())
+                        .update()
+                == 1;
+    }
+
+    /** Another operation of the same customer. */
+    record Sibling(
+            UUID operationId,
+            String kind,
+            int operationNumber,
+            String channelDatabase,
+            Instant occurredAt,
+            String status,
+            @Nullable String errorCode) {
+
+        public String tag() {
+            return Statuses.tag(status);
+        }
+
+        public String statusWords() {
+            return Statuses.words(status);
+        }
+    }
+
+    /** One try that did not succeed, or in which something gave way. */
+    record Attempt(
+            int attempt,
+            Instant at,
+            String outcome,
+            @Nullable String errorClass,
+            @Nullable String errorCode,
+            @Nullable String errorText) {}
+
+    /** A version that somebody replaced. */
+    record Edit(int version, String payload, String editedBy, Instant editedAt) {}
+}

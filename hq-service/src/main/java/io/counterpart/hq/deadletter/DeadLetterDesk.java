@@ -1,0 +1,57 @@
+package io.counterpart.hq.deadletter;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.apache.kafka.common.KafkaException;
+import org.springframework.stereotype.Service;
+
+import io.counterpart.hq.problem.Problem;
+import io.counterpart.messaging.intake.DeadLetters;
+
+/** Lets people read dead letters, try them again, or discard them with a reason. */
+@Service
+public class DeadLetterDesk {
+
+    private final DeadLetterRepository letters;
+    private final DeadLetters door;
+    private final Clock clock;
+
+    DeadLetterDesk(DeadLetterRepository letters, DeadLetters door, Clock clock) {
+        this.letters = letters;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    public List<DeadLetter> list(boolean openOnly, long before, int limit) {
+        return letters.list(openOnly, before, limit);
+    }
+
+    public DeadLetter find(long id) {
+        return letters.find(id).orElseThrow(() -> Problem.notFound("dead-letter-not-found", "Dead letter"));
+    }
+
+    /** Sends it to its own topic again. Dying in between sends it twice, which its reader bears. */
+    public void retry(long id, String who) {
+        DeadLetter letter = find(id);
+        if (letter.isOpen()) {
+            send(letter);
+            letters.settle(id, "RETRIED", who, "Tried again", clock.instant());
+        }
+    }
+
+    public void discard(long id, String who, String why) {
+        find(id);
+        letters.settle(id, "DISCARDED", who, why, clock.instant());
+    }
+
+    private void send(DeadLetter letter) {
+        try {
+            door.takeBack(
+                    letter.topic(), letter.key(), letters.value(letter.id()).orElse(null));
+        } catch (KafkaException e) {
+            throw new Problem(
+                    503, "try-again", "Kafka did not take it", "The letter is kept. Please try again in a moment.");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.counterpart.hq.deadletter;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.deadletter.DeadLetterRepository.Place;
+import io.counterpart.messaging.intake.DeadLetters;
+
+/** Takes what is put on any dead-letter topic, from HQ's own listeners and from those of the channels. */
+@Component
+class DeadLetterListener {
+
+    private final DeadLetterRepository letters;
+
+    DeadLetterListener(DeadLetterRepository letters) {
+        this.letters = letters;
+    }
+
+    @KafkaListener(id = "dead-letters", groupId = "hq.dead-letters", topicPattern = "cdx\\..+\\.dlt")
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        for (var record : records) {
+            var place = new Place(
+                    text(record, DeadLetters.ORIGINAL_TOPIC, record.topic()),
+                    Integer.parseInt(text(record, DeadLetters.ORIGINAL_PARTITION, "-1")),
+                    Long.parseLong(text(record, DeadLetters.ORIGINAL_OFFSET, String.valueOf(record.offset()))));
+            letters.add(
+                    place,
+                    key(record),
+                    record.value(),
+                    text(record, DeadLetters.REASON, "No reason was given"),
+                    Instant.ofEpochMilli(record.timestamp()));
+        }
+    }
+
+    private static @Nullable String key(ConsumerRecord<String, byte[]> record) {
+        String key = record.key();
+        if (key == null) {
+            return null;
+        }
+        // PostgreSQL cannot store the character U+0000.
+        String storable = key.replace("\0", "");
+        return storable.length() > 200 ? storable.substring(0, 200) : storable;
+    }
+
+    private static String text(ConsumerRecord<String, byte[]> record, String header, String otherwise) {
+        Header found = record.headers().lastHeader(header);
+        return found == null ? otherwise : new String(found.value(), StandardCharsets.UTF_8).replace("\0", "");
+    }
+}

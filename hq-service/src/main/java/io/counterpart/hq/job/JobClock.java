@@ -1,0 +1,125 @@
+package io.counterpart.hq.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * The clock of the batch jobs, one for all nodes: when a job is due, one of them runs it. Jobs that come again within a
+ * minute are loops on every node, safe side by side; the clock only keeps them in its list.
+ */
+@Component
+class JobClock implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(JobClock.class);
+    private static final String TASK = "batch-job";
+    private static final Duration CONTINUOUS = Duration.ofMinutes(1);
+
+    private final BatchJobRepository jobs;
+    private final JobControl control;
+    private final JobRunRepository runs;
+    private final ClockProperties properties;
+    private final Clock clock;
+    private final CustomTask<Void> task;
+    private final Scheduler scheduler;
+    private volatile boolean running;
+
+    JobClock(
+            DataSource database,
+            BatchJobRepository jobs,
+            JobControl control,
+            JobRunRepository runs,
+            ClockProperties properties,
+            Clock clock) {
+        this.jobs = jobs;
+        this.control = control;
+        this.runs = runs;
+        this.properties = properties;
+        this.clock = clock;
+        this.task = Tasks.custom(TASK, Void.class)
+                .onFailure((complete, operations) -> operations.reschedule(
+                        complete, next(complete.getExecution().getId(), clock.instant())))
+                .onDeadExecutionRevive()
+                .execute(this::tick);
+        this.scheduler = Scheduler.create(database, List.of(task))
+                .threads(2)
+                .pollingInterval(properties.polling())
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .heartbeatInterval(Duration.ofSeconds(2))
+                .missedHeartbeatsLimit(4)
+                .serializer(Serializer.DEFAULT_JAVA_SERIALIZER)
+                .build();
+    }
+
+    private CompletionHandler<Void> tick(TaskInstance<Void> instance, ExecutionContext context) {
+        String job = instance.getId();
+        Instant now = clock.instant();
+        BatchJob row = control.known(job);
+        if (!row.held() && !isContinuous(row)) {
+            log.debug("Job {} is due", job);
+            control.runByClock(job);
+        }
+        runs.forgetBefore(now.minus(properties.keepRuns()));
+        Instant next = next(job, now);
+        return (complete, operations) -> operations.reschedule(complete, next);
+    }
+
+    private Instant next(String job, Instant now) {
+        BatchJob row = control.known(job);
+        return isContinuous(row) ? now.plus(CONTINUOUS) : row.schedule().next(now);
+    }
+
+    private static boolean isContinuous(BatchJob row) {
+        Recurrence schedule = row.schedule();
+        return schedule.isInterval() && schedule.pauseAt(Instant.EPOCH).compareTo(CONTINUOUS) < 0;
+    }
+
+    @TransactionalEventListener
+    void on(JobRescheduled event) {
+        // A node whose clock stands still knows the time too: another node runs the job then.
+        var instance = task.instance(event.job());
+        Instant next = next(event.job(), clock.instant());
+        if (!scheduler.reschedule(instance, next)) {
+            scheduler.scheduleIfNotExists(instance, next);
+        }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return properties.enabled();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Instant now = clock.instant();
+        jobs.all().forEach(job -> scheduler.scheduleIfNotExists(task.instance(job.job()), next(job.job(), now)));
+        scheduler.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

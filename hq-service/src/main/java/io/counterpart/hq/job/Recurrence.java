@@ -1,0 +1,105 @@
+package io.counterpart.hq.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.support.CronExpression;
+
+/**
+ * When a job runs again: after a pause (ISO-8601, {@code PT15M}) or by a calendar (cron with five fields, in UTC,
+ * {@code 0 2 * * 1}).
+ */
+public final class Recurrence {
+
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final String text;
+    private final @Nullable Duration pause;
+    private final @Nullable CronExpression calendar;
+
+    private Recurrence(String text, @Nullable Duration pause, @Nullable CronExpression calendar) {
+        this.text = text;
+        this.pause = pause;
+        this.calendar = calendar;
+    }
+
+    /** Reads either form; throws {@link UnreadableRecurrence} with words for the person who wrote it. */
+    public static Recurrence parse(String text) {
+        String trimmed = text.trim();
+        return trimmed.startsWith("P") || trimmed.startsWith("-") ? interval(trimmed) : cron(trimmed);
+    }
+
+    private static Recurrence interval(String text) {
+        try {
+            Duration pause = Duration.parse(text);
+            if (pause.compareTo(SHORTEST) >= 0 && pause.compareTo(LONGEST) <= 0) {
+                return new Recurrence(text, pause, null);
+            }
+        } catch (DateTimeParseException e) {
+            throw new UnreadableRecurrence("A pause reads like PT30S, PT15M or PT2H.");
+        }
+        throw new UnreadableRecurrence("The pause has to be between a tenth of a second and a year.");
+    }
+
+    private static Recurrence cron(String text) {
+        if (text.split("\\s+", -1).length != 5) {
+            throw new UnreadableRecurrence(
+                    "A calendar has five fields: minute, hour, day of the month, month, day of the week.");
+        }
+        try {
+            var calendar = CronExpression.parse("0 " + text);
+            if (calendar.next(ZonedDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)) != null) {
+                return new Recurrence(text, null, calendar);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableRecurrence("That is no calendar: " + e.getMessage() + ".");
+        }
+        throw new UnreadableRecurrence("No day ever fits this calendar.");
+    }
+
+    /** The next time after that one. */
+    public Instant next(Instant after) {
+        if (pause != null) {
+            return after.plus(pause);
+        }
+        var next = calendar == null ? null : calendar.next(after.atZone(ZoneOffset.UTC));
+        return next == null ? after.plus(LONGEST) : next.toInstant();
+    }
+
+    /** The next few times. */
+    public List<Instant> preview(Instant from, int howMany) {
+        var times = new ArrayList<Instant>();
+        Instant at = from;
+        for (int i = 0; i < howMany; i++) {
+            at = next(at);
+            times.add(at);
+        }
+        return times;
+    }
+
+    /** The pause, or the time until the calendar says so. */
+    public Duration pauseAt(Instant now) {
+        return pause == null ? Duration.between(now, next(now)) : pause;
+    }
+
+    public boolean isInterval() {
+        return pause != null;
+    }
+
+    /** In plain words. */
+    public String words() {
+        return pause == null ? CronWords.of(text) : IntervalWords.of(pause);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,118 @@
+package io.counterpart.hq.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import io.counterpart.hq.testing.Work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Looks at every page in both sizes and colour schemes; with {@code -Dscreenshots=true} it renews the pictures. */
+@HqInABrowser
+class EveryPageTests {
+
+    private static final Path PICTURES = Path.of("../docs/screenshots");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DemoDay demo;
+
+    @Autowired
+    Work work;
+
+    @BeforeEach
+    void lay() {
+        Chromium.browser();
+        demo.lay();
+    }
+
+    private Map<String, String> pages() {
+        var pages = new LinkedHashMap<String, String>();
+        String failed = work.texts(
+                        "select operation_id::text from async_operation join open_operation o using (recid) where o.status = 'FAILED' and error_code = 'name-required'")
+                .get(0);
+        pages.put("home", "/");
+        pages.put("synchronization", "/synchronization");
+        pages.put("synchronization-failed", "/synchronization?status=FAILED");
+        pages.put("causes", "/synchronization/causes");
+        pages.put("operation", "/synchronization/" + failed);
+        pages.put("jobs", "/jobs");
+        pages.put("job", "/jobs/synchronize-customers-and-channel-requests");
+        pages.put("sessions", "/sessions");
+        pages.put("dead-letters", "/dead-letters");
+        pages.put("customers", "/customers");
+        pages.put("customer", "/customers/C-0000001");
+        for (String page : List.of(
+                "features",
+                "profiles",
+                "channels",
+                "channels/HARBOR",
+                "channel-databases",
+                "customer-groups",
+                "affiliations",
+                "attributes",
+                "number-sequences",
+                "tokens",
+                "users",
+                "changes")) {
+            pages.put(page.replace('/', '-'), "/administration/" + page);
+        }
+        pages.put("not-found", "/synchronization/00000000-0000-4000-8000-000000000000");
+        return pages;
+    }
+
+    @Test
+    @Timeout(value = 8, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void isReadableInEverySizeAndColourWithoutSeriousFindings() {
+        var findings = new ArrayList<String>();
+        look(1280, ColorScheme.LIGHT, findings);
+        look(390, ColorScheme.DARK, findings);
+        assertThat(findings).isEmpty();
+    }
+
+    private void look(int width, ColorScheme scheme, List<String> findings) {
+        try (var shots = new Screenshots(Chromium.browser(), "http://127.0.0.1:" + port, width, scheme, PICTURES)) {
+            shots.open("/sign-in");
+            check("sign-in", shots, findings);
+            shots.signIn("admin");
+            pages().forEach((name, path) -> {
+                shots.open(path);
+                check(name, shots, findings);
+            });
+        }
+    }
+
+    private static void check(String name, Screenshots shots, List<String> findings) {
+        if (Boolean.getBoolean("screenshots")) {
+            shots.take(name);
+        }
+        if (List.of("not-found").contains(name) == (shots.status() == 200)) {
+            findings.add(name + " answered " + shots.status());
+        }
+        boolean wide = (boolean) shots.page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        if (wide) {
+            findings.add(name + " is wider than the screen");
+        }
+        for (Rule rule : new AxeBuilder(shots.page).analyze().getViolations()) {
+            if (List.of("serious", "critical").contains(rule.getImpact())) {
+                findings.add(name + ": " + rule.getId() + " "
+                        + rule.getNodes().get(0).getTarget() + " " + rule.getHelp());
+            }
+        }
+    }
+}

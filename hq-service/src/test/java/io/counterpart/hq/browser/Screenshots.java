@@ -1,0 +1,65 @@
+package io.counterpart.hq.browser;
+
+import java.nio.file.Path;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+/** Opens pages as one user in one size and colour scheme, and takes pictures of them. */
+final class Screenshots implements AutoCloseable {
+
+    private static final double TALLEST = 2400;
+    // A page that takes longer than this is broken: better to fail than to wait.
+    private static final double PATIENCE_MILLIS = 15_000;
+
+    private final com.microsoft.playwright.BrowserContext context;
+    private final String suffix;
+    private final Path folder;
+    private int status;
+    final Page page;
+
+    Screenshots(Browser browser, String base, int width, ColorScheme scheme, Path folder) {
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setViewportSize(width, width < 600 ? 844 : 800)
+                .setColorScheme(scheme)
+                .setTimezoneId("UTC"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
+        this.page = context.newPage();
+        this.suffix = "-%d-%s".formatted(width, scheme.name().toLowerCase(java.util.Locale.ROOT));
+        this.folder = folder;
+    }
+
+    void open(String path) {
+        status = page.navigate(path).status();
+    }
+
+    /** What the page that was opened last answered. */
+    int status() {
+        return status;
+    }
+
+    void signIn(String user) {
+        page.navigate("/sign-in");
+        page.getByLabel("User name").fill(user);
+        page.getByLabel("Password").fill(user);
+        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+        page.waitForURL("**/");
+    }
+
+    /** The whole page, but not of the longest ones. */
+    void take(String name) {
+        double tall = ((Number) page.evaluate("document.documentElement.scrollHeight")).doubleValue();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve(name + suffix + ".png"))
+                .setFullPage(true)
+                .setClip(0, 0, page.viewportSize().width, Math.min(tall, TALLEST)));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages of HQ in a real browser: repairs, features, jobs, accessibility, and the screenshots of the documentation. */
+@NullMarked
+package io.counterpart.hq.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.counterpart.hq.console.home;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import io.counterpart.hq.testing.HqByHand;
+import io.counterpart.hq.testing.Work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+@HqByHand
+class HomePagesTests {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Work work;
+
+    @Autowired
+    Home home;
+
+    @BeforeEach
+    void clear() {
+        work.clear();
+        home.forget();
+    }
+
+    @Test
+    void showsALaneForEachChannelDatabaseAndAHeldJobWithTheButtonThatReleasesIt() {
+        jdbc.sql("""
+                insert into channel_database_group (name) values ('all');
+                insert into channel_database (name, channel_database_group) values ('harbor', 'all')
+                """).update();
+        work.hold("1010", true);
+
+        assertThat(http.get().uri("/").with(user("o").roles("OPERATOR")).accept("text/html"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("harbor", "Job 1010 is on hold", "/jobs/1010/release", "Channel database harbor is silent");
+    }
+
+    @Test
+    void saysWhatToDoWhenThereIsNoChannelDatabaseYet() {
+        assertThat(http.get().uri("/").with(user("v").roles("VIEWER")).accept("text/html"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No channel database yet", "Customers created per hour");
+    }
+}
