@@ -1,7 +1,6 @@
 package io.counterpart.benchmarks.measure;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import io.counterpart.benchmarks.figure.FigureFile;
 import io.counterpart.benchmarks.figure.FigureTable;
 import io.counterpart.benchmarks.figure.Surroundings;
+import io.counterpart.stack.ProjectRoot;
 import io.counterpart.stack.options.Arguments;
 import io.counterpart.stack.process.StackFailure;
 
@@ -52,7 +52,8 @@ public final class Benchmarks {
     static boolean run(BenchmarkOptions options) throws IOException, InterruptedException {
         Map<String, String> surroundings = Surroundings.now(settings(options));
         boolean complete = true;
-        try (var scene = new Scene(options, Path.of("benchmarks", "target").toAbsolutePath())) {
+        try (var scene =
+                new Scene(options, ProjectRoot.find().resolve("benchmarks").resolve("target"))) {
             for (Measure measure : ALL) {
                 if (options.only().contains(measure.id())) {
                     complete &= taken(measure, scene);

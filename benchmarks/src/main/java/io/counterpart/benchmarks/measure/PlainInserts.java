@@ -14,6 +14,7 @@ import io.counterpart.benchmarks.tool.Database;
 import io.counterpart.benchmarks.tool.InsertScript;
 import io.counterpart.benchmarks.tool.JdbcScript;
 import io.counterpart.benchmarks.tool.Pgbench;
+import io.counterpart.stack.ProjectRoot;
 import io.counterpart.stack.process.Port;
 
 /** The inserts and commits of creations without our service, in a database of their own with the same schema. */
@@ -55,7 +56,7 @@ record PlainInserts(Optional<Pgbench> pgbench, int port, String jdbcUrl, List<Li
     }
 
     private static List<Path> migrations() throws IOException {
-        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+        try (Stream<Path> files = Files.list(ProjectRoot.find().resolve(MIGRATIONS))) {
             return files.sorted().toList();
         }
     }
