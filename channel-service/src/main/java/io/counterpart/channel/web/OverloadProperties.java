@@ -13,4 +13,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("counterpart.overload")
-record OverloadProperties(@DefaultValue("80") @Min(1) int mostRequests) {}
+record OverloadProperties(@DefaultValue("150") @Min(1) int mostRequests) {}

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.faults.kafka.Meddler;
-import io.counterpart.faults.network.TcpProxy;
 import io.counterpart.faults.sabotage.Fault;
 import io.counterpart.faults.sabotage.Schedule.Family;
+import io.counterpart.stack.network.TcpProxy;
 
 /** Everything that can be done to a system, by kind. */
 public final class Faults {

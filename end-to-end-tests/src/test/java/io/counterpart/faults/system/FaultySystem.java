@@ -15,11 +15,11 @@ import tools.jackson.databind.JsonNode;
 
 import io.counterpart.faults.audit.Auditor;
 import io.counterpart.faults.check.Violation;
-import io.counterpart.faults.network.TcpProxy;
 import io.counterpart.faults.workload.Shop;
 import io.counterpart.stack.LocalStack;
 import io.counterpart.stack.StackOptions;
 import io.counterpart.stack.client.DemoTokens;
+import io.counterpart.stack.network.TcpProxy;
 import io.counterpart.stack.process.StackFailure;
 
 /** PostgreSQL, Kafka, two instances of HQ, two of the channel service harbor, one of online; all on wires of ours. */

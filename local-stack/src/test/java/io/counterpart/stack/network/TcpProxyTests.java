@@ -1,4 +1,4 @@
-package io.counterpart.faults.network;
+package io.counterpart.stack.network;
 
 import java.io.IOException;
 import java.net.InetAddress;

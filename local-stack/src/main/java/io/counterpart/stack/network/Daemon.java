@@ -1,4 +1,4 @@
-package io.counterpart.faults.network;
+package io.counterpart.stack.network;
 
 /** A thread that does not keep the JVM alive. */
 final class Daemon {

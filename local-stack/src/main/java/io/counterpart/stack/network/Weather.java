@@ -1,4 +1,4 @@
-package io.counterpart.faults.network;
+package io.counterpart.stack.network;
 
 /** What a connection suffers just now. */
 enum Weather {
