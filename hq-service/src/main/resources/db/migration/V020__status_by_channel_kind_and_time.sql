@@ -1,7 +1,6 @@
 -- The status page goes through a million operations from the newest to the oldest and stops after a page: at once where
--- most of them fit the filter, after all of them where few do. For those few there are indexes.
+-- most of them fit the filter, after all of them where few do. For those few there are indexes; that of channels is there.
 
-create index async_operation_channel on async_operation (channel, recid);
 
 -- Creations are most of all: whoever looks for them finds them without an index, and staging them costs no more than before.
 create index async_operation_kind on async_operation (kind, recid) where kind <> 'CREATE_CUSTOMER';
