@@ -23,7 +23,8 @@ public record Menu(List<Section> sections) {
             new Item("Customer groups", "/administration/customer-groups", "group"),
             new Item("Affiliations", "/administration/affiliations", "tag"),
             new Item("Attributes", "/administration/attributes", "list"),
-            new Item("Number sequences", "/administration/number-sequences", "hash"));
+            new Item("Number sequences", "/administration/number-sequences", "hash"),
+            new Item("Duplicates", "/administration/duplicates", "people"));
     private static final List<Item> PEOPLE = List.of(
             new Item("Tokens", "/administration/tokens", "key"),
             new Item("Users", "/administration/users", "shield"),

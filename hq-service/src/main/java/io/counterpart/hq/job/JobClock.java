@@ -60,7 +60,7 @@ class JobClock implements SmartLifecycle {
                 .threads(2)
                 .pollingInterval(properties.polling())
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .heartbeatInterval(Duration.ofSeconds(2))
+                .heartbeatInterval(properties.heartbeat())
                 .missedHeartbeatsLimit(4)
                 .serializer(Serializer.DEFAULT_JAVA_SERIALIZER)
                 .build();

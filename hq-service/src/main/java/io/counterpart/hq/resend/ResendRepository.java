@@ -1,6 +1,7 @@
 package io.counterpart.hq.resend;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,14 @@ class ResendRepository {
     // Another node that works on it is left alone.
     private static final String CLAIM = COLUMNS + """
             where finished_at is null order by requested_at limit 1 for update skip locked
+            """;
+
+    private static final String LINES = """
+            select name as channel_database, coalesce(customers, 0) as customers, requested_by, requested_at, finished_at
+            from channel_database
+            left join lateral (
+              select * from resend where channel_database = name order by requested_at desc limit 1) as last on true
+            order by name
             """;
 
     private static final String INSERT = """
@@ -67,6 +76,10 @@ class ResendRepository {
                 .param("database", channelDatabase)
                 .query(Resend.class)
                 .optional();
+    }
+
+    List<ResendDesk.Line> lines() {
+        return jdbc.sql(LINES).query(ResendDesk.Line.class).list();
     }
 
     Optional<Resend> claim() {

@@ -63,6 +63,25 @@ public class DemoDay {
         jdbc.sql(HISTORY).update();
     }
 
+    /** Somebody new with the email of a customer, flagged; the id of the operation. */
+    String possibleDuplicate() {
+        work.jdbcUpdate("update duplicate_policy set mode = 'FLAG'");
+        UUID id = UUID.randomUUID();
+        Instant at = Instant.now().minus(3, ChronoUnit.MINUTES);
+        arrivals.stageAndConvert(
+                List.of(creation(id, "STATION", AsyncReason.FUNCTIONALITY_PROFILE, at, "Ann", "Lee", "RETAIL")));
+        work.jdbcUpdate("update duplicate_policy set mode = 'OFF'");
+        return work.texts("select operation_id::text from async_operation where async_customer_id = '%s'".formatted(id))
+                .get(0);
+    }
+
+    /** A bulk repair of all that failed for their group; its id. */
+    String bulk(String status) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(BULK).param("id", id).param("status", status).update();
+        return id.toString();
+    }
+
     private List<CustomerOperation> creations() {
         Instant now = Instant.now();
         var all = new ArrayList<CustomerOperation>();
@@ -186,6 +205,16 @@ public class DemoDay {
             insert into channel_heartbeat (channel_database, at, report) values
               ('harbor', now(), '{"waitingOperations": 3, "oldestWaitingAt": null, "held": false, "channelVersions": {"HARBOR": 1, "STATION": 1}, "globalVersion": 1}'),
               ('online', now(), '{"waitingOperations": 0, "held": false, "channelVersions": {"ONLINE": 1}, "globalVersion": 1}')
+            """;
+
+    private static final String BULK = """
+            with repair as (
+              insert into bulk_repair (id, words, status, total, done, succeeded, failed, per_second, edit_field, edit_value, started_by, started_at)
+              values (:id, 'All that match [status=FAILED, errorCode=unknown-customer-group]', :status, 4,
+                case :status when 'PREVIEW' then 0 else 2 end, case :status when 'PREVIEW' then 0 else 2 end, 0, 50,
+                'customerGroup', 'RETAIL', 'operator', now() - interval '1 minute'))
+            insert into bulk_repair_item (repair, recid)
+            select :id, recid from open_operation where error_code = 'unknown-customer-group'
             """;
 
     private static final String HISTORY = """

@@ -1,61 +1,19 @@
 package io.counterpart.hq.browser;
 
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import io.counterpart.hq.testing.Work;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** What people do at HQ, done by a browser from the first click to the outcome. */
 @HqInABrowser
 @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class WalksTests {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    DemoDay demo;
-
-    @Autowired
-    Work work;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Screenshots browser;
-    private Page page;
-
-    @BeforeEach
-    void open() {
-        // Pages that refresh themselves do so every five seconds.
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-        browser = new Screenshots(
-                Chromium.browser(), "http://127.0.0.1:" + port, 1280, ColorScheme.LIGHT, Path.of("target"));
-        page = browser.page;
-        demo.lay();
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class WalksTests extends Walk {
 
     @Test
     void mendsAFailedOperation() {
@@ -71,10 +29,7 @@ class WalksTests {
     @Test
     void keepsTheTypingWhenSomebodyElseSavedMeanwhile() {
         browser.signIn("operator");
-        String failed = work.texts("""
-                        select operation_id::text from async_operation join open_operation using (recid)
-                        where error_code = 'name-required'
-                        """).get(0);
+        String failed = nameless();
         browser.open("/synchronization/" + failed);
         jdbc.sql(
                         "update open_operation o set version = version + 1 from async_operation a where a.recid = o.recid and a.operation_id = cast(:id as uuid)")
@@ -119,19 +74,5 @@ class WalksTests {
         browser.open("/brand-new-page");
         assertThat(page.locator("h1")).hasText("There is nothing here");
         assertThat(page.getByRole(AriaRole.LINK, named("To the home page"))).isVisible();
-    }
-
-    private Locator link(String words) {
-        return page.locator(".note")
-                .filter(new Locator.FilterOptions().setHasText(words))
-                .getByRole(AriaRole.LINK);
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, named(name)).first();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name);
     }
 }

@@ -59,9 +59,11 @@ class EveryPageAnswersTests {
             "/administration/affiliations",
             "/administration/attributes",
             "/administration/number-sequences",
+            "/administration/duplicates",
             "/administration/tokens",
             "/administration/users",
-            "/administration/changes");
+            "/administration/changes",
+            "/administration/changes?who=ada&text=feature&from=2026-01-01&to=2099-01-01");
 
     @Autowired
     MockMvcTester http;

@@ -53,9 +53,12 @@ class OtherPages {
     }
 
     @GetMapping("/changes")
-    String changes(@RequestParam(defaultValue = "9223372036854775807") long before, Model model) {
-        List<ChangeRepository.Change> found = changes.latest(before, PAGE + 1);
+    String changes(ChangeFilter asked, @RequestParam(defaultValue = "9223372036854775807") long before, Model model) {
+        ChangeFilter filter = asked.clean();
+        List<ChangeRepository.Change> found = changes.latest(filter, before, PAGE + 1);
         boolean more = found.size() > PAGE;
+        model.addAttribute("filter", filter);
+        model.addAttribute("people", changes.people());
         model.addAttribute("changes", more ? found.subList(0, PAGE) : found);
         model.addAttribute("next", more ? found.get(PAGE - 1).id() : null);
         return "administration/changes";

@@ -1,10 +1,8 @@
 package io.counterpart.hq.console.customer;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -57,10 +55,12 @@ class CustomerEdit {
 
     /** Why HQ's own rules refuse it; null when it is done. */
     Application.@Nullable Refused save(CustomerSnapshot customer, Map<String, String> typed) {
-        List<FieldChange> changes = changes(values(customer), typed);
-        if (changes.isEmpty()) {
-            return null;
-        }
+        List<FieldChange> changes = PartEdit.changes(values(customer), typed, FIELDS);
+        return changes.isEmpty() ? null : apply(customer, new OperationBody.EditProfile(changes));
+    }
+
+    /** The same for one act of any kind. */
+    Application.@Nullable Refused apply(CustomerSnapshot customer, OperationBody act) {
         Outcome outcome = conversion.convert(new CustomerOperation(
                 CustomerOperation.SCHEMA_VERSION,
                 UUID.randomUUID(),
@@ -72,21 +72,9 @@ class CustomerEdit {
                 null,
                 null,
                 clock.instant(),
-                new OperationBody.EditProfile(changes)));
+                act));
         return outcome instanceof Outcome.Refused refused
                 ? new Application.Refused(refused.code(), refused.words())
                 : null;
-    }
-
-    private static List<FieldChange> changes(Map<String, @Nullable Object> now, Map<String, String> typed) {
-        var changes = new ArrayList<FieldChange>();
-        for (String field : FIELDS) {
-            String text = typed.get(field);
-            Object before = now.get(field);
-            if (text != null && !text.strip().equals(Objects.toString(before, ""))) {
-                changes.add(new FieldChange(field, before, text.isBlank() ? null : text.strip()));
-            }
-        }
-        return changes;
     }
 }

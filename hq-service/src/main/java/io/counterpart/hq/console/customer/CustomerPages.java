@@ -1,10 +1,8 @@
 package io.counterpart.hq.console.customer;
 
-import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +26,12 @@ class CustomerPages {
 
     private final CustomerSearch search;
     private final CustomerEdit edit;
-    private final CustomerOperationsRepository operations;
+    private final CustomerAbout about;
 
-    CustomerPages(CustomerSearch search, CustomerEdit edit, CustomerOperationsRepository operations) {
+    CustomerPages(CustomerSearch search, CustomerEdit edit, CustomerAbout about) {
         this.search = search;
         this.edit = edit;
-        this.operations = operations;
+        this.about = about;
     }
 
     @GetMapping
@@ -58,7 +56,7 @@ class CustomerPages {
 
     @GetMapping("/{id}")
     String show(@PathVariable String id, Model model) {
-        model.addAllAttributes(about(search.one(id)));
+        model.addAllAttributes(about.about(search.one(id)));
         return "customers/customer";
     }
 
@@ -70,41 +68,13 @@ class CustomerPages {
             RedirectAttributes redirect) {
         CustomerSnapshot customer = search.one(id);
         if (customer.version() != version) {
-            return again(
-                    customer,
-                    form,
-                    HttpStatus.PRECONDITION_FAILED,
-                    "Somebody changed this customer meanwhile. Your typing is kept; save again if it still holds.");
+            return about.again(customer, "profile", form);
         }
         Application.Refused refused = edit.save(customer, form);
         if (refused != null) {
-            return again(customer, form, HttpStatus.UNPROCESSABLE_CONTENT, refused.words());
+            return about.again(customer, "profile", form, refused);
         }
         redirect.addFlashAttribute("done", "Saved. Job 1010 takes it to the channels.");
         return new ModelAndView("redirect:/customers/" + id);
-    }
-
-    private ModelAndView again(CustomerSnapshot customer, Map<String, String> form, HttpStatus status, String fault) {
-        var page = new ModelAndView("customers/customer");
-        page.setStatus(status);
-        page.addAllObjects(about(customer));
-        var values = new HashMap<String, @Nullable Object>(edit.values(customer));
-        values.putAll(form);
-        page.addObject("values", values);
-        page.addObject("fault", fault);
-        page.addObject("editing", true);
-        return page;
-    }
-
-    private Map<String, Object> about(CustomerSnapshot customer) {
-        return Map.of(
-                "customer",
-                customer,
-                "values",
-                edit.values(customer),
-                "fields",
-                CustomerEdit.FIELDS,
-                "operations",
-                operations.of(customer.asyncCustomerId(), customer.aliases()));
     }
 }

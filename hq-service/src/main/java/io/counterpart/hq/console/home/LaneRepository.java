@@ -81,11 +81,12 @@ class LaneRepository {
                 .list();
     }
 
-    /** What has yet to leave HQ for the channels. */
+    /** What has yet to leave HQ for the channels: customers and configuration. */
     long waitingToLeave() {
-        return jdbc.sql("select count(*) from distribution_log where refused is null")
-                .query(Long.class)
-                .single();
+        return jdbc.sql("""
+                        select (select count(*) from distribution_log where refused is null)
+                          + (select count(*) from configuration_log where refused is null)
+                        """).query(Long.class).single();
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Upload and download sessions of the channel databases. */
+import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.resend.ResendDesk;
+
+/** Upload and download sessions of the channel databases, and sending everything again. */
 @Controller
 class SessionPages {
 
@@ -17,9 +23,11 @@ class SessionPages {
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JobPageRepository sessions;
+    private final ResendDesk resends;
 
-    SessionPages(JobPageRepository sessions) {
+    SessionPages(JobPageRepository sessions, ResendDesk resends) {
         this.sessions = sessions;
+        this.resends = resends;
     }
 
     @GetMapping("/sessions")
@@ -39,6 +47,20 @@ class SessionPages {
         model.addAttribute("databases", sessions.channelDatabases());
         model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
         model.addAttribute("next", more ? rows.get(PAGE - 1).startedAt() : null);
+        model.addAttribute("resends", resends.all());
         return "jobs/sessions";
+    }
+
+    // A configuration path: whoever may set up channel databases may fill them again, as over the API.
+    @PostMapping("/administration/channel-databases/{name}/resend")
+    String resend(@PathVariable String name, RedirectAttributes redirect) {
+        try {
+            resends.begin(name);
+            redirect.addFlashAttribute("done", "All customers go to %s again; see below how far it is.".formatted(name));
+        } catch (Problem e) {
+            redirect.addFlashAttribute(
+                    "fault", e.detail().getTitle() + ". " + e.detail().getDetail());
+        }
+        return "redirect:/sessions?direction=download";
     }
 }

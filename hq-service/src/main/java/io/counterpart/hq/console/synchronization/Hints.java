@@ -3,7 +3,7 @@ package io.counterpart.hq.console.synchronization;
 import java.util.Map;
 
 /** What helps against a cause, in one sentence. */
-final class Hints {
+public final class Hints {
 
     static final Map<String, String> BY_CODE = Map.ofEntries(
             Map.entry("name-required", "Give a person a first or a last name, an organization its name."),
@@ -35,7 +35,7 @@ final class Hints {
     private Hints() {}
 
     /** The name of the field that a refusal is about, or an empty text. */
-    static String field(String code, String words) {
+    public static String field(String code, String words) {
         if (code.equals("value-too-long") || code.equals("invalid-attribute-value")) {
             return words.split(" ", 2)[0];
         }

@@ -43,6 +43,11 @@ class OperationDetailRepository {
             where recid = :recid order by version desc limit 50
             """;
 
+    private static final String DECISIONS = """
+            select at, actor, action, coalesce(detail ->> 'accountNumber', detail ->> 'reason') note
+            from audit_entry where subject = :operation order by id limit 100
+            """;
+
     // The guard by version: whoever edited an older one has not seen what another person saved, or what a run found.
     private static final String KEEP = """
             with mine as (
@@ -76,6 +81,13 @@ class OperationDetailRepository {
 
     List<Edit> edits(long recid) {
         return jdbc.sql(EDITS).param("recid", recid).query(Edit.class).list();
+    }
+
+    List<DecisionNote> decisions(UUID operation) {
+        return jdbc.sql(DECISIONS)
+                .param("operation", operation.toString())
+                .query(DecisionNote.class)
+                .list();
     }
 
     /** Keeps what the operation says now beside the edit that follows; false when the version is not that one any more. */
@@ -119,4 +131,15 @@ class OperationDetailRepository {
 
     /** A version that somebody replaced. */
     record Edit(int version, String payload, String editedBy, Instant editedAt) {}
+
+    /**
+     * What a person decided.
+     *
+     * @param note the account number of a customer, or a reason
+     */
+    record DecisionNote(
+            Instant at,
+            String actor,
+            String action,
+            @Nullable String note) {}
 }

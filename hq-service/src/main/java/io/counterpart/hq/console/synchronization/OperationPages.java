@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -27,25 +26,19 @@ import io.counterpart.hq.repair.DecisionDesk;
 class OperationPages {
 
     private final Repair repair;
-    private final OperationDetailRepository operations;
+    private final OperationAbout about;
     private final DecisionDesk desk;
-    private final @Nullable String traceUrl;
 
-    OperationPages(
-            Repair repair,
-            OperationDetailRepository operations,
-            DecisionDesk desk,
-            @Value("${hq.console.trace-url:#{null}}") @Nullable String traceUrl) {
+    OperationPages(Repair repair, OperationAbout about, DecisionDesk desk) {
         this.repair = repair;
-        this.operations = operations;
+        this.about = about;
         this.desk = desk;
-        this.traceUrl = traceUrl;
     }
 
     @GetMapping
     String detail(@PathVariable UUID id, Model model) {
         OperationDetail operation = repair.find(id);
-        model.addAllAttributes(about(operation, repair.fields(operation)));
+        model.addAllAttributes(about.about(operation, repair.fields(operation)));
         return "synchronization/operation";
     }
 
@@ -104,23 +97,16 @@ class OperationPages {
         List<Field> typed = stored.stream()
                 .map(field -> field.with(form.getOrDefault(field.pointer(), field.value())))
                 .toList();
-        page.addAllObjects(about(operation, typed));
+        page.addAllObjects(about.about(operation, typed));
         page.addObject("stored", stored);
         page.addObject("stale", refused == null);
         page.addObject("refused", refused);
-        page.addObject("refusedField", refused == null ? "" : Hints.field(refused.code(), refused.words()));
+        page.addObject("refusedField", refused == null ? "" : field(refused));
         return page;
     }
 
-    private Map<String, Object> about(OperationDetail operation, List<Field> fields) {
-        String trace = operation.traceId();
-        return Map.of(
-                "operation", operation,
-                "fields", fields,
-                "siblings", operations.ofCustomer(operation.asyncCustomerId()),
-                "attempts", operations.attempts(operation.recid()),
-                "edits", operations.edits(operation.recid()),
-                "hint", Hints.BY_CODE.getOrDefault(String.valueOf(operation.errorCode()), ""),
-                "traceLink", traceUrl == null || trace == null ? "" : traceUrl.replace("{traceId}", trace));
+    private static String field(Application.Refused refused) {
+        String field = refused.field();
+        return field == null ? Hints.field(refused.code(), refused.words()) : field;
     }
 }

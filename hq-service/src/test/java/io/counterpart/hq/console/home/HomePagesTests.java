@@ -54,4 +54,17 @@ class HomePagesTests {
                 .bodyText()
                 .contains("No channel database yet", "Customers created per hour");
     }
+
+    @Test
+    void countsConfigurationAmongWhatWaitsToGoBack() {
+        jdbc.sql("""
+                insert into configuration_log (id, aggregatetype, aggregateid, aggregateversion, type, created_at)
+                values (gen_random_uuid(), 'cdx.1110', 'global', 1, 'GlobalConfiguration', now())
+                """).update();
+
+        assertThat(http.get().uri("/").with(user("v").roles("VIEWER")).accept("text/html"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<b>1</b><span>waiting to go back</span>");
+    }
 }

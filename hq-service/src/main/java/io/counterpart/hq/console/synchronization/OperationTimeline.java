@@ -1,0 +1,95 @@
+package io.counterpart.hq.console.synchronization;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import io.counterpart.hq.console.synchronization.OperationDetailRepository.Attempt;
+import io.counterpart.hq.console.synchronization.OperationDetailRepository.DecisionNote;
+import io.counterpart.hq.console.synchronization.OperationDetailRepository.Edit;
+import io.counterpart.hq.console.synchronization.OperationDetailRepository.Sibling;
+
+/** One line of time for an operation: it arrived, was tried, was edited by somebody, and what people decided. */
+final class OperationTimeline {
+
+    // The way to HQ has its order, whatever the clock of a till says.
+    private static final int WAY_HERE = 3;
+
+    private final OperationDetail operation;
+    private final List<Step> steps = new ArrayList<>();
+
+    OperationTimeline(OperationDetail operation) {
+        this.operation = operation;
+        steps.add(Step.of(operation.occurredAt(), "ok", "Made in " + operation.channel()));
+        steps.add(Step.of(operation.uploadedAt(), "ok", "Uploaded by the P-job"));
+        steps.add(Step.of(operation.stagedAt(), "ok", "Staged at HQ"));
+    }
+
+    OperationTimeline attempts(List<Attempt> attempts) {
+        attempts.forEach(it -> steps.add(
+                it.outcome().equals("OVERRIDDEN")
+                        ? new Step(it.at(), "warn", "Newer values stayed", null, it.errorCode(), it.errorText())
+                        : new Step(
+                                it.at(),
+                                "bad",
+                                "Attempt %d failed".formatted(it.attempt()),
+                                it.errorText(),
+                                it.errorCode(),
+                                null)));
+        return this;
+    }
+
+    OperationTimeline edits(List<Edit> edits) {
+        edits.forEach(it ->
+                steps.add(new Step(it.editedAt(), "warn", "Edited by " + it.editedBy(), null, null, it.payload())));
+        return this;
+    }
+
+    OperationTimeline decisions(List<DecisionNote> decisions) {
+        decisions.forEach(it -> steps.add(new Step(it.at(), "warn", words(it), it.note(), null, null)));
+        return this;
+    }
+
+    /** In the order of time; what comes last has none yet. */
+    List<Step> steps(List<Sibling> siblings) {
+        steps.subList(WAY_HERE, steps.size())
+                .sort(Comparator.comparing(step -> step.at() == null ? Instant.MAX : step.at()));
+        switch (operation.status()) {
+            case "SUCCEEDED" -> steps.add(applied());
+            case "FAILED" -> steps.add(Step.of(null, "todo", "Waits for a person to mend it"));
+            case "WAITING" -> steps.add(Step.of(null, "todo", "Waits behind another operation"));
+            default -> steps.add(Step.of(null, "todo", "Waits for the job to convert it"));
+        }
+        long behind = siblings.stream()
+                .filter(it -> it.status().equals("WAITING"))
+                .filter(it -> !it.operationId().equals(operation.operationId()))
+                .count();
+        if (operation.status().equals("FAILED") && behind > 0) {
+            steps.add(new Step(null, "todo", "Then those behind it", "%d more".formatted(behind), null, null));
+        }
+        return steps;
+    }
+
+    private Step applied() {
+        boolean creation = operation.kind().equals("CREATE_CUSTOMER");
+        return new Step(
+                creation ? operation.convertedAt() : null,
+                "ok",
+                "Applied",
+                creation ? "Account number " + operation.accountNumber() : null,
+                null,
+                null);
+    }
+
+    private static String words(DecisionNote it) {
+        return switch (it.action()) {
+            case "synchronize" -> it.actor() + " had it tried again";
+            case "create-anyway" -> it.actor() + " decided: a customer of its own";
+            case "link" -> it.actor() + " decided: the same customer as " + it.note();
+            case "ignore" -> it.actor() + " left it out";
+            case "mend" -> it.actor() + " edited it over the API";
+            default -> it.actor() + ": " + it.action();
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package io.counterpart.hq.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import io.counterpart.hq.testing.HqByHand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Two nodes of HQ on one database have one clock. */
+@HqByHand
+class TwoClocksTests {
+
+    private static final String JOB = BatchJobs.CUSTOMERS_1010;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    BatchJobRepository jobs;
+
+    @Autowired
+    BatchJobs batchJobs;
+
+    @Autowired
+    JobRuns runs;
+
+    @Autowired
+    JobRunRepository history;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    private final List<JobClock> clocks = new ArrayList<>();
+    private final CountDownLatch released = new CountDownLatch(1);
+
+    @BeforeEach
+    void everyHour() {
+        jdbc.sql("delete from scheduled_tasks").update();
+        jdbc.sql("update batch_job set recurrence = 'PT1H' where job = :job")
+                .param("job", JOB)
+                .update();
+    }
+
+    @AfterEach
+    void stop() {
+        released.countDown();
+        clocks.forEach(JobClock::stop);
+        jdbc.sql("delete from scheduled_tasks").update();
+        jdbc.sql("update batch_job set recurrence = 'PT1S' where job = :job")
+                .param("job", JOB)
+                .update();
+    }
+
+    @Test
+    void aJobThatIsDueRunsOnce() {
+        var ran = new AtomicInteger();
+        node(new PluggedDataSource(database), ran::incrementAndGet);
+        node(new PluggedDataSource(database), ran::incrementAndGet);
+        for (int round = 1; round <= 20; round++) {
+            makeDue();
+            int expected = round;
+            await().untilAsserted(() -> assertThat(ran).hasValue(expected));
+            await().until(this::isAsleep);
+            assertThat(ran).hasValue(expected);
+        }
+    }
+
+    @Test
+    void theOtherNodeFollowsOneThatDiesInTheMiddle() throws Exception {
+        var plug = new PluggedDataSource(database);
+        var begun = new CountDownLatch(1);
+        node(plug, () -> {
+            begun.countDown();
+            waitForEver();
+        });
+        makeDue();
+        begun.await();
+        plug.pull();
+
+        var ran = new AtomicInteger();
+        node(new PluggedDataSource(database), ran::incrementAndGet);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(ran).hasValue(1));
+        await().until(this::isAsleep);
+        assertThat(ran).hasValue(1);
+    }
+
+    private void node(DataSource own, Runnable work) {
+        var control = new JobControl(jobs, batchJobs, List.of(new Door(work)), runs, events, Clock.systemUTC());
+        var properties =
+                new ClockProperties(true, Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofDays(30));
+        var clock = new JobClock(own, jobs, control, history, properties, Clock.systemUTC());
+        clock.start();
+        clocks.add(clock);
+    }
+
+    private void makeDue() {
+        jdbc.sql("update scheduled_tasks set execution_time = now(), version = version + 1 where task_instance = :job")
+                .param("job", JOB)
+                .update();
+    }
+
+    private boolean isAsleep() {
+        return jdbc.sql("select not picked and execution_time > now() from scheduled_tasks where task_instance = :job")
+                .param("job", JOB)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void waitForEver() {
+        try {
+            released.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the job does on one node. */
+    private record Door(Runnable work) implements JobDoor {
+
+        @Override
+        public String job() {
+            return JOB;
+        }
+
+        @Override
+        public void run() {
+            work.run();
+        }
+    }
+}
