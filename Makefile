@@ -1,6 +1,6 @@
 MVN = ./mvnw
 
-.PHONY: help run test verify format e2e bench load
+.PHONY: help run test verify format e2e bench micro load
 
 help: ## what can be made
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -20,8 +20,11 @@ format: ## formats Java and the poms
 e2e: ## the stories against the whole system only
 	$(MVN) -B verify -pl end-to-end-tests -am -Dtest=None -Dit.test='*Scenario' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
-bench: ## a stack of its own: 20,000 customers uploaded and converted from a held P-job
-	$(MVN) -q -Pload spring-boot:run -Dspring-boot.run.arguments="--own.stack=true --backlog=true --customers=20000"
+bench: ## all measures of docs/performance.md on a stack of its own: about half an hour
+	$(MVN) -q -Pbenchmarks spring-boot:run
+
+micro: ## the micro-benchmarks of encoding, staging and merging
+	$(MVN) -q -Pmicro -pl hq-service -am spring-boot:test-run -Dspring-boot.run.arguments="-f 1 -wi 3 -i 5 -w 1 -r 1"
 
 load: ## customers over REST at the stack that runs
 	$(MVN) -q -Pload spring-boot:run

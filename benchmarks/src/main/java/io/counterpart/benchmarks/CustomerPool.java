@@ -15,7 +15,7 @@ import io.counterpart.contract.Limits;
  * Customers as a chain of shops has them: in many scripts, most of them persons. The parts are drawn once, before
  * anything is measured, and put together anew for every customer; the same seed gives the same customers.
  */
-final class CustomerPool {
+public final class CustomerPool {
 
     private static final List<String> LANGUAGES = List.of(
             "en-US", "en-US", "en-GB", "en-IN", "de-DE", "fr-FR", "es-ES", "pt-BR", "pl-PL", "tr-TR", "vi-VN", "el-GR",
@@ -26,7 +26,7 @@ final class CustomerPool {
     private final List<CustomerParts> parts = new ArrayList<>();
     private final long seed;
 
-    CustomerPool(long seed) {
+    public CustomerPool(long seed) {
         this.seed = seed;
         for (int i = 0; i < PARTS_OF_A_LANGUAGE; i++) {
             parts.add(CustomerParts.BY_HAND.get(i % CustomerParts.BY_HAND.size()));
@@ -41,7 +41,7 @@ final class CustomerPool {
     }
 
     /** The body of a create; the same for the same index. */
-    Map<String, Object> customer(int index) {
+    public Map<String, Object> customer(int index) {
         var random = new Random(seed * 1_000_003 + index);
         CustomerParts one = parts.get(random.nextInt(parts.size()));
         CustomerParts other = one.sameLanguage(parts, random);

@@ -7,7 +7,7 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /** How long something took, many times; to three digits, up to an hour. */
-final class Latencies {
+public final class Latencies {
 
     private static final long HIGHEST_MICROS = TimeUnit.HOURS.toMicros(1);
 
@@ -18,11 +18,11 @@ final class Latencies {
         histogram.recordValue(Math.max(0, Math.min(HIGHEST_MICROS, micros)));
     }
 
-    long count() {
+    public long count() {
         return histogram.getTotalCount();
     }
 
-    double millisAt(double percentile) {
+    public double millisAt(double percentile) {
         return histogram.getValueAtPercentile(percentile) / 1_000.0;
     }
 }

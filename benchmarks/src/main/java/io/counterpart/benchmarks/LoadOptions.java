@@ -17,13 +17,13 @@ import io.counterpart.stack.process.StackFailure;
  * @param ownStack starts a stack of its own instead of using the one that runs
  * @param limit after which the numbers that are still missing are given up
  */
-record LoadOptions(
+public record LoadOptions(
         int customers, int connections, int rate, boolean backlog, boolean ownStack, Duration limit, long seed) {
 
     private static final int MANY = 100_000_000;
     private static final Map<String, String> MEANINGS = meanings();
 
-    static LoadOptions parse(List<String> commandLine) {
+    public static LoadOptions parse(List<String> commandLine) {
         var arguments = Arguments.read(commandLine, names());
         int rate =
                 arguments.number("rate", "number of customers per second", MANY).orElse(0);

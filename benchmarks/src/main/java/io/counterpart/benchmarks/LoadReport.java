@@ -9,13 +9,18 @@ import java.util.Locale;
  * @param creating how long the creates took together
  * @param converting from the first create (or the release of the P-job) to the last number
  */
-record LoadReport(
+public record LoadReport(
         Creation creation, NumberFollower numbers, NumberSampler sampled, Duration creating, Duration converting) {
 
     private static final String HEAD =
             "%-44s %9s %9s %9s %9s %9s %9s%n".formatted("", "count", "per s", "p50 ms", "p95 ms", "p99 ms", "max ms");
 
-    boolean isComplete(int customers) {
+    /** From the answer of each create to its number in the channel. */
+    public Latencies untilNumber() {
+        return numbers.latencies();
+    }
+
+    public boolean isComplete(int customers) {
         return creation.failed() == 0 && numbers.arrived() == customers;
     }
 

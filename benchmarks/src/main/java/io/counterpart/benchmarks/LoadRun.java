@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** One measurement: creates the customers, follows their numbers, and says how long both took. */
-final class LoadRun {
+public final class LoadRun {
 
     private static final int SHOW_MILLIS = 250;
 
@@ -19,7 +19,7 @@ final class LoadRun {
     private final Creation creation;
     private final PJob pJob;
 
-    LoadRun(Target target, LoadOptions options) {
+    public LoadRun(Target target, LoadOptions options) {
         this.pJob = new PJob(target);
         this.options = options;
         this.numbers = new NumberFollower(target.database());
@@ -27,7 +27,7 @@ final class LoadRun {
         this.creation = new Creation(target, options, new CustomerPool(options.seed()), this::created);
     }
 
-    LoadReport run() throws InterruptedException {
+    public LoadReport run() throws InterruptedException {
         var follower = new Thread(numbers, "numbers");
         follower.setDaemon(true);
         try (sampler) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import io.counterpart.stack.process.StackFailure;
 
 /** Holds the P-job and lets it go, by way of HQ, as an operator does. */
-final class PJob {
+public final class PJob {
 
     private static final String NAME = "P-0001";
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -17,12 +17,12 @@ final class PJob {
 
     private final Target target;
 
-    PJob(Target target) {
+    public PJob(Target target) {
         this.target = target;
     }
 
     /** Comes back when the channel has heard of it: the order travels over Kafka. */
-    void hold() throws InterruptedException {
+    public void hold() throws InterruptedException {
         try {
             target.hq().holdJob(NAME).expect(200, 202, 204);
             Instant end = Instant.now().plus(LIMIT);
@@ -38,7 +38,7 @@ final class PJob {
     }
 
     /** When it was let go. Letting it go twice is harmless. */
-    Instant release() {
+    public Instant release() {
         try {
             Instant now = Instant.now();
             target.hq().releaseJob(NAME).expect(200, 202, 204);

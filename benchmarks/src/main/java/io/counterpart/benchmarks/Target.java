@@ -13,9 +13,9 @@ import io.counterpart.stack.process.Port;
  *
  * @param database of the channel, for JDBC
  */
-record Target(ChannelClient till, HqClient hq, String database) {
+public record Target(ChannelClient till, HqClient hq, String database) {
 
-    static Target of(LocalStack stack) {
+    public static Target of(LocalStack stack) {
         return new Target(stack.harbor(), stack.hq(), stack.jdbcUrl("channel_harbor"));
     }
 

@@ -1,11 +1,14 @@
 package io.counterpart.faults;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,48 +46,76 @@ final class FaultRun {
     }
 
     Report run(long seed, Duration length) throws InterruptedException, ExecutionException, IOException {
+        long start = System.nanoTime();
         var shop = new Shop(seed, assortment, BREATH);
         system.fill(shop);
         Saboteur saboteur;
+        List<Schedule.Family> families;
         try (var meddler = new Meddler(system.stack().addresses().kafka(), seed)) {
-            Schedule schedule = Schedule.of(seed, length, PACE, new Faults(system, meddler).all());
+            families = new Faults(system, meddler).all();
+            Schedule schedule = Schedule.of(seed, length, PACE, families);
             saboteur = new Saboteur(schedule);
             saboteur.run();
         } finally {
             system.heal();
         }
         List<Shown> shown = shop.close();
+        // What was just being tried when everything was healed may have failed a moment later.
+        system.mend();
         Auditor auditor = system.auditor(shop.population().prefix());
         Duration quietAfter = auditor.awaitQuiet(QUIET_LIMIT);
+        List<Violation> disagreements = system.reconcile();
         Findings findings = auditor.findings(shown);
         shop.history().writeTo(Path.of("target", "faults", "history-%d.txt".formatted(seed)));
-        return new Report(seed, saboteur.counts(), shop.history(), quietAfter, Checker.check(shop.history(), findings));
+        return new Report(
+                seed,
+                Duration.ofNanos(System.nanoTime() - start),
+                Schedule.byFamily(saboteur.counts(), families),
+                shop.history(),
+                quietAfter,
+                Stream.concat(disagreements.stream(), Checker.check(shop.history(), findings).stream())
+                        .toList());
     }
 
     /**
      * What came of a run.
      *
+     * @param took from the first act to the last check
+     * @param faults that were inflicted, by kind
      * @param quietAfter how long after the last answer to a client everything had converged
      */
     record Report(
-            long seed, Map<String, Long> faults, History history, Duration quietAfter, List<Violation> violations) {
+            long seed,
+            Duration took,
+            Map<String, Long> faults,
+            History history,
+            Duration quietAfter,
+            List<Violation> violations) {
 
-        void print() {
-            log.info(
-                    "seed {}: {} faults {}",
-                    seed,
-                    faults.values().stream().mapToLong(Long::longValue).sum(),
-                    faults);
-            log.info(
-                    "seed {}: {} acts, {} acknowledged, {} refused, {} unknown; quiet after {} ms; {} violations",
-                    seed,
-                    history.acts().size(),
-                    history.count(Outcome.ACKNOWLEDGED),
-                    history.count(Outcome.REFUSED),
-                    history.count(Outcome.UNKNOWN),
-                    quietAfter.toMillis(),
-                    violations.size());
+        /** One line for the log and for {@code target/faults/seeds.txt}; the violations only for the log. */
+        void print() throws IOException {
+            log.info("{}", line());
             violations.stream().limit(20).forEach(violation -> log.error("seed {}: {}", seed, violation));
+            Files.writeString(
+                    Path.of("target", "faults", "seeds.txt"),
+                    line() + System.lineSeparator(),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
+
+        private String line() {
+            return "seed %d: %d s, %d acts (%d acknowledged, %d refused, %d unknown), %d faults %s, quiet after %d ms, %d violations"
+                    .formatted(
+                            seed,
+                            took.toSeconds(),
+                            history.acts().size(),
+                            history.count(Outcome.ACKNOWLEDGED),
+                            history.count(Outcome.REFUSED),
+                            history.count(Outcome.UNKNOWN),
+                            faults.values().stream().mapToLong(Long::longValue).sum(),
+                            faults,
+                            quietAfter.toMillis(),
+                            violations.size());
         }
     }
 }

@@ -25,7 +25,8 @@ class NothingLostNothingTwiceIT {
     void whateverGoesWrong(long seed) throws Exception {
         var length = Duration.ofSeconds(Long.getLong("faults.seconds", 25));
 
-        FaultRun.Report report = new FaultRun(system, Assortment.creations()).run(seed, length);
+        FaultRun.Report report =
+                new FaultRun(system, Assortment.creations().andOfTills().andEdits()).run(seed, length);
 
         report.print();
         assertThat(report.history().acts()).as("the clients were at work").hasSizeGreaterThan(50);

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.stack.process.StackFailure;
 
 /** Where the clone begins: the directory with {@code .mvn}, at or above the working directory. */
-final class ProjectRoot {
+public final class ProjectRoot {
 
     private ProjectRoot() {}
 
-    static Path find() {
+    public static Path find() {
         Path start = Path.of("").toAbsolutePath();
         for (@Nullable Path candidate = start; candidate != null; candidate = candidate.getParent()) {
             if (Files.isDirectory(candidate.resolve(".mvn"))) {

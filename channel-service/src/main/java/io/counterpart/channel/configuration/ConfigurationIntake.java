@@ -64,18 +64,18 @@ class ConfigurationIntake {
 
     private void apply(ChannelConfiguration channel) {
         if (!channel.channelDatabase().equals(properties.channelDatabase())) {
-            giveUp(channel);
+            passOver(channel);
         } else if (repository.apply(channel, clock.instant())) {
             tokens.replace(channel.channel(), channel.tokens());
             log.info("Channel {} runs 1070 version {}", channel.channel(), channel.version());
         }
     }
 
-    // A channel of another channel database; if it was one of ours, it moved, and its tokens are worth nothing here.
-    private void giveUp(ChannelConfiguration channel) {
-        if (repository.remove(List.of(channel.channel())) == 1) {
+    // A channel of another channel database. Its version is kept: if it was one of ours it moved, and an older record
+    // that still names us, or an older one that does not, must not undo what came after it.
+    private void passOver(ChannelConfiguration channel) {
+        if (repository.passOver(channel, clock.instant())) {
             tokens.replace(channel.channel(), List.of());
-            log.info("Channel {} moved to {}", channel.channel(), channel.channelDatabase());
         }
     }
 

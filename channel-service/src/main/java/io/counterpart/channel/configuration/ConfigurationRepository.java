@@ -2,7 +2,6 @@ package io.counterpart.channel.configuration;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,7 +36,14 @@ class ConfigurationRepository {
             where known.version < excluded.version
             """;
 
-    private static final String REMOVE_CHANNELS = "delete from channel_configuration where channel = any(?)";
+    // Nothing of a channel of another channel database but that, and with which version.
+    private static final String PASS_OVER = """
+            insert into channel_configuration as known (channel, version, payload, applied_at)
+            values (?, ?, 'null', ?)
+            on conflict (channel) do update
+            set version = excluded.version, payload = excluded.payload, applied_at = excluded.applied_at
+            where known.version < excluded.version
+            """;
 
     private static final String STAMP = """
             select concat(
@@ -45,7 +51,8 @@ class ConfigurationRepository {
               (select version from global_configuration))
             """;
 
-    private static final String CHANNELS = "select version, payload, applied_at from channel_configuration";
+    private static final String CHANNELS =
+            "select version, payload, applied_at from channel_configuration where payload <> 'null'";
     private static final String GLOBAL = "select version, payload, applied_at from global_configuration";
 
     private final JdbcTemplate jdbc;
@@ -74,9 +81,9 @@ class ConfigurationRepository {
         return true;
     }
 
-    /** Channels that moved to another channel database. */
-    int remove(Collection<String> channels) {
-        return jdbc.update(REMOVE_CHANNELS, (Object) channels.toArray(String[]::new));
+    /** Whether this version of a channel of another channel database was news. */
+    boolean passOver(ChannelConfiguration channel, Instant at) {
+        return jdbc.update(PASS_OVER, channel.channel(), channel.version(), Timestamp.from(at)) == 1;
     }
 
     String stamp() {

@@ -56,8 +56,12 @@ class CustomerKeeping {
                 created.origin(CreationMode.SYNC, null),
                 SyncProgress.converted(accountNumber, atHq.version()),
                 new Journey(atHq.uploadedAt(), atHq.stagedAt(), atHq.convertedAt(), atHq.convertedAt()));
+        CustomerWithParts kept = store(customer, created);
+        // The customer before the number, as 1010 does, which may bring the same customer now: else both could wait for
+        // ever.
+        customers.flush();
         customers.addAlias(accountNumber, created.id());
-        return store(customer, created);
+        return kept;
     }
 
     private static Customer pending(NewCustomer created, AsyncReason reason) {

@@ -58,30 +58,51 @@ interface CustomerRepository extends Repository<Customer, UUID> {
             """)
     void addAlias(String alias, UUID asyncCustomerId);
 
-    // The newest first, as far as ids tell. Ordered by the primary key, so that a query that fits many customers walks
-    // the key and stops after a page, and one that fits few sorts few.
+    // The newest first, as far as ids tell. Found by the index first and ordered then: walking the primary key until a
+    // page is full ends late, or never, where those who match are few or old.
     @Query(nativeQuery = true, value = """
+            with hit as materialized (
+              select c.async_customer_id from customer c
+              where array_to_tsvector(c.search_terms) @@ cast(:terms as tsquery)
+              union select cast(:asyncCustomerId as uuid)
+              union select a.async_customer_id from customer_alias a where a.alias = :alias)
             select c.* from customer c
-            where (array_to_tsvector(c.search_terms) @@ cast(:terms as tsquery)
-                or c.async_customer_id = :asyncCustomerId
-                or c.async_customer_id = (select a.async_customer_id from customer_alias a where a.alias = :alias))
-              and c.async_customer_id < :before
+            where c.async_customer_id in (
+              select h.async_customer_id from hit h
+              where h.async_customer_id < :before
+              order by h.async_customer_id desc
+              limit :count)
             order by c.async_customer_id desc
-            limit :count
             """)
     List<Customer> searchExact(String terms, UUID asyncCustomerId, String alias, UUID before, int count);
 
-    // What the search for whole terms finds is left out.
+    // What the search for whole terms finds is left out. A beginning that fits one in a hundred is found among the
+    // newest
+    // of a large channel; only what is rarer is looked for in the index, which would give all of them.
     @Query(nativeQuery = true, value = """
+            with recent as materialized (
+              select c.async_customer_id, c.search_terms from customer c
+              where c.async_customer_id < :before
+              order by c.async_customer_id desc
+              limit 2000),
+            near as materialized (
+              select r.async_customer_id from recent r
+              where array_to_tsvector(r.search_terms) @@ (cast(:terms as tsquery) && !! cast(:wholeTerms as tsquery))),
+            hit as materialized (
+              select c.async_customer_id from customer c
+              where (select count(*) from near) < :count + 2
+                and array_to_tsvector(c.search_terms) @@ (cast(:terms as tsquery) && !! cast(:wholeTerms as tsquery))
+              union select n.async_customer_id from near n)
             select c.* from customer c
-            where array_to_tsvector(c.search_terms) @@ cast(:terms as tsquery)
-              and not array_to_tsvector(c.search_terms) @@ cast(:wholeTerms as tsquery)
-              and c.async_customer_id <> :asyncCustomerId
-              and c.async_customer_id is distinct from
-                (select a.async_customer_id from customer_alias a where a.alias = :alias)
-              and c.async_customer_id < :before
+            where c.async_customer_id in (
+              select h.async_customer_id from hit h
+              where h.async_customer_id < :before
+                and h.async_customer_id <> :asyncCustomerId
+                and h.async_customer_id is distinct from
+                  (select a.async_customer_id from customer_alias a where a.alias = :alias)
+              order by h.async_customer_id desc
+              limit :count)
             order by c.async_customer_id desc
-            limit :count
             """)
     List<Customer> searchBeginning(
             String terms, String wholeTerms, UUID asyncCustomerId, String alias, UUID before, int count);

@@ -42,7 +42,11 @@ class IdempotencyRepository {
     private static final String RELEASE =
             "update idempotency_key set locked_until = null where channel = ? and key = ? and status is null";
 
-    private static final String PURGE = "delete from idempotency_key where created_at < ?";
+    private static final String PURGE = """
+            delete from idempotency_key
+            where (channel, key) in (
+              select channel, key from idempotency_key where created_at < ? limit ? for update skip locked)
+            """;
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -78,8 +82,9 @@ class IdempotencyRepository {
         jdbc.update(RELEASE, key.channel(), key.key());
     }
 
-    int purge(Instant olderThan) {
-        return jdbc.update(PURGE, Timestamp.from(olderThan));
+    /** Forgets at most so many, and says how many it were. */
+    int purge(Instant olderThan, int most) {
+        return jdbc.update(PURGE, Timestamp.from(olderThan), most);
     }
 
     private Reservation find(IdempotencyKey key) {

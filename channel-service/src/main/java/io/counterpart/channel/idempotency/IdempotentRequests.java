@@ -2,6 +2,7 @@ package io.counterpart.channel.idempotency;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -20,6 +21,8 @@ class IdempotentRequests {
 
     private static final Logger log = LoggerFactory.getLogger(IdempotentRequests.class);
     private static final Duration KEPT = Duration.ofDays(30);
+
+    private static final int PURGED_AT_ONCE = 1000;
 
     // Longer than any request may take, so that only a try that died leaves a lock behind.
     private static final Duration LOCK = Duration.ofSeconds(30);
@@ -63,9 +66,14 @@ class IdempotentRequests {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void purge() {
-        Integer purged =
-                transaction.execute(status -> repository.purge(clock.instant().minus(KEPT)));
-        if (purged != null && purged > 0) {
+        Instant before = clock.instant().minus(KEPT);
+        int purged = 0;
+        int last;
+        do {
+            last = transaction.execute(status -> repository.purge(before, PURGED_AT_ONCE));
+            purged += last;
+        } while (last == PURGED_AT_ONCE);
+        if (purged > 0) {
             log.info("Forgot {} idempotency keys", purged);
         }
     }

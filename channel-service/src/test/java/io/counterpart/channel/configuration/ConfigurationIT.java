@@ -88,6 +88,32 @@ class ConfigurationIT extends ChannelServiceContext {
     }
 
     @Test
+    void aLateRecordOfAnotherChannelDatabaseTakesNoChannelAway() {
+        ChannelConfiguration before = Hq.channel(channel, "elsewhere", true, token);
+        HQ.configure(Hq.channel(channel, CHANNEL_DATABASE, true, token));
+        awaitStatus(token, 200);
+
+        HQ.configure(before);
+        awaitEverythingApplied();
+
+        assertThat(harbor.with(token).get(CONFIGURATION).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLateRecordDoesNotBringAChannelBackThatMovedAway() {
+        ChannelConfiguration before = Hq.channel(channel, CHANNEL_DATABASE, true, token);
+        HQ.configure(before);
+        awaitStatus(token, 200);
+        HQ.configure(Hq.channel(channel, "elsewhere", true, token));
+        awaitStatus(token, 401);
+
+        HQ.configure(before);
+        awaitEverythingApplied();
+
+        assertThat(harbor.with(token).get(CONFIGURATION).status()).isEqualTo(401);
+    }
+
+    @Test
     void refusesTokensOfOtherRolesAndExpiredOnes() {
         ChannelConfiguration plain = Hq.channel(channel, CHANNEL_DATABASE, true, token);
         HQ.configure(withTokens(
@@ -114,6 +140,12 @@ class ConfigurationIT extends ChannelServiceContext {
                 .until(() -> HQ.recordsOf(Topics.CHANNEL_CONFIGURATION_1070 + Topics.DEAD_LETTER_SUFFIX, channel)
                                 .size()
                         == 1);
+    }
+
+    // Another channel's record; all go to one partition here, or at least through one poll.
+    private void awaitEverythingApplied() {
+        HQ.configure(Hq.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
+        awaitStatus(token + "-2", 200);
     }
 
     private void awaitStatus(String bearer, int status) {

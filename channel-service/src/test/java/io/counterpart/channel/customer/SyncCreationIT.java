@@ -4,13 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.channel.testing.Api.Answer;
 import io.counterpart.channel.testing.ChannelServiceContext;
@@ -135,6 +141,46 @@ class SyncCreationIT extends ChannelServiceContext {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.text("syncStatus")).isEqualTo("SYNCED");
         assertThat(answer.json().path("pendingOperations").asInt()).isZero();
+    }
+
+    // 1010 writes the customer first and its number then; whoever did it the other way round waited for 1010 for ever.
+    @Test
+    void answersWithTheCustomerThat1010IsWritingAtTheSameMoment() {
+        List<CompletableFuture<Void>> writing = new CopyOnWriteArrayList<>();
+        REAL_TIME.behave((operation, in, out) -> {
+            var begun = new AtomicBoolean();
+            String number = String.valueOf(REAL_TIME.snapshot(operation).accountNumber());
+            writing.add(CompletableFuture.runAsync(() -> write1010(operation.asyncCustomerId(), number, begun)));
+            await().atMost(Duration.ofSeconds(1)).untilTrue(begun);
+            REAL_TIME.doing().answer(operation, in, out);
+        });
+
+        Answer answer = station.post(CUSTOMERS, LEE);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(writing).singleElement().satisfies(it -> assertThat(it).succeedsWithin(Duration.ofSeconds(5)));
+    }
+
+    private void write1010(UUID id, String number, AtomicBoolean begun) {
+        var transaction =
+                new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
+        transaction.executeWithoutResult(unused -> {
+            jdbc.update("""
+                    insert into customer (async_customer_id, account_number, type, last_name, sync_status, creation_mode,
+                      created_in_channel, created_in_channel_database, created_at, version)
+                    values (?, ?, 'PERSON', 'Lee', 'SYNCED', 'SYNC', 'STATION', 'it', now(), 0)
+                    """, id, number);
+            begun.set(true);
+            await().atMost(Duration.ofSeconds(5)).until(this::somebodyWaits);
+            jdbc.update(
+                    "insert into customer_alias (alias, async_customer_id) values (?, ?) on conflict do nothing",
+                    number,
+                    id);
+        });
+    }
+
+    private boolean somebodyWaits() {
+        return !jdbc.queryForList("select 1 from pg_locks where not granted").isEmpty();
     }
 
     @Test

@@ -163,6 +163,18 @@ class IdempotencyIT extends ChannelServiceContext {
                 .isZero();
     }
 
+    @Test
+    void forgetsAThousandKeysInATransaction(@Autowired IdempotencyRepository repository) {
+        jdbc.update(
+                "insert into idempotency_key (channel, key, request_hash, request_id, created_at)"
+                        + " select 'LONGAGO', ? || n, 'hash', gen_random_uuid(), timestamptz '2001-01-01' from generate_series(1, 25) n",
+                key);
+        Instant before = Instant.parse("2002-01-01T00:00:00Z");
+
+        assertThat(repository.purge(before, 10)).isEqualTo(10);
+        assertThat(repository.purge(before, 100)).isEqualTo(15);
+    }
+
     private int customers() {
         return jdbc.queryForList("select 1 from customer where last_name = ?", name)
                 .size();

@@ -24,7 +24,7 @@ public final class Listener implements AutoCloseable {
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final HttpResponse<InputStream> response;
-    private final StringBuffer text = new StringBuffer();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
     private volatile boolean ended;
 
     private Listener(HttpResponse<InputStream> response) {
@@ -65,7 +65,7 @@ public final class Listener implements AutoCloseable {
 
     /** All lines that came. */
     public String text() {
-        return text.toString();
+        return String.join("\n", lines);
     }
 
     public boolean hasEnded() {
@@ -85,11 +85,11 @@ public final class Listener implements AutoCloseable {
     }
 
     private void read() {
-        try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+        try (var reader = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
             String id = "";
             String type = "";
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                text.append(line).append('\n');
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.add(line);
                 if (line.startsWith("id: ")) {
                     id = line.substring(4);
                 } else if (line.startsWith("event: ")) {

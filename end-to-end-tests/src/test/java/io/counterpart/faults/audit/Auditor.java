@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -21,6 +22,13 @@ public final class Auditor {
     private static final Logger log = LoggerFactory.getLogger(Auditor.class);
 
     private static final Duration BETWEEN_NEWS = Duration.ofSeconds(3);
+
+    private static final String LONGEST_GAP = """
+            select coalesce(max(extract(epoch from following - at) * 1000)::bigint, 1000000000)
+            from (select returned_at as at, coalesce(lead(returned_at) over (order by returned_at), now()) as following
+                  from customer
+                  where last_name like ? and returned_at is not null) as arrived
+            """;
 
     private final Ledger hq;
     private final List<Ledger> channels = new ArrayList<>();
@@ -60,8 +68,16 @@ public final class Auditor {
                 CustomerTables.atHq(hq, markers),
                 atChannels,
                 Snapshots.read(bootstrapServers, markers),
+                CustomerTables.staged(hq, markers),
                 shown,
                 depths());
+    }
+
+    /** The longest time without a new account number at each channel database, up to now. */
+    public Map<String, Duration> longestGaps() {
+        return channels.stream()
+                .collect(Collectors.toMap(
+                        Ledger::name, channel -> Duration.ofMillis(channel.count(LONGEST_GAP, markers + "%"))));
     }
 
     public Map<String, Long> depths() {

@@ -9,33 +9,59 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.counterpart.faults.check.Found;
+import io.counterpart.faults.check.Staged;
 
 /** Customers with their streets, from the tables of HQ and of a channel. */
 final class CustomerTables {
 
     private static final String FIELDS = "first_name, middle_name, email, phone";
 
+    private static final String CONTACTS = """
+            array(select value from customer_contact as contact
+                  where contact.async_customer_id = customer.async_customer_id and not is_primary) as contacts
+            """;
     private static final String AT_HQ = """
-            select async_customer_id, account_number, last_name, %s, 0 as pending,
+            select async_customer_id, account_number, last_name, %s, 0 as pending, %s,
+              (select min(city) from customer_address as address
+                where address.async_customer_id = customer.async_customer_id and valid_to = 'infinity'
+                  and street = 's0-' || last_name) as city,
               array(select street from customer_address as address
                     where address.async_customer_id = customer.async_customer_id and valid_to = 'infinity') as streets
             from customer
             where last_name like ?
-            """.formatted(FIELDS);
+            """.formatted(FIELDS, CONTACTS);
 
+    private static final String STAGED = """
+            select customer.last_name, payload,
+              coalesce((select string_agg(error_text, ' ') from operation_attempt as attempt
+                where attempt.recid = operation.recid and outcome = 'OVERRIDDEN'), '') as overridden
+            from async_operation as operation
+            join customer using (async_customer_id)
+            where last_name like ? and kind in ('EDIT_PROFILE', 'EDIT_ADDRESS')
+            """;
     private static final String AT_CHANNEL = """
             select async_customer_id, account_number, last_name, %s,
-              last_operation - applied_operation + (sync_status <> 'SYNCED')::int as pending,
+              last_operation - applied_operation + (sync_status <> 'SYNCED')::int as pending, %s,
+              (select min(city) from customer_address as address
+                where address.async_customer_id = customer.async_customer_id and street = 's0-' || last_name) as city,
               array(select street from customer_address as address
                     where address.async_customer_id = customer.async_customer_id) as streets
             from customer
             where last_name like ?
-            """.formatted(FIELDS);
+            """.formatted(FIELDS, CONTACTS);
 
     private CustomerTables() {}
 
     static List<Found> atHq(Ledger hq, String markers) {
         return hq.list(AT_HQ, CustomerTables::read, markers + "%");
+    }
+
+    /** The edits that came to HQ by Kafka. */
+    static List<Staged> staged(Ledger hq, String markers) {
+        return hq.list(
+                STAGED,
+                row -> new Staged(row.getString("last_name"), row.getString("payload"), row.getString("overridden")),
+                markers + "%");
     }
 
     static List<Found> atChannel(Ledger channel, String markers) {
@@ -48,8 +74,12 @@ final class CustomerTables {
                 row.getString("account_number"),
                 row.getString("last_name"),
                 fields(row),
-                Arrays.asList((String[]) row.getArray("streets").getArray()),
+                Map.of("addresses", strings(row, "streets"), "contacts", strings(row, "contacts")),
                 row.getInt("pending"));
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
     private static Map<String, String> fields(ResultSet row) throws SQLException {
@@ -58,6 +88,7 @@ final class CustomerTables {
         put(fields, "middleName", row.getString("middle_name"));
         put(fields, "email", row.getString("email"));
         put(fields, "phone", row.getString("phone"));
+        put(fields, "city", row.getString("city"));
         return fields;
     }
 

@@ -12,7 +12,9 @@ final class Queues {
     static Map<String, Long> depths(Ledger hq, List<Ledger> channels) {
         var depths = new LinkedHashMap<String, Long>();
         for (Ledger channel : channels) {
-            depths.put(channel.name() + " P-job", channel.count("select count(*) from async_operation_queue"));
+            depths.put(
+                    channel.name() + " P-job",
+                    channel.count("select count(*) from async_operation_queue where refused is null"));
             depths.put(
                     channel.name() + " pending customers",
                     channel.count(
@@ -20,7 +22,7 @@ final class Queues {
         }
         depths.put(
                 "open operations", hq.count("select count(*) from open_operation where channel_database <> 'nowhere'"));
-        depths.put("distribution log", hq.count("select count(*) from distribution_log"));
+        depths.put("distribution log", hq.count("select count(*) from distribution_log where refused is null"));
         return depths;
     }
 }

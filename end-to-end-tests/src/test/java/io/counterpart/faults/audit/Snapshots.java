@@ -53,6 +53,11 @@ final class Snapshots {
                 fields.put(field, value);
             }
         }
+        snapshot.path("content")
+                .path("addresses")
+                .valueStream()
+                .filter(address -> address.path("street").asString("").equals("s0-" + marker(snapshot)))
+                .forEach(address -> fields.put("city", address.path("city").asString("")));
         String number = snapshot.path("accountNumber").asString("");
         return new Distributed(
                 UUID.fromString(snapshot.path("asyncCustomerId").asString()),

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.counterpart.faults.history.Doing.AddAddress;
+import io.counterpart.faults.history.Doing.AddPart;
 import io.counterpart.faults.history.Doing.Create;
 import io.counterpart.faults.history.Doing.Edit;
+import io.counterpart.faults.history.Doing.Look;
 import io.counterpart.faults.history.History;
 import io.counterpart.faults.history.Outcome;
 
@@ -27,15 +28,16 @@ class CheckerTests {
     private final List<Found> hq = new ArrayList<>();
     private final List<Found> harbor = new ArrayList<>();
     private final List<Distributed> distributed = new ArrayList<>();
+    private final List<Staged> staged = new ArrayList<>();
     private final List<Shown> shown = new ArrayList<>();
     private Map<String, Long> leftOver = Map.of("async_operation_queue", 0L);
 
     @BeforeEach
     void annIsCreatedAndEditedTwiceAndAllIsWell() {
-        history.begin("till", new Create("Ann", Map.of())).end(Outcome.ACKNOWLEDGED, ANN);
+        history.begin("harbor/till", new Create("Ann", Map.of())).end(Outcome.ACKNOWLEDGED, ANN);
         edit("one", Outcome.ACKNOWLEDGED);
         edit("two", Outcome.ACKNOWLEDGED);
-        history.begin("till", new AddAddress("Ann", "Pier 1")).end(Outcome.ACKNOWLEDGED, ANN);
+        history.begin("harbor/till", new AddPart("Ann", "addresses", "Pier 1")).end(Outcome.ACKNOWLEDGED, ANN);
         everywhere(customer(ANN, "C1", "Ann", "two", "Pier 1"));
         distributed.add(snapshot(1, 2, "one"));
         distributed.add(snapshot(2, 4, "two"));
@@ -49,7 +51,7 @@ class CheckerTests {
 
     @Test
     void findsALostCreate() {
-        history.begin("till", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
+        history.begin("harbor/till", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
 
         assertThat(check()).extracting(Violation::promise).containsOnly("created once");
         assertThat(check()).hasSize(2).extracting(Violation::marker).containsOnly("Bob");
@@ -57,7 +59,7 @@ class CheckerTests {
 
     @Test
     void findsACreateThatOneChannelNeverHeardOf() {
-        history.begin("till", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
+        history.begin("harbor/till", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
         hq.add(customer(BOB, "C2", "Bob", null));
 
         assertThat(check())
@@ -66,7 +68,7 @@ class CheckerTests {
 
     @Test
     void findsACreateOfUnknownFateThatIsNotEverywhere() {
-        history.begin("till", new Create("Bob", Map.of()));
+        history.begin("harbor/till", new Create("Bob", Map.of()));
         hq.add(customer(BOB, "C2", "Bob", null));
 
         assertThat(check()).extracting(Violation::what).containsExactly("UNKNOWN, found 0 times at harbor");
@@ -74,14 +76,14 @@ class CheckerTests {
 
     @Test
     void bearsACreateOfUnknownFateThatIsNowhere() {
-        history.begin("till", new Create("Bob", Map.of()));
+        history.begin("harbor/till", new Create("Bob", Map.of()));
 
         assertThat(check()).isEmpty();
     }
 
     @Test
     void findsARefusedCreateThatHappened() {
-        history.begin("till", new Create("Bob", Map.of())).end(Outcome.REFUSED, null);
+        history.begin("harbor/till", new Create("Bob", Map.of())).end(Outcome.REFUSED, null);
         everywhere(customer(BOB, "C2", "Bob", null));
 
         assertThat(check()).extracting(Violation::promise).containsOnly("created once");
@@ -103,7 +105,7 @@ class CheckerTests {
 
     @Test
     void findsANumberThatWasGivenTwice() {
-        history.begin("till", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
+        history.begin("harbor/till", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
         everywhere(customer(BOB, "C1", "Bob", null));
 
         assertThat(check()).extracting(Violation::what).contains("account number C1 is that of 2 customers at hq");
@@ -111,7 +113,7 @@ class CheckerTests {
 
     @Test
     void findsACustomerWithoutANumber() {
-        history.begin("till", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
+        history.begin("harbor/till", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
         everywhere(customer(BOB, null, "Bob", null));
 
         assertThat(check())
@@ -135,7 +137,7 @@ class CheckerTests {
 
     @Test
     void bearsAnEditOfUnknownFateDoneOrNot() {
-        history.begin("till", new Edit("Ann", "middleName", "three"));
+        history.begin("harbor/till", new Edit("Ann", "middleName", "three"));
         assertThat(check()).isEmpty();
 
         replaceAnn(customer(ANN, "C1", "Ann", "three", "Pier 1"));
@@ -144,10 +146,11 @@ class CheckerTests {
 
     @Test
     void bearsEitherOfTwoEditsAtOnce() {
-        History.Begun first = history.begin("till", new Edit("Ann", "middleName", "three"));
-        History.Begun second = history.begin("web", new Edit("Ann", "middleName", "four"));
+        History.Begun first = history.begin("harbor/till", new Edit("Ann", "middleName", "three"));
+        History.Begun second = history.begin("online/web", new Edit("Ann", "middleName", "four"));
         first.end(Outcome.ACKNOWLEDGED, ANN);
         second.end(Outcome.ACKNOWLEDGED, ANN);
+        staged.add(new Staged("Ann", "two -> four", "three instead of four"));
 
         replaceAnn(customer(ANN, "C1", "Ann", "three", "Pier 1"));
         assertThat(check()).isEmpty();
@@ -162,12 +165,42 @@ class CheckerTests {
     }
 
     @Test
+    void findsAnEditThatVanishedAlthoughALaterOneIsThere() {
+        distributed.remove(0);
+        assertThat(check()).extracting(Violation::promise).containsExactly("edits accounted for");
+
+        staged.add(new Staged("Ann", "null -> one", ""));
+        assertThat(check()).extracting(Violation::promise).containsExactly("edits accounted for");
+
+        staged.add(new Staged("Ann", "one -> two", ""));
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
+    void bearsAnEditThatIsOnRecordAsOverridden() {
+        distributed.remove(0);
+        staged.add(new Staged("Ann", "null -> one", "two instead of one"));
+
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
+    void findsAnEditThatIsNotSeenWhereItWasMade() {
+        look("harbor/till", "two");
+        look("online/web", "one");
+        assertThat(check()).isEmpty();
+
+        look("harbor/till", "one");
+        assertThat(check()).extracting(Violation::promise).containsExactly("own edits seen");
+    }
+
+    @Test
     void findsALostAddressAndADoubleOne() {
         replaceAnn(customer(ANN, "C1", "Ann", "two"));
-        assertThat(check()).extracting(Violation::promise).containsExactly("addresses kept");
+        assertThat(check()).extracting(Violation::promise).containsExactly("parts kept");
 
         replaceAnn(customer(ANN, "C1", "Ann", "two", "Pier 1", "Pier 1"));
-        assertThat(check()).extracting(Violation::promise).containsExactly("addresses kept");
+        assertThat(check()).extracting(Violation::promise).containsExactly("parts kept");
     }
 
     @Test
@@ -181,7 +214,7 @@ class CheckerTests {
     @Test
     void findsWhatAChannelStillCallsPending() {
         harbor.clear();
-        harbor.add(new Found(ANN, "C1", "Ann", Map.of("middleName", "two"), List.of("Pier 1"), 1));
+        harbor.add(new Found(ANN, "C1", "Ann", Map.of("middleName", "two"), parts("Pier 1"), 1));
 
         assertThat(check()).extracting(Violation::what).containsExactly("1 operations pending at harbor");
     }
@@ -243,11 +276,11 @@ class CheckerTests {
     }
 
     private List<Violation> check() {
-        return Checker.check(history, new Findings(hq, Map.of("harbor", harbor), distributed, shown, leftOver));
+        return Checker.check(history, new Findings(hq, Map.of("harbor", harbor), distributed, staged, shown, leftOver));
     }
 
     private void edit(String value, Outcome outcome) {
-        history.begin("till", new Edit("Ann", "middleName", value)).end(outcome, ANN);
+        history.begin("harbor/till", new Edit("Ann", "middleName", value)).end(outcome, ANN);
     }
 
     private void everywhere(Found customer) {
@@ -264,7 +297,15 @@ class CheckerTests {
     private static Found customer(
             UUID id, @Nullable String number, String marker, @Nullable String middleName, String... streets) {
         Map<String, String> fields = middleName == null ? Map.of() : Map.of("middleName", middleName);
-        return new Found(id, number, marker, fields, List.of(streets), 0);
+        return new Found(id, number, marker, fields, parts(streets), 0);
+    }
+
+    private static Map<String, List<String>> parts(String... streets) {
+        return Map.of("addresses", List.of(streets));
+    }
+
+    private void look(String client, String value) {
+        history.begin(client, new Look("Ann", "middleName", value)).end(Outcome.ACKNOWLEDGED, ANN);
     }
 
     private static Distributed snapshot(long version, int applied, String middleName) {

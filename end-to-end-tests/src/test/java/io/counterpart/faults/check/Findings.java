@@ -10,6 +10,7 @@ import java.util.Map;
  * @param hq the customer master
  * @param channels by channel database
  * @param distributed everything on 1010, in the order of the log
+ * @param staged the edits that came to HQ by Kafka
  * @param shown the answers of searches
  * @param leftOver what should be empty now, by name: queues, open operations
  */
@@ -17,6 +18,7 @@ public record Findings(
         List<Found> hq,
         Map<String, List<Found>> channels,
         List<Distributed> distributed,
+        List<Staged> staged,
         List<Shown> shown,
         Map<String, Long> leftOver) {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param marker its last name
  * @param fields the profile fields that the workload sets or edits
- * @param streets of its addresses in use, in any order
+ * @param parts by their kind, the streets of its addresses in use and the values of its contacts, in any order
  * @param pending operations that are still under way, by the place's own account
  */
 public record Found(
@@ -19,5 +19,5 @@ public record Found(
         @Nullable String accountNumber,
         String marker,
         Map<String, String> fields,
-        List<String> streets,
+        Map<String, List<String>> parts,
         int pending) {}

@@ -38,11 +38,14 @@ final class SameEverywhere implements Rule {
         boolean same = Objects.equals(here.accountNumber(), atHq.accountNumber())
                 && here.marker().equals(atHq.marker())
                 && here.fields().equals(atHq.fields())
-                && sorted(here.streets()).equals(sorted(atHq.streets()));
+                && sorted(here.parts()).equals(sorted(atHq.parts()));
         return same ? null : new Violation(PROMISE, here.marker(), "%s has %s, HQ has %s".formatted(place, here, atHq));
     }
 
-    private static List<String> sorted(List<String> streets) {
-        return streets.stream().sorted().toList();
+    private static Map<String, List<String>> sorted(Map<String, List<String>> parts) {
+        return parts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        part -> part.getValue().stream().sorted().toList()));
     }
 }

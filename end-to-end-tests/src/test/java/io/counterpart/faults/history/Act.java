@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One act of one client.
  *
+ * @param client its channel database, a slash, and its name
  * @param start,end ticks of the clock of the history, which all clients share
  * @param asyncCustomerId as the answer said, if there was one
  */
@@ -21,6 +22,11 @@ public record Act(
     /** Whether this was over before the other began: only then is their order known. */
     public boolean precedes(Act other) {
         return end < other.start;
+    }
+
+    /** Of the channel database at which the client sits. */
+    public String database() {
+        return client.substring(0, client.indexOf('/'));
     }
 
     public boolean acknowledged() {

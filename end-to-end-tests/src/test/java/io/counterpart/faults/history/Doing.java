@@ -13,6 +13,9 @@ public sealed interface Doing {
     /** One field of the profile gets a value that no other edit uses. */
     record Edit(String marker, String field, String value) implements Doing {}
 
-    /** An address is added, in a street that no other address is in. */
-    record AddAddress(String marker, String street) implements Doing {}
+    /** Whoever edited a field looks what it holds, and sees this. */
+    record Look(String marker, String field, String value) implements Doing {}
+
+    /** An address, known by a street that no other is in, or a contact with a value of its own is added. */
+    record AddPart(String marker, String part, String value) implements Doing {}
 }

@@ -54,7 +54,7 @@ public final class History {
     public final class Begun {
 
         private final String client;
-        private final Doing doing;
+        private volatile Doing doing;
         private final long start;
         private volatile @Nullable Act ended;
 
@@ -62,6 +62,13 @@ public final class History {
             this.client = client;
             this.doing = doing;
             this.start = start;
+        }
+
+        /** What a look showed. */
+        public void saw(String value) {
+            if (doing instanceof Doing.Look look) {
+                doing = new Doing.Look(look.marker(), look.field(), value);
+            }
         }
 
         public void end(Outcome outcome, @Nullable UUID asyncCustomerId) {

@@ -61,6 +61,20 @@ public record Schedule(long seed, List<Strike> strikes) {
                 .collect(Collectors.groupingBy(strike -> strike.fault().name(), TreeMap::new, Collectors.counting()));
     }
 
+    /** How many of these faults there were of each kind. */
+    public static Map<String, Long> byFamily(Map<String, Long> counts, List<Family> families) {
+        var kinds = new TreeMap<String, Long>();
+        for (Family family : families) {
+            long times = family.faults().stream()
+                    .mapToLong(fault -> counts.getOrDefault(fault.name(), 0L))
+                    .sum();
+            if (times > 0) {
+                kinds.put(family.name(), times);
+            }
+        }
+        return kinds;
+    }
+
     private static Duration freeAt(String target, List<Strike> strikes) {
         return strikes.stream()
                 .filter(strike -> strike.fault().target().equals(target))

@@ -1,7 +1,5 @@
 package io.counterpart.faults.system;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +9,9 @@ import java.util.stream.Stream;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.faults.kafka.Meddler;
-import io.counterpart.faults.network.TcpProxy;
 import io.counterpart.faults.sabotage.Fault;
 import io.counterpart.faults.sabotage.Schedule.Family;
+import io.counterpart.stack.network.TcpProxy;
 
 /** Everything that can be done to a system, by kind. */
 public final class Faults {
@@ -23,10 +21,12 @@ public final class Faults {
 
     private final FaultySystem system;
     private final Meddler meddler;
+    private final Sabotage sabotage;
 
     public Faults(FaultySystem system, Meddler meddler) {
         this.system = system;
         this.meddler = meddler;
+        this.sabotage = new Sabotage(system);
     }
 
     public List<Family> all() {
@@ -46,7 +46,10 @@ public final class Faults {
                 new Family(
                         "answers lost", wires("lose answers", TcpProxy::loseAnswers, wire -> !wire.endsWith("-kafka"))),
                 new Family("records", records()),
-                new Family("database", backends()));
+                new Family("database", sabotage.backendsEnded()),
+                new Family("transaction", sabotage.transactionsHeld()),
+                new Family("too large", sabotage.tooLargeRecords()),
+                new Family("unconvertible", List.of(sabotage.customersRefused())));
     }
 
     private Fault kill(String process) {
@@ -76,21 +79,5 @@ public final class Faults {
             faults.add(Fault.atOnce("litter " + topic, topic, () -> meddler.litter(topic)));
         }
         return faults;
-    }
-
-    private List<Fault> backends() {
-        return Stream.of("hq", "channel_harbor", "channel_online")
-                .map(database -> Fault.atOnce("end the backends of " + database, database, () -> endBackends(database)))
-                .toList();
-    }
-
-    private void endBackends(String database) throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        system.stack().jdbcUrl(database) + "?connectTimeout=3&socketTimeout=5", "postgres", "");
-                var statement = connection.prepareStatement(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = ? and pid <> pg_backend_pid()")) {
-            statement.setString(1, database);
-            statement.execute();
-        }
     }
 }

@@ -1,21 +1,25 @@
 package io.counterpart.faults.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 import io.counterpart.faults.audit.Auditor;
-import io.counterpart.faults.network.TcpProxy;
+import io.counterpart.faults.check.Violation;
 import io.counterpart.faults.workload.Shop;
 import io.counterpart.stack.LocalStack;
 import io.counterpart.stack.StackOptions;
 import io.counterpart.stack.client.DemoTokens;
+import io.counterpart.stack.network.TcpProxy;
 import io.counterpart.stack.process.StackFailure;
 
 /** PostgreSQL, Kafka, two instances of HQ, two of the channel service harbor, one of online; all on wires of ours. */
@@ -26,6 +30,8 @@ public final class FaultySystem implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(FaultySystem.class);
     private static final Duration RESTART_LIMIT = Duration.ofMinutes(3);
+
+    private static final Duration RECONCILED = Duration.ofSeconds(20);
 
     private final LocalStack stack;
     private final Wires wires;
@@ -38,7 +44,17 @@ public final class FaultySystem implements AutoCloseable {
     public static FaultySystem start(Path data) {
         StackOptions options = StackOptions.onFreePorts(data).withFresh(true).withSecondInstanceOf("hq", "harbor");
         Wires.Wired wired = Wires.around(options, SERVICES);
-        return new FaultySystem(LocalStack.start(wired.options()), wired.wires());
+        var system = new FaultySystem(LocalStack.start(wired.options()), wired.wires());
+        try {
+            system.headquarters().prepare();
+        } catch (IOException e) {
+            throw new UncheckedIOException("HQ could not be set up", e);
+        }
+        return system;
+    }
+
+    public Headquarters headquarters() {
+        return new Headquarters(stack);
     }
 
     public LocalStack stack() {
@@ -48,9 +64,9 @@ public final class FaultySystem implements AutoCloseable {
     /** Seats clients at every channel, two at each. */
     public void fill(Shop shop) {
         for (int i = 0; i < 2; i++) {
-            shop.seat("HARBOR", instances("harbor", "harbor-2"), DemoTokens.POS_HARBOR);
-            shop.seat("STATION", instances("harbor-2", "harbor"), DemoTokens.POS_STATION);
-            shop.seat("ONLINE", instances("online"), DemoTokens.STOREFRONT_ONLINE);
+            shop.seat("harbor", "HARBOR", instances("harbor", "harbor-2"), DemoTokens.POS_HARBOR);
+            shop.seat("harbor", "STATION", instances("harbor-2", "harbor"), DemoTokens.POS_STATION);
+            shop.seat("online", "ONLINE", instances("online"), DemoTokens.STOREFRONT_ONLINE);
         }
     }
 
@@ -64,10 +80,35 @@ public final class FaultySystem implements AutoCloseable {
                 markers);
     }
 
+    /** HQ's own account of every channel database, which has to be complete; printed. */
+    public List<Violation> reconcile() throws IOException {
+        var disagreements = new ArrayList<Violation>();
+        for (String database : CHANNEL_DATABASES) {
+            JsonNode said = headquarters().reconciliation(database, RECONCILED);
+            log.info("HQ reconciles {}: {}", database, said);
+            if (!said.path("complete").asBoolean()) {
+                disagreements.add(new Violation("reconciliation", "-", said.toString()));
+            }
+        }
+        return disagreements;
+    }
+
     /** Ends every fault that may still be there. */
     public void heal() {
         wires.healAll();
         stack.processes().parallelStream().forEach(process -> restart(process.name()));
+        mend();
+    }
+
+    /** Whatever HQ's database refused, somebody has put right. */
+    public void mend() {
+        try {
+            new Sabotage(this).refuseNone();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new IllegalStateException("What failed at HQ could not be mended", e);
+        }
     }
 
     @Override
@@ -81,7 +122,7 @@ public final class FaultySystem implements AutoCloseable {
     }
 
     /** A service whose database or broker is away while it starts may give up: whoever runs it tries again. */
-    void restart(String process) {
+    public void restart(String process) {
         long deadline = System.nanoTime() + RESTART_LIMIT.toNanos();
         while (true) {
             try {
@@ -99,11 +140,11 @@ public final class FaultySystem implements AutoCloseable {
         }
     }
 
-    void pause(String process) throws IOException {
+    public void pause(String process) throws IOException {
         Signals.pause(pid(process));
     }
 
-    void resume(String process) throws IOException {
+    public void resume(String process) throws IOException {
         Signals.resume(pid(process));
     }
 

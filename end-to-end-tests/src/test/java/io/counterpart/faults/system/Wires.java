@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-import io.counterpart.faults.network.TcpProxy;
 import io.counterpart.stack.StackOptions;
 import io.counterpart.stack.kafka.BrokerDoor;
+import io.counterpart.stack.network.TcpProxy;
 import io.counterpart.stack.process.Port;
 import io.counterpart.stack.process.Ports;
 

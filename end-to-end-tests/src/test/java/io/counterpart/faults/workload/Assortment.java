@@ -18,9 +18,9 @@ public final class Assortment {
         return with(3, new CreateByPut()).with(1, new UploadOffline());
     }
 
-    /** Edits of a field and new addresses, of customers of any channel. */
+    /** Edits of a field, new addresses and new emails, of customers of any channel. */
     public Assortment andEdits() {
-        return with(3, new EditField()).with(2, new AddAnAddress());
+        return with(4, new EditField()).with(2, AddAPart.address()).with(1, AddAPart.email());
     }
 
     List<Deed> deeds() {

@@ -14,6 +14,8 @@ record Creation(String marker, Map<String, String> fields) {
                 Map.of(
                         "firstName",
                         "Ann",
+                        "city",
+                        "Harbor",
                         "middleName",
                         "m0-" + marker,
                         "email",

@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
+import io.counterpart.faults.history.Outcome;
+
 /**
  * What a channel answered in the end.
  *
@@ -27,6 +29,13 @@ record Reply(int status, JsonNode body, @Nullable String etag, boolean again) {
     /** Neither "later" nor "something broke". */
     boolean clear() {
         return status < 500 && status != 429 && !problem().equals("/problems/request-in-progress");
+    }
+
+    /**
+     * What the client knows now. A "no" to a second try says nothing about the first, which may be done a moment later.
+     */
+    Outcome outcome() {
+        return ok() ? Outcome.ACKNOWLEDGED : again ? Outcome.UNKNOWN : Outcome.REFUSED;
     }
 
     boolean ok() {

@@ -36,8 +36,8 @@ public final class Shop {
     }
 
     /** Seats one more client at a channel. */
-    public void seat(String channel, List<URI> instances, String token) {
-        String name = "%s-%d".formatted(channel, clients.size() + 1);
+    public void seat(String database, String channel, List<URI> instances, String token) {
+        String name = "%s/%s-%d".formatted(database, channel, clients.size() + 1);
         var till = new Till(channel, instances, token, () -> System.nanoTime() > patienceEnds);
         clients.add(threads.submit(new Client(name, till, this, seed * 31 + clients.size())));
     }

@@ -27,10 +27,26 @@ final class UploadOffline implements Deed {
         Map<String, Object> body =
                 Map.of("items", items.stream().map(Item::body).toList());
         Optional<Reply> reply = client.till().ask("POST", "/api/v1/offline-uploads", body, Map.of());
-        items.forEach(item -> item.end(reply));
-        reply.filter(Reply::ok)
-                .ifPresent(ok -> items.forEach(
-                        item -> client.population().add(item.creation().marker(), item.id())));
+        for (int i = 0; i < items.size(); i++) {
+            Outcome outcome = outcome(reply, i);
+            items.get(i).act().end(outcome, items.get(i).id());
+            if (outcome == Outcome.ACKNOWLEDGED) {
+                client.population()
+                        .add(items.get(i).creation().marker(), items.get(i).id());
+            }
+        }
+    }
+
+    // Each item has an outcome of its own, in the order of the items.
+    private static Outcome outcome(Optional<Reply> reply, int item) {
+        if (reply.isEmpty() || !reply.get().ok()) {
+            return reply.map(Reply::outcome).orElse(Outcome.UNKNOWN);
+        }
+        int status = reply.get().body().path("items").path(item).path("status").asInt();
+        if (status == 200 || status == 201) {
+            return Outcome.ACKNOWLEDGED;
+        }
+        return status >= 500 || reply.get().again() ? Outcome.UNKNOWN : Outcome.REFUSED;
     }
 
     private record Item(Creation creation, UUID id, History.Begun act) {
@@ -40,13 +56,6 @@ final class UploadOffline implements Deed {
             body.put("asyncCustomerId", id.toString());
             body.put("createdAt", Instant.now().toString());
             return body;
-        }
-
-        void end(Optional<Reply> reply) {
-            act.end(
-                    reply.map(it -> it.ok() ? Outcome.ACKNOWLEDGED : Outcome.REFUSED)
-                            .orElse(Outcome.UNKNOWN),
-                    id);
         }
     }
 }

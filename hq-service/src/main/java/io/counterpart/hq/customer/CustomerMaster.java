@@ -44,6 +44,11 @@ public class CustomerMaster {
         return ids.isEmpty() ? Map.of() : read.lock(ids);
     }
 
+    /** The customers with these account numbers or async customer ids, locked as those that are next. */
+    public List<MasterCustomer> known(Collection<String> keys) {
+        return List.copyOf(lock(read.ids(keys)).values());
+    }
+
     /** The next customers in the order of their ids, locked: what is told of them now is not older than what follows. */
     public List<MasterCustomer> next(UUID after, int limit) {
         List<UUID> ids = read.next(after, limit);

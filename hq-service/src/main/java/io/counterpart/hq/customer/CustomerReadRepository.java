@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,11 +55,19 @@ class CustomerReadRepository {
             select async_customer_id from customer where async_customer_id > :after order by async_customer_id limit :limit
             """;
 
+    // A key that is no UUID is an account number.
+    private static final String IDS = """
+            select async_customer_id from customer
+            where account_number = any(:keys) or async_customer_id = any(:ids::uuid[])
+            """;
+
     private static final String TAKEN = """
             select identity_issuer, identity_subject, async_customer_id
             from customer
             where (identity_issuer, identity_subject) in (select * from unnest(:issuers::text[], :subjects::text[]))
             """;
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final JdbcClient jdbc;
     private final CustomerMapping mapping;
@@ -77,6 +86,14 @@ class CustomerReadRepository {
         return jdbc.sql(NEXT)
                 .param("after", after)
                 .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    List<UUID> ids(Collection<String> keys) {
+        return jdbc.sql(IDS)
+                .param("keys", keys.toArray(String[]::new))
+                .param("ids", keys.stream().filter(UUID_FORM.asMatchPredicate()).toArray(String[]::new))
                 .query(UUID.class)
                 .list();
     }

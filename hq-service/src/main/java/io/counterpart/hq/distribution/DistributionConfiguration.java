@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +18,7 @@ import io.counterpart.hq.job.JobDoor;
 import io.counterpart.hq.topics.TopicCreation;
 import io.counterpart.messaging.log.LogTable;
 import io.counterpart.messaging.log.OperationLog;
+import io.counterpart.messaging.log.Overtaken;
 import io.counterpart.messaging.log.RelayLoop;
 import io.counterpart.messaging.log.RelaySettings;
 import io.counterpart.messaging.log.Relays;
@@ -47,13 +49,19 @@ class DistributionConfiguration {
     }
 
     @Bean
+    Overtaken overtaken(ApplicationEventPublisher events) {
+        return keys -> events.publishEvent(new PublishedLate(keys));
+    }
+
+    @Bean
     RelayLoop distributionLoop(
             Relays relays,
             @Qualifier("distributionLog") OperationLog distributionLog,
+            Overtaken overtaken,
             BatchJobs jobs,
             TopicCreation topics) {
         return new RelayLoop(
-                relays.relay(distributionLog, settings(BatchJobs.CUSTOMERS_1010)),
+                relays.relay(distributionLog, settings(BatchJobs.CUSTOMERS_1010), overtaken),
                 distributionLog,
                 () -> !topics.isDone() || jobs.isHeld(BatchJobs.CUSTOMERS_1010),
                 batch -> jobs.ran(BatchJobs.CUSTOMERS_1010, batch.read(), batch.sent(), batch.refused()));
@@ -62,9 +70,12 @@ class DistributionConfiguration {
     // A held 1070 or 1110 has left nothing in this log.
     @Bean
     RelayLoop configurationLoop(
-            Relays relays, @Qualifier("configurationLog") OperationLog configurationLog, TopicCreation topics) {
+            Relays relays,
+            @Qualifier("configurationLog") OperationLog configurationLog,
+            Overtaken overtaken,
+            TopicCreation topics) {
         return new RelayLoop(
-                relays.relay(configurationLog, settings(CONFIGURATION)),
+                relays.relay(configurationLog, settings(CONFIGURATION), overtaken),
                 configurationLog,
                 () -> !topics.isDone(),
                 batch -> {});

@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.Pages;
 import io.counterpart.hq.problem.Versions;
 
 /** The batch jobs for operators. */
@@ -25,10 +27,12 @@ class BatchJobController {
 
     private final BatchJobRepository repository;
     private final JobControl control;
+    private final JobRunRepository runs;
 
-    BatchJobController(BatchJobRepository repository, JobControl control) {
+    BatchJobController(BatchJobRepository repository, JobControl control, JobRunRepository runs) {
         this.repository = repository;
         this.control = control;
+        this.runs = runs;
     }
 
     @GetMapping
@@ -39,6 +43,15 @@ class BatchJobController {
     @GetMapping("/{job}")
     ResponseEntity<JobView> one(@PathVariable String job) {
         return answer(control.known(job));
+    }
+
+    @GetMapping("/{job}/runs")
+    Items<RunView> runs(
+            @PathVariable String job,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        control.known(job);
+        return Pages.of(runs.list(job, Pages.before(cursor), Pages.read(limit)), limit, RunView::id);
     }
 
     @PostMapping("/{job}/run")

@@ -1,6 +1,7 @@
 package io.counterpart.hq.job;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,11 @@ class JobRunRepository {
                 outcome = case when cast(:error as text) is null then outcome else 'ERROR' end,
                 error = coalesce(cast(:error as text), error)
             where id = :id
+            """;
+
+    private static final String LIST = """
+            select id, trigger, requested_by, node, started_at, finished_at, outcome, rows_read, rows_done, rows_failed, error
+            from batch_job_run where job = :job and id < :before order by id desc limit :limit
             """;
 
     private static final String FORGET = """
@@ -56,6 +62,15 @@ class JobRunRepository {
                 .param("error", work.error())
                 .param("at", at.toString())
                 .update();
+    }
+
+    List<RunView> list(String job, long before, int limit) {
+        return jdbc.sql(LIST)
+                .param("job", job)
+                .param("before", before)
+                .param("limit", limit)
+                .query(RunView.class)
+                .list();
     }
 
     int forgetBefore(Instant before) {

@@ -21,12 +21,16 @@ public class SequenceDesk {
         return repository.all();
     }
 
-    /** Moves the end; never below a number that was given. */
-    public void extend(String name, long lastNumber, long seen) {
-        Line line = repository.all().stream()
+    Line one(String name) {
+        return repository.all().stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("number-sequence-not-found", "Number sequence"));
+    }
+
+    /** Moves the end; never below a number that was given. */
+    public void extend(String name, long lastNumber, long seen) {
+        Line line = one(name);
         if (lastNumber < line.nextNumber() - 1) {
             throw Problem.validation(List.of(new Problem.Invalid(
                     "/lastNumber",

@@ -2,6 +2,7 @@ package io.counterpart.hq.purge;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.IntUnaryOperator;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +31,13 @@ class Purge {
     int run() {
         Instant before = clock.instant().minus(properties.retention());
         int operations = operations(before);
-        int sessions = sessions(before);
-        if (operations + sessions > 0) {
-            log.info("Purged {} operations and {} sessions from before {}", operations, sessions, before);
+        int others = PurgeRepository.ageingTables().stream()
+                .mapToInt(table -> batches(size -> repository.purgeOld(table, before, size)))
+                .sum();
+        Instant auditBefore = clock.instant().minus(properties.auditRetention());
+        others += batches(size -> repository.purgeAudit(auditBefore, size));
+        if (operations + others > 0) {
+            log.info("Purged {} operations and {} sessions, resends and audit entries", operations, others);
         }
         return operations;
     }
@@ -50,11 +55,11 @@ class Purge {
         return purged;
     }
 
-    private int sessions(Instant before) {
+    private int batches(IntUnaryOperator statement) {
         int purged = 0;
         int last;
         do {
-            last = transaction.execute(status -> repository.purgeSessions(before, properties.batchSize()));
+            last = transaction.execute(status -> statement.applyAsInt(properties.batchSize()));
             purged += last;
         } while (last >= properties.batchSize());
         return purged;

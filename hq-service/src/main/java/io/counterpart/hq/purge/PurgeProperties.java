@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * How the purge runs.
  *
  * @param retention how long staged operations and sessions are kept at least
+ * @param auditRetention how long it is kept who changed what
  * @param interval pause between the end of one run and the start of the next
  * @param batchSize operations that one transaction looks at
  */
@@ -20,5 +21,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("hq.purge")
 record PurgeProperties(
         @DefaultValue("90d") Duration retention,
+        @DefaultValue("730d") Duration auditRetention,
         @DefaultValue("1h") Duration interval,
         @DefaultValue("1000") @Min(1) @Max(10_000) int batchSize) {}

@@ -2,6 +2,9 @@ package io.counterpart.hq.purge;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +37,8 @@ class PurgeRepository {
                   select from distribution_log as untold where untold.aggregateid = customer.account_number)
             ), attempts as (
               delete from operation_attempt using done where operation_attempt.recid = done.recid
+            ), edits as (
+              delete from operation_edit using done where operation_edit.recid = done.recid
             ), customers as (
               delete from retailasynccustomerv2 using done where operationid = done.operation_id
             ), addresses as (
@@ -54,16 +59,17 @@ class PurgeRepository {
             from batch
             """;
 
-    private static final String UPLOADS = """
-            delete from upload_session
-            where id in (
-              select id from upload_session where finished_at < :before limit :size for update skip locked)
-            """;
+    // Tables of which every row is done with once it is old, with the time that makes it so.
+    private static final Map<String, String> AGEING = Map.of(
+            "upload_session", "finished_at",
+            "download_session", "finished_at",
+            "resend", "finished_at",
+            "bulk_repair", "finished_at",
+            "dead_letter", "settled_at");
 
-    private static final String DOWNLOADS = """
-            delete from download_session
-            where id in (
-              select id from download_session where finished_at < :before limit :size for update skip locked)
+    private static final String OLD = """
+            delete from %1$s
+            where id in (select id from %1$s where %2$s < :before limit :size for update skip locked)
             """;
 
     private final JdbcClient jdbc;
@@ -81,11 +87,19 @@ class PurgeRepository {
                 .single();
     }
 
-    int purgeSessions(Instant before, int size) {
-        return sessions(UPLOADS, before, size) + sessions(DOWNLOADS, before, size);
+    static Set<String> ageingTables() {
+        return AGEING.keySet();
     }
 
-    private int sessions(String statement, Instant before, int size) {
+    int purgeOld(String table, Instant before, int size) {
+        return delete(OLD.formatted(table, Objects.requireNonNull(AGEING.get(table))), before, size);
+    }
+
+    int purgeAudit(Instant before, int size) {
+        return delete(OLD.formatted("audit_entry", "at"), before, size);
+    }
+
+    private int delete(String statement, Instant before, int size) {
         return jdbc.sql(statement)
                 .param("before", Timestamp.from(before))
                 .param("size", size)

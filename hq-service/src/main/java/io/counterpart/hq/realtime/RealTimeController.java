@@ -1,5 +1,7 @@
 package io.counterpart.hq.realtime;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +42,12 @@ class RealTimeController {
     }
 
     @PostMapping("/operations")
-    CustomerSnapshot apply(@AuthenticationPrincipal Caller caller, @RequestBody String body) {
+    CustomerSnapshot apply(
+            @AuthenticationPrincipal Caller caller,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = CustomerOperation.class)))
+                    @RequestBody
+                    String body) {
         CustomerOperation operation = read(body);
         requests.requireOwn(caller, operation.channelDatabase());
         return RealTimeRequests.numbered(() -> conversion.convert(operation))
@@ -48,7 +55,11 @@ class RealTimeController {
     }
 
     @PostMapping("/customers/search")
-    Found find(@RequestBody String body) {
+    Found find(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = FindCustomers.class)))
+                    @RequestBody
+                    String body) {
         FindCustomers wanted = requests.read(body, FindCustomers.class);
         var query =
                 new CustomerSearch.Query(wanted.query(), wanted.limit() == 0 ? null : wanted.limit(), wanted.cursor());

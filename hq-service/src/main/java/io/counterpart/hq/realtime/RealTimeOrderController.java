@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,7 +50,12 @@ class RealTimeOrderController {
     }
 
     @PostMapping("/orders")
-    OrderCreated order(@AuthenticationPrincipal Caller caller, @RequestBody String body) {
+    OrderCreated order(
+            @AuthenticationPrincipal Caller caller,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = CreateOrder.class)))
+                    @RequestBody
+                    String body) {
         CreateOrder request = requests.read(body, CreateOrder.class);
         requests.require(request.asyncCustomerId(), request.channel(), request.order());
         requests.require(request.order().id(), request.order().currencyCode());
@@ -58,7 +65,12 @@ class RealTimeOrderController {
     }
 
     @PostMapping("/loyalty-cards")
-    LoyaltyCard card(@AuthenticationPrincipal Caller caller, @RequestBody String body) {
+    LoyaltyCard card(
+            @AuthenticationPrincipal Caller caller,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = IssueLoyaltyCard.class)))
+                    @RequestBody
+                    String body) {
         IssueLoyaltyCard request = requests.read(body, IssueLoyaltyCard.class);
         requests.require(request.requestId(), request.asyncCustomerId(), request.channel());
         requests.requireOwn(caller, request.channelDatabase());

@@ -44,6 +44,11 @@ class StatusRepository {
               where account_number = :customer)
             """;
 
+    private static final String BEFORE_BY_TIME = """
+            (a.occurred_at, a.recid)
+              < (coalesce((select occurred_at from async_operation where recid = :before), 'infinity'), :before)
+            """;
+
     private static final String OPEN = """
             select o.recid
             from open_operation o
@@ -65,9 +70,7 @@ class StatusRepository {
         var where = new Where(filter);
         where.parameters.put("before", before);
         where.parameters.put("limit", limit);
-        return jdbc.sql(SELECT
-                        + where.text("%s < :before")
-                        + " order by %s desc limit :limit".formatted(where.position))
+        return jdbc.sql(SELECT + where.text(where.before) + " order by %s limit :limit".formatted(where.order))
                 .params(where.parameters)
                 .query(StatusRepository::row)
                 .list();
@@ -77,7 +80,7 @@ class StatusRepository {
     List<Long> open(StatusFilter filter, int limit) {
         var where = new Where(filter);
         where.parameters.put("limit", limit);
-        return jdbc.sql(OPEN + where.text("%s is not null") + " order by o.recid limit :limit")
+        return jdbc.sql(OPEN + where.text("o.recid is not null") + " order by o.recid limit :limit")
                 .params(where.parameters)
                 .query(Long.class)
                 .list();
@@ -139,12 +142,16 @@ class StatusRepository {
 
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, @Nullable Object> parameters = new HashMap<>();
-        private final String position;
+        private final String before;
+        private final String order;
 
         Where(StatusFilter filter) {
             boolean open = filter.status() != null && !filter.status().equals("SUCCEEDED");
-            // What is open is found by its own index, which has the order too.
-            position = open ? "o.recid" : "a.recid";
+            boolean byTime = !open && (filter.from() != null || filter.to() != null);
+            // What is open is found by its own index, and so is a span of time: each has its order too.
+            String position = open ? "o.recid" : "a.recid";
+            before = byTime ? BEFORE_BY_TIME : position + " < :before";
+            order = byTime ? "a.occurred_at desc, a.recid desc" : position + " desc";
             add("channel", filter.channel(), "a.channel = :channel");
             add("kind", filter.kind(), "a.kind = :kind");
             add("from", text(filter.from()), "a.occurred_at >= :from::timestamptz");
@@ -160,7 +167,7 @@ class StatusRepository {
         }
 
         String text(String first) {
-            conditions.add(0, first.formatted(position));
+            conditions.add(0, first);
             return String.join(" and ", conditions);
         }
 

@@ -241,6 +241,40 @@ class ConfigurationApiIT {
     }
 
     @Test
+    void movesTheEndOfANumberSequenceButNotBelowWhatWasGiven() {
+        String path = "/api/v1/number-sequences/customer";
+        work.stage(List.of(Operations.creation(), Operations.creation()));
+        work.synchronize();
+
+        assertThat(get(path))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"name\": \"customer\", \"nextNumber\": 3, \"next\": \"C-0000003\", \"left\": 999997}");
+        assertThat(put(path, null, "{\"lastNumber\": 5}")).hasStatus(428);
+        assertThat(put(path, tag(path), "{\"lastNumber\": 1}")).hasStatus(400);
+        assertThat(put(path, tag(path), "{\"lastNumber\": 5}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.left")
+                .isEqualTo(3);
+        assertThat(put(path, "\"999999\"", "{\"lastNumber\": 9}")).hasStatus(412);
+        assertThat(get("/api/v1/number-sequences/nothing")).hasStatus(404);
+        assertThat(get("/api/v1/number-sequences")).bodyText().contains("sales-order", "loyalty-card");
+    }
+
+    @Test
+    void showsWhatAJobDid() {
+        post("/api/v1/batch-jobs/1110/run");
+        post("/api/v1/batch-jobs/1110/run");
+
+        var page = get("/api/v1/batch-jobs/1110/runs?limit=1");
+
+        assertThat(page).hasStatusOk().bodyJson().isLenientlyEqualTo("{\"items\": [{\"trigger\": \"PERSON\"}]}");
+        assertThat(page).bodyJson().extractingPath("$.nextCursor").isNotNull();
+        assertThat(get("/api/v1/batch-jobs/none/runs")).hasStatus(404);
+    }
+
+    @Test
     void saysInHowManyChannelsAFeatureIsAtWork() {
         String path = "/api/v1/features/async-customer-addresses";
         put(path, tag(path), "{\"enabled\": true}");

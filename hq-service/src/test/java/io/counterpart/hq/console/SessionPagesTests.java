@@ -47,9 +47,9 @@ class SessionPagesTests {
                 .containsExactly("somebody");
         assertPage().contains("Running").doesNotContain("Send all customers to harbor");
 
-        resend("harbor", "ADMIN").flash().hasEntrySatisfying("fault", it -> assertThat(it)
-                .asString()
-                .contains("being sent again already"));
+        resend("harbor", "ADMIN")
+                .flash()
+                .hasEntrySatisfying("fault", it -> assertThat(it).asString().contains("being sent again already"));
         assertThat(work.texts("select channel_database from resend")).hasSize(1);
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterEach;
@@ -97,15 +96,15 @@ class TwoClocksTests {
 
         var ran = new AtomicInteger();
         node(new PluggedDataSource(database), ran::incrementAndGet);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(ran).hasValue(1));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(ran).hasValue(1));
         await().until(this::isAsleep);
         assertThat(ran).hasValue(1);
     }
 
     private void node(DataSource own, Runnable work) {
         var control = new JobControl(jobs, batchJobs, List.of(new Door(work)), runs, events, Clock.systemUTC());
-        var properties =
-                new ClockProperties(true, Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofDays(30));
+        var properties = new ClockProperties(true, Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofDays(30));
         var clock = new JobClock(own, jobs, control, history, properties, Clock.systemUTC());
         clock.start();
         clocks.add(clock);

@@ -39,14 +39,15 @@ class PurgeIT {
         purge = new Purge(
                 new PurgeRepository(jdbc),
                 new TransactionTemplate(new JdbcTransactionManager(source)),
-                new PurgeProperties(Duration.ofDays(90), Duration.ofHours(1), 3),
+                new PurgeProperties(Duration.ofDays(90), Duration.ofDays(730), Duration.ofHours(1), 3),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate customer, customer_alias, async_operation, open_operation, distribution_log,"
-                        + " retailasynccustomerv2, operation_attempt, upload_session, download_session")
+        jdbc.sql(
+                        "truncate customer, customer_alias, async_operation, open_operation, distribution_log,"
+                                + " retailasynccustomerv2, operation_attempt, upload_session, download_session, resend, audit_entry, dead_letter, operation_edit")
                 .update();
     }
 
@@ -57,6 +58,50 @@ class PurgeIT {
         assertThat(purge.run()).isEqualTo(1);
         assertThat(count("async_operation")).isZero();
         assertThat(count("retailasynccustomerv2")).isZero();
+    }
+
+    @Test
+    void forgetsResendsThatWereFinishedLongAgoAndKeepsOneThatGoesOn() {
+        jdbc.sql("""
+                        insert into resend (id, channel_database, requested_by, requested_at, finished_at)
+                        select gen_random_uuid(), 'harbor', 'somebody', :old, case when n < 8 then cast(:old as timestamptz) end
+                        from generate_series(1, 8) n
+                        """).param("old", Timestamp.from(OLD)).update();
+
+        purge.run();
+
+        assertThat(count("resend")).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsDeadLettersOnlyWhenSomebodySettledThem() {
+        jdbc.sql("""
+                        insert into dead_letter (topic, partition, position, reason, arrived_at, settled_at)
+                        select 'cdx.p-0001.dlt', 0, n, 'unreadable', :old, case when n < 8 then cast(:old as timestamptz) end
+                        from generate_series(1, 8) n
+                        """).param("old", Timestamp.from(OLD)).update();
+
+        purge.run();
+
+        assertThat(count("dead_letter")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhoChangedWhatForTwoYears() {
+        jdbc.sql("""
+                        insert into audit_entry (at, actor, action, subject)
+                        select at, 'somebody', 'resend', 'harbor' from unnest(:times::timestamptz[]) as at
+                        """)
+                .param("times", new String[] {
+                    NOW.minus(Duration.ofDays(729)).toString(),
+                    NOW.minus(Duration.ofDays(731)).toString(),
+                    NOW.minus(Duration.ofDays(800)).toString()
+                })
+                .update();
+
+        purge.run();
+
+        assertThat(count("audit_entry")).isEqualTo(1);
     }
 
     @Test

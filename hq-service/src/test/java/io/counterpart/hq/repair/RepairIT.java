@@ -1,8 +1,11 @@
 package io.counterpart.hq.repair;
 
+import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,6 +143,26 @@ class RepairIT {
 
     private static CustomerOperation broken() {
         return Operations.creation(UUID.randomUUID(), Operations.profile(null, null, "a@example.com"), null);
+    }
+
+    @Test
+    void pagesThroughASpanOfTimeFromItsEnd() throws UnsupportedEncodingException {
+        var content = Operations.creation().body();
+        // In another order than they came in.
+        work.stage(Stream.of(20, 0, 30, 10)
+                .map(seconds -> Operations.operation(
+                        UUID.randomUUID(), "harbor", 1, Operations.NOON.plusSeconds(seconds), content))
+                .toList());
+        String span = "%s?limit=2&from=%s&to=%s".formatted(PATH, Operations.NOON, Operations.NOON.plusSeconds(30));
+
+        String first = get(span).getResponse().getContentAsString();
+        String cursor = JsonPath.read(first, "$.nextCursor");
+        String second = get(span + "&cursor=" + cursor).getResponse().getContentAsString();
+
+        assertThat(JsonPath.<List<String>>read(first, "$.items[*].occurredAt"))
+                .containsExactly("2026-11-20T12:00:20Z", "2026-11-20T12:00:10Z");
+        assertThat(JsonPath.<List<String>>read(second, "$.items[*].occurredAt"))
+                .containsExactly("2026-11-20T12:00:00Z");
     }
 
     private MvcTestResult get(String path) {

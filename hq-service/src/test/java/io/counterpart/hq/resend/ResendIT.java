@@ -1,17 +1,23 @@
 package io.counterpart.hq.resend;
 
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
+import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.hq.distribution.PublishedLate;
 import io.counterpart.hq.testing.CountingDataSource;
 import io.counterpart.hq.testing.Desk;
 import io.counterpart.hq.testing.HqByHand;
 import io.counterpart.hq.testing.Operations;
 import io.counterpart.hq.testing.Work;
+import io.counterpart.messaging.log.LogKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +37,9 @@ class ResendIT {
 
     private String operator = "";
 
+    @Autowired
+    ApplicationEventPublisher events;
+
     @BeforeEach
     void clear() {
         work.clear();
@@ -38,7 +47,7 @@ class ResendIT {
         operator = work.bearer(TokenRole.HQ_API, null);
         work.stage(Stream.generate(Operations::creation).limit(25).toList());
         work.synchronize();
-        work.jdbcUpdate("truncate distribution_log");
+        work.jdbcUpdate("truncate distribution_log, configuration_log");
     }
 
     @Test
@@ -65,6 +74,33 @@ class ResendIT {
                 """);
         assertThat(desk.post(operator, "/api/v1/channel-databases/nowhere/resend", null))
                 .hasStatus(404);
+    }
+
+    @Test
+    void tellsOnceMoreWhatAnInstancePublishedLate() {
+        String number = work.texts("select min(account_number) from customer where account_number not like 'D-%'")
+                .get(0);
+
+        events.publishEvent(new PublishedLate(Set.of(
+                new LogKey(Topics.CUSTOMERS_1010, number),
+                new LogKey(Topics.CUSTOMERS_1010, UUID.randomUUID().toString()),
+                new LogKey(Topics.GLOBAL_CONFIGURATION_1110, "global"))));
+
+        assertThat(work.texts("select aggregatetype || ' ' || aggregateid"
+                        + " from (table distribution_log union all table configuration_log) as told order by 1"))
+                .containsExactly("cdx.1010 " + number, "cdx.1110 global");
+    }
+
+    @Test
+    void erasesOnceMoreWhatWasToldOfACustomerBeforeItsNumber() {
+        String id = work.texts("select min(async_customer_id::text) from customer where account_number not like 'D-%'")
+                .get(0);
+
+        events.publishEvent(new PublishedLate(Set.of(new LogKey(Topics.CUSTOMERS_1010, id))));
+
+        assertThat(work.number(
+                        "select count(*) from distribution_log where aggregateid = '" + id + "' and payload is null"))
+                .isEqualTo(1);
     }
 
     @Test

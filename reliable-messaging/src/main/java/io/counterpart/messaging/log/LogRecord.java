@@ -27,6 +27,10 @@ record LogRecord(long counter, ProducerRecord<String, byte[]> record) {
         return new LogRecord(counter, record);
     }
 
+    LogKey logKey() {
+        return new LogKey(record.topic(), record.key());
+    }
+
     private static void add(Headers headers, String name, @Nullable String value) {
         if (value != null) {
             headers.add(name, bytes(value));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
@@ -33,14 +34,23 @@ public final class Relay {
     private final RelayRepository repository;
     private final Producer<String, byte[]> producer;
     private final RelaySettings settings;
+    private final Overtaken overtaken;
     private final Clock clock;
     private long fence;
     private long heldAt;
+    private List<LogRecord> unmarked = List.of();
+    private long fenceOfUnmarked;
 
-    Relay(RelayRepository repository, Producer<String, byte[]> producer, RelaySettings settings, Clock clock) {
+    Relay(
+            RelayRepository repository,
+            Producer<String, byte[]> producer,
+            RelaySettings settings,
+            Overtaken overtaken,
+            Clock clock) {
         this.repository = repository;
         this.producer = producer;
         this.settings = settings;
+        this.overtaken = overtaken;
         this.clock = clock;
     }
 
@@ -48,11 +58,14 @@ public final class Relay {
     public synchronized RelayBatch relayOnce() {
         Instant start = clock.instant();
         holdLease();
+        tellWhenOvertaken();
         List<LogRecord> batch = fence == 0 ? List.of() : repository.pending();
         if (batch.isEmpty()) {
             return RelayBatch.nothing(start);
         }
         FailPoint.reached(settings.name() + ".read");
+        unmarked = batch;
+        fenceOfUnmarked = fence;
         var sending = new Sending(producer, settings, this::renewLease);
         SendOutcome outcome = sending.send(batch);
         FailPoint.reached(settings.name() + ".sent");
@@ -74,6 +87,17 @@ public final class Relay {
         }
     }
 
+    // Another fence, or none: somebody else published meanwhile what this owner had read, and perhaps newer records.
+    private void tellWhenOvertaken() {
+        if (unmarked.isEmpty() || fence == fenceOfUnmarked) {
+            return;
+        }
+        // What is still on its way would come behind anything that is said now.
+        producer.flush();
+        overtaken.published(unmarked.stream().map(LogRecord::logKey).collect(Collectors.toSet()));
+        unmarked = List.of();
+    }
+
     // Whether the lease is still the one that the batch was read under.
     private boolean renewLease() {
         long before = fence;
@@ -87,6 +111,9 @@ public final class Relay {
             fence = 0;
             outcome.leaseLost(settings.name());
             log.warn("{} lost its lease while it published; the new owner publishes again", settings.name());
+        }
+        if (outcome.isComplete()) {
+            unmarked = List.of();
         }
         if (!outcome.refused().isEmpty()) {
             repository.markRefused(outcome.refused());

@@ -22,7 +22,11 @@ public final class Relays {
     }
 
     public Relay relay(OperationLog log, RelaySettings settings) {
+        return relay(log, settings, Overtaken.HARMLESS);
+    }
+
+    public Relay relay(OperationLog log, RelaySettings settings, Overtaken overtaken) {
         var repository = new RelayRepository(jdbc, transaction, log.table(), settings);
-        return new Relay(repository, producer, settings, clock);
+        return new Relay(repository, producer, settings, overtaken, clock);
     }
 }

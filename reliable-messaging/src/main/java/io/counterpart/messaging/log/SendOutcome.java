@@ -49,6 +49,10 @@ final class SendOutcome {
         return over;
     }
 
+    boolean isComplete() {
+        return failure == null;
+    }
+
     List<Long> sent() {
         return sent;
     }

@@ -1,8 +1,10 @@
 package io.counterpart.messaging.log;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -65,6 +67,32 @@ class RelayLeaseIT {
                 .as("at least once: the successor publishes again what was not marked")
                 .containsExactly("one", "one", "two", "three", "two");
         assertThat(bench.waiting()).isZero();
+    }
+
+    /** On a compacted topic an older record would stay the last of its key. */
+    @Test
+    void anOwnerThatWasOvertakenSaysWhatItPublishedLateSoThatItIsSaidOnceMore() {
+        bench.append("one", "two");
+        Relay successor = bench.relay("b");
+        var pausing = Saboteur.pausingAfterTheFirstRecord(KafkaBench.producer(), () -> {
+            expireLease();
+            bench.append("newest");
+            successor.relayOnce();
+        });
+        var told = new ArrayList<Set<LogKey>>();
+        Relay paused = bench.relay("a", pausing, keys -> {
+            told.add(keys);
+            bench.append("newest");
+        });
+
+        paused.relayOnce();
+        assertThat(bench.published()).endsWith("newest", "two");
+        paused.relayOnce();
+        paused.relayOnce();
+        successor.relayOnce();
+
+        assertThat(told).containsExactly(Set.of(new LogKey(bench.topic, "one")));
+        assertThat(bench.published()).endsWith("two", "newest");
     }
 
     @Test

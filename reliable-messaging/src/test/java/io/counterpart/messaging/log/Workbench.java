@@ -77,6 +77,10 @@ final class Workbench implements AutoCloseable {
         return new Relays(jdbc, transaction, producer, Clock.systemUTC()).relay(log, settings);
     }
 
+    Relay relay(String owner, Producer<String, byte[]> producer, Overtaken overtaken) {
+        return new Relays(jdbc, transaction, producer, Clock.systemUTC()).relay(log, settings(owner), overtaken);
+    }
+
     static RelaySettings settings(String owner) {
         return new RelaySettings(
                 "test-relay", "/tests", owner, 100, Duration.ofHours(1), Duration.ofSeconds(5), Duration.ofSeconds(10));

@@ -56,7 +56,8 @@ class SessionPages {
     String resend(@PathVariable String name, RedirectAttributes redirect) {
         try {
             resends.begin(name);
-            redirect.addFlashAttribute("done", "All customers go to %s again; see below how far it is.".formatted(name));
+            redirect.addFlashAttribute(
+                    "done", "All customers go to %s again; see below how far it is.".formatted(name));
         } catch (Problem e) {
             redirect.addFlashAttribute(
                     "fault", e.detail().getTitle() + ". " + e.detail().getDetail());

@@ -1,0 +1,62 @@
+package io.counterpart.benchmarks.measure;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.counterpart.benchmarks.figure.Aim;
+import io.counterpart.benchmarks.measure.Drain.Drained;
+import io.counterpart.benchmarks.tool.ProcessGauge;
+
+/** How fast a backlog gets its account numbers, what CPU time that takes, and what memory is left in use. */
+final class Backlog implements Measure {
+
+    private static final Aim RATE = Aim.atLeast(2_800, 5_000);
+
+    @Override
+    public String id() {
+        return "P3";
+    }
+
+    @Override
+    public String title() {
+        return "A backlog: P-job released until all account numbers are back in the channel (with P8, CPU time)";
+    }
+
+    @Override
+    public int steps(BenchmarkOptions options) {
+        return 1 + options.runs();
+    }
+
+    @Override
+    public void run(Scene scene) throws IOException, InterruptedException {
+        int customers = scene.options().customers();
+        List<Drained> runs = new ArrayList<>();
+        try (Drain drain = Drain.warm(scene)) {
+            for (int i = 0; i < scene.options().runs(); i++) {
+                scene.step("%d customers, run %d".formatted(customers, i + 1));
+                runs.add(drain.run(customers));
+            }
+        }
+        List<Double> rates = runs.stream().map(Drained::perSecond).toList();
+        scene.report(this, "%,d pending customers, round trip".formatted(customers), "customers/s", RATE, rates);
+        if (ProcessGauge.isAvailable()) {
+            reportProcesses(scene, runs);
+        }
+    }
+
+    private static void reportProcesses(Scene scene, List<Drained> runs) {
+        List<Double> all = runs.stream().map(Drained::cpuMillisPerCustomer).toList();
+        scene.report("P8", "CPU time of all processes, per customer of P3", "ms", Aim.atMost(0.7, 0.4), all);
+        for (String process : runs.get(0).cpuSeconds().keySet()) {
+            List<Double> one = runs.stream()
+                    .map(run -> run.cpuSeconds().getOrDefault(process, 0.0) * 1_000 / run.customers())
+                    .toList();
+            scene.report("P8", "  of which " + process, "ms", null, one);
+        }
+        for (String process : List.of("hq", "harbor")) {
+            double megabytes = ProcessGauge.residentMegabytes(scene.pid(process));
+            scene.report("P9", "resident memory after P3: " + process, "MB", Aim.atMost(600, 450), List.of(megabytes));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.counterpart.benchmarks.measure;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.counterpart.benchmarks.figure.FigureFile;
+import io.counterpart.benchmarks.figure.FigureTable;
+import io.counterpart.benchmarks.figure.Surroundings;
+import io.counterpart.stack.ProjectRoot;
+import io.counterpart.stack.options.Arguments;
+import io.counterpart.stack.process.StackFailure;
+
+/** Takes the measures, prints the table and writes it down; see {@code README.md} beside this module's sources. */
+public final class Benchmarks {
+
+    // In an order in which each finds what it needs: those that want a fresh stack come last.
+    private static final List<Measure> ALL = List.of(
+            new CreationAgainstPgbench(),
+            new AsyncAgainstSync(),
+            new Backlog(),
+            new EvenLoad(),
+            new StagesAlone(),
+            new StartAndMemory(),
+            new Growth(),
+            new Search(),
+            new StatusList());
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        List<String> commandLine = Arrays.asList(arguments);
+        if (Arguments.askForHelp(commandLine)) {
+            System.out.print(BenchmarkOptions.help(ALL));
+            return;
+        }
+        try {
+            System.exit(run(BenchmarkOptions.parse(commandLine, ids())) ? 0 : 1);
+        } catch (StackFailure | IOException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static List<String> ids() {
+        return ALL.stream().map(Measure::id).toList();
+    }
+
+    /** Whether every measure could be taken; what did not reach its bar is no failure. */
+    static boolean run(BenchmarkOptions options) throws IOException, InterruptedException {
+        Map<String, String> surroundings = Surroundings.now(settings(options));
+        boolean complete = true;
+        try (var scene =
+                new Scene(options, ProjectRoot.find().resolve("benchmarks").resolve("target"))) {
+            for (Measure measure : ALL) {
+                if (options.only().contains(measure.id())) {
+                    complete &= taken(measure, scene);
+                    FigureFile.write(options.out(), surroundings, scene.figures());
+                }
+            }
+            surroundings.forEach((name, value) -> System.out.printf("%-12s %s%n", name + ":", value));
+            System.out.println();
+            System.out.print(FigureTable.of(scene.figures()));
+        }
+        System.out.printf("%nWritten to %s.%n", options.out());
+        return complete;
+    }
+
+    // One that fails must not cost the others.
+    private static boolean taken(Measure measure, Scene scene) throws InterruptedException {
+        System.out.printf("%s  %s%n", measure.id(), measure.title());
+        scene.begin(measure);
+        try {
+            measure.run(scene);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            System.err.printf("%n%s could not be taken: %s%n", measure.id(), e);
+            return false;
+        } finally {
+            scene.finish();
+        }
+    }
+
+    private static Map<String, String> settings(BenchmarkOptions options) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("form", options.shortForm() ? "short: shows that it works, not how fast it is" : "normal");
+        settings.put(
+                "settings",
+                "PostgreSQL fsync=on synchronous_commit=on, Kafka one broker acks=all, each service -Xmx512m SerialGC");
+        return settings;
+    }
+}

@@ -1,0 +1,99 @@
+package io.counterpart.benchmarks.measure;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.counterpart.benchmarks.PJob;
+import io.counterpart.benchmarks.figure.Aim;
+import io.counterpart.benchmarks.tool.ClosedLoop;
+import io.counterpart.benchmarks.tool.ClosedLoop.Throughput;
+
+/** What the channel service adds to what PostgreSQL needs anyway for the same inserts and commits. */
+final class CreationAgainstPgbench implements Measure {
+
+    private static final int CONNECTIONS = 32;
+
+    @Override
+    public String id() {
+        return "P1";
+    }
+
+    @Override
+    public String title() {
+        return "POST /customers in async mode from 32 connections, against the same inserts and commits without us";
+    }
+
+    @Override
+    public int steps(BenchmarkOptions options) {
+        return 3 + 2 * options.runs();
+    }
+
+    @Override
+    public void run(Scene scene) throws IOException, InterruptedException {
+        Templates.make(scene, scene.options().either(20, 200));
+        var span = Duration.ofSeconds(scene.options().either(1, 10));
+        var bodies = new Bodies(7);
+        var inserts = PlainInserts.prepare(scene);
+        scene.step("warms up");
+        create(scene, bodies, span.multipliedBy(2));
+        List<Throughput> with = new ArrayList<>();
+        List<Throughput> plain = new ArrayList<>();
+        var pJob = new PJob(scene.target());
+        // pgbench relays nothing either.
+        pJob.hold();
+        try {
+            for (int i = 0; i < scene.options().runs(); i++) {
+                scene.step("creates");
+                with.add(create(scene, bodies, span));
+                scene.step(inserts.name());
+                plain.add(inserts.run(CONNECTIONS, span));
+            }
+        } finally {
+            pJob.release();
+        }
+        awaitNumbers(scene);
+        scene.step("creates with all that follows");
+        Throughput everything = create(scene, bodies, span);
+        report(scene, inserts.name(), with, plain);
+        report(scene, "creates/s while all is converted too", List.of(everything.perSecond()));
+        awaitNumbers(scene);
+    }
+
+    private void report(Scene scene, String peer, List<Throughput> with, List<Throughput> plain) {
+        List<Double> ratios = new ArrayList<>();
+        List<Double> tails = new ArrayList<>();
+        for (int i = 0; i < with.size(); i++) {
+            ratios.add(with.get(i).perSecond() / plain.get(i).perSecond());
+            tails.add(with.get(i).p99() / plain.get(i).p99());
+        }
+        scene.report(this, "creates/s as a share of " + peer, "times", Aim.atLeast(0.4, 0.6), ratios);
+        scene.report(this, "p99 against that of " + peer, "times", Aim.atMost(10, 10), tails);
+        report(scene, "creates/s", with.stream().map(Throughput::perSecond).toList());
+        report(scene, "creates, p99 ms", with.stream().map(Throughput::p99).toList());
+        report(
+                scene,
+                "transactions/s of " + peer,
+                plain.stream().map(Throughput::perSecond).toList());
+    }
+
+    private void report(Scene scene, String what, List<Double> values) {
+        scene.report(this, "  " + what, "", null, values);
+    }
+
+    private static Throughput create(Scene scene, Bodies bodies, Duration span) throws InterruptedException {
+        URI channel = scene.stack().addresses().channel("harbor");
+        return new ClosedLoop(CONNECTIONS, span).run(() -> Creating.at(channel, bodies));
+    }
+
+    private static void awaitNumbers(Scene scene) throws IOException, InterruptedException {
+        try (var channel = scene.channelDatabase()) {
+            scene.await("what was created is converted", Duration.ofMinutes(5), () -> {
+                return channel.text("select 1 from customer where account_number is null limit 1")
+                        .isEmpty();
+            });
+        }
+    }
+}

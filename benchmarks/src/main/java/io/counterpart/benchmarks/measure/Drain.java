@@ -1,0 +1,121 @@
+package io.counterpart.benchmarks.measure;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.counterpart.benchmarks.PJob;
+import io.counterpart.benchmarks.tool.ChannelFilling;
+import io.counterpart.benchmarks.tool.Database;
+import io.counterpart.benchmarks.tool.ProcessGauge;
+import io.counterpart.stack.ProcessView;
+
+/** A backlog of pending customers, and how long it takes until the last one has its number in the channel. */
+final class Drain implements AutoCloseable {
+
+    static final int TEMPLATES = 1_000;
+
+    private static final int WARM_UP = 20_000;
+    private static final String NEXT_WITHOUT = """
+            select async_customer_id from customer
+            where async_customer_id >= ?::uuid and account_number is null
+            order by async_customer_id limit 1
+            """;
+
+    private final Scene scene;
+    private final Database channel;
+    private final ChannelFilling filling;
+    private final PJob pJob;
+
+    private Drain(Scene scene) {
+        this.scene = scene;
+        this.channel = scene.channelDatabase();
+        this.filling = new ChannelFilling(channel);
+        this.pJob = new PJob(scene.target());
+    }
+
+    /** On the stack of the scene, which has worked before: a JVM that was just started would be measured else. */
+    static Drain warm(Scene scene) throws IOException, InterruptedException {
+        Templates.make(scene, scene.options().either(50, TEMPLATES));
+        var drain = new Drain(scene);
+        scene.step("warms up");
+        drain.run(scene.options().either(100, WARM_UP));
+        return drain;
+    }
+
+    /**
+     * What it took.
+     *
+     * @param cpuSeconds of each process
+     */
+    record Drained(int customers, Duration took, Map<String, Double> cpuSeconds) {
+
+        double perSecond() {
+            return customers * 1e9 / took.toNanos();
+        }
+
+        double cpuMillisPerCustomer() {
+            return cpuSeconds.values().stream().mapToDouble(Double::doubleValue).sum() * 1_000 / customers;
+        }
+    }
+
+    Drained run(int customers) throws IOException, InterruptedException {
+        pJob.hold();
+        try {
+            filling.addPending(customers);
+            channel.execute("checkpoint");
+        } catch (RuntimeException e) {
+            pJob.release();
+            throw e;
+        }
+        Map<String, Double> before = cpuSeconds();
+        Instant begin = pJob.release();
+        awaitNumbers(customers);
+        var cpu = new LinkedHashMap<String, Double>();
+        cpuSeconds().forEach((process, seconds) -> cpu.put(process, seconds - before.getOrDefault(process, 0.0)));
+        String last = channel.text(
+                        "select extract(epoch from max(returned_at)) from customer where async_customer_id >= ?::uuid",
+                        filling.first())
+                .orElseThrow();
+        long millis = Math.round(Double.parseDouble(last) * 1_000);
+        return new Drained(customers, Duration.between(begin, Instant.ofEpochMilli(millis)), cpu);
+    }
+
+    // Walks the key from the oldest that is missing, so that asking costs next to nothing however many there are.
+    private void awaitNumbers(int customers) throws IOException, InterruptedException {
+        var limit = Duration.ofSeconds(60 + customers / 500);
+        String[] oldest = {filling.first()};
+        scene.await("all %d customers have a number".formatted(customers), limit, () -> {
+            var missing = channel.text(NEXT_WITHOUT, oldest[0]);
+            missing.ifPresent(id -> oldest[0] = id);
+            pause();
+            return missing.isEmpty();
+        });
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Map<String, Double> cpuSeconds() {
+        var seconds = new LinkedHashMap<String, Double>();
+        for (ProcessView process : scene.stack().processes()) {
+            Long pid = process.pid();
+            if (pid != null) {
+                seconds.put(process.name(), ProcessGauge.cpuSeconds(pid));
+            }
+        }
+        return seconds;
+    }
+
+    @Override
+    public void close() {
+        channel.close();
+    }
+}

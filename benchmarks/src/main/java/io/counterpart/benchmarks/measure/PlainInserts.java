@@ -1,0 +1,63 @@
+package io.counterpart.benchmarks.measure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.counterpart.benchmarks.tool.ClosedLoop;
+import io.counterpart.benchmarks.tool.ClosedLoop.Throughput;
+import io.counterpart.benchmarks.tool.Database;
+import io.counterpart.benchmarks.tool.InsertScript;
+import io.counterpart.benchmarks.tool.JdbcScript;
+import io.counterpart.benchmarks.tool.Pgbench;
+import io.counterpart.stack.ProjectRoot;
+import io.counterpart.stack.process.Port;
+
+/** The inserts and commits of creations without our service, in a database of their own with the same schema. */
+record PlainInserts(Optional<Pgbench> pgbench, int port, String jdbcUrl, List<List<String>> scripts) {
+
+    private static final String DATABASE = "plain_inserts";
+    private static final Path MIGRATIONS = Path.of("channel-service", "src", "main", "resources", "db", "migration");
+
+    static PlainInserts prepare(Scene scene) throws IOException {
+        String jdbcUrl = scene.stack().jdbcUrl(DATABASE);
+        List<List<String>> scripts;
+        try (Database channel = scene.channelDatabase()) {
+            channel.execute("drop database if exists " + DATABASE);
+            channel.execute("create database " + DATABASE);
+            var script = new InsertScript(channel);
+            scripts = channel.texts("select async_customer_id from customer order by 1 desc limit 20").stream()
+                    .map(script::statements)
+                    .toList();
+        }
+        try (Database plain = new Database(jdbcUrl)) {
+            for (Path migration : migrations()) {
+                plain.execute(Files.readString(migration));
+            }
+        }
+        int port = scene.stack().ports().of(Port.POSTGRES);
+        return new PlainInserts(Pgbench.find(scene.data().resolve("pgbench")), port, jdbcUrl, scripts);
+    }
+
+    /** What does the inserts, so that nobody takes the one for the other. */
+    String name() {
+        return pgbench.isPresent() ? "pgbench" : "a JDBC loop (no pgbench here)";
+    }
+
+    Throughput run(int clients, Duration span) throws IOException, InterruptedException {
+        if (pgbench.isPresent()) {
+            return pgbench.get().run(port, DATABASE, clients, span, scripts);
+        }
+        return new ClosedLoop(clients, span).run(() -> new JdbcScript(jdbcUrl, scripts));
+    }
+
+    private static List<Path> migrations() throws IOException {
+        try (Stream<Path> files = Files.list(ProjectRoot.find().resolve(MIGRATIONS))) {
+            return files.sorted().toList();
+        }
+    }
+}

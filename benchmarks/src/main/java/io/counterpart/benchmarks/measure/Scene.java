@@ -1,0 +1,171 @@
+package io.counterpart.benchmarks.measure;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.benchmarks.Target;
+import io.counterpart.benchmarks.figure.Aim;
+import io.counterpart.benchmarks.figure.Figure;
+import io.counterpart.benchmarks.tool.Database;
+import io.counterpart.stack.LocalStack;
+import io.counterpart.stack.StackOptions;
+import io.counterpart.stack.network.TcpProxy;
+import io.counterpart.stack.process.Port;
+import io.counterpart.stack.process.Ports;
+
+/** Where measures are taken: a stack that is started when it is needed, the figures so far, and how far it is. */
+final class Scene implements AutoCloseable {
+
+    private static final String CHANNEL_DATABASE = "harbor";
+
+    private final BenchmarkOptions options;
+    private final Path data;
+    private final List<Figure> figures = new ArrayList<>();
+    private @Nullable LocalStack stack;
+    private @Nullable TcpProxy wayToHq;
+    private @Nullable ProgressBar bar;
+
+    Scene(BenchmarkOptions options, Path data) {
+        this.options = options;
+        this.data = data;
+    }
+
+    BenchmarkOptions options() {
+        return options;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    /** The stack that runs, or a fresh one. */
+    LocalStack stack() {
+        LocalStack running = stack;
+        return running == null ? freshStack(UnaryOperator.identity()) : running;
+    }
+
+    /** HQ and one channel database, as the peers are measured: a store and its headquarters. */
+    LocalStack freshStack(UnaryOperator<StackOptions> tuned) {
+        end();
+        Ports ports = Ports.free();
+        TcpProxy proxy = TcpProxy.to("hq", ports.of(Port.HQ));
+        wayToHq = proxy;
+        StackOptions usual = StackOptions.onFreePorts(data.resolve("stack"))
+                .withPorts(ports)
+                .withFresh(true)
+                .withChannelDatabases(CHANNEL_DATABASE)
+                .withProperty(CHANNEL_DATABASE, "counterpart.hq-url", "http://127.0.0.1:" + proxy.port());
+        LocalStack started = LocalStack.start(tuned.apply(usual));
+        stack = started;
+        return started;
+    }
+
+    /** Between the channel and HQ's Real-time service. */
+    TcpProxy wayToHq() {
+        return Objects.requireNonNull(wayToHq, "a stack was started");
+    }
+
+    Target target() {
+        return Target.of(stack());
+    }
+
+    Database channelDatabase() {
+        return new Database(stack().jdbcUrl("channel_harbor"));
+    }
+
+    Database hqDatabase() {
+        return new Database(stack().jdbcUrl("hq"));
+    }
+
+    long pid(String process) {
+        return stack().processes().stream()
+                .filter(view -> view.name().equals(process))
+                .map(view -> Objects.requireNonNull(view.pid(), process))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void begin(Measure measure) {
+        bar = new ProgressBarBuilder()
+                .setTaskName(measure.id())
+                .setInitialMax(measure.steps(options))
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(1_000)
+                .build();
+    }
+
+    /** One step further. */
+    void step(String doing) {
+        if (bar != null) {
+            bar.step();
+            bar.setExtraMessage(" " + doing);
+        }
+    }
+
+    void finish() {
+        if (bar != null) {
+            bar.stepTo(bar.getMax());
+            bar.close();
+        }
+    }
+
+    void report(Measure measure, String what, String unit, @Nullable Aim aim, List<Double> values) {
+        report(measure.id(), what, unit, aim, values);
+    }
+
+    /** A figure of another measure that could be taken on the way. */
+    void report(String measure, String what, String unit, @Nullable Aim aim, List<Double> values) {
+        figures.add(new Figure(measure, what, unit, aim, values));
+    }
+
+    /** Waits for something that has to happen. */
+    void await(String what, Duration limit, Condition condition) throws InterruptedException, IOException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > end) {
+                throw new IOException("Within %s it did not happen: %s".formatted(limit, what));
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** Whether something has happened. */
+    interface Condition {
+
+        boolean holds() throws IOException;
+    }
+
+    private void end() {
+        if (stack != null) {
+            stack.close();
+            stack = null;
+        }
+        if (wayToHq != null) {
+            try {
+                wayToHq.close();
+            } catch (IOException e) {
+                // It led to what has ended.
+            }
+            wayToHq = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+}

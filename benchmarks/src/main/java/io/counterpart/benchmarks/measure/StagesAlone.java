@@ -1,0 +1,162 @@
+package io.counterpart.benchmarks.measure;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.counterpart.benchmarks.PJob;
+import io.counterpart.benchmarks.figure.Aim;
+import io.counterpart.benchmarks.tool.ChannelFilling;
+import io.counterpart.benchmarks.tool.Database;
+import io.counterpart.stack.client.HqClient;
+import io.counterpart.stack.process.Tool;
+
+/** Each stage of the pipeline while the others stand still, in JVMs that are warm. */
+final class StagesAlone implements Measure {
+
+    private static final String SYNCHRONIZE = "synchronize-customers-and-channel-requests";
+    private static final String CUSTOMERS_1010 = "1010";
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final Map<String, Aim> AIMS = new TreeMap<>(Map.of(
+            "1 P-job: log to Kafka (events/s)", Aim.atLeast(25_000, 35_000),
+            "2 Kafka to staging (events/s)", Aim.atLeast(8_000, 15_000),
+            "3 Synchronize (customers/s)", Aim.atLeast(5_000, 10_000),
+            "4 1010: HQ's log to Kafka to the channel (customers/s)", Aim.atLeast(8_000, 15_000)));
+
+    // The first batch only marks the begin: how long it took itself is not known.
+    private static final String RATE = """
+            with batch as (select %1$s as at, count(*) as rows from %2$s where %1$s > ?::timestamptz group by 1)
+            select (sum(rows) - (select rows from batch order by at limit 1))
+              / greatest(extract(epoch from max(at) - min(at)), 0.001)
+            from batch
+            """;
+
+    @Override
+    public String id() {
+        return "P10";
+    }
+
+    @Override
+    public String title() {
+        return "The stages alone: each held until the one before is done";
+    }
+
+    @Override
+    public int steps(BenchmarkOptions options) {
+        return 1 + 5 * options.runs();
+    }
+
+    @Override
+    public void run(Scene scene) throws IOException, InterruptedException {
+        var rates = new TreeMap<String, List<Double>>();
+        AIMS.keySet().forEach(stage -> rates.put(stage, new java.util.ArrayList<>()));
+        Drain.warm(scene).close();
+        try (Database channel = scene.channelDatabase();
+                Database hq = scene.hqDatabase()) {
+            var filling = new ChannelFilling(channel);
+            for (int i = 0; i < scene.options().runs(); i++) {
+                List<Double> run = new Run(scene, channel, hq).take(filling);
+                int stage = 0;
+                for (List<Double> values : rates.values()) {
+                    values.add(run.get(stage++));
+                }
+            }
+        }
+        rates.forEach((stage, values) -> scene.report(this, stage, "per s", AIMS.get(stage), values));
+    }
+
+    /** One backlog, stage by stage. */
+    private record Run(Scene scene, Database channel, Database hq) {
+
+        List<Double> take(ChannelFilling filling) throws IOException, InterruptedException {
+            HqClient operator = scene.target().hq();
+            var pJob = new PJob(scene.target());
+            pJob.hold();
+            operator.holdJob(SYNCHRONIZE).expect(200);
+            try {
+                scene.step("fills the log");
+                filling.addPending(2 * scene.options().customers());
+                channel.execute("checkpoint");
+                double toKafka = toKafka(pJob);
+                double toStaging = toStaging();
+                // Not before: 1010's relay also carries what the P-job is told.
+                operator.holdJob(CUSTOMERS_1010).expect(200);
+                double synchronize = synchronize(operator);
+                return List.of(toKafka, toStaging, synchronize, toChannel(operator, filling.first()));
+            } finally {
+                // Also when it was broken off while HQ stood still.
+                signal("CONT");
+                operator.releaseJob(SYNCHRONIZE);
+                operator.releaseJob(CUSTOMERS_1010);
+                pJob.release();
+            }
+        }
+
+        // HQ stands still meanwhile, or it would stage what the P-job sends.
+        private double toKafka(PJob pJob) throws IOException, InterruptedException {
+            scene.step("P-job");
+            pJob.release();
+            scene.await(
+                    "the channel releases the P-job",
+                    SOON,
+                    () -> channel.text("select held from p_job_setting where not held")
+                            .isPresent());
+            signal("STOP");
+            long begin = System.nanoTime();
+            double waiting = queued();
+            scene.await("the log is sent", LIMIT, () -> queued() == 0);
+            return waiting * 1e9 / (System.nanoTime() - begin);
+        }
+
+        private double queued() {
+            return channel.number("select count(*) from async_operation_queue");
+        }
+
+        private double toStaging() throws IOException, InterruptedException {
+            scene.step("staging");
+            String begin = now();
+            signal("CONT");
+            double all = 2.0 * scene.options().customers();
+            scene.await("all is staged", LIMIT, () -> hq.number("select count(*) from open_operation") >= all);
+            return rate(hq, "staged_at", "async_operation", begin);
+        }
+
+        private double synchronize(HqClient operator) throws IOException, InterruptedException {
+            scene.step("Synchronize");
+            String begin = now();
+            operator.releaseJob(SYNCHRONIZE).expect(200);
+            scene.await("all are converted", LIMIT, () -> hq.number("select count(*) from open_operation") == 0);
+            return rate(hq, "converted_at", "customer", begin);
+        }
+
+        private double toChannel(HqClient operator, String first) throws IOException, InterruptedException {
+            scene.step("1010");
+            String begin = now();
+            operator.releaseJob(CUSTOMERS_1010).expect(200);
+            scene.await(
+                    "all are back",
+                    LIMIT,
+                    () -> channel.number(
+                                    "select count(*) from customer where async_customer_id >= ?::uuid and account_number is null",
+                                    first)
+                            == 0);
+            return rate(channel, "returned_at", "customer", begin);
+        }
+
+        private String now() {
+            return hq.text("select clock_timestamp()").orElseThrow();
+        }
+
+        private void signal(String signal) throws IOException {
+            Tool.run(List.of("kill", "-" + signal, Long.toString(scene.pid("hq"))));
+        }
+
+        private static double rate(Database database, String time, String table, String since) {
+            return database.number(RATE.formatted(time, table), since);
+        }
+    }
+}

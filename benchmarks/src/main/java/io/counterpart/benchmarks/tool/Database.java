@@ -1,0 +1,94 @@
+package io.counterpart.benchmarks.tool;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.counterpart.stack.process.StackFailure;
+
+/** One connection to a database of the stack, for looking in and for filling. */
+public final class Database implements AutoCloseable {
+
+    private static final String USER = "postgres";
+
+    private final Connection connection;
+
+    public Database(String jdbcUrl) {
+        try {
+            this.connection = DriverManager.getConnection(jdbcUrl, USER, "");
+        } catch (SQLException e) {
+            throw new StackFailure("No connection to %s: %s".formatted(jdbcUrl, e.getMessage()), e);
+        }
+    }
+
+    /** Any statements, without parameters. */
+    public void execute(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    public int update(String sql, Object... parameters) {
+        try (PreparedStatement statement = prepare(sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    /** The first column of all rows, as text. */
+    public List<String> texts(String sql, Object... parameters) {
+        try (PreparedStatement statement = prepare(sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    public Optional<String> text(String sql, Object... parameters) {
+        return texts(sql, parameters).stream().findFirst();
+    }
+
+    /** One number; rows that are not there and null count as 0. */
+    public double number(String sql, Object... parameters) {
+        try (PreparedStatement statement = prepare(sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? rows.getDouble(1) : 0;
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    private static StackFailure failure(String sql, SQLException e) {
+        return new StackFailure("%s%nwas answered with: %s".formatted(sql, e.getMessage()), e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StackFailure("A connection could not be closed: " + e.getMessage(), e);
+        }
+    }
+}

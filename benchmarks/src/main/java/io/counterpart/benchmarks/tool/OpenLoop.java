@@ -1,0 +1,96 @@
+package io.counterpart.benchmarks.tool;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+import io.counterpart.stack.process.StackFailure;
+
+/** Requests that are due at fixed times, however long the ones before take: a service that stalls is charged for the queue. */
+public final class OpenLoop {
+
+    private static final long HIGHEST_NANOS = 60_000_000_000L;
+
+    private final double perSecond;
+    private final long count;
+    private final int clients;
+    private final AtomicLong next = new AtomicLong();
+    private final Map<String, Histogram> byKind = new TreeMap<>();
+
+    public OpenLoop(double perSecond, Duration span, int clients) {
+        this.perSecond = perSecond;
+        this.count = Math.round(perSecond * span.toMillis() / 1e3);
+        this.clients = clients;
+    }
+
+    /** Does the request of a number, and says of which kind it was. */
+    public interface Client extends AutoCloseable {
+
+        String once(long number) throws Exception;
+
+        @Override
+        void close() throws IOException, SQLException;
+    }
+
+    /** Makes a client. */
+    public interface Clients {
+
+        Client open() throws Exception;
+    }
+
+    /** The time from when each was due to its answer, at a percentile, in milliseconds; by kind, and of all as "". */
+    public Map<String, Double> run(Clients how, double percentile) throws InterruptedException {
+        var threads = Executors.newFixedThreadPool(clients);
+        long begin = System.nanoTime();
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < clients; i++) {
+                all.add(threads.submit(() -> loop(how, begin)));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new StackFailure("A client failed: " + e.getCause(), e);
+        } finally {
+            threads.shutdownNow();
+        }
+        var millis = new TreeMap<String, Double>();
+        byKind.forEach((kind, histogram) -> millis.put(kind, histogram.getValueAtPercentile(percentile) / 1e6));
+        return millis;
+    }
+
+    private Void loop(Clients how, long begin) throws Exception {
+        try (Client client = how.open()) {
+            for (long number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
+                long due = begin + Math.round(number * 1e9 / perSecond);
+                for (long now = System.nanoTime(); now < due; now = System.nanoTime()) {
+                    LockSupport.parkNanos(due - now);
+                }
+                String kind = client.once(number);
+                long took = System.nanoTime() - due;
+                of(kind).recordValue(took);
+                of("").recordValue(took);
+            }
+        }
+        return null;
+    }
+
+    private Histogram of(String kind) {
+        synchronized (byKind) {
+            return byKind.computeIfAbsent(kind, unused -> new ConcurrentHistogram(HIGHEST_NANOS, 3));
+        }
+    }
+}

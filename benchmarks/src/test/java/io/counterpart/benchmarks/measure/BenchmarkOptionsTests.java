@@ -1,0 +1,43 @@
+package io.counterpart.benchmarks.measure;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import io.counterpart.stack.process.StackFailure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class BenchmarkOptionsTests {
+
+    @Test
+    void takesEveryMeasureFiveTimesUnlessToldOtherwise() {
+        assertThat(parse())
+                .isEqualTo(new BenchmarkOptions(
+                        Benchmarks.ids(), false, 50_000, 5, Path.of("benchmarks", "target", "results")));
+    }
+
+    @Test
+    void readsEveryOption() {
+        assertThat(parse("--only=p10,P3", "--short", "--customers=7", "--runs=2", "--out=here"))
+                .isEqualTo(new BenchmarkOptions(List.of("P3", "P10"), true, 7, 2, Path.of("here")));
+    }
+
+    @Test
+    void takesTheCpuTimeWithTheBacklog() {
+        assertThat(parse("--only=P8").only()).containsExactly("P3");
+    }
+
+    @Test
+    void refusesAMeasureThatIsNotThere() {
+        assertThatThrownBy(() -> parse("--only=P3,P11"))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageStartingWith("There is no measure P11, only P1, P2, P3");
+    }
+
+    private static BenchmarkOptions parse(String... arguments) {
+        return BenchmarkOptions.parse(List.of(arguments), Benchmarks.ids());
+    }
+}

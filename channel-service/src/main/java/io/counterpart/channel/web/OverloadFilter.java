@@ -1,0 +1,54 @@
+package io.counterpart.channel.web;
+
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import io.counterpart.channel.problem.ProblemAnswers;
+import io.counterpart.channel.problem.ProblemType;
+
+/**
+ * Works on so many requests at once and asks all others, at once, for patience: who is let in is then answered soon,
+ * however many more there are. Who waits for news or an account number is not being worked on.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@EnableConfigurationProperties(OverloadProperties.class)
+class OverloadFilter extends OncePerRequestFilter {
+
+    private final Semaphore places;
+    private final ProblemAnswers problems;
+
+    OverloadFilter(OverloadProperties properties, ProblemAnswers problems) {
+        this.places = new Semaphore(properties.mostRequests());
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!places.tryAcquire()) {
+            problems.write(
+                    ProblemType.SERVICE_UNAVAILABLE.because(
+                            "The store system has more to do than it can. Please try again in a moment."),
+                    request,
+                    response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            places.release();
+        }
+    }
+}

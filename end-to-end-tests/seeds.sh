@@ -1,0 +1,20 @@
+#!/bin/sh
+# Tries seeds one after the other on one stack, and prints a line for each as it ends:
+#   end-to-end-tests/seeds.sh [how many, 20] [first seed, 1] [seconds of faults each, 60]
+# Replays one: end-to-end-tests/seeds.sh 1 42
+cd "$(dirname "$0")/.." || exit 1
+report=end-to-end-tests/target/faults/seeds.txt
+mkdir -p "$(dirname $report)" && : >$report
+./mvnw -B -Pfaults verify -pl channel-service,hq-service,end-to-end-tests -am -Dtest=None \
+  -Dit.test='NothingLost*IT' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+  -Dspotless.check.skip=true -Dfaults.runs="${1:-20}" -Dfaults.seed="${2:-1}" -Dfaults.seconds="${3:-60}" \
+  >end-to-end-tests/target/faults/seeds.log 2>&1 &
+build=$!
+tail -n +1 -f $report &
+lines=$!
+wait $build
+status=$?
+sleep 1
+kill $lines
+[ $status -eq 0 ] || echo "Not all green: see end-to-end-tests/target/faults/seeds.log"
+exit $status

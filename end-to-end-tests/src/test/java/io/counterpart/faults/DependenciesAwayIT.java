@@ -1,0 +1,129 @@
+package io.counterpart.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.counterpart.faults.audit.Auditor;
+import io.counterpart.faults.check.Checker;
+import io.counterpart.faults.system.FaultySystem;
+import io.counterpart.faults.workload.Burst;
+import io.counterpart.faults.workload.Burst.Answered;
+import io.counterpart.stack.client.DemoTokens;
+import io.counterpart.stack.process.Port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The channel service while Kafka or its database is away, and what its health says then. */
+@Tag("long")
+class DependenciesAwayIT {
+
+    private static final Logger log = LoggerFactory.getLogger(DependenciesAwayIT.class);
+    private static final Duration REST = Duration.ofMillis(700);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final FaultySystem system = SharedSystem.get();
+
+    @AfterEach
+    void heal() {
+        system.heal();
+    }
+
+    @Test
+    void creationsGoOnWithoutKafka() throws Exception {
+        Burst till = till(31);
+        till.inTurn(20);
+        system.stack().kill("kafka");
+
+        List<Answered> answers = till.inTurn(50);
+
+        log.info("Without Kafka: slowest of {} creations {} ms", answers.size(), slowest(answers));
+        assertThat(answers).extracting(Answered::status).containsOnly(201);
+        assertThat(slowest(answers)).isLessThan(1_000);
+        assertThat(health("readiness")).isEqualTo(200);
+        assertThat(health("liveness")).isEqualTo(200);
+        system.heal();
+        converge(till);
+    }
+
+    @Test
+    void asksForPatienceSoonWhenTheDatabaseDied() throws Exception {
+        Burst till = till(32);
+        till.inTurn(20);
+        system.stack().kill("postgres");
+        patience("dead", till.inTurn(4));
+        recover(till);
+    }
+
+    /** Nobody is told that it stands still: only the pool, which looks after half a second of rest, finds out. */
+    @Test
+    void asksForPatienceSoonWhenTheDatabaseStandsStill() throws Exception {
+        Burst till = till(33);
+        till.inTurn(20);
+        system.pause("postgres");
+        try {
+            Thread.sleep(REST.toMillis());
+            patience("standing still", till.inTurn(3));
+        } finally {
+            system.resume("postgres");
+        }
+        recover(till);
+    }
+
+    private void patience(String how, List<Answered> answers) throws Exception {
+        log.info("Database {}: {}", how, answers);
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.toldWhen()).isTrue();
+        });
+        assertThat(slowest(answers)).isLessThanOrEqualTo(PATIENCE.toMillis() + 200);
+        assertThat(health("liveness")).isEqualTo(200);
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> health("readiness") == 503);
+    }
+
+    private void recover(Burst till) throws Exception {
+        long start = System.nanoTime();
+        system.restart("postgres");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> till.inTurn(1).get(0).status() == 201);
+        log.info("Creations go on {} ms after the database was told to", (System.nanoTime() - start) / 1_000_000);
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> health("readiness") == 200);
+        system.heal();
+        converge(till);
+    }
+
+    private void converge(Burst till) throws IOException {
+        Auditor auditor = system.auditor(till.prefix());
+        auditor.awaitQuiet(Duration.ofSeconds(60));
+        assertThat(Checker.check(till.history(), auditor.findings(List.of()))).isEmpty();
+        assertThat(system.reconcile()).isEmpty();
+    }
+
+    private Burst till(long seed) {
+        return new Burst(seed, system.stack().addresses().instance("harbor"), DemoTokens.POS_HARBOR);
+    }
+
+    private int health(String group) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:%d/actuator/health/%s"
+                .formatted(system.stack().ports().of(Port.HARBOR_MANAGEMENT), group));
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static long slowest(List<Answered> answers) {
+        return answers.stream().mapToLong(it -> it.took().toMillis()).max().orElse(0);
+    }
+}

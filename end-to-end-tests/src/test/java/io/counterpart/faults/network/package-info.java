@@ -1,5 +1,0 @@
-/** A bad network on loopback: proxies between two programs that cut, hold up, and lose answers. */
-@NullMarked
-package io.counterpart.faults.network;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.counterpart.hq.job;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a batch job did, as the API shows it.
+ *
+ * @param trigger {@code RECURRENCE} or {@code PERSON}
+ * @param outcome {@code EXECUTING}, {@code ENDED}, {@code ERROR} or {@code LOST}
+ */
+record RunView(
+        long id,
+        String trigger,
+        @Nullable String requestedBy,
+        String node,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        String outcome,
+        long rowsRead,
+        long rowsDone,
+        long rowsFailed,
+        @Nullable String error) {}

@@ -1,0 +1,68 @@
+package io.counterpart.hq.numbering;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.Versions;
+
+/** The number sequences for administrators. The ETag is the end of the range: giving numbers does not change it. */
+@RestController
+@RequestMapping("/api/v1/number-sequences")
+class NumberSequenceController {
+
+    private final SequenceDesk desk;
+
+    NumberSequenceController(SequenceDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    Items<SequenceView> all() {
+        return Items.of(desk.all().stream().map(SequenceView::of).toList());
+    }
+
+    @GetMapping("/{name}")
+    ResponseEntity<SequenceView> one(@PathVariable String name) {
+        return answer(name);
+    }
+
+    @PutMapping("/{name}")
+    ResponseEntity<SequenceView> put(
+            @PathVariable String name,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Wanted wanted) {
+        desk.extend(name, wanted.lastNumber(), Versions.expected(ifMatch));
+        return answer(name);
+    }
+
+    private ResponseEntity<SequenceView> answer(String name) {
+        SequenceDesk.Line line = desk.one(name);
+        return Versions.tagged(line.lastNumber(), SequenceView.of(line));
+    }
+
+    /** Where a number sequence is to end. What it has given stays given, so nothing else can be changed. */
+    record Wanted(long lastNumber) {}
+
+    /**
+     * A number sequence as the API shows it.
+     *
+     * @param left how many numbers can still be given
+     * @param next the next number as customers will see it
+     */
+    record SequenceView(String name, String format, long nextNumber, long lastNumber, long left, String next) {
+
+        static SequenceView of(SequenceDesk.Line line) {
+            return new SequenceView(
+                    line.name(), line.format(), line.nextNumber(), line.lastNumber(), line.left(), line.example());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.counterpart.hq.staging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.testing.Golden;
+import io.counterpart.hq.topics.WireJson;
+import io.counterpart.messaging.bulk.CopyRows;
+
+/** What one creation costs on its way into staging, without the database. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class StagingBenchmark {
+
+    private final byte[] creation = Golden.bytes("customer-operation.create-customer");
+    private final WireJson json = new WireJson();
+    private final OperationReader reader = new OperationReader(json);
+    private final CustomerOperation operation = reader.read(creation);
+    private final StagedOperation staged =
+            new StagedOperation(operation, json.write(operation), null, 1, Instant.parse("2026-03-01T12:00:00Z"));
+
+    /** JSON to operation, checked. */
+    @Benchmark
+    public CustomerOperation readsAnOperation() {
+        return reader.read(creation);
+    }
+
+    /** Operation to JSON, as a channel writes it once into its log. */
+    @Benchmark
+    public String writesAnOperation() {
+        return json.write(operation);
+    }
+
+    /** Operation to the rows of the five tables, as COPY takes them. */
+    @Benchmark
+    public List<CopyRows> splitsAnOperation() {
+        var rows = new RetailAsyncRows();
+        rows.add(staged);
+        return rows.copies();
+    }
+}
