@@ -71,6 +71,11 @@ public class DemoDay {
         arrivals.stageAndConvert(
                 List.of(creation(id, "STATION", AsyncReason.FUNCTIONALITY_PROFILE, at, "Ann", "Lee", "RETAIL")));
         work.jdbcUpdate("update duplicate_policy set mode = 'OFF'");
+        work.jdbcUpdate("""
+                update async_operation set uploaded_at = occurred_at + interval '300 milliseconds',
+                  staged_at = occurred_at + interval '380 milliseconds', traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
+                where async_customer_id = '%s'
+                """.formatted(id));
         return work.texts("select operation_id::text from async_operation where async_customer_id = '%s'".formatted(id))
                 .get(0);
     }
