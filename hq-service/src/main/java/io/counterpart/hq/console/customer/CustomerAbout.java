@@ -2,23 +2,27 @@ package io.counterpart.hq.console.customer;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.contract.AddressPurpose;
 import io.counterpart.contract.ContactType;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.console.synchronization.Hints;
 import io.counterpart.hq.customer.Application;
+import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.Versions;
 
 /** All that the page of a customer shows, also when an edit was not taken. */
 @Component
 class CustomerAbout {
 
-    static final String STALE =
+    private static final String STALE =
             "Somebody changed this customer meanwhile. Your typing is kept; save again if it still holds.";
 
     private final CustomerEdit edit;
@@ -44,12 +48,36 @@ class CustomerAbout {
         return page;
     }
 
+    /** Where an act of a person led: to the customer as it is now, or to the same page with the typing kept. */
+    ModelAndView after(
+            Supplier<Application.@Nullable Refused> act,
+            CustomerSnapshot customer,
+            String form,
+            Map<String, String> typed,
+            RedirectAttributes redirect) {
+        Application.Refused refused;
+        try {
+            Versions.require(String.valueOf(customer.version()).equals(typed.get("version")));
+            refused = act.get();
+        } catch (Problem e) {
+            if (e.detail().getStatus() != HttpStatus.PRECONDITION_FAILED.value()) {
+                throw e;
+            }
+            return again(customer, form, typed);
+        }
+        if (refused != null) {
+            return again(customer, form, typed, refused);
+        }
+        redirect.addFlashAttribute("done", "Saved. Job 1010 takes it to the channels.");
+        return new ModelAndView("redirect:/customers/" + customer.accountNumber());
+    }
+
     /**
      * The same page with what was typed in.
      *
      * @param form which of the forms it was typed into
      */
-    ModelAndView again(CustomerSnapshot customer, String form, Map<String, String> typed) {
+    private ModelAndView again(CustomerSnapshot customer, String form, Map<String, String> typed) {
         return again(customer, form, typed, HttpStatus.PRECONDITION_FAILED, STALE, "");
     }
 

@@ -7,12 +7,16 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.customer.Application;
+import io.counterpart.hq.customer.CustomerMaster;
+import io.counterpart.hq.customer.MasterCustomer;
+import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.synchronization.ConversionNow;
 import io.counterpart.hq.synchronization.Outcome;
 import io.counterpart.hq.topics.WireJson;
@@ -36,11 +40,13 @@ class CustomerEdit {
 
     private static final String HQ = "hq";
 
+    private final CustomerMaster master;
     private final ConversionNow conversion;
     private final WireJson json;
     private final Clock clock;
 
-    CustomerEdit(ConversionNow conversion, WireJson json, Clock clock) {
+    CustomerEdit(CustomerMaster master, ConversionNow conversion, WireJson json, Clock clock) {
+        this.master = master;
         this.conversion = conversion;
         this.json = json;
         this.clock = clock;
@@ -54,13 +60,20 @@ class CustomerEdit {
     }
 
     /** Why HQ's own rules refuse it; null when it is done. */
-    Application.@Nullable Refused save(CustomerSnapshot customer, Map<String, String> typed) {
+    @Transactional
+    public Application.@Nullable Refused save(CustomerSnapshot customer, Map<String, String> typed) {
         List<FieldChange> changes = PartEdit.changes(values(customer), typed, FIELDS);
         return changes.isEmpty() ? null : apply(customer, new OperationBody.EditProfile(changes));
     }
 
-    /** The same for one act of any kind. */
-    Application.@Nullable Refused apply(CustomerSnapshot customer, OperationBody act) {
+    /**
+     * The same for one act of any kind. The customer is locked before it is compared: two who save at once would number
+     * their operations alike, and the second would vanish as a repetition.
+     */
+    @Transactional
+    public Application.@Nullable Refused apply(CustomerSnapshot customer, OperationBody act) {
+        MasterCustomer now = master.lock(List.of(customer.asyncCustomerId())).get(customer.asyncCustomerId());
+        Versions.require(now != null && now.version() == customer.version());
         Outcome outcome = conversion.convert(new CustomerOperation(
                 CustomerOperation.SCHEMA_VERSION,
                 UUID.randomUUID(),

@@ -14,7 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.hq.customer.Application;
 import io.counterpart.hq.customer.CustomerSearch;
 
 /** Customers: search, view with all parts, edit. */
@@ -61,20 +60,8 @@ class CustomerPages {
     }
 
     @PostMapping("/{id}")
-    ModelAndView save(
-            @PathVariable String id,
-            @RequestParam Map<String, String> form,
-            @RequestParam long version,
-            RedirectAttributes redirect) {
+    ModelAndView save(@PathVariable String id, @RequestParam Map<String, String> form, RedirectAttributes redirect) {
         CustomerSnapshot customer = search.one(id);
-        if (customer.version() != version) {
-            return about.again(customer, "profile", form);
-        }
-        Application.Refused refused = edit.save(customer, form);
-        if (refused != null) {
-            return about.again(customer, "profile", form, refused);
-        }
-        redirect.addFlashAttribute("done", "Saved. Job 1010 takes it to the channels.");
-        return new ModelAndView("redirect:/customers/" + id);
+        return about.after(() -> edit.save(customer, form), customer, "profile", form, redirect);
     }
 }

@@ -16,7 +16,6 @@ import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.hq.customer.Application;
 import io.counterpart.hq.customer.CustomerSearch;
 import io.counterpart.hq.problem.Problem;
 
@@ -102,15 +101,7 @@ class CustomerPartPages {
             RedirectAttributes redirect,
             Function<CustomerSnapshot, OperationBody> body) {
         CustomerSnapshot customer = search.one(id);
-        if (!String.valueOf(customer.version()).equals(typed.get("version"))) {
-            return about.again(customer, form, typed);
-        }
-        Application.Refused refused = edit.apply(customer, body.apply(customer));
-        if (refused != null) {
-            return about.again(customer, form, typed, refused);
-        }
-        redirect.addFlashAttribute("done", "Saved. Job 1010 takes it to the channels.");
-        return new ModelAndView("redirect:/customers/" + id);
+        return about.after(() -> edit.apply(customer, body.apply(customer)), customer, form, typed, redirect);
     }
 
     private static Address address(CustomerSnapshot customer, UUID id) {

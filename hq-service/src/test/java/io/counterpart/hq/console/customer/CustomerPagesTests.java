@@ -1,6 +1,7 @@
 package io.counterpart.hq.console.customer;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,11 +10,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.customer.CustomerSearch;
+import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.testing.HqByHand;
 import io.counterpart.hq.testing.Operations;
 import io.counterpart.hq.testing.Work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -25,6 +30,12 @@ class CustomerPagesTests {
 
     @Autowired
     Work work;
+
+    @Autowired
+    CustomerSearch search;
+
+    @Autowired
+    CustomerEdit edit;
 
     @BeforeEach
     void oneCustomer() {
@@ -97,6 +108,16 @@ class CustomerPagesTests {
                 .bodyText()
                 .contains("Somebody changed this customer meanwhile")
                 .contains("+1 555 0142");
+    }
+
+    @Test
+    void ofTwoWhoSaveAtOnceOneIsTold() {
+        CustomerSnapshot seen = search.one("C-0000001");
+        assertThat(edit.save(seen, Map.of("phone", "+1 555 0111"))).isNull();
+        assertThatThrownBy(() -> edit.save(seen, Map.of("email", "other@example.com")))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("Read it again");
+        assertThat(work.texts("select phone || email from customer")).containsExactly("+1 555 0111ann@example.com");
     }
 
     @Test
