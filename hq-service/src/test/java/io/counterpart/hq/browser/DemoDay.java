@@ -72,8 +72,8 @@ public class DemoDay {
                 List.of(creation(id, "STATION", AsyncReason.FUNCTIONALITY_PROFILE, at, "Ann", "Lee", "RETAIL")));
         work.jdbcUpdate("update duplicate_policy set mode = 'OFF'");
         work.jdbcUpdate("""
-                update async_operation set uploaded_at = occurred_at + interval '300 milliseconds',
-                  staged_at = occurred_at + interval '380 milliseconds', traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
+                update async_operation set uploaded_at = occurred_at + interval '300 milliseconds', staged_at = occurred_at + interval '380 milliseconds',
+                  traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
                 where async_customer_id = '%s'
                 """.formatted(id));
         return work.texts("select operation_id::text from async_operation where async_customer_id = '%s'".formatted(id))
@@ -152,7 +152,6 @@ public class DemoDay {
                 last,
                 null,
                 email,
-                // Nobody shares a phone, or each would be a possible duplicate of all others.
                 "+1 555 %04d".formatted(customer.hashCode() & 0x1fff),
                 "en-US",
                 "USD",
@@ -203,8 +202,7 @@ public class DemoDay {
               ('STATION', 'Station store', 'STORE', 'harbor', 'STORES', '{"name": "Station", "city": "Harbor", "country": "USA", "currencyCode": "USD", "language": "en-US"}'),
               ('ONLINE', 'Web shop', 'ONLINE_STORE', 'online', 'ONLINE', '{"name": "Web", "country": "USA", "currencyCode": "USD", "language": "en-US"}');
             insert into customer_group (name, description, financial_dimensions) values
-              ('RETAIL', 'Retail customers', '{"costCenter": "100"}'), ('STAFF', 'Our own people', '{}');
-            insert into affiliation (name, description) values ('VIP', 'Very important'), ('CLUB', 'Members of the club');
+              ('RETAIL', 'Retail customers', '{"costCenter": "100"}'), ('STAFF', 'Our own people', '{}'); insert into affiliation (name, description) values ('VIP', 'Very important'), ('CLUB', 'Members of the club');
             insert into attribute_definition (name, definition) values
               ('shoeSize', '{"name": "shoeSize", "type": "INTEGER", "allowedValues": [], "minimum": 10, "maximum": 60, "unit": null, "mandatory": false}'),
               ('newsletter', '{"name": "newsletter", "type": "BOOLEAN", "allowedValues": [], "minimum": null, "maximum": null, "unit": null, "mandatory": false}');
@@ -216,11 +214,9 @@ public class DemoDay {
     private static final String BULK = """
             with repair as (
               insert into bulk_repair (id, words, status, total, done, succeeded, failed, per_second, edit_field, edit_value, started_by, started_at)
-              values (:id, 'All that match status “FAILED”, cause “unknown-customer-group”', :status, 4,
-                case :status when 'PREVIEW' then 0 else 2 end, case :status when 'PREVIEW' then 0 else 2 end, 0, 50,
+              values (:id, 'All that match status “FAILED”, cause “unknown-customer-group”', :status, 4, case :status when 'PREVIEW' then 0 else 2 end, case :status when 'PREVIEW' then 0 else 2 end, 0, 50,
                 'customerGroup', 'RETAIL', 'operator', now() - interval '1 minute'))
-            insert into bulk_repair_item (repair, recid)
-            select :id, recid from open_operation where error_code = 'unknown-customer-group'
+            insert into bulk_repair_item (repair, recid) select :id, recid from open_operation where error_code = 'unknown-customer-group'
             """;
 
     private static final String HISTORY = """
@@ -247,10 +243,8 @@ public class DemoDay {
               ('Till 1 at Harbor', 'TILL', 'HARBOR', null), ('Web shop', 'STOREFRONT', 'ONLINE', null),
               ('Channel service of harbor', 'CHANNEL_DATABASE', null, 'harbor')) it (device, role, channel, database);
             insert into audit_entry (at, actor, action, subject, detail) values
-              (now() - interval '5 hours', 'admin', 'enabled', 'Feature enhanced-async-customer-creation', null),
-              (now() - interval '4 hours', 'admin', 'ends at 999999', 'Number sequence customer', null),
-              (now() - interval '2 hours', 'operator', 'link', '7d1e9a52-0000-4000-8000-000000000007', '{"accountNumber": "C-0000012"}'),
-              (now() - interval '1 hour', 'admin', 'set', 'duplicate-policy', '{"mode": "FLAG"}');
+              (now() - interval '5 hours', 'admin', 'enabled', 'Feature enhanced-async-customer-creation', null), (now() - interval '4 hours', 'admin', 'ends at 999999', 'Number sequence customer', null),
+              (now() - interval '2 hours', 'operator', 'link', '7d1e9a52-0000-4000-8000-000000000007', '{"accountNumber": "C-0000012"}'), (now() - interval '1 hour', 'admin', 'set', 'duplicate-policy', '{"mode": "FLAG"}');
             update batch_job set last_run_at = now() - interval '1 second'
             """;
 }
