@@ -18,6 +18,7 @@ import org.springframework.scheduling.support.CronExpression;
 public final class Recurrence {
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LATE = Duration.ofMinutes(2);
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final String text;
@@ -87,6 +88,12 @@ public final class Recurrence {
     /** The pause, or the time until the calendar says so. */
     public Duration pauseAt(Instant now) {
         return pause == null ? Duration.between(now, next(now)) : pause;
+    }
+
+    /** Whether a job should have run a while ago. One that works continuously leaves no trace while nothing comes. */
+    public boolean isMissed(@Nullable Instant lastRun, Instant now) {
+        boolean continuous = pause != null && pause.compareTo(LATE) < 0;
+        return !continuous && lastRun != null && next(lastRun).plus(LATE).isBefore(now);
     }
 
     public boolean isInterval() {

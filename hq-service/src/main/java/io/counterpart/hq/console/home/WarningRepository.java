@@ -20,7 +20,7 @@ class WarningRepository {
             """;
 
     private static final String JOBS = """
-            select j.job, j.title, j.held, j.last_run_at,
+            select j.job, j.title, j.recurrence, j.held, j.last_run_at,
               (select r.error from batch_job_run r where r.job = j.job order by r.id desc limit 1) last_error
             from batch_job j order by j.job
             """;
@@ -83,6 +83,7 @@ class WarningRepository {
     record Job(
             String job,
             String title,
+            String recurrence,
             boolean held,
             @Nullable Instant lastRunAt,
             @Nullable String lastError) {}

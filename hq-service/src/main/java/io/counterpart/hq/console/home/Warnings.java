@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.hq.console.Words;
+import io.counterpart.hq.job.Recurrence;
 
 /** Says what does not mend itself: what stands still, what failed, what comes to an end. */
 @Service
@@ -74,6 +75,13 @@ class Warnings {
                         "bad",
                         "The last run of job %s failed".formatted(job.job()),
                         job.lastError(),
+                        "See its runs",
+                        "/jobs/" + job.job()));
+            } else if (Recurrence.parse(job.recurrence()).isMissed(job.lastRunAt(), clock.instant())) {
+                found.accept(Warning.see(
+                        "warn",
+                        "Job %s is late".formatted(job.job()),
+                        "It ran %s and should have run again since.".formatted(words.ago(job.lastRunAt())),
                         "See its runs",
                         "/jobs/" + job.job()));
             }

@@ -1,6 +1,5 @@
 package io.counterpart.hq.console.job;
 
-import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ record JobLine(
         @Nullable Long lastFailed,
         @Nullable String lastError) {
 
-    private static final Duration LATE = Duration.ofMinutes(2);
-
     public Recurrence schedule() {
         return Recurrence.parse(recurrence);
     }
@@ -33,12 +30,8 @@ record JobLine(
         return held || lastRunAt == null ? null : schedule().next(lastRunAt);
     }
 
-    /** Whether it should have run a while ago. A job that works continuously leaves no trace while nothing comes. */
     public boolean isLate(Instant now) {
-        Recurrence schedule = schedule();
-        boolean continuous = schedule.isInterval() && schedule.pauseAt(now).compareTo(LATE) < 0;
-        Instant next = nextRun();
-        return !continuous && next != null && next.plus(LATE).isBefore(now);
+        return !held && schedule().isMissed(lastRunAt, now);
     }
 
     public String status() {

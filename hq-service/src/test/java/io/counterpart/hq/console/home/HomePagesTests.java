@@ -48,6 +48,18 @@ class HomePagesTests {
     }
 
     @Test
+    void saysWhenAJobIsLate() {
+        jdbc.sql(
+                        "update batch_job set last_run_at = now() - interval '3 hours', recurrence = 'PT1H' where job = '9999'")
+                .update();
+
+        assertThat(http.get().uri("/").with(user("o").roles("OPERATOR")).accept("text/html"))
+                .bodyText()
+                .contains("Job 9999 is late", "/jobs/9999");
+        jdbc.sql("update batch_job set last_run_at = now() where job = '9999'").update();
+    }
+
+    @Test
     void saysWhatToDoWhenThereIsNoChannelDatabaseYet() {
         assertThat(http.get().uri("/").with(user("v").roles("VIEWER")).accept("text/html"))
                 .hasStatusOk()
