@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.channel.identifier.Identifiers;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.CustomerContent;
@@ -44,13 +45,13 @@ public record NewCustomer(
     }
 
     /**
-     * The creation as HQ hears of it. Its operation id is the customer's id: whoever tries again, after whatever crash,
-     * makes the same operation.
+     * The creation as HQ hears of it. Its operation id comes from the customer's: whoever tries again, after whatever
+     * crash, makes the same operation. A till that sends its customer to two channel databases makes two.
      */
     CustomerOperation operation(CreationMode mode, @Nullable AsyncReason reason) {
         return new CustomerOperation(
                 CustomerOperation.SCHEMA_VERSION,
-                id,
+                Identifiers.ofCreation(id, channelDatabase),
                 channelDatabase,
                 channel,
                 id,

@@ -1,5 +1,6 @@
 package io.counterpart.channel.identifier;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,6 +17,7 @@ public class Identifiers {
 
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
+    private static final long VARIANT_BITS = 0xC000_0000_0000_0000L;
 
     private final Clock clock;
     // Milliseconds, then twelve bits that count within the millisecond and run over into the next.
@@ -23,6 +25,16 @@ public class Identifiers {
 
     public Identifiers(Clock clock) {
         this.clock = clock;
+    }
+
+    /**
+     * The id of the operation that creates a customer in a channel database: always the same, so that whoever tries again
+     * makes the same operation, and another in another channel database. It sorts as the id of the customer does.
+     */
+    public static UUID ofCreation(UUID customer, String channelDatabase) {
+        long mark = UUID.nameUUIDFromBytes(channelDatabase.getBytes(StandardCharsets.UTF_8))
+                .getLeastSignificantBits();
+        return new UUID(customer.getMostSignificantBits(), customer.getLeastSignificantBits() ^ (mark & ~VARIANT_BITS));
     }
 
     public UUID next() {

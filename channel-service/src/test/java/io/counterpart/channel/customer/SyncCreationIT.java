@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.counterpart.channel.identifier.Identifiers;
 import io.counterpart.channel.testing.Api.Answer;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.LittleHq;
@@ -44,7 +45,7 @@ class SyncCreationIT extends ChannelServiceContext {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         UUID id = UUID.fromString(answer.text("asyncCustomerId"));
         CustomerOperation asked = REAL_TIME.askedOf(id).get(0);
-        assertThat(asked.operationId()).isEqualTo(id);
+        assertThat(asked.operationId()).isEqualTo(Identifiers.ofCreation(id, CHANNEL_DATABASE));
         assertThat(asked.operationNumber()).isEqualTo(1);
         assertThat(asked.mode()).isEqualTo(CreationMode.SYNC);
         assertThat(answer.text("accountNumber")).startsWith("C").isEqualTo(answer.text("displayAccountNumber"));
@@ -110,7 +111,7 @@ class SyncCreationIT extends ChannelServiceContext {
         assertThat(sent.body()).isEqualTo(asked.body());
         assertThat(sent.asyncReason()).isEqualTo(AsyncReason.REALTIME_SERVICE_UNREACHABLE);
         assertThat(new String(published.get(0).headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
-                .isEqualTo(id.toString());
+                .isEqualTo(sent.operationId().toString());
     }
 
     @ParameterizedTest

@@ -31,4 +31,18 @@ class IdentifiersTests {
                 .isSorted()
                 .doesNotHaveDuplicates();
     }
+
+    @Test
+    void ofACreationIsAlwaysTheSameAndAnotherInAnotherChannelDatabase() {
+        UUID customer = new Identifiers(Clock.systemUTC()).next();
+
+        UUID creation = Identifiers.ofCreation(customer, "harbor");
+
+        assertThat(creation)
+                .isEqualTo(Identifiers.ofCreation(customer, "harbor"))
+                .isNotEqualTo(Identifiers.ofCreation(customer, "online"))
+                .isNotEqualTo(customer);
+        assertThat(creation.version()).isEqualTo(7);
+        assertThat(creation.variant()).isEqualTo(2);
+    }
 }
