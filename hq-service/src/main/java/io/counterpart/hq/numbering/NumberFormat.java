@@ -4,10 +4,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /** A format such as {@code C-{0000001}}: the braces say where the number stands and how many digits it has at least. */
 record NumberFormat(String before, int digits, String after) {
 
     private static final Pattern FORMAT = Pattern.compile("([^{}]*)\\{([0-9]+)}([^{}]*)");
+
+    static boolean isOne(@Nullable String format) {
+        return format != null && FORMAT.matcher(format).matches();
+    }
 
     static NumberFormat of(String format) {
         Matcher matcher = FORMAT.matcher(format);

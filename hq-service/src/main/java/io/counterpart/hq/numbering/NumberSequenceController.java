@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 import io.counterpart.hq.problem.Items;
 import io.counterpart.hq.problem.Versions;
 
-/** The number sequences for administrators. The ETag is the end of the range: giving numbers does not change it. */
+/**
+ * The number sequences of customers, orders and loyalty cards for administrators. The ETag is the end of the range: giving
+ * numbers does not change it.
+ */
 @RestController
 @RequestMapping("/api/v1/number-sequences")
 class NumberSequenceController {
@@ -40,7 +43,8 @@ class NumberSequenceController {
             @PathVariable String name,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Wanted wanted) {
-        desk.extend(name, wanted.lastNumber(), Versions.expected(ifMatch));
+        boolean there = desk.isThere(name);
+        desk.put(name, wanted.over(there ? desk.one(name) : null), there ? Versions.expected(ifMatch) : null);
         return answer(name);
     }
 
@@ -49,8 +53,15 @@ class NumberSequenceController {
         return Versions.tagged(line.lastNumber(), SequenceView.of(line));
     }
 
-    /** Where a number sequence is to end. What it has given stays given, so nothing else can be changed. */
-    record Wanted(long lastNumber) {}
+    /** How a number sequence is to be; what is not said stays as it is. What it has given stays given. */
+    record Wanted(@Nullable String format, @Nullable Integer step, long lastNumber) {
+
+        SequenceDesk.Setting over(SequenceDesk.@Nullable Line present) {
+            String shown = present == null ? "" : present.format();
+            int counted = present == null ? 1 : present.step();
+            return new SequenceDesk.Setting(format == null ? shown : format, step == null ? counted : step, lastNumber);
+        }
+    }
 
     /**
      * A number sequence as the API shows it.
@@ -58,11 +69,18 @@ class NumberSequenceController {
      * @param left how many numbers can still be given
      * @param next the next number as customers will see it
      */
-    record SequenceView(String name, String format, long nextNumber, long lastNumber, long left, String next) {
+    record SequenceView(
+            String name, String format, int step, long nextNumber, long lastNumber, long left, String next) {
 
         static SequenceView of(SequenceDesk.Line line) {
             return new SequenceView(
-                    line.name(), line.format(), line.nextNumber(), line.lastNumber(), line.left(), line.example());
+                    line.name(),
+                    line.format(),
+                    line.step(),
+                    line.nextNumber(),
+                    line.lastNumber(),
+                    line.left(),
+                    line.example());
         }
     }
 }

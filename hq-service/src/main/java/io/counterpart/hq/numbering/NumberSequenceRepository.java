@@ -13,13 +13,12 @@ class NumberSequenceRepository {
     // The row is locked until the transaction ends: two blocks never overlap, and a rollback gives the block back.
     private static final String TAKE = """
             update number_sequence
-            set next_number = next_number + :count, version = version + 1
-            where name = :name and next_number + :count - 1 <= last_number
-            returning format, next_number - :count as first
+            set next_number = next_number + :count * step, version = version + 1
+            where name = :name and next_number + (:count - 1) * step <= last_number
+            returning format, next_number - :count * step as first, step
             """;
 
-    private static final String REMAINING =
-            "select last_number - next_number + 1 from number_sequence where name = :name";
+    private static final String LINES = "select name, format, step, next_number, last_number from number_sequence ";
 
     private final JdbcClient jdbc;
 
@@ -36,26 +35,43 @@ class NumberSequenceRepository {
     }
 
     long remaining(String name) {
-        return jdbc.sql(REMAINING)
-                .param("name", name)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+        return find(name).map(SequenceDesk.Line::left).orElse(0L);
     }
 
     List<SequenceDesk.Line> all() {
-        return jdbc.sql("select name, format, next_number, last_number from number_sequence order by name")
-                .query(SequenceDesk.Line.class)
-                .list();
+        return jdbc.sql(LINES + "order by name").query(SequenceDesk.Line.class).list();
     }
 
-    /** Whether the end was still where the caller saw it; every number that is given changes the version. */
-    boolean extend(String name, long lastNumber, long seen) {
+    Optional<SequenceDesk.Line> find(String name) {
+        return jdbc.sql(LINES + "where name = :name")
+                .param("name", name)
+                .query(SequenceDesk.Line.class)
+                .optional();
+    }
+
+    /** Whether it was not there yet. */
+    boolean make(String name, SequenceDesk.Setting setting) {
         return jdbc.sql("""
-                        update number_sequence set last_number = :last
-                        where name = :name and last_number = :seen and next_number <= :last + 1
+                        insert into number_sequence (name, format, step, next_number, last_number)
+                        values (:name, :format, :step, 1, :last) on conflict do nothing
                         """)
-                        .param("last", lastNumber)
+                        .param("name", name)
+                        .param("format", setting.format())
+                        .param("step", setting.step())
+                        .param("last", setting.lastNumber())
+                        .update()
+                == 1;
+    }
+
+    /** Whether the end was still where the caller saw it; numbers that are given meanwhile do not matter. */
+    boolean change(String name, SequenceDesk.Setting setting, long seen) {
+        return jdbc.sql("""
+                        update number_sequence set format = :format, step = :step, last_number = :last
+                        where name = :name and last_number = :seen and next_number <= :last + :step
+                        """)
+                        .param("format", setting.format())
+                        .param("step", setting.step())
+                        .param("last", setting.lastNumber())
                         .param("name", name)
                         .param("seen", seen)
                         .update()
@@ -63,5 +79,5 @@ class NumberSequenceRepository {
     }
 
     /** Some numbers that are nobody else's. */
-    record Block(String format, long first) {}
+    record Block(String format, long first, int step) {}
 }

@@ -1,6 +1,7 @@
 package io.counterpart.hq.numbering;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ public class NumberSequences {
     public static final String CUSTOMER = "customer";
     public static final String SALES_ORDER = "sales-order";
     public static final String LOYALTY_CARD = "loyalty-card";
+
+    static final Set<String> KNOWN = Set.of(CUSTOMER, SALES_ORDER, LOYALTY_CARD);
 
     private final NumberSequenceRepository repository;
 
@@ -31,8 +34,8 @@ public class NumberSequences {
                 .take(sequence, count)
                 .orElseThrow(() -> new NumberSequenceExhausted(sequence, count, repository.remaining(sequence)));
         NumberFormat format = NumberFormat.of(block.format());
-        return LongStream.range(block.first(), block.first() + count)
-                .mapToObj(format::format)
+        return LongStream.range(0, count)
+                .mapToObj(n -> format.format(block.first() + n * block.step()))
                 .toList();
     }
 }

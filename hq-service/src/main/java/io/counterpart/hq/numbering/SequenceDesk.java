@@ -2,14 +2,19 @@ package io.counterpart.hq.numbering;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import io.counterpart.contract.Limits;
 import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.problem.Versions;
 
 /** The number sequences as administrators see them: how many numbers are left, and more of them. */
 @Service
 public class SequenceDesk {
+
+    private static final int MOST_STEP = 1_000_000;
+    private static final long MOST_NUMBER = 999_999_999_999_999L;
 
     private final NumberSequenceRepository repository;
 
@@ -22,29 +27,72 @@ public class SequenceDesk {
     }
 
     Line one(String name) {
-        return repository.all().stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
+        return repository
+                .find(name)
                 .orElseThrow(() -> Problem.notFound("number-sequence-not-found", "Number sequence"));
     }
 
-    /** Moves the end; never below a number that was given. */
-    public void extend(String name, long lastNumber, long seen) {
-        Line line = one(name);
-        if (lastNumber < line.nextNumber() - 1) {
-            throw Problem.validation(List.of(new Problem.Invalid(
-                    "/lastNumber",
-                    "out-of-range",
-                    "Numbers up to %d are given already".formatted(line.nextNumber() - 1))));
+    /**
+     * Sets up a sequence that is not there yet, or changes one: its end never goes below a number that was given.
+     *
+     * @param seen the end that the caller saw; null: there was none
+     */
+    public void put(String name, Setting setting, @Nullable Long seen) {
+        check(name, setting);
+        if (seen == null) {
+            Versions.require(repository.make(name, setting));
+            return;
         }
-        Versions.require(repository.extend(name, lastNumber, seen));
+        Line line = one(name);
+        if (setting.lastNumber() < line.nextNumber() - setting.step()) {
+            throw invalid(
+                    "/lastNumber", "Numbers up to %d are given already".formatted(line.nextNumber() - line.step()));
+        }
+        Versions.require(repository.change(name, setting, seen));
     }
 
+    boolean isThere(String name) {
+        return repository.find(name).isPresent();
+    }
+
+    private static void check(String name, Setting setting) {
+        if (!NumberSequences.KNOWN.contains(name)) {
+            throw Problem.notFound("number-sequence-not-found", "Number sequence");
+        }
+        if (setting.step() < 1 || setting.step() > MOST_STEP) {
+            throw invalid("/step", "Between 1 and %d".formatted(MOST_STEP));
+        }
+        if (setting.lastNumber() < 0 || setting.lastNumber() > MOST_NUMBER) {
+            throw invalid("/lastNumber", "Between 0 and %d".formatted(MOST_NUMBER));
+        }
+        if (!NumberFormat.isOne(setting.format())
+                || NumberFormat.of(setting.format())
+                                .format(setting.lastNumber())
+                                .length()
+                        > Limits.ACCOUNT_NUMBER) {
+            throw invalid(
+                    "/format",
+                    "A text with the digits in braces, like C-{0000001}, at most %d characters in all"
+                            .formatted(Limits.ACCOUNT_NUMBER));
+        }
+    }
+
+    private static Problem invalid(String pointer, String words) {
+        return Problem.validation(List.of(new Problem.Invalid(pointer, "out-of-range", words)));
+    }
+
+    /**
+     * How a sequence is to be.
+     *
+     * @param step every how many numbers one is given
+     */
+    public record Setting(String format, int step, long lastNumber) {}
+
     /** A number sequence. */
-    public record Line(String name, String format, long nextNumber, long lastNumber) {
+    public record Line(String name, String format, int step, long nextNumber, long lastNumber) {
 
         public long left() {
-            return lastNumber - nextNumber + 1;
+            return nextNumber > lastNumber ? 0 : (lastNumber - nextNumber) / step + 1;
         }
 
         /** The next number as customers will see it. */

@@ -241,7 +241,7 @@ class ConfigurationApiIT {
     }
 
     @Test
-    void movesTheEndOfANumberSequenceButNotBelowWhatWasGiven() {
+    void setsUpNumberSequencesAndMovesTheirEndButNotBelowWhatWasGiven() {
         String path = "/api/v1/number-sequences/customer";
         work.stage(List.of(Operations.creation(), Operations.creation()));
         work.synchronize();
@@ -258,6 +258,25 @@ class ConfigurationApiIT {
                 .extractingPath("$.left")
                 .isEqualTo(3);
         assertThat(put(path, "\"999999\"", "{\"lastNumber\": 9}")).hasStatus(412);
+        assertThat(put(path, tag(path), "{\"lastNumber\": 20, \"step\": 5, \"format\": \"K{000}\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"next\": \"K003\", \"left\": 4, \"step\": 5}");
+        work.stage(List.of(Operations.creation(), Operations.creation()));
+        work.synchronize();
+        assertThat(work.texts("select account_number from customer order by 1"))
+                .containsExactly("C-0000001", "C-0000002", "K003", "K008");
+        assertThat(put(path, tag(path), "{\"lastNumber\": 20, \"format\": \"no braces\"}"))
+                .hasStatus(400);
+        assertThat(put(path, tag(path), "{\"lastNumber\": 20, \"step\": 0}")).hasStatus(400);
+        assertThat(put("/api/v1/number-sequences/nothing", null, "{\"lastNumber\": 20}"))
+                .hasStatus(404);
+        work.jdbcUpdate("delete from number_sequence where name = 'loyalty-card'");
+        assertThat(put("/api/v1/number-sequences/loyalty-card", null, "{\"lastNumber\": 9, \"format\": \"L{1}\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.next")
+                .isEqualTo("L1");
         assertThat(get("/api/v1/number-sequences/nothing")).hasStatus(404);
         assertThat(get("/api/v1/number-sequences")).bodyText().contains("sales-order", "loyalty-card");
     }

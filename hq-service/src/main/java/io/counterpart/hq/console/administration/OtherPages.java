@@ -38,17 +38,19 @@ class OtherPages {
     }
 
     @PostMapping("/number-sequences/{name}")
-    String extend(
+    String change(
             @PathVariable String name,
+            @RequestParam String format,
+            @RequestParam int step,
             @RequestParam long lastNumber,
             @RequestParam long seen,
             RedirectAttributes redirect) {
         acts.act(
                 "Number sequence " + name,
-                "ends at " + lastNumber,
+                "%s, every %d, ends at %d".formatted(format, step, lastNumber),
                 Map.of(),
                 redirect,
-                () -> sequences.extend(name, lastNumber, seen));
+                () -> sequences.put(name, new SequenceDesk.Setting(format.strip(), step, lastNumber), seen));
         return "redirect:/administration/number-sequences";
     }
 

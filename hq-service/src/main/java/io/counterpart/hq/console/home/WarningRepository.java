@@ -26,8 +26,8 @@ class WarningRepository {
             """;
 
     private static final String SEQUENCES = """
-            select name, last_number - next_number + 1 remaining
-            from number_sequence where last_number - next_number + 1 < :few order by 2
+            select name, greatest(0, (last_number - next_number + step) / step) remaining
+            from number_sequence where (last_number - next_number + step) / step < :few order by 2
             """;
 
     private static final String FORCED = """
