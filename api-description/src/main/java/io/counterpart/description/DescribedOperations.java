@@ -24,6 +24,7 @@ public final class DescribedOperations implements OpenApiCustomizer {
     /** The schema of problems, which every description has. */
     public static final String PROBLEM = "ProblemView";
 
+    private static final int COLUMNS = 4;
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final String under;
@@ -46,14 +47,21 @@ public final class DescribedOperations implements OpenApiCustomizer {
     }
 
     /**
-     * Adds a note.
+     * Adds notes on operations of one kind.
      *
-     * @param operation method and path
-     * @param id the name of the method in generated clients
-     * @param success statuses of answers that are no problem, with blanks between them
+     * @param tag the kind
+     * @param table a line for each operation: method and path, its name in generated clients, the statuses of answers that
+     *     are no problem, what it is for; with {@code |} between them
      */
-    public DescribedOperations note(String operation, String id, String tag, String success, String summary) {
-        notes.put(operation, new Note(id, tag, List.of(success.split(" ")), summary));
+    public DescribedOperations notes(String tag, String table) {
+        table.lines().forEach(line -> {
+            String[] cells = line.split("\\|", -1);
+            if (cells.length != COLUMNS) {
+                throw new IllegalArgumentException("Not %d columns: %s".formatted(COLUMNS, line));
+            }
+            List<String> success = List.of(cells[2].strip().split(" "));
+            notes.put(cells[0].strip(), new Note(cells[1].strip(), tag, success, cells[3].strip()));
+        });
         return this;
     }
 

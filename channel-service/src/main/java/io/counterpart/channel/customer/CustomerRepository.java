@@ -77,8 +77,8 @@ interface CustomerRepository extends Repository<Customer, UUID> {
     List<Customer> searchExact(String terms, UUID asyncCustomerId, String alias, UUID before, int count);
 
     // What the search for whole terms finds is left out. A beginning that fits one in a hundred is found among the
-    // newest
-    // of a large channel; only what is rarer is looked for in the index, which would give all of them.
+    // newest of
+    // a large channel; only what is rarer is looked for in the index, which would give all of them.
     @Query(nativeQuery = true, value = """
             with recent as materialized (
               select c.async_customer_id, c.search_terms from customer c

@@ -27,7 +27,13 @@ public class Audit {
     /** Notes that whoever is signed in did this to that. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(String action, String subject, Map<String, ? extends @Nullable Object> detail) {
-        repository.insert(clock.instant(), actor(), action, subject, detail);
+        noteOf(actor(), action, subject, detail);
+    }
+
+    /** The same for what is done later for somebody who is not signed in any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteOf(String who, String action, String subject, Map<String, ? extends @Nullable Object> detail) {
+        repository.insert(clock.instant(), who, action, subject, detail);
     }
 
     /** Who is signed in. */

@@ -27,9 +27,9 @@ class BatchJobController {
 
     private final BatchJobRepository repository;
     private final JobControl control;
-    private final JobRunRepository runs;
+    private final JobRuns runs;
 
-    BatchJobController(BatchJobRepository repository, JobControl control, JobRunRepository runs) {
+    BatchJobController(BatchJobRepository repository, JobControl control, JobRuns runs) {
         this.repository = repository;
         this.control = control;
         this.runs = runs;
@@ -51,7 +51,7 @@ class BatchJobController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         control.known(job);
-        return Pages.of(runs.list(job, Pages.before(cursor), Pages.read(limit)), limit, RunView::id);
+        return Pages.of(runs.before(job, Pages.before(cursor), Pages.read(limit)), limit, RunView::id);
     }
 
     @PostMapping("/{job}/run")

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,6 +31,11 @@ public class JobRuns {
     JobRuns(JobRunRepository repository, Clock clock) {
         this.repository = repository;
         this.clock = clock;
+    }
+
+    /** The runs of a job before this one, newest first. */
+    public List<RunView> before(String job, long id, int limit) {
+        return repository.list(job, id, limit);
     }
 
     /** A job did something. */

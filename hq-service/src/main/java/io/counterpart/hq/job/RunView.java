@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a batch job did, as the API shows it.
+ * What a batch job did, as people see it.
  *
  * @param trigger {@code RECURRENCE} or {@code PERSON}
  * @param outcome {@code EXECUTING}, {@code ENDED}, {@code ERROR} or {@code LOST}
  */
-record RunView(
+public record RunView(
         long id,
         String trigger,
         @Nullable String requestedBy,

@@ -2,7 +2,7 @@ package io.counterpart.hq.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,6 @@ import io.counterpart.hq.audit.Audit;
 import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.staging.OperationReader;
-import io.counterpart.hq.staging.StagedRows;
 import io.counterpart.hq.topics.WireJson;
 
 /** Mends an operation that is not done: what a person saves stands in the place of what came. */
@@ -24,38 +23,29 @@ import io.counterpart.hq.topics.WireJson;
 class OperationRepair {
 
     private final StatusRepository repository;
-    private final StagedRows staged;
+    private final Mending mending;
     private final OperationReader reader;
     private final OperationProof proof;
-    private final Audit audit;
     private final WireJson json;
 
     OperationRepair(
-            StatusRepository repository,
-            StagedRows staged,
-            OperationReader reader,
-            OperationProof proof,
-            Audit audit,
-            WireJson json) {
-        this.proof = proof;
-        this.audit = audit;
+            StatusRepository repository, Mending mending, OperationReader reader, OperationProof proof, WireJson json) {
         this.repository = repository;
-        this.staged = staged;
+        this.mending = mending;
         this.reader = reader;
+        this.proof = proof;
         this.json = json;
     }
 
     @Transactional
     StatusRow save(UUID operationId, long version, List<Edit> edits) {
         StatusRow row = open(operationId);
-        Versions.require(repository.edited(row.recid(), version));
+        Versions.require(Objects.equals(row.version(), version));
         JsonNode payload = json.tree(row.payload());
         apply(edits, new OperationFields(payload));
         String mended = json.write(payload);
-        CustomerOperation operation = read(mended);
-        proof.check(operation, edits);
-        audit.note("mend", operationId.toString(), Map.of("changes", edits));
-        staged.replace(operation, mended, row.traceparent(), row.replicationCounter(), row.uploadedAt());
+        proof.check(read(mended), edits);
+        mending.replace(operationId, version, mended, Audit.actor(), edits);
         return known(operationId);
     }
 

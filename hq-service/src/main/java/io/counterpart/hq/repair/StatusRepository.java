@@ -56,6 +56,17 @@ class StatusRepository {
             where
             """;
 
+    // The guard by version: whoever edited an older one has not seen what another person saved, or what a run found.
+    private static final String KEEP = """
+            with mine as (
+              update open_operation set version = version + 1
+              where recid = :recid and version = :version
+              returning recid)
+            insert into operation_edit (recid, version, payload, edited_by, edited_at)
+            select recid, :version, payload, left(:who, 40), cast(:at as timestamptz)
+            from async_operation join mine using (recid)
+            """;
+
     private static final String STATUSES = """
             select status, count(*) from open_operation where recid = any(:recids) group by status
             """;
@@ -102,11 +113,13 @@ class StatusRepository {
                 .optional();
     }
 
-    /** Whether the row was still as the caller read it. */
-    boolean edited(long recid, long version) {
-        return jdbc.sql("update open_operation set version = version + 1 where recid = :recid and version = :version")
+    /** Keeps what the operation says now beside the edit that follows; false when the version is another one by now. */
+    boolean keep(long recid, long version, String who, Instant at) {
+        return jdbc.sql(KEEP)
                         .param("recid", recid)
                         .param("version", version)
+                        .param("who", who)
+                        .param("at", at.toString())
                         .update()
                 == 1;
     }

@@ -106,6 +106,13 @@ class RepairIT {
         assertThat(patch(path, tag, "firstName", "\"Bea\"")).hasStatus(412);
         assertThat(work.texts("select firstname from retailasynccustomerv2 where operation = 1"))
                 .containsExactly("Ann");
+        // What it said before stays, with who replaced it.
+        assertThat(work.texts(
+                        "select edited_by || ' ' || (payload #> '{body,content,profile}')::text from operation_edit"))
+                .singleElement()
+                .asString()
+                .startsWith("test ")
+                .doesNotContain("\"Ann\"");
 
         assertThat(post(path + "/synchronize")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"status": "SUCCEEDED", "accountNumber": "C-0000001", "attempts": 2}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Jobs, their runs, and the sessions of the channels, for the pages. */
+/** Jobs and the sessions of the channels, for the pages. */
 @Repository
 class JobPageRepository {
 
@@ -17,11 +17,6 @@ class JobPageRepository {
               r.finished_at last_finished, r.rows_read last_read, r.rows_done last_done, r.rows_failed last_failed, r.error last_error
             from batch_job j
             left join lateral (select * from batch_job_run r where r.job = j.job order by r.id desc limit 1) r on true
-            """;
-
-    private static final String RUNS = """
-            select id, trigger, requested_by, node, started_at, finished_at, outcome, rows_read, rows_done, rows_failed, error
-            from batch_job_run where job = :job and id < :before order by id desc limit :limit
             """;
 
     private static final String UPLOADS = """
@@ -58,15 +53,6 @@ class JobPageRepository {
                 .optional();
     }
 
-    List<Run> runs(String job, long before, int limit) {
-        return jdbc.sql(RUNS)
-                .param("job", job)
-                .param("before", before)
-                .param("limit", limit)
-                .query(Run.class)
-                .list();
-    }
-
     List<Session> sessions(boolean download, @Nullable String database, boolean failed, Instant before, int limit) {
         return jdbc.sql(download ? DOWNLOADS : UPLOADS)
                 .param("database", database)
@@ -82,20 +68,6 @@ class JobPageRepository {
                 .query(String.class)
                 .list();
     }
-
-    /** One run of a job. */
-    record Run(
-            long id,
-            String trigger,
-            @Nullable String requestedBy,
-            String node,
-            Instant startedAt,
-            @Nullable Instant finishedAt,
-            String outcome,
-            long rowsRead,
-            long rowsDone,
-            long rowsFailed,
-            @Nullable String error) {}
 
     /** What moved between a channel database and HQ. */
     record Session(

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.hq.job.JobControl;
+import io.counterpart.hq.job.JobRuns;
+import io.counterpart.hq.job.RunView;
 import io.counterpart.hq.problem.Problem;
 
 /** The batch jobs: what they did, hold, release, run. */
@@ -25,12 +27,14 @@ class JobPages {
     private static final int PAGE = 50;
 
     private final JobPageRepository jobs;
+    private final JobRuns history;
     private final JobControl control;
     private final PJobOfDatabase pJob;
     private final Clock clock;
 
-    JobPages(JobPageRepository jobs, JobControl control, PJobOfDatabase pJob, Clock clock) {
+    JobPages(JobPageRepository jobs, JobRuns history, JobControl control, PJobOfDatabase pJob, Clock clock) {
         this.jobs = jobs;
+        this.history = history;
         this.control = control;
         this.pJob = pJob;
         this.clock = clock;
@@ -53,7 +57,7 @@ class JobPages {
     @GetMapping("/{job}")
     String one(@PathVariable String job, @RequestParam(defaultValue = "9223372036854775807") long before, Model model) {
         JobLine line = jobs.job(job).orElseThrow(() -> Problem.notFound("batch-job-not-found", "Batch job"));
-        List<JobPageRepository.Run> runs = jobs.runs(job, before, PAGE + 1);
+        List<RunView> runs = history.before(job, before, PAGE + 1);
         boolean more = runs.size() > PAGE;
         model.addAttribute("job", line);
         model.addAttribute("runs", more ? runs.subList(0, PAGE) : runs);

@@ -28,6 +28,11 @@ record Field(
         return value == null && oldValue == null;
     }
 
+    /** Whether what was typed is something else; null: the page did not offer it. */
+    boolean isChangedBy(@Nullable String typed) {
+        return typed != null && !typed.strip().equals(value == null ? "" : value);
+    }
+
     public String id() {
         return "f" + pointer.replace('/', '-');
     }

@@ -43,19 +43,10 @@ class OperationDetailRepository {
             where recid = :recid order by version desc limit 50
             """;
 
+    // What somebody edited stands in operation_edit, with what it was before.
     private static final String DECISIONS = """
             select at, actor, action, coalesce(detail ->> 'accountNumber', detail ->> 'reason') note
-            from audit_entry where subject = :operation order by id limit 100
-            """;
-
-    // The guard by version: whoever edited an older one has not seen what another person saved, or what a run found.
-    private static final String KEEP = """
-            with mine as (
-              update open_operation set version = version + 1
-              where recid = :recid and version = :version
-              returning recid)
-            insert into operation_edit (recid, version, payload, edited_by, edited_at)
-            select recid, :version, payload, :who, cast(:at as timestamptz) from async_operation join mine using (recid)
+            from audit_entry where subject = :operation and action <> 'mend' order by id limit 100
             """;
 
     private final JdbcClient jdbc;
@@ -88,17 +79,6 @@ class OperationDetailRepository {
                 .param("operation", operation.toString())
                 .query(DecisionNote.class)
                 .list();
-    }
-
-    /** Keeps what the operation says now beside the edit that follows; false when the version is not that one any more. */
-    boolean keep(long recid, int version, String who, Instant at) {
-        return jdbc.sql(KEEP)
-                        .param("recid", recid)
-                        .param("version", version)
-                        .param("who", who)
-                        .param("at", at.toString())
-                        .update()
-                == 1;
     }
 
     /** Another operation of the same customer. */

@@ -104,7 +104,7 @@ final class OperationFields {
         JsonNode edited = operation.deepCopy();
         for (Field field : of(operation)) {
             String text = typed.get(field.pointer());
-            if (text != null && !text.strip().equals(field.value() == null ? "" : field.value())) {
+            if (text != null && field.isChangedBy(text)) {
                 set(edited, JsonPointer.compile(field.pointer()), value(field.kind(), text.strip()));
             }
         }

@@ -88,7 +88,6 @@ final class OperationTimeline {
             case "create-anyway" -> it.actor() + " decided: a customer of its own";
             case "link" -> it.actor() + " decided: the same customer as " + it.note();
             case "ignore" -> it.actor() + " left it out";
-            case "mend" -> it.actor() + " edited it over the API";
             default -> it.actor() + ": " + it.action();
         };
     }

@@ -44,7 +44,6 @@ class OperationPageTests {
     @BeforeEach
     void clear() {
         work.clear();
-        work.jdbcUpdate("truncate operation_edit");
         work.jdbcUpdate(
                 "insert into customer_group (name, description) values ('RETAIL', 'Retail') on conflict do nothing");
     }
@@ -108,6 +107,10 @@ class OperationPageTests {
         post(creation, "", "/body/content/profile/lastName", "Lindqvist", "version", version(creation))
                 .flash()
                 .containsKey("done");
+        assertThat(work.texts("select actor || ' ' || subject || ' ' || detail from audit_entry where action = 'mend'"))
+                .singleElement()
+                .asString()
+                .contains("somebody", creation.operationId().toString(), "/body/content/profile/lastName");
         post(creation, "/synchronize", "x", "x").flash().containsKey("done");
 
         assertPage(creation)
