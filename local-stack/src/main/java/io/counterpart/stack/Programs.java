@@ -31,7 +31,8 @@ final class Programs {
                 .toList();
         // The programs of PostgreSQL belong to the build: every stack of this clone uses the same, however fresh.
         Path programs = root.resolve("local-stack").resolve("target").resolve("postgresql-18");
-        return new PostgresProgram(options.data().resolve("postgres"), programs, options.ports(), databases);
+        return new PostgresProgram(options.data().resolve("postgres"), programs, options.ports(), databases)
+                .with(options.tuningOf("postgres").properties());
     }
 
     Program kafka() {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * How one service is started differently from the others.
  *
  * @param jvmArguments last on the command, so that they win over the usual ones
- * @param properties of Spring, by name
+ * @param properties of Spring, by name; for PostgreSQL its settings
  */
 public record ServiceTuning(List<String> jvmArguments, Map<String, String> properties) {
 

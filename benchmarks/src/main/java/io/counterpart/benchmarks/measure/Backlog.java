@@ -35,8 +35,14 @@ final class Backlog implements Measure {
         try (Drain drain = Drain.warm(scene)) {
             for (int i = 0; i < scene.options().runs(); i++) {
                 scene.step("%d customers, run %d".formatted(customers, i + 1));
+                if (scene.options().statements()) {
+                    Statements.of(scene).forget();
+                }
                 runs.add(drain.run(customers));
             }
+        }
+        if (scene.options().statements()) {
+            Statements.of(scene).print(customers);
         }
         List<Double> rates = runs.stream().map(Drained::perSecond).toList();
         scene.report(this, "%,d pending customers, round trip".formatted(customers), "customers/s", RATE, rates);

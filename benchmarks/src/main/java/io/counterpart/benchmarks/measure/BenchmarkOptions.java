@@ -18,9 +18,10 @@ import io.counterpart.stack.process.StackFailure;
  * @param shortForm small numbers and few runs: shows that the measures work, not how fast anything is
  * @param customers of a backlog
  * @param runs of each measure that can be repeated
+ * @param statements whether PostgreSQL counts its statements, to see where the time of P3 goes
  * @param out where the results are written
  */
-record BenchmarkOptions(List<String> only, boolean shortForm, int customers, int runs, Path out) {
+record BenchmarkOptions(List<String> only, boolean shortForm, int customers, int runs, boolean statements, Path out) {
 
     private static final int MANY = 10_000_000;
     private static final Map<String, String> MEANINGS = meanings();
@@ -44,6 +45,7 @@ record BenchmarkOptions(List<String> only, boolean shortForm, int customers, int
                 shortForm,
                 arguments.number("customers", "number of customers", MANY).orElse(shortForm ? 300 : 50_000),
                 arguments.number("runs", "number of runs", 100).orElse(shortForm ? 1 : 5),
+                arguments.flag("statements").orElse(false),
                 Path.of(arguments.text("out").orElse("benchmarks/target/results")));
     }
 
@@ -71,6 +73,7 @@ record BenchmarkOptions(List<String> only, boolean shortForm, int customers, int
         meanings.put("short", "true: small numbers and one run, to see that it works");
         meanings.put("customers", "of the backlog of P3 (default: 50000); P5 takes ten times as many, P10 twice");
         meanings.put("runs", "of each measure that can be repeated (default: 5)");
+        meanings.put("statements", "true: the dearest statements of P3, as PostgreSQL counts them");
         meanings.put("out", "where the results are written (default: benchmarks/target/results)");
         meanings.put("help", "shows this");
         return meanings;

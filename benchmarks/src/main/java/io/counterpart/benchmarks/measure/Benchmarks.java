@@ -26,7 +26,8 @@ public final class Benchmarks {
             new StartAndMemory(),
             new Growth(),
             new Search(),
-            new StatusList());
+            new StatusList(),
+            new LongOutage());
 
     private Benchmarks() {}
 

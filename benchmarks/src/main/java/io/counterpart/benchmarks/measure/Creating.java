@@ -11,7 +11,7 @@ import io.counterpart.stack.client.DemoTokens;
 record Creating(LeanClient client, Bodies bodies) implements ClosedLoop.Client {
 
     static Creating at(URI channel, Bodies bodies) throws IOException {
-        return new Creating(new LeanClient(channel, DemoTokens.POS_HARBOR), bodies);
+        return new Creating(LeanClient.withToken(channel, DemoTokens.POS_HARBOR), bodies);
     }
 
     @Override

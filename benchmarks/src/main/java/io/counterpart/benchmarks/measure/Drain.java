@@ -90,17 +90,9 @@ final class Drain implements AutoCloseable {
         scene.await("all %d customers have a number".formatted(customers), limit, () -> {
             var missing = channel.text(NEXT_WITHOUT, oldest[0]);
             missing.ifPresent(id -> oldest[0] = id);
-            pause();
+            Thread.sleep(100);
             return missing.isEmpty();
         });
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private Map<String, Double> cpuSeconds() {

@@ -23,7 +23,11 @@ record Request(String kind, String method, String path, String body) {
     record Sender(LeanClient client, List<Request> requests) implements OpenLoop.Client {
 
         static Sender to(URI address, String token, List<Request> requests) throws IOException {
-            return new Sender(new LeanClient(address, token), requests);
+            return new Sender(LeanClient.withToken(address, token), requests);
+        }
+
+        static Sender inABrowser(URI address, String cookie, List<Request> requests) throws IOException {
+            return new Sender(LeanClient.withCookie(address, cookie), requests);
         }
 
         @Override

@@ -69,6 +69,9 @@ final class Scene implements AutoCloseable {
                 .withFresh(true)
                 .withChannelDatabases(CHANNEL_DATABASE)
                 .withProperty(CHANNEL_DATABASE, "counterpart.hq-url", "http://127.0.0.1:" + proxy.port());
+        if (options.statements()) {
+            usual = usual.withProperty("postgres", "shared_preload_libraries", "pg_stat_statements");
+        }
         LocalStack started = LocalStack.start(tuned.apply(usual));
         stack = started;
         return started;
@@ -146,7 +149,7 @@ final class Scene implements AutoCloseable {
     /** Whether something has happened. */
     interface Condition {
 
-        boolean holds() throws IOException;
+        boolean holds() throws IOException, InterruptedException;
     }
 
     private void end() {

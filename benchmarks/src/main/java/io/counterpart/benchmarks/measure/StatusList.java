@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 import io.counterpart.benchmarks.figure.Aim;
+import io.counterpart.benchmarks.measure.Request.Sender;
 import io.counterpart.benchmarks.tool.Database;
 import io.counterpart.benchmarks.tool.HeadquartersFilling;
 import io.counterpart.benchmarks.tool.OpenLoop;
+import io.counterpart.benchmarks.tool.SignIn;
 import io.counterpart.stack.client.DemoTokens;
 
 /** The list of operations that operators look at, when there are many. */
 final class StatusList implements Measure {
 
-    private static final String PATH = "/api/v1/synchronization-operations?limit=50";
+    private static final String API = "/api/v1/synchronization-operations?limit=50";
+    private static final String PAGE = "/synchronization?";
     private static final int PER_SECOND = 20;
     private static final int SLOWEST = 4;
 
@@ -34,7 +37,7 @@ final class StatusList implements Measure {
 
     @Override
     public int steps(BenchmarkOptions options) {
-        return 4 + options.runs();
+        return 4 + 2 * options.runs();
     }
 
     @Override
@@ -48,24 +51,23 @@ final class StatusList implements Measure {
                 .hq()
                 .holdJob("synchronize-customers-and-channel-requests")
                 .expect(200);
-        List<Request> requests;
+        List<Request> ofApi;
+        List<Request> ofPage;
         try (Database hq = scene.hqDatabase()) {
             scene.step("fills in %d operations".formatted(operations));
             new HeadquartersFilling(hq).addOperations(operations);
             hq.execute("checkpoint");
-            requests = requests(hq);
+            ofApi = ofApi(hq);
+            ofPage = ofPage(hq);
         }
-        List<Map<String, Double>> runs = new ArrayList<>();
-        // The first only warms up.
-        for (int i = 0; i <= scene.options().runs(); i++) {
-            scene.step("looks");
-            runs.add(look(scene, requests));
-        }
-        report(scene, operations, runs.subList(1, runs.size()));
+        URI address = scene.stack().addresses().hq();
+        String cookie = SignIn.as("operator", address);
+        report(scene, "API", operations, look(scene, () -> Sender.to(address, DemoTokens.HQ_ADMIN, ofApi)));
+        report(scene, "page", operations, look(scene, () -> Sender.inABrowser(address, cookie, ofPage)));
     }
 
-    private void report(Scene scene, int operations, List<Map<String, Double>> runs) {
-        String what = "status API, %,d operations, p99 of all filters".formatted(operations);
+    private void report(Scene scene, String which, int operations, List<Map<String, Double>> runs) {
+        String what = "status %s, %,d operations, p99 of all filters".formatted(which, operations);
         scene.report(this, what, "ms", Aim.atMost(200, 50), of("", runs));
         // All thirty would bury the rest of the table.
         runs.get(0).keySet().stream()
@@ -83,31 +85,72 @@ final class StatusList implements Measure {
         return runs.stream().map(run -> run.getOrDefault(kind, Double.NaN)).toList();
     }
 
-    private static Map<String, Double> look(Scene scene, List<Request> requests) throws InterruptedException {
-        URI hq = scene.stack().addresses().hq();
-        var loop = new OpenLoop(PER_SECOND, Duration.ofSeconds(scene.options().either(2, 15)), 8);
-        return loop.run(() -> Request.Sender.to(hq, DemoTokens.HQ_ADMIN, requests), 99);
+    private static List<Map<String, Double>> look(Scene scene, OpenLoop.Clients clients) throws InterruptedException {
+        List<Map<String, Double>> runs = new ArrayList<>();
+        // The first only warms up.
+        for (int i = 0; i <= scene.options().runs(); i++) {
+            scene.step("looks");
+            var loop =
+                    new OpenLoop(PER_SECOND, Duration.ofSeconds(scene.options().either(2, 15)), 8);
+            runs.add(loop.run(clients, 99));
+        }
+        return runs.subList(1, runs.size());
     }
 
     /** Each filter alone and some together; of each the first page and the last. */
-    private static List<Request> requests(Database hq) {
+    private static List<Request> ofApi(Database hq) {
         List<Request> requests = new ArrayList<>();
-        filters(hq).forEach((kind, filter) -> {
-            requests.add(Request.get(kind, PATH + filter));
-            requests.add(Request.get(kind + ", last page", PATH + filter + "&cursor=" + lastPage(hq)));
+        // A cursor is where a page begins. Going there page by page would take twenty thousand requests.
+        String last = "&cursor=" + Long.toString(lastPage(hq), Character.MAX_RADIX);
+        var filters = new LinkedHashMap<>(filters());
+        String from = "&from=" + text(hq, time("20 days"));
+        String to = "&to=" + text(hq, time("19 days 23 hours"));
+        filters.put("an hour ten days ago", from + to);
+        filters.put("twenty old days", "&from=" + text(hq, time("30 days")) + to);
+        filters.put("failed in that hour", "&status=FAILED" + from + to);
+        filters.put("few in that hour", "&channel=STATION&kind=CREATE_CUSTOMER" + from + to);
+        String customer = customer(hq, "account_number");
+        filters.put("customer", "&customer=" + customer);
+        filters.put("async customer id", "&customer=" + customer(hq, "async_customer_id"));
+        filters.forEach((kind, filter) -> {
+            requests.add(Request.get(kind, API + filter));
+            requests.add(Request.get(kind + ", last page", API + filter + last));
         });
         return requests;
     }
 
-    // A cursor is where a page begins. Going there page by page would take twenty thousand requests.
-    private static String lastPage(Database hq) {
-        long position = (long) hq.number("select min(recid) + 40 from async_operation");
-        return Long.toString(position, Character.MAX_RADIX);
+    /** The same as a person asks for it, with search and order. */
+    private static List<Request> ofPage(Database hq) {
+        List<Request> requests = new ArrayList<>();
+        String last = "&before=" + lastPage(hq);
+        var filters = new LinkedHashMap<>(filters());
+        String day = "&from=%1$s&to=%1$s".formatted(text(hq, day("20 days")));
+        filters.put("not done", "&status=OPEN");
+        filters.put("one cause", "&errorCode=benchmark");
+        filters.put("a day ten days ago", day);
+        filters.put("twenty old days", "&from=%s&to=%s".formatted(text(hq, day("30 days")), text(hq, day("10 days"))));
+        filters.put("failed on that day", "&status=FAILED" + day);
+        filters.put("few on that day", "&channel=STATION&kind=CREATE_CUSTOMER" + day);
+        filters.put("search: account number", "&q=" + customer(hq, "account_number"));
+        filters.put("search: async customer id", "&q=" + customer(hq, "async_customer_id"));
+        filters.put("search: nobody's id", "&q=00000000-0000-4000-8000-000000000000");
+        filters.put("search: a text", "&q=smith");
+        filters.put("search: a text of nobody", "&q=nobody");
+        filters.forEach((kind, filter) -> {
+            requests.add(Request.get(kind, PAGE + filter));
+            requests.add(Request.get(kind + ", last page", PAGE + filter + last));
+            requests.add(Request.get(kind + ", oldest first", PAGE + filter + "&sort=oldest"));
+        });
+        requests.add(Request.get("failures by cause", "/synchronization/causes"));
+        requests.add(Request.get("home", "/"));
+        return requests;
     }
 
-    private static Map<String, String> filters(Database hq) {
-        String customer =
-                "select %s from customer where account_number like 'S-%%' order by md5(account_number) limit 1";
+    private static long lastPage(Database hq) {
+        return (long) hq.number("select min(recid) + 40 from async_operation");
+    }
+
+    private static Map<String, String> filters() {
         var filters = new LinkedHashMap<String, String>();
         filters.put("no filter", "");
         for (String status : List.of("FAILED", "WAITING", "PENDING", "SUCCEEDED")) {
@@ -118,20 +161,26 @@ final class StatusList implements Measure {
         filters.put("channel with none", "&channel=ONLINE");
         filters.put("kind with few", "&kind=EDIT_PROFILE");
         filters.put("kind with none", "&kind=CREATE_ORDER");
-        filters.put("customer", "&customer=" + text(hq, customer.formatted("account_number")));
-        filters.put("async customer id", "&customer=" + text(hq, customer.formatted("async_customer_id")));
-        String from = "&from=" + text(hq, time("20 days"));
-        String to = "&to=" + text(hq, time("19 days 23 hours"));
-        filters.put("an hour ten days ago", from + to);
-        filters.put("twenty old days", "&from=" + text(hq, time("30 days")) + to);
-        filters.put("failed in that hour", "&status=FAILED" + from + to);
-        filters.put("few in that hour", "&channel=STATION&kind=CREATE_CUSTOMER" + from + to);
         return filters;
     }
 
+    private static String customer(Database hq, String column) {
+        return text(
+                hq,
+                "select %s from customer where account_number like 'S-%%' order by md5(account_number) limit 1"
+                        .formatted(column));
+    }
+
     private static String time(String ago) {
-        return "select to_char(now() at time zone 'UTC' - interval '%s', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
-                .formatted(ago);
+        return at("YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"", ago);
+    }
+
+    private static String day(String ago) {
+        return at("YYYY-MM-DD", ago);
+    }
+
+    private static String at(String format, String ago) {
+        return "select to_char(now() at time zone 'UTC' - interval '%s', '%s')".formatted(ago, format);
     }
 
     private static String text(Database database, String sql) {

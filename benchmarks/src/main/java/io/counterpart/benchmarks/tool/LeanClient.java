@@ -15,21 +15,42 @@ import java.util.Locale;
  */
 public final class LeanClient implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
+    private final URI address;
     private final byte[] head;
+    private Socket socket;
+    private InputStream in;
 
-    public LeanClient(URI address, String token) throws IOException {
-        this.socket = new Socket(address.getHost(), address.getPort());
-        this.socket.setTcpNoDelay(true);
-        this.socket.setSoTimeout(30_000);
-        this.in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+    /** Of a program that has a token. */
+    public static LeanClient withToken(URI address, String token) throws IOException {
+        return new LeanClient(address, "Authorization: Bearer " + token, "application/json");
+    }
+
+    /** Of a browser that somebody signed in with. */
+    public static LeanClient withCookie(URI address, String cookie) throws IOException {
+        return new LeanClient(address, "Cookie: " + cookie, "text/html");
+    }
+
+    private LeanClient(URI address, String who, String accepted) throws IOException {
+        this.address = address;
         this.head = """
                 Host: %s\r
-                Authorization: Bearer %s\r
+                %s\r
                 Content-Type: application/json\r
-                Accept: application/json\r
-                Content-Length:\s""".formatted(address.getAuthority(), token).getBytes(StandardCharsets.US_ASCII);
+                Accept: %s\r
+                Content-Length:\s""".formatted(address.getAuthority(), who, accepted).getBytes(StandardCharsets.US_ASCII);
+        this.socket = connect(address);
+        this.in = input(socket);
+    }
+
+    private static Socket connect(URI address) throws IOException {
+        var socket = new Socket(address.getHost(), address.getPort());
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(30_000);
+        return socket;
+    }
+
+    private static InputStream input(Socket socket) throws IOException {
+        return new BufferedInputStream(socket.getInputStream(), 16 * 1024);
     }
 
     /** Sends and reads the whole answer; its status. */
@@ -49,19 +70,31 @@ public final class LeanClient implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ", -1)[1]);
         long length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (String line = line(); !line.isEmpty(); line = line()) {
             String header = line.toLowerCase(Locale.ROOT);
             if (header.startsWith("content-length:")) {
                 length = Long.parseLong(header.substring(15).strip());
             }
             chunked = chunked || header.startsWith("transfer-encoding: chunked");
+            last = last || header.equals("connection: close");
         }
         if (chunked) {
             skipChunks();
         } else {
             in.skipNBytes(length);
         }
+        if (last) {
+            reconnect();
+        }
         return status;
+    }
+
+    // A service ends a connection after many requests, as it may.
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connect(address);
+        in = input(socket);
     }
 
     private void skipChunks() throws IOException {

@@ -35,6 +35,9 @@ class ToolTests {
                             exchange.getRequestURI(),
                             exchange.getRequestHeaders().getFirst("Authorization"),
                             new String(body, StandardCharsets.UTF_8)));
+            if (exchange.getRequestURI().getPath().equals("/last")) {
+                exchange.getResponseHeaders().set("Connection", "close");
+            }
             boolean chunked = exchange.getRequestURI().getPath().equals("/chunked");
             byte[] answer = "x".repeat(70_000).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(201, chunked ? 0 : answer.length);
@@ -52,7 +55,7 @@ class ToolTests {
 
     @Test
     void sendsOneRequestAfterTheOtherOverOneConnection() throws IOException {
-        try (var client = new LeanClient(address(), "token")) {
+        try (var client = LeanClient.withToken(address(), "token")) {
             assertThat(client.send("POST", "/a", "Zoë".getBytes(StandardCharsets.UTF_8)))
                     .isEqualTo(201);
             assertThat(client.send("GET", "/chunked", new byte[0])).isEqualTo(201);
@@ -60,6 +63,14 @@ class ToolTests {
         }
         assertThat(received)
                 .containsExactly("POST /a Bearer token Zoë", "GET /chunked Bearer token ", "GET /b Bearer token ");
+    }
+
+    @Test
+    void connectsAnewWhenTheServiceEndsTheConnection() throws IOException {
+        try (var client = LeanClient.withToken(address(), "token")) {
+            assertThat(client.send("GET", "/last", new byte[0])).isEqualTo(201);
+            assertThat(client.send("GET", "/b", new byte[0])).isEqualTo(201);
+        }
     }
 
     @Test

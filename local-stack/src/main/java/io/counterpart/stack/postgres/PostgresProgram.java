@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.counterpart.stack.process.Port;
 import io.counterpart.stack.process.Ports;
@@ -33,12 +35,19 @@ public final class PostgresProgram implements Program {
     private final PostgresCluster cluster;
     private final Ports ports;
     private final List<String> databases;
+    private final Map<String, String> furtherSettings = new LinkedHashMap<>();
 
     /** Keeps the data in the one directory and the programs of PostgreSQL in the other. */
     public PostgresProgram(Path data, Path programs, Ports ports, List<String> databases) {
         this.cluster = new PostgresCluster(new PostgresBinaries(programs), data);
         this.ports = ports;
         this.databases = databases;
+    }
+
+    /** Settings beside the usual ones, by name. */
+    public PostgresProgram with(Map<String, String> settings) {
+        furtherSettings.putAll(settings);
+        return this;
     }
 
     @Override
@@ -67,6 +76,7 @@ public final class PostgresProgram implements Program {
         if (cluster.accepts("wal_compression=lz4")) {
             settings.add("wal_compression=lz4");
         }
+        furtherSettings.forEach((name, value) -> settings.add(name + "=" + value));
         var arguments = new ArrayList<>(
                 List.of("-D", cluster.data().toString(), "-p", Integer.toString(ports.of(Port.POSTGRES))));
         settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));

@@ -32,6 +32,9 @@ public record LogTable(String name, @Nullable String queue) {
                         .formatted(insert, queue);
     }
 
+    // Each row is fetched by its key. A join would be left to the planner, which knows the queue as it was when it was
+    // last
+    // analyzed, and may read the whole log beside it, for every batch.
     String pending() {
         return queue == null ? """
                 select replication_counter, id, aggregatetype, aggregateid, type, payload, traceparent, created_at
@@ -41,10 +44,12 @@ public record LogTable(String name, @Nullable String queue) {
                 limit ?
                 """.formatted(name) : """
                 select replication_counter, id, aggregatetype, aggregateid, type, payload, traceparent, created_at
-                from %s join %s using (replication_counter)
-                where refused is null
+                from (
+                    select replication_counter from %s where refused is null order by replication_counter limit ?) queued
+                  cross join lateral (
+                    select id, aggregatetype, aggregateid, type, payload, traceparent, created_at
+                    from %s logged where logged.replication_counter = queued.replication_counter limit 1) entry
                 order by replication_counter
-                limit ?
                 """.formatted(queue, name);
     }
 

@@ -46,8 +46,7 @@ class OperationListRepository {
     /** One more than a page, so that the caller sees whether there is a next one. */
     List<OperationRow> page(OperationFilter filter, int limit) {
         var sql = new OperationSql(filter);
-        String order = " order by a.recid " + (filter.isOldestFirst() ? "asc" : "desc") + " limit :limit";
-        return jdbc.sql(COLUMNS + sql.from() + order)
+        return jdbc.sql(COLUMNS + sql.from() + sql.order() + " limit :limit")
                 .params(sql.parameters())
                 .param("limit", limit)
                 .query(OperationRow.class)

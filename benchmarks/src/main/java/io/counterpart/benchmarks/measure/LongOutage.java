@@ -1,0 +1,128 @@
+package io.counterpart.benchmarks.measure;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+import io.counterpart.benchmarks.figure.Aim;
+import io.counterpart.benchmarks.tool.Database;
+import io.counterpart.benchmarks.tool.OpenLoop;
+import io.counterpart.benchmarks.tool.ProcessGauge;
+import io.counterpart.stack.LocalStack;
+
+/** A shop that goes on while HQ is away for long, and how soon everybody has a number when HQ is back. */
+final class LongOutage implements Measure {
+
+    private static final int PER_SECOND = 300;
+    private static final int CONNECTIONS = 16;
+    private static final String PENDING = "select count(*) from customer where account_number is null";
+
+    @Override
+    public String id() {
+        return "P11";
+    }
+
+    @Override
+    public String title() {
+        return "HQ away while 100,000 customers are created: their latency, the way back, memory";
+    }
+
+    @Override
+    public int steps(BenchmarkOptions options) {
+        return 4;
+    }
+
+    @Override
+    public void run(Scene scene) throws IOException, InterruptedException {
+        LocalStack stack = scene.freshStack(options -> options);
+        int customers = scene.options().either(200, 100_000);
+        Duration healthySpan = Duration.ofSeconds(scene.options().either(1, 60));
+        var bodies = new Bodies(13);
+        try (Database channel = scene.channelDatabase()) {
+            scene.step("warms up");
+            create(scene, bodies, healthySpan);
+            awaitNumbers(scene, channel, customers);
+            scene.step("creates, HQ is there");
+            double healthy = create(scene, bodies, healthySpan);
+            awaitNumbers(scene, channel, customers);
+            double harborBefore = resident(scene, "harbor");
+
+            stack.kill("hq");
+            scene.step("creates, HQ is away");
+            double away = create(scene, bodies, Duration.ofMillis(customers * 1_000L / PER_SECOND));
+            double harborAfter = resident(scene, "harbor");
+            double pending = channel.number(PENDING);
+
+            stack.start("hq");
+            scene.step("HQ is back");
+            long back = System.nanoTime();
+            awaitNumbers(scene, channel, customers);
+            double seconds = (System.nanoTime() - back) / 1e9;
+
+            scene.report(
+                    this,
+                    "p99 of a create, HQ away against HQ there",
+                    "times",
+                    Aim.atMost(1.5, 1),
+                    List.of(away / healthy));
+            scene.report(this, "  HQ there", "ms", null, List.of(healthy));
+            scene.report(this, "  HQ away", "ms", null, List.of(away));
+            scene.report(this, "customers that were waiting", "", null, List.of(pending));
+            scene.report(
+                    this,
+                    "the way back, HQ's JVM just started",
+                    "customers/s",
+                    Aim.atLeast(2_800, 5_000),
+                    List.of(pending / seconds));
+            scene.report(
+                    this,
+                    "resident memory of harbor, after against before the outage",
+                    "times",
+                    Aim.atMost(1.2, 1.1),
+                    List.of(harborAfter / harborBefore));
+            scene.report(
+                    this,
+                    "resident memory of hq, afterwards",
+                    "MB",
+                    Aim.atMost(600, 450),
+                    List.of(resident(scene, "hq")));
+        }
+    }
+
+    /** As many as a busy company takes on, and not as many as the machine can do: the 99th percentile, in milliseconds. */
+    private static double create(Scene scene, Bodies bodies, Duration span) throws InterruptedException {
+        URI channel = scene.stack().addresses().channel("harbor");
+        return new OpenLoop(PER_SECOND, span, CONNECTIONS)
+                .run(() -> new CreatingWhenDue(Creating.at(channel, bodies)), 99)
+                .getOrDefault("", Double.NaN);
+    }
+
+    private static void awaitNumbers(Scene scene, Database channel, int customers)
+            throws IOException, InterruptedException {
+        var limit = Duration.ofSeconds(120 + customers / 200);
+        scene.await("everybody has a number", limit, () -> {
+            // Counting takes the time of the machine that is measured.
+            Thread.sleep(500);
+            return channel.number(PENDING) == 0;
+        });
+    }
+
+    private static double resident(Scene scene, String process) {
+        return ProcessGauge.isAvailable() ? ProcessGauge.residentMegabytes(scene.pid(process)) : Double.NaN;
+    }
+
+    private record CreatingWhenDue(Creating creating) implements OpenLoop.Client {
+
+        @Override
+        public String once(long number) throws IOException {
+            creating.once(number);
+            return "create";
+        }
+
+        @Override
+        public void close() throws IOException {
+            creating.close();
+        }
+    }
+}
