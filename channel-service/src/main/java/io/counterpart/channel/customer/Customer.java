@@ -9,10 +9,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.JdbcTypeCode;
@@ -20,7 +17,6 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
@@ -30,7 +26,7 @@ import io.counterpart.contract.search.SearchTerms;
 /** A customer of this channel database, without addresses and contacts, which are read only when asked for. */
 @Entity
 @Table(name = "customer")
-class Customer implements Persistable<UUID> {
+class Customer {
 
     @Id
     private UUID asyncCustomerId;
@@ -68,9 +64,6 @@ class Customer implements Persistable<UUID> {
 
     @Version
     private long version;
-
-    @Transient
-    private boolean stored;
 
     @SuppressWarnings({"NullAway", "unused"}) // Hibernate fills the fields
     protected Customer() {}
@@ -146,22 +139,5 @@ class Customer implements Persistable<UUID> {
 
     long version() {
         return version;
-    }
-
-    @Override
-    public UUID getId() {
-        return asyncCustomerId;
-    }
-
-    // The id is given, not generated: without this Spring Data would ask the database first.
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostPersist
-    @PostLoad
-    void isStored() {
-        stored = true;
     }
 }

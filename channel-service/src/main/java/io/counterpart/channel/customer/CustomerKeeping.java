@@ -16,19 +16,13 @@ import io.counterpart.messaging.log.OperationLog;
 @Service
 class CustomerKeeping {
 
+    private final NewCustomerRepository newCustomers;
     private final CustomerRepository customers;
-    private final CustomerAddressRepository addresses;
-    private final CustomerContactRepository contacts;
     private final OperationLog log;
 
-    CustomerKeeping(
-            CustomerRepository customers,
-            CustomerAddressRepository addresses,
-            CustomerContactRepository contacts,
-            OperationLog log) {
+    CustomerKeeping(NewCustomerRepository newCustomers, CustomerRepository customers, OperationLog log) {
+        this.newCustomers = newCustomers;
         this.customers = customers;
-        this.addresses = addresses;
-        this.contacts = contacts;
         this.log = log;
     }
 
@@ -38,13 +32,17 @@ class CustomerKeeping {
         return keepAllPending(List.of(created), reason).get(0);
     }
 
-    /** The same for several: the rows of all go in batches. */
+    /** The same for several, in as many statements as for one. */
     @Transactional
     public List<CustomerWithParts> keepAllPending(List<NewCustomer> created, AsyncReason reason) {
         log.append(created.stream()
                 .map(each -> LoggedOperation.of(each.operation(CreationMode.ASYNC, reason)))
                 .toList());
-        return created.stream().map(each -> store(pending(each, reason), each)).toList();
+        List<CustomerWithParts> kept = created.stream()
+                .map(each -> withParts(pending(each, reason), each.content()))
+                .toList();
+        newCustomers.insert(kept);
+        return kept;
     }
 
     /** Keeps the customer as HQ has just made it; 1010 brings the rest. */
@@ -56,10 +54,10 @@ class CustomerKeeping {
                 created.origin(CreationMode.SYNC, null),
                 SyncProgress.converted(accountNumber, atHq.version()),
                 new Journey(atHq.uploadedAt(), atHq.stagedAt(), atHq.convertedAt(), atHq.convertedAt()));
-        CustomerWithParts kept = store(customer, created);
+        CustomerWithParts kept = withParts(customer, created.content());
         // The customer before the number, as 1010 does, which may bring the same customer now: else both could wait for
         // ever.
-        customers.flush();
+        newCustomers.insert(List.of(kept));
         customers.addAlias(accountNumber, created.id());
         return kept;
     }
@@ -69,15 +67,7 @@ class CustomerKeeping {
                 created, created.origin(CreationMode.ASYNC, reason), SyncProgress.PENDING, Journey.NOT_BEGUN);
     }
 
-    private CustomerWithParts store(Customer customer, NewCustomer created) {
-        CustomerContent content = created.content();
-        customers.save(customer);
-        addresses.saveAll(content.addresses().stream()
-                .map(address -> new CustomerAddress(created.id(), address, created.createdAt()))
-                .toList());
-        contacts.saveAll(content.contacts().stream()
-                .map(contact -> new CustomerContact(created.id(), contact, created.createdAt()))
-                .toList());
+    private static CustomerWithParts withParts(Customer customer, CustomerContent content) {
         return new CustomerWithParts(customer, content.addresses(), content.contacts());
     }
 }

@@ -15,8 +15,6 @@ import org.springframework.data.repository.Repository;
 /** The customers of this channel database. */
 interface CustomerRepository extends Repository<Customer, UUID> {
 
-    Customer save(Customer customer);
-
     Optional<Customer> findById(UUID asyncCustomerId);
 
     /** Holds off 1010 and other edits until the transaction ends. */
@@ -24,14 +22,14 @@ interface CustomerRepository extends Repository<Customer, UUID> {
     @Query("select c from Customer c where c.asyncCustomerId = :asyncCustomerId")
     Optional<Customer> lock(UUID asyncCustomerId);
 
-    void flush();
-
     @Query(nativeQuery = true, value = """
             select c.* from customer c
             join customer_alias a on a.async_customer_id = c.async_customer_id
             where a.alias = :alias
             """)
     Optional<Customer> findByAlias(String alias);
+
+    void flush();
 
     List<Customer> findByAsyncCustomerIdIn(Collection<UUID> ids);
 
