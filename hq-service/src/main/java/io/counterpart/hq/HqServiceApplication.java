@@ -8,8 +8,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import io.counterpart.messaging.bulk.BulkCopy;
+import io.counterpart.messaging.bulk.RowsByKey;
 
 /** The service of headquarters. */
 @SpringBootApplication
@@ -29,5 +31,10 @@ public class HqServiceApplication {
     @Bean
     BulkCopy bulkCopy(DataSource dataSource) {
         return new BulkCopy(dataSource);
+    }
+
+    @Bean
+    RowsByKey rowsByKey(JdbcTemplate jdbc) {
+        return new RowsByKey(jdbc);
     }
 }

@@ -19,6 +19,7 @@ import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.event.ChannelEvents;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.messaging.bulk.RowsByKey;
 
 /**
  * Writes snapshots into the tables that JPA owns otherwise, set by set and in one transaction. Raises the version of what
@@ -27,6 +28,7 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 @Service
 class SnapshotWriter {
 
+    private final RowsByKey rowsByKey;
     private final SnapshotRepository repository;
     private final SnapshotRows rows;
     private final ChannelEvents events;
@@ -34,11 +36,13 @@ class SnapshotWriter {
     private final Clock clock;
 
     SnapshotWriter(
+            RowsByKey rowsByKey,
             SnapshotRepository repository,
             SnapshotRows rows,
             ChannelEvents events,
             ChannelProperties properties,
             Clock clock) {
+        this.rowsByKey = rowsByKey;
         this.repository = repository;
         this.rows = rows;
         this.events = events;
@@ -49,6 +53,7 @@ class SnapshotWriter {
     /** Takes one snapshot for each customer. */
     @Transactional
     public WrittenBatch write(List<CustomerSnapshot> batch) {
+        rowsByKey.untilTheTransactionEnds();
         List<CustomerSnapshot> newest = withoutLinked(batch);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<UUID, KnownCustomer> known = repository.lock(

@@ -6,12 +6,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 import io.counterpart.messaging.bulk.BulkCopy;
+import io.counterpart.messaging.bulk.RowsByKey;
 import io.counterpart.messaging.intake.DeadLetters;
 
 /** The producer that all share, how listeners take a fault, and the bulk copy of what they take. */
@@ -41,5 +43,10 @@ class KafkaWiring {
     @Bean
     BulkCopy bulkCopy(DataSource dataSource) {
         return new BulkCopy(dataSource);
+    }
+
+    @Bean
+    RowsByKey rowsByKey(JdbcTemplate jdbc) {
+        return new RowsByKey(jdbc);
     }
 }

@@ -13,12 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.customer.Application.Refused;
 import io.counterpart.hq.duplicate.Decision;
+import io.counterpart.messaging.bulk.RowsByKey;
 import io.counterpart.messaging.failpoint.FailPoint;
 
 /** One transaction of Synchronize. Several nodes may run it at once: rows that another has claimed are passed over. */
 @Component
 class SynchronizationBatch {
 
+    private final RowsByKey rowsByKey;
     private final OpenOperationRepository open;
     private final FailureRepository failures;
     private final Conversion conversion;
@@ -26,11 +28,13 @@ class SynchronizationBatch {
     private final Clock clock;
 
     SynchronizationBatch(
+            RowsByKey rowsByKey,
             OpenOperationRepository open,
             FailureRepository failures,
             Conversion conversion,
             ConversionMeters meters,
             Clock clock) {
+        this.rowsByKey = rowsByKey;
         this.open = open;
         this.failures = failures;
         this.conversion = conversion;
@@ -41,24 +45,28 @@ class SynchronizationBatch {
     /** Converts the oldest operations that are due. */
     @Transactional
     public SynchronizationReport run(int limit) {
+        rowsByKey.untilTheTransactionEnds();
         return convert(open.claim(limit, clock.instant()));
     }
 
     /** Converts what customers need who ordered. */
     @Transactional
     public SynchronizationReport runOrdered(int customers) {
+        rowsByKey.untilTheTransactionEnds();
         return convert(open.claimOrdered(customers));
     }
 
     /** Converts what is open of a customer whom somebody needs. */
     @Transactional
     public SynchronizationReport runOf(UUID customer) {
+        rowsByKey.untilTheTransactionEnds();
         return convert(open.claimOf(customer));
     }
 
     /** Converts these, as far as they are still open. */
     @Transactional
     public SynchronizationReport run(Collection<Long> recids) {
+        rowsByKey.untilTheTransactionEnds();
         return convert(open.claim(recids));
     }
 
@@ -75,6 +83,7 @@ class SynchronizationBatch {
     /** Converts an operation that somebody waits for, together with what is open of its customer. */
     @Transactional
     public Outcome runNow(CustomerOperation operation) {
+        rowsByKey.untilTheTransactionEnds();
         var operations = new ArrayList<>(open.claimAround(operation));
         OpenOperation wanted = operations.stream()
                 .filter(it -> it.operation().operationId().equals(operation.operationId()))
