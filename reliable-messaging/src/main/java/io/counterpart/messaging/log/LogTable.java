@@ -27,11 +27,21 @@ public record LogTable(String name, @Nullable String queue) {
         return new LogTable(name, null);
     }
 
+    // One entry, as most appends are, is cheaper without arrays.
+    String appendOne() {
+        return append("values (?, ?, ?, ?, ?, ?::json, ?, ?)");
+    }
+
     String append() {
+        return append(
+                "select * from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::json[], ?::text[], ?::timestamptz[])");
+    }
+
+    private String append(String rows) {
         String insert = """
                 insert into %s (id, aggregatetype, aggregateid, aggregateversion, type, payload, traceparent, created_at)
-                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::json[], ?::text[], ?::timestamptz[])
-                """.formatted(name);
+                %s
+                """.formatted(name, rows);
         return queue == null
                 ? insert
                 : "with logged as (%s returning replication_counter) insert into %s (replication_counter) select replication_counter from logged"

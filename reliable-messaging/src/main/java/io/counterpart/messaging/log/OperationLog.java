@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -38,7 +39,8 @@ public final class OperationLog {
         if (entries.isEmpty()) {
             return;
         }
-        jdbc.update(connection -> bind(connection, entries));
+        jdbc.update(
+                connection -> entries.size() == 1 ? bindOne(connection, entries.get(0)) : bind(connection, entries));
         wakeAfterCommit();
     }
 
@@ -61,6 +63,19 @@ public final class OperationLog {
 
     void onCommit(Runnable listener) {
         committed.add(listener);
+    }
+
+    private PreparedStatement bindOne(Connection connection, LogEntry entry) throws SQLException {
+        PreparedStatement insert = connection.prepareStatement(table.appendOne());
+        insert.setObject(1, entry.id());
+        insert.setString(2, entry.topic());
+        insert.setString(3, entry.key());
+        insert.setLong(4, entry.keyVersion());
+        insert.setString(5, entry.type());
+        insert.setString(6, entry.payload());
+        insert.setString(7, entry.traceparent());
+        insert.setObject(8, entry.createdAt().atOffset(ZoneOffset.UTC));
+        return insert;
     }
 
     private PreparedStatement bind(Connection connection, List<LogEntry> entries) throws SQLException {
