@@ -18,8 +18,9 @@ import io.counterpart.stack.process.Program;
 /** HQ or a channel service, from the classes of this build. */
 final class ServiceProgram implements Program {
 
-    // The heap is small on purpose: five JVMs and a database share a laptop.
-    private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
+    // The heap is small on purpose: five JVMs and a database share a laptop. It begins smaller still, or the JVM would
+    // take a sixty-fourth of the machine at once.
+    private static final List<String> JVM = List.of("-Xms96m", "-Xmx384m", "-XX:+UseSerialGC");
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -61,6 +62,8 @@ final class ServiceProgram implements Program {
     @Override
     public void environment(Map<String, String> environment) {
         environment.putAll(service.environment());
+        // glibc keeps memory for every thread that ever asked for some.
+        environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
     }
 
     @Override

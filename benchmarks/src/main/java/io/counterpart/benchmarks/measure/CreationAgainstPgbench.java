@@ -38,7 +38,7 @@ final class CreationAgainstPgbench implements Measure {
         var bodies = new Bodies(7);
         var inserts = PlainInserts.prepare(scene);
         scene.step("warms up");
-        create(scene, bodies, span.multipliedBy(4));
+        create(scene, bodies, span.multipliedBy(15));
         List<Throughput> with = new ArrayList<>();
         List<Throughput> plain = new ArrayList<>();
         var pJob = new PJob(scene.target());

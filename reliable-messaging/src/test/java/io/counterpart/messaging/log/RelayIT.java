@@ -61,6 +61,35 @@ class RelayIT {
     }
 
     @Test
+    void readsNoMoreThanTheBatchHoweverLongTheLog() {
+        bench.append("one");
+        bench.jdbc.execute("""
+                insert into kept_log (id, aggregatetype, aggregateid, aggregateversion, type, payload, created_at)
+                select gen_random_uuid(), 'sent', 'key', 1, 'HAPPENED', '{}', now() from generate_series(1, 20000)
+                """);
+        assertThat(plan(bench)).contains("Index Scan").doesNotContain("Seq Scan");
+    }
+
+    // As after a night: analyzed while it was empty, or never, and full of rows that were sent.
+    @Test
+    void readsNoMoreThanTheBatchHoweverMuchWasSent() {
+        try (var passing = Workbench.withPassingLog()) {
+            passing.jdbc.execute("""
+                    insert into passing_log (id, aggregatetype, aggregateid, aggregateversion, type, payload, created_at)
+                    select gen_random_uuid(), 'sent', 'key', 1, 'HAPPENED', '{}', now() from generate_series(1, 20000)
+                    """);
+            passing.jdbc.execute("delete from passing_log where replication_counter < 19000");
+
+            assertThat(plan(passing)).contains("Index Scan").doesNotContain("Seq Scan");
+        }
+    }
+
+    private static String plan(Workbench bench) {
+        return String.join(
+                "\n", bench.jdbc.queryForList("explain " + bench.log.table().pending(), String.class, 2000));
+    }
+
+    @Test
     void marksOnAPoolWithoutAutoCommitToo() {
         try (var jpaLike = Workbench.withoutAutoCommit()) {
             jpaLike.append("one");
