@@ -1,5 +1,8 @@
 package io.counterpart.messaging.bulk;
 
+import java.util.UUID;
+import java.util.stream.Stream;
+
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +20,7 @@ class RowsByKeyIT {
 
     private static final String JOIN = """
             explain update staged set done = true
-            from unnest(array(select gen_random_uuid() from generate_series(1, 500))) as key (id)
+            from unnest(?::uuid[]) as key (id)
             where staged.id = key.id
             """;
 
@@ -62,6 +65,8 @@ class RowsByKeyIT {
     }
 
     private String plan() {
-        return String.join("\n", jdbc.queryForList(JOIN, String.class));
+        String[] keys =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(500).toArray(String[]::new);
+        return String.join("\n", jdbc.queryForList(JOIN, String.class, (Object) keys));
     }
 }
