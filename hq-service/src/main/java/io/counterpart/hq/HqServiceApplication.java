@@ -8,7 +8,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import io.counterpart.messaging.bulk.BulkCopy;
 import io.counterpart.messaging.bulk.RowsByKey;
@@ -34,7 +33,7 @@ public class HqServiceApplication {
     }
 
     @Bean
-    RowsByKey rowsByKey(JdbcTemplate jdbc) {
-        return new RowsByKey(jdbc);
+    RowsByKey rowsByKey(DataSource dataSource) {
+        return new RowsByKey(dataSource);
     }
 }

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -46,7 +45,7 @@ class KafkaWiring {
     }
 
     @Bean
-    RowsByKey rowsByKey(JdbcTemplate jdbc) {
-        return new RowsByKey(jdbc);
+    RowsByKey rowsByKey(DataSource dataSource) {
+        return new RowsByKey(dataSource);
     }
 }

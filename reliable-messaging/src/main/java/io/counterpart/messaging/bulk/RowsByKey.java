@@ -1,5 +1,7 @@
 package io.counterpart.messaging.bulk;
 
+import javax.sql.DataSource;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -18,8 +20,8 @@ public final class RowsByKey {
 
     private final JdbcTemplate jdbc;
 
-    public RowsByKey(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    public RowsByKey(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
     }
 
     /** One round trip; refuses to work without a transaction, where it would have no effect. */

@@ -28,7 +28,7 @@ class RowsByKeyIT {
 
     private final JdbcTemplate jdbc = new JdbcTemplate(POOL);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(POOL));
-    private final RowsByKey rowsByKey = new RowsByKey(jdbc);
+    private final RowsByKey rowsByKey = new RowsByKey(POOL);
 
     @BeforeAll
     static void open() {
