@@ -38,6 +38,7 @@ final class CreationAgainstPgbench implements Measure {
         var bodies = new Bodies(7);
         var inserts = PlainInserts.prepare(scene);
         scene.step("warms up");
+        // Long: the compilers of the JVM share two cores with what they compile.
         create(scene, bodies, span.multipliedBy(15));
         List<Throughput> with = new ArrayList<>();
         List<Throughput> plain = new ArrayList<>();
