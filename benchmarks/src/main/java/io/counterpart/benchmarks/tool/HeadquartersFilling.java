@@ -54,7 +54,9 @@ public final class HeadquartersFilling {
                 Map.of(
                         "async_customer_id", "b.id",
                         "account_number", "'S-' || lpad(b.g::text, 8, '0')",
-                        "search_terms", "'{}'"));
+                        "search_terms", "'{}'",
+                        "created_at", time,
+                        "converted_at", time));
         copies.execute(OPEN);
         copies.execute("vacuum analyze");
     }
