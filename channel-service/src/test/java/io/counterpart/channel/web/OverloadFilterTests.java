@@ -1,12 +1,17 @@
 package io.counterpart.channel.web;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 import jakarta.servlet.FilterChain;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +44,18 @@ class OverloadFilterTests {
             assertThat(first.join().getStatus()).isEqualTo(200);
             assertThat(ask(filter, (request, response) -> {}).getStatus()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void leavesThreadsThatCanSayNo() throws IOException {
+        var settings = new YamlPropertySourceLoader().load("application", new ClassPathResource("application.yaml"));
+        var binder = new Binder(ConfigurationPropertySources.from(settings));
+
+        int threads = binder.bind("server.tomcat.threads.max", Integer.class).get();
+        int atWork = binder.bindOrCreate("counterpart.overload", OverloadProperties.class)
+                .mostRequests();
+
+        assertThat(threads).isGreaterThan(atWork);
     }
 
     private static MockHttpServletResponse ask(OverloadFilter filter, FilterChain chain) {
