@@ -105,7 +105,7 @@ final class StatusList implements Measure {
         var filters = new LinkedHashMap<>(filters());
         String from = "&from=" + text(hq, time("20 days"));
         String to = "&to=" + text(hq, time("19 days 23 hours"));
-        filters.put("an hour ten days ago", from + to);
+        filters.put("an hour twenty days ago", from + to);
         filters.put("twenty old days", "&from=" + text(hq, time("30 days")) + to);
         filters.put("failed in that hour", "&status=FAILED" + from + to);
         filters.put("few in that hour", "&channel=STATION&kind=CREATE_CUSTOMER" + from + to);
@@ -127,7 +127,7 @@ final class StatusList implements Measure {
         String day = "&from=%1$s&to=%1$s".formatted(text(hq, day("20 days")));
         filters.put("not done", "&status=OPEN");
         filters.put("one cause", "&errorCode=benchmark");
-        filters.put("a day ten days ago", day);
+        filters.put("a day twenty days ago", day);
         filters.put("twenty old days", "&from=%s&to=%s".formatted(text(hq, day("30 days")), text(hq, day("10 days"))));
         filters.put("failed on that day", "&status=FAILED" + day);
         filters.put("few on that day", "&channel=STATION&kind=CREATE_CUSTOMER" + day);
