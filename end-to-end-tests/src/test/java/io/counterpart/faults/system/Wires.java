@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import io.counterpart.stack.StackOptions;
 import io.counterpart.stack.kafka.BrokerDoor;
@@ -68,7 +67,7 @@ final class Wires {
 
     // The broker tells clients where to come back to: each proxy needs a listener of its own that names the proxy.
     private TcpProxy door(String process) {
-        int port = freePort();
+        int port = Ports.freePort();
         TcpProxy kafka = proxy(process + "-kafka", port);
         doors.add(new BrokerDoor(process.toUpperCase(Locale.ROOT).replace('-', '_'), port, kafka.port()));
         return kafka;
@@ -78,11 +77,6 @@ final class Wires {
         TcpProxy proxy = TcpProxy.to(name, targets);
         proxies.put(name, proxy);
         return proxy;
-    }
-
-    // Apart from the range of the stack's own free ports and of outgoing connections.
-    private static int freePort() {
-        return ThreadLocalRandom.current().nextInt(12_000, 19_000);
     }
 
     /** What to start, and the wires in between. */

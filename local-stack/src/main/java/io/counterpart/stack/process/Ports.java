@@ -3,9 +3,9 @@ package io.counterpart.stack.process;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +16,8 @@ public final class Ports {
     // Below the range from which systems take the ports of outgoing connections: none of those can come in between.
     private static final int LOWEST_FREE = 20_000;
     private static final int HIGHEST_FREE = 32_000;
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private final Map<Port, Integer> numbers;
 
@@ -31,15 +33,19 @@ public final class Ports {
     /** Ports that nobody listens on now, chosen by chance. */
     public static Ports free() {
         var numbers = new EnumMap<Port, Integer>(Port.class);
-        Set<Integer> taken = new HashSet<>();
         for (Port port : Port.values()) {
-            int candidate = candidate();
-            while (!taken.add(candidate) || !isFree(candidate)) {
-                candidate = candidate();
-            }
-            numbers.put(port, candidate);
+            numbers.put(port, freePort());
         }
         return new Ports(numbers);
+    }
+
+    /** A port that nobody listens on now, and that was not given to anybody in this JVM who may yet begin to. */
+    public static int freePort() {
+        int candidate = candidate();
+        while (!GIVEN.add(candidate) || !isFree(candidate)) {
+            candidate = candidate();
+        }
+        return candidate;
     }
 
     public Ports with(Port port, int number) {

@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 class PortCheckTests {
+
+    @Test
+    void givesNoPortTwice() {
+        assertThat(Stream.generate(Ports::freePort).limit(500)).doesNotHaveDuplicates();
+    }
 
     @Test
     void isContentWhenNobodyListens() {
