@@ -71,7 +71,7 @@ class EventController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         AsyncContext exchange = request.startAsync();
         exchange.setTimeout(properties.lifetime().toMillis());
-        var stream = new EventStream(caller, exchange, missed ? latest : from, audience::leave);
+        var stream = new EventStream(caller, exchange, missed ? latest : from, pump::wake, audience::leave);
         exchange.addListener(new Ending(stream));
         audience.admit(stream);
         stream.offer(RETRY);

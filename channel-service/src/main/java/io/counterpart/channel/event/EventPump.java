@@ -36,7 +36,7 @@ class EventPump implements SmartLifecycle {
         this.properties = properties;
     }
 
-    /** Something was committed, or somebody came. */
+    /** Something was committed, or somebody came, or took all that waited. */
     void wake() {
         if (!audience.isEmpty()) {
             woken.release();
@@ -73,11 +73,11 @@ class EventPump implements SmartLifecycle {
         position = fresh.size() < PAGE ? latest : fresh.get(PAGE - 1).id();
         boolean behind = position < latest;
         for (EventStream stream : audience) {
-            if (stream.position() == before) {
+            if (stream.position() == before && stream.hasRoomFor(fresh.size())) {
                 fresh.forEach(stream::offer);
                 stream.moveTo(position);
             } else {
-                behind |= !catchUp(stream);
+                behind |= catchUp(stream);
             }
         }
         beat();
@@ -86,7 +86,7 @@ class EventPump implements SmartLifecycle {
         }
     }
 
-    /** Page by page, as fast as the listener takes them; true when it is where all are. */
+    /** Page by page, as fast as the listener takes them; true when there is more for it at once. */
     private boolean catchUp(EventStream stream) {
         if (!stream.isDrained()) {
             return false;
@@ -98,7 +98,7 @@ class EventPump implements SmartLifecycle {
                 done
                         ? Math.max(position, stream.position())
                         : page.get(PAGE - 1).id());
-        return done;
+        return !done;
     }
 
     private void dropTheStuck() {

@@ -13,8 +13,8 @@ import jakarta.servlet.WriteListener;
 import io.counterpart.channel.security.Caller;
 
 /**
- * The open answer to one listener. Writes without blocking: who reads slowly holds no thread, only its own queue, and is
- * dropped when that is full.
+ * The open answer to one listener. Writes without blocking: who reads slowly holds no thread, only its own queue, and gets
+ * no more until that is empty.
  */
 final class EventStream implements WriteListener {
 
@@ -24,21 +24,25 @@ final class EventStream implements WriteListener {
     private final Caller caller;
     private final AsyncContext exchange;
     private final ServletOutputStream out;
+    private final Runnable onDrained;
     private final Consumer<EventStream> onEnd;
     private final Queue<byte[]> waiting = new ArrayDeque<>();
     private boolean writable;
     private boolean unflushed;
     private boolean ended;
+    private boolean drainAwaited;
     private long lastProgress = System.nanoTime();
 
     // Of the pump alone.
     private long position;
 
-    EventStream(Caller caller, AsyncContext exchange, long position, Consumer<EventStream> onEnd) throws IOException {
+    EventStream(Caller caller, AsyncContext exchange, long position, Runnable onDrained, Consumer<EventStream> onEnd)
+            throws IOException {
         this.caller = caller;
         this.exchange = exchange;
         this.out = exchange.getResponse().getOutputStream();
         this.position = position;
+        this.onDrained = onDrained;
         this.onEnd = onEnd;
     }
 
@@ -65,8 +69,14 @@ final class EventStream implements WriteListener {
         offer(HEARTBEAT);
     }
 
+    synchronized boolean hasRoomFor(int events) {
+        return waiting.size() + events <= MOST_WAITING;
+    }
+
+    /** Whether all is written; if not, it is told when it is. */
     synchronized boolean isDrained() {
-        return waiting.isEmpty();
+        drainAwaited = !waiting.isEmpty();
+        return !drainAwaited;
     }
 
     synchronized boolean isStuckFor(long nanos) {
@@ -81,9 +91,7 @@ final class EventStream implements WriteListener {
             lastProgress = System.nanoTime();
         }
         waiting.add(text);
-        if (waiting.size() > MOST_WAITING) {
-            end();
-        } else if (writable) {
+        if (writable) {
             write();
         }
     }
@@ -126,11 +134,19 @@ final class EventStream implements WriteListener {
                     unflushed = false;
                     out.flush();
                 } else {
+                    tellWhoAwaits();
                     return;
                 }
             }
         } catch (IOException | RuntimeException gone) {
             end();
+        }
+    }
+
+    private void tellWhoAwaits() {
+        if (drainAwaited) {
+            drainAwaited = false;
+            onDrained.run();
         }
     }
 }

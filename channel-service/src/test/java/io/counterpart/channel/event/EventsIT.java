@@ -180,6 +180,29 @@ class EventsIT extends ChannelServiceContext {
     }
 
     @Test
+    void keepsWhoIsSlowButReads() throws IOException {
+        String mark = UUID.randomUUID().toString();
+        String fat = "x".repeat(10_000);
+        try (Listener slow = Listener.connect(port(), HARBOR_TOKEN, null)) {
+            for (int page = 0; page < 12; page++) {
+                appendAll(IntStream.range(page * 250, (page + 1) * 250)
+                        .mapToObj(i -> event(mark + "-" + i + "-" + fat))
+                        .toList());
+            }
+            // The pump has tried to give it all of them by now.
+            pause(Duration.ofSeconds(1));
+
+            slow.startReading().event(event -> event.data().contains(mark + "-2999-"));
+            assertThat(slow.events())
+                    .filteredOn(event -> event.data().contains(mark))
+                    .extracting(Listener.Event::data)
+                    .containsExactlyElementsOf(IntStream.range(0, 3_000)
+                            .mapToObj(i -> data(mark + "-" + i + "-" + fat))
+                            .toList());
+        }
+    }
+
+    @Test
     void refusesMoreStreamsThanATillNeeds() throws IOException {
         var open = new ArrayList<Listener>();
         try {
@@ -199,6 +222,10 @@ class EventsIT extends ChannelServiceContext {
                 each.close();
             }
         }
+    }
+
+    private static void pause(Duration duration) {
+        await().pollDelay(duration).until(() -> true);
     }
 
     private UUID create() {

@@ -33,6 +33,11 @@ public final class Listener implements AutoCloseable {
 
     /** Listens from the moment on when this returns, or from behind the given event. */
     public static Listener open(int port, String token, @Nullable String lastEventId) {
+        return connect(port, token, lastEventId).startReading();
+    }
+
+    /** As {@link #open}, but takes nothing from the line yet. */
+    public static Listener connect(int port, String token, @Nullable String lastEventId) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/events"))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream");
@@ -42,17 +47,21 @@ public final class Listener implements AutoCloseable {
         try {
             var client =
                     HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-            var listener = new Listener(client.send(request.build(), BodyHandlers.ofInputStream()));
-            var thread = new Thread(listener::read, "listener");
-            thread.setDaemon(true);
-            thread.start();
-            return listener;
+            return new Listener(client.send(request.build(), BodyHandlers.ofInputStream()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** From now on, until either side ends it. */
+    public Listener startReading() {
+        var thread = new Thread(this::read, "listener");
+        thread.setDaemon(true);
+        thread.start();
+        return this;
     }
 
     public HttpResponse<InputStream> response() {
