@@ -12,6 +12,8 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import io.counterpart.contract.search.NewestHits;
+
 /** The customers of this channel database. */
 interface CustomerRepository extends Repository<Customer, UUID> {
 
@@ -56,41 +58,24 @@ interface CustomerRepository extends Repository<Customer, UUID> {
             """)
     void addAlias(String alias, UUID asyncCustomerId);
 
-    // The newest first, as far as ids tell. Found by the index first and ordered then: walking the primary key until a
-    // page is full ends late, or never, where those who match are few or old.
-    @Query(nativeQuery = true, value = """
-            with hit as materialized (
-              select c.async_customer_id from customer c
-              where array_to_tsvector(c.search_terms) @@ cast(:terms as tsquery)
-              union select cast(:asyncCustomerId as uuid)
-              union select a.async_customer_id from customer_alias a where a.alias = :alias)
+    // The newest first, as far as ids tell.
+    @Query(nativeQuery = true, value = "with " + NewestHits.WITH + """
             select c.* from customer c
             where c.async_customer_id in (
-              select h.async_customer_id from hit h
-              where h.async_customer_id < :before
-              order by h.async_customer_id desc
-              limit :count)
+              select f.async_customer_id from (
+                select h.async_customer_id from hit h
+                union select cast(:asyncCustomerId as uuid)
+                union select a.async_customer_id from customer_alias a where a.alias = :alias) f
+              where f.async_customer_id < :before
+              order by f.async_customer_id desc
+              limit :enough)
             order by c.async_customer_id desc
             """)
-    List<Customer> searchExact(String terms, UUID asyncCustomerId, String alias, UUID before, int count);
+    List<Customer> searchExact(
+            String picking, String terms, UUID asyncCustomerId, String alias, UUID before, int enough);
 
-    // What the search for whole terms finds is left out. A beginning that fits one in a hundred is found among the
-    // newest of
-    // a large channel; only what is rarer is looked for in the index, which would give all of them.
-    @Query(nativeQuery = true, value = """
-            with recent as materialized (
-              select c.async_customer_id, c.search_terms from customer c
-              where c.async_customer_id < :before
-              order by c.async_customer_id desc
-              limit 2000),
-            near as materialized (
-              select r.async_customer_id from recent r
-              where array_to_tsvector(r.search_terms) @@ (cast(:terms as tsquery) && !! cast(:wholeTerms as tsquery))),
-            hit as materialized (
-              select c.async_customer_id from customer c
-              where (select count(*) from near) < :count + 2
-                and array_to_tsvector(c.search_terms) @@ (cast(:terms as tsquery) && !! cast(:wholeTerms as tsquery))
-              union select n.async_customer_id from near n)
+    // What the search for whole terms finds is left out.
+    @Query(nativeQuery = true, value = "with " + NewestHits.WITH + """
             select c.* from customer c
             where c.async_customer_id in (
               select h.async_customer_id from hit h
@@ -99,11 +84,11 @@ interface CustomerRepository extends Repository<Customer, UUID> {
                 and h.async_customer_id is distinct from
                   (select a.async_customer_id from customer_alias a where a.alias = :alias)
               order by h.async_customer_id desc
-              limit :count)
+              limit :enough)
             order by c.async_customer_id desc
             """)
     List<Customer> searchBeginning(
-            String terms, String wholeTerms, UUID asyncCustomerId, String alias, UUID before, int count);
+            String picking, String terms, UUID asyncCustomerId, String alias, UUID before, int enough);
 
     @Query(nativeQuery = true, value = """
             select c.async_customer_id from customer c

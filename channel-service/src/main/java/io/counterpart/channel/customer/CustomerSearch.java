@@ -46,12 +46,24 @@ class CustomerSearch {
 
     private List<Customer> exact(SearchQuery query, UUID before, int count) {
         return customers.searchExact(
-                query.exactTsquery(), asyncCustomerId(query.typed()), query.typed(), before, count);
+                query.exactPicking(),
+                query.exactTsquery(),
+                asyncCustomerId(query.typed()),
+                query.typed(),
+                before,
+                count);
     }
 
+    // Two that fit may be left out: those whose id or account number was typed.
     private List<Customer> beginning(SearchQuery query, UUID before, int count) {
-        return customers.searchBeginning(
-                query.tsquery(), query.exactTsquery(), asyncCustomerId(query.typed()), query.typed(), before, count);
+        List<Customer> found = customers.searchBeginning(
+                query.picking(),
+                query.beginningsTsquery(),
+                asyncCustomerId(query.typed()),
+                query.typed(),
+                before,
+                count + 2);
+        return found.subList(0, Math.min(count, found.size()));
     }
 
     private static void add(List<Hit> hits, Stage stage, List<Customer> found) {

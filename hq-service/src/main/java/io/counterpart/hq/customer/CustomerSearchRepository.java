@@ -8,25 +8,23 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.contract.search.NewestHits;
 import io.counterpart.contract.search.SearchQuery;
 
 /** Finds customers; says only which, the parts are read in bulk. */
 @Repository
 class CustomerSearchRepository {
 
-    // Ordered by the primary key, so that a query that fits many walks the key and stops after a page, and one that
-    // fits
-    // few sorts few. The newest first, as far as ids tell.
-    private static final String SEARCH = """
-            select async_customer_id
-            from customer
-            where (array_to_tsvector(search_terms) @@ cast(:terms as tsquery)
-                or account_number = :number
-                or async_customer_id = :id
-                or async_customer_id = (select async_customer_id from customer_alias where alias = :id))
-              and async_customer_id < :before
-            order by async_customer_id desc
-            limit :limit
+    // The newest first, as far as ids tell.
+    private static final String SEARCH = "with " + NewestHits.WITH + """
+            select f.async_customer_id from (
+              select h.async_customer_id from hit h
+              union select c.async_customer_id from customer c where c.account_number = :number
+              union select c.async_customer_id from customer c where c.async_customer_id = :id
+              union select a.async_customer_id from customer_alias a where a.alias = :id) f
+            where f.async_customer_id < :before
+            order by f.async_customer_id desc
+            limit :enough
             """;
 
     private static final String BY_NUMBER = "select async_customer_id from customer where account_number = :number";
@@ -41,11 +39,12 @@ class CustomerSearchRepository {
 
     List<UUID> search(SearchQuery query, UUID asyncCustomerId, UUID before, int limit) {
         return jdbc.sql(SEARCH)
+                .param("picking", query.picking())
                 .param("terms", query.tsquery())
                 .param("number", query.typed().toUpperCase(Locale.ROOT))
                 .param("id", asyncCustomerId)
                 .param("before", before)
-                .param("limit", limit)
+                .param("enough", limit)
                 .query(UUID.class)
                 .list();
     }

@@ -53,15 +53,41 @@ public record SearchQuery(Set<String> terms, String typed) {
 
     /** The query for PostgreSQL's {@code tsquery}: every term as a beginning. */
     public String tsquery() {
-        return tsquery(":*");
+        return tsquery(terms, ":*");
     }
 
     /** The same with whole terms only: who fits it fits better. */
     public String exactTsquery() {
-        return tsquery("");
+        return tsquery(terms, "");
     }
 
-    private String tsquery(String suffix) {
+    /** Who fits as a beginning, but not whole. */
+    public String beginningsTsquery() {
+        return "(" + tsquery() + ") & !(" + exactTsquery() + ")";
+    }
+
+    /** What is asked of an index before the rest is compared: a number or an email, if there is one, since few have it. */
+    public String picking() {
+        return tsquery(pickingTerms(), ":*");
+    }
+
+    /** The same with whole terms only. */
+    public String exactPicking() {
+        return tsquery(pickingTerms(), "");
+    }
+
+    private Set<String> pickingTerms() {
+        Set<String> rare =
+                terms.stream().filter(SearchQuery::isRare).collect(Collectors.toCollection(LinkedHashSet::new));
+        return rare.isEmpty() ? terms : rare;
+    }
+
+    private static boolean isRare(String term) {
+        return term.length() >= SearchTerms.SHORTEST_PHONE
+                && term.chars().anyMatch(c -> c == '@' || Character.isDigit(c));
+    }
+
+    private static String tsquery(Set<String> terms, String suffix) {
         return terms.stream()
                 .map(term -> "'" + term.replace("\\", "\\\\").replace("'", "''") + "'" + suffix)
                 .collect(Collectors.joining(" & "));

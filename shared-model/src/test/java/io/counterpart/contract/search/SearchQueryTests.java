@@ -31,6 +31,28 @@ class SearchQueryTests {
         assertThat(tsquery).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Ann Lee           | 'ann':* & 'lee':*",
+                "C-0000002         | '0000002':*",
+                "lee 555 0100      | '5550100':*",
+                "ann a@example.com | 'a@example.com':*",
+                "lee 555           | 'lee':* & '555':*",
+                "ann c000123       | 'c000123':*",
+            })
+    void picksByNumbersAndEmailsWhereItCan(String typed, String expected) {
+        assertThat(SearchQuery.of(typed).picking()).isEqualTo(expected);
+        assertThat(SearchQuery.of(typed).exactPicking()).isEqualTo(expected.replace(":*", ""));
+    }
+
+    @Test
+    void tellsBeginningsFromWholeTerms() {
+        assertThat(SearchQuery.of("Ann Lee").beginningsTsquery()).isEqualTo("('ann':* & 'lee':*) & !('ann' & 'lee')");
+    }
+
     @Test
     void quotesWhatWouldEndATerm() {
         assertThat(SearchQuery.of("a'b\\@c").tsquery()).isEqualTo("'a''b\\\\@c':*");
