@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,17 +18,13 @@ import io.counterpart.channel.wire.WireJson;
 /** An insert into a table, column by column. */
 final class RowInsert<T> {
 
-    private final String sql;
+    private final String table;
     private final List<Column<T>> columns;
 
     // The columns are named, so that a version that does not know a new one leaves it to its default.
     RowInsert(String table, List<Column<T>> columns) {
+        this.table = table;
         this.columns = columns;
-        this.sql = "insert into %s (%s) values (%s)"
-                .formatted(
-                        table,
-                        columns.stream().map(Column::name).collect(Collectors.joining(", ")),
-                        columns.stream().map(Column::parameter).collect(Collectors.joining(", ")));
     }
 
     /**
@@ -45,18 +42,28 @@ final class RowInsert<T> {
         return new Column<>(name, "?::jsonb", row -> WireJson.write(value.apply(row)));
     }
 
-    String sql() {
-        return sql;
+    String sql(int rows) {
+        return "insert into %s (%s) values %s"
+                .formatted(
+                        table,
+                        columns.stream().map(Column::name).collect(Collectors.joining(", ")),
+                        String.join(", ", Collections.nCopies(rows, parameters())));
     }
 
-    void bind(PreparedStatement statement, T row) throws SQLException {
-        int index = 0;
+    /** Binds a row, whose parameters stand behind as many others; how many stand there now. */
+    int bind(PreparedStatement statement, int others, T row) throws SQLException {
+        int index = others;
         for (Column<T> column : columns) {
-            bind(statement, ++index, column.value().apply(row));
+            bindValue(statement, ++index, column.value().apply(row));
         }
+        return index;
     }
 
-    private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+    private String parameters() {
+        return columns.stream().map(Column::parameter).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static void bindValue(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value == null) {
             statement.setNull(index, Types.OTHER);
         } else if (value instanceof Enum<?> constant) {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +120,7 @@ class CustomerCreationIT extends ChannelServiceContext {
     }
 
     @Test
-    void sendsTwoStatementsForACustomerAndOneMoreForAddressesAndForContacts() {
+    void sendsTwoStatementsForACustomerWithAddressesAndContactsToo() {
         harbor.post(CUSTOMERS, ANN);
 
         List<String> bare = statements.during(
@@ -126,7 +128,34 @@ class CustomerCreationIT extends ChannelServiceContext {
         List<String> whole = statements.during(StatementCounter::answersRequests, () -> harbor.post(CUSTOMERS, ANN));
 
         assertThat(bare).hasSize(2).noneMatch(sql -> sql.startsWith("select"));
-        assertThat(whole).hasSize(4).noneMatch(sql -> sql.startsWith("select"));
+        assertThat(whole).hasSize(2).noneMatch(sql -> sql.startsWith("select"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 0", "2, 3", "3, 4", "7, 9"})
+    void keepsAsManyAddressesAndContactsAsSomebodyHas(int addresses, int contacts) {
+        String body = "{\"lastName\": \"Many\", \"addresses\": [%s], \"contacts\": [%s]}"
+                .formatted(
+                        listOf(addresses, "{\"city\": \"City %d\"}"),
+                        listOf(contacts, "{\"type\": \"PHONE\", \"value\": \"555 010%d\"}"));
+
+        Answer created = harbor.post(CUSTOMERS, body);
+        JsonNode read = harbor.get(CUSTOMERS + "/" + created.text("asyncCustomerId") + "?include=addresses,contacts")
+                .json();
+
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(read.path("addresses")
+                        .valueStream()
+                        .map(it -> it.path("city").asString()))
+                .containsExactlyElementsOf(IntStream.range(0, addresses)
+                        .mapToObj("City %d"::formatted)
+                        .toList());
+        assertThat(read.path("contacts")
+                        .valueStream()
+                        .map(it -> it.path("value").asString()))
+                .containsExactlyElementsOf(IntStream.range(0, contacts)
+                        .mapToObj("555 010%d"::formatted)
+                        .toList());
     }
 
     @Test
@@ -328,5 +357,9 @@ class CustomerCreationIT extends ChannelServiceContext {
                                 "image/png")
                         .text("type"))
                 .isEqualTo("/problems/not-acceptable");
+    }
+
+    private static String listOf(int count, String each) {
+        return IntStream.range(0, count).mapToObj(each::formatted).collect(Collectors.joining(", "));
     }
 }
