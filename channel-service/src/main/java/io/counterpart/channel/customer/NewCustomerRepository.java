@@ -3,7 +3,9 @@ package io.counterpart.channel.customer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -100,6 +102,7 @@ class NewCustomerRepository {
                     column("is_primary", part(Contact::primary))));
 
     private final JdbcTemplate jdbc;
+    private final Map<Shape, String> statements = new ConcurrentHashMap<>();
 
     NewCustomerRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -112,7 +115,8 @@ class NewCustomerRepository {
     }
 
     private void insertWithParts(Shape shape, List<CustomerWithParts> customers) {
-        jdbc.batchUpdate(shape.sql(), customers, customers.size(), (statement, each) -> {
+        String sql = statements.computeIfAbsent(shape, Shape::sql);
+        jdbc.batchUpdate(sql, customers, customers.size(), (statement, each) -> {
             int bound = 0;
             for (Address address : each.addresses().subList(0, shape.addresses())) {
                 bound = ADDRESSES.bind(statement, bound, new PartOf<>(each.customer(), address));

@@ -30,7 +30,7 @@ class CustomerSearchIT extends ChannelServiceContext {
               'HARBOR', 'harbor', now(), 0,
               array['herd', (1000000000 + g)::text]
                 || case when g % 100 = 0 then '{hundredth}'::text[] end
-                || case when g < 30 then '{founder}'::text[] end
+                || case when g <= 30 then '{founder}'::text[] end
             from generate_series(1, 12000) g
             """;
 
