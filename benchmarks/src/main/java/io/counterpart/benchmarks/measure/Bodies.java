@@ -9,7 +9,7 @@ import io.counterpart.benchmarks.CustomerPool;
 /** Bodies of creates, put into bytes before anything is measured. */
 final class Bodies {
 
-    private static final int DIFFERENT = 5_000;
+    static final int DIFFERENT = 5_000;
 
     private final byte[][] bodies;
 

@@ -36,10 +36,12 @@ final class CreationAgainstPgbench implements Measure {
         Templates.make(scene, scene.options().either(20, 200));
         var span = Duration.ofSeconds(scene.options().either(1, 10));
         var bodies = new Bodies(7);
-        var inserts = PlainInserts.prepare(scene);
         scene.step("warms up");
         // Long: the compilers of the JVM share two cores with what they compile.
         create(scene, bodies, span.multipliedBy(15));
+        // Or HQ would still convert what was created while the first runs are taken.
+        awaitNumbers(scene);
+        var inserts = PlainInserts.prepare(scene);
         List<Throughput> with = new ArrayList<>();
         List<Throughput> plain = new ArrayList<>();
         var pJob = new PJob(scene.target());

@@ -18,29 +18,28 @@ import io.counterpart.stack.ProjectRoot;
 import io.counterpart.stack.process.Port;
 
 /** The inserts and commits of creations without our service, in a database of their own with the same schema. */
-record PlainInserts(Optional<Pgbench> pgbench, int port, String jdbcUrl, List<List<String>> scripts) {
+record PlainInserts(Optional<Pgbench> pgbench, int port, String jdbcUrl, InsertScript script) {
 
     private static final String DATABASE = "plain_inserts";
     private static final Path MIGRATIONS = Path.of("channel-service", "src", "main", "resources", "db", "migration");
 
+    /** To be called after the service created customers of all kinds. */
     static PlainInserts prepare(Scene scene) throws IOException {
         String jdbcUrl = scene.stack().jdbcUrl(DATABASE);
-        List<List<String>> scripts;
         try (Database channel = scene.channelDatabase()) {
             channel.execute("drop database if exists " + DATABASE);
             channel.execute("create database " + DATABASE);
-            var script = new InsertScript(channel);
-            scripts = channel.texts("select async_customer_id from customer order by 1 desc limit 20").stream()
-                    .map(script::statements)
-                    .toList();
-        }
-        try (Database plain = new Database(jdbcUrl)) {
-            for (Path migration : migrations()) {
-                plain.execute(Files.readString(migration));
+            try (Database plain = new Database(jdbcUrl)) {
+                for (Path migration : migrations()) {
+                    plain.execute(Files.readString(migration));
+                }
+                return new PlainInserts(
+                        Pgbench.find(scene.data().resolve("pgbench")),
+                        scene.stack().ports().of(Port.POSTGRES),
+                        jdbcUrl,
+                        InsertScript.bring(channel, plain, Bodies.DIFFERENT));
             }
         }
-        int port = scene.stack().ports().of(Port.POSTGRES);
-        return new PlainInserts(Pgbench.find(scene.data().resolve("pgbench")), port, jdbcUrl, scripts);
     }
 
     /** What does the inserts, so that nobody takes the one for the other. */
@@ -50,9 +49,9 @@ record PlainInserts(Optional<Pgbench> pgbench, int port, String jdbcUrl, List<Li
 
     Throughput run(int clients, Duration span) throws IOException, InterruptedException {
         if (pgbench.isPresent()) {
-            return pgbench.get().run(port, DATABASE, clients, span, scripts);
+            return pgbench.get().run(port, DATABASE, clients, span, script);
         }
-        return new ClosedLoop(clients, span).run(() -> new JdbcScript(jdbcUrl, scripts));
+        return new ClosedLoop(clients, span).run(() -> new JdbcScript(jdbcUrl, script));
     }
 
     private static List<Path> migrations() throws IOException {

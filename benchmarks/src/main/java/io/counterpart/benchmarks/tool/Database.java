@@ -1,5 +1,9 @@
 package io.counterpart.benchmarks.tool;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -8,6 +12,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import org.postgresql.PGConnection;
 
 import io.counterpart.stack.process.StackFailure;
 
@@ -68,6 +74,25 @@ public final class Database implements AutoCloseable {
             return rows.next() ? rows.getDouble(1) : 0;
         } catch (SQLException e) {
             throw failure(sql, e);
+        }
+    }
+
+    /** Copies what a query in brackets gives into a table of another database. */
+    void copy(String query, Database to, String table) {
+        String sql = "copy %s to stdout (format binary)".formatted(query);
+        try {
+            var rows = new ByteArrayOutputStream();
+            connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, rows);
+            to.connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy %s from stdin (format binary)".formatted(table),
+                            new ByteArrayInputStream(rows.toByteArray()));
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,12 +2,23 @@ package io.counterpart.benchmarks.tool;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** The transaction of a creation as plain SQL: the statements that the channel service sends, with a real customer's values. */
-public final class InsertScript {
+/**
+ * The transaction of a creation as plain SQL, with the values of customers that the service created: as many different
+ * ones as the requests have, since names and emails that nobody had before are what an index has to work for.
+ *
+ * @param statements in order; the first and the last begin and end the transaction, the others have a number below
+ *     {@code customers} for {@link #NUMBER}, once
+ */
+public record InsertScript(List<String> statements, int customers) {
+
+    static final String NUMBER = ":n";
+
+    private static final String CHOSEN =
+            "(select async_customer_id, (row_number() over () - 1)::int as n from (select async_customer_id from customer order by 1 desc limit %d) newest)";
+    private static final List<String> TABLES = List.of("customer", "customer_address", "customer_contact");
+    private static final String LOG = "async_operation";
 
     private static final String COLUMNS = """
             select column_name from information_schema.columns
@@ -16,68 +27,55 @@ public final class InsertScript {
             """;
 
     // The id is made by the first statement, in the order of time as the service makes them, and kept for the others.
-    private static final String LOG = """
+    private static final String LOGGED = """
             with made as materialized (select set_config('bench.id', uuidv7()::text, true) as id),
             logged as (
             insert into async_operation (id, aggregatetype, aggregateid, aggregateversion, type, payload, traceparent, created_at)
-            select uuidv7(), 'cdx.p-0001', made.id, 1, 'CREATE_CUSTOMER', %s::json, null, now() from made
+            select uuidv7(), 'cdx.p-0001', made.id, 1, 'CREATE_CUSTOMER', t.payload, null, now()
+            from made, bench.async_operation t where t.n = :n
             returning replication_counter)
             insert into async_operation_queue (replication_counter) select replication_counter from logged""";
 
-    private final Database database;
-
-    /** Takes the values from a database of a channel that has the customer. */
-    public InsertScript(Database database) {
-        this.database = database;
-    }
-
-    /** The statements, in order; the first and the last begin and end the transaction. */
-    public List<String> statements(String customer) {
-        var statements = new ArrayList<String>();
-        statements.add("begin");
-        statements.add(LOG.formatted(literal(database.text(
-                        "select payload from async_operation where aggregateid = ? and type = 'CREATE_CUSTOMER'",
-                        customer)
-                .orElseThrow())));
-        for (String table : List.of("customer", "customer_address", "customer_contact")) {
-            statements.add(insert(table, customer));
+    /** Brings the newest customers of one database to another, which has the same tables, to be inserted there. */
+    public static InsertScript bring(Database from, Database to, int customers) {
+        to.execute("create schema bench");
+        String chosen = CHOSEN.formatted(customers);
+        for (String table : TABLES) {
+            bring(from, to, table, "join %s chosen using (async_customer_id)".formatted(chosen));
         }
+        bring(
+                from,
+                to,
+                LOG,
+                "join %s chosen on aggregateid = async_customer_id::text and type = 'CREATE_CUSTOMER'"
+                        .formatted(chosen));
+        var statements = new ArrayList<>(List.of("begin", LOGGED));
+        TABLES.forEach(table -> statements.add(insert(to.texts(COLUMNS, table), table)));
         statements.add("commit");
-        return statements;
+        return new InsertScript(statements, (int) to.number("select count(*) from bench.customer"));
     }
 
-    private String insert(String table, String customer) {
-        List<String> columns = database.texts(COLUMNS, table);
-        Map<String, List<String>> values =
-                columns.stream().collect(Collectors.toMap(column -> column, column -> values(table, column, customer)));
-        int rows = values.getOrDefault(columns.get(0), List.of()).size();
-        return IntStream.range(0, rows)
-                .mapToObj(row -> columns.stream()
-                        .map(column -> value(
-                                column, values.getOrDefault(column, List.of()).get(row)))
-                        .collect(Collectors.joining(", ", "(", ")")))
-                .collect(Collectors.joining(
-                        ", ", "insert into %s (%s) values ".formatted(table, String.join(", ", columns)), ""));
+    private static void bring(Database from, Database to, String table, String join) {
+        to.execute("create unlogged table bench.%1$s as select 0 as n, * from %1$s limit 0".formatted(table));
+        from.copy("(select chosen.n, %1$s.* from %1$s %2$s)".formatted(table, join), to, "bench." + table);
+        to.execute("create index on bench.%1$s (n); analyze bench.%1$s".formatted(table));
     }
 
-    private List<String> values(String table, String column, String customer) {
-        return database.texts(
-                "select coalesce(%s::text, '\\N') from %s where async_customer_id = ?::uuid".formatted(column, table),
-                customer);
+    private static String insert(List<String> columns, String table) {
+        return "insert into %1$s (%2$s) select %3$s from bench.%1$s t where t.n = :n"
+                .formatted(
+                        table,
+                        String.join(", ", columns),
+                        columns.stream().map(InsertScript::value).collect(Collectors.joining(", ")));
     }
 
-    private static String value(String column, String value) {
+    private static String value(String column) {
         return switch (column) {
             case "async_customer_id" -> "current_setting('bench.id')::uuid";
             case "sync_status" -> "'PENDING_SYNC'";
             case "account_number", "uploaded_at", "staged_at", "converted_at", "returned_at" -> "null";
             case "created_at" -> "now()";
-            default -> value.equals("\\N") ? "null" : literal(value);
+            default -> "t." + column;
         };
-    }
-
-    // pgbench takes a colon before a letter for a variable, within quotes too.
-    private static String literal(String value) {
-        return "'" + value.replace("'", "''").replaceAll(":(?=\\w)", ": ") + "'";
     }
 }

@@ -11,23 +11,23 @@ import java.util.List;
 public final class JdbcScript implements ClosedLoop.Client {
 
     private final Connection connection;
-    private final List<List<PreparedStatement>> scripts = new ArrayList<>();
+    private final List<PreparedStatement> statements = new ArrayList<>();
+    private final int customers;
 
-    public JdbcScript(String jdbcUrl, List<List<String>> scripts) throws SQLException {
+    public JdbcScript(String jdbcUrl, InsertScript script) throws SQLException {
         this.connection = DriverManager.getConnection(jdbcUrl, "postgres", "");
+        this.customers = script.customers();
         connection.setAutoCommit(false);
-        for (List<String> script : scripts) {
-            var statements = new ArrayList<PreparedStatement>();
-            for (String statement : script.subList(1, script.size() - 1)) {
-                statements.add(connection.prepareStatement(statement));
-            }
-            this.scripts.add(statements);
+        for (String statement :
+                script.statements().subList(1, script.statements().size() - 1)) {
+            statements.add(connection.prepareStatement(statement.replace(InsertScript.NUMBER, "?")));
         }
     }
 
     @Override
     public void once(long number) throws SQLException {
-        for (PreparedStatement statement : scripts.get((int) (number % scripts.size()))) {
+        for (PreparedStatement statement : statements) {
+            statement.setInt(1, (int) (number % customers));
             statement.execute();
         }
         connection.commit();

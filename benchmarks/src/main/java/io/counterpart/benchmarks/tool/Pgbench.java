@@ -42,8 +42,8 @@ public final class Pgbench {
         return candidates.stream().filter(Files::isExecutable).findFirst().map(found -> new Pgbench(found, directory));
     }
 
-    /** Runs the scripts, each as often as the others, from so many connections. */
-    public ClosedLoop.Throughput run(int port, String database, int clients, Duration span, List<List<String>> scripts)
+    /** Runs the script from so many connections. */
+    public ClosedLoop.Throughput run(int port, String database, int clients, Duration span, InsertScript script)
             throws IOException {
         clear();
         var command = new ArrayList<String>(
@@ -51,11 +51,12 @@ public final class Pgbench {
         command.addAll(List.of("-M", "prepared", "-j", "2", "-c", Integer.toString(clients)));
         command.addAll(List.of("-T", Long.toString(span.toSeconds()), "-l"));
         command.add("--log-prefix=" + directory.resolve("log"));
-        for (int i = 0; i < scripts.size(); i++) {
-            Path file = directory.resolve("script-%d.sql".formatted(i));
-            Files.writeString(file, String.join(";\n", scripts.get(i)) + ";\n");
-            command.addAll(List.of("-f", file.toString()));
-        }
+        Path file = directory.resolve("script.sql");
+        Files.writeString(
+                file,
+                "\\set n random(0, %d)%n%s;%n"
+                        .formatted(script.customers() - 1, String.join(";\n", script.statements())));
+        command.addAll(List.of("-f", file.toString()));
         command.add(database);
         Tool run = Tool.run(command);
         Matcher tps = TPS.matcher(run.output());
