@@ -7,7 +7,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import io.counterpart.channel.realtime.RealTimeAnswer.Unreachable;
-import io.counterpart.channel.web.Workplaces;
 
 /**
  * HQ behind a breaker and a limit of calls at once: when HQ is away or slow, few wait for it, and the others are told at
@@ -20,19 +19,13 @@ class GuardedRealTimeService implements RealTimeService {
     private final CircuitBreaker breaker;
     private final Semaphore places;
     private final RealTimeMetrics metrics;
-    private final Workplaces workplaces;
 
     GuardedRealTimeService(
-            RealTimeExchange exchange,
-            CircuitBreaker breaker,
-            RealTimeProperties properties,
-            RealTimeMetrics metrics,
-            Workplaces workplaces) {
+            RealTimeExchange exchange, CircuitBreaker breaker, RealTimeProperties properties, RealTimeMetrics metrics) {
         this.exchange = exchange;
         this.breaker = breaker;
         this.places = new Semaphore(properties.callsAtOnce());
         this.metrics = metrics;
-        this.workplaces = workplaces;
     }
 
     @Override
@@ -48,7 +41,6 @@ class GuardedRealTimeService implements RealTimeService {
             breaker.releasePermission();
             return unasked("Too many calls wait for headquarters");
         }
-        workplaces.leave();
         long start = breaker.getCurrentTimestamp();
         RealTimeAnswer<T> answered = new Unreachable<>("The call failed", true);
         try {

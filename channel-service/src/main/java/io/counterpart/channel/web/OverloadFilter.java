@@ -18,8 +18,8 @@ import io.counterpart.channel.problem.ProblemAnswers;
 import io.counterpart.channel.problem.ProblemType;
 
 /**
- * Lets in so many requests at once and asks all others, at once, for patience: who is let in is then answered soon,
- * however many more there are. Who waits for news or an account number is not counted.
+ * Works on so many requests at once and asks all others, at once, for patience: who is let in is then answered soon,
+ * however many more there are. Who waits for news or an account number is not being worked on.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

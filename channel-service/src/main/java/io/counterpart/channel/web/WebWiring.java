@@ -13,18 +13,13 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.type.LogicalType;
 
-/** Strict JSON and strict parameters for the API, and the places at work. */
+/** Strict JSON and strict parameters for the API. */
 @Configuration(proxyBeanMethods = false)
 class WebWiring implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
-    }
-
-    @Bean
-    Workplaces workplaces(OverloadProperties overload) {
-        return new Workplaces(overload.placesAtWork(), overload.patience());
     }
 
     // A field that nobody knows is a typing error, a number where a text belongs another; both are told, not guessed

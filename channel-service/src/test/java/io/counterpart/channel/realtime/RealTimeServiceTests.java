@@ -27,7 +27,6 @@ import io.counterpart.channel.realtime.RealTimeAnswer.Refused;
 import io.counterpart.channel.realtime.RealTimeAnswer.TooEarly;
 import io.counterpart.channel.realtime.RealTimeAnswer.Unreachable;
 import io.counterpart.channel.testing.LittleHq;
-import io.counterpart.channel.web.Workplaces;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
@@ -42,7 +41,6 @@ class RealTimeServiceTests {
 
     private final LittleHq hq = new LittleHq();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Workplaces workplaces = new Workplaces(1, Duration.ZERO);
 
     @AfterEach
     void stop() throws IOException {
@@ -207,24 +205,6 @@ class RealTimeServiceTests {
     }
 
     @Test
-    void leavesItsWorkplaceToOthersWhileItWaits() throws InterruptedException {
-        var freeMeanwhile = new CompletableFuture<Boolean>();
-        hq.behave((operation, in, out) -> {
-            try {
-                freeMeanwhile.complete(workplaces.take());
-            } catch (InterruptedException e) {
-                freeMeanwhile.completeExceptionally(e);
-            }
-            hq.doing().answer(operation, in, out);
-        });
-        assertThat(workplaces.take()).isTrue();
-
-        assertThat(service(hq.url()).apply(operation())).isInstanceOf(Done.class);
-
-        assertThat(freeMeanwhile).isCompletedWithValue(true);
-    }
-
-    @Test
     void isNotAskedInsideATransaction() {
         RealTimeService service = service(hq.url());
         TransactionSynchronizationManager.setActualTransactionActive(true);
@@ -257,8 +237,7 @@ class RealTimeServiceTests {
     private RealTimeService service(URI url, CircuitBreaker breaker, int callsAtOnce) {
         var properties = properties(callsAtOnce);
         var exchange = new RealTimeWiring().realTimeExchange(new ChannelProperties("it", url, "token"), properties);
-        return new GuardedRealTimeService(
-                exchange, breaker, properties, new RealTimeMetrics(meters, breaker), workplaces);
+        return new GuardedRealTimeService(exchange, breaker, properties, new RealTimeMetrics(meters, breaker));
     }
 
     private static CircuitBreaker breaker() {

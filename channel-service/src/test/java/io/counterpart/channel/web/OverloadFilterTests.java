@@ -1,7 +1,6 @@
 package io.counterpart.channel.web;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
@@ -32,8 +31,7 @@ class OverloadFilterTests {
             context.registerBean(JsonMapper.class, JsonMapper::shared);
             context.register(ProblemAnswers.class);
             context.refresh();
-            var filter = new OverloadFilter(
-                    new OverloadProperties(1, 1, Duration.ZERO), context.getBean(ProblemAnswers.class));
+            var filter = new OverloadFilter(new OverloadProperties(1), context.getBean(ProblemAnswers.class));
             var first = CompletableFuture.supplyAsync(() -> ask(filter, (request, response) -> hold()));
             inside.await();
 
