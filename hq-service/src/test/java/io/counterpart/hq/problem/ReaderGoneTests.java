@@ -1,6 +1,8 @@
 package io.counterpart.hq.problem;
 
 import java.io.IOException;
+import java.net.SocketException;
+import java.sql.SQLException;
 import java.util.List;
 
 import org.apache.catalina.connector.ClientAbortException;
@@ -9,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import io.counterpart.hq.testing.HqByHand;
@@ -33,6 +36,16 @@ class ReaderGoneTests {
     @ValueSource(strings = {"/", "/api/v1/customers"})
     void whoWaitsIsNotLeftWithoutWords(String path) throws IOException {
         assertThat(isToldOf(new IOException("The disk is full"), path)).isTrue();
+    }
+
+    /** PostgreSQL that dies breaks a pipe too, but its failure is ours to tell. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/v1/customers"})
+    void whoWaitsForADatabaseThatWentAwayIsTold(String path) throws IOException {
+        var cause = new SQLException("An I/O error occurred", "08006", new SocketException("Broken pipe"));
+
+        assertThat(isToldOf(new CannotCreateTransactionException("The database is away", cause), path))
+                .isTrue();
     }
 
     /** Whether the first who knows what to do shows a page or writes an answer. */
