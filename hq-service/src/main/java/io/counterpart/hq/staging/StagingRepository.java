@@ -20,8 +20,10 @@ class StagingRepository {
 
     private static final String KNOWN = "select operation_id from async_operation where operation_id = any(:ids)";
 
+    // The name of the sequence is looked up once, not for each number.
     private static final String NUMBERS = """
-            select nextval(pg_get_serial_sequence('async_operation', 'recid')) from generate_series(1, :count)
+            select nextval((select pg_get_serial_sequence('async_operation', 'recid')::regclass))
+            from generate_series(1, :count)
             """;
 
     private final JdbcClient jdbc;

@@ -64,13 +64,16 @@ class OpenOperationRepository {
               for update)
             """ + COLUMNS;
 
+    // Numbers are given in the order of staging. So a backlog of which nothing is old enough is not looked through.
     private static final String UNTOLD = """
             with picked as (
               select open_operation.recid, told, decision, link_to
               from open_operation
               join async_operation using (recid)
               where told = 0 and open_operation.operation_number = 1
-                and kind = 'CREATE_CUSTOMER' and staged_at < :before::timestamptz
+                and open_operation.recid <= (
+                  select recid from async_operation where staged_at < :before::timestamptz order by recid desc limit 1)
+                and kind = 'CREATE_CUSTOMER'
                 and not exists (
                   select from customer where customer.async_customer_id = open_operation.async_customer_id)
               order by open_operation.recid limit :limit

@@ -15,6 +15,7 @@ import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.customer.Origin;
 import io.counterpart.hq.distribution.Distribution;
+import io.counterpart.messaging.bulk.RowsByKey;
 import io.counterpart.messaging.log.LogEntry;
 
 /** Tells the channels of customers that wait for their number, so that every channel finds them. */
@@ -23,10 +24,12 @@ class PendingCustomers {
 
     private static final int AT_ONCE = 500;
 
+    private final RowsByKey rowsByKey;
     private final OpenOperationRepository open;
     private final Distribution distribution;
 
-    PendingCustomers(OpenOperationRepository open, Distribution distribution) {
+    PendingCustomers(RowsByKey rowsByKey, OpenOperationRepository open, Distribution distribution) {
+        this.rowsByKey = rowsByKey;
         this.open = open;
         this.distribution = distribution;
     }
@@ -34,6 +37,7 @@ class PendingCustomers {
     /** Tells of those that were staged before and are not told of yet; false: there are more of them. */
     @Transactional
     public boolean tell(Instant stagedBefore, Instant now) {
+        rowsByKey.untilTheTransactionEnds();
         List<OpenOperation> untold = open.untold(stagedBefore, AT_ONCE);
         distribution.append(
                 untold.stream().map(operation -> entry(operation, null, now)).toList());

@@ -1,5 +1,6 @@
 package io.counterpart.hq.synchronization;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.operation.CustomerOperation;
@@ -37,6 +39,9 @@ class SynchronizationIT {
 
     @Autowired
     PendingCustomers pending;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Work work;
@@ -282,7 +287,7 @@ class SynchronizationIT {
     void tellsTheChannelsOfACustomerThatWaits() {
         var creation = Operations.creation();
         work.stage(List.of(creation));
-        var later = java.time.Instant.now().plusSeconds(60);
+        var later = Instant.now().plusSeconds(60);
 
         assertThat(pending.tell(later, later)).isTrue();
         pending.tell(later, later);
@@ -296,6 +301,26 @@ class SynchronizationIT {
                         creation.asyncCustomerId() + " 1 PENDING_SYNC",
                         "C-0000001 2 SYNCED",
                         creation.asyncCustomerId() + " 2 erased");
+    }
+
+    @Test
+    void looksThroughNoTableForThoseWhoWait() {
+        work.stage(Stream.generate(Operations::creation).limit(500).toList());
+        var now = Instant.now();
+
+        transaction.executeWithoutResult(status -> {
+            List<String> before = readWhole();
+            pending.tell(now.plusSeconds(60), now);
+            assertThat(readWhole()).isEqualTo(before);
+        });
+
+        assertThat(work.count("distribution_log")).isEqualTo(500);
+    }
+
+    // Counted for this connection, and not for this transaction alone.
+    private List<String> readWhole() {
+        return work.texts(
+                "select relname || ' ' || seq_scan from pg_stat_xact_user_tables where seq_scan > 0 order by 1");
     }
 
     @Test
