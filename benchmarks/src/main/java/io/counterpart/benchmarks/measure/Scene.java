@@ -58,7 +58,10 @@ final class Scene implements AutoCloseable {
         return running == null ? freshStack(UnaryOperator.identity()) : running;
     }
 
-    /** HQ and one channel database, as the peers are measured: a store and its headquarters. */
+    /**
+     * HQ and one channel database, as the peers are measured: a store and its headquarters. On a server and not on a
+     * laptop, so PostgreSQL has its usual share of the memory.
+     */
     LocalStack freshStack(UnaryOperator<StackOptions> tuned) {
         end();
         Ports ports = Ports.free();
@@ -68,6 +71,7 @@ final class Scene implements AutoCloseable {
                 .withPorts(ports)
                 .withFresh(true)
                 .withChannelDatabases(CHANNEL_DATABASE)
+                .withProperty("postgres", "shared_buffers", "2GB")
                 .withProperty(CHANNEL_DATABASE, "counterpart.hq-url", "http://127.0.0.1:" + proxy.port());
         if (options.statements()) {
             usual = usual.withProperty("postgres", "shared_preload_libraries", "pg_stat_statements");
