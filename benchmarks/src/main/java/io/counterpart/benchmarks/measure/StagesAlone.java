@@ -155,7 +155,7 @@ final class StagesAlone implements Measure {
             return rate(channel, "returned_at", "customer", begin);
         }
 
-        // Counting takes the database as long as some hundred customers do; the rates are from the times in the rows.
+        // Counting takes time of the database that is measured; the rates are from the times in the rows.
         private void seldom(String what, Scene.Condition counted) throws IOException, InterruptedException {
             scene.await(what, LIMIT, () -> {
                 Thread.sleep(500);
