@@ -1,5 +1,6 @@
 package io.counterpart.benchmarks.measure;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import io.counterpart.benchmarks.figure.Aim;
 import io.counterpart.benchmarks.tool.ProcessGauge;
 import io.counterpart.stack.LocalStack;
 
-/** How long a service needs until it is ready, and what memory it takes then. */
+/** How long a service needs until it is ready, plainly and with what it kept of its classes, and what memory it takes. */
 final class StartAndMemory implements Measure {
 
     private static final List<String> SERVICES = List.of("hq", "harbor");
@@ -24,29 +25,57 @@ final class StartAndMemory implements Measure {
 
     @Override
     public int steps(BenchmarkOptions options) {
-        return SERVICES.size() * options.runs();
+        return SERVICES.size() * (2 * options.runs() + 1);
     }
 
     @Override
-    public void run(Scene scene) throws InterruptedException {
-        LocalStack stack = scene.stack();
+    public void run(Scene scene) throws IOException, InterruptedException {
         for (String service : SERVICES) {
-            List<Double> seconds = new ArrayList<>();
-            List<Double> megabytes = new ArrayList<>();
-            for (int i = 0; i < scene.options().runs(); i++) {
-                scene.step("starts " + service);
-                stack.stop(service);
-                long begin = System.nanoTime();
-                stack.start(service);
-                seconds.add((System.nanoTime() - begin) / 1e9);
-                // Until what it does after its start is done.
-                Thread.sleep(scene.options().either(500, 5_000));
-                megabytes.add(ProcessGauge.residentMegabytes(scene.pid(service)));
-            }
-            scene.report(this, "start to ready: " + service, "s", Aim.atMost(8, 4), seconds);
+            Starts plain = starts(scene, service, List.of());
+            scene.report(this, "start to ready: " + service, "s", Aim.atMost(8, 4), plain.seconds());
+            ClassArchive archive = record(scene, service);
+            Starts quick = starts(scene, service, archive.using());
+            String with = "start with %s: %s".formatted(ClassArchive.title(), service);
+            scene.report(this, with, "s", Aim.atMost(8, ClassArchive.goal()), quick.seconds());
             if (ProcessGauge.isAvailable()) {
-                scene.report(this, "resident memory at rest: " + service, "MB", Aim.atMost(400, 300), megabytes);
+                reportMemory(scene, "", service, plain);
+                reportMemory(scene, "  with %s: ".formatted(ClassArchive.title()), service, quick);
             }
         }
     }
+
+    private void reportMemory(Scene scene, String with, String service, Starts starts) {
+        String what = with + "resident memory at rest: " + service;
+        scene.report(this, what, "MB", Aim.atMost(400, 300), starts.megabytes());
+    }
+
+    private static ClassArchive record(Scene scene, String service) throws IOException {
+        scene.step("%s keeps its classes".formatted(service));
+        var archive = new ClassArchive(scene.data().toAbsolutePath().resolve(service + ".classes"));
+        LocalStack stack = scene.stack();
+        stack.stop(service);
+        stack.start(service, archive.recording());
+        stack.stop(service);
+        archive.requireWritten();
+        return archive;
+    }
+
+    private static Starts starts(Scene scene, String service, List<String> jvmArguments) throws InterruptedException {
+        LocalStack stack = scene.stack();
+        var starts = new Starts(new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < scene.options().runs(); i++) {
+            scene.step("starts " + service);
+            stack.stop(service);
+            long begin = System.nanoTime();
+            stack.start(service, jvmArguments.toArray(String[]::new));
+            starts.seconds().add((System.nanoTime() - begin) / 1e9);
+            // Until what it does after its start is done.
+            Thread.sleep(scene.options().either(500, 5_000));
+            starts.megabytes().add(ProcessGauge.residentMegabytes(scene.pid(service)));
+        }
+        return starts;
+    }
+
+    /** What was seen of one service. */
+    private record Starts(List<Double> seconds, List<Double> megabytes) {}
 }

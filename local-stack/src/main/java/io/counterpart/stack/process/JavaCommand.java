@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The command that runs a main class of a module of this build on the JVM that runs the launcher.
@@ -46,6 +48,10 @@ public record JavaCommand(Path module, String mainClass, List<String> jvmArgumen
             throw new StackFailure("%s is not built: run ./mvnw -q spring-boot:run from the root of the project."
                     .formatted(module.getFileName()));
         }
-        return classes + File.pathSeparator + Files.readString(dependencies).strip();
+        String entries =
+                classes + File.pathSeparator + Files.readString(dependencies).strip();
+        return Arrays.stream(entries.split(File.pathSeparator, -1))
+                .map(ClassesJar::of)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }
