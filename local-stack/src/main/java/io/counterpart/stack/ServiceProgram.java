@@ -64,8 +64,9 @@ final class ServiceProgram implements Program {
     @Override
     public void environment(Map<String, String> environment) {
         environment.putAll(service.environment());
-        // glibc keeps memory for every thread that ever asked for some.
+        // glibc keeps memory for every thread that ever asked for some, and ever more of what the compilers gave back.
         environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
+        environment.putIfAbsent("MALLOC_TRIM_THRESHOLD_", "131072");
     }
 
     @Override
