@@ -19,6 +19,17 @@ COPY --from=build /build/extracted/dependencies/ ./
 COPY --from=build /build/extracted/spring-boot-loader/ ./
 COPY --from=build /build/extracted/snapshot-dependencies/ ./
 COPY --from=build /build/extracted/application/ ./
+# What a start loads and how it runs is kept in the image, so that a container is ready in half the time. Written by a
+# start that ends when every part is made; there is no database where an image is built, so it must not ask for one.
+RUN java -XX:AOTCacheOutput=application.aot \
+    -Dspring.context.exit=onRefresh \
+    -Dspring.flyway.enabled=false \
+    -Dspring.jpa.hibernate.ddl-auto=none \
+    -Dspring.jpa.database-platform=org.hibernate.dialect.PostgreSQLDialect \
+    -Dspring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false \
+    -jar application.jar
+# glibc keeps memory for every thread that ever asked for some, and ever more of what the compilers gave back.
+ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
 USER counterpart
 HEALTHCHECK --interval=5s --timeout=3s --start-period=90s --retries=6 CMD ["ready"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "application.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=application.aot", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "application.jar"]

@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import jakarta.annotation.PostConstruct;
-
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.contract.configuration.ChannelConfiguration;
@@ -16,10 +15,11 @@ import io.counterpart.contract.configuration.GlobalConfiguration;
  * instance finds out within a second by a stamp.
  */
 @Service
-public class ChannelConfigurations {
+public class ChannelConfigurations implements SmartLifecycle {
 
     private final ConfigurationRepository repository;
     private volatile ConfigurationView view = ConfigurationView.EMPTY;
+    private volatile boolean running;
 
     ChannelConfigurations(ConfigurationRepository repository) {
         this.repository = repository;
@@ -58,9 +58,30 @@ public class ChannelConfigurations {
         return Optional.ofNullable(view.global());
     }
 
-    @PostConstruct
     void refresh() {
         view = repository.view();
+    }
+
+    // Before the first request, and not while beans are made: an image is built where there is no database.
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    @Override
+    public void start() {
+        refresh();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     void refreshWhenAnotherInstanceAppliedSomething() {

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -56,7 +57,9 @@ class JobClock implements SmartLifecycle {
                         complete, next(complete.getExecution().getId(), clock.instant())))
                 .onDeadExecutionRevive()
                 .execute(this::tick);
+        // Said here, since the scheduler would ask the database what it is.
         this.scheduler = Scheduler.create(database, List.of(task))
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .threads(2)
                 .pollingInterval(properties.polling())
                 .pollUsingLockAndFetch(0.5, 1.0)
