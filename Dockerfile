@@ -14,7 +14,7 @@ FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --no-create-home counterpart
 WORKDIR /application
 COPY --chmod=755 docker/ready.sh /usr/local/bin/ready
-# What changes least comes first, so that a change of our code is a layer of some hundred kilobytes.
+# What changes least comes first, so that a change of our code is a small layer, and the cache below.
 COPY --from=build /build/extracted/dependencies/ ./
 COPY --from=build /build/extracted/spring-boot-loader/ ./
 COPY --from=build /build/extracted/snapshot-dependencies/ ./
