@@ -1,5 +1,6 @@
 package io.counterpart.messaging.bulk;
 
+import java.time.Instant;
 import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ public final class CopyRows {
     private final String statement;
     private final int columns;
     private final StringBuilder text = new StringBuilder(8192);
+    private Instant lastInstant = Instant.EPOCH;
+    private String lastInstantText = Instant.EPOCH.toString();
     private int rows;
 
     private CopyRows(String statement, int columns) {
@@ -61,9 +64,20 @@ public final class CopyRows {
             text.append("\\N");
         } else if (value instanceof Collection<?> array) {
             escape(arrayLiteral(array));
+        } else if (value instanceof Instant instant) {
+            text.append(text(instant));
         } else {
             escape(value.toString());
         }
+    }
+
+    // The moment of a transaction stands in each of its rows.
+    private String text(Instant instant) {
+        if (!instant.equals(lastInstant)) {
+            lastInstant = instant;
+            lastInstantText = instant.toString();
+        }
+        return lastInstantText;
     }
 
     private static String arrayLiteral(Collection<?> array) {
@@ -81,16 +95,30 @@ public final class CopyRows {
         return '"' + element.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
+    // Most values have nothing to escape and are taken as a whole.
     private void escape(String value) {
+        int taken = 0;
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
+            String escaped = escaped(value.charAt(i));
+            if (escaped != null) {
+                text.append(value, taken, i).append(escaped);
+                taken = i + 1;
             }
         }
+        if (taken == 0) {
+            text.append(value);
+        } else {
+            text.append(value, taken, value.length());
+        }
+    }
+
+    private static @Nullable String escaped(char c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 }

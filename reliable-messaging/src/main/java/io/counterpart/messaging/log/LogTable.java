@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogTable(String name, @Nullable String queue) {
 
-    // Says "refused is null" in a way that the planner does not see through: without statistics it would take one row
-    // in
-    // two hundred for such a one, and read and sort the whole table for a batch that stands at the beginning of its
-    // key.
+    // Says "refused is null" in a way that the planner does not see through: without statistics it would take one in
+    // two hundred rows for such a one, and read and sort the whole table for a batch at the beginning of its key.
     private static final String WAITING = "case when refused is null then true else false end";
 
     /** A log that keeps its rows; what is yet to be sent stands in a table of its own. */
@@ -48,9 +46,8 @@ public record LogTable(String name, @Nullable String queue) {
                         .formatted(insert, queue);
     }
 
-    // Each row is fetched by its key. A join would be left to the planner, which knows the queue as it was when it was
-    // last
-    // analyzed, and may read the whole log beside it, for every batch.
+    // Each row is fetched by its key. A join would be left to the planner, which knows the queue as it was at the last
+    // analyze, and may read the whole log beside it, for every batch.
     String pending() {
         return queue == null ? """
                 select replication_counter, id, aggregatetype, aggregateid, type, payload, traceparent, created_at
