@@ -40,7 +40,7 @@ final class CreationAgainstPgbench implements Measure {
         // Long: the compilers of the JVM share two cores with what they compile.
         create(scene, bodies, span.multipliedBy(15));
         // Or HQ would still convert what was created while the first runs are taken.
-        awaitNumbers(scene);
+        scene.awaitNumbers();
         var inserts = PlainInserts.prepare(scene);
         List<Throughput> with = new ArrayList<>();
         List<Throughput> plain = new ArrayList<>();
@@ -57,12 +57,12 @@ final class CreationAgainstPgbench implements Measure {
         } finally {
             pJob.release();
         }
-        awaitNumbers(scene);
+        scene.awaitNumbers();
         scene.step("creates with all that follows");
         Throughput everything = create(scene, bodies, span);
         report(scene, inserts.name(), with, plain);
         report(scene, "creates/s while all is converted too", List.of(everything.perSecond()));
-        awaitNumbers(scene);
+        scene.awaitNumbers();
     }
 
     private void report(Scene scene, String peer, List<Throughput> with, List<Throughput> plain) {
@@ -89,14 +89,5 @@ final class CreationAgainstPgbench implements Measure {
     private static Throughput create(Scene scene, Bodies bodies, Duration span) throws InterruptedException {
         URI channel = scene.stack().addresses().channel("harbor");
         return new ClosedLoop(CONNECTIONS, span).run(() -> Creating.at(channel, bodies));
-    }
-
-    private static void awaitNumbers(Scene scene) throws IOException, InterruptedException {
-        try (var channel = scene.channelDatabase()) {
-            scene.await("what was created is converted", Duration.ofMinutes(5), () -> {
-                return channel.text("select 1 from customer where account_number is null limit 1")
-                        .isEmpty();
-            });
-        }
     }
 }

@@ -150,6 +150,16 @@ final class Scene implements AutoCloseable {
         }
     }
 
+    /** Waits until HQ has converted all that was created, or it would do so while something else is measured. */
+    void awaitNumbers() throws InterruptedException, IOException {
+        try (Database channel = channelDatabase()) {
+            await("what was created is converted", Duration.ofMinutes(5), () -> {
+                return channel.text("select 1 from customer where account_number is null limit 1")
+                        .isEmpty();
+            });
+        }
+    }
+
     /** Whether something has happened. */
     interface Condition {
 
