@@ -90,12 +90,7 @@ class DistributionConfiguration {
             }
 
             @Override
-            public void run() {
-                loop.wake();
-            }
-
-            @Override
-            public void release() {
+            public void wake() {
                 loop.wake();
             }
         };

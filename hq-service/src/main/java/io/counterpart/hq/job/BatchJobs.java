@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ public class BatchJobs {
     private final JobRuns runs;
     private final Clock clock;
     private final Map<String, Read> reads = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private final Map<String, Instant> marks = new ConcurrentHashMap<>();
 
     BatchJobs(BatchJobRepository repository, JobRuns runs, Clock clock) {
@@ -71,14 +73,16 @@ public class BatchJobs {
         }
     }
 
-    void forget(String job) {
-        reads.remove(job);
+    /** Called when a change is committed: what was read before is worth nothing, nor what is being read now. */
+    void forget() {
+        changes.incrementAndGet();
     }
 
     private BatchJob fresh(String job) {
         Read read = reads.get(job);
-        if (read == null || System.nanoTime() - read.at() > FRESH.toNanos()) {
-            read = new Read(known(job), System.nanoTime());
+        long seen = changes.get();
+        if (read == null || read.changes() != seen || System.nanoTime() - read.at() > FRESH.toNanos()) {
+            read = new Read(known(job), seen, System.nanoTime());
             reads.put(job, read);
         }
         return read.row();
@@ -88,5 +92,5 @@ public class BatchJobs {
         return repository.find(job).orElseThrow(() -> new UnknownJob(job));
     }
 
-    private record Read(BatchJob row, long at) {}
+    private record Read(BatchJob row, long changes, long at) {}
 }

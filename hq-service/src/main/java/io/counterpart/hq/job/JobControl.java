@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import io.counterpart.hq.problem.Versions;
 
-/** Turns the knobs of a batch job: the table and whoever runs the job are told in one transaction. */
+/** Turns the knobs of a batch job: the table and whoever runs it are told in one transaction, then its loop is woken. */
 @Service
 public class JobControl {
 
@@ -49,11 +51,8 @@ public class JobControl {
     /** When the recurrence says so. */
     @Transactional
     public BatchJob runByClock(String job) {
-        jobs.forget(job);
         // 9999 runs all jobs; its hold and recurrence are its own.
-        doors.stream()
-                .filter(door -> job.equals(ALL_JOBS) || door.job().equals(job))
-                .forEach(JobDoor::run);
+        tell(job.equals(ALL_JOBS) ? doors : doorsOf(job), JobDoor::run);
         repository.ran(job, clock.instant());
         return known(job);
     }
@@ -62,7 +61,7 @@ public class JobControl {
     public BatchJob hold(String job) {
         known(job);
         if (repository.hold(job, true)) {
-            tell(job, JobDoor::hold);
+            tell(doorsOf(job), JobDoor::hold);
         }
         return known(job);
     }
@@ -71,7 +70,7 @@ public class JobControl {
     public BatchJob release(String job) {
         known(job);
         if (repository.hold(job, false)) {
-            tell(job, JobDoor::release);
+            tell(doorsOf(job), JobDoor::release);
         }
         return known(job);
     }
@@ -81,7 +80,7 @@ public class JobControl {
         known(job);
         Versions.require(repository.reschedule(job, recurrence.toString(), version));
         Duration pause = recurrence.pauseAt(clock.instant());
-        tell(job, door -> door.reschedule(pause));
+        tell(doorsOf(job), door -> door.reschedule(pause));
         events.publishEvent(new JobRescheduled(job));
         return known(job);
     }
@@ -90,8 +89,18 @@ public class JobControl {
         return repository.find(job).orElseThrow(() -> new UnknownJob(job));
     }
 
-    private void tell(String job, Consumer<JobDoor> what) {
-        jobs.forget(job);
-        doors.stream().filter(door -> door.job().equals(job)).forEach(what);
+    private List<JobDoor> doorsOf(String job) {
+        return doors.stream().filter(door -> door.job().equals(job)).toList();
+    }
+
+    private void tell(List<JobDoor> told, Consumer<JobDoor> what) {
+        told.forEach(what);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                jobs.forget();
+                told.forEach(JobDoor::wake);
+            }
+        });
     }
 }

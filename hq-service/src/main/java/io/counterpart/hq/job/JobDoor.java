@@ -8,7 +8,7 @@ public interface JobDoor {
     /** The name of the job, for example {@code P-0001}. */
     String job();
 
-    /** Runs now rather than at the next recurrence; returns before the work is done. */
+    /** Called in the transaction in which somebody, or the clock, runs the job. */
     default void run() {}
 
     /** Called in the transaction that holds the job. */
@@ -19,4 +19,10 @@ public interface JobDoor {
 
     /** Called in the transaction that changes the recurrence. */
     default void reschedule(Duration recurrence) {}
+
+    /**
+     * Called when what was done to the job is committed. Whoever reads the table before would still find the old knobs,
+     * so a loop is woken here; returns before the work is done.
+     */
+    default void wake() {}
 }

@@ -72,14 +72,9 @@ class SynchronizationLoop implements SmartLifecycle, JobDoor {
     }
 
     @Override
-    public void run() {
+    public void wake() {
         urgent = true;
         wakeUps.release();
-    }
-
-    @Override
-    public void release() {
-        run();
     }
 
     @Override
@@ -99,7 +94,7 @@ class SynchronizationLoop implements SmartLifecycle, JobDoor {
     @Override
     public void stop() {
         running = false;
-        run();
+        wake();
         Thread stopping = thread;
         if (stopping != null) {
             try {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,6 +47,9 @@ class TwoClocksTests {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
 
     private final List<JobClock> clocks = new ArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
@@ -103,11 +107,16 @@ class TwoClocksTests {
     }
 
     private void node(DataSource own, Runnable work) {
-        var control = new JobControl(jobs, batchJobs, List.of(new Door(work)), runs, events, Clock.systemUTC());
+        var control = transactional(
+                new JobControl(jobs, batchJobs, List.of(new Door(work)), runs, events, Clock.systemUTC()));
         var properties = new ClockProperties(true, Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofDays(30));
         var clock = new JobClock(own, jobs, control, history, properties, Clock.systemUTC());
         clock.start();
         clocks.add(clock);
+    }
+
+    private JobControl transactional(JobControl control) {
+        return (JobControl) beans.initializeBean(control, "node");
     }
 
     private void makeDue() {

@@ -48,10 +48,8 @@ public class Work {
     /** Empties everything and sets up account numbers. */
     public void clear() {
         jdbc.sql("truncate " + TABLES).update();
-        jdbc.sql("update batch_job set held = false returning job")
-                .query(String.class)
-                .list()
-                .forEach(this::forget);
+        jdbc.sql("update batch_job set held = false").update();
+        forget();
         jdbc.sql("update feature set enabled = mandatory").update();
         jdbc.sql("update duplicate_policy set mode = 'OFF'").update();
         jdbc.sql("""
@@ -74,12 +72,12 @@ public class Work {
                 .param("held", held)
                 .param("job", job)
                 .update();
-        forget(job);
+        forget();
     }
 
     // What is known of a job may be a quarter of a second old.
-    private void forget(String job) {
-        ReflectionTestUtils.invokeMethod(context.getBean(BatchJobs.class), "forget", job);
+    private void forget() {
+        ReflectionTestUtils.invokeMethod(context.getBean(BatchJobs.class), "forget");
     }
 
     /** Stages as if the operations had come from Kafka in one poll. */

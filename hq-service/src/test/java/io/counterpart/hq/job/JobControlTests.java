@@ -1,0 +1,125 @@
+package io.counterpart.hq.job;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.counterpart.hq.testing.HqByHand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A loop never works by the knobs of before: not while somebody turns them, and not after. */
+@HqByHand
+class JobControlTests {
+
+    private static final String JOB = BatchJobs.SYNCHRONIZE;
+
+    @Autowired
+    JobControl control;
+
+    @Autowired
+    BatchJobs jobs;
+
+    @Autowired
+    BatchJobRepository repository;
+
+    @Autowired
+    JobRuns runs;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void setBack() {
+        control.release(JOB);
+    }
+
+    @Test
+    void aHoldCountsFromItsCommitOn() {
+        transaction.executeWithoutResult(status -> {
+            control.hold(JOB);
+            assertThat(CompletableFuture.supplyAsync(() -> jobs.isHeld(JOB)).join())
+                    .as("what another thread sees")
+                    .isFalse();
+        });
+
+        assertThat(jobs.isHeld(JOB)).isTrue();
+    }
+
+    @Test
+    void whatIsBeingReadWhileAHoldIsCommittedIsNotKept() {
+        var during = new ArrayList<Runnable>();
+        var slow = new BatchJobs(
+                new BatchJobRepository(jdbc) {
+                    @Override
+                    Optional<BatchJob> find(String job) {
+                        var found = super.find(job);
+                        during.forEach(Runnable::run);
+                        return found;
+                    }
+                },
+                runs,
+                Clock.systemUTC());
+        during.add(() -> {
+            repository.hold(JOB, true);
+            slow.forget();
+        });
+
+        assertThat(slow.isHeld(JOB)).as("read before").isFalse();
+        during.clear();
+        assertThat(slow.isHeld(JOB)).isTrue();
+    }
+
+    @Test
+    void aLoopIsWokenWhenItCanSeeWhatWasDone() {
+        var seen = new ArrayList<String>();
+        var door = new JobDoor() {
+            @Override
+            public String job() {
+                return JOB;
+            }
+
+            @Override
+            public void release() {
+                seen.add("told, held: " + heldForOthers());
+            }
+
+            @Override
+            public void wake() {
+                seen.add("woken, held: " + heldForOthers());
+            }
+        };
+        var mine = (JobControl) beans.initializeBean(
+                new JobControl(repository, jobs, List.of(door), runs, events, Clock.systemUTC()), "mine");
+        control.hold(JOB);
+
+        mine.release(JOB);
+
+        assertThat(seen).containsExactly("told, held: true", "woken, held: false");
+    }
+
+    private boolean heldForOthers() {
+        return CompletableFuture.supplyAsync(
+                        () -> repository.find(JOB).orElseThrow().held())
+                .join();
+    }
+}
