@@ -60,9 +60,9 @@ final class Backlog implements Measure {
                     .toList();
             scene.report("P8", "  of which " + process, "ms", null, one);
         }
-        for (String process : List.of("hq", "harbor")) {
-            double megabytes = ProcessGauge.residentMegabytes(scene.pid(process));
-            scene.report("P9", "resident memory after P3: " + process, "MB", Aim.atMost(600, 450), List.of(megabytes));
+        for (String service : Drain.SERVICES) {
+            List<Double> megabytes = Drained.residentMegabytes(runs, service);
+            scene.report("P9", "resident memory after P3: " + service, "MB", Aim.atMost(600, 450), megabytes);
         }
     }
 }

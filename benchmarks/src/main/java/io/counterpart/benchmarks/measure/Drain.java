@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.counterpart.benchmarks.PJob;
@@ -16,6 +17,7 @@ import io.counterpart.stack.ProcessView;
 final class Drain implements AutoCloseable {
 
     static final int TEMPLATES = 1_000;
+    static final List<String> SERVICES = List.of("hq", "harbor");
 
     private static final int WARM_UP = 20_000;
     private static final String NEXT_WITHOUT = """
@@ -49,11 +51,19 @@ final class Drain implements AutoCloseable {
      * What it took.
      *
      * @param cpuSeconds of each process
+     * @param residentMegabytes of each service, when the last customer has the number
      */
-    record Drained(int customers, Duration took, Map<String, Double> cpuSeconds) {
+    record Drained(
+            int customers, Duration took, Map<String, Double> cpuSeconds, Map<String, Double> residentMegabytes) {
 
         double perSecond() {
             return customers * 1e9 / took.toNanos();
+        }
+
+        static List<Double> residentMegabytes(List<Drained> runs, String service) {
+            return runs.stream()
+                    .map(run -> run.residentMegabytes().getOrDefault(service, Double.NaN))
+                    .toList();
         }
 
         double cpuMillisPerCustomer() {
@@ -75,12 +85,15 @@ final class Drain implements AutoCloseable {
         awaitNumbers(customers);
         var cpu = new LinkedHashMap<String, Double>();
         cpuSeconds().forEach((process, seconds) -> cpu.put(process, seconds - before.getOrDefault(process, 0.0)));
+        var memory = new LinkedHashMap<String, Double>();
+        SERVICES.forEach(service -> memory.put(service, ProcessGauge.residentMegabytes(scene.pid(service))));
         String last = channel.text(
                         "select extract(epoch from max(returned_at)) from customer where async_customer_id >= ?::uuid",
                         filling.first())
                 .orElseThrow();
         long millis = Math.round(Double.parseDouble(last) * 1_000);
-        return new Drained(customers, Duration.between(begin, Instant.ofEpochMilli(millis)), cpu);
+        var took = Duration.between(begin, Instant.ofEpochMilli(millis));
+        return new Drained(customers, took, cpu, memory);
     }
 
     // Walks the key from the oldest that is missing, so that asking costs next to nothing however many there are.

@@ -12,8 +12,6 @@ import io.counterpart.benchmarks.figure.Aim;
 /** How long a customer waits for the account number on an ordinary day. */
 final class EvenLoad implements Measure {
 
-    private static final int RUNS_AT_MOST = 3;
-
     @Override
     public String id() {
         return "P4";
@@ -26,7 +24,7 @@ final class EvenLoad implements Measure {
 
     @Override
     public int steps(BenchmarkOptions options) {
-        return 1 + runs(options);
+        return 1 + options.runs();
     }
 
     @Override
@@ -35,7 +33,7 @@ final class EvenLoad implements Measure {
         List<Double> p99 = new ArrayList<>();
         scene.step("warms up");
         load(scene, scene.options().either(2, 10));
-        for (int i = 0; i < runs(scene.options()); i++) {
+        for (int i = 0; i < scene.options().runs(); i++) {
             scene.step("run %d".formatted(i + 1));
             LoadReport report = load(scene, scene.options().either(3, 60));
             p50.add(report.untilNumber().millisAt(50));
@@ -52,9 +50,5 @@ final class EvenLoad implements Measure {
             throw new IOException("not every customer has a number");
         }
         return report;
-    }
-
-    private static int runs(BenchmarkOptions options) {
-        return Math.min(RUNS_AT_MOST, options.runs());
     }
 }

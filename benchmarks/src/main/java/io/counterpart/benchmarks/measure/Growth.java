@@ -25,7 +25,7 @@ final class Growth implements Measure {
 
     @Override
     public int steps(BenchmarkOptions options) {
-        return 5 * times(options);
+        return 5 * options.runs();
     }
 
     // On a fresh stack each time, else the second would be about a database with a million customers already.
@@ -34,7 +34,7 @@ final class Growth implements Measure {
         List<Double> ratios = new ArrayList<>();
         List<Drained> small = new ArrayList<>();
         List<Drained> large = new ArrayList<>();
-        for (int i = 0; i < times(scene.options()); i++) {
+        for (int i = 0; i < scene.options().runs(); i++) {
             scene.freshStack(options -> options);
             ratios.add(ratio(scene, small, large));
         }
@@ -82,15 +82,14 @@ final class Growth implements Measure {
             List<Double> cpu =
                     drained.stream().map(Drained::cpuMillisPerCustomer).toList();
             scene.report(this, pending + "CPU time of all processes", "ms", null, cpu);
+            for (String service : Drain.SERVICES) {
+                List<Double> megabytes = Drained.residentMegabytes(drained, service);
+                scene.report(this, pending + "resident memory afterwards: " + service, "MB", null, megabytes);
+            }
         }
     }
 
     private static double seconds(Drained drained) {
         return drained.took().toMillis() / 1e3;
-    }
-
-    // Some three minutes each.
-    private static int times(BenchmarkOptions options) {
-        return Math.min(3, options.runs());
     }
 }
