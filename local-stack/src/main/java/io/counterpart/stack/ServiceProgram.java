@@ -22,7 +22,7 @@ final class ServiceProgram implements Program {
     // take a sixty-fourth of the machine at once. Classes alone reach the default of MetaspaceSize four times while a
     // service starts, each time with a full collection. And a batch has to fit into the survivors, or it becomes old.
     private static final List<String> JVM =
-            List.of("-Xms96m", "-Xmx288m", "-XX:SurvivorRatio=3", "-XX:MetaspaceSize=192m", "-XX:+UseSerialGC");
+            List.of("-Xms96m", "-Xmx256m", "-XX:SurvivorRatio=3", "-XX:MetaspaceSize=192m", "-XX:+UseSerialGC");
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -89,7 +89,7 @@ public final class Benchmarks {
         settings.put("form", options.shortForm() ? "short: shows that it works, not how fast it is" : "normal");
         settings.put(
                 "settings",
-                "PostgreSQL fsync=on synchronous_commit=on shared_buffers=2GB, Kafka one broker acks=all, each service -Xmx288m SerialGC");
+                "PostgreSQL fsync=on synchronous_commit=on shared_buffers=2GB, Kafka one broker acks=all, each service -Xmx256m SerialGC");
         return settings;
     }
 }
