@@ -3,17 +3,10 @@ package io.counterpart.benchmarks.tool;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
-
-import io.counterpart.stack.process.StackFailure;
 
 /** So many clients, each of which begins anew as soon as it is done, for a while. */
 public final class ClosedLoop {
@@ -51,33 +44,19 @@ public final class ClosedLoop {
     public Throughput run(Clients how) throws InterruptedException {
         var histogram = new ConcurrentHistogram(60_000_000_000L, 3);
         var next = new AtomicLong();
-        var threads = Executors.newFixedThreadPool(clients);
+        var crew = new Crew(clients);
         long begin = System.nanoTime();
         long end = begin + span.toNanos();
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < clients; i++) {
-                all.add(threads.submit(() -> loop(how, next, histogram, end)));
+        crew.run(() -> {
+            try (Client client = how.open()) {
+                for (long start = System.nanoTime(); start < end && crew.goesOn(); start = System.nanoTime()) {
+                    client.once(next.getAndIncrement());
+                    histogram.recordValue(System.nanoTime() - start);
+                }
             }
-            for (Future<?> each : all) {
-                each.get();
-            }
-        } catch (ExecutionException e) {
-            throw new StackFailure("A client failed: " + e.getCause(), e);
-        } finally {
-            threads.shutdownNow();
-        }
+            return null;
+        });
         return throughput(histogram, System.nanoTime() - begin);
-    }
-
-    private static Void loop(Clients how, AtomicLong next, Histogram histogram, long end) throws Exception {
-        try (Client client = how.open()) {
-            for (long begin = System.nanoTime(); begin < end; begin = System.nanoTime()) {
-                client.once(next.getAndIncrement());
-                histogram.recordValue(System.nanoTime() - begin);
-            }
-        }
-        return null;
     }
 
     private static Throughput throughput(Histogram histogram, long nanos) {

@@ -3,20 +3,13 @@ package io.counterpart.benchmarks.tool;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
-
-import io.counterpart.stack.process.StackFailure;
 
 /** Requests that are due at fixed times, however long the ones before take: a service that stalls is charged for the queue. */
 public final class OpenLoop {
@@ -52,29 +45,19 @@ public final class OpenLoop {
 
     /** The time from when each was due to its answer, at a percentile, in milliseconds; by kind, and of all as "". */
     public Map<String, Double> run(Clients how, double percentile) throws InterruptedException {
-        var threads = Executors.newFixedThreadPool(clients);
+        var crew = new Crew(clients);
         long begin = System.nanoTime();
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < clients; i++) {
-                all.add(threads.submit(() -> loop(how, begin)));
-            }
-            for (Future<?> each : all) {
-                each.get();
-            }
-        } catch (ExecutionException e) {
-            throw new StackFailure("A client failed: " + e.getCause(), e);
-        } finally {
-            threads.shutdownNow();
-        }
+        crew.run(() -> loop(how, begin, crew));
         var millis = new TreeMap<String, Double>();
         byKind.forEach((kind, histogram) -> millis.put(kind, histogram.getValueAtPercentile(percentile) / 1e6));
         return millis;
     }
 
-    private Void loop(Clients how, long begin) throws Exception {
+    private Void loop(Clients how, long begin, Crew crew) throws Exception {
         try (Client client = how.open()) {
-            for (long number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
+            for (long number = next.getAndIncrement();
+                    number < count && crew.goesOn();
+                    number = next.getAndIncrement()) {
                 long due = begin + Math.round(number * 1e9 / perSecond);
                 for (long now = System.nanoTime(); now < due; now = System.nanoTime()) {
                     LockSupport.parkNanos(due - now);
