@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -95,11 +96,8 @@ class JobClock implements SmartLifecycle {
     @TransactionalEventListener
     void on(JobRescheduled event) {
         // A node whose clock stands still knows the time too: another node runs the job then.
-        var instance = task.instance(event.job());
         Instant next = next(event.job(), clock.instant());
-        if (!scheduler.reschedule(instance, next)) {
-            scheduler.scheduleIfNotExists(instance, next);
-        }
+        scheduler.schedule(task.instance(event.job()), next, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     }
 
     @Override

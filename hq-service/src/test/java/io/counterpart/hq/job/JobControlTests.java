@@ -1,6 +1,10 @@
 package io.counterpart.hq.job;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.counterpart.hq.testing.HqByHand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** A loop never works by the knobs of before: not while somebody turns them, and not after. */
 @HqByHand
@@ -115,6 +120,31 @@ class JobControlTests {
         mine.release(JOB);
 
         assertThat(seen).containsExactly("told, held: true", "woken, held: false");
+    }
+
+    @Test
+    void aJobGetsItsNextTimeWhetherOrNotItHadOne() {
+        BatchJob before = control.known(JOB);
+        jdbc.sql("delete from scheduled_tasks").update();
+        try {
+            for (String recurrence : List.of("PT1H", "PT3H")) {
+                control.reschedule(
+                        JOB, Recurrence.parse(recurrence), control.known(JOB).version());
+                var expected = Instant.now().plus(Duration.parse(recurrence));
+                assertThat(nextTime()).isCloseTo(expected, within(1, ChronoUnit.MINUTES));
+            }
+        } finally {
+            control.reschedule(JOB, before.schedule(), control.known(JOB).version());
+            jdbc.sql("delete from scheduled_tasks").update();
+        }
+    }
+
+    private Instant nextTime() {
+        return jdbc.sql("select execution_time from scheduled_tasks where task_instance = :job")
+                .param("job", JOB)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private boolean heldForOthers() {
