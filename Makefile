@@ -20,7 +20,7 @@ format: ## formats Java and the poms
 e2e: ## the stories against the whole system only
 	$(MVN) -B verify -pl end-to-end-tests -am -Dtest=None -Dit.test='*Scenario' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
-bench: ## all measures of docs/performance.md on a stack of its own: an hour and a half
+bench: ## all measures of docs/performance.md on a stack of its own: over an hour
 	$(MVN) -q -Pbenchmarks spring-boot:run
 
 micro: ## the micro-benchmarks of encoding, staging and merging
