@@ -27,7 +27,7 @@ final class Crew {
         return !over;
     }
 
-    /** Returns when all clients have ended. */
+    /** Returns when all clients have ended; one that hangs in a request is not waited for longer than a minute. */
     void run(Callable<Void> client) throws InterruptedException {
         var threads = Executors.newFixedThreadPool(clients);
         try {

@@ -40,44 +40,39 @@ class CrewTests {
         assertThat(working).hasValue(0);
     }
 
-    private void work() throws IOException {
-        if (done.incrementAndGet() == 20) {
-            throw new IOException("A create was answered with 503");
-        }
-    }
+    /** Counts who is at work; the twentieth request of all is refused. */
+    private class Working implements AutoCloseable {
 
-    private class Refused implements ClosedLoop.Client {
-
-        Refused() {
+        Working() {
             working.incrementAndGet();
         }
 
-        @Override
-        public void once(long number) throws IOException {
-            work();
-        }
-
-        @Override
-        public void close() {
-            working.decrementAndGet();
-        }
-    }
-
-    private class RefusedWhenDue implements OpenLoop.Client {
-
-        RefusedWhenDue() {
-            working.incrementAndGet();
-        }
-
-        @Override
-        public String once(long number) throws IOException {
-            work();
+        String work() throws IOException {
+            if (done.incrementAndGet() == 20) {
+                throw new IOException("A create was answered with 503");
+            }
             return "";
         }
 
         @Override
         public void close() {
             working.decrementAndGet();
+        }
+    }
+
+    private class Refused extends Working implements ClosedLoop.Client {
+
+        @Override
+        public void once(long number) throws IOException {
+            work();
+        }
+    }
+
+    private class RefusedWhenDue extends Working implements OpenLoop.Client {
+
+        @Override
+        public String once(long number) throws IOException {
+            return work();
         }
     }
 }
