@@ -28,6 +28,7 @@ import io.counterpart.contract.order.CustomerOrder;
 import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.contract.snapshot.CustomerConverted;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.contract.snapshot.UnappliedOperation;
 
 /** One of every event, by the name of its golden file. */
 final class Examples {
@@ -181,7 +182,16 @@ final class Examples {
                 version == 0 ? null : "harbor",
                 error,
                 false,
-                content());
+                content(),
+                version == 0 ? null : unapplied(),
+                version == 0 ? null : 6L);
+    }
+
+    private static List<UnappliedOperation> unapplied() {
+        return List.of(
+                new UnappliedOperation(
+                        "online", 4, UnappliedOperation.Status.FAILED, "value-too-long", "lastName has more than 100"),
+                new UnappliedOperation("online", 5, UnappliedOperation.Status.WAITING, null, null));
     }
 
     private static ChannelConfiguration channelConfiguration() {

@@ -41,10 +41,11 @@ public class CustomerEdits {
         return lookup.view(customer, Include.PARTS);
     }
 
-    /** Locks the customer in the caller's transaction and refuses to go on unless it has this version. */
+    /** Locks the customer in the caller's transaction and refuses to go on unless it is as it was read. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void lockAt(UUID id, long version) {
-        if (locked(id).version() != version) {
+    public void lockAt(CustomerWithParts read) {
+        Customer now = locked(read.id());
+        if (now.version() != read.version() || now.progress().lastOperation() != read.lastOperation()) {
             throw ProblemType.VERSION_MISMATCH.because("Somebody else changed this customer meanwhile.");
         }
     }

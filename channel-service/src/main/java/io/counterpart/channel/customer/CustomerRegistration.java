@@ -67,10 +67,16 @@ class CustomerRegistration {
                 .fold(
                         snapshot -> keepConverted(created, snapshot),
                         refused -> {
-                            throw ProblemType.HEADQUARTERS_REFUSED.because(refused.words());
+                            throw refusal(refused.code()).because(refused.words());
                         },
                         () -> fallBack(created),
                         unreachable -> fallBack(created));
+    }
+
+    private static ProblemType refusal(String code) {
+        return code.equals(ProblemType.ASYNC_CUSTOMER_ID_IN_USE.slug())
+                ? ProblemType.ASYNC_CUSTOMER_ID_IN_USE
+                : ProblemType.HEADQUARTERS_REFUSED;
     }
 
     private CustomerWithParts keepConverted(NewCustomer created, CustomerSnapshot atHq) {

@@ -22,8 +22,8 @@ record CustomerColumn(String name, String type, Function<Arrived, @Nullable Obje
     static final List<CustomerColumn> STATE = List.of(
             of("async_customer_id", "uuid", CustomerSnapshot::asyncCustomerId),
             of("account_number", "text", CustomerSnapshot::accountNumber),
-            of("sync_status", "text", CustomerSnapshot::syncStatus),
-            of("last_sync_error", "text", CustomerSnapshot::lastSyncError),
+            new CustomerColumn("sync_status", "text", Arrived::syncStatus),
+            new CustomerColumn("last_sync_error", "text", Arrived::lastSyncError),
             of("uploaded_at", "timestamptz", CustomerSnapshot::uploadedAt),
             of("staged_at", "timestamptz", CustomerSnapshot::stagedAt),
             of("converted_at", "timestamptz", CustomerSnapshot::convertedAt),
@@ -59,6 +59,10 @@ record CustomerColumn(String name, String type, Function<Arrived, @Nullable Obje
                     "jsonb",
                     arrived -> WireJson.write(arrived.content().attributes())),
             new CustomerColumn("search_terms", "text[]", arrived -> SearchTerms.of(arrived.content())));
+
+    /** Not a column of the table: whether the version has to grow. */
+    static final CustomerColumn PARTS_CHANGED =
+            new CustomerColumn("parts_changed", "boolean", Arrived::partsChanged);
 
     /** What never changes, and what only a new row has to be given. */
     static final List<CustomerColumn> ORIGIN = List.of(

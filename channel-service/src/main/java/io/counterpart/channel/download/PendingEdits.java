@@ -17,6 +17,7 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.operation.AffiliationMerge;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
@@ -42,7 +43,8 @@ public final class PendingEdits {
             return withProfile(content, changed(content.profile(), edit.changes(), CustomerProfile.class));
         }
         if (body instanceof OperationBody.SetAffiliations set) {
-            return withSets(content, set.newValue(), content.attributes());
+            return withSets(
+                    content, List.copyOf(AffiliationMerge.merge(content.affiliations(), set)), content.attributes());
         }
         if (body instanceof OperationBody.SetAttributes set) {
             return withSets(content, content.affiliations(), attributes(content.attributes(), set.changes()));

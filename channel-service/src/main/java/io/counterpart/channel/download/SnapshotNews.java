@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.counterpart.channel.event.ChannelEvent;
-import io.counterpart.contract.SyncStatus;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /** What a batch of snapshots is to those who listen. Customers that nobody here has seen yet are no news. */
@@ -20,38 +21,43 @@ final class SnapshotNews {
 
     static List<ChannelEvent> of(Sorted sorted, Map<UUID, KnownCustomer> known, Set<UUID> linked) {
         var news = new ArrayList<ChannelEvent>();
-        sorted.swapped().forEach(each -> swapped(each, isNumbered(each, known)).ifPresent(news::add));
-        sorted.changed().forEach(each -> news.add(changed(each, isNumbered(each, known))));
+        sorted.swapped().forEach(each -> swapped(each, known(each, known)).ifPresent(news::add));
+        sorted.changed().forEach(each -> news.add(changed(each, known(each, known))));
         Stream.of(sorted.added(), sorted.swapped(), sorted.changed())
                 .flatMap(List::stream)
                 .forEach(each -> news.addAll(linked(each, linked)));
         return news;
     }
 
-    private static boolean isNumbered(Arrived arrived, Map<UUID, KnownCustomer> known) {
-        CustomerSnapshot snapshot = arrived.snapshot();
-        return snapshot.accountNumber() != null
-                && !Objects.requireNonNull(known.get(snapshot.asyncCustomerId()))
-                        .hasNumber();
+    private static KnownCustomer known(Arrived arrived, Map<UUID, KnownCustomer> known) {
+        return Objects.requireNonNull(known.get(arrived.snapshot().asyncCustomerId()));
     }
 
     // That HQ has staged a customer is a time in its timeline, and nothing that anybody waits for.
-    private static Optional<ChannelEvent> swapped(Arrived arrived, boolean numbered) {
-        CustomerSnapshot snapshot = arrived.snapshot();
-        boolean onlyStaged = snapshot.accountNumber() == null && snapshot.syncStatus() != SyncStatus.SYNC_FAILED;
-        return onlyStaged ? Optional.empty() : Optional.of(changed(arrived, numbered));
+    private static Optional<ChannelEvent> swapped(Arrived arrived, KnownCustomer before) {
+        boolean onlyStaged = arrived.snapshot().accountNumber() == null && !arrived.isFailed();
+        return onlyStaged ? Optional.empty() : Optional.of(changed(arrived, before));
     }
 
-    private static ChannelEvent changed(Arrived arrived, boolean numbered) {
+    private static ChannelEvent changed(Arrived arrived, KnownCustomer before) {
         CustomerSnapshot snapshot = arrived.snapshot();
         UUID id = snapshot.asyncCustomerId();
         String number = snapshot.accountNumber();
-        if (numbered && number != null) {
+        if (arrived.isFailed() && (number == null || !arrived.refusal().equals(before.refusal()))) {
+            return ChannelEvent.syncFailed(id, number, audience(snapshot), arrived.at());
+        }
+        if (number != null && !before.hasNumber()) {
             return ChannelEvent.synced(id, number, snapshot.channel(), arrived.at());
         }
-        return snapshot.syncStatus() == SyncStatus.SYNC_FAILED
-                ? ChannelEvent.syncFailed(id, snapshot.channel(), arrived.at())
+        // What was refused is repaired or left out.
+        return number != null && before.refusal() != null && !arrived.isFailed()
+                ? ChannelEvent.synced(id, number, null, arrived.at())
                 : ChannelEvent.changed(id, number, arrived.at());
+    }
+
+    // A creation concerns the channel that made it; any channel here may have made a later operation.
+    private static @Nullable String audience(CustomerSnapshot snapshot) {
+        return snapshot.accountNumber() == null ? snapshot.channel() : null;
     }
 
     private static List<ChannelEvent> linked(Arrived arrived, Set<UUID> linked) {

@@ -24,7 +24,8 @@ class SnapshotRepository {
 
     // Locked in one order, so that two batches with the same customers wait for each other and never deadlock.
     private static final String LOCK = """
-            select async_customer_id, hq_version, account_number is not null as has_number, last_operation
+            select async_customer_id, hq_version, account_number is not null as has_number, last_operation,
+              case when sync_status = 'SYNC_FAILED' then coalesce(last_sync_error, '') end as refusal
             from customer
             where async_customer_id = any(?::uuid[])
             order by async_customer_id
@@ -45,15 +46,26 @@ class SnapshotRepository {
                 last_operation = greatest(s.applied_operation, c.last_operation),
                 hq_version = s.hq_version,
                 blocked = s.blocked,
-                version = c.version + 1%s
+                version = c.version + %s%s
             from unnest(%s) as s (%s)
             where c.async_customer_id = s.async_customer_id
             """;
 
-    private static final UnnestUpdate UPDATE_STATE = UnnestUpdate.of(UPDATE, CustomerColumn.STATE, List.of());
+    // The version is that of what people typed: a state that arrives makes nobody's ETag stale. Edits lock the row and
+    // read it again, so that they do not overwrite a state either.
+    private static final UnnestUpdate UPDATE_STATE =
+            UnnestUpdate.of(UPDATE, "0", CustomerColumn.STATE, List.of());
     private static final UnnestUpdate UPDATE_WHOLE = UnnestUpdate.of(
             UPDATE,
-            Stream.concat(CustomerColumn.STATE.stream(), CustomerColumn.CONTENT.stream())
+            """
+            (s.parts_changed or (c.type, c.title, c.first_name, c.middle_name, c.last_name, c.organization_name, c.email,
+                  c.phone, c.language, c.currency_code, c.customer_group, c.receipt_option, c.receipt_email,
+                  c.identity_issuer, c.identity_subject, c.affiliations, c.attributes)
+                is distinct from (s.type, s.title, s.first_name, s.middle_name, s.last_name, s.organization_name, s.email,
+                  s.phone, s.language, s.currency_code, s.customer_group, s.receipt_option, s.receipt_email,
+                  s.identity_issuer, s.identity_subject, s.affiliations::varchar[], s.attributes))::int""",
+            Stream.of(CustomerColumn.STATE, CustomerColumn.CONTENT, List.of(CustomerColumn.PARTS_CHANGED))
+                    .flatMap(List::stream)
                     .toList(),
             CustomerColumn.CONTENT);
 
@@ -75,10 +87,6 @@ class SnapshotRepository {
     // A pending customer and the customer whom HQ linked it to come on different partitions: two threads, in any order.
     private static final String ONE_AFTER_THE_OTHER = "select pg_advisory_xact_lock(hashtext('linked'))::text";
 
-    private static final String REMOVE_ADDRESSES =
-            "delete from customer_address where async_customer_id = any(?::uuid[])";
-    private static final String REMOVE_CONTACTS =
-            "delete from customer_contact where async_customer_id = any(?::uuid[])";
     private static final String REMOVE_CUSTOMERS =
             "delete from customer where async_customer_id = any(?::uuid[]) returning async_customer_id";
 
@@ -91,9 +99,11 @@ class SnapshotRepository {
             """;
 
     private final JdbcTemplate jdbc;
+    private final PartRepository parts;
 
-    SnapshotRepository(JdbcTemplate jdbc) {
+    SnapshotRepository(JdbcTemplate jdbc, PartRepository parts) {
         this.jdbc = jdbc;
+        this.parts = parts;
     }
 
     Map<UUID, KnownCustomer> lock(Collection<UUID> ids) {
@@ -104,7 +114,8 @@ class SnapshotRepository {
                                 row.getObject("async_customer_id", UUID.class),
                                 row.getLong("hq_version"),
                                 row.getBoolean("has_number"),
-                                row.getInt("last_operation")),
+                                row.getInt("last_operation"),
+                                row.getString("refusal")),
                         (Object) texts(ids, UUID::toString))
                 .stream()
                 .collect(Collectors.toMap(KnownCustomer::id, known -> known));
@@ -140,12 +151,9 @@ class SnapshotRepository {
         }
     }
 
-    void removeParts(Collection<UUID> ids) {
-        if (!ids.isEmpty()) {
-            Object all = texts(ids, UUID::toString);
-            jdbc.update(REMOVE_ADDRESSES, all);
-            jdbc.update(REMOVE_CONTACTS, all);
-        }
+    /** Removes the addresses and contacts of the customers; what they were, by customer. */
+    Map<UUID, Set<Object>> removeParts(Collection<UUID> ids) {
+        return parts.remove(ids);
     }
 
     /** Those of the customers that HQ linked to others; until the transaction ends nobody else links any. */
@@ -164,7 +172,7 @@ class SnapshotRepository {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        removeParts(ids);
+        parts.remove(ids);
         return Set.copyOf(jdbc.queryForList(REMOVE_CUSTOMERS, UUID.class, (Object) texts(ids, UUID::toString)));
     }
 

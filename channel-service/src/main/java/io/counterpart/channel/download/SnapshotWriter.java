@@ -22,8 +22,8 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.bulk.RowsByKey;
 
 /**
- * Writes snapshots into the tables that JPA owns otherwise, set by set and in one transaction. Raises the version of what
- * it changes, so that an edit that was read before it is refused rather than overwritten.
+ * Writes snapshots into the tables that JPA owns otherwise, set by set and in one transaction. Raises the version where it
+ * changes what people typed, so that an edit that was read before it is refused rather than overwritten.
  */
 @Service
 class SnapshotWriter {
@@ -66,8 +66,11 @@ class SnapshotWriter {
         Set<UUID> linked = removeLinked(sorted);
         repository.freeIdentities(whole);
         repository.updateState(sorted.swapped());
-        repository.updateWhole(changed);
-        repository.removeParts(changed.stream().map(SnapshotWriter::id).toList());
+        Map<UUID, Set<Object>> parts = repository.removeParts(
+                changed.stream().map(SnapshotWriter::id).toList());
+        repository.updateWhole(changed.stream()
+                .map(each -> each.withPartsChanged(!each.parts().equals(parts.getOrDefault(id(each), Set.of()))))
+                .toList());
         rows.copyCustomers(added);
         rows.copyParts(whole);
         repository.addAliases(aliases(Stream.concat(sorted.swapped().stream(), whole.stream())));

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 record UnnestUpdate(String sql, List<CustomerColumn> columns) {
 
     /**
-     * @param template with places for the further assignments, the arrays and the names of the columns
+     * @param template with places for the growth of the version, the further assignments, the arrays and the names of
+     *     the columns
+     * @param growth by how much the version grows, in SQL
      * @param assigned columns that are taken over as they come
      */
-    static UnnestUpdate of(String template, List<CustomerColumn> columns, List<CustomerColumn> assigned) {
+    static UnnestUpdate of(
+            String template, String growth, List<CustomerColumn> columns, List<CustomerColumn> assigned) {
         String assignments = assigned.stream()
                 .map(column -> ",\n    %s = s.%s%s"
                         .formatted(column.name(), column.name(), column.isArray() ? "::" + column.type() : ""))
@@ -25,7 +28,7 @@ record UnnestUpdate(String sql, List<CustomerColumn> columns) {
                 .map(column -> "?::" + elementType(column) + "[]")
                 .collect(Collectors.joining(", "));
         String names = columns.stream().map(CustomerColumn::name).collect(Collectors.joining(", "));
-        return new UnnestUpdate(template.formatted(assignments, arrays, names), columns);
+        return new UnnestUpdate(template.formatted(growth, assignments, arrays, names), columns);
     }
 
     PreparedStatement bind(Connection connection, List<Arrived> rows) throws SQLException {

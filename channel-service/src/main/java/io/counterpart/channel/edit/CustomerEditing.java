@@ -24,6 +24,7 @@ class CustomerEditing {
     private final EditKeeping keeping;
     private final RealTimeEditing realTime;
     private final EditMetrics metrics;
+    private final ConflictRetry retry = new ConflictRetry();
 
     CustomerEditing(
             CustomerEdits customers,
@@ -44,7 +45,12 @@ class CustomerEditing {
         return customers.get(id);
     }
 
+    /** Tries again while others are at the same customer, as long as the version that the caller saw still stands. */
     CustomerWithParts edit(EditRequest request) {
+        return retry.run(request.ifMatch(), () -> once(request));
+    }
+
+    private CustomerWithParts once(EditRequest request) {
         boolean feature = configurations.runs(request.act().feature());
         CustomerWithParts customer = settled(request.customer(), feature);
         request.ifMatch().check(customer.version());

@@ -36,7 +36,7 @@ class EditKeeping {
     /** The customer must still be as it was, so that the number of the operation is the next one. */
     @Transactional
     CustomerWithParts keepPending(CustomerWithParts before, CustomerOperation operation) {
-        customers.lockAt(before.id(), before.version());
+        customers.lockAt(before);
         if (unanswered.isHeldByAnother(operation)) {
             throw ProblemType.VERSION_MISMATCH.because("Somebody else is changing this customer. Please try again.");
         }

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.channel.problem.Problem;
 import io.counterpart.channel.problem.ProblemType;
 
 /** The version of the customer that somebody saw and wants to change (RFC 9110, section 13.1.1). */
@@ -25,10 +26,27 @@ record IfMatch(String header) {
 
     void check(long version) {
         String current = "\"" + version + "\"";
-        boolean matches =
-                Stream.of(header.split(",")).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(current));
+        boolean matches = tags().anyMatch(tag -> tag.equals("*") || tag.equals(current));
         if (!matches) {
-            throw ProblemType.VERSION_MISMATCH.because(
+            throw new StaleVersion();
+        }
+    }
+
+    /** Whether any version will do. */
+    boolean isAny() {
+        return tags().anyMatch("*"::equals);
+    }
+
+    private Stream<String> tags() {
+        return Stream.of(header.split(",")).map(String::strip);
+    }
+
+    /** What the caller saw is not what is there: trying again would not help. */
+    static class StaleVersion extends Problem {
+
+        StaleVersion() {
+            super(
+                    ProblemType.VERSION_MISMATCH,
                     "Somebody else changed this customer meanwhile. Please look at it again.");
         }
     }

@@ -43,7 +43,7 @@ class RealTimeEditing {
     }
 
     CustomerWithParts edit(CustomerWithParts before, CustomerOperation operation, boolean mayStayPending) {
-        if (!unanswered.reserve(operation, before.version(), clock.instant())) {
+        if (!unanswered.reserve(operation, before, clock.instant())) {
             throw ProblemType.VERSION_MISMATCH.because(
                     "Somebody else changes this customer right now. Please look at it again.");
         }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.channel.customer.CustomerWithParts;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.operation.CustomerOperation;
 
@@ -18,7 +19,7 @@ class UnansweredEditRepository {
     // The lock makes it wait for an edit that is being committed, whose new version it then sees.
     private static final String RESERVE = """
             insert into unanswered_edit (async_customer_id, operation_id, payload, asked_at)
-            select async_customer_id, ?, ?::json, ? from customer where async_customer_id = ? and version = ?
+            select async_customer_id, ?, ?::json, ? from customer where async_customer_id = ? and version = ? and last_operation = ?
             for no key update
             on conflict (async_customer_id) do nothing
             """;
@@ -38,14 +39,15 @@ class UnansweredEditRepository {
     }
 
     /** Whether nobody else has changed the customer or is about to. */
-    boolean reserve(CustomerOperation operation, long version, Instant at) {
+    boolean reserve(CustomerOperation operation, CustomerWithParts before, Instant at) {
         int reserved = jdbc.update(
                 RESERVE,
                 operation.operationId(),
                 WireJson.write(operation),
                 Timestamp.from(at),
                 operation.asyncCustomerId(),
-                version);
+                before.version(),
+                before.lastOperation());
         return reserved == 1;
     }
 

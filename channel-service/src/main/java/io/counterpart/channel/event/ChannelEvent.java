@@ -18,14 +18,16 @@ import io.counterpart.channel.wire.WireJson;
 public record ChannelEvent(
         EventType type, @Nullable String channel, @Nullable UUID asyncCustomerId, String data, Instant occurredAt) {
 
-    /** The customer has its account number now. */
-    public static ChannelEvent synced(UUID asyncCustomerId, String accountNumber, String channel, Instant at) {
+    /** The customer has its account number now, and HQ refuses nothing of it. */
+    public static ChannelEvent synced(
+            UUID asyncCustomerId, String accountNumber, @Nullable String channel, Instant at) {
         return ofCustomer(EventType.CUSTOMER_SYNCED, asyncCustomerId, accountNumber, channel, at);
     }
 
-    /** HQ could not make the customer; it shows there why, and here in {@code lastSyncError}. */
-    public static ChannelEvent syncFailed(UUID asyncCustomerId, String channel, Instant at) {
-        return ofCustomer(EventType.CUSTOMER_SYNC_FAILED, asyncCustomerId, null, channel, at);
+    /** HQ refused the customer or a later operation of it; {@code lastSyncError} says why. */
+    public static ChannelEvent syncFailed(
+            UUID asyncCustomerId, @Nullable String accountNumber, @Nullable String channel, Instant at) {
+        return ofCustomer(EventType.CUSTOMER_SYNC_FAILED, asyncCustomerId, accountNumber, channel, at);
     }
 
     public static ChannelEvent changed(UUID asyncCustomerId, @Nullable String accountNumber, Instant at) {

@@ -1,7 +1,6 @@
 package io.counterpart.channel.offline;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -25,14 +24,15 @@ class ItemReader {
     private static final String ID = "asyncCustomerId";
     private static final String CREATED_AT = "createdAt";
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
     private final JsonMapper json;
     private final Clock clock;
+    private final OfflineProperties properties;
 
-    ItemReader(JsonMapper json, Clock clock) {
+    ItemReader(JsonMapper json, Clock clock, OfflineProperties properties) {
         this.json = json;
         this.clock = clock;
+        this.properties = properties;
     }
 
     /** Throws a problem of this item alone. */
@@ -80,7 +80,7 @@ class ItemReader {
     // ever.
     private Instant plausible(Instant at) {
         Instant now = clock.instant();
-        boolean wild = at.isBefore(EARLIEST) || at.isAfter(now.plus(MOST_AHEAD));
-        return (wild ? now : at).truncatedTo(ChronoUnit.MILLIS);
+        Instant plausible = at.isBefore(EARLIEST) ? now : properties.plausible(at, now);
+        return plausible.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -52,6 +52,17 @@ class PendingEditsTests {
     }
 
     @Test
+    void keepsAffiliationsThatAnotherChannelAddedMeanwhile() {
+        List<String> here = List.copyOf(atHq.affiliations());
+        var elsewhere = overlay(new OperationBody.SetAffiliations(here, List.of("STAFF", "LOCAL")));
+
+        var merged = PendingEdits.overlay(
+                elsewhere, List.of(operation(3, new OperationBody.SetAffiliations(List.of("LOCAL"), List.of("GOLD")))));
+
+        assertThat(merged.affiliations()).containsExactly("STAFF", "GOLD");
+    }
+
+    @Test
     void addsEditsAndDropsAddresses() {
         var added = new Address(
                 UUID.randomUUID(),

@@ -1,6 +1,7 @@
 package io.counterpart.channel.offline;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -155,6 +156,15 @@ class OfflineUploadIT extends ChannelServiceContext {
 
         assertThat(statuses(answer)).as(answer.body()).containsExactly(201);
         assertThat(harbor.get(CUSTOMERS + "/" + id).text("createdAt")).startsWith("20");
+    }
+
+    @Test
+    void cutsATimeInTheFuture() {
+        Instant tomorrow = Instant.now().plus(Duration.ofHours(20));
+        upload(harbor, item(id, "Early").replace(MORNING, tomorrow.toString()));
+
+        assertThat(Instant.parse(harbor.get(CUSTOMERS + "/" + id).text("createdAt")))
+                .isBefore(Instant.now().plus(Duration.ofMinutes(6)));
     }
 
     @Test

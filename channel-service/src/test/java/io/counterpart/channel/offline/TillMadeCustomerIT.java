@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import io.counterpart.channel.testing.Api.Answer;
 import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.channel.testing.LittleHq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +54,17 @@ class TillMadeCustomerIT extends ChannelServiceContext {
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.text("type")).isEqualTo("/problems/async-customer-id-in-use");
         assertThat(harbor.get(path).text("firstName")).isEqualTo("Ann");
+    }
+
+    @Test
+    void refusesAnIdThatHeadquartersKnowsForAnotherCustomer() {
+        REAL_TIME.behave(LittleHq.refusing(422, "async-customer-id-in-use", "Another customer has this id already."));
+
+        Answer other = station.put(path, ANN);
+
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text("type")).isEqualTo("/problems/async-customer-id-in-use");
+        assertThat(harbor.get(path).status()).isEqualTo(404);
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.SyncStatus;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.contract.snapshot.UnappliedOperation;
 
 /** Snapshots as HQ sends them. */
 public final class Snapshots {
@@ -68,6 +69,32 @@ public final class Snapshots {
                 snapshot.lastSyncError(),
                 snapshot.blocked(),
                 snapshot.content());
+    }
+
+    /** The same customer in a later version, with what HQ has not applied. */
+    public static CustomerSnapshot unapplied(CustomerSnapshot snapshot, List<UnappliedOperation> operations) {
+        return new CustomerSnapshot(
+                1,
+                Hq.nextVersion(),
+                snapshot.asyncCustomerId(),
+                snapshot.accountNumber(),
+                snapshot.aliases(),
+                snapshot.syncStatus(),
+                snapshot.channel(),
+                snapshot.channelDatabase(),
+                snapshot.creationMode(),
+                snapshot.asyncReason(),
+                snapshot.createdAt(),
+                snapshot.uploadedAt(),
+                snapshot.stagedAt(),
+                snapshot.convertedAt(),
+                snapshot.appliedOperations(),
+                snapshot.unchangedSince(),
+                snapshot.lastSyncError(),
+                snapshot.blocked(),
+                snapshot.content(),
+                operations,
+                1L);
     }
 
     public static CustomerContent content(String lastName, String city) {

@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 import io.counterpart.hq.audit.AuditController.AuditView;
 import io.counterpart.hq.topics.WireJson;
@@ -55,6 +57,11 @@ class AuditRepository {
                 .list();
     }
 
+    // The pages of administration write entries without a detail.
+    private JsonNode detail(@Nullable String detail) {
+        return detail == null ? NullNode.getInstance() : json.tree(detail);
+    }
+
     private AuditView entry(ResultSet row, int number) throws SQLException {
         return new AuditView(
                 row.getLong("id"),
@@ -62,6 +69,6 @@ class AuditRepository {
                 row.getString("actor"),
                 row.getString("action"),
                 row.getString("subject"),
-                json.tree(row.getString("detail")));
+                detail(row.getString("detail")));
     }
 }

@@ -17,6 +17,7 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.operation.AffiliationMerge;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
@@ -155,15 +156,11 @@ final class ContentEdit {
 
     // Each affiliation is a field of its own: what one person added and what another took away both hold.
     private void setAffiliations(OperationBody.SetAffiliations set) {
-        var added = new LinkedHashSet<>(set.newValue());
-        set.oldValue().forEach(added::remove);
-        var removed = new LinkedHashSet<>(set.oldValue());
-        set.newValue().forEach(removed::remove);
+        Set<String> added = AffiliationMerge.added(set);
         reference.checkAffiliations(added);
-        affiliations.removeAll(removed);
-        affiliations.addAll(added);
+        affiliations = AffiliationMerge.merge(affiliations, set);
         added.forEach(name -> merge.touch(AFFILIATION + name));
-        removed.forEach(name -> merge.touch(AFFILIATION + name));
+        AffiliationMerge.removed(set).forEach(name -> merge.touch(AFFILIATION + name));
     }
 
     private void setAttributes(List<FieldChange> changes) {

@@ -43,7 +43,7 @@ class CustomerBlocking {
             throw new Problem(
                     409, "customer-pending-sync", "The customer has no account number yet", "Please try again later.");
         }
-        Versions.require(before.version() == version);
+        Versions.require(before.editVersion() == version);
         if (before.blocked() == blocked) {
             return before.snapshot();
         }

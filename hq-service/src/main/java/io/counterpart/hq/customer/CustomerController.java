@@ -37,7 +37,7 @@ class CustomerController {
     @GetMapping("/{id}")
     ResponseEntity<CustomerSnapshot> one(@PathVariable String id) {
         CustomerSnapshot customer = search.one(id);
-        return Versions.tagged(customer.version(), customer);
+        return Versions.tagged(customer.versionForEditors(), customer);
     }
 
     @PutMapping("/{id}/blocked")
@@ -46,7 +46,7 @@ class CustomerController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Blocked wanted) {
         CustomerSnapshot customer = blocking.block(id, wanted.blocked(), Versions.expected(ifMatch));
-        return Versions.tagged(customer.version(), customer);
+        return Versions.tagged(customer.versionForEditors(), customer);
     }
 
     record Blocked(boolean blocked) {}

@@ -53,7 +53,8 @@ final class CustomerMapping {
                 changedAt(row),
                 object(row, "financial_dimensions"),
                 List.of((UUID[]) row.getArray("aliases").getArray()),
-                row.getBoolean("blocked"));
+                row.getBoolean("blocked"),
+                unapplied(row));
     }
 
     static MasterCustomer withParts(MasterCustomer it, List<Address> addresses, List<Contact> contacts) {
@@ -75,7 +76,8 @@ final class CustomerMapping {
                 it.changedAt(),
                 it.financialDimensions(),
                 it.aliases(),
-                it.blocked());
+                it.blocked(),
+                it.unapplied());
     }
 
     Address address(ResultSet row) throws SQLException {
@@ -152,6 +154,11 @@ final class CustomerMapping {
         var applied = new HashMap<String, Integer>();
         object(row, "applied_operations").forEach((name, number) -> applied.put(name, ((Number) number).intValue()));
         return applied;
+    }
+
+    private Unapplied unapplied(ResultSet row) throws SQLException {
+        String text = row.getString("unapplied");
+        return text == null ? Unapplied.NONE : json.read(text, Unapplied.class);
     }
 
     private Map<String, Instant> changedAt(ResultSet row) throws SQLException {

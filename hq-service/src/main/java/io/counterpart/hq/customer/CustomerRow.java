@@ -32,6 +32,7 @@ final class CustomerRow {
         row.put("applied_operations", customer.appliedOperations());
         row.put("unchanged_since", customer.unchangedSince());
         row.put("changed_at", customer.changedAt());
+        row.put("unapplied", customer.unapplied().equals(Unapplied.NONE) ? null : customer.unapplied());
         return row;
     }
 

@@ -48,7 +48,8 @@ class CustomerWriteRepository {
             "search_terms",
             "applied_operations",
             "unchanged_since",
-            "changed_at");
+            "changed_at",
+            "unapplied");
 
     private static final String UPDATE = """
             update customer set %s

@@ -1,8 +1,10 @@
 package io.counterpart.hq.customer;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +42,22 @@ final class FieldMerge {
         this.createdAt = createdAt;
         this.changedAt = changedAt;
         this.changedByOthersAt = changedByOthersAt;
+    }
+
+    /** Times as the merge believes them: a clock that ran ahead must not beat the edits that follow. */
+    static Map<String, Instant> timesUpTo(
+            Instant now, Duration skew, Map<String, Instant> changedAt, Instant createdAt) {
+        Instant latest = now.plus(skew);
+        Instant longAgo = createdAt.isBefore(now) ? createdAt : Instant.EPOCH;
+        var times = new HashMap<>(changedAt);
+        times.replaceAll((field, at) -> {
+            if (at.isAfter(latest)) {
+                // Nobody knows when that was.
+                return longAgo;
+            }
+            return at.isBefore(now) ? at : now.minusMillis(1);
+        });
+        return times;
     }
 
     List<Overridden> overridden() {

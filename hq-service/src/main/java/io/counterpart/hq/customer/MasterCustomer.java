@@ -1,5 +1,6 @@
 package io.counterpart.hq.customer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.AccountNumber;
 import io.counterpart.contract.CustomerContent;
-import io.counterpart.contract.SyncStatus;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.operation.OperationKind;
@@ -26,6 +26,7 @@ import io.counterpart.hq.customer.Application.Refused;
  *     alias count under {@code <channel database>/<alias>}
  * @param unchangedSince the channel database that alone made this content, if that is so
  * @param changedAt when a field was last changed after the creation, by its name
+ * @param unapplied what was refused, and what waits behind it
  */
 public record MasterCustomer(
         UUID asyncCustomerId,
@@ -38,7 +39,8 @@ public record MasterCustomer(
         Map<String, Instant> changedAt,
         Map<String, Object> financialDimensions,
         List<UUID> aliases,
-        boolean blocked) {
+        boolean blocked,
+        Unapplied unapplied) {
 
     /**
      * A new customer, yet without a number.
@@ -70,7 +72,8 @@ public record MasterCustomer(
                         Map.of(),
                         reference.dimensionsOf(content.profile().customerGroup()),
                         List.of(),
-                        false),
+                        false,
+                        Unapplied.NONE),
                 List.of());
     }
 
@@ -97,8 +100,7 @@ public record MasterCustomer(
             return turn;
         }
         if (operation.kind() == OperationKind.CREATE_CUSTOMER) {
-            // A till sent its customer to two channel databases: they mean the same one.
-            return filled(operation, aliases);
+            return sentTwice(operation);
         }
         try {
             var edit = new ContentEdit(this, operation, reference);
@@ -106,6 +108,23 @@ public record MasterCustomer(
         } catch (RefusedOperation e) {
             return e.refusal();
         }
+    }
+
+    // A till may send its customer to two channel databases; two tills may not give one id to two people.
+    private Application sentTwice(CustomerOperation creation) {
+        return SamePerson.in(content, ((OperationBody.CreateCustomer) creation.body()).content())
+                ? filled(creation, aliases)
+                : new Refused(
+                        "async-customer-id-in-use",
+                        "Another customer has this id already, with other details. If it is the same person, reassign the"
+                                + " operation to that customer. If not, create the person again under a new id and leave"
+                                + " this operation out.");
+    }
+
+    /** Takes a creation under the id of this customer, of which a person decided that it means the same one. */
+    public Application sameAs(CustomerOperation creation) {
+        Application turn = turn(creation);
+        return turn == null ? filled(creation, aliases) : turn;
     }
 
     // Null: it is the operation's turn.
@@ -125,14 +144,16 @@ public record MasterCustomer(
     }
 
     private Application filled(CustomerOperation creation, List<UUID> known) {
-        CustomerContent filled = ContentFill.fill(content, ((OperationBody.CreateCustomer) creation.body()).content());
+        CustomerContent duplicate = ((OperationBody.CreateCustomer) creation.body()).content();
+        CustomerContent filled = ContentFill.fill(content, duplicate);
         try {
             ContentRules.check(filled);
         } catch (RefusedOperation e) {
             return e.refusal();
         }
         var linked = with(accountNumber, version, origin, known, blocked);
-        return new Application.Applied(linked.edited(filled, creation, null, changedAt), List.of());
+        return new Application.Applied(
+                linked.edited(filled, creation, null, changedAt), SamePerson.differences(content, duplicate));
     }
 
     private MasterCustomer after(CustomerOperation operation, ContentEdit edit) {
@@ -161,14 +182,69 @@ public record MasterCustomer(
                 changes,
                 financialDimensions,
                 aliases,
-                blocked);
+                blocked,
+                unapplied.without(source(operation), operation.operationNumber()));
     }
 
     // A channel database counts the operations of an id that was linked later apart from those of the customer's own.
     private String source(CustomerOperation operation) {
-        return operation.asyncCustomerId().equals(asyncCustomerId)
-                ? operation.channelDatabase()
-                : operation.channelDatabase() + "/" + operation.asyncCustomerId();
+        return source(operation.asyncCustomerId(), operation.channelDatabase());
+    }
+
+    private String source(UUID id, String channelDatabase) {
+        return id.equals(asyncCustomerId) ? channelDatabase : channelDatabase + "/" + id;
+    }
+
+    /** Notes that an operation is refused, which the channels are told. */
+    public MasterCustomer refused(UUID id, String channelDatabase, int number, Refused refusal) {
+        return with(unapplied.failed(source(id, channelDatabase), number, refusal.code(), refusal.words()));
+    }
+
+    /** Notes that an operation waits, if it does so behind one that is refused. */
+    public MasterCustomer waiting(CustomerOperation operation) {
+        return with(unapplied.waiting(source(operation), operation.operationNumber()));
+    }
+
+    /** Notes that an operation is not open any more. */
+    public MasterCustomer closed(CustomerOperation operation) {
+        return with(unapplied.without(source(operation), operation.operationNumber()));
+    }
+
+    private MasterCustomer with(Unapplied others) {
+        return others.equals(unapplied) ? this : with(version, changedAt, others);
+    }
+
+    /**
+     * The same customer, of whose fields none was changed after {@code now}: a clock that ran ahead must not beat the
+     * edits that follow. A time beyond the skew says nothing and counts as the creation.
+     */
+    public MasterCustomer withTimesUpTo(Instant now, Duration skew) {
+        if (changedAt.values().stream().noneMatch(now::isBefore)) {
+            return this;
+        }
+        Map<String, Instant> times = FieldMerge.timesUpTo(now, skew, changedAt, origin.createdAt());
+        return with(version, times, unapplied);
+    }
+
+    /** The version that editors at HQ compare. */
+    public long editVersion() {
+        return version - unapplied.notices();
+    }
+
+    private MasterCustomer with(long newVersion, Map<String, Instant> times, Unapplied others) {
+        return new MasterCustomer(
+                asyncCustomerId,
+                accountNumber,
+                newVersion,
+                origin,
+                content,
+                appliedOperations,
+                unchangedSince,
+                times,
+                financialDimensions,
+                aliases,
+                blocked,
+                others);
     }
 
     /** The same customer as it is first stored. */
@@ -179,6 +255,12 @@ public record MasterCustomer(
     /** The same customer as it is stored after a change. */
     public MasterCustomer nextVersion() {
         return with(accountNumber, version + 1, origin, aliases, blocked);
+    }
+
+    /** The same, where {@code before} is what is stored: a version that only tells of refusals is none for editors. */
+    public MasterCustomer nextVersion(MasterCustomer before) {
+        boolean onlyToldOf = !equals(before) && with(before.unapplied).equals(before);
+        return with(version + 1, changedAt, onlyToldOf ? unapplied.noticed() : unapplied);
     }
 
     /** The same customer, who may or may no longer order and get cards. */
@@ -195,26 +277,7 @@ public record MasterCustomer(
     }
 
     public CustomerSnapshot snapshot() {
-        return new CustomerSnapshot(
-                CustomerSnapshot.SCHEMA_VERSION,
-                version,
-                asyncCustomerId,
-                accountNumber,
-                aliases,
-                SyncStatus.SYNCED,
-                origin.channel(),
-                origin.channelDatabase(),
-                origin.creationMode(),
-                origin.asyncReason(),
-                origin.createdAt(),
-                origin.uploadedAt(),
-                origin.stagedAt(),
-                origin.convertedAt(),
-                appliedOperations,
-                unchangedSince,
-                null,
-                blocked,
-                content);
+        return MasterSnapshot.of(this);
     }
 
     private MasterCustomer with(
@@ -230,6 +293,7 @@ public record MasterCustomer(
                 changedAt,
                 financialDimensions,
                 newAliases,
-                block);
+                block,
+                unapplied);
     }
 }

@@ -24,6 +24,9 @@ import io.counterpart.hq.synchronization.ConversionNow;
 @Service
 class OperationDecisions {
 
+    // The id has a customer: without this creation later operations of the channel database are about that one.
+    private static final String IN_USE = "async-customer-id-in-use";
+
     private final OperationRepair repair;
     private final StatusRepository repository;
     private final ConversionNow conversion;
@@ -80,7 +83,7 @@ class OperationDecisions {
     /** Leaves an operation out; later ones of the customer go on. */
     StatusRow ignore(UUID operationId, String reason) {
         StatusRow row = repair.open(operationId);
-        if (isCreation(row)) {
+        if (isCreation(row) && !IN_USE.equals(row.errorCode())) {
             throw new Problem(
                     409,
                     "creation-cannot-be-ignored",

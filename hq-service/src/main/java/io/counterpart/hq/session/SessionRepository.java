@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import io.counterpart.contract.session.ChannelReport.DownloadSession;
 import io.counterpart.contract.session.ChannelReport.Heartbeat;
 import io.counterpart.contract.session.ChannelReport.UploadSession;
+import io.counterpart.hq.topics.IntakeProperties;
 import io.counterpart.hq.topics.WireJson;
 
 /** The tables of sessions and heartbeats. */
@@ -19,7 +20,9 @@ class SessionRepository {
     private static final String SAVE_UPLOADS = """
             insert into upload_session
               (id, channel_database, counter_from, counter_to, rows, status, try_count, message, started_at, finished_at)
-            select * from json_to_recordset(:reports::json) as report (
+            select "id", "channelDatabase", "counterFrom", "counterTo", "rows", "status", "tryCount", "message",
+              least("startedAt", now() + :skew::interval), least("finishedAt", now() + :skew::interval)
+            from json_to_recordset(:reports::json) as report (
               "id" uuid, "channelDatabase" text, "counterFrom" bigint, "counterTo" bigint, "rows" integer,
               "status" text, "tryCount" integer, "message" text, "startedAt" timestamptz, "finishedAt" timestamptz)
             on conflict (id) do update
@@ -30,7 +33,9 @@ class SessionRepository {
     private static final String SAVE_DOWNLOADS = """
             insert into download_session
               (id, channel_database, job, rows, status, try_count, message, started_at, finished_at)
-            select * from json_to_recordset(:reports::json) as report (
+            select "id", "channelDatabase", "job", "rows", "status", "tryCount", "message",
+              least("startedAt", now() + :skew::interval), least("finishedAt", now() + :skew::interval)
+            from json_to_recordset(:reports::json) as report (
               "id" uuid, "channelDatabase" text, "job" text, "rows" integer, "status" text, "tryCount" integer,
               "message" text, "startedAt" timestamptz, "finishedAt" timestamptz)
             on conflict (id) do update
@@ -38,13 +43,13 @@ class SessionRepository {
                 message = excluded.message, finished_at = excluded.finished_at
             """;
 
+    // Heartbeats of a channel database arrive in order, so the last to arrive counts, whatever its clock says.
     private static final String SAVE_HEARTBEATS = """
             insert into channel_heartbeat (channel_database, at, report)
-            select report ->> 'channelDatabase', (report ->> 'at')::timestamptz, report
+            select report ->> 'channelDatabase', least((report ->> 'at')::timestamptz, now()), report
             from jsonb_array_elements(:reports::jsonb) as report
             on conflict (channel_database) do update
             set at = excluded.at, report = excluded.report
-            where channel_heartbeat.at <= excluded.at
             """;
 
     private static final String UPLOADS = """
@@ -67,10 +72,12 @@ class SessionRepository {
 
     private final JdbcClient jdbc;
     private final WireJson json;
+    private final IntakeProperties intake;
 
-    SessionRepository(JdbcClient jdbc, WireJson json) {
+    SessionRepository(JdbcClient jdbc, WireJson json, IntakeProperties intake) {
         this.jdbc = jdbc;
         this.json = json;
+        this.intake = intake;
     }
 
     void saveUploads(List<UploadSession> sessions) {
@@ -82,7 +89,9 @@ class SessionRepository {
     }
 
     void saveHeartbeats(List<Heartbeat> heartbeats) {
-        save(SAVE_HEARTBEATS, heartbeats);
+        if (!heartbeats.isEmpty()) {
+            jdbc.sql(SAVE_HEARTBEATS).param("reports", array(heartbeats)).update();
+        }
     }
 
     List<SessionRow> uploads(@Nullable String channelDatabase, long before, int limit) {
@@ -95,7 +104,10 @@ class SessionRepository {
 
     private void save(String sql, List<?> reports) {
         if (!reports.isEmpty()) {
-            jdbc.sql(sql).param("reports", array(reports)).update();
+            jdbc.sql(sql)
+                    .param("reports", array(reports))
+                    .param("skew", intake.clockSkew().toString())
+                    .update();
         }
     }
 

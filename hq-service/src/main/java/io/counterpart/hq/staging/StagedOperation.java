@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.RecordHeaders;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.messaging.intake.Received;
+import io.counterpart.hq.topics.IntakeProperties;
 
 /**
  * An operation as it goes into the staging tables.
@@ -29,6 +30,14 @@ record StagedOperation(
                 traceparent(received.header(RecordHeaders.TRACEPARENT)),
                 counter(received.header(RecordHeaders.REPLICATION_COUNTER)),
                 received.arrivedAt());
+    }
+
+    /** The same, made not later than its arrival allows; the payload keeps what the channel said. */
+    StagedOperation madeUpTo(Instant now, IntakeProperties intake) {
+        Instant plausible = intake.plausible(operation.occurredAt(), now);
+        return plausible.equals(operation.occurredAt())
+                ? this
+                : new StagedOperation(operation.at(plausible), payload, traceparent, replicationCounter, uploadedAt);
     }
 
     private static @Nullable String traceparent(@Nullable String header) {

@@ -19,12 +19,14 @@ import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.hq.customer.CustomerMaster;
+import io.counterpart.hq.customer.MasterCustomer;
 import io.counterpart.hq.customer.ReferenceData;
 import io.counterpart.hq.customer.ReferenceSource;
 import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.duplicate.DuplicateSearch;
 import io.counterpart.hq.duplicate.Duplicates;
 import io.counterpart.hq.numbering.AccountNumbers;
+import io.counterpart.hq.topics.IntakeProperties;
 
 /**
  * The one conversion: turns operations into customers, for Synchronize, the Real-time service, repairs and orders. Any
@@ -40,6 +42,7 @@ class Conversion {
     private final AccountNumbers numbers;
     private final ConversionWriter writer;
     private final Clock clock;
+    private final IntakeProperties intake;
 
     Conversion(
             CustomerMaster master,
@@ -47,18 +50,23 @@ class Conversion {
             DuplicateSearch duplicates,
             AccountNumbers numbers,
             ConversionWriter writer,
-            Clock clock) {
+            Clock clock,
+            IntakeProperties intake) {
         this.master = master;
         this.reference = reference;
         this.duplicates = duplicates;
         this.numbers = numbers;
         this.writer = writer;
         this.clock = clock;
+        this.intake = intake;
     }
 
     /** Converts in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Ledger convert(List<OpenOperation> operations) {
+    Ledger convert(List<OpenOperation> received) {
+        Instant now = clock.instant();
+        List<OpenOperation> operations =
+                received.stream().map(it -> it.madeUpTo(now, intake)).toList();
         ReferenceData data = reference.read();
         Map<UUID, CustomerContent> creations = creations(operations);
         Duplicates similar = duplicates.among(creations.values(), data.duplicates());
@@ -68,9 +76,10 @@ class Conversion {
         customers.addAll(similar.targets(creations));
         customers.addAll(decided(operations));
         var newcomers = new Newcomers(data, similar, master.taken(identities(operations)));
-        var ledger = new Ledger(master.lock(customers), data, newcomers);
+        Map<UUID, MasterCustomer> found = new LinkedHashMap<>(master.lock(customers));
+        found.replaceAll((id, customer) -> customer.withTimesUpTo(now, intake.clockSkew()));
+        var ledger = new Ledger(found, data, newcomers);
         operations.stream().sorted(OpenOperation.BY_NUMBER).forEach(ledger::apply);
-        Instant now = clock.instant();
         ledger.close(numbers.next(ledger.created()), now);
         writer.write(ledger, now);
         return ledger;

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.contract.snapshot.CustomerConverted;
-import io.counterpart.hq.customer.Application.Refused;
 import io.counterpart.hq.customer.CustomerMaster.Changed;
 import io.counterpart.hq.customer.MasterCustomer;
 import io.counterpart.hq.distribution.Distribution;
@@ -54,10 +53,13 @@ class ConversionNews {
         distribution.append(entries);
     }
 
-    void tellRefused(Map<OpenOperation, Refused> refused, Instant now) {
+    /** Creations that made nobody; what else is refused is told with its customer. */
+    void tellRefused(Ledger ledger, Instant now) {
         var entries = new ArrayList<LogEntry>();
-        refused.forEach((operation, refusal) -> {
-            if (operation.recid() != null && operation.is(OperationKind.CREATE_CUSTOMER)) {
+        ledger.refused().forEach((operation, refusal) -> {
+            if (operation.recid() != null
+                    && operation.is(OperationKind.CREATE_CUSTOMER)
+                    && ledger.isOfNobody(operation)) {
                 entries.add(pending.entry(operation, refusal.words(), now));
             }
         });

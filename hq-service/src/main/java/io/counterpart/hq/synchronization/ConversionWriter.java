@@ -78,7 +78,7 @@ class ConversionWriter {
         if (!failed.isEmpty()) {
             failures.fail(failed);
             failures.record(failed, now);
-            news.tellRefused(ledger.refused(), now);
+            news.tellRefused(ledger, now);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +77,21 @@ final class Ledger {
         } else if (application instanceof AlreadyApplied) {
             done.put(open, List.of());
             retell(open);
+            tell(open, customer -> customer.closed(open.operation()));
         } else if (application instanceof TooEarly) {
             waiting.add(open);
+            tell(open, customer -> customer.waiting(open.operation()));
         } else if (application instanceof Refused refusal) {
             refused.put(open, refusal);
+            tell(open, customer -> customer.refused(open.id(), open.channelDatabase(), open.number(), refusal));
+        }
+    }
+
+    // What the Real-time service refused is answered at once and stays open nowhere.
+    private void tell(OpenOperation open, UnaryOperator<MasterCustomer> state) {
+        MasterCustomer customer = open.recid() == null ? null : customerOf(open);
+        if (customer != null) {
+            now.put(customer.asyncCustomerId(), state.apply(customer));
         }
     }
 
@@ -97,6 +109,9 @@ final class Ledger {
     private Application applied(OpenOperation open, MasterCustomer customer) {
         if (open.isIgnored()) {
             return customer.skip(open.operation());
+        }
+        if (open.isOfTheSame(customer.asyncCustomerId())) {
+            return customer.sameAs(open.operation());
         }
         Application application = customer.apply(open.operation(), reference);
         if (!(application instanceof Applied)) {
@@ -165,6 +180,11 @@ final class Ledger {
         note(open, linked);
     }
 
+    /** Of a creation that made no customer, so that its channels know it as pending. */
+    boolean isOfNobody(OpenOperation open) {
+        return customerOf(open) == null;
+    }
+
     private static Refused question(Verdict.Ask ask) {
         return new Refused(
                 "possible-duplicate",
@@ -181,7 +201,7 @@ final class Ledger {
         var next = numbers.iterator();
         creations.keySet().forEach(id -> now.computeIfPresent(id, (key, it) -> it.numbered(next.next(), at)));
         before.forEach((id, was) ->
-                now.computeIfPresent(id, (key, it) -> it.equals(was) && !retold.contains(id) ? it : it.nextVersion()));
+                now.computeIfPresent(id, (key, it) -> it.equals(was) && !retold.contains(id) ? it : it.nextVersion(was)));
     }
 
     Collection<MasterCustomer> newCustomers() {

@@ -2,12 +2,14 @@ package io.counterpart.hq.synchronization;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.hq.duplicate.Decision;
+import io.counterpart.hq.topics.IntakeProperties;
 
 /**
  * An operation that is to be applied.
@@ -35,6 +37,34 @@ record OpenOperation(
 
     boolean is(OperationKind kind) {
         return operation.kind() == kind;
+    }
+
+    UUID id() {
+        return operation.asyncCustomerId();
+    }
+
+    String channelDatabase() {
+        return operation.channelDatabase();
+    }
+
+    int number() {
+        return operation.operationNumber();
+    }
+
+    /** Whether a person decided that this creation under the id of a customer means that very customer. */
+    boolean isOfTheSame(UUID customer) {
+        return decision != null
+                && is(OperationKind.CREATE_CUSTOMER)
+                && customer.equals(decision.linkTo())
+                && customer.equals(operation.asyncCustomerId());
+    }
+
+    /** The same, made not later than its arrival allows: a clock that runs ahead must not win every conflict. */
+    OpenOperation madeUpTo(Instant now, IntakeProperties intake) {
+        Instant plausible = intake.plausible(operation.occurredAt(), stagedAt == null ? now : stagedAt);
+        return plausible.equals(operation.occurredAt())
+                ? this
+                : new OpenOperation(recid, operation.at(plausible), traceparent, uploadedAt, stagedAt, told, decision);
     }
 
     boolean isIgnored() {

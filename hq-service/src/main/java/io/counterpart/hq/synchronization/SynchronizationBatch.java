@@ -1,6 +1,7 @@
 package io.counterpart.hq.synchronization;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,7 @@ class SynchronizationBatch {
     private final FailureRepository failures;
     private final Conversion conversion;
     private final ConversionMeters meters;
+    private final RefusalPublisher refusals;
     private final Clock clock;
 
     SynchronizationBatch(
@@ -33,12 +35,14 @@ class SynchronizationBatch {
             FailureRepository failures,
             Conversion conversion,
             ConversionMeters meters,
+            RefusalPublisher refusals,
             Clock clock) {
         this.rowsByKey = rowsByKey;
         this.open = open;
         this.failures = failures;
         this.conversion = conversion;
         this.meters = meters;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -74,8 +78,11 @@ class SynchronizationBatch {
     @Transactional
     public SynchronizationReport fail(long recid, Refused refusal) {
         var attempt = List.of(Attempt.failed(recid, refusal));
+        Instant now = clock.instant();
+        rowsByKey.untilTheTransactionEnds();
         failures.fail(attempt);
-        failures.record(attempt, clock.instant());
+        failures.record(attempt, now);
+        refusals.publish(recid, refusal, now);
         meters.failed(refusal.code());
         return SynchronizationReport.failed(1);
     }

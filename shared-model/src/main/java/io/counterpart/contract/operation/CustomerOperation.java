@@ -41,4 +41,20 @@ public record CustomerOperation(
     public OperationKind kind() {
         return body.kind();
     }
+
+    /** The same operation, made at another time. */
+    public CustomerOperation at(Instant time) {
+        return new CustomerOperation(
+                schemaVersion,
+                operationId,
+                channelDatabase,
+                channel,
+                asyncCustomerId,
+                accountNumber,
+                operationNumber,
+                mode,
+                asyncReason,
+                time,
+                body);
+    }
 }

@@ -26,6 +26,10 @@ import io.counterpart.contract.SyncStatus;
  *     channel database holds these parts already
  * @param stagedAt,convertedAt,uploadedAt the way of the creation, as far as known
  * @param lastSyncError why the conversion failed, in words
+ * @param unappliedOperations operations of this customer that HQ refused, and those that wait behind them; bounded. Null:
+ *     an HQ of an earlier release, which does not say
+ * @param editVersion the version that editors at HQ compare: it does not grow when only {@code unappliedOperations}
+ *     changes. Null: the same as {@code version}
  */
 public record CustomerSnapshot(
         int schemaVersion,
@@ -46,7 +50,59 @@ public record CustomerSnapshot(
         @Nullable String unchangedSince,
         @Nullable String lastSyncError,
         boolean blocked,
-        CustomerContent content) {
+        CustomerContent content,
+        @Nullable List<UnappliedOperation> unappliedOperations,
+        @Nullable Long editVersion) {
 
     public static final int SCHEMA_VERSION = 1;
+
+    /** Without the fields that earlier releases do not know. */
+    public CustomerSnapshot(
+            int schemaVersion,
+            long version,
+            UUID asyncCustomerId,
+            @Nullable String accountNumber,
+            List<UUID> aliases,
+            SyncStatus syncStatus,
+            String channel,
+            String channelDatabase,
+            CreationMode creationMode,
+            @Nullable AsyncReason asyncReason,
+            Instant createdAt,
+            @Nullable Instant uploadedAt,
+            @Nullable Instant stagedAt,
+            @Nullable Instant convertedAt,
+            Map<String, Integer> appliedOperations,
+            @Nullable String unchangedSince,
+            @Nullable String lastSyncError,
+            boolean blocked,
+            CustomerContent content) {
+        this(
+                schemaVersion,
+                version,
+                asyncCustomerId,
+                accountNumber,
+                aliases,
+                syncStatus,
+                channel,
+                channelDatabase,
+                creationMode,
+                asyncReason,
+                createdAt,
+                uploadedAt,
+                stagedAt,
+                convertedAt,
+                appliedOperations,
+                unchangedSince,
+                lastSyncError,
+                blocked,
+                content,
+                null,
+                null);
+    }
+
+    /** The version that an editor at HQ sends back as If-Match. */
+    public long versionForEditors() {
+        return editVersion == null ? version : editVersion;
+    }
 }

@@ -57,7 +57,7 @@ class CustomerAbout {
             RedirectAttributes redirect) {
         Application.Refused refused;
         try {
-            Versions.require(String.valueOf(customer.version()).equals(typed.get("version")));
+            Versions.require(String.valueOf(customer.versionForEditors()).equals(typed.get("version")));
             refused = act.get();
         } catch (Problem e) {
             if (e.detail().getStatus() != HttpStatus.PRECONDITION_FAILED.value()) {

@@ -73,7 +73,7 @@ class CustomerEdit {
     @Transactional
     public Application.@Nullable Refused apply(CustomerSnapshot customer, OperationBody act) {
         MasterCustomer now = master.lock(List.of(customer.asyncCustomerId())).get(customer.asyncCustomerId());
-        Versions.require(now != null && now.version() == customer.version());
+        Versions.require(now != null && now.editVersion() == customer.versionForEditors());
         Outcome outcome = conversion.convert(new CustomerOperation(
                 CustomerOperation.SCHEMA_VERSION,
                 UUID.randomUUID(),

@@ -1,0 +1,65 @@
+package io.counterpart.hq.customer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import io.counterpart.contract.snapshot.UnappliedOperation;
+import io.counterpart.contract.snapshot.UnappliedOperation.Status;
+
+/**
+ * The operations of a customer that HQ refused, and those that wait behind them.
+ *
+ * @param notices how many versions of the customer told of nothing else; editors do not count them
+ */
+record Unapplied(long notices, List<UnappliedOperation> operations) {
+
+    static final Unapplied NONE = new Unapplied(0, List.of());
+
+    // A snapshot stays small whatever happens; what is left out is still counted by the channel as pending.
+    private static final int MOST = 50;
+    private static final int LONGEST_REASON = 500;
+
+    private static final Comparator<UnappliedOperation> ORDER = Comparator.comparing(UnappliedOperation::source)
+            .thenComparing(UnappliedOperation::operationNumber);
+
+    Unapplied failed(String source, int number, String code, String reason) {
+        String words = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        return with(new UnappliedOperation(source, number, Status.FAILED, code, words));
+    }
+
+    /** Only what waits behind a refusal is told: all else waits for moments. */
+    Unapplied waiting(String source, int number) {
+        boolean behindARefusal = operations.stream()
+                .anyMatch(it -> it.source().equals(source)
+                        && it.status() == Status.FAILED
+                        && it.operationNumber() < number);
+        return behindARefusal ? with(new UnappliedOperation(source, number, Status.WAITING, null, null)) : this;
+    }
+
+    Unapplied without(String source, int number) {
+        if (operations.stream().noneMatch(it -> isThis(it, source, number))) {
+            return this;
+        }
+        return new Unapplied(
+                notices,
+                operations.stream().filter(it -> !isThis(it, source, number)).toList());
+    }
+
+    Unapplied noticed() {
+        return new Unapplied(notices + 1, operations);
+    }
+
+    private Unapplied with(UnappliedOperation operation) {
+        var all = new ArrayList<>(without(operation.source(), operation.operationNumber()).operations);
+        if (all.size() < MOST) {
+            all.add(operation);
+            all.sort(ORDER);
+        }
+        return new Unapplied(notices, all);
+    }
+
+    private static boolean isThis(UnappliedOperation it, String source, int number) {
+        return it.operationNumber() == number && it.source().equals(source);
+    }
+}
