@@ -56,6 +56,11 @@ final class SamePerson {
         for (Address address : content.addresses()) {
             Map<String, @Nullable Object> fields = PartFields.of(address);
             fields.remove("primary");
+            // A default of the channel where nobody typed it.
+            fields.remove("country");
+            fields.remove("primary");
+            // A default of the channel where nobody typed it.
+            fields.remove("country");
             places.add(fields.values().stream().map(SamePerson::normal).collect(Collectors.joining("\n")));
         }
         return places;

@@ -1,0 +1,62 @@
+package io.counterpart.endtoend;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A till sees what HQ refused, and no edit is refused because a number arrived. */
+class Rule13TrueStateScenario extends RuleStory {
+
+    @Test
+    void twoPeopleUnderOneIdStayTwoAndTheSecondTillLearnsIt() throws IOException {
+        administration.hold(Administration.SYNCHRONIZE);
+        var id = UUID.randomUUID();
+        stack.harbor().create(id, person("firstName", "Ann")).expect(201);
+        stack.online().create(id, person("firstName", "Bob")).expect(200, 201);
+        administration.release(Administration.SYNCHRONIZE);
+        String number = accountNumberOf(stack.harbor(), id);
+
+        soon().untilAsserted(() -> {
+            JsonNode second = stack.online().get(id.toString()).body();
+            assertThat(second.path("accountNumber").asString("")).isEqualTo(number);
+            assertThat(second.path("syncStatus").asString("")).isEqualTo("SYNC_FAILED");
+            assertThat(second.path("lastSyncError").asString("")).contains("Another customer has this id");
+            assertThat(second.path("pendingOperations").asInt()).isEqualTo(1);
+        });
+        JsonNode first = stack.harbor().get(id.toString()).body();
+        assertThat(first.path("syncStatus").asString("")).isEqualTo("SYNCED");
+        assertThat(first.path("firstName").asString("")).isEqualTo("Ann");
+
+        String operation = operationsOf(id, "FAILED").path(0).path("id").asString("");
+        stack.hq()
+                .http()
+                .post(OPERATIONS + "/" + operation + "/link", Map.of("customer", number))
+                .expect(200);
+
+        soon().untilAsserted(() -> {
+            JsonNode second = stack.online().get(id.toString()).body();
+            assertThat(second.path("syncStatus").asString("")).isEqualTo("SYNCED");
+            assertThat(second.path("lastSyncError").isNull()).isTrue();
+            assertThat(second.path("pendingOperations").asInt()).isZero();
+        });
+        assertThat(customersAtHq(id)).isEqualTo(1);
+    }
+
+    @Test
+    void theEtagOfACreationHoldsWhileTheNumberArrives() throws IOException {
+        var created = stack.harbor().create(person()).expect(201);
+        var id = id(created);
+        accountNumberOf(stack.harbor(), id);
+
+        var edited = stack.harbor()
+                .edit(id.toString(), created.etag().orElseThrow(), Map.of("firstName", "Ann"))
+                .expect(200);
+
+        assertThat(edited.body().path("version").asInt()).isEqualTo(2);
+    }
+}
