@@ -24,6 +24,8 @@ import io.counterpart.hq.synchronization.ConversionNow;
 @Service
 class OperationDecisions {
 
+    private static final String NUMBER_USED = "operation-number-used";
+
     private final OperationRepair repair;
     private final StatusRepository repository;
     private final ConversionNow conversion;
@@ -47,12 +49,16 @@ class OperationDecisions {
     }
 
     /**
+     * An operation whose number is used becomes the next one of its customer.
+     *
      * @param createAnyway whether a possible duplicate is to be a customer of its own
      */
     StatusRow synchronize(UUID operationId, boolean createAnyway) {
         StatusRow row = repair.open(operationId);
         if (createAnyway) {
             decide(row, new Decision(Kind.CREATE, null), "create-anyway", Map.of());
+        } else if (NUMBER_USED.equals(row.errorCode())) {
+            decide(row, new Decision(Kind.NEXT, null), "apply-as-next", Map.of());
         } else {
             note("synchronize", row, Map.of());
             numbered(() -> conversion.synchronize(row.recid()));

@@ -19,6 +19,7 @@ import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.hq.customer.CustomerMaster;
+import io.counterpart.hq.customer.MasterCustomer;
 import io.counterpart.hq.customer.ReferenceData;
 import io.counterpart.hq.customer.ReferenceSource;
 import io.counterpart.hq.duplicate.Decision;
@@ -38,6 +39,7 @@ class Conversion {
     private final ReferenceSource reference;
     private final DuplicateSearch duplicates;
     private final AccountNumbers numbers;
+    private final UsedNumberRepository usedNumbers;
     private final ConversionWriter writer;
     private final Clock clock;
 
@@ -46,12 +48,14 @@ class Conversion {
             ReferenceSource reference,
             DuplicateSearch duplicates,
             AccountNumbers numbers,
+            UsedNumberRepository usedNumbers,
             ConversionWriter writer,
             Clock clock) {
         this.master = master;
         this.reference = reference;
         this.duplicates = duplicates;
         this.numbers = numbers;
+        this.usedNumbers = usedNumbers;
         this.writer = writer;
         this.clock = clock;
     }
@@ -68,9 +72,10 @@ class Conversion {
         customers.addAll(similar.targets(creations));
         customers.addAll(decided(operations));
         var newcomers = new Newcomers(data, similar, master.taken(identities(operations)));
-        var ledger = new Ledger(master.lock(customers), data, newcomers);
-        operations.stream().sorted(OpenOperation.BY_NUMBER).forEach(ledger::apply);
         Instant now = clock.instant();
+        Map<UUID, MasterCustomer> found = master.lock(customers);
+        var ledger = new Ledger(found, data, newcomers, usedNumbers.of(operations, found, now));
+        operations.stream().sorted(OpenOperation.BY_NUMBER).forEach(ledger::apply);
         ledger.close(numbers.next(ledger.created()), now);
         writer.write(ledger, now);
         return ledger;

@@ -34,6 +34,7 @@ final class Ledger {
 
     private final ReferenceData reference;
     private final Newcomers newcomers;
+    private final UsedNumbers numbers;
     private final Map<UUID, UUID> idOf = new HashMap<>();
     private final Map<UUID, MasterCustomer> before = new HashMap<>();
     private final Map<UUID, MasterCustomer> now = new LinkedHashMap<>();
@@ -45,9 +46,11 @@ final class Ledger {
     private final Map<OpenOperation, Refused> refused = new LinkedHashMap<>();
     private final List<OpenOperation> waiting = new ArrayList<>();
 
-    Ledger(Map<UUID, MasterCustomer> found, ReferenceData reference, Newcomers newcomers) {
+    Ledger(
+            Map<UUID, MasterCustomer> found, ReferenceData reference, Newcomers newcomers, UsedNumbers numbers) {
         this.reference = reference;
         this.newcomers = newcomers;
+        this.numbers = numbers;
         found.forEach((asked, customer) -> {
             idOf.put(asked, customer.asyncCustomerId());
             before.put(customer.asyncCustomerId(), customer);
@@ -73,6 +76,7 @@ final class Ledger {
         if (application instanceof Applied applied) {
             now.put(applied.customer().asyncCustomerId(), applied.customer());
             done.put(open, applied.overridden());
+            numbers.use(open, applied.customer().lastOperation(open.operation()));
         } else if (application instanceof AlreadyApplied) {
             done.put(open, List.of());
             retell(open);
@@ -99,6 +103,11 @@ final class Ledger {
             return customer.skip(open.operation());
         }
         Application application = customer.apply(open.operation(), reference);
+        if (application instanceof AlreadyApplied && numbers.isUsedByAnother(open.operation())) {
+            application = numbers.appliesAsNext(open)
+                    ? customer.applyAsNext(open.operation(), reference)
+                    : UsedNumbers.refusal(open.operation());
+        }
         if (!(application instanceof Applied)) {
             return application;
         }
@@ -211,6 +220,10 @@ final class Ledger {
 
     Map<OpenOperation, List<Overridden>> done() {
         return done;
+    }
+
+    UsedNumbers numbers() {
+        return numbers;
     }
 
     Map<OpenOperation, Refused> refused() {
