@@ -71,39 +71,50 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
 
     @Override
     public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        keep();
+        advanceIfPossible();
         forget(partitions);
     }
 
     /** A position that went back while the service runs says that the database was restored under it. */
     @Scheduled(fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
     void keep() {
-        try {
-            if (wentBack()) {
-                log.warn("The database was set back while the service runs: all listeners begin where it is now");
-                reached.clear();
-                listeners.restart();
-            }
-        } catch (DataAccessException e) {
-            log.warn("The positions of the listeners were not kept: {}", e.getClass().getSimpleName());
+        if (!advanceIfPossible()) {
+            log.warn("The database was set back while the service runs: all listeners begin where it is now");
+            forget();
+            listeners.restart();
         }
     }
 
-    private synchronized boolean wentBack() {
+    // A consumer that gives partitions away does not wait for the database.
+    private boolean advanceIfPossible() {
+        try {
+            return advance();
+        } catch (DataAccessException e) {
+            log.warn("The positions of the listeners were not kept: {}", e.getClass().getSimpleName());
+            return true;
+        }
+    }
+
+    // False, and nothing kept: the database is behind what it was.
+    private synchronized boolean advance() {
         Map<TopicPartition, Long> stored = repository.all();
         if (kept.entrySet().stream().anyMatch(it -> stored.getOrDefault(it.getKey(), 0L) < it.getValue())) {
-            kept.clear();
-            return true;
+            return false;
         }
         var news = new HashMap<>(reached);
         news.entrySet().removeIf(it -> stored.getOrDefault(it.getKey(), 0L) >= it.getValue());
         repository.advance(news);
         kept.putAll(news);
-        return false;
+        return true;
     }
 
     private synchronized void forget(Collection<TopicPartition> partitions) {
         reached.keySet().removeAll(partitions);
         kept.keySet().removeAll(partitions);
+    }
+
+    private synchronized void forget() {
+        reached.clear();
+        kept.clear();
     }
 }

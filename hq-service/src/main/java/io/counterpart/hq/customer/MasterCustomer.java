@@ -113,19 +113,9 @@ public record MasterCustomer(
      * holds is not what its own operations made: from now on its channels take the whole content.
      */
     public Application applyAsNext(CustomerOperation operation, ReferenceData reference) {
-        var shared = new MasterCustomer(
-                asyncCustomerId,
-                accountNumber,
-                version,
-                origin,
-                content,
-                appliedOperations,
-                null,
-                changedAt,
-                financialDimensions,
-                aliases,
-                blocked);
-        return shared.apply(operation.withNumber(lastOperation(operation) + 1), reference);
+        int last = lastOperation(operation);
+        MasterCustomer shared = edited(content, operation.withNumber(last), null, changedAt);
+        return shared.apply(operation.withNumber(last + 1), reference);
     }
 
     /** The number of the last operation that was applied of the channel database and customer id of this one. */

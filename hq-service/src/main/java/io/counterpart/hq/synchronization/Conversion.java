@@ -2,29 +2,12 @@ package io.counterpart.hq.synchronization;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.contract.CustomerContent;
-import io.counterpart.contract.ExternalIdentity;
-import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.hq.customer.CustomerMaster;
-import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.customer.ReferenceData;
-import io.counterpart.hq.customer.ReferenceSource;
-import io.counterpart.hq.duplicate.Decision;
-import io.counterpart.hq.duplicate.DuplicateSearch;
-import io.counterpart.hq.duplicate.Duplicates;
 import io.counterpart.hq.numbering.AccountNumbers;
 
 /**
@@ -35,27 +18,21 @@ import io.counterpart.hq.numbering.AccountNumbers;
 @Component
 class Conversion {
 
-    private final CustomerMaster master;
-    private final ReferenceSource reference;
-    private final DuplicateSearch duplicates;
+    private final ConversionReader reader;
     private final AccountNumbers numbers;
-    private final UsedNumberRepository usedNumbers;
+    private final NumberHistory history;
     private final ConversionWriter writer;
     private final Clock clock;
 
     Conversion(
-            CustomerMaster master,
-            ReferenceSource reference,
-            DuplicateSearch duplicates,
+            ConversionReader reader,
             AccountNumbers numbers,
-            UsedNumberRepository usedNumbers,
+            NumberHistory history,
             ConversionWriter writer,
             Clock clock) {
-        this.master = master;
-        this.reference = reference;
-        this.duplicates = duplicates;
+        this.reader = reader;
         this.numbers = numbers;
-        this.usedNumbers = usedNumbers;
+        this.history = history;
         this.writer = writer;
         this.clock = clock;
     }
@@ -63,50 +40,12 @@ class Conversion {
     /** Converts in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     Ledger convert(List<OpenOperation> operations) {
-        ReferenceData data = reference.read();
-        Map<UUID, CustomerContent> creations = creations(operations);
-        Duplicates similar = duplicates.among(creations.values(), data.duplicates());
-        Set<UUID> customers = operations.stream()
-                .map(open -> open.operation().asyncCustomerId())
-                .collect(Collectors.toSet());
-        customers.addAll(similar.targets(creations));
-        customers.addAll(decided(operations));
-        var newcomers = new Newcomers(data, similar, master.taken(identities(operations)));
-        Instant now = clock.instant();
-        Map<UUID, MasterCustomer> found = master.lock(customers);
-        var ledger = new Ledger(found, data, newcomers, usedNumbers.of(operations, found, now));
+        Ledger ledger = reader.read(operations, clock.instant());
         operations.stream().sorted(OpenOperation.BY_NUMBER).forEach(ledger::apply);
+        Instant now = clock.instant();
         ledger.close(numbers.next(ledger.created()), now);
+        history.record(ledger.numbers(), now);
         writer.write(ledger, now);
         return ledger;
-    }
-
-    private static Map<UUID, CustomerContent> creations(List<OpenOperation> operations) {
-        var creations = new LinkedHashMap<UUID, CustomerContent>();
-        for (OpenOperation open : operations) {
-            if (open.operation().body() instanceof OperationBody.CreateCustomer creation) {
-                creations.put(open.operation().asyncCustomerId(), creation.content());
-            }
-        }
-        return creations;
-    }
-
-    private static Set<UUID> decided(List<OpenOperation> operations) {
-        var targets = new HashSet<UUID>();
-        for (OpenOperation open : operations) {
-            Decision decision = open.decision();
-            UUID linkTo = decision == null ? null : decision.linkTo();
-            if (linkTo != null) {
-                targets.add(linkTo);
-            }
-        }
-        return targets;
-    }
-
-    private static Set<ExternalIdentity> identities(List<OpenOperation> operations) {
-        return operations.stream()
-                .map(Newcomers::identityOf)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 }

@@ -3,7 +3,6 @@ package io.counterpart.hq.synchronization;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -24,7 +23,6 @@ class ConversionWriter {
     private final StagedRows staged;
     private final OpenOperationRepository open;
     private final FailureRepository failures;
-    private final UsedNumberRepository numbers;
     private final ConversionNews news;
 
     ConversionWriter(
@@ -33,14 +31,12 @@ class ConversionWriter {
             StagedRows staged,
             OpenOperationRepository open,
             FailureRepository failures,
-            UsedNumberRepository numbers,
             ConversionNews news) {
         this.master = master;
         this.orders = orders;
         this.staged = staged;
         this.open = open;
         this.failures = failures;
-        this.numbers = numbers;
         this.news = news;
     }
 
@@ -50,7 +46,6 @@ class ConversionWriter {
         master.store(created, changed, now);
         orders.make(ledger.orders(), now);
         complete(ledger, now);
-        noteNumbers(ledger.numbers(), now);
         open.await(recids(ledger.waiting()), now);
         fail(ledger, now);
         news.tell(ledger, created, changed, now);
@@ -71,21 +66,6 @@ class ConversionWriter {
         staged.complete(completed, now);
         open.close(recids(ledger.done().keySet()));
         failures.record(overridden, now);
-    }
-
-    private void noteNumbers(UsedNumbers used, Instant now) {
-        numbers.note(used.realtime(), now);
-        var given = new LinkedHashMap<Long, Integer>();
-        var attempts = new ArrayList<Attempt>();
-        used.renumbered().forEach((open, number) -> {
-            Long recid = open.recid();
-            if (recid != null) {
-                given.put(recid, number);
-                attempts.add(Attempt.renumbered(recid, open.operation().operationNumber(), number));
-            }
-        });
-        numbers.renumber(given);
-        failures.record(attempts, now);
     }
 
     private void fail(Ledger ledger, Instant now) {

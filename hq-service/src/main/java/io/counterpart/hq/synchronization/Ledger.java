@@ -142,7 +142,7 @@ final class Ledger {
         if (verdict instanceof Verdict.SameAs same) {
             link(open, same.customer());
         } else if (verdict instanceof Verdict.Ask ask) {
-            refused.put(open, question(ask));
+            refused.put(open, Newcomers.question(ask));
         } else if (verdict instanceof Verdict.NewCustomer) {
             create(open, made);
         }
@@ -172,13 +172,6 @@ final class Ledger {
             links.add(open);
         }
         note(open, linked);
-    }
-
-    private static Refused question(Verdict.Ask ask) {
-        return new Refused(
-                "possible-duplicate",
-                "This may be the same customer as %s. Somebody has to decide: create it anyway, or link it."
-                        .formatted(ask.words()));
     }
 
     int created() {
@@ -232,16 +225,6 @@ final class Ledger {
 
     List<OpenOperation> waiting() {
         return waiting;
-    }
-
-    /** What came of one of the operations. */
-    Outcome outcomeOf(OpenOperation open) {
-        Refused refusal = refused.get(open);
-        if (refusal != null) {
-            return new Outcome.Refused(refusal.code(), refusal.words());
-        }
-        MasterCustomer customer = done.containsKey(open) ? customerOf(open) : null;
-        return customer == null ? new Outcome.TooEarly() : new Outcome.Done(customer.snapshot());
     }
 
     /** The customer that an operation is about, as it is now. */
