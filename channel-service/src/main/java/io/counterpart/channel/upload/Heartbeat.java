@@ -57,7 +57,8 @@ class Heartbeat {
                     depth.oldest(),
                     settings.isHeld(),
                     configurations.channelVersions(),
-                    configurations.globalVersion()));
+                    configurations.globalVersion(),
+                    settings.highestCounter()));
         } catch (DataAccessException e) {
             log.warn("No heartbeat: {}", e.getClass().getSimpleName());
         }

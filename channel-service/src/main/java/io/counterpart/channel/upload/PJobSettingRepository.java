@@ -7,6 +7,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PJobSettingRepository {
 
+    // Purged rows are not forgotten: the setting keeps the highest counter that was seen.
+    private static final String HIGHEST = """
+            select greatest(highest_counter, (select max(replication_counter) from async_operation))
+            from p_job_setting
+            """;
+
+    private static final String CONTINUE = """
+            select setval(log.sequence, ?)
+            from (select pg_get_serial_sequence('async_operation', 'replication_counter')::regclass as sequence) as log
+            where coalesce(pg_sequence_last_value(log.sequence), 0) < ?
+            """;
+
     private final JdbcTemplate jdbc;
 
     PJobSettingRepository(JdbcTemplate jdbc) {
@@ -19,6 +31,23 @@ class PJobSettingRepository {
 
     void hold(boolean held) {
         jdbc.update("update p_job_setting set held = ?, changed_at = now()", held);
+    }
+
+    /** The highest replication counter that was ever given. */
+    long highestCounter() {
+        Long highest = jdbc.queryForObject(HIGHEST, Long.class);
+        return highest == null ? 0 : highest;
+    }
+
+    void keepHighestCounter(long counter) {
+        jdbc.update("update p_job_setting set highest_counter = ? where highest_counter < ?", counter, counter);
+    }
+
+    /** Has the log give counters above this one; never lower ones than it would. Who appends waits for a moment. */
+    void continueAbove(long counter) {
+        jdbc.execute("lock table async_operation in share row exclusive mode");
+        jdbc.query(CONTINUE, row -> {}, counter, counter);
+        keepHighestCounter(counter);
     }
 
     void schedule(int recurrenceSeconds) {

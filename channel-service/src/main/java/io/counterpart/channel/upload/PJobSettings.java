@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.contract.configuration.JobCommand;
 
@@ -16,13 +17,19 @@ class PJobSettings {
     private static final Logger log = LoggerFactory.getLogger(PJobSettings.class);
     private static final long GOOD_FOR_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    // So high that nobody gave it, and so low that there is room above.
+    private static final long BEYOND_REASON = 1_000_000_000_000_000L;
+
     private final PJobSettingRepository repository;
+    private final TransactionTemplate transaction;
+    private volatile long keptCounter;
     private boolean held;
     private long readAt;
     private boolean read;
 
-    PJobSettings(PJobSettingRepository repository) {
+    PJobSettings(PJobSettingRepository repository, TransactionTemplate transaction) {
         this.repository = repository;
+        this.transaction = transaction;
     }
 
     /** Asked before every batch; reads the table at most twice a second. */
@@ -41,6 +48,7 @@ class PJobSettings {
             case HOLD -> hold(true);
             case RELEASE -> hold(false);
             case SCHEDULE -> schedule(command.recurrenceSeconds());
+            case CONTINUE_ABOVE -> continueAbove(command.counter());
             case RUN -> log.debug("The P-job is told to run now");
         }
     }
@@ -49,6 +57,24 @@ class PJobSettings {
         repository.hold(hold);
         held = hold;
         log.info("The P-job is {}", hold ? "held" : "released");
+    }
+
+    /** What heartbeats report: the highest replication counter that this database has given. */
+    long highestCounter() {
+        long highest = repository.highestCounter();
+        if (highest > keptCounter) {
+            repository.keepHighestCounter(highest);
+            keptCounter = highest;
+        }
+        return highest;
+    }
+
+    // A restored database would give counters again that HQ has seen.
+    private void continueAbove(@Nullable Long counter) {
+        if (counter != null && counter > 0 && counter < BEYOND_REASON) {
+            transaction.executeWithoutResult(status -> repository.continueAbove(counter));
+            log.warn("This database was restored from a backup: its counters continue above {}", counter);
+        }
     }
 
     private void schedule(@Nullable Integer seconds) {

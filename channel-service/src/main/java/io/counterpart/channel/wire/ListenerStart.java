@@ -2,6 +2,7 @@ package io.counterpart.channel.wire;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ class ListenerStart {
     private static final Logger log = LoggerFactory.getLogger(ListenerStart.class);
 
     private final KafkaListenerEndpointRegistry registry;
-    private final Set<String> started = new HashSet<>();
+    private final Set<String> started = ConcurrentHashMap.newKeySet();
     private final Set<String> told = new HashSet<>();
 
     ListenerStart(KafkaListenerEndpointRegistry registry) {
@@ -34,6 +35,17 @@ class ListenerStart {
             MessageListenerContainer container = registry.getListenerContainer(id);
             if (container != null && !started.contains(id)) {
                 start(id, container);
+            }
+        }
+    }
+
+    /** Stops all listeners; those that wait are started again. */
+    void restart() {
+        for (String id : registry.getListenerContainerIds()) {
+            MessageListenerContainer container = registry.getListenerContainer(id);
+            if (container != null && started.contains(id)) {
+                container.stop();
+                started.remove(id);
             }
         }
     }

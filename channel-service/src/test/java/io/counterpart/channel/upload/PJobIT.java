@@ -23,6 +23,9 @@ class PJobIT extends ChannelServiceContext {
     @Autowired
     private Heartbeat heartbeat;
 
+    @Autowired
+    private PJobSettings settings;
+
     @AfterEach
     void release() {
         HQ.command(CHANNEL_DATABASE, JobCommand.Action.RELEASE);
@@ -73,6 +76,38 @@ class PJobIT extends ChannelServiceContext {
     @Test
     void sendsHeartbeatsWithWhatTheChannelRuns() {
         await().atMost(SOON).until(() -> reported("\"HEARTBEAT\"", "\"HARBOR\":", "\"globalVersion\":"));
+    }
+
+    @Test
+    void continuesAboveTheCountersThatHqHasSeenAndNeverGoesBack() {
+        create();
+        long seen = highestCounter() + 1_000;
+
+        continueAbove(seen);
+
+        await().atMost(SOON).until(() -> settings.highestCounter() == seen);
+        create();
+        assertThat(highestCounter()).isEqualTo(seen + 1);
+        await().atMost(SOON).until(() -> reported("\"HEARTBEAT\"", "\"highestCounter\":" + (seen + 1)));
+
+        settings.obey(command(seen - 500));
+        settings.obey(command(Long.MAX_VALUE));
+        create();
+        assertThat(highestCounter()).isEqualTo(seen + 2);
+    }
+
+    private static JobCommand command(long counter) {
+        return new JobCommand(
+                1, CHANNEL_DATABASE, "P-0001", JobCommand.Action.CONTINUE_ABOVE, null, Instant.now(), counter);
+    }
+
+    private static void continueAbove(long counter) {
+        HQ.publish(Topics.CONTROL, CHANNEL_DATABASE, command(counter));
+    }
+
+    private long highestCounter() {
+        Long highest = jdbc.queryForObject("select max(replication_counter) from async_operation", Long.class);
+        return highest == null ? 0 : highest;
     }
 
     private String create() {

@@ -127,9 +127,24 @@ public record MasterCustomer(
         return turn == null ? filled(creation, aliases) : turn;
     }
 
+    /**
+     * Applies an operation whose number another one has used as the next of its channel database. What the database
+     * holds is not what its own operations made: from now on its channels take the whole content.
+     */
+    public Application applyAsNext(CustomerOperation operation, ReferenceData reference) {
+        int last = lastOperation(operation);
+        MasterCustomer shared = edited(content, operation.withNumber(last), null, changedAt);
+        return shared.apply(operation.withNumber(last + 1), reference);
+    }
+
+    /** The number of the last operation that was applied of the channel database and customer id of this one. */
+    public int lastOperation(CustomerOperation operation) {
+        return appliedOperations.getOrDefault(source(operation), 0);
+    }
+
     // Null: it is the operation's turn.
     private @Nullable Application turn(CustomerOperation operation) {
-        int applied = appliedOperations.getOrDefault(source(operation), 0);
+        int applied = lastOperation(operation);
         if (operation.operationNumber() <= applied) {
             return new Application.AlreadyApplied();
         }

@@ -18,6 +18,8 @@ public record Decision(Kind kind, @Nullable UUID linkTo) {
         /** Another id of a customer. */
         LINK,
         /** Nothing: later operations of the customer go on as if it had taken effect. */
-        IGNORE
+        IGNORE,
+        /** The next operation of its customer: another operation has used its number. */
+        NEXT
     }
 }

@@ -65,6 +65,8 @@ class PurgeRepository {
             "download_session", "finished_at",
             "resend", "finished_at",
             "bulk_repair", "finished_at",
+            "realtime_operation", "applied_at",
+            "channel_restore", "healed_at",
             "dead_letter", "settled_at");
 
     private static final String OLD = """

@@ -80,7 +80,12 @@ class RealTimeController {
         }
     }
 
+    // A channel database that was restored has yet to learn of its own operations: the channel keeps the edit as pending
+    // or has the person try again, and nobody is told of a number.
     private static CustomerSnapshot refused(Outcome.Refused refusal) {
+        if (refusal.isNumberUsed()) {
+            return early();
+        }
         throw new Problem(422, "headquarters-refused", "Headquarters said no", refusal.words())
                 .with("code", refusal.code());
     }

@@ -26,6 +26,7 @@ class OperationDecisions {
 
     // The id has a customer: without this creation later operations of the channel database are about that one.
     private static final String IN_USE = "async-customer-id-in-use";
+    private static final String NUMBER_USED = "operation-number-used";
 
     private final OperationRepair repair;
     private final StatusRepository repository;
@@ -50,12 +51,16 @@ class OperationDecisions {
     }
 
     /**
+     * An operation whose number is used becomes the next one of its customer.
+     *
      * @param createAnyway whether a possible duplicate is to be a customer of its own
      */
     StatusRow synchronize(UUID operationId, boolean createAnyway) {
         StatusRow row = repair.open(operationId);
         if (createAnyway) {
             decide(row, new Decision(Kind.CREATE, null), "create-anyway", Map.of());
+        } else if (NUMBER_USED.equals(row.errorCode())) {
+            decide(row, new Decision(Kind.NEXT, null), "apply-as-next", Map.of());
         } else {
             note("synchronize", row, Map.of());
             numbered(() -> conversion.synchronize(row.recid()));

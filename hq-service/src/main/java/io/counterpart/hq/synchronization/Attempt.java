@@ -22,6 +22,11 @@ record Attempt(
         return new Attempt(recid, "FAILED", DATA, refusal.code(), refusal.words(), List.of());
     }
 
+    static Attempt renumbered(long recid, int used, int number) {
+        String words = "Applied as operation %d: number %d was used by another operation.".formatted(number, used);
+        return new Attempt(recid, "RENUMBERED", null, UsedNumbers.CODE, words, List.of());
+    }
+
     static Attempt overridden(long recid, List<Overridden> overridden) {
         return new Attempt(recid, "OVERRIDDEN", null, null, null, overridden);
     }

@@ -2,29 +2,12 @@ package io.counterpart.hq.synchronization;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.contract.CustomerContent;
-import io.counterpart.contract.ExternalIdentity;
-import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.hq.customer.CustomerMaster;
-import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.customer.ReferenceData;
-import io.counterpart.hq.customer.ReferenceSource;
-import io.counterpart.hq.duplicate.Decision;
-import io.counterpart.hq.duplicate.DuplicateSearch;
-import io.counterpart.hq.duplicate.Duplicates;
 import io.counterpart.hq.numbering.AccountNumbers;
 import io.counterpart.hq.topics.IntakeProperties;
 
@@ -36,26 +19,23 @@ import io.counterpart.hq.topics.IntakeProperties;
 @Component
 class Conversion {
 
-    private final CustomerMaster master;
-    private final ReferenceSource reference;
-    private final DuplicateSearch duplicates;
+    private final ConversionReader reader;
     private final AccountNumbers numbers;
+    private final NumberHistory history;
     private final ConversionWriter writer;
     private final Clock clock;
     private final IntakeProperties intake;
 
     Conversion(
-            CustomerMaster master,
-            ReferenceSource reference,
-            DuplicateSearch duplicates,
+            ConversionReader reader,
             AccountNumbers numbers,
+            NumberHistory history,
             ConversionWriter writer,
             Clock clock,
             IntakeProperties intake) {
-        this.master = master;
-        this.reference = reference;
-        this.duplicates = duplicates;
+        this.reader = reader;
         this.numbers = numbers;
+        this.history = history;
         this.writer = writer;
         this.clock = clock;
         this.intake = intake;
@@ -67,50 +47,11 @@ class Conversion {
         Instant now = clock.instant();
         List<OpenOperation> operations =
                 received.stream().map(it -> it.madeUpTo(now, intake)).toList();
-        ReferenceData data = reference.read();
-        Map<UUID, CustomerContent> creations = creations(operations);
-        Duplicates similar = duplicates.among(creations.values(), data.duplicates());
-        Set<UUID> customers = operations.stream()
-                .map(open -> open.operation().asyncCustomerId())
-                .collect(Collectors.toSet());
-        customers.addAll(similar.targets(creations));
-        customers.addAll(decided(operations));
-        var newcomers = new Newcomers(data, similar, master.taken(identities(operations)));
-        Map<UUID, MasterCustomer> found = new LinkedHashMap<>(master.lock(customers));
-        found.replaceAll((id, customer) -> customer.withTimesUpTo(now, intake.clockSkew()));
-        var ledger = new Ledger(found, data, newcomers);
+        Ledger ledger = reader.read(operations, now);
         operations.stream().sorted(OpenOperation.BY_NUMBER).forEach(ledger::apply);
         ledger.close(numbers.next(ledger.created()), now);
+        history.record(ledger.numbers(), now);
         writer.write(ledger, now);
         return ledger;
-    }
-
-    private static Map<UUID, CustomerContent> creations(List<OpenOperation> operations) {
-        var creations = new LinkedHashMap<UUID, CustomerContent>();
-        for (OpenOperation open : operations) {
-            if (open.operation().body() instanceof OperationBody.CreateCustomer creation) {
-                creations.put(open.operation().asyncCustomerId(), creation.content());
-            }
-        }
-        return creations;
-    }
-
-    private static Set<UUID> decided(List<OpenOperation> operations) {
-        var targets = new HashSet<UUID>();
-        for (OpenOperation open : operations) {
-            Decision decision = open.decision();
-            UUID linkTo = decision == null ? null : decision.linkTo();
-            if (linkTo != null) {
-                targets.add(linkTo);
-            }
-        }
-        return targets;
-    }
-
-    private static Set<ExternalIdentity> identities(List<OpenOperation> operations) {
-        return operations.stream()
-                .map(Newcomers::identityOf)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 }

@@ -35,6 +35,7 @@ final class Ledger {
 
     private final ReferenceData reference;
     private final Newcomers newcomers;
+    private final UsedNumbers numbers;
     private final Map<UUID, UUID> idOf = new HashMap<>();
     private final Map<UUID, MasterCustomer> before = new HashMap<>();
     private final Map<UUID, MasterCustomer> now = new LinkedHashMap<>();
@@ -46,9 +47,11 @@ final class Ledger {
     private final Map<OpenOperation, Refused> refused = new LinkedHashMap<>();
     private final List<OpenOperation> waiting = new ArrayList<>();
 
-    Ledger(Map<UUID, MasterCustomer> found, ReferenceData reference, Newcomers newcomers) {
+    Ledger(
+            Map<UUID, MasterCustomer> found, ReferenceData reference, Newcomers newcomers, UsedNumbers numbers) {
         this.reference = reference;
         this.newcomers = newcomers;
+        this.numbers = numbers;
         found.forEach((asked, customer) -> {
             idOf.put(asked, customer.asyncCustomerId());
             before.put(customer.asyncCustomerId(), customer);
@@ -74,6 +77,7 @@ final class Ledger {
         if (application instanceof Applied applied) {
             now.put(applied.customer().asyncCustomerId(), applied.customer());
             done.put(open, applied.overridden());
+            numbers.use(open, applied.customer().lastOperation(open.operation()));
         } else if (application instanceof AlreadyApplied) {
             done.put(open, List.of());
             retell(open);
@@ -114,6 +118,11 @@ final class Ledger {
             return customer.sameAs(open.operation());
         }
         Application application = customer.apply(open.operation(), reference);
+        if (application instanceof AlreadyApplied && numbers.isUsedByAnother(open.operation())) {
+            application = numbers.appliesAsNext(open)
+                    ? customer.applyAsNext(open.operation(), reference)
+                    : UsedNumbers.refusal(open.operation());
+        }
         if (!(application instanceof Applied)) {
             return application;
         }
@@ -148,7 +157,7 @@ final class Ledger {
         if (verdict instanceof Verdict.SameAs same) {
             link(open, same.customer());
         } else if (verdict instanceof Verdict.Ask ask) {
-            refused.put(open, question(ask));
+            refused.put(open, Newcomers.question(ask));
         } else if (verdict instanceof Verdict.NewCustomer) {
             create(open, made);
         }
@@ -183,13 +192,6 @@ final class Ledger {
     /** Of a creation that made no customer, so that its channels know it as pending. */
     boolean isOfNobody(OpenOperation open) {
         return customerOf(open) == null;
-    }
-
-    private static Refused question(Verdict.Ask ask) {
-        return new Refused(
-                "possible-duplicate",
-                "This may be the same customer as %s. Somebody has to decide: create it anyway, or link it."
-                        .formatted(ask.words()));
     }
 
     int created() {
@@ -233,22 +235,16 @@ final class Ledger {
         return done;
     }
 
+    UsedNumbers numbers() {
+        return numbers;
+    }
+
     Map<OpenOperation, Refused> refused() {
         return refused;
     }
 
     List<OpenOperation> waiting() {
         return waiting;
-    }
-
-    /** What came of one of the operations. */
-    Outcome outcomeOf(OpenOperation open) {
-        Refused refusal = refused.get(open);
-        if (refusal != null) {
-            return new Outcome.Refused(refusal.code(), refusal.words());
-        }
-        MasterCustomer customer = done.containsKey(open) ? customerOf(open) : null;
-        return customer == null ? new Outcome.TooEarly() : new Outcome.Done(customer.snapshot());
     }
 
     /** The customer that an operation is about, as it is now. */

@@ -67,4 +67,12 @@ final class Newcomers {
                 ? null
                 : new Refused("duplicate-external-identity", "Another customer signs in with the same identity.");
     }
+
+    /** What a person has to decide about a possible duplicate. */
+    static Refused question(Verdict.Ask ask) {
+        return new Refused(
+                "possible-duplicate",
+                "This may be the same customer as %s. Somebody has to decide: create it anyway, or link it."
+                        .formatted(ask.words()));
+    }
 }

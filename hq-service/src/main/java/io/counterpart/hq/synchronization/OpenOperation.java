@@ -70,4 +70,8 @@ record OpenOperation(
     boolean isIgnored() {
         return decision != null && decision.kind() == Decision.Kind.IGNORE;
     }
+
+    boolean isNext() {
+        return decision != null && decision.kind() == Decision.Kind.NEXT;
+    }
 }

@@ -86,13 +86,14 @@ class OpenOperationRepository {
             """;
 
     // The first open operation of a customer and channel database decides: once it can be applied, all that wait behind
-    // it are taken together.
+    // it are taken together. One whose number is used holds nobody up: that number is applied.
     private static final String WAKE = """
             with first as (
               select distinct on (async_customer_id, channel_database)
                 async_customer_id, channel_database, operation_number, status
               from open_operation
               where async_customer_id in (select async_customer_id from open_operation where status = 'WAITING')
+                and error_code is distinct from 'operation-number-used'
               order by async_customer_id, channel_database, operation_number)
             update open_operation
             set status = 'PENDING', next_attempt_at = :now::timestamptz

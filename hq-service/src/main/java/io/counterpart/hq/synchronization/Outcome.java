@@ -12,7 +12,13 @@ public sealed interface Outcome {
     record Done(CustomerSnapshot customer) implements Outcome {}
 
     /** A person has to mend it. */
-    record Refused(String code, String words) implements Outcome {}
+    record Refused(String code, String words) implements Outcome {
+
+        /** Whether another operation used its operation number. */
+        public boolean isNumberUsed() {
+            return code.equals(UsedNumbers.CODE);
+        }
+    }
 
     /** An earlier operation of its customer has yet to come. */
     record TooEarly() implements Outcome {}

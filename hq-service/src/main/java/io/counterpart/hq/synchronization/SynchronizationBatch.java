@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.customer.Application.Refused;
+import io.counterpart.hq.customer.MasterCustomer;
 import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.messaging.bulk.RowsByKey;
 import io.counterpart.messaging.failpoint.FailPoint;
@@ -101,7 +102,7 @@ class SynchronizationBatch {
         }
         Ledger ledger = conversion.convert(operations);
         meters.converted(ledger);
-        return ledger.outcomeOf(wanted);
+        return outcome(ledger, wanted);
     }
 
     @Transactional
@@ -131,5 +132,14 @@ class SynchronizationBatch {
                             .toList(),
                     e);
         }
+    }
+
+    private static Outcome outcome(Ledger ledger, OpenOperation open) {
+        Refused refusal = ledger.refused().get(open);
+        if (refusal != null) {
+            return new Outcome.Refused(refusal.code(), refusal.words());
+        }
+        MasterCustomer customer = ledger.done().containsKey(open) ? ledger.customerOf(open) : null;
+        return customer == null ? new Outcome.TooEarly() : new Outcome.Done(customer.snapshot());
     }
 }

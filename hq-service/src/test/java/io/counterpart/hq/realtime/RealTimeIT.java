@@ -61,6 +61,21 @@ class RealTimeIT {
     }
 
     @Test
+    void hasTheChannelKeepAnEditWhoseNumberIsUsed() {
+        var creation = Operations.creation();
+        send(creation);
+        UUID customer = creation.asyncCustomerId();
+        assertThat(send(Operations.edit(customer, 2, new FieldChange("email", null, "a@example.com"))))
+                .hasStatusOk();
+
+        assertThat(send(Operations.edit(customer, 2, new FieldChange("email", null, "b@example.com"))))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("/problems/operation-too-early");
+    }
+
+    @Test
     void isOneCustomerWhenTheAsyncCopyFollows() {
         var creation = Operations.creation();
         send(creation);

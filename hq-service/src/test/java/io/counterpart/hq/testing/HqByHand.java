@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "hq.synchronization.enabled=false",
             "hq.clock.enabled=false",
             "hq.resend.enabled=false",
+            "hq.channel-restore.interval=1h",
             "hq.topics.retry-interval=1h",
             "management.server.port=",
             "logging.level.org.apache.kafka=off"

@@ -37,6 +37,22 @@ public record CustomerOperation(
 
     public static final int SCHEMA_VERSION = 1;
 
+    /** The same operation under another number. */
+    public CustomerOperation withNumber(int number) {
+        return new CustomerOperation(
+                schemaVersion,
+                operationId,
+                channelDatabase,
+                channel,
+                asyncCustomerId,
+                accountNumber,
+                number,
+                mode,
+                asyncReason,
+                occurredAt,
+                body);
+    }
+
     @JsonIgnore
     public OperationKind kind() {
         return body.kind();

@@ -65,6 +65,7 @@ public sealed interface ChannelReport {
      * @param oldestWaitingAt when the oldest of them was made
      * @param channelVersions the version of 1070 that each channel applied
      * @param globalVersion the version of 1110 that was applied; 0: none yet
+     * @param highestCounter the highest replication counter that the channel database has given; null: an older channel
      */
     record Heartbeat(
             int schemaVersion,
@@ -74,6 +75,7 @@ public sealed interface ChannelReport {
             @Nullable Instant oldestWaitingAt,
             boolean held,
             Map<String, Long> channelVersions,
-            long globalVersion)
+            long globalVersion,
+            @Nullable Long highestCounter)
             implements ChannelReport {}
 }

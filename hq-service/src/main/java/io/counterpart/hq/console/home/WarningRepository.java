@@ -41,6 +41,10 @@ class WarningRepository {
             where customer.receipt_email is not null order by 1
             """;
 
+    private static final String RESTORED = """
+            select channel_database, detected_at from channel_restore where healed_at is null order by channel_database
+            """;
+
     private final JdbcClient jdbc;
 
     WarningRepository(JdbcClient jdbc) {
@@ -70,6 +74,10 @@ class WarningRepository {
         return jdbc.sql(TEMPLATES_WITH_EMAIL).query(String.class).list();
     }
 
+    List<Restored> restoredChannelDatabases() {
+        return jdbc.sql(RESTORED).query(Restored.class).list();
+    }
+
     long openDeadLetters() {
         return jdbc.sql("select count(*) from dead_letter where status = 'OPEN'")
                 .query(Long.class)
@@ -87,6 +95,9 @@ class WarningRepository {
             boolean held,
             @Nullable Instant lastRunAt,
             @Nullable String lastError) {}
+
+    /** A channel database that was restored from a backup and has not caught up. */
+    record Restored(String channelDatabase, Instant detectedAt) {}
 
     /** A number sequence that comes to its end. */
     record Sequence(String name, long remaining) {}

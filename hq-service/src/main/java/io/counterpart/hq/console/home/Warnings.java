@@ -37,6 +37,7 @@ class Warnings {
         failures(found::add);
         jobs(found::add);
         lanes.forEach(lane -> lane(lane, found::add));
+        restores(found::add);
         rest(found::add);
         return found;
     }
@@ -114,6 +115,19 @@ class Warnings {
                     "The oldest arrived %s and is not converted.".formatted(words.ago(lane.oldestOpen())),
                     "See them",
                     "/synchronization?sort=oldest&status=OPEN&channelDatabase=" + lane.channelDatabase()));
+        }
+    }
+
+    private void restores(Consumer<Warning> found) {
+        for (var restored : facts.restoredChannelDatabases()) {
+            found.accept(Warning.see(
+                    "warn",
+                    "Channel database %s was restored from a backup".formatted(restored.channelDatabase()),
+                    ("Noticed %s. It takes in again what it lost, and edits made since with used operation numbers are"
+                                    + " applied as the next ones; nobody has to act.")
+                            .formatted(words.ago(restored.detectedAt())),
+                    "See its sessions",
+                    "/sessions?channelDatabase=" + restored.channelDatabase()));
         }
     }
 

@@ -23,6 +23,9 @@ public final class Hints {
                     "duplicate-external-identity",
                     "Somebody else signs in with this identity: find that customer and reassign the operation to them."),
             Map.entry(
+                    "operation-number-used",
+                    "Compare it with the customer as it is now: apply it as the next operation, or leave it out."),
+            Map.entry(
                     "possible-duplicate",
                     "Compare with the candidates: synchronize anyway, or reassign to the customer who is meant."));
 

@@ -27,16 +27,7 @@ final class OperationTimeline {
     }
 
     OperationTimeline attempts(List<Attempt> attempts) {
-        attempts.forEach(it -> steps.add(
-                it.outcome().equals("OVERRIDDEN")
-                        ? new Step(it.at(), "warn", "Newer values stayed", null, it.errorCode(), it.errorText())
-                        : new Step(
-                                it.at(),
-                                "bad",
-                                "Attempt %d failed".formatted(it.attempt()),
-                                it.errorText(),
-                                it.errorCode(),
-                                null)));
+        attempts.forEach(it -> steps.add(step(it)));
         return this;
     }
 
@@ -71,6 +62,23 @@ final class OperationTimeline {
         return steps;
     }
 
+    private static Step step(Attempt it) {
+        return switch (it.outcome()) {
+            case "OVERRIDDEN" ->
+                new Step(it.at(), "warn", "Newer values stayed", null, it.errorCode(), it.errorText());
+            case "RENUMBERED" ->
+                new Step(it.at(), "warn", "Applied as the next operation", it.errorText(), it.errorCode(), null);
+            default ->
+                new Step(
+                        it.at(),
+                        "bad",
+                        "Attempt %d failed".formatted(it.attempt()),
+                        it.errorText(),
+                        it.errorCode(),
+                        null);
+        };
+    }
+
     private Step applied() {
         boolean creation = operation.kind().equals("CREATE_CUSTOMER");
         return new Step(
@@ -85,6 +93,7 @@ final class OperationTimeline {
     private static String words(DecisionNote it) {
         return switch (it.action()) {
             case "synchronize" -> it.actor() + " had it tried again";
+            case "apply-as-next" -> it.actor() + " applied it as the next operation";
             case "create-anyway" -> it.actor() + " decided: a customer of its own";
             case "link" -> it.actor() + " decided: the same customer as " + it.note();
             case "ignore" -> it.actor() + " left it out";

@@ -48,6 +48,24 @@ class HomePagesTests {
     }
 
     @Test
+    void saysThatAChannelDatabaseWasRestoredUntilItHasCaughtUp() {
+        jdbc.sql("""
+                insert into channel_restore (id, channel_database, detected_at, reported_counter, highest_counter)
+                values (gen_random_uuid(), 'harbor', now(), 4, 9)
+                """).update();
+        assertThat(http.get().uri("/").with(user("o").roles("OPERATOR")).accept("text/html"))
+                .bodyText()
+                .contains("Channel database harbor was restored from a backup");
+
+        jdbc.sql("update channel_restore set healed_at = now()").update();
+        home.forget();
+
+        assertThat(http.get().uri("/").with(user("o").roles("OPERATOR")).accept("text/html"))
+                .bodyText()
+                .doesNotContain("was restored from a backup");
+    }
+
+    @Test
     void saysWhenAJobIsLate() {
         jdbc.sql(
                         "update batch_job set last_run_at = now() - interval '3 hours', recurrence = 'PT1H' where job = '9999'")

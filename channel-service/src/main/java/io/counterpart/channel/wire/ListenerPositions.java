@@ -1,0 +1,120 @@
+package io.counterpart.channel.wire;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.listener.BatchInterceptor;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps in the database how far it has taken in each partition, and has consumers begin there. So a database that was
+ * restored from a backup takes in again what it lost, although Kafka remembers a later position. Kept every few seconds
+ * and not with every batch: what is read twice changes nothing, what is passed over would be missing for good.
+ */
+@Component
+class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwareRebalanceListener {
+
+    private static final Logger log = LoggerFactory.getLogger(ListenerPositions.class);
+
+    private final ListenerPositionRepository repository;
+    private final ListenerStart listeners;
+    private final Map<TopicPartition, Long> reached = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Long> kept = new HashMap<>();
+
+    ListenerPositions(ListenerPositionRepository repository, ListenerStart listeners) {
+        this.repository = repository;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public ConsumerRecords<Object, Object> intercept(
+            ConsumerRecords<Object, Object> records, Consumer<Object, Object> consumer) {
+        return records;
+    }
+
+    @Override
+    public void success(ConsumerRecords<Object, Object> records, Consumer<Object, Object> consumer) {
+        for (TopicPartition partition : records.partitions()) {
+            var taken = records.records(partition);
+            reached.put(partition, taken.get(taken.size() - 1).offset() + 1);
+        }
+    }
+
+    /** Has a consumer begin where the database is, if Kafka remembers a later position. */
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        forget(partitions);
+        Map<TopicPartition, Long> stored = repository.all();
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(new HashSet<>(partitions));
+        for (TopicPartition partition : partitions) {
+            Long position = stored.get(partition);
+            OffsetAndMetadata offset = committed.get(partition);
+            if (position != null && offset != null && position < offset.offset()) {
+                log.info("Takes in {} again from {} on, Kafka remembers {}", partition, position, offset.offset());
+                consumer.seek(partition, position);
+            }
+        }
+    }
+
+    @Override
+    public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        advanceIfPossible();
+        forget(partitions);
+    }
+
+    /** A position that went back while the service runs says that the database was restored under it. */
+    @Scheduled(fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
+    void keep() {
+        if (!advanceIfPossible()) {
+            log.warn("The database was set back while the service runs: all listeners begin where it is now");
+            forget();
+            listeners.restart();
+        }
+    }
+
+    // A consumer that gives partitions away does not wait for the database.
+    private boolean advanceIfPossible() {
+        try {
+            return advance();
+        } catch (DataAccessException e) {
+            log.warn("The positions of the listeners were not kept: {}", e.getClass().getSimpleName());
+            return true;
+        }
+    }
+
+    // False, and nothing kept: the database is behind what it was.
+    private synchronized boolean advance() {
+        Map<TopicPartition, Long> stored = repository.all();
+        if (kept.entrySet().stream().anyMatch(it -> stored.getOrDefault(it.getKey(), 0L) < it.getValue())) {
+            return false;
+        }
+        var news = new HashMap<>(reached);
+        news.entrySet().removeIf(it -> stored.getOrDefault(it.getKey(), 0L) >= it.getValue());
+        repository.advance(news);
+        kept.putAll(news);
+        return true;
+    }
+
+    private synchronized void forget(Collection<TopicPartition> partitions) {
+        reached.keySet().removeAll(partitions);
+        kept.keySet().removeAll(partitions);
+    }
+
+    private synchronized void forget() {
+        reached.clear();
+        kept.clear();
+    }
+}

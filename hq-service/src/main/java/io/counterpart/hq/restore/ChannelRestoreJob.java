@@ -1,0 +1,61 @@
+package io.counterpart.hq.restore;
+
+import java.util.List;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.synchronization.ConversionNow;
+
+/**
+ * Detects channel databases that were restored from a backup and heals them: their counters continue above HQ's, and
+ * operations that failed because their number is used are tried again, now as the next ones of their customers.
+ */
+@Component
+class ChannelRestoreJob {
+
+    private static final Logger log = LoggerFactory.getLogger(ChannelRestoreJob.class);
+    private static final int AT_ONCE = 500;
+
+    private final ChannelRestores restores;
+    private final ChannelRestoreRepository repository;
+    private final ConversionNow conversion;
+    private volatile long open;
+
+    ChannelRestoreJob(
+            ChannelRestores restores,
+            ChannelRestoreRepository repository,
+            ConversionNow conversion,
+            MeterRegistry meters) {
+        this.restores = restores;
+        this.repository = repository;
+        this.conversion = conversion;
+        Gauge.builder("hq.channel.restores.open", this, it -> it.open)
+                .description("Channel databases that were restored from a backup and have not caught up")
+                .register(meters);
+    }
+
+    void run() {
+        try {
+            restores.detect();
+            open = repository.open();
+            if (open > 0) {
+                restores.command();
+                retryConflicts();
+                restores.heal();
+            }
+        } catch (RuntimeException e) {
+            log.warn("Restored channel databases are looked for again later: {}", e.getMessage());
+        }
+    }
+
+    private void retryConflicts() {
+        List<Long> conflicts = repository.conflicts(AT_ONCE);
+        if (!conflicts.isEmpty()) {
+            conversion.synchronize(conflicts);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.counterpart.hq.restore;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code channel_restore}. */
+@Repository
+class ChannelRestoreRepository {
+
+    // Heartbeat and upload bear the clock of the channel. A heartbeat that was made well after an upload and does not know
+    // its counter comes from an older state of the database. The highest counter is found by its index; a counter beyond
+    // reason is no counter.
+    private static final String DETECT = """
+            insert into channel_restore (id, channel_database, detected_at, reported_counter, highest_counter)
+            select gen_random_uuid(), heartbeat.channel_database, :now::timestamptz, reported, replication_counter
+            from (
+              select channel_database, at, (report ->> 'highestCounter')::bigint as reported
+              from channel_heartbeat) as heartbeat
+            cross join lateral (
+              select replication_counter, uploaded_at from async_operation
+              where async_operation.channel_database = heartbeat.channel_database
+                and replication_counter < 1000000000000000
+              order by replication_counter desc limit 1) as newest
+            where reported < replication_counter
+              and uploaded_at < heartbeat.at - :margin * interval '1 millisecond'
+            on conflict (channel_database) where healed_at is null do nothing
+            returning id, channel_database, reported_counter, highest_counter
+            """;
+
+    private static final String UNHEARD = """
+            update channel_restore set commanded_at = :now::timestamptz
+            from channel_heartbeat
+            where channel_heartbeat.channel_database = channel_restore.channel_database
+              and healed_at is null
+              and (report ->> 'highestCounter')::bigint < highest_counter
+              and (commanded_at is null or commanded_at < :before::timestamptz)
+            returning id, channel_restore.channel_database, reported_counter, highest_counter
+            """;
+
+    private static final String CONFLICTS = """
+            select recid from open_operation
+            where status = 'FAILED' and error_code = 'operation-number-used'
+              and channel_database in (select channel_database from channel_restore where healed_at is null)
+            order by recid limit :limit
+            """;
+
+    // The channel gives new counters, has sent everything that it made meanwhile, and HQ has applied it. A minute at
+    // least, because the topics of heartbeats and of operations are not read at the same pace.
+    private static final String HEAL = """
+            update channel_restore set healed_at = :now::timestamptz
+            from channel_heartbeat
+            where channel_heartbeat.channel_database = channel_restore.channel_database
+              and healed_at is null
+              and detected_at < :now::timestamptz - interval '1 minute'
+              and (report ->> 'highestCounter')::bigint >= highest_counter
+              and (report ->> 'waitingOperations')::bigint = 0
+              and not exists (
+                select from open_operation
+                where open_operation.channel_database = channel_restore.channel_database
+                  and (status <> 'FAILED' or error_code = 'operation-number-used'))
+            returning id, channel_restore.channel_database, reported_counter, highest_counter
+            """;
+
+    private final JdbcClient jdbc;
+
+    ChannelRestoreRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The databases that turn out to be restored, each once. */
+    List<ChannelRestore> detect(Instant now, Duration margin) {
+        return jdbc.sql(DETECT)
+                .param("now", now.toString())
+                .param("margin", margin.toMillis())
+                .query(ChannelRestore.class)
+                .list();
+    }
+
+    /** Those whose channel does not give counters above HQ's yet and has to be told. */
+    List<ChannelRestore> unheard(Instant now, Instant before) {
+        return jdbc.sql(UNHEARD)
+                .param("now", now.toString())
+                .param("before", before.toString())
+                .query(ChannelRestore.class)
+                .list();
+    }
+
+    List<Long> conflicts(int limit) {
+        return jdbc.sql(CONFLICTS).param("limit", limit).query(Long.class).list();
+    }
+
+    List<ChannelRestore> heal(Instant now) {
+        return jdbc.sql(HEAL).param("now", now.toString()).query(ChannelRestore.class).list();
+    }
+
+    long open() {
+        return jdbc.sql("select count(*) from channel_restore where healed_at is null")
+                .query(Long.class)
+                .single();
+    }
+}
