@@ -221,8 +221,14 @@ class StuckCustomersIT {
                 .doesNotContain("Run job Synchronize");
         page("OPERATOR").contains("Run job Synchronize");
         fix(customer, "VIEWER").hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(http.post().uri("/stuck-customers/fix").with(user("o").roles("OPERATOR")))
-                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(http.post()
+                        .uri("/stuck-customers/fix")
+                        .param("channelDatabase", "harbor")
+                        .param("asyncCustomerId", customer.toString())
+                        .with(user("o").roles("OPERATOR")))
+                .hasStatus(HttpStatus.FOUND)
+                .flash()
+                .doesNotContainKey("done");
         fix(UUID.randomUUID(), "OPERATOR").flash().containsKey("fault");
     }
 
