@@ -39,8 +39,10 @@ public class PendingCustomerTracker {
     private final Map<Long, PendingOperation> pending = new TreeMap<>();
     private long settledTo;
     private long walkedTo;
+    private boolean settled;
+    private boolean complete;
     private Instant walkBegan;
-    private volatile PendingCustomers current = PendingCustomers.NONE;
+    private volatile PendingCustomers current = PendingCustomers.UNKNOWN;
 
     PendingCustomerTracker(PendingOperationRepository repository, PendingProperties properties, Clock clock) {
         this.repository = repository;
@@ -80,6 +82,7 @@ public class PendingCustomerTracker {
         marks.addLast(new Mark(now, highest));
         for (Mark mark = marks.peekFirst(); mark != null && isSettled(mark, now); mark = marks.peekFirst()) {
             settledTo = mark.counter();
+            settled = true;
             marks.removeFirst();
         }
     }
@@ -106,6 +109,7 @@ public class PendingCustomerTracker {
         for (int i = 0; i < properties.batches() && pending.size() < MOST; i++) {
             long end = repository.endOfBatch(walkedTo, settledTo, properties.batchSize());
             if (end == 0) {
+                complete |= settled;
                 return;
             }
             for (PendingOperation operation : repository.pendingIn(walkedTo, end)) {
@@ -123,10 +127,11 @@ public class PendingCustomerTracker {
         List<PendingOperation> oldest = new ArrayList<>(first.values());
         oldest.sort(Comparator.comparing(PendingOperation::since));
         return oldest.isEmpty()
-                ? PendingCustomers.NONE
+                ? complete ? PendingCustomers.NONE : PendingCustomers.UNKNOWN
                 : new PendingCustomers(
                         oldest.size(),
                         oldest.get(0).since(),
+                        complete,
                         List.copyOf(oldest.subList(0, Math.min(OLDEST, oldest.size()))));
     }
 

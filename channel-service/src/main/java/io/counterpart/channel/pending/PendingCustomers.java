@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customers how many, counted up to {@link PendingCustomerTracker#MOST} operations
  * @param oldestSince null: no customer is pending
+ * @param complete whether the whole log was looked at since this instance started; until then there may be more
  * @param oldest the first pending operation of each of the oldest customers, oldest first
  */
-public record PendingCustomers(long customers, @Nullable Instant oldestSince, List<PendingOperation> oldest) {
+public record PendingCustomers(
+        long customers, @Nullable Instant oldestSince, boolean complete, List<PendingOperation> oldest) {
 
-    static final PendingCustomers NONE = new PendingCustomers(0, null, List.of());
+    static final PendingCustomers NONE = new PendingCustomers(0, null, true, List.of());
+    static final PendingCustomers UNKNOWN = new PendingCustomers(0, null, false, List.of());
 
     /** How long the oldest one has been pending; zero when there is none, or when its clock was ahead. */
     public Duration ageAt(Instant now) {

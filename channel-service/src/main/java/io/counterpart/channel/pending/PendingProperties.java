@@ -22,5 +22,5 @@ import org.springframework.validation.annotation.Validated;
 record PendingProperties(
         @DefaultValue("10s") Duration settle,
         @DefaultValue("2000") @Min(1) @Max(20_000) int batchSize,
-        @DefaultValue("10") @Min(1) @Max(100) int batches,
-        @DefaultValue("1h") Duration reexamine) {}
+        @DefaultValue("4") @Min(1) @Max(100) int batches,
+        @DefaultValue("6h") Duration reexamine) {}

@@ -60,7 +60,7 @@ class Heartbeat {
                     settings.isHeld(),
                     configurations.channelVersions(),
                     configurations.globalVersion(),
-                    pending.customers(),
+                    pending.complete() ? pending.customers() : null,
                     pending.oldestSince()));
         } catch (DataAccessException e) {
             log.warn("No heartbeat: {}", e.getClass().getSimpleName());

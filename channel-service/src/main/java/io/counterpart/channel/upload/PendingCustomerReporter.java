@@ -38,7 +38,7 @@ class PendingCustomerReporter {
     synchronized void report() {
         PendingCustomers pending = backlog.pending();
         boolean old = pending.ageAt(clock.instant()).compareTo(OLD) >= 0;
-        if (old || reported) {
+        if (old || (reported && pending.complete())) {
             reports.send(new ChannelReport.PendingCustomers(
                     ChannelReport.SCHEMA_VERSION,
                     properties.channelDatabase(),

@@ -65,8 +65,15 @@ class RemedyService {
 
     // Of an operation that waits, what is missing is before it.
     private void uploadAgain(StuckRow row) {
-        uploads.getObject()
-                .request(row.channelDatabase(), row.staged() ? 1 : row.replicationCounter(), row.replicationCounter());
+        UploadAgain channel = uploads.getIfAvailable();
+        if (channel == null) {
+            throw new Problem(
+                    409,
+                    "upload-again-not-available",
+                    "Uploading again is not available",
+                    "This HQ cannot ask a channel to upload again.");
+        }
+        channel.request(row.channelDatabase(), row.staged() ? 1 : row.replicationCounter(), row.replicationCounter());
     }
 
     private static String job(StuckCustomer customer) {
