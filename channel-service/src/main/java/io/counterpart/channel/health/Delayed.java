@@ -11,6 +11,10 @@ final class Delayed {
     private Delayed() {}
 
     static Health because(String reason) {
-        return Health.status(STATUS).withDetail("reason", reason).build();
+        return builder(reason).build();
+    }
+
+    static Health.Builder builder(String reason) {
+        return Health.status(STATUS).withDetail("reason", reason);
     }
 }

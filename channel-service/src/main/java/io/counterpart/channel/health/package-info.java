@@ -1,5 +1,5 @@
-/** Whether Kafka and HQ can be reached, for people; no probe depends on it. */
-@ApplicationModule(allowedDependencies = {"configuration"})
+/** Whether Kafka and HQ can be reached and customers get through, for people; no probe depends on it. */
+@ApplicationModule(allowedDependencies = {"configuration", "pending"})
 @NullMarked
 package io.counterpart.channel.health;
 

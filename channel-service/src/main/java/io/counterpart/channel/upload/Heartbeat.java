@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.channel.configuration.ChannelConfigurations;
 import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.pending.PendingCustomers;
 import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.messaging.log.OperationLog;
 
@@ -22,7 +23,7 @@ class Heartbeat {
 
     private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
 
-    private final OperationLog operationLog;
+    private final UploadBacklog backlog;
     private final PJobSettings settings;
     private final ChannelConfigurations configurations;
     private final ChannelProperties properties;
@@ -31,13 +32,13 @@ class Heartbeat {
     private volatile OperationLog.Depth depth = new OperationLog.Depth(0, null);
 
     Heartbeat(
-            OperationLog operationLog,
+            UploadBacklog backlog,
             PJobSettings settings,
             ChannelConfigurations configurations,
             ChannelProperties properties,
             Reports reports,
             Clock clock) {
-        this.operationLog = operationLog;
+        this.backlog = backlog;
         this.settings = settings;
         this.configurations = configurations;
         this.properties = properties;
@@ -48,7 +49,8 @@ class Heartbeat {
     @Scheduled(fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
     void beat() {
         try {
-            depth = operationLog.depth();
+            depth = backlog.depth();
+            PendingCustomers pending = backlog.pending();
             reports.send(new ChannelReport.Heartbeat(
                     ChannelReport.SCHEMA_VERSION,
                     properties.channelDatabase(),
@@ -58,7 +60,9 @@ class Heartbeat {
                     settings.isHeld(),
                     configurations.channelVersions(),
                     configurations.globalVersion(),
-                    settings.highestCounter()));
+                    settings.highestCounter(),
+                    pending.complete() ? pending.customers() : null,
+                    pending.oldestSince()));
         } catch (DataAccessException e) {
             log.warn("No heartbeat: {}", e.getClass().getSimpleName());
         }

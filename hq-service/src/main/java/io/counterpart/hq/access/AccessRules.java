@@ -46,6 +46,7 @@ final class AccessRules {
         "/dead-letters/**",
         "/jobs/**",
         "/sessions/**",
+        "/stuck-customers/**",
         "/customers/**",
         "/api/v1/synchronization-operations/**",
         "/api/v1/batch-jobs/**",
@@ -58,6 +59,7 @@ final class AccessRules {
         "/api/v1/download-sessions/**",
         "/api/v1/pipeline/**",
         "/api/v1/reconciliation/**",
+        "/api/v1/stuck-customers/**",
         "/api/v1/audit-entries/**"
     };
 

@@ -11,6 +11,7 @@ public record Menu(List<Section> sections) {
     private static final List<Item> WORK = List.of(
             new Item("Home", "/", "home"),
             new Item("Synchronization", "/synchronization", "sync"),
+            new Item("Stuck customers", "/stuck-customers", "alert"),
             new Item("Customers", "/customers", "people"),
             new Item("Batch jobs", "/jobs", "clock"),
             new Item("Sessions", "/sessions", "swap"),

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.contract.session.ChannelReport.DownloadSession;
 import io.counterpart.contract.session.ChannelReport.Heartbeat;
+import io.counterpart.contract.session.ChannelReport.PendingCustomers;
 import io.counterpart.contract.session.ChannelReport.UploadSession;
 import io.counterpart.messaging.intake.Received;
 
@@ -20,9 +21,11 @@ import io.counterpart.messaging.intake.Received;
 class ChannelReports {
 
     private final SessionRepository repository;
+    private final PendingCustomerRepository pending;
 
-    ChannelReports(SessionRepository repository) {
+    ChannelReports(SessionRepository repository, PendingCustomerRepository pending) {
         this.repository = repository;
+        this.pending = pending;
     }
 
     @Transactional
@@ -30,6 +33,7 @@ class ChannelReports {
         Map<UUID, UploadSession> uploads = new LinkedHashMap<>();
         Map<UUID, DownloadSession> downloads = new LinkedHashMap<>();
         Map<String, Heartbeat> heartbeats = new LinkedHashMap<>();
+        Map<String, PendingCustomers> customers = new LinkedHashMap<>();
         for (Received<ChannelReport> it : received) {
             ChannelReport report = it.value();
             if (report instanceof UploadSession upload) {
@@ -38,10 +42,13 @@ class ChannelReports {
                 downloads.put(download.id(), download);
             } else if (report instanceof Heartbeat heartbeat) {
                 heartbeats.put(heartbeat.channelDatabase(), heartbeat);
+            } else if (report instanceof PendingCustomers named) {
+                customers.put(named.channelDatabase(), named);
             }
         }
         repository.saveUploads(new ArrayList<>(uploads.values()));
         repository.saveDownloads(new ArrayList<>(downloads.values()));
         repository.saveHeartbeats(new ArrayList<>(heartbeats.values()));
+        pending.save(new ArrayList<>(customers.values()));
     }
 }

@@ -38,23 +38,42 @@ class PipelineRepository {
 
     private final JdbcClient jdbc;
     private final WireJson json;
+    private final StagingGaps gaps;
 
-    PipelineRepository(JdbcClient jdbc, WireJson json) {
+    PipelineRepository(JdbcClient jdbc, WireJson json, StagingGaps gaps) {
         this.jdbc = jdbc;
         this.json = json;
+        this.gaps = gaps;
     }
 
     List<Stage> all() {
-        return jdbc.sql(ALL).query(this::stage).list();
+        Map<String, Long> missing = gaps.uploadedNotStaged();
+        return jdbc.sql(ALL).query((row, number) -> stage(row, missing)).list();
     }
 
-    private Stage stage(ResultSet row, int number) throws SQLException {
+    /** As the last heartbeats say; nothing else is read. */
+    List<PendingState> pendingStates(Map<String, Long> missing) {
+        return jdbc.sql("select channel_database, report from channel_heartbeat order by channel_database")
+                .query((row, number) -> {
+                    String name = row.getString("channel_database");
+                    Heartbeat heartbeat = json.read(row.getString("report"), Heartbeat.class);
+                    return new PendingState(
+                            name,
+                            heartbeat.pendingCustomers(),
+                            heartbeat.oldestPendingSince(),
+                            missing.getOrDefault(name, 0L));
+                })
+                .list();
+    }
+
+    private Stage stage(ResultSet row, Map<String, Long> missing) throws SQLException {
         String report = row.getString("report");
         Heartbeat heartbeat = report == null ? null : json.read(report, Heartbeat.class);
         Timestamp oldest = row.getTimestamp("oldest");
         Instant staged = oldest == null ? null : oldest.toInstant();
         var waiting = new Waiting(
                 heartbeat == null ? 0 : heartbeat.waitingOperations(),
+                missing.getOrDefault(row.getString("name"), 0L),
                 row.getLong("pending"),
                 row.getLong("waiting"),
                 row.getLong("failed"));
@@ -65,7 +84,9 @@ class PipelineRepository {
                 heartbeat == null ? null : heartbeat.at(),
                 heartbeat != null && heartbeat.held(),
                 heartbeat == null ? Map.of() : heartbeat.channelVersions(),
-                heartbeat == null ? 0 : heartbeat.globalVersion());
+                heartbeat == null ? 0 : heartbeat.globalVersion(),
+                heartbeat == null ? null : heartbeat.pendingCustomers(),
+                heartbeat == null ? null : heartbeat.oldestPendingSince());
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
@@ -75,7 +96,12 @@ class PipelineRepository {
         return one.isBefore(other) ? one : other;
     }
 
-    /** One channel database. */
+    /**
+     * One channel database.
+     *
+     * @param pendingCustomers as the channel reports them; null: it does not say
+     * @param oldestPendingSince when the operation that has been pending longest was created; null: none
+     */
     record Stage(
             String channelDatabase,
             @Nullable Instant oldestUnprocessed,
@@ -83,8 +109,12 @@ class PipelineRepository {
             @Nullable Instant lastContact,
             boolean held,
             Map<String, Long> channelVersions,
-            long globalVersion) {}
+            long globalVersion,
+            @Nullable Long pendingCustomers,
+            @Nullable Instant oldestPendingSince) {}
 
-    /** Operations at each stage: not uploaded, staged and due, staged behind another, failed. */
-    record Waiting(long channel, long pending, long waiting, long failed) {}
+    /**
+     * Operations at each stage: not uploaded, uploaded and not staged, staged and due, staged behind another, failed.
+     */
+    record Waiting(long channel, long uploadedNotStaged, long pending, long waiting, long failed) {}
 }

@@ -1,6 +1,7 @@
 package io.counterpart.contract.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ChannelReport.UploadSession.class, name = "UPLOAD_SESSION"),
     @JsonSubTypes.Type(value = ChannelReport.DownloadSession.class, name = "DOWNLOAD_SESSION"),
     @JsonSubTypes.Type(value = ChannelReport.Heartbeat.class, name = "HEARTBEAT"),
+    @JsonSubTypes.Type(value = ChannelReport.PendingCustomers.class, name = "PENDING_CUSTOMERS"),
 })
 public sealed interface ChannelReport {
 
@@ -66,6 +68,9 @@ public sealed interface ChannelReport {
      * @param channelVersions the version of 1070 that each channel applied
      * @param globalVersion the version of 1110 that was applied; 0: none yet
      * @param highestCounter the highest replication counter that the channel database has given; null: an older channel
+     * @param pendingCustomers customers with an operation that HQ has not acknowledged for several seconds, counted up to
+     *     a limit; null: not known
+     * @param oldestPendingSince when the oldest of these operations was created; null: there is none, or not known
      */
     record Heartbeat(
             int schemaVersion,
@@ -76,6 +81,31 @@ public sealed interface ChannelReport {
             boolean held,
             Map<String, Long> channelVersions,
             long globalVersion,
-            @Nullable Long highestCounter)
+            @Nullable Long highestCounter,
+            @Nullable Long pendingCustomers,
+            @Nullable Instant oldestPendingSince)
             implements ChannelReport {}
+
+    /**
+     * The customers of a channel database that have been pending longest, sent only while there are any, and once more
+     * when there are none.
+     *
+     * @param customers the oldest first, at most a hundred
+     */
+    record PendingCustomers(int schemaVersion, String channelDatabase, Instant at, List<PendingCustomer> customers)
+            implements ChannelReport {}
+
+    /**
+     * A customer and its first operation that HQ has not acknowledged.
+     *
+     * @param uploaded whether the P-job has sent the operation
+     */
+    record PendingCustomer(
+            UUID asyncCustomerId,
+            String channel,
+            UUID operationId,
+            int operationNumber,
+            long replicationCounter,
+            Instant since,
+            boolean uploaded) {}
 }

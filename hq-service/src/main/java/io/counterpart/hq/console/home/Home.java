@@ -3,6 +3,7 @@ package io.counterpart.hq.console.home;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,12 +16,14 @@ class Home {
 
     private final LaneRepository pipeline;
     private final Warnings warnings;
+    private final StuckWarnings stuckWarnings;
     private final Clock clock;
     private @Nullable HomeView last;
 
-    Home(LaneRepository pipeline, Warnings warnings, Clock clock) {
+    Home(LaneRepository pipeline, Warnings warnings, StuckWarnings stuckWarnings, Clock clock) {
         this.pipeline = pipeline;
         this.warnings = warnings;
+        this.stuckWarnings = stuckWarnings;
         this.clock = clock;
     }
 
@@ -39,12 +42,16 @@ class Home {
 
     private HomeView read(Instant now) {
         var lanes = pipeline.lanes(now.minus(Duration.ofHours(1)));
+        Stuck stuck = stuckWarnings.stuck();
+        var found = new ArrayList<>(stuckWarnings.about(lanes, stuck));
+        found.addAll(warnings.about(lanes));
         return new HomeView(
                 now,
                 lanes,
                 pipeline.waitingToLeave(),
                 pipeline.speed(now.minus(Duration.ofMinutes(15))),
                 Creations.of(pipeline.creations(now.minus(Duration.ofHours(Creations.HOURS))), now),
-                warnings.about(lanes));
+                found,
+                stuck);
     }
 }

@@ -12,6 +12,8 @@ record Lane(
         long waitingInChannel,
         @Nullable Instant oldestInChannel,
         boolean held,
+        long pendingCustomers,
+        @Nullable Instant oldestPending,
         long uploadedLastHour,
         long open,
         long failed,

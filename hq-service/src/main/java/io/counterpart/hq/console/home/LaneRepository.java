@@ -31,6 +31,8 @@ class LaneRepository {
               coalesce((h.report ->> 'waitingOperations')::bigint, 0) waiting_in_channel,
               (h.report ->> 'oldestWaitingAt')::timestamptz oldest_in_channel,
               coalesce((h.report ->> 'held')::boolean, false) held,
+              coalesce((h.report ->> 'pendingCustomers')::bigint, 0) pending_customers,
+              (h.report ->> 'oldestPendingSince')::timestamptz oldest_pending,
               coalesce(uploaded.rows, 0) uploaded_last_hour,
               coalesce(open.open, 0) open, coalesce(open.failed, 0) failed,
               (select o.staged_at from async_operation o where o.recid = open.oldest) oldest_open,

@@ -1,11 +1,13 @@
 package io.counterpart.hq.console.home;
 
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import io.counterpart.hq.session.StagingGaps;
 import io.counterpart.hq.testing.HqByHand;
 import io.counterpart.hq.testing.Work;
 
@@ -27,10 +29,61 @@ class HomePagesTests {
     @Autowired
     Home home;
 
+    @Autowired
+    StagingGaps gaps;
+
     @BeforeEach
     void clear() {
         work.clear();
+        gaps.forget();
         home.forget();
+    }
+
+    @Test
+    void isNotGreenWhenWhatWasUploadedNeverArrived() {
+        jdbc.sql("""
+                insert into channel_heartbeat values ('harbor', now(), jsonb_build_object('kind', 'HEARTBEAT',
+                  'schemaVersion', 1, 'channelDatabase', 'harbor', 'at', now(), 'waitingOperations', 0, 'held', false,
+                  'channelVersions', '{}'::jsonb, 'globalVersion', 0));
+                insert into channel_database_group (name) values ('all');
+                insert into channel_database (name, channel_database_group) values ('harbor', 'all')
+                """).update();
+        assertHome().contains("Everything flows");
+
+        jdbc.sql("""
+                insert into upload_session (id, channel_database, counter_from, counter_to, rows, status, try_count,
+                  started_at, finished_at)
+                values (gen_random_uuid(), 'harbor', 2, 4, 3, 'UPLOADED', 1, now() - interval '5 minutes',
+                  now() - interval '5 minutes')
+                """).update();
+        gaps.forget();
+        home.forget();
+
+        assertHome()
+                .contains("3 operations of harbor never arrived at HQ", "reconciliation is incomplete")
+                .doesNotContain("Everything flows");
+    }
+
+    @Test
+    void isNotGreenWhileACustomerOfAChannelIsPendingForTooLong() {
+        jdbc.sql("""
+                insert into channel_heartbeat values ('harbor', now(), jsonb_build_object('kind', 'HEARTBEAT',
+                  'schemaVersion', 1, 'channelDatabase', 'harbor', 'at', now(), 'waitingOperations', 0, 'held', false,
+                  'channelVersions', '{}'::jsonb, 'globalVersion', 0, 'pendingCustomers', 3,
+                  'oldestPendingSince', now() - interval '10 minutes'));
+                insert into channel_database_group (name) values ('all');
+                insert into channel_database (name, channel_database_group) values ('harbor', 'all')
+                """).update();
+
+        assertHome()
+                .contains("3 customers pending in harbor", "/stuck-customers?channelDatabase=harbor")
+                .doesNotContain("Everything flows");
+    }
+
+    private AbstractStringAssert<?> assertHome() {
+        return assertThat(http.get().uri("/").with(user("o").roles("OPERATOR")).accept("text/html"))
+                .hasStatusOk()
+                .bodyText();
     }
 
     @Test

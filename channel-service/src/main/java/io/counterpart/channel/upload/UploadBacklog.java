@@ -1,0 +1,28 @@
+package io.counterpart.channel.upload;
+
+import org.springframework.stereotype.Component;
+
+import io.counterpart.channel.pending.PendingCustomerTracker;
+import io.counterpart.channel.pending.PendingCustomers;
+import io.counterpart.messaging.log.OperationLog;
+
+/** What has yet to reach HQ: operations that the P-job has not sent, customers that HQ has not acknowledged. */
+@Component
+class UploadBacklog {
+
+    private final OperationLog operationLog;
+    private final PendingCustomerTracker pending;
+
+    UploadBacklog(OperationLog operationLog, PendingCustomerTracker pending) {
+        this.operationLog = operationLog;
+        this.pending = pending;
+    }
+
+    OperationLog.Depth depth() {
+        return operationLog.depth();
+    }
+
+    PendingCustomers pending() {
+        return pending.current();
+    }
+}

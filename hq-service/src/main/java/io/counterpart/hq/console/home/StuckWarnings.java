@@ -1,0 +1,77 @@
+package io.counterpart.hq.console.home;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import io.counterpart.hq.console.Words;
+import io.counterpart.hq.session.StagingGaps;
+import io.counterpart.hq.stuck.StuckCustomerService;
+
+/** Warns of customers that do not get through, wherever they stand. */
+@Service
+class StuckWarnings {
+
+    private static final Duration OLD = Duration.ofMinutes(2);
+
+    private final StuckCustomerService customers;
+    private final StagingGaps gaps;
+    private final Words words;
+    private final Clock clock;
+
+    StuckWarnings(StuckCustomerService customers, StagingGaps gaps, Words words, Clock clock) {
+        this.customers = customers;
+        this.gaps = gaps;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    Stuck stuck() {
+        return new Stuck(customers.count(), gaps.uploadedNotStaged());
+    }
+
+    List<Warning> about(List<Lane> lanes, Stuck stuck) {
+        var found = new ArrayList<Warning>();
+        stuck.uploadedNotStaged().forEach((database, missing) -> found.add(missing(database, missing)));
+        Instant now = clock.instant();
+        lanes.stream().filter(lane -> isOld(lane.oldestPending(), now)).forEach(lane -> found.add(pending(lane)));
+        if (found.isEmpty() && stuck.customers() > 0) {
+            found.add(Warning.see(
+                    "warn",
+                    words.plural(stuck.customers(), "customer is stuck", "customers are stuck"),
+                    "Each has been pending for more than 2 minutes.",
+                    "View stuck customers",
+                    "/stuck-customers"));
+        }
+        return found;
+    }
+
+    private Warning missing(String database, long missing) {
+        return Warning.see(
+                "bad",
+                "%s of %s never arrived at HQ".formatted(words.plural(missing, "operation", "operations"), database),
+                "The channel uploaded them and HQ has not received them: reconciliation is incomplete.",
+                "View stuck customers",
+                "/stuck-customers?channelDatabase=" + database);
+    }
+
+    private Warning pending(Lane lane) {
+        return Warning.see(
+                "warn",
+                "%s pending in %s"
+                        .formatted(
+                                words.plural(lane.pendingCustomers(), "customer", "customers"), lane.channelDatabase()),
+                "The oldest has been pending since %s.".formatted(words.ago(lane.oldestPending())),
+                "View stuck customers",
+                "/stuck-customers?channelDatabase=" + lane.channelDatabase());
+    }
+
+    private static boolean isOld(@Nullable Instant since, Instant now) {
+        return since != null && since.plus(OLD).isBefore(now);
+    }
+}

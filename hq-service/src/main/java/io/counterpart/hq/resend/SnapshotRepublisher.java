@@ -1,0 +1,41 @@
+package io.counterpart.hq.resend;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.hq.audit.Audit;
+import io.counterpart.hq.customer.CustomerMaster;
+import io.counterpart.hq.distribution.Distribution;
+
+/** Publishes single customers on 1010 again, each as it is now. */
+@Service
+public class SnapshotRepublisher {
+
+    private final CustomerMaster master;
+    private final Distribution distribution;
+    private final Audit audit;
+    private final Clock clock;
+
+    SnapshotRepublisher(CustomerMaster master, Distribution distribution, Audit audit, Clock clock) {
+        this.master = master;
+        this.distribution = distribution;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void publish(Collection<UUID> asyncCustomerIds) {
+        Instant now = clock.instant();
+        distribution.append(
+                master.known(asyncCustomerIds.stream().map(UUID::toString).toList()).stream()
+                        .map(it -> distribution.snapshot(it.snapshot(), null, now))
+                        .toList());
+        asyncCustomerIds.forEach(it -> audit.note("publish-again", it.toString(), Map.of()));
+    }
+}

@@ -1,0 +1,72 @@
+package io.counterpart.hq.stuck;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.Pages;
+import io.counterpart.hq.problem.Problem;
+
+/** Lists stuck customers and performs the remedy of one. */
+@Service
+public class StuckCustomerService {
+
+    /** So many of each kind are counted. */
+    public static final int MOST = 1_000;
+
+    private final StuckCustomerRepository repository;
+    private final StuckDiagnosis diagnosis;
+    private final RemedyService remedies;
+    private final StuckProperties properties;
+    private final Clock clock;
+
+    StuckCustomerService(
+            StuckCustomerRepository repository,
+            StuckDiagnosis diagnosis,
+            RemedyService remedies,
+            StuckProperties properties,
+            Clock clock) {
+        this.repository = repository;
+        this.diagnosis = diagnosis;
+        this.remedies = remedies;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** A page of them with their names. */
+    public Items<Named> list(@Nullable String channelDatabase, int limit, @Nullable String cursor) {
+        long after = cursor == null ? 0 : Pages.before(cursor);
+        List<StuckRow> rows = repository.list(channelDatabase, before(), after, Pages.read(limit));
+        Items<StuckRow> page = Pages.of(rows, limit, StuckRow::position);
+        return new Items<>(
+                page.items().stream()
+                        .map(row -> new Named(row.name(), diagnosis.of(row)))
+                        .toList(),
+                page.nextCursor());
+    }
+
+    /** How many there are, counted up to {@link #MOST} of each kind. */
+    public long count() {
+        return repository.count(before(), MOST);
+    }
+
+    /** Performs the remedy as it is now; what it did, in words. */
+    public String fix(String channelDatabase, UUID asyncCustomerId) {
+        StuckRow row = repository
+                .find(channelDatabase, asyncCustomerId, before())
+                .orElseThrow(() -> Problem.notFound("customer-not-stuck", "Stuck customer"));
+        return remedies.perform(row, diagnosis.of(row));
+    }
+
+    private Instant before() {
+        return clock.instant().minus(properties.grace());
+    }
+
+    /** With the name, which is for pages only; null while HQ does not know it. */
+    public record Named(@Nullable String name, StuckCustomer customer) {}
+}

@@ -1,0 +1,8 @@
+package io.counterpart.hq.stuck;
+
+/** Asks a channel database to upload operations again. */
+public interface UploadAgain {
+
+    /** Both counters included. */
+    void request(String channelDatabase, long counterFrom, long counterTo);
+}
