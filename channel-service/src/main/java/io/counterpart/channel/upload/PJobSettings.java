@@ -42,6 +42,7 @@ class PJobSettings {
             case RELEASE -> hold(false);
             case SCHEDULE -> schedule(command.recurrenceSeconds());
             case RUN -> log.debug("The P-job is told to run now");
+            case UPLOAD_AGAIN -> throw new IllegalArgumentException("No setting of the P-job: " + command.action());
         }
     }
 

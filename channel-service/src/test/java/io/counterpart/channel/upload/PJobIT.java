@@ -58,11 +58,11 @@ class PJobIT extends ChannelServiceContext {
         HQ.publish(
                 Topics.CONTROL,
                 CHANNEL_DATABASE,
-                new JobCommand(1, CHANNEL_DATABASE, "1010", JobCommand.Action.HOLD, null, Instant.now()));
+                JobCommand.of(CHANNEL_DATABASE, "1010", JobCommand.Action.HOLD, null, Instant.now()));
         HQ.publish(
                 Topics.CONTROL,
                 CHANNEL_DATABASE,
-                new JobCommand(1, CHANNEL_DATABASE, "P-0001", JobCommand.Action.SCHEDULE, 7, Instant.now()));
+                JobCommand.of(CHANNEL_DATABASE, "P-0001", JobCommand.Action.SCHEDULE, 7, Instant.now()));
 
         await().atMost(SOON)
                 .until(() -> Integer.valueOf(7)

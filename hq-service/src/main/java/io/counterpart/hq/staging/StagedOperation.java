@@ -14,13 +14,15 @@ import io.counterpart.messaging.intake.Received;
  * @param payload the JSON as it came
  * @param replicationCounter where it stood in the log of its channel database; 0: not said
  * @param uploadedAt when it reached Kafka
+ * @param rerun whether the channel database uploaded it before
  */
 record StagedOperation(
         CustomerOperation operation,
         String payload,
         @Nullable String traceparent,
         long replicationCounter,
-        Instant uploadedAt) {
+        Instant uploadedAt,
+        boolean rerun) {
 
     static StagedOperation of(Received<CustomerOperation> received) {
         return new StagedOperation(
@@ -28,7 +30,8 @@ record StagedOperation(
                 received.text(),
                 traceparent(received.header(RecordHeaders.TRACEPARENT)),
                 counter(received.header(RecordHeaders.REPLICATION_COUNTER)),
-                received.arrivedAt());
+                received.arrivedAt(),
+                "true".equals(received.header(RecordHeaders.RERUN)));
     }
 
     private static @Nullable String traceparent(@Nullable String header) {

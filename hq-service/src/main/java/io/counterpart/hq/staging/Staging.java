@@ -3,8 +3,10 @@ package io.counterpart.hq.staging;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Staging {
 
     private final StagingRepository repository;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Staging(StagingRepository repository, Clock clock) {
+    Staging(StagingRepository repository, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -25,10 +29,25 @@ class Staging {
     int stage(List<StagedOperation> batch) {
         var fresh = new LinkedHashMap<UUID, StagedOperation>();
         batch.forEach(staged -> fresh.putIfAbsent(staged.operation().operationId(), staged));
-        repository.known(fresh.keySet()).forEach(fresh::remove);
+        Set<UUID> known = repository.known(fresh.keySet());
+        answerReruns(
+                known.stream().map(fresh::get).filter(StagedOperation::rerun).toList());
+        known.forEach(fresh::remove);
         if (!fresh.isEmpty()) {
             repository.insert(List.copyOf(fresh.values()), clock.instant());
         }
         return fresh.size();
+    }
+
+    // Who uploads again what is done did not get the answer. What is still open gets one when it is done.
+    private void answerReruns(List<StagedOperation> reruns) {
+        if (reruns.isEmpty()) {
+            return;
+        }
+        Set<UUID> customers = repository.customersOfDone(
+                reruns.stream().map(it -> it.operation().operationId()).toList());
+        if (!customers.isEmpty()) {
+            events.publishEvent(new OperationsRepeated(customers));
+        }
     }
 }
