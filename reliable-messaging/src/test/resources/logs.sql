@@ -14,7 +14,8 @@ create table kept_log (
 
 create table kept_log_queue (
   replication_counter bigint primary key,
-  refused text
+  refused text,
+  rerun boolean not null default false
 );
 
 create table passing_log (

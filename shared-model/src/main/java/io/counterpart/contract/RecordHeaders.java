@@ -21,5 +21,8 @@ public final class RecordHeaders {
     /** Position in the operation log of the sender, as a decimal number. Gaps are normal. */
     public static final String REPLICATION_COUNTER = "replicationcounter";
 
+    /** {@code true} on a record that was published before, else left out. */
+    public static final String RERUN = "rerun";
+
     private RecordHeaders() {}
 }

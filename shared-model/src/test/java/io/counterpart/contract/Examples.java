@@ -73,7 +73,8 @@ final class Examples {
         all.put("customer-converted", new CustomerConverted(1, ANN, "C000000001", "HARBOR", LATER));
         all.put("channel-configuration", channelConfiguration());
         all.put("global-configuration", globalConfiguration());
-        all.put("job-command", new JobCommand(1, "harbor", "P-0001", JobCommand.Action.SCHEDULE, 60, NOON));
+        all.put("job-command", JobCommand.of("harbor", "P-0001", JobCommand.Action.SCHEDULE, 60, NOON));
+        all.put("job-command.upload-again", JobCommand.uploadAgain("harbor", 17, 21, NOON));
         reports().forEach(all::put);
         return all;
     }
@@ -231,7 +232,8 @@ final class Examples {
         var session = UUID.fromString("0198f3a0-0000-7000-8000-000000005e55");
         return Map.of(
                 "channel-report.upload-session",
-                new ChannelReport.UploadSession(1, session, "harbor", 17, 21, 5, "APPLIED", 1, null, NOON, LATER),
+                new ChannelReport.UploadSession(
+                        1, session, "harbor", 17, 21, 5, "APPLIED", 1, null, NOON, LATER, true, session),
                 "channel-report.download-session",
                 new ChannelReport.DownloadSession(1, session, "harbor", "1010", 5, "APPLIED", 1, null, NOON, LATER),
                 "channel-report.heartbeat",

@@ -22,12 +22,19 @@ class ControlListener {
     private static final String JOB = "P-0001";
 
     private final PJobSettings settings;
+    private final UploadRerunService reruns;
     private final RelayLoop pJob;
     private final String channelDatabase;
     private final BatchIntake<JobCommand> intake;
 
-    ControlListener(PJobSettings settings, RelayLoop pJob, ChannelProperties properties, DeadLetters deadLetters) {
+    ControlListener(
+            PJobSettings settings,
+            UploadRerunService reruns,
+            RelayLoop pJob,
+            ChannelProperties properties,
+            DeadLetters deadLetters) {
         this.settings = settings;
+        this.reruns = reruns;
         this.pJob = pJob;
         this.channelDatabase = properties.channelDatabase();
         this.intake =
@@ -47,7 +54,15 @@ class ControlListener {
         commands.stream()
                 .map(Received::value)
                 .filter(command -> command.channelDatabase().equals(channelDatabase) && JOB.equals(command.job()))
-                .forEach(settings::obey);
+                .forEach(this::obey);
         pJob.wake();
+    }
+
+    private void obey(JobCommand command) {
+        if (command.action() == JobCommand.Action.UPLOAD_AGAIN) {
+            reruns.uploadAgain(command);
+        } else {
+            settings.obey(command);
+        }
     }
 }

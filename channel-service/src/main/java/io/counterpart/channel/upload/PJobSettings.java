@@ -48,8 +48,9 @@ class PJobSettings {
             case HOLD -> hold(true);
             case RELEASE -> hold(false);
             case SCHEDULE -> schedule(command.recurrenceSeconds());
-            case CONTINUE_ABOVE -> continueAbove(command.counter());
+            case CONTINUE_ABOVE -> continueAbove(command.counterTo());
             case RUN -> log.debug("The P-job is told to run now");
+            case UPLOAD_AGAIN -> throw new IllegalArgumentException("No setting of the P-job: " + command.action());
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.apache.kafka.clients.producer.Producer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +23,7 @@ import io.counterpart.messaging.log.Relays;
 
 /** The parts of the P-job. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(UploadRerunProperties.class)
 class PJobWiring {
 
     static final String JOB = "p-job";
@@ -37,11 +39,15 @@ class PJobWiring {
     }
 
     @Bean
-    Relay relay(Relays relays, OperationLog operationLog, ChannelProperties properties, Identifiers identifiers) {
+    PJobOwner pJobOwner(Identifiers identifiers) {
         // The name of a process may come again after a restart; with an id behind it, it does not.
-        String owner = ManagementFactory.getRuntimeMXBean().getName() + "/" + identifiers.next();
+        return new PJobOwner(ManagementFactory.getRuntimeMXBean().getName() + "/" + identifiers.next());
+    }
+
+    @Bean
+    Relay relay(Relays relays, OperationLog operationLog, ChannelProperties properties, PJobOwner owner) {
         String source = "/channel-databases/" + properties.channelDatabase();
-        return relays.relay(operationLog, RelaySettings.of(JOB, source, owner));
+        return relays.relay(operationLog, RelaySettings.of(JOB, source, owner.name()));
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package io.counterpart.channel.upload;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +31,7 @@ class UploadSessions {
     private final Identifiers identifiers;
     private final ChannelProperties properties;
     private @Nullable UploadSession open;
+    private @Nullable UploadSession openRerun;
 
     UploadSessions(
             UploadSessionRepository repository,
@@ -41,28 +45,53 @@ class UploadSessions {
     }
 
     synchronized void add(RelayBatch batch) {
-        UploadSession session = open;
-        open = session == null ? first(batch) : with(session, batch);
+        UploadSession session = batch.rerun() ? openRerun : open;
+        UploadSession grown = session == null ? first(batch) : with(session, batch);
+        if (batch.rerun()) {
+            openRerun = grown;
+        } else {
+            open = grown;
+        }
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void close() {
-        UploadSession session = take();
-        if (session == null) {
-            return;
-        }
-        reports.send(session);
-        try {
-            repository.insert(session);
-        } catch (DataAccessException e) {
-            log.warn("An upload session was not written down: {}", e.getClass().getSimpleName());
+        for (UploadSession session : take()) {
+            try {
+                UploadSession complete = session.rerun() ? withOriginal(session) : session;
+                reports.send(complete);
+                repository.insert(complete);
+            } catch (DataAccessException e) {
+                log.warn(
+                        "An upload session was not written down: {}",
+                        e.getClass().getSimpleName());
+            }
         }
     }
 
-    private synchronized @Nullable UploadSession take() {
-        UploadSession session = open;
+    private synchronized List<UploadSession> take() {
+        List<UploadSession> sessions =
+                Stream.of(open, openRerun).filter(Objects::nonNull).toList();
         open = null;
-        return session;
+        openRerun = null;
+        return sessions;
+    }
+
+    private UploadSession withOriginal(UploadSession rerun) {
+        return new UploadSession(
+                rerun.schemaVersion(),
+                rerun.id(),
+                rerun.channelDatabase(),
+                rerun.counterFrom(),
+                rerun.counterTo(),
+                rerun.rows(),
+                rerun.status(),
+                rerun.tryCount(),
+                rerun.message(),
+                rerun.startedAt(),
+                rerun.finishedAt(),
+                true,
+                repository.original(rerun.counterFrom()).orElse(null));
     }
 
     private UploadSession first(RelayBatch batch) {
@@ -77,7 +106,9 @@ class UploadSessions {
                 1,
                 batch.failure(),
                 batch.startedAt(),
-                batch.finishedAt());
+                batch.finishedAt(),
+                batch.rerun(),
+                null);
     }
 
     private static UploadSession with(UploadSession session, RelayBatch batch) {
@@ -93,7 +124,9 @@ class UploadSessions {
                 session.tryCount() + (again ? 1 : 0),
                 batch.failure(),
                 session.startedAt(),
-                batch.finishedAt());
+                batch.finishedAt(),
+                batch.rerun(),
+                null);
     }
 
     // The product's names for the states of upload sessions.

@@ -91,10 +91,7 @@ public final class Hq {
     }
 
     public void command(String channelDatabase, JobCommand.Action action) {
-        publish(
-                Topics.CONTROL,
-                channelDatabase,
-                new JobCommand(1, channelDatabase, "P-0001", action, null, Instant.now()));
+        publish(Topics.CONTROL, channelDatabase, JobCommand.of(channelDatabase, "P-0001", action, null, Instant.now()));
     }
 
     /** All records of a topic so far that have this key. */

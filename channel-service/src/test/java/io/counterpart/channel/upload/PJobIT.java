@@ -61,11 +61,11 @@ class PJobIT extends ChannelServiceContext {
         HQ.publish(
                 Topics.CONTROL,
                 CHANNEL_DATABASE,
-                new JobCommand(1, CHANNEL_DATABASE, "1010", JobCommand.Action.HOLD, null, Instant.now()));
+                JobCommand.of(CHANNEL_DATABASE, "1010", JobCommand.Action.HOLD, null, Instant.now()));
         HQ.publish(
                 Topics.CONTROL,
                 CHANNEL_DATABASE,
-                new JobCommand(1, CHANNEL_DATABASE, "P-0001", JobCommand.Action.SCHEDULE, 7, Instant.now()));
+                JobCommand.of(CHANNEL_DATABASE, "P-0001", JobCommand.Action.SCHEDULE, 7, Instant.now()));
 
         await().atMost(SOON)
                 .until(() -> Integer.valueOf(7)
@@ -97,8 +97,7 @@ class PJobIT extends ChannelServiceContext {
     }
 
     private static JobCommand command(long counter) {
-        return new JobCommand(
-                1, CHANNEL_DATABASE, "P-0001", JobCommand.Action.CONTINUE_ABOVE, null, Instant.now(), counter);
+        return JobCommand.continueAbove(CHANNEL_DATABASE, counter, Instant.now());
     }
 
     private static void continueAbove(long counter) {

@@ -53,13 +53,8 @@ class PJobDoor implements JobDoor {
 
     private void command(Action action, @Nullable Integer recurrenceSeconds) {
         distribution.append(configuration.channelDatabases().stream()
-                .map(database -> distribution.command(new JobCommand(
-                        JobCommand.SCHEMA_VERSION,
-                        database,
-                        BatchJobs.P_0001,
-                        action,
-                        recurrenceSeconds,
-                        clock.instant())))
+                .map(database -> distribution.command(
+                        JobCommand.of(database, BatchJobs.P_0001, action, recurrenceSeconds, clock.instant())))
                 .toList());
     }
 }

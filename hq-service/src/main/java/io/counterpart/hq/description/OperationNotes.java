@@ -27,6 +27,7 @@ class OperationNotes {
                         POST /api/v1/synchronization-operations/{id}/ignore      | ignoreOperation       | 200 | Leave an edit out, with a reason, so that later ones go on
                         POST /api/v1/synchronization-operations/synchronize      | synchronizeOperations | 200 | Synchronize all that a filter finds
                         GET /api/v1/upload-sessions                              | listUploadSessions    | 200 | List what the P-jobs moved
+                        POST /api/v1/upload-sessions/rerun                       | rerunUploads          | 202 | Upload operations again that HQ misses, or a span of them
                         GET /api/v1/download-sessions                            | listDownloadSessions  | 200 | List what the channels took in
                         GET /api/v1/pipeline                                     | getPipeline           | 200 | See where operations wait, for each channel database
                         GET /api/v1/reconciliation                               | reconcile             | 200 | Compare what was created with what arrived, and name what is missing

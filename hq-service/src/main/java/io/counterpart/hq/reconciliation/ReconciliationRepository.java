@@ -43,7 +43,7 @@ class ReconciliationRepository {
 
     private static final String UPLOADED = """
             select coalesce(sum(rows), 0) from upload_session
-            where channel_database = :database and counter_from <= :to and counter_to >= :from
+            where channel_database = :database and counter_from <= :to and counter_to >= :from and not rerun
             """;
 
     private static final String NOT_STAGED = """
@@ -53,7 +53,7 @@ class ReconciliationRepository {
                   where async_operation.channel_database = upload_session.channel_database
                     and replication_counter between counter_from and counter_to) as staged
               from upload_session
-              where channel_database = :database and counter_from <= :to and counter_to >= :from) as session
+              where channel_database = :database and counter_from <= :to and counter_to >= :from and not rerun) as session
             where staged < uploaded
             order by counter_from limit :limit
             """;

@@ -1,5 +1,5 @@
 /** Reconciliation: what a channel database made, held against what HQ has and what went back, and what is missing. */
-@ApplicationModule(allowedDependencies = {"problem", "topics"})
+@ApplicationModule(allowedDependencies = {"audit", "distribution", "problem", "topics"})
 @NullMarked
 package io.counterpart.hq.reconciliation;
 

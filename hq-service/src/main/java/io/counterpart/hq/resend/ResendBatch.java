@@ -48,6 +48,9 @@ class ResendBatch {
                 ? resend.afterCustomer()
                 : customers.get(customers.size() - 1).asyncCustomerId();
         repository.advance(resend.id(), last, customers.size(), customers.size() < size ? now : null);
+        if (customers.size() < size) {
+            repository.finishTogetherWith(resend.id());
+        }
         return true;
     }
 }

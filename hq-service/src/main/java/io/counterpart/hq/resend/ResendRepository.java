@@ -1,8 +1,11 @@
 package io.counterpart.hq.resend;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,34 @@ class ResendRepository {
             on conflict (channel_database) where finished_at is null do nothing
             """;
 
+    // The pages that were sent so far went to the topic that is lost.
+    private static final String RESTART = """
+            update resend
+            set after_customer = null, customers = 0, requested_by = :by, requested_at = :at::timestamptz
+            where finished_at is null
+            """;
+
+    private static final String BEGIN_ALL = """
+            insert into resend (id, channel_database, requested_by, requested_at)
+            select gen_random_uuid(), name, :by, :at::timestamptz from channel_database
+            on conflict (channel_database) where finished_at is null do nothing
+            """;
+
+    // All channel databases read the same topic: what one request sent serves those made at the same moment.
+    private static final String FINISH_TOGETHER = """
+            update resend as other
+            set finished_at = done.finished_at, after_customer = done.after_customer, customers = done.customers
+            from resend as done
+            where done.id = :id and done.finished_at is not null and other.finished_at is null
+              and other.requested_at = done.requested_at and other.requested_by = done.requested_by
+            """;
+
+    private static final String CUSTOMERS = """
+            select distinct coalesce(customer_alias.async_customer_id, given.id)
+            from unnest(:ids::uuid[]) as given (id)
+            left join customer_alias on customer_alias.alias = given.id
+            """;
+
     private static final String ADVANCE = """
             update resend
             set after_customer = :after, customers = customers + :count, finished_at = :finished::timestamptz
@@ -69,6 +100,26 @@ class ResendRepository {
                         .param("at", at.toString())
                         .update()
                 == 1;
+    }
+
+    /** Begins one for every channel database, or begins a running one anew; returns for how many. */
+    int beginForAll(String by, Instant at) {
+        int restarted =
+                jdbc.sql(RESTART).param("by", by).param("at", at.toString()).update();
+        return restarted
+                + jdbc.sql(BEGIN_ALL).param("by", by).param("at", at.toString()).update();
+    }
+
+    void finishTogetherWith(UUID id) {
+        jdbc.sql(FINISH_TOGETHER).param("id", id).update();
+    }
+
+    /** The customers that these ids stand for, where HQ linked one to another. */
+    Set<UUID> customersOf(Collection<UUID> ids) {
+        return new HashSet<>(jdbc.sql(CUSTOMERS)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     Optional<Resend> last(String channelDatabase) {

@@ -34,6 +34,11 @@ class Resends {
         audit.note("resend", channelDatabase, Map.of());
     }
 
+    /** Begins one for every channel database, in the caller's transaction; the loop finds it. */
+    int beginForAll(String reason) {
+        return repository.beginForAll(reason, clock.instant());
+    }
+
     Optional<Resend> last(String channelDatabase) {
         requireKnown(channelDatabase);
         return repository.last(channelDatabase);

@@ -11,10 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.configuration.JobCommand;
-import io.counterpart.contract.configuration.JobCommand.Action;
 import io.counterpart.hq.audit.Audit;
 import io.counterpart.hq.distribution.ConfigurationDistribution;
-import io.counterpart.hq.job.BatchJobs;
 
 /** The steps of healing a channel database that was restored, each in one transaction. */
 @Service
@@ -59,14 +57,7 @@ class ChannelRestores {
         Instant now = clock.instant();
         List<ChannelRestore> unheard = repository.unheard(now, now.minus(properties.commandAgainAfter()));
         distribution.append(unheard.stream()
-                .map(it -> distribution.command(new JobCommand(
-                        JobCommand.SCHEMA_VERSION,
-                        it.channelDatabase(),
-                        BatchJobs.P_0001,
-                        Action.CONTINUE_ABOVE,
-                        null,
-                        now,
-                        it.highestCounter())))
+                .map(it -> distribution.command(JobCommand.continueAbove(it.channelDatabase(), it.highestCounter(), now)))
                 .toList());
     }
 

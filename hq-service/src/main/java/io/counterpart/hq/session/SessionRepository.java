@@ -17,14 +17,18 @@ import io.counterpart.hq.topics.WireJson;
 @Repository
 class SessionRepository {
 
+    // A rerun is not checked against staging: the session that it repeats still is.
     private static final String SAVE_UPLOADS = """
             insert into upload_session
-              (id, channel_database, counter_from, counter_to, rows, status, try_count, message, started_at, finished_at)
+              (id, channel_database, counter_from, counter_to, rows, status, try_count, message, started_at,
+               finished_at, rerun, rerun_for, staged)
             select "id", "channelDatabase", "counterFrom", "counterTo", "rows", "status", "tryCount", "message",
-              least("startedAt", now() + :skew::interval), least("finishedAt", now() + :skew::interval)
+              least("startedAt", now() + :skew::interval), least("finishedAt", now() + :skew::interval),
+              "rerun", "rerunFor", coalesce("rerun", false)
             from json_to_recordset(:reports::json) as report (
               "id" uuid, "channelDatabase" text, "counterFrom" bigint, "counterTo" bigint, "rows" integer,
-              "status" text, "tryCount" integer, "message" text, "startedAt" timestamptz, "finishedAt" timestamptz)
+              "status" text, "tryCount" integer, "message" text, "startedAt" timestamptz, "finishedAt" timestamptz,
+              "rerun" boolean, "rerunFor" uuid)
             on conflict (id) do update
             set status = excluded.status, try_count = excluded.try_count, rows = excluded.rows,
                 message = excluded.message, finished_at = excluded.finished_at
@@ -54,7 +58,7 @@ class SessionRepository {
 
     private static final String UPLOADS = """
             select id, channel_database, null as job, counter_from, counter_to, rows, status, try_count, message,
-              started_at, finished_at
+              started_at, finished_at, rerun, rerun_for
             from upload_session
             where (:database::text is null or channel_database = :database)
               and extract(epoch from started_at) * 1000000 < :before
@@ -63,7 +67,7 @@ class SessionRepository {
 
     private static final String DOWNLOADS = """
             select id, channel_database, job, null as counter_from, null as counter_to, rows, status, try_count, message,
-              started_at, finished_at
+              started_at, finished_at, false as rerun, null::uuid as rerun_for
             from download_session
             where (:database::text is null or channel_database = :database)
               and extract(epoch from started_at) * 1000000 < :before

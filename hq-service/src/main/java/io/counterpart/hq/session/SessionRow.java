@@ -6,7 +6,12 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** An upload or download session. */
+/**
+ * An upload or download session.
+ *
+ * @param rerun whether it uploads operations again that were uploaded before
+ * @param rerunFor the session that it repeats, if the channel database still knows it
+ */
 record SessionRow(
         UUID id,
         String channelDatabase,
@@ -18,7 +23,9 @@ record SessionRow(
         int tryCount,
         @Nullable String message,
         Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        boolean rerun,
+        @Nullable UUID rerunFor) {
 
     /** For cursors: microseconds since 1970. */
     long position() {

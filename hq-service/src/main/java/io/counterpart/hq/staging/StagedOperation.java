@@ -15,13 +15,15 @@ import io.counterpart.hq.topics.IntakeProperties;
  * @param payload the JSON as it came
  * @param replicationCounter where it stood in the log of its channel database; 0: not said
  * @param uploadedAt when it reached Kafka
+ * @param rerun whether the channel database uploaded it before
  */
 record StagedOperation(
         CustomerOperation operation,
         String payload,
         @Nullable String traceparent,
         long replicationCounter,
-        Instant uploadedAt) {
+        Instant uploadedAt,
+        boolean rerun) {
 
     static StagedOperation of(Received<CustomerOperation> received) {
         return new StagedOperation(
@@ -29,7 +31,8 @@ record StagedOperation(
                 received.text(),
                 traceparent(received.header(RecordHeaders.TRACEPARENT)),
                 counter(received.header(RecordHeaders.REPLICATION_COUNTER)),
-                received.arrivedAt());
+                received.arrivedAt(),
+                "true".equals(received.header(RecordHeaders.RERUN)));
     }
 
     /** The same, made not later than its arrival allows; the payload keeps what the channel said. */
@@ -37,7 +40,8 @@ record StagedOperation(
         Instant plausible = intake.plausible(operation.occurredAt(), now);
         return plausible.equals(operation.occurredAt())
                 ? this
-                : new StagedOperation(operation.at(plausible), payload, traceparent, replicationCounter, uploadedAt);
+                : new StagedOperation(
+                        operation.at(plausible), payload, traceparent, replicationCounter, uploadedAt, rerun);
     }
 
     private static @Nullable String traceparent(@Nullable String header) {

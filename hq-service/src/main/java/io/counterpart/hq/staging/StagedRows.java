@@ -41,7 +41,7 @@ public class StagedRows {
             long replicationCounter,
             Instant uploadedAt) {
         repository.savePayload(mended, payload);
-        repository.replace(new StagedOperation(mended, payload, traceparent, replicationCounter, uploadedAt));
+        repository.replace(new StagedOperation(mended, payload, traceparent, replicationCounter, uploadedAt, false));
     }
 
     private static List<UUID> ids(List<Completed> done) {

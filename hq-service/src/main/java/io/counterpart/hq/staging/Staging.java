@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +19,14 @@ class Staging {
 
     private final StagingRepository repository;
     private final IntakeProperties intake;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Staging(StagingRepository repository, IntakeProperties intake, Clock clock) {
+    Staging(
+            StagingRepository repository, IntakeProperties intake, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.intake = intake;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -30,12 +35,27 @@ class Staging {
     int stage(List<StagedOperation> batch) {
         var fresh = new LinkedHashMap<UUID, StagedOperation>();
         batch.forEach(staged -> fresh.putIfAbsent(staged.operation().operationId(), staged));
-        repository.known(fresh.keySet()).forEach(fresh::remove);
+        Set<UUID> known = repository.known(fresh.keySet());
+        answerReruns(
+                known.stream().map(fresh::get).filter(StagedOperation::rerun).toList());
+        known.forEach(fresh::remove);
         if (!fresh.isEmpty()) {
             Instant now = clock.instant();
             repository.insert(
                     fresh.values().stream().map(it -> it.madeUpTo(now, intake)).toList(), now);
         }
         return fresh.size();
+    }
+
+    // Who uploads again what is done did not get the answer. What is still open gets one when it is done.
+    private void answerReruns(List<StagedOperation> reruns) {
+        if (reruns.isEmpty()) {
+            return;
+        }
+        Set<UUID> customers = repository.customersOfDone(
+                reruns.stream().map(it -> it.operation().operationId()).toList());
+        if (!customers.isEmpty()) {
+            events.publishEvent(new OperationsRepeated(customers));
+        }
     }
 }

@@ -20,6 +20,13 @@ class StagingRepository {
 
     private static final String KNOWN = "select operation_id from async_operation where operation_id = any(:ids)";
 
+    private static final String CUSTOMERS_OF_DONE = """
+            select distinct async_operation.async_customer_id
+            from async_operation
+            left join open_operation using (recid)
+            where operation_id = any(:ids) and open_operation.recid is null
+            """;
+
     // The name of the sequence is looked up once, not for each number.
     private static final String NUMBERS = """
             select nextval((select pg_get_serial_sequence('async_operation', 'recid')::regclass))
@@ -36,6 +43,14 @@ class StagingRepository {
 
     Set<UUID> known(Collection<UUID> operationIds) {
         return new HashSet<>(jdbc.sql(KNOWN)
+                .param("ids", operationIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** The async customer ids of those operations that took effect. */
+    Set<UUID> customersOfDone(Collection<UUID> operationIds) {
+        return new HashSet<>(jdbc.sql(CUSTOMERS_OF_DONE)
                 .param("ids", operationIds.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());

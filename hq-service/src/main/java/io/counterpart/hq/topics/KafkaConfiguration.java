@@ -1,6 +1,7 @@
 package io.counterpart.hq.topics;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
@@ -32,9 +33,17 @@ class KafkaConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics topics(TopicsProperties settings) {
-        return new KafkaAdmin.NewTopics(ALL.stream()
-                .flatMap(topic -> List.of(topic(topic, settings), deadLetters(topic, settings)).stream())
-                .toArray(NewTopic[]::new));
+        return new KafkaAdmin.NewTopics(wanted(settings).toArray(NewTopic[]::new));
+    }
+
+    @Bean
+    TopicWatch topicWatch(
+            TopicsProperties settings,
+            TopicCreation creation,
+            TopicInspector inspector,
+            TopicIdentityService identities,
+            TopicState state) {
+        return new TopicWatch(wanted(settings), creation, inspector, identities, state, settings);
     }
 
     @Bean
@@ -60,10 +69,23 @@ class KafkaConfiguration {
         return new DefaultErrorHandler(backOff);
     }
 
+    static List<NewTopic> wanted(TopicsProperties settings) {
+        return ALL.stream()
+                .flatMap(topic -> Stream.of(topic(topic, settings), deadLetters(topic, settings)))
+                .toList();
+    }
+
     private static NewTopic topic(String name, TopicsProperties settings) {
-        TopicBuilder topic = TopicBuilder.name(name).replicas(settings.replicas());
+        TopicBuilder topic = safe(name, settings);
         return switch (name) {
-            case Topics.P_0001, Topics.CUSTOMERS_CONVERTED ->
+            case Topics.P_0001 ->
+                topic.partitions(settings.partitions())
+                        .config(
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                Long.toString(settings.operationRetention().toMillis()))
+                        .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
+                        .build();
+            case Topics.CUSTOMERS_CONVERTED ->
                 topic.partitions(settings.partitions()).build();
             case Topics.CUSTOMERS_1010 ->
                 topic.partitions(settings.partitions()).compact().build();
@@ -73,9 +95,16 @@ class KafkaConfiguration {
         };
     }
 
-    private static NewTopic deadLetters(String name, TopicsProperties settings) {
-        return TopicBuilder.name(name + Topics.DEAD_LETTER_SUFFIX)
+    // With three copies, an acknowledged record stands on two brokers, and one of these becomes the next leader.
+    private static TopicBuilder safe(String name, TopicsProperties settings) {
+        TopicBuilder topic = TopicBuilder.name(name)
                 .replicas(settings.replicas())
+                .config(TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false");
+        return settings.replicas() >= 3 ? topic.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2") : topic;
+    }
+
+    private static NewTopic deadLetters(String name, TopicsProperties settings) {
+        return safe(name + Topics.DEAD_LETTER_SUFFIX, settings)
                 .partitions(1)
                 .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
                 .build();

@@ -54,7 +54,9 @@ public final class TopicCreation implements SmartLifecycle {
         return thread != null;
     }
 
-    private void create() {
+    /** Makes the topics that are missing, also when all were there before. */
+    void create() {
+        done = false;
         try {
             while (!done && !stopped.await(0, TimeUnit.MILLISECONDS)) {
                 done = made();

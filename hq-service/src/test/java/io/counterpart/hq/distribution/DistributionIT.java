@@ -58,7 +58,6 @@ class DistributionIT {
     }
 
     private LogEntry command() {
-        return distribution.command(new JobCommand(
-                JobCommand.SCHEMA_VERSION, "harbor", "P-0001", JobCommand.Action.RUN, null, Operations.NOON));
+        return distribution.command(JobCommand.of("harbor", "P-0001", JobCommand.Action.RUN, null, Operations.NOON));
     }
 }

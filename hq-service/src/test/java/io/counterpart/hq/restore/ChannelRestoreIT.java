@@ -47,7 +47,7 @@ class ChannelRestoreIT {
         assertThat(work.told(Topics.CONTROL))
                 .singleElement()
                 .asString()
-                .contains("\"action\":\"CONTINUE_ABOVE\"", "\"counter\":50", "\"channelDatabase\":\"harbor\"");
+                .contains("\"action\":\"CONTINUE_ABOVE\"", "\"counterTo\":50", "\"channelDatabase\":\"harbor\"");
         assertThat(work.texts("select action || ' ' || subject from audit_entry"))
                 .containsExactly("channel-restore-detected harbor");
     }

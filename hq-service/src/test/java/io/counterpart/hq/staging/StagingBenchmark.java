@@ -26,8 +26,8 @@ public class StagingBenchmark {
     private final WireJson json = new WireJson();
     private final OperationReader reader = new OperationReader(json);
     private final CustomerOperation operation = reader.read(creation);
-    private final StagedOperation staged =
-            new StagedOperation(operation, json.write(operation), null, 1, Instant.parse("2026-03-01T12:00:00Z"));
+    private final StagedOperation staged = new StagedOperation(
+            operation, json.write(operation), null, 1, Instant.parse("2026-03-01T12:00:00Z"), false);
 
     /** JSON to operation, checked. */
     @Benchmark

@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "hq.clock.enabled=false",
             "hq.resend.enabled=false",
             "hq.channel-restore.interval=1h",
+            "hq.reconciliation.enabled=false",
             "hq.topics.retry-interval=1h",
             "management.server.port=",
             "logging.level.org.apache.kafka=off"

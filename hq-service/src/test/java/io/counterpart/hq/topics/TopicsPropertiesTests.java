@@ -13,7 +13,9 @@ class TopicsPropertiesTests {
 
     @Test
     void hasDefaults() {
-        assertThat(bind(Map.of())).isEqualTo(new TopicsProperties(6, (short) 1, Duration.ofSeconds(2)));
+        assertThat(bind(Map.of()))
+                .isEqualTo(new TopicsProperties(
+                        6, (short) 1, Duration.ofSeconds(2), Duration.ofDays(30), Duration.ofSeconds(30)));
     }
 
     @Test
@@ -21,8 +23,11 @@ class TopicsPropertiesTests {
         assertThat(bind(Map.of(
                         "hq.topics.partitions", "12",
                         "hq.topics.replicas", "3",
-                        "hq.topics.retry-interval", "1s")))
-                .isEqualTo(new TopicsProperties(12, (short) 3, Duration.ofSeconds(1)));
+                        "hq.topics.retry-interval", "1s",
+                        "hq.topics.operation-retention", "7d",
+                        "hq.topics.watch-interval", "5s")))
+                .isEqualTo(new TopicsProperties(
+                        12, (short) 3, Duration.ofSeconds(1), Duration.ofDays(7), Duration.ofSeconds(5)));
     }
 
     private static TopicsProperties bind(Map<String, String> properties) {

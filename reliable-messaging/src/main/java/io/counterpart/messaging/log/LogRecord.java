@@ -9,7 +9,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** A row of an operation log on its way to Kafka: CloudEvents headers in binary mode, the payload as it was appended. */
-record LogRecord(long counter, ProducerRecord<String, byte[]> record) {
+record LogRecord(long counter, boolean rerun, ProducerRecord<String, byte[]> record) {
 
     static LogRecord of(ResultSet row, String source) throws SQLException {
         String payload = row.getString("payload");
@@ -24,7 +24,9 @@ record LogRecord(long counter, ProducerRecord<String, byte[]> record) {
         add(headers, "ce_specversion", "1.0");
         add(headers, "replicationcounter", Long.toString(counter));
         add(headers, "traceparent", row.getString("traceparent"));
-        return new LogRecord(counter, record);
+        boolean rerun = row.getBoolean("rerun");
+        add(headers, "rerun", rerun ? "true" : null);
+        return new LogRecord(counter, rerun, record);
     }
 
     LogKey logKey() {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The table behind an operation log. Its columns are those of Debezium's outbox event router and four more:
  * {@code replication_counter} (identity), {@code aggregateversion}, {@code traceparent}, {@code created_at}.
  *
- * @param queue narrow table of the counters that are yet to be sent, for a log that keeps its rows; null: a row goes
+ * @param queue narrow table of the counters that are yet to be sent, with a column {@code rerun} for those that were
+ *     sent before, for a log that keeps its rows; null: a row goes
  *     once it is sent, and the log itself has the column {@code refused}
  */
 public record LogTable(String name, @Nullable String queue) {
@@ -50,15 +51,16 @@ public record LogTable(String name, @Nullable String queue) {
     // analyze, and may read the whole log beside it, for every batch.
     String pending() {
         return queue == null ? """
-                select replication_counter, id, aggregatetype, aggregateid, type, payload, traceparent, created_at
+                select replication_counter, id, aggregatetype, aggregateid, type, payload, traceparent, created_at,
+                  false as rerun
                 from %s
                 where %s
                 order by replication_counter
                 limit ?
                 """.formatted(name, WAITING) : """
-                select replication_counter, id, aggregatetype, aggregateid, type, payload, traceparent, created_at
+                select replication_counter, id, aggregatetype, aggregateid, type, payload, traceparent, created_at, rerun
                 from (
-                    select replication_counter from %s where %s order by replication_counter limit ?) queued
+                    select replication_counter, rerun from %s where %s order by replication_counter limit ?) queued
                   cross join lateral (
                     select id, aggregatetype, aggregateid, type, payload, traceparent, created_at
                     from %s logged where logged.replication_counter = queued.replication_counter limit 1) entry

@@ -59,7 +59,8 @@ public final class Relay {
         Instant start = clock.instant();
         holdLease();
         tellWhenOvertaken();
-        List<LogRecord> batch = fence == 0 ? List.of() : repository.pending();
+        List<LogRecord> pending = fence == 0 ? List.of() : repository.pending();
+        List<LogRecord> batch = ofOneKind(pending);
         if (batch.isEmpty()) {
             return RelayBatch.nothing(start);
         }
@@ -70,7 +71,18 @@ public final class Relay {
         SendOutcome outcome = sending.send(batch);
         FailPoint.reached(settings.name() + ".sent");
         mark(outcome);
-        return outcome.toBatch(batch, start, clock.instant());
+        boolean more = batch.size() < pending.size() || pending.size() == settings.batchSize();
+        return outcome.toBatch(batch, start, clock.instant(), more);
+    }
+
+    // A session is either a rerun or not: rows that were sent before go apart from those that were not.
+    private static List<LogRecord> ofOneKind(List<LogRecord> pending) {
+        int end = 0;
+        while (end < pending.size()
+                && pending.get(end).rerun() == pending.get(0).rerun()) {
+            end++;
+        }
+        return pending.subList(0, end);
     }
 
     /** Lets another owner take over at once. */
@@ -127,9 +139,5 @@ public final class Relay {
 
     String name() {
         return settings.name();
-    }
-
-    int batchSize() {
-        return settings.batchSize();
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sent rows that Kafka acknowledged and that are marked
  * @param refused rows that Kafka will never take, set aside
  * @param failure why the others were not sent; they stay in the log
+ * @param rerun whether the rows were sent before; a batch never mixes both kinds
+ * @param more whether rows may wait behind this batch
  */
 public record RelayBatch(
         int read,
@@ -20,9 +22,11 @@ public record RelayBatch(
         long counterTo,
         Instant startedAt,
         Instant finishedAt,
-        @Nullable String failure) {
+        @Nullable String failure,
+        boolean rerun,
+        boolean more) {
 
     static RelayBatch nothing(Instant at) {
-        return new RelayBatch(0, 0, 0, 0, 0, at, at, null);
+        return new RelayBatch(0, 0, 0, 0, 0, at, at, null, false, false);
     }
 }

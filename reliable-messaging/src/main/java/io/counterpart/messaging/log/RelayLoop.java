@@ -113,7 +113,7 @@ public final class RelayLoop implements SmartLifecycle {
                 throw new IllegalStateException(batch.failure());
             }
             failures = 0;
-        } while (isRunning() && batch.read() == relay.batchSize() && !held.getAsBoolean());
+        } while (isRunning() && batch.more() && !held.getAsBoolean());
     }
 
     private long pauseAfterFailure() {

@@ -61,7 +61,7 @@ final class SendOutcome {
         return refused;
     }
 
-    RelayBatch toBatch(List<LogRecord> batch, Instant start, Instant end) {
+    RelayBatch toBatch(List<LogRecord> batch, Instant start, Instant end, boolean more) {
         return new RelayBatch(
                 batch.size(),
                 sent.size(),
@@ -70,7 +70,9 @@ final class SendOutcome {
                 batch.get(batch.size() - 1).counter(),
                 start,
                 end,
-                failure);
+                failure,
+                batch.get(0).rerun(),
+                more);
     }
 
     // Whatever is not listed here may pass, and holds the log back until it does: nothing is set aside by guess.

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What HQ tells the P-job of a channel database to do.
  *
  * @param recurrenceSeconds only with {@link Action#SCHEDULE}
- * @param counter only with {@link Action#CONTINUE_ABOVE}: the highest replication counter that HQ has seen
+ * @param counterFrom only with {@link Action#UPLOAD_AGAIN}: the first replication counter of the span
+ * @param counterTo with {@link Action#UPLOAD_AGAIN}: the last replication counter of the span; with
+ *     {@link Action#CONTINUE_ABOVE}: the highest replication counter that HQ has seen
  */
 public record JobCommand(
         int schemaVersion,
@@ -17,18 +19,27 @@ public record JobCommand(
         Action action,
         @Nullable Integer recurrenceSeconds,
         Instant at,
-        @Nullable Long counter) {
+        @Nullable Long counterFrom,
+        @Nullable Long counterTo) {
 
     public static final int SCHEMA_VERSION = 1;
 
-    public JobCommand(
-            int schemaVersion,
-            String channelDatabase,
-            String job,
-            Action action,
-            @Nullable Integer recurrenceSeconds,
-            Instant at) {
-        this(schemaVersion, channelDatabase, job, action, recurrenceSeconds, at, null);
+    /** A command without a span. */
+    public static JobCommand of(
+            String channelDatabase, String job, Action action, @Nullable Integer recurrenceSeconds, Instant at) {
+        return new JobCommand(SCHEMA_VERSION, channelDatabase, job, action, recurrenceSeconds, at, null, null);
+    }
+
+    /** Requests operations of the P-job once more. */
+    public static JobCommand uploadAgain(String channelDatabase, long counterFrom, long counterTo, Instant at) {
+        return new JobCommand(
+                SCHEMA_VERSION, channelDatabase, "P-0001", Action.UPLOAD_AGAIN, null, at, counterFrom, counterTo);
+    }
+
+    /** Has the counters of a restored channel database continue above the highest one that HQ has seen. */
+    public static JobCommand continueAbove(String channelDatabase, long counter, Instant at) {
+        return new JobCommand(
+                SCHEMA_VERSION, channelDatabase, "P-0001", Action.CONTINUE_ABOVE, null, at, null, counter);
     }
 
     /** What can be told. */
@@ -37,6 +48,7 @@ public record JobCommand(
         HOLD,
         RELEASE,
         SCHEDULE,
+        UPLOAD_AGAIN,
         /** The channel database was restored from a backup: its counters continue above those that HQ has seen. */
         CONTINUE_ABOVE
     }

@@ -27,6 +27,8 @@ public sealed interface ChannelReport {
      * One batch of the P-job.
      *
      * @param counterFrom,counterTo the lowest and highest replication counter in it
+     * @param rerun whether its operations were uploaded before; older channel services leave it out
+     * @param rerunFor the session that it repeats, if the channel database still knows it
      */
     record UploadSession(
             int schemaVersion,
@@ -39,7 +41,9 @@ public sealed interface ChannelReport {
             int tryCount,
             @Nullable String message,
             Instant startedAt,
-            @Nullable Instant finishedAt)
+            @Nullable Instant finishedAt,
+            boolean rerun,
+            @Nullable UUID rerunFor)
             implements ChannelReport {}
 
     /**

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Service;
 
 import io.counterpart.hq.console.Words;
 import io.counterpart.hq.job.Recurrence;
+import io.counterpart.hq.topics.TopicDifference;
+import io.counterpart.hq.topics.TopicState;
 
 /** Says what does not mend itself: what stands still, what failed, what comes to an end. */
 @Service
@@ -23,11 +25,13 @@ class Warnings {
     private static final long FEW_NUMBERS = 10_000;
 
     private final WarningRepository facts;
+    private final TopicState topics;
     private final Words words;
     private final Clock clock;
 
-    Warnings(WarningRepository facts, Words words, Clock clock) {
+    Warnings(WarningRepository facts, TopicState topics, Words words, Clock clock) {
         this.facts = facts;
+        this.topics = topics;
         this.words = words;
         this.clock = clock;
     }
@@ -38,6 +42,7 @@ class Warnings {
         jobs(found::add);
         lanes.forEach(lane -> lane(lane, found::add));
         restores(found::add);
+        topics(found::add);
         rest(found::add);
         return found;
     }
@@ -128,6 +133,21 @@ class Warnings {
                             .formatted(words.ago(restored.detectedAt())),
                     "See its sessions",
                     "/sessions?channelDatabase=" + restored.channelDatabase()));
+        }
+    }
+
+    private void topics(Consumer<Warning> found) {
+        String problem = topics.problem();
+        if (problem != null) {
+            found.accept(Warning.see("bad", "Topics cannot be created", problem, "See the sessions", "/sessions"));
+        }
+        for (TopicDifference difference : topics.differences()) {
+            found.accept(Warning.see(
+                    "warn",
+                    difference.text(),
+                    "Records can be lost. Correct it with: " + difference.command(),
+                    "See the sessions",
+                    "/sessions"));
         }
     }
 

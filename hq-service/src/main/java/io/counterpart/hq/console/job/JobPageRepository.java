@@ -20,7 +20,8 @@ class JobPageRepository {
             """;
 
     private static final String UPLOADS = """
-            select id, channel_database, 'P-0001' job, counter_from, counter_to, rows, status, try_count, message, started_at, finished_at
+            select id, channel_database, 'P-0001' job, counter_from, counter_to, rows, status, try_count, message, started_at, finished_at,
+              rerun, rerun_for
             from upload_session
             where (cast(:database as text) is null or channel_database = :database)
               and (not :failed or status like '%FAILED') and started_at < cast(:before as timestamptz)
@@ -29,7 +30,7 @@ class JobPageRepository {
 
     private static final String DOWNLOADS = """
             select id, channel_database, job, null::bigint counter_from, null::bigint counter_to, rows, status, try_count, message,
-              started_at, finished_at
+              started_at, finished_at, false rerun, null::uuid rerun_for
             from download_session
             where (cast(:database as text) is null or channel_database = :database)
               and (not :failed or status like '%FAILED') and started_at < cast(:before as timestamptz)
@@ -81,7 +82,9 @@ class JobPageRepository {
             int tryCount,
             @Nullable String message,
             Instant startedAt,
-            @Nullable Instant finishedAt) {
+            @Nullable Instant finishedAt,
+            boolean rerun,
+            java.util.@Nullable UUID rerunFor) {
 
         public String tag() {
             return status.endsWith("FAILED") ? "bad" : status.equals("APPLIED") ? "ok" : "info";

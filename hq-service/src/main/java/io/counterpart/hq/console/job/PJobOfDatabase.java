@@ -30,13 +30,7 @@ class PJobOfDatabase {
         if (!jobs.channelDatabases().contains(channelDatabase)) {
             throw Problem.notFound("channel-database-not-found", "Channel database");
         }
-        var run = new JobCommand(
-                JobCommand.SCHEMA_VERSION,
-                channelDatabase,
-                BatchJobs.P_0001,
-                JobCommand.Action.RUN,
-                null,
-                clock.instant());
+        var run = JobCommand.of(channelDatabase, BatchJobs.P_0001, JobCommand.Action.RUN, null, clock.instant());
         distribution.append(List.of(distribution.command(run)));
     }
 }

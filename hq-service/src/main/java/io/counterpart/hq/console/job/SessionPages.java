@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.reconciliation.UploadGaps;
+import io.counterpart.hq.reconciliation.UploadRerunService;
 import io.counterpart.hq.resend.ResendDesk;
 
 /** Upload and download sessions of the channel databases, and sending everything again. */
@@ -24,9 +26,13 @@ class SessionPages {
 
     private final JobPageRepository sessions;
     private final ResendDesk resends;
+    private final UploadRerunService reruns;
+    private final UploadGaps gaps;
 
-    SessionPages(JobPageRepository sessions, ResendDesk resends) {
+    SessionPages(JobPageRepository sessions, ResendDesk resends, UploadRerunService reruns, UploadGaps gaps) {
+        this.gaps = gaps;
         this.sessions = sessions;
+        this.reruns = reruns;
         this.resends = resends;
     }
 
@@ -48,7 +54,24 @@ class SessionPages {
         model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
         model.addAttribute("next", more ? rows.get(PAGE - 1).startedAt() : null);
         model.addAttribute("resends", resends.all());
+        model.addAttribute("gaps", gaps.uploadedNotStaged());
         return "jobs/sessions";
+    }
+
+    @PostMapping("/sessions/{name}/rerun")
+    String uploadAgain(@PathVariable String name, RedirectAttributes redirect) {
+        try {
+            int spans = reruns.missing(name).size();
+            redirect.addFlashAttribute(
+                    "done",
+                    spans == 0
+                            ? "HQ has everything that %s uploaded.".formatted(name)
+                            : "%s uploads %d sessions again.".formatted(name, spans));
+        } catch (Problem e) {
+            redirect.addFlashAttribute(
+                    "fault", e.detail().getTitle() + ". " + e.detail().getDetail());
+        }
+        return "redirect:/sessions";
     }
 
     // A configuration path: whoever may set up channel databases may fill them again, as over the API.

@@ -1,0 +1,163 @@
+package io.counterpart.channel.upload;
+
+import java.time.Instant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Puts operations that no snapshot has acknowledged back into the queue of the P-job; each statement is bounded. */
+@Repository
+class UploadRerunRepository {
+
+    // By keys, each row alone: the planner would rather read the whole log or all customers. An operation of an id
+    // that HQ linked to another customer is acknowledged by that customer's snapshot.
+    private static final String ACKNOWLEDGED = """
+            exists (
+              select from customer
+              where customer.async_customer_id = coalesce(
+                  (select alias.async_customer_id from customer_alias as alias where alias.alias = operation.aggregateid),
+                  operation.aggregateid::uuid)
+                and customer.applied_operation >= operation.aggregateversion)
+            """;
+
+    private static final String REQUEUE_SPAN = """
+            with operation as (
+              select replication_counter, aggregateid, aggregateversion
+              from async_operation
+              where replication_counter between :from and :to
+              order by replication_counter
+              limit :size
+            ), queued as (
+              insert into async_operation_queue (replication_counter, rerun)
+              select replication_counter, true from operation where not %s
+              on conflict do nothing
+              returning replication_counter
+            )
+            select (select count(*) from operation) as read,
+              (select coalesce(max(replication_counter), 0) from operation) as last,
+              (select count(*) from queued) as queued
+            """.formatted(ACKNOWLEDGED);
+
+    // Counters commit out of order, but none commits as late as the age of what is checked.
+    private static final String CHECK = """
+            with position as (
+              select checked_to from acknowledgement_check for update
+            ), page as (
+              select replication_counter, aggregateid, aggregateversion, created_at
+              from async_operation
+              where replication_counter > (select checked_to from position)
+              order by replication_counter
+              limit :size
+            ), operation as (
+              select * from page
+              where replication_counter < coalesce(
+                (select min(replication_counter) from page where created_at > :before::timestamptz),
+                9223372036854775807)
+            ), pending as (
+              insert into unacknowledged_operation (replication_counter, next_attempt_at)
+              select replication_counter, :now::timestamptz from operation where not %s
+              on conflict do nothing
+              returning replication_counter
+            ), moved as (
+              update acknowledgement_check
+              set checked_to = greatest(checked_to, (select coalesce(max(replication_counter), 0) from operation))
+              where exists (select from operation)
+            )
+            select (select count(*) from operation) as read,
+              (select coalesce(max(replication_counter), 0) from operation) as last,
+              (select count(*) from pending) as queued
+            """.formatted(ACKNOWLEDGED);
+
+    private static final String REQUEUE_DUE = """
+            with due as (
+              select replication_counter from unacknowledged_operation
+              where next_attempt_at <= :now::timestamptz
+              order by replication_counter
+              limit :size
+              for update skip locked
+            ), operation as (
+              select logged.replication_counter, logged.aggregateid, logged.aggregateversion
+              from due
+              cross join lateral (
+                select * from async_operation as it where it.replication_counter = due.replication_counter limit 1
+              ) as logged
+            ), pending as (
+              select replication_counter from operation where not %s
+            ), acknowledged as (
+              delete from unacknowledged_operation as it
+              using due
+              where it.replication_counter = due.replication_counter
+                and it.replication_counter not in (select replication_counter from pending)
+            ), queued as (
+              insert into async_operation_queue (replication_counter, rerun)
+              select replication_counter, true from pending
+              on conflict do nothing
+              returning replication_counter
+            ), later as (
+              update unacknowledged_operation as it
+              set attempts = it.attempts + (queued.replication_counter is not null)::int,
+                next_attempt_at = :now::timestamptz
+                  + least(:backOff * power(2, least(it.attempts, 20)), :longest) * interval '1 millisecond'
+              from pending left join queued using (replication_counter)
+              where it.replication_counter = pending.replication_counter
+            )
+            select (select count(*) from due) as read, 0 as last, (select count(*) from queued) as queued
+            """.formatted(ACKNOWLEDGED);
+
+    private static final String HOLDS_LEASE =
+            "select count(*) from relay_lease where name = :name and owner = :owner and expires_at > clock_timestamp()";
+
+    private final JdbcClient jdbc;
+
+    UploadRerunRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Portion requeue(long from, long to, int size) {
+        return jdbc.sql(REQUEUE_SPAN)
+                .param("from", from)
+                .param("to", to)
+                .param("size", size)
+                .query(Portion.class)
+                .single();
+    }
+
+    /** Notes which of the next operations older than {@code before} are not acknowledged. */
+    Portion check(Instant before, Instant now, int size) {
+        return jdbc.sql(CHECK)
+                .param("before", before.toString())
+                .param("now", now.toString())
+                .param("size", size)
+                .query(Portion.class)
+                .single();
+    }
+
+    /** Requeues what is due, the oldest first; what was acknowledged meanwhile is no longer watched. */
+    Portion requeueDue(Instant now, UploadRerunProperties settings) {
+        return jdbc.sql(REQUEUE_DUE)
+                .param("now", now.toString())
+                .param("size", settings.portion())
+                .param("backOff", settings.unacknowledgedAfter().toMillis())
+                .param("longest", settings.longestBackOff().toMillis())
+                .query(Portion.class)
+                .single();
+    }
+
+    boolean holdsLease(String name, String owner) {
+        return jdbc.sql(HOLDS_LEASE)
+                        .param("name", name)
+                        .param("owner", owner)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * What one statement did.
+     *
+     * @param read operations that it looked at
+     * @param last the highest counter of them
+     * @param queued operations that were put back, or noted as not acknowledged
+     */
+    record Portion(long read, long last, long queued) {}
+}

@@ -1,0 +1,104 @@
+package io.counterpart.channel.upload;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+import io.counterpart.channel.upload.UploadRerunRepository.Portion;
+import io.counterpart.contract.configuration.JobCommand;
+import io.counterpart.messaging.log.RelayLoop;
+
+/** Uploads operations again: those of a span that HQ misses, and those that HQ has not acknowledged for long. */
+@Service
+class UploadRerunService {
+
+    private static final Logger log = LoggerFactory.getLogger(UploadRerunService.class);
+
+    // Bounds one check: 100,000 operations with the default portion.
+    private static final int MOST_PORTIONS = 100;
+
+    private final UploadRerunRepository repository;
+    private final RelayLoop pJob;
+    private final PJobOwner owner;
+    private final UploadRerunProperties properties;
+    private final Clock clock;
+    private final Counter requeued;
+
+    UploadRerunService(
+            UploadRerunRepository repository,
+            RelayLoop pJob,
+            PJobOwner owner,
+            UploadRerunProperties properties,
+            Clock clock,
+            MeterRegistry meters) {
+        this.repository = repository;
+        this.pJob = pJob;
+        this.owner = owner;
+        this.properties = properties;
+        this.clock = clock;
+        this.requeued = Counter.builder("counterpart.upload.again")
+                .description("Operations that were put back into the queue of the P-job")
+                .register(meters);
+    }
+
+    /** Obeys {@link JobCommand.Action#UPLOAD_AGAIN}; a repetition finds the rows queued or acknowledged. */
+    void uploadAgain(JobCommand command) {
+        Long from = command.counterFrom();
+        Long to = command.counterTo();
+        if (from == null || to == null) {
+            log.warn("HQ requested operations again without saying which");
+            return;
+        }
+        long queued = 0;
+        long next = from;
+        Portion portion;
+        do {
+            portion = repository.requeue(next, to, properties.portion());
+            queued += portion.queued();
+            next = portion.last() + 1;
+        } while (portion.read() == properties.portion());
+        count(queued);
+        log.info("HQ requested the operations {} to {} again: {} are queued", from, to, queued);
+    }
+
+    @Scheduled(
+            initialDelayString = "${counterpart.upload.check-interval:1m}",
+            fixedDelayString = "${counterpart.upload.check-interval:1m}")
+    void uploadUnacknowledged() {
+        try {
+            if (repository.holdsLease(PJobWiring.JOB, owner.name())) {
+                check();
+            }
+        } catch (DataAccessException e) {
+            log.warn("Acknowledgements were not checked: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    void check() {
+        Instant now = clock.instant();
+        Instant before = now.minus(properties.unacknowledgedAfter());
+        long read = properties.portion();
+        for (int i = 0; i < MOST_PORTIONS && read == properties.portion(); i++) {
+            read = repository.check(before, now, properties.portion()).read();
+        }
+        long queued = repository.requeueDue(now, properties).queued();
+        if (queued > 0) {
+            count(queued);
+            log.warn("HQ has not acknowledged {} operations for long: they are uploaded again", queued);
+        }
+    }
+
+    private void count(long queued) {
+        if (queued > 0) {
+            requeued.increment((double) queued);
+            pJob.wake();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.counterpart.channel.upload;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.contract.RecordHeaders;
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.configuration.JobCommand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Operations that HQ misses, or has not acknowledged for long, go up again; others do not. */
+class UploadRerunIT extends ChannelServiceContext {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired
+    private UploadRerunService service;
+
+    @BeforeEach
+    void watchNothing() {
+        await().atMost(SOON).until(() -> number("select count(*) from async_operation_queue") == 0);
+        jdbc.update("delete from unacknowledged_operation");
+        jdbc.update("update acknowledgement_check set checked_to ="
+                + " (select coalesce(max(replication_counter), 0) from async_operation)");
+    }
+
+    @Test
+    void uploadsASpanAgainThatHqMisses() {
+        String id = published();
+        long counter = counterOf(id);
+
+        request(counter, counter);
+
+        await().atMost(SOON).until(() -> reruns(id).size() == 1);
+        assertThat(HQ.recordsOf(Topics.P_0001, id)).hasSize(2);
+        await().atMost(SOON)
+                .until(() -> number("select count(*) from upload_session as again join upload_session as first"
+                                + " on first.id = again.rerun_for where again.rerun and not first.rerun and again.counter_from = "
+                                + counter)
+                        == 1);
+        await().atMost(SOON).until(() -> reported("\"rerun\":true", "\"counterFrom\":" + counter + ","));
+    }
+
+    @Test
+    void leavesOutWhatASnapshotHasAcknowledged() {
+        String acknowledged = published();
+        acknowledge(acknowledged);
+        String missed = published();
+
+        request(counterOf(acknowledged), counterOf(missed));
+
+        await().atMost(SOON).until(() -> reruns(missed).size() == 1);
+        assertThat(reruns(acknowledged)).isEmpty();
+    }
+
+    @Test
+    void leavesOutAnOperationOfAnIdThatHqLinkedToAnotherCustomer() {
+        String customer = published();
+        acknowledge(customer);
+        String linked = published();
+        jdbc.update("insert into customer_alias values (?, ?::uuid)", linked, customer);
+        String missed = published();
+
+        request(counterOf(linked), counterOf(missed));
+
+        await().atMost(SOON).until(() -> reruns(missed).size() == 1);
+        assertThat(reruns(linked)).isEmpty();
+    }
+
+    @Test
+    void uploadsAgainWhatHqHasNotAcknowledgedForLongAndThenWaitsLonger() {
+        String missed = published();
+        String acknowledged = published();
+        acknowledge(acknowledged);
+        String young = published();
+        age(missed);
+        age(acknowledged);
+
+        service.check();
+
+        await().atMost(SOON).until(() -> reruns(missed).size() == 1);
+        assertThat(watched()).containsExactly(counterOf(missed));
+        service.check();
+        assertThat(watched()).containsExactly(counterOf(missed));
+        assertThat(number("select round(extract(epoch from next_attempt_at - now()) / 60)::bigint"
+                        + " from unacknowledged_operation"))
+                .isEqualTo(15);
+
+        await().atMost(SOON).until(() -> number("select count(*) from async_operation_queue") == 0);
+        makeDue();
+        service.check();
+        await().atMost(SOON).until(() -> reruns(missed).size() == 2);
+        assertThat(number("select round(extract(epoch from next_attempt_at - now()) / 60)::bigint"
+                        + " from unacknowledged_operation"))
+                .isEqualTo(30);
+        assertThat(reruns(acknowledged)).isEmpty();
+        assertThat(reruns(young)).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatIsAcknowledgedMeanwhile() {
+        String missed = published();
+        age(missed);
+        service.check();
+        await().atMost(SOON).until(() -> reruns(missed).size() == 1);
+
+        acknowledge(missed);
+        makeDue();
+        service.check();
+
+        assertThat(watched()).isEmpty();
+        assertThat(reruns(missed)).hasSize(1);
+    }
+
+    private String published() {
+        String id = harbor.post(CUSTOMERS, "{\"lastName\": \"Uploaded\"}").text("asyncCustomerId");
+        await().atMost(SOON).until(() -> !HQ.recordsOf(Topics.P_0001, id).isEmpty());
+        await().atMost(SOON)
+                .until(() ->
+                        number("select count(*) from upload_session where not rerun and counter_to >= " + counterOf(id))
+                                > 0);
+        await().atMost(SOON).until(() -> number("select count(*) from async_operation_queue") == 0);
+        return id;
+    }
+
+    private void request(long from, long to) {
+        HQ.publish(Topics.CONTROL, CHANNEL_DATABASE, JobCommand.uploadAgain(CHANNEL_DATABASE, from, to, Instant.now()));
+    }
+
+    private void acknowledge(String id) {
+        jdbc.update("update customer set applied_operation = last_operation where async_customer_id = ?::uuid", id);
+    }
+
+    private void age(String id) {
+        jdbc.update("update async_operation set created_at = now() - interval '16 minutes' where aggregateid = ?", id);
+    }
+
+    private void makeDue() {
+        jdbc.update("update unacknowledged_operation set next_attempt_at = now() - interval '1 second'");
+    }
+
+    private long counterOf(String id) {
+        return number("select replication_counter from async_operation where aggregateid = '" + id + "'");
+    }
+
+    private List<Long> watched() {
+        return jdbc.queryForList("select replication_counter from unacknowledged_operation", Long.class);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> reruns(String id) {
+        return HQ.recordsOf(Topics.P_0001, id).stream()
+                .filter(it -> it.headers().lastHeader(RecordHeaders.RERUN) != null)
+                .toList();
+    }
+
+    private boolean reported(String... parts) {
+        return HQ.recordsOf(Topics.SESSIONS, CHANNEL_DATABASE).stream()
+                .map(report -> new String(report.value(), StandardCharsets.UTF_8))
+                .anyMatch(report -> Stream.of(parts).allMatch(report::contains));
+    }
+
+    private long number(String sql) {
+        Long number = jdbc.queryForObject(sql, Long.class);
+        return number == null ? 0 : number;
+    }
+}

@@ -1,0 +1,87 @@
+package io.counterpart.hq.reconciliation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Checks upload sessions against staging; reads only sessions that are not staged as a whole. */
+@Repository
+class UploadCheckRepository {
+
+    private static final String FOUND = """
+            (select count(*) from async_operation
+              where async_operation.channel_database = session.channel_database
+                and replication_counter between session.counter_from and session.counter_to)
+            """;
+
+    // Rows that another node checks at the moment are its business.
+    private static final String CHECK = """
+            with session as (
+              select id, channel_database, counter_from, counter_to, rows, checks
+              from upload_session
+              where not staged
+                and coalesce(next_check_at, received_at + :grace * interval '1 millisecond') <= :now::timestamptz
+              order by coalesce(next_check_at, received_at)
+              limit :size
+              for update skip locked
+            ), counted as (
+              select session.*, %s as found from session
+            ), noted as (
+              update upload_session
+              set staged = counted.found >= counted.rows,
+                checks = upload_session.checks + 1,
+                next_check_at = :now::timestamptz
+                  + least(:backOff * power(2, least(counted.checks, 20)), :longest) * interval '1 millisecond'
+              from counted
+              where upload_session.id = counted.id
+            )
+            select id, channel_database, counter_from, counter_to, rows, found from counted
+            order by channel_database, counter_from
+            """.formatted(FOUND);
+
+    private static final String MISSING = """
+            select channel_database, sum(rows - found)::bigint as missing
+            from (
+              select session.*, %s as found from upload_session as session where not staged and checks > 0) as counted
+            where found < rows
+            group by channel_database
+            """.formatted(FOUND);
+
+    private final JdbcClient jdbc;
+
+    UploadCheckRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Checks the sessions that are due and sets when each incomplete one is due again. */
+    List<Checked> check(UploadCheckProperties settings, int size, Instant now) {
+        return jdbc.sql(CHECK)
+                .param("grace", settings.grace().toMillis())
+                .param("backOff", settings.backOff().toMillis())
+                .param("longest", settings.longestBackOff().toMillis())
+                .param("size", size)
+                .param("now", now.toString())
+                .query(Checked.class)
+                .list();
+    }
+
+    Map<String, Long> missing() {
+        var missing = new TreeMap<String, Long>();
+        jdbc.sql(MISSING).query(row -> {
+            missing.put(row.getString("channel_database"), row.getLong("missing"));
+        });
+        return missing;
+    }
+
+    /** An upload session and how many operations of its span staging holds. */
+    record Checked(java.util.UUID id, String channelDatabase, long counterFrom, long counterTo, int rows, long found) {
+
+        boolean isIncomplete() {
+            return found < rows;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.counterpart.hq.reconciliation;
+
+import java.time.Clock;
+import java.util.List;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.configuration.JobCommand;
+import io.counterpart.hq.distribution.ConfigurationDistribution;
+import io.counterpart.hq.reconciliation.UploadCheckRepository.Checked;
+
+/** Finds upload sessions that staging does not hold as a whole and requests their operations from the channels again. */
+@Service
+class UploadCheckService {
+
+    private static final Logger log = LoggerFactory.getLogger(UploadCheckService.class);
+    private static final int PAGE = 100;
+
+    private final UploadCheckRepository repository;
+    private final ConfigurationDistribution distribution;
+    private final UploadCheckProperties properties;
+    private final Clock clock;
+    private final Counter requested;
+
+    UploadCheckService(
+            UploadCheckRepository repository,
+            ConfigurationDistribution distribution,
+            UploadCheckProperties properties,
+            Clock clock,
+            MeterRegistry meters) {
+        this.repository = repository;
+        this.distribution = distribution;
+        this.properties = properties;
+        this.clock = clock;
+        this.requested = Counter.builder("hq.uploads.requested.again")
+                .description("Upload sessions whose operations HQ requested again because staging misses some")
+                .register(meters);
+    }
+
+    /** Checks one page of sessions, in one transaction with the requests that follow from it. */
+    @Transactional
+    Page checkPage() {
+        List<Checked> checked = repository.check(properties, PAGE, clock.instant());
+        List<Checked> incomplete =
+                checked.stream().filter(Checked::isIncomplete).toList();
+        distribution.append(incomplete.stream()
+                .map(it -> distribution.command(JobCommand.uploadAgain(
+                        it.channelDatabase(), it.counterFrom(), it.counterTo(), clock.instant())))
+                .toList());
+        incomplete.forEach(it -> log.warn(
+                "{} uploaded {} operations with counters {} to {}, {} are staged: they are requested again",
+                it.channelDatabase(),
+                it.rows(),
+                it.counterFrom(),
+                it.counterTo(),
+                it.found()));
+        requested.increment(incomplete.size());
+        return new Page(incomplete.size(), checked.size() < PAGE);
+    }
+
+    /**
+     * What one page brought.
+     *
+     * @param requested spans that were requested again
+     * @param last whether no further session is due
+     */
+    record Page(int requested, boolean last) {}
+}

@@ -1,0 +1,56 @@
+package io.counterpart.hq.reconciliation;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.reconciliation.UploadRerunService.CounterSpan;
+
+/** Uploads operations of a channel database again. */
+@RestController
+class UploadRerunController {
+
+    private final UploadRerunService service;
+
+    UploadRerunController(UploadRerunService service) {
+        this.service = service;
+    }
+
+    @PostMapping("/api/v1/upload-sessions/rerun")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    UploadRerun rerun(@RequestBody UploadRerunRequest request) {
+        String database = request.channelDatabase();
+        if (database == null || database.isBlank()) {
+            throw Problem.validation(
+                    List.of(new Problem.Invalid("/channelDatabase", "required", "Name the channel database.")));
+        }
+        boolean everything = request.counterFrom() == null && request.counterTo() == null;
+        List<CounterSpan> spans = everything
+                ? service.missing(database)
+                : service.span(database, request.counterFrom(), request.counterTo());
+        return new UploadRerun(database, spans);
+    }
+
+    /**
+     * What to upload again.
+     *
+     * @param counterFrom,counterTo both or none; none: everything that was uploaded and is not staged
+     */
+    record UploadRerunRequest(
+            @Nullable String channelDatabase,
+            @Nullable Long counterFrom,
+            @Nullable Long counterTo) {}
+
+    /**
+     * What was requested of the channel database.
+     *
+     * @param spans spans of replication counters; none: nothing is missing
+     */
+    record UploadRerun(String channelDatabase, List<CounterSpan> spans) {}
+}

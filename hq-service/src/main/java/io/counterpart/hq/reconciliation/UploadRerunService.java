@@ -1,0 +1,80 @@
+package io.counterpart.hq.reconciliation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.configuration.JobCommand;
+import io.counterpart.hq.audit.Audit;
+import io.counterpart.hq.distribution.ConfigurationDistribution;
+import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.reconciliation.ReconciliationRepository.Range;
+
+/** Requests operations from a channel database again because a person asks for it. */
+@Service
+public class UploadRerunService {
+
+    private final ReconciliationRepository repository;
+    private final ConfigurationDistribution distribution;
+    private final Audit audit;
+    private final Clock clock;
+
+    UploadRerunService(
+            ReconciliationRepository repository, ConfigurationDistribution distribution, Audit audit, Clock clock) {
+        this.repository = repository;
+        this.distribution = distribution;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Requests everything that was uploaded and is not staged, at most a thousand spans; returns the spans. */
+    @Transactional
+    public List<CounterSpan> missing(String channelDatabase) {
+        requireKnown(channelDatabase);
+        var all = new Range(channelDatabase, 1, repository.highestCounter(channelDatabase));
+        return request(
+                channelDatabase,
+                repository.uploadedNotStaged(all).stream()
+                        .map(it -> new CounterSpan(it.counterFrom(), it.counterTo()))
+                        .toList());
+    }
+
+    /** Requests the operations of a span, both counters included. */
+    @Transactional
+    public List<CounterSpan> span(String channelDatabase, @Nullable Long from, @Nullable Long to) {
+        requireKnown(channelDatabase);
+        if (from == null || from < 1) {
+            throw invalid("/counterFrom", "Give the lowest replication counter of the span, 1 or higher.");
+        }
+        if (to == null || to < from) {
+            throw invalid("/counterTo", "Give the highest replication counter of the span, not below counterFrom.");
+        }
+        return request(channelDatabase, List.of(new CounterSpan(from, to)));
+    }
+
+    private List<CounterSpan> request(String channelDatabase, List<CounterSpan> spans) {
+        distribution.append(spans.stream()
+                .map(it -> distribution.command(
+                        JobCommand.uploadAgain(channelDatabase, it.counterFrom(), it.counterTo(), clock.instant())))
+                .toList());
+        audit.note("upload-again", channelDatabase, Map.of("spans", spans.size()));
+        return spans;
+    }
+
+    private void requireKnown(String channelDatabase) {
+        if (!repository.isKnown(channelDatabase)) {
+            throw Problem.notFound("channel-database-not-found", "Channel database");
+        }
+    }
+
+    private static Problem invalid(String pointer, String detail) {
+        return Problem.validation(List.of(new Problem.Invalid(pointer, "invalid", detail)));
+    }
+
+    /** A span of replication counters, both included. */
+    public record CounterSpan(long counterFrom, long counterTo) {}
+}

@@ -1,0 +1,44 @@
+package io.counterpart.hq.topics;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code published_topic}: the ids of the topics that channels fill themselves from. */
+@Repository
+class PublishedTopicRepository {
+
+    // One node wins: the others find the new id, and return no row.
+    private static final String SAVE = """
+            insert into published_topic as known (name, topic_id, seen_at)
+            values (:name, :id, :at::timestamptz)
+            on conflict (name) do update
+            set topic_id = excluded.topic_id, seen_at = excluded.seen_at
+            where known.topic_id <> excluded.topic_id
+            returning (xmax <> 0)
+            """;
+
+    private final JdbcClient jdbc;
+
+    PublishedTopicRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Saves the ids and returns the names of those that had another id before. */
+    Set<String> save(Map<String, String> idsByName, Instant at) {
+        var changed = new HashSet<String>();
+        idsByName.forEach((name, id) -> jdbc.sql(SAVE)
+                .param("name", name)
+                .param("id", id)
+                .param("at", at.toString())
+                .query(Boolean.class)
+                .optional()
+                .filter(replaced -> replaced)
+                .ifPresent(replaced -> changed.add(name)));
+        return changed;
+    }
+}

@@ -1,0 +1,141 @@
+package io.counterpart.hq.topics;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+import io.counterpart.contract.Topics;
+
+/**
+ * Inspects the topics at an interval, on a thread of its own because Kafka may be away: settings that differ, topics that
+ * are gone and are made again, and topics that are not those that HQ published to.
+ */
+final class TopicWatch implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(TopicWatch.class);
+
+    // What a new channel database fills itself from.
+    private static final List<String> PUBLISHED =
+            List.of(Topics.CUSTOMERS_1010, Topics.CHANNEL_CONFIGURATION_1070, Topics.GLOBAL_CONFIGURATION_1110);
+
+    private final Collection<NewTopic> wanted;
+    private final TopicCreation creation;
+    private final TopicInspector inspector;
+    private final TopicIdentityService identities;
+    private final TopicState state;
+    private final TopicsProperties properties;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable Thread thread;
+
+    TopicWatch(
+            Collection<NewTopic> wanted,
+            TopicCreation creation,
+            TopicInspector inspector,
+            TopicIdentityService identities,
+            TopicState state,
+            TopicsProperties properties) {
+        this.wanted = wanted;
+        this.creation = creation;
+        this.inspector = inspector;
+        this.identities = identities;
+        this.state = state;
+        this.properties = properties;
+    }
+
+    @Override
+    public void start() {
+        var started = new Thread(this::watch, "topic-watch");
+        started.setDaemon(true);
+        thread = started;
+        started.start();
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        Thread stopping = thread;
+        if (stopping != null) {
+            stopping.interrupt();
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void watch() {
+        try {
+            long pause;
+            do {
+                boolean there = inspect();
+                pause = there
+                        ? properties.watchInterval().toMillis()
+                        : properties.retryInterval().toMillis();
+            } while (!stopped.await(pause, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether all topics are there. */
+    boolean inspect() throws InterruptedException {
+        try {
+            TopicInspector.Found found = inspector.inspect(wanted);
+            boolean complete = found.ids().size() == wanted.size();
+            reportBrokers(found.brokers(), complete);
+            reportDifferences(found.differences());
+            if (creation.isDone() && !complete) {
+                log.warn(
+                        "Kafka has {} of {} topics: the others are made again",
+                        found.ids().size(),
+                        wanted.size());
+                creation.create();
+                return false;
+            }
+            compareIds(found.ids());
+            return complete;
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            log.debug("The topics were not inspected: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    private void compareIds(Map<String, String> ids) {
+        var published = new HashMap<>(ids);
+        published.keySet().retainAll(PUBLISHED);
+        var recreated = identities.compare(published);
+        if (!recreated.isEmpty()) {
+            log.warn("Kafka lost {}: what they held is published again", recreated);
+        }
+    }
+
+    private void reportBrokers(int brokers, boolean complete) {
+        int replicas = properties.replicas();
+        String problem = complete || brokers >= replicas
+                ? null
+                : "HQ_TOPICS_REPLICAS is %d, but Kafka has %d broker%s: topics are created once %d brokers run"
+                        .formatted(replicas, brokers, brokers == 1 ? "" : "s", replicas);
+        if (state.updateProblem(problem)) {
+            log.warn("{}", problem);
+        }
+    }
+
+    private void reportDifferences(List<TopicDifference> differences) {
+        if (state.updateDifferences(differences)) {
+            differences.forEach(it -> log.warn("{}. Correct it with: {}", it.text(), it.command()));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.counterpart.hq.topics;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Says which topics have settings that can lose records; never down, because HQ serves nevertheless. */
+@Component("topics")
+class TopicsHealthIndicator implements HealthIndicator {
+
+    private final TopicState state;
+
+    TopicsHealthIndicator(TopicState state) {
+        this.state = state;
+    }
+
+    @Override
+    public Health health() {
+        Health.Builder health = Health.up();
+        String problem = state.problem();
+        if (problem != null) {
+            health.withDetail("problem", problem);
+        }
+        return health.withDetail(
+                        "differences",
+                        state.differences().stream().map(TopicDifference::text).toList())
+                .build();
+    }
+}
