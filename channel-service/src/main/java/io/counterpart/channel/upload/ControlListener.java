@@ -7,6 +7,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.recovery.CustomerReportService;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.JobCommand;
@@ -22,12 +23,19 @@ class ControlListener {
     private static final String JOB = "P-0001";
 
     private final PJobSettings settings;
+    private final CustomerReportService customerReports;
     private final RelayLoop pJob;
     private final String channelDatabase;
     private final BatchIntake<JobCommand> intake;
 
-    ControlListener(PJobSettings settings, RelayLoop pJob, ChannelProperties properties, DeadLetters deadLetters) {
+    ControlListener(
+            PJobSettings settings,
+            CustomerReportService customerReports,
+            RelayLoop pJob,
+            ChannelProperties properties,
+            DeadLetters deadLetters) {
         this.settings = settings;
+        this.customerReports = customerReports;
         this.pJob = pJob;
         this.channelDatabase = properties.channelDatabase();
         this.intake =
@@ -43,11 +51,19 @@ class ControlListener {
                 records.stream().filter(message -> message.value() != null).toList());
     }
 
+    private void execute(JobCommand command) {
+        if (command.action() == JobCommand.Action.REPORT_CUSTOMERS) {
+            customerReports.report(command);
+        } else {
+            settings.obey(command);
+        }
+    }
+
     private void obey(List<Received<JobCommand>> commands) {
         commands.stream()
                 .map(Received::value)
                 .filter(command -> command.channelDatabase().equals(channelDatabase) && JOB.equals(command.job()))
-                .forEach(settings::obey);
+                .forEach(this::execute);
         pJob.wake();
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.channel.configuration.ChannelConfigurations;
 import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.recovery.HighestAccountNumber;
 import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.messaging.log.OperationLog;
 
@@ -25,6 +26,7 @@ class Heartbeat {
     private final OperationLog operationLog;
     private final PJobSettings settings;
     private final ChannelConfigurations configurations;
+    private final HighestAccountNumber highest;
     private final ChannelProperties properties;
     private final Reports reports;
     private final Clock clock;
@@ -34,12 +36,14 @@ class Heartbeat {
             OperationLog operationLog,
             PJobSettings settings,
             ChannelConfigurations configurations,
+            HighestAccountNumber highest,
             ChannelProperties properties,
             Reports reports,
             Clock clock) {
         this.operationLog = operationLog;
         this.settings = settings;
         this.configurations = configurations;
+        this.highest = highest;
         this.properties = properties;
         this.reports = reports;
         this.clock = clock;
@@ -57,7 +61,8 @@ class Heartbeat {
                     depth.oldest(),
                     settings.isHeld(),
                     configurations.channelVersions(),
-                    configurations.globalVersion()));
+                    configurations.globalVersion(),
+                    highest.value()));
         } catch (DataAccessException e) {
             log.warn("No heartbeat: {}", e.getClass().getSimpleName());
         }

@@ -41,7 +41,7 @@ class PJobSettings {
             case HOLD -> hold(true);
             case RELEASE -> hold(false);
             case SCHEDULE -> schedule(command.recurrenceSeconds());
-            case RUN -> log.debug("The P-job is told to run now");
+            case RUN, REPORT_CUSTOMERS -> log.debug("The P-job is told to run now");
         }
     }
 

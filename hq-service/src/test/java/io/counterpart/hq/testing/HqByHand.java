@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "hq.synchronization.enabled=false",
             "hq.clock.enabled=false",
             "hq.resend.enabled=false",
+            "hq.recovery.enabled=false",
             "hq.topics.retry-interval=1h",
             "management.server.port=",
             "logging.level.org.apache.kafka=off"

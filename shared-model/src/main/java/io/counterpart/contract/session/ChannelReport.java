@@ -1,6 +1,7 @@
 package io.counterpart.contract.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -8,12 +9,15 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+
 /** What a channel database tells HQ about itself. In JSON the property {@code kind} tells which of these it is. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ChannelReport.UploadSession.class, name = "UPLOAD_SESSION"),
     @JsonSubTypes.Type(value = ChannelReport.DownloadSession.class, name = "DOWNLOAD_SESSION"),
     @JsonSubTypes.Type(value = ChannelReport.Heartbeat.class, name = "HEARTBEAT"),
+    @JsonSubTypes.Type(value = ChannelReport.ReportedCustomers.class, name = "REPORTED_CUSTOMERS"),
 })
 public sealed interface ChannelReport {
 
@@ -65,6 +69,7 @@ public sealed interface ChannelReport {
      * @param oldestWaitingAt when the oldest of them was made
      * @param channelVersions the version of 1070 that each channel applied
      * @param globalVersion the version of 1110 that was applied; 0: none yet
+     * @param highestAccountNumber the highest account number of any customer here; null: none yet, or an older sender
      */
     record Heartbeat(
             int schemaVersion,
@@ -74,6 +79,46 @@ public sealed interface ChannelReport {
             @Nullable Instant oldestWaitingAt,
             boolean held,
             Map<String, Long> channelVersions,
-            long globalVersion)
+            long globalVersion,
+            @Nullable String highestAccountNumber)
+            implements ChannelReport {
+
+        /** Without the account number, as older senders report. */
+        public Heartbeat(
+                int schemaVersion,
+                String channelDatabase,
+                Instant at,
+                long waitingOperations,
+                @Nullable Instant oldestWaitingAt,
+                boolean held,
+                Map<String, Long> channelVersions,
+                long globalVersion) {
+            this(
+                    schemaVersion,
+                    channelDatabase,
+                    at,
+                    waitingOperations,
+                    oldestWaitingAt,
+                    held,
+                    channelVersions,
+                    globalVersion,
+                    null);
+        }
+    }
+
+    /**
+     * Customers as HQ's snapshots left them here, because HQ asked for them after a restore of its database.
+     *
+     * @param request the id of the command that asked
+     * @param last whether all portions are sent with this one
+     * @param withPendingEdits those of the customers whose content has edits that HQ had not applied
+     */
+    record ReportedCustomers(
+            int schemaVersion,
+            String channelDatabase,
+            UUID request,
+            boolean last,
+            List<CustomerSnapshot> customers,
+            List<UUID> withPendingEdits)
             implements ChannelReport {}
 }
