@@ -33,7 +33,12 @@ record CustomerColumn(String name, String type, Function<Arrived, @Nullable Obje
                     arrived -> arrived.snapshot().accountNumber() == null ? null : arrived.at()),
             new CustomerColumn("applied_operation", "integer", Arrived::appliedOperation),
             of("hq_version", "bigint", CustomerSnapshot::version),
-            of("blocked", "boolean", CustomerSnapshot::blocked));
+            of("blocked", "boolean", CustomerSnapshot::blocked),
+            new CustomerColumn("snapshot_at", "timestamptz", Arrived::at),
+            new CustomerColumn(
+                    "applied_operations",
+                    "jsonb",
+                    arrived -> WireJson.write(arrived.snapshot().appliedOperations())));
 
     /** What people typed. */
     static final List<CustomerColumn> CONTENT = List.of(

@@ -6,6 +6,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.customer.CustomerChanges;
+import io.counterpart.channel.recovery.HighestAccountNumber;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.failpoint.FailPoint;
 
@@ -18,8 +19,11 @@ class SnapshotIntake {
     private final SnapshotWriter writer;
     private final CustomerChanges changes;
     private final DownloadMetrics metrics;
+    private final HighestAccountNumber highest;
 
-    SnapshotIntake(SnapshotWriter writer, CustomerChanges changes, DownloadMetrics metrics) {
+    SnapshotIntake(
+            SnapshotWriter writer, CustomerChanges changes, DownloadMetrics metrics, HighestAccountNumber highest) {
+        this.highest = highest;
         this.writer = writer;
         this.changes = changes;
         this.metrics = metrics;
@@ -27,6 +31,7 @@ class SnapshotIntake {
 
     void take(List<CustomerSnapshot> batch) {
         WrittenBatch written = write(Newest.of(batch));
+        highest.saw(batch);
         FailPoint.reached("1010.applied");
         metrics.written(written, batch.size());
         changes.accountNumbersArrived(written.numbered().keySet());

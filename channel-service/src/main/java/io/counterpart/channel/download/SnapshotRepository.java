@@ -46,6 +46,8 @@ class SnapshotRepository {
                 last_operation = greatest(s.applied_operation, c.last_operation),
                 hq_version = s.hq_version,
                 blocked = s.blocked,
+                snapshot_at = s.snapshot_at,
+                applied_operations = s.applied_operations,
                 version = c.version + %s%s
             from unnest(%s) as s (%s)
             where c.async_customer_id = s.async_customer_id

@@ -7,6 +7,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.recovery.CustomerReportService;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.JobCommand;
@@ -23,6 +24,7 @@ class ControlListener {
 
     private final PJobSettings settings;
     private final UploadRerunService reruns;
+    private final CustomerReportService customerReports;
     private final RelayLoop pJob;
     private final String channelDatabase;
     private final BatchIntake<JobCommand> intake;
@@ -30,11 +32,13 @@ class ControlListener {
     ControlListener(
             PJobSettings settings,
             UploadRerunService reruns,
+            CustomerReportService customerReports,
             RelayLoop pJob,
             ChannelProperties properties,
             DeadLetters deadLetters) {
         this.settings = settings;
         this.reruns = reruns;
+        this.customerReports = customerReports;
         this.pJob = pJob;
         this.channelDatabase = properties.channelDatabase();
         this.intake =
@@ -50,19 +54,19 @@ class ControlListener {
                 records.stream().filter(message -> message.value() != null).toList());
     }
 
+    private void execute(JobCommand command) {
+        switch (command.action()) {
+            case UPLOAD_AGAIN -> reruns.uploadAgain(command);
+            case REPORT_CUSTOMERS -> customerReports.report(command);
+            default -> settings.obey(command);
+        }
+    }
+
     private void obey(List<Received<JobCommand>> commands) {
         commands.stream()
                 .map(Received::value)
                 .filter(command -> command.channelDatabase().equals(channelDatabase) && JOB.equals(command.job()))
-                .forEach(this::obey);
+                .forEach(this::execute);
         pJob.wake();
-    }
-
-    private void obey(JobCommand command) {
-        if (command.action() == JobCommand.Action.UPLOAD_AGAIN) {
-            reruns.uploadAgain(command);
-        } else {
-            settings.obey(command);
-        }
     }
 }

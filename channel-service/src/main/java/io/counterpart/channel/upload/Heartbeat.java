@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import io.counterpart.channel.configuration.ChannelConfigurations;
 import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.pending.PendingCustomers;
+import io.counterpart.channel.recovery.HighestAccountNumber;
 import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.messaging.log.OperationLog;
 
@@ -26,6 +27,7 @@ class Heartbeat {
     private final UploadBacklog backlog;
     private final PJobSettings settings;
     private final ChannelConfigurations configurations;
+    private final HighestAccountNumber highest;
     private final ChannelProperties properties;
     private final Reports reports;
     private final Clock clock;
@@ -35,12 +37,14 @@ class Heartbeat {
             UploadBacklog backlog,
             PJobSettings settings,
             ChannelConfigurations configurations,
+            HighestAccountNumber highest,
             ChannelProperties properties,
             Reports reports,
             Clock clock) {
         this.backlog = backlog;
         this.settings = settings;
         this.configurations = configurations;
+        this.highest = highest;
         this.properties = properties;
         this.reports = reports;
         this.clock = clock;
@@ -62,7 +66,8 @@ class Heartbeat {
                     configurations.globalVersion(),
                     settings.highestCounter(),
                     pending.complete() ? pending.customers() : null,
-                    pending.oldestSince()));
+                    pending.oldestSince(),
+                    highest.value()));
         } catch (DataAccessException e) {
             log.warn("No heartbeat: {}", e.getClass().getSimpleName());
         }

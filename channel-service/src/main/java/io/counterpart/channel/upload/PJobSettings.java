@@ -50,7 +50,8 @@ class PJobSettings {
             case SCHEDULE -> schedule(command.recurrenceSeconds());
             case CONTINUE_ABOVE -> continueAbove(command.counterTo());
             case RUN -> log.debug("The P-job is told to run now");
-            case UPLOAD_AGAIN -> throw new IllegalArgumentException("No setting of the P-job: " + command.action());
+            case UPLOAD_AGAIN, REPORT_CUSTOMERS ->
+                throw new IllegalArgumentException("Not a setting of the P-job: " + command.action());
         }
     }
 

@@ -1,5 +1,5 @@
 /** The P-job: publishes the operation log, as HQ last said, and reports what moved. */
-@ApplicationModule(allowedDependencies = {"configuration", "identifier", "pending", "wire"})
+@ApplicationModule(allowedDependencies = {"configuration", "identifier", "pending", "recovery", "wire"})
 @NullMarked
 package io.counterpart.channel.upload;
 

@@ -38,6 +38,7 @@ final class AccessRules {
         "/api/v1/affiliations/**",
         "/api/v1/attribute-definitions/**",
         "/api/v1/number-sequences/**",
+        "/api/v1/recovery/**",
         "/api/v1/duplicate-policy/**",
         "/api/v1/devices/**"
     };

@@ -89,6 +89,13 @@ public class CustomerMaster {
         }
     }
 
+    /** Sets customers to versions that HQ gave in a time that its database lost; never backwards. */
+    public void advance(Map<UUID, Long> versions) {
+        if (!versions.isEmpty()) {
+            write.advance(versions);
+        }
+    }
+
     /** A customer before and after. */
     public record Changed(MasterCustomer before, MasterCustomer after) {}
 

@@ -128,6 +128,17 @@ class CustomerWriteRepository {
         }
     }
 
+    void advance(Map<UUID, Long> versions) {
+        jdbc.sql("""
+                        update customer set version = given.version
+                        from unnest(:ids::uuid[], :versions::bigint[]) as given (id, version)
+                        where async_customer_id = given.id and customer.version < given.version
+                        """)
+                .param("ids", versions.keySet().toArray(UUID[]::new))
+                .param("versions", versions.values().toArray(Long[]::new))
+                .update();
+    }
+
     void insertAliases(List<PartOf<UUID>> aliases) {
         CopyRows rows = CopyRows.into("customer_alias", "alias", "async_customer_id");
         aliases.forEach(it -> rows.row(it.part(), it.customer()));

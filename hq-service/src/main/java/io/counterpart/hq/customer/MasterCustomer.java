@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -281,6 +282,40 @@ public record MasterCustomer(
     /** The same customer, who may or may no longer order and get cards. */
     public MasterCustomer blocked(boolean block) {
         return with(accountNumber, version, origin, aliases, block);
+    }
+
+    /** A customer that this database has lost, as HQ's own snapshot told it. */
+    public static MasterCustomer restored(CustomerSnapshot snapshot, ReferenceData reference) {
+        return new MasterCustomer(
+                snapshot.asyncCustomerId(),
+                snapshot.accountNumber(),
+                snapshot.version(),
+                Origin.of(snapshot),
+                snapshot.content(),
+                snapshot.appliedOperations(),
+                snapshot.unchangedSince(),
+                Map.of(),
+                reference.dimensionsOf(snapshot.content().profile().customerGroup()),
+                snapshot.aliases(),
+                snapshot.blocked());
+    }
+
+    /** This customer as a newer snapshot of HQ told it. */
+    public MasterCustomer restored(CustomerSnapshot newer) {
+        var known = new LinkedHashSet<>(aliases);
+        known.addAll(newer.aliases());
+        return new MasterCustomer(
+                asyncCustomerId,
+                accountNumber,
+                newer.version(),
+                origin,
+                newer.content(),
+                newer.appliedOperations(),
+                newer.unchangedSince(),
+                changedAt,
+                financialDimensions,
+                List.copyOf(known),
+                newer.blocked());
     }
 
     /** The number of a customer that has one. */

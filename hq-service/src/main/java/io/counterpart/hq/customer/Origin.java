@@ -2,12 +2,14 @@ package io.counterpart.hq.customer;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /** Where a customer comes from, and when its creation reached which stage. */
 public record Origin(
@@ -32,6 +34,19 @@ public record Origin(
                 uploadedAt,
                 stagedAt,
                 null);
+    }
+
+    /** The origin that a snapshot tells. */
+    static Origin of(CustomerSnapshot snapshot) {
+        return new Origin(
+                snapshot.channel(),
+                snapshot.channelDatabase(),
+                snapshot.creationMode(),
+                snapshot.asyncReason(),
+                snapshot.createdAt(),
+                snapshot.uploadedAt(),
+                snapshot.stagedAt(),
+                Objects.requireNonNullElse(snapshot.convertedAt(), snapshot.createdAt()));
     }
 
     Origin converted(Instant at) {

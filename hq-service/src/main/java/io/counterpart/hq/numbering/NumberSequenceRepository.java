@@ -14,7 +14,7 @@ class NumberSequenceRepository {
     private static final String TAKE = """
             update number_sequence
             set next_number = next_number + :count * step, version = version + 1
-            where name = :name and next_number + (:count - 1) * step <= last_number
+            where name = :name and next_number + (:count - 1) * step <= last_number and not blocked
             returning format, next_number - :count * step as first, step
             """;
 
@@ -32,6 +32,26 @@ class NumberSequenceRepository {
                 .param("count", count)
                 .query(Block.class)
                 .optional();
+    }
+
+    boolean isBlocked() {
+        return jdbc.sql("select exists (select from number_sequence where blocked)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void block(boolean blocked) {
+        jdbc.sql("update number_sequence set blocked = :blocked").param("blocked", blocked).update();
+    }
+
+    /** Never backwards; a range that ends before it ends there. */
+    void continueAbove(String name, long number) {
+        jdbc.sql("""
+                        update number_sequence
+                        set next_number = greatest(next_number, :number + 1),
+                          last_number = greatest(last_number, :number + 1 - step), version = version + 1
+                        where name = :name
+                        """).param("name", name).param("number", number).update();
     }
 
     long remaining(String name) {

@@ -19,8 +19,10 @@ public class NumberSequences {
     static final Set<String> KNOWN = Set.of(CUSTOMER, SALES_ORDER, LOYALTY_CARD);
 
     private final NumberSequenceRepository repository;
+    private final NumberGate gate;
 
-    NumberSequences(NumberSequenceRepository repository) {
+    NumberSequences(NumberSequenceRepository repository, NumberGate gate) {
+        this.gate = gate;
         this.repository = repository;
     }
 
@@ -30,12 +32,19 @@ public class NumberSequences {
         if (count == 0) {
             return List.of();
         }
-        var block = repository
-                .take(sequence, count)
-                .orElseThrow(() -> new NumberSequenceExhausted(sequence, count, repository.remaining(sequence)));
+        if (gate.isClosed()) {
+            throw new NumbersBlockedException();
+        }
+        var block = repository.take(sequence, count).orElseThrow(() -> reason(sequence, count));
         NumberFormat format = NumberFormat.of(block.format());
         return LongStream.range(0, count)
                 .mapToObj(n -> format.format(block.first() + n * block.step()))
                 .toList();
+    }
+
+    private RuntimeException reason(String sequence, int count) {
+        return repository.isBlocked()
+                ? new NumbersBlockedException()
+                : new NumberSequenceExhausted(sequence, count, repository.remaining(sequence));
     }
 }

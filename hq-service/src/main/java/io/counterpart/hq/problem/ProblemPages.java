@@ -26,6 +26,7 @@ class ProblemPages {
             Map.entry("not-a-creation", "Only the operation that makes a customer can be linked to another one."),
             Map.entry("creation-cannot-be-ignored", "Mend the operation that makes a customer, or link it."),
             Map.entry("number-sequence-exhausted", "The number sequence has ended. Extend it, then repeat."),
+            Map.entry("recovery-not-found", "No recovery after a restore is running."),
             Map.entry("resend-running", "All customers are being sent again already."),
             Map.entry("channel-database-not-found", "No channel database has this name."),
             Map.entry("customer-not-stuck", "The customer is not pending, or has not been pending for long enough."),
@@ -42,6 +43,7 @@ class ProblemPages {
             Map.entry("precondition-required", "Send the ETag of what you read in the header If-Match."),
             Map.entry("version-mismatch", "Somebody else changed it meanwhile. Read it again and repeat."),
             Map.entry("payload-too-large", "A body may have at most 256 KiB."),
+            Map.entry("recovery-running", "HQ recovers after a restore of its database. Repeat the request later."),
             Map.entry("try-again", "A passing fault. Repeat the same request in a moment."),
             Map.entry("internal", "A fault of the service. Support finds it by the trace id.")));
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.duplicate.Decision;
+import io.counterpart.hq.numbering.NumberGate;
 
 /** Converts what somebody waits for, outside the job: the door for the Real-time service and for repairs. */
 @Component
@@ -18,8 +19,10 @@ public class ConversionNow {
     private final SynchronizationBatch batch;
     private final SynchronizationJob job;
     private final SynchronizationLoop loop;
+    private final NumberGate numbers;
 
-    ConversionNow(SynchronizationBatch batch, SynchronizationJob job, SynchronizationLoop loop) {
+    ConversionNow(SynchronizationBatch batch, SynchronizationJob job, SynchronizationLoop loop, NumberGate numbers) {
+        this.numbers = numbers;
         this.batch = batch;
         this.job = job;
         this.loop = loop;
@@ -27,6 +30,7 @@ public class ConversionNow {
 
     /** In one transaction of its own; the same operation twice is one effect and the same answer. */
     public Outcome convert(CustomerOperation operation) {
+        numbers.requireOpen();
         return convert(operation, 1);
     }
 
@@ -37,18 +41,21 @@ public class ConversionNow {
 
     /** Staged operations again; what waited for them follows. */
     public void synchronize(List<Long> recids) {
+        numbers.requireOpen();
         job.run(recids);
         loop.run();
     }
 
     /** A staged operation again, as a person decided. */
     public void synchronize(long recid, Decision decision) {
+        numbers.requireOpen();
         batch.decide(recid, decision);
         synchronize(recid);
     }
 
     /** Converts a customer whom an order or a loyalty card needs, if it waits in staging. */
     public void pullIn(UUID asyncCustomerId) {
+        numbers.requireOpen();
         job.run(asyncCustomerId);
     }
 

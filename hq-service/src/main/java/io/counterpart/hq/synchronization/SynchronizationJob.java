@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.customer.Application.Refused;
 import io.counterpart.hq.job.BatchJobs;
+import io.counterpart.hq.numbering.NumberGate;
 import io.counterpart.hq.numbering.NumberSequenceExhausted;
 import io.counterpart.messaging.failpoint.FailPoint;
 import io.counterpart.messaging.intake.Faults;
@@ -29,8 +30,11 @@ class SynchronizationJob {
     private final SynchronizationBatch batch;
     private final BatchJobs jobs;
     private final SynchronizationProperties properties;
+    private final NumberGate numbers;
 
-    SynchronizationJob(SynchronizationBatch batch, BatchJobs jobs, SynchronizationProperties properties) {
+    SynchronizationJob(
+            SynchronizationBatch batch, BatchJobs jobs, SynchronizationProperties properties, NumberGate numbers) {
+        this.numbers = numbers;
         this.batch = batch;
         this.jobs = jobs;
         this.properties = properties;
@@ -42,6 +46,9 @@ class SynchronizationJob {
      */
     SynchronizationReport run(Runnable afterChunk) {
         var total = SynchronizationReport.EMPTY;
+        if (numbers.isBlocked()) {
+            return total;
+        }
         boolean more = !jobs.isHeld(BatchJobs.SYNCHRONIZE);
         while (more) {
             SynchronizationReport last = safely(() -> batch.run(properties.batchSize()));
@@ -51,7 +58,8 @@ class SynchronizationJob {
             total = total.plus(last);
             afterChunk.run();
             more = (last.claimed() >= properties.batchSize() || batch.wake() > 0)
-                    && !jobs.isHeld(BatchJobs.SYNCHRONIZE);
+                    && !jobs.isHeld(BatchJobs.SYNCHRONIZE)
+                    && !numbers.isBlocked();
         }
         if (jobs.isHeld(BatchJobs.SYNCHRONIZE)) {
             total = total.plus(ordered());

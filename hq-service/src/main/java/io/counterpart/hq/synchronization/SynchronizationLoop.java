@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import io.counterpart.hq.job.BatchJobs;
 import io.counterpart.hq.job.JobDoor;
 import io.counterpart.hq.numbering.NumberSequenceExhausted;
+import io.counterpart.hq.numbering.NumbersBlockedException;
 import io.counterpart.hq.staging.OperationsStaged;
 
 /**
@@ -116,6 +117,9 @@ class SynchronizationLoop implements SmartLifecycle, JobDoor {
                 once();
                 failures = 0;
                 pause(jobs.recurrence(BatchJobs.SYNCHRONIZE));
+            } catch (NumbersBlockedException e) {
+                log.debug("Synchronize waits: {}", e.getMessage());
+                pauseFor(jobs.recurrence(BatchJobs.SYNCHRONIZE));
             } catch (NumberSequenceExhausted e) {
                 alarm(e);
                 failedQuietly(e);

@@ -300,7 +300,7 @@ class StuckCustomersIT {
     }
 
     private void heartbeat(long pending, @Nullable Instant since, boolean held) {
-        listen(new ChannelReport.Heartbeat(1, "harbor", Instant.now(), 0, null, held, Map.of(), 1, null, pending, since));
+        listen(new ChannelReport.Heartbeat(1, "harbor", Instant.now(), 0, null, held, Map.of(), 1, null, pending, since, null));
     }
 
     private void listen(ChannelReport report) {

@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             "hq.resend.enabled=false",
             "hq.channel-restore.interval=1h",
             "hq.reconciliation.enabled=false",
+            "hq.recovery.enabled=false",
             "hq.topics.retry-interval=1h",
             "management.server.port=",
             "logging.level.org.apache.kafka=off"

@@ -14,7 +14,8 @@ import org.springframework.test.context.ContextConfiguration;
 /** HQ with everything running, on a real database and a real Kafka, with the demo data. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "management.server.port=")
+// Topics are shared with databases of other tests, which know customers that this one does not.
+@SpringBootTest(properties = {"management.server.port=", "hq.recovery.enabled=false"})
 @AutoConfigureMockMvc
 @ActiveProfiles("local")
 @ContextConfiguration(initializers = {FreshDatabase.class, SharedKafka.class})

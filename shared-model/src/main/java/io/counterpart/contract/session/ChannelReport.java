@@ -9,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+
 /** What a channel database tells HQ about itself. In JSON the property {@code kind} tells which of these it is. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ChannelReport.DownloadSession.class, name = "DOWNLOAD_SESSION"),
     @JsonSubTypes.Type(value = ChannelReport.Heartbeat.class, name = "HEARTBEAT"),
     @JsonSubTypes.Type(value = ChannelReport.PendingCustomers.class, name = "PENDING_CUSTOMERS"),
+    @JsonSubTypes.Type(value = ChannelReport.ReportedCustomers.class, name = "REPORTED_CUSTOMERS"),
 })
 public sealed interface ChannelReport {
 
@@ -75,6 +78,7 @@ public sealed interface ChannelReport {
      * @param pendingCustomers customers with an operation that HQ has not acknowledged for several seconds, counted up to
      *     a limit; null: not known
      * @param oldestPendingSince when the oldest of these operations was created; null: there is none, or not known
+     * @param highestAccountNumber the highest account number of any customer here; null: none yet, or an older sender
      */
     record Heartbeat(
             int schemaVersion,
@@ -87,7 +91,24 @@ public sealed interface ChannelReport {
             long globalVersion,
             @Nullable Long highestCounter,
             @Nullable Long pendingCustomers,
-            @Nullable Instant oldestPendingSince)
+            @Nullable Instant oldestPendingSince,
+            @Nullable String highestAccountNumber)
+            implements ChannelReport {}
+
+    /**
+     * Customers as HQ's snapshots left them here, because HQ asked for them after a restore of its database.
+     *
+     * @param request the id of the command that asked
+     * @param last whether all portions are sent with this one
+     * @param withPendingEdits those of the customers whose content has edits that HQ had not applied
+     */
+    record ReportedCustomers(
+            int schemaVersion,
+            String channelDatabase,
+            UUID request,
+            boolean last,
+            List<CustomerSnapshot> customers,
+            List<UUID> withPendingEdits)
             implements ChannelReport {}
 
     /**

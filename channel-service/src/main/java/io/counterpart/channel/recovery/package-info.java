@@ -1,0 +1,7 @@
+/** What this channel database tells HQ after HQ's database was restored: the customers that HQ may have lost. */
+@ApplicationModule(allowedDependencies = {"configuration", "wire"})
+@NullMarked
+package io.counterpart.channel.recovery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,99 @@
+package io.counterpart.hq.recovery;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which database this is, and when HQ last worked on it. */
+@Repository
+class DatabaseIdentityRepository {
+
+    // Another cluster, another timeline (restore to a point in time, failover), or another database (dump, template).
+    private static final String CURRENT = """
+            select concat_ws('/', (select system_identifier from pg_control_system()),
+              substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8),
+              (select oid from pg_database where datname = current_database()))
+            """;
+
+    private static final String UNKNOWN = "unknown";
+
+    private final JdbcClient jdbc;
+
+    DatabaseIdentityRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the server says; a server that does not tell is always the same. */
+    String current() {
+        try {
+            return jdbc.sql(CURRENT).query(String.class).single();
+        } catch (DataAccessException e) {
+            return UNKNOWN;
+        }
+    }
+
+    Optional<Known> known() {
+        return jdbc.sql("select identity, alive_at from database_identity")
+                .query((row, n) ->
+                        new Known(row.getString(1), row.getTimestamp(2).toInstant()))
+                .optional();
+    }
+
+    void save(String identity, Instant at) {
+        jdbc.sql("""
+                        insert into database_identity (identity, alive_at) values (:identity, :at)
+                        on conflict (id) do update set identity = excluded.identity,
+                          alive_at = greatest(database_identity.alive_at, excluded.alive_at)
+                        """)
+                .param("identity", identity)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    boolean hasCustomers() {
+        return jdbc.sql("select exists (select from customer)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Channel databases that know an account number which no customer has here. */
+    Optional<String> channelAhead() {
+        return jdbc.sql("""
+                        select channel_database || ' knows account number ' || (report ->> 'highestAccountNumber')
+                        from channel_heartbeat
+                        where report ->> 'highestAccountNumber' is not null and not exists (
+                          select from customer where account_number = report ->> 'highestAccountNumber')
+                        limit 1
+                        """).query(String.class).optional();
+    }
+
+    /** Whether every channel database that is known was heard of since then. */
+    boolean heardOfAllSince(Instant since) {
+        return jdbc.sql("""
+                        select not exists (
+                          select from channel_database left join channel_heartbeat on channel_database = name
+                          where at is null or at < :since)
+                        """)
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Above every version of configuration that a channel runs. */
+    void raiseConfigurationVersion(int gap) {
+        jdbc.sql("""
+                        select setval('configuration_version', :gap + greatest(
+                          (select last_value from configuration_version),
+                          (select coalesce(max(greatest((report ->> 'globalVersion')::bigint, (
+                             select max(value::bigint) from jsonb_each_text(report -> 'channelVersions')))), 0)
+                           from channel_heartbeat)))
+                        """).param("gap", gap).query(Long.class).single();
+    }
+
+    /** What the database said when it was last asked. */
+    record Known(String identity, Instant aliveAt) {}
+}

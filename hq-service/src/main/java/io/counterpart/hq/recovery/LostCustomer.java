@@ -1,0 +1,41 @@
+package io.counterpart.hq.recovery;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+
+/**
+ * A customer as a snapshot of HQ told it, which this database may have lost.
+ *
+ * @param pure whether the content is HQ's own, without edits that HQ has not applied
+ */
+record LostCustomer(CustomerSnapshot snapshot, boolean pure) {
+
+    private static final Pattern NUMBER = Pattern.compile("([0-9]{1,15})[^0-9]*$");
+
+    /** The newest of each customer. */
+    static Collection<LostCustomer> newest(Collection<LostCustomer> all) {
+        Map<UUID, LostCustomer> newest = new LinkedHashMap<>();
+        all.forEach(it -> newest.merge(it.snapshot().asyncCustomerId(), it, LostCustomer::newer));
+        return newest.values();
+    }
+
+    /** The number in the account number: its last digits, whatever the format was at that time. */
+    long number() {
+        String accountNumber = snapshot.accountNumber();
+        Matcher digits = NUMBER.matcher(accountNumber == null ? "" : accountNumber);
+        return digits.find() ? Long.parseLong(digits.group(1)) : 0;
+    }
+
+    private static LostCustomer newer(LostCustomer one, LostCustomer other) {
+        if (one.snapshot().version() == other.snapshot().version()) {
+            return one.pure() ? one : other;
+        }
+        return one.snapshot().version() > other.snapshot().version() ? one : other;
+    }
+}

@@ -1,0 +1,107 @@
+package io.counterpart.hq.recovery;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.topics.WireJson;
+
+/** The table {@code recovery_customer}: of each customer of the lost time the newest snapshot, until it is taken in. */
+@Repository
+class LostCustomerRepository {
+
+    private static final String COLLECT = """
+            insert into recovery_customer (async_customer_id, version, pure, snapshot)
+            select * from unnest(:ids::uuid[], :versions::bigint[], :pure::boolean[], :snapshots::json[])
+            on conflict (async_customer_id) do update
+            set version = excluded.version, pure = excluded.pure, snapshot = excluded.snapshot
+            where (excluded.version, excluded.pure) > (recovery_customer.version, recovery_customer.pure)
+            """;
+
+    private static final String TAKE = """
+            delete from recovery_customer where async_customer_id in (
+              select async_customer_id from recovery_customer order by async_customer_id limit :limit for update skip locked)
+            returning snapshot
+            """;
+
+    private static final String REOPEN = """
+            insert into open_operation
+              (recid, async_customer_id, channel_database, operation_number, status, next_attempt_at, is_order)
+            select recid, async_customer_id, operation.channel_database, operation_number, 'PENDING', :at::timestamptz,
+              kind = 'CREATE_ORDER'
+            from async_operation as operation join customer using (async_customer_id)
+            where async_customer_id = any(:ids)
+              and operation_number > coalesce((applied_operations ->> operation.channel_database)::integer, 0)
+            on conflict (recid) do nothing
+            """;
+
+    private static final String UNKNOWN = """
+            select count(*) from unnest(:ids::uuid[], :versions::bigint[]) as told (id, version)
+            left join customer on async_customer_id = told.id
+            where customer.version is null or customer.version < told.version
+            """;
+
+    private final JdbcClient jdbc;
+    private final WireJson json;
+
+    LostCustomerRepository(JdbcClient jdbc, WireJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Keeps the newest of each customer; one of each at most. */
+    void collect(Collection<LostCustomer> customers) {
+        jdbc.sql(COLLECT)
+                .param("ids", ids(customers))
+                .param("versions", versions(customers))
+                .param("pure", customers.stream().map(LostCustomer::pure).toArray(Boolean[]::new))
+                .param(
+                        "snapshots",
+                        customers.stream().map(it -> json.write(it.snapshot())).toArray(String[]::new))
+                .update();
+    }
+
+    void highestNumber(UUID recovery, long number) {
+        jdbc.sql("update recovery set highest_number = greatest(highest_number, :number) where id = :id")
+                .param("number", number)
+                .param("id", recovery)
+                .update();
+    }
+
+    /** The next snapshots, which are not here any more. */
+    List<CustomerSnapshot> take(int limit) {
+        return jdbc.sql(TAKE).param("limit", limit).query(String.class).list().stream()
+                .map(it -> json.read(it, CustomerSnapshot.class))
+                .toList();
+    }
+
+    /** Opens operations that are staged and not in the content of their customers any more. */
+    int reopen(Collection<UUID> customers, Instant at) {
+        return jdbc.sql(REOPEN)
+                .param("ids", customers.toArray(UUID[]::new))
+                .param("at", at.toString())
+                .update();
+    }
+
+    /** How many of these customers the master does not have, or has in an older version. */
+    long unknown(Collection<LostCustomer> customers) {
+        return jdbc.sql(UNKNOWN)
+                .param("ids", ids(customers))
+                .param("versions", versions(customers))
+                .query(Long.class)
+                .single();
+    }
+
+    private static UUID[] ids(Collection<LostCustomer> customers) {
+        return customers.stream().map(it -> it.snapshot().asyncCustomerId()).toArray(UUID[]::new);
+    }
+
+    private static Long[] versions(Collection<LostCustomer> customers) {
+        return customers.stream().map(it -> it.snapshot().version()).toArray(Long[]::new);
+    }
+}

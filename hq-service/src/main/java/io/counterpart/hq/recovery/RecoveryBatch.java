@@ -1,0 +1,151 @@
+package io.counterpart.hq.recovery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.customer.CustomerMaster;
+import io.counterpart.hq.customer.CustomerMaster.Changed;
+import io.counterpart.hq.customer.MasterCustomer;
+import io.counterpart.hq.customer.ReferenceData;
+import io.counterpart.hq.customer.ReferenceSource;
+import io.counterpart.hq.distribution.Distribution;
+
+/** Takes lost customers into the master, a portion in one transaction, and publishes each in a version above all others. */
+@Component
+class RecoveryBatch {
+
+    private static final Logger log = LoggerFactory.getLogger(RecoveryBatch.class);
+
+    private final LostCustomerRepository lost;
+    private final RecoveryRepository recoveries;
+    private final CustomerMaster master;
+    private final ReferenceSource reference;
+    private final Distribution distribution;
+    private final Clock clock;
+
+    RecoveryBatch(
+            LostCustomerRepository lost,
+            RecoveryRepository recoveries,
+            CustomerMaster master,
+            ReferenceSource reference,
+            Distribution distribution,
+            Clock clock) {
+        this.lost = lost;
+        this.recoveries = recoveries;
+        this.master = master;
+        this.reference = reference;
+        this.distribution = distribution;
+        this.clock = clock;
+    }
+
+    /** How many it looked at; 0: all are done. */
+    @Transactional
+    public int run(UUID recovery, int size) {
+        List<CustomerSnapshot> snapshots = lost.take(size);
+        if (snapshots.isEmpty()) {
+            return 0;
+        }
+        Map<UUID, MasterCustomer> found = master.lock(ids(snapshots));
+        List<CustomerSnapshot> missing = snapshots.stream()
+                .filter(it -> !found.containsKey(it.asyncCustomerId()))
+                .toList();
+        List<MasterCustomer> created = created(missing);
+        List<Changed> changed = changed(snapshots, found);
+        store(recovery, created, changed, missing.size() - created.size());
+        return snapshots.size();
+    }
+
+    private void store(UUID recovery, List<MasterCustomer> created, List<Changed> changed, int conflicts) {
+        Instant now = clock.instant();
+        var versions = new HashMap<UUID, Long>();
+        changed.forEach(it -> versions.put(it.after().asyncCustomerId(), it.after().version() - 1));
+        master.advance(versions);
+        master.store(created, changed, now);
+        var all = new ArrayList<>(created);
+        changed.forEach(it -> all.add(it.after()));
+        distribution.append(all.stream()
+                .map(it -> distribution.snapshot(it.snapshot(), null, now))
+                .toList());
+        int reopened =
+                lost.reopen(all.stream().map(MasterCustomer::asyncCustomerId).toList(), now);
+        recoveries.count(recovery, created.size(), changed.size(), conflicts, reopened);
+    }
+
+    // A number that another customer has here was given twice before anybody noticed: it stays whose it is here.
+    private List<MasterCustomer> created(List<CustomerSnapshot> missing) {
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        Set<String> numbers = missing.stream()
+                .map(it -> Objects.requireNonNull(it.accountNumber()))
+                .collect(Collectors.toSet());
+        Set<String> given =
+                master.known(numbers).stream().map(MasterCustomer::number).collect(Collectors.toCollection(HashSet::new));
+        Map<ExternalIdentity, UUID> identities = master.taken(missing.stream()
+                .map(it -> it.content().externalIdentity())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        ReferenceData data = reference.read();
+        var created = new ArrayList<MasterCustomer>();
+        for (CustomerSnapshot snapshot : missing) {
+            ExternalIdentity identity = snapshot.content().externalIdentity();
+            if (given.add(Objects.requireNonNull(snapshot.accountNumber()))
+                    && isFree(identity, snapshot.asyncCustomerId(), identities)) {
+                created.add(MasterCustomer.restored(snapshot, data).nextVersion());
+            } else {
+                log.error(
+                        "Customer {} cannot come back: its number {} or its sign-in is another customer's",
+                        snapshot.asyncCustomerId(),
+                        snapshot.accountNumber());
+            }
+        }
+        return created;
+    }
+
+    private static boolean isFree(
+            @Nullable ExternalIdentity identity, UUID customer, Map<ExternalIdentity, UUID> identities) {
+        return identity == null || customer.equals(identities.computeIfAbsent(identity, it -> customer));
+    }
+
+    private static List<Changed> changed(List<CustomerSnapshot> snapshots, Map<UUID, MasterCustomer> found) {
+        var changed = new ArrayList<Changed>();
+        for (CustomerSnapshot snapshot : snapshots) {
+            MasterCustomer here = found.get(snapshot.asyncCustomerId());
+            if (here != null
+                    && here.asyncCustomerId().equals(snapshot.asyncCustomerId())
+                    && isOlder(here, snapshot)) {
+                changed.add(new Changed(here, here.restored(snapshot).nextVersion()));
+            }
+        }
+        return changed;
+    }
+
+    // The same version with other content: HQ counted on from where it was set back to, and channels would not notice.
+    private static boolean isOlder(MasterCustomer here, CustomerSnapshot snapshot) {
+        return here.version() < snapshot.version()
+                || (here.version() == snapshot.version()
+                        && !(here.content().profile().equals(snapshot.content().profile())
+                                && here.appliedOperations().equals(snapshot.appliedOperations())));
+    }
+
+    private static Set<UUID> ids(List<CustomerSnapshot> snapshots) {
+        return snapshots.stream().map(CustomerSnapshot::asyncCustomerId).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,162 @@
+package io.counterpart.hq.recovery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.configuration.JobCommand;
+import io.counterpart.contract.session.ChannelReport.ReportedCustomers;
+import io.counterpart.hq.audit.Audit;
+import io.counterpart.hq.channel.ConfigurationPublication;
+import io.counterpart.hq.distribution.ConfigurationDistribution;
+import io.counterpart.hq.numbering.NumberGate;
+import io.counterpart.hq.numbering.NumberSequences;
+import io.counterpart.hq.problem.Problem;
+
+/** The steps of a recovery, each a transaction; any instance may do the next one, and twice is as good as once. */
+@Service
+public class RecoveryService {
+
+    private static final Logger log = LoggerFactory.getLogger(RecoveryService.class);
+    private static final int SHOWN = 20;
+    private static final int CONFIGURATION_GAP = 1000;
+
+    private final RecoveryRepository repository;
+    private final LostCustomerRepository customers;
+    private final DatabaseIdentityRepository database;
+    private final NumberGate numbers;
+    private final ConfigurationDistribution distribution;
+    private final ConfigurationPublication configuration;
+    private final RecoveryProperties properties;
+    private final Audit audit;
+    private final Clock clock;
+
+    RecoveryService(
+            RecoveryRepository repository,
+            LostCustomerRepository customers,
+            DatabaseIdentityRepository database,
+            NumberGate numbers,
+            ConfigurationDistribution distribution,
+            ConfigurationPublication configuration,
+            RecoveryProperties properties,
+            Audit audit,
+            Clock clock) {
+        this.repository = repository;
+        this.customers = customers;
+        this.database = database;
+        this.numbers = numbers;
+        this.distribution = distribution;
+        this.configuration = configuration;
+        this.properties = properties;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The newest recoveries, the newest first. */
+    @Transactional(readOnly = true)
+    public List<RecoveryView> all() {
+        return repository.newest(SHOWN).stream()
+                .map(it -> RecoveryView.of(it, repository.reports(it.id())))
+                .toList();
+    }
+
+    /** Does not wait for a channel database any longer: what it alone knows of the lost time is not taken in. */
+    @Transactional
+    public void continueWithout(String channelDatabase) {
+        Recovery open = repository
+                .open()
+                .orElseThrow(() -> Problem.notFound("recovery-not-found", "A recovery that is running was"));
+        if (!repository.leaveOut(open.id(), channelDatabase, Audit.actor())) {
+            throw Problem.notFound("channel-database-not-found", "Channel database");
+        }
+        audit.note("recovery-continue-without", channelDatabase, Map.of("recovery", open.id()));
+    }
+
+    /** Begins unless one is running, and blocks the numbers of all instances. */
+    @Transactional
+    public void begin(String sign, Instant lostSince) {
+        Instant now = clock.instant();
+        if (repository.begin(UUID.randomUUID(), sign, now, lostSince, numbers.next(NumberSequences.CUSTOMER))) {
+            numbers.block();
+            audit.noteOf("hq-service", "recovery-begin", sign, Map.of("lostSince", lostSince.toString()));
+            log.error("The database was set back: {}. No numbers are given until the recovery is finished", sign);
+        }
+    }
+
+    /** Asks the channel databases that have not reported. */
+    @Transactional
+    public void request(Recovery recovery) {
+        Instant now = clock.instant();
+        List<String> due = repository.due(recovery.id(), now, now.minus(properties.requestAgainAfter()));
+        distribution.append(due.stream()
+                .map(it -> distribution.command(
+                        JobCommand.reportCustomers(it, recovery.id(), recovery.lostSince(), now)))
+                .toList());
+    }
+
+    /** Takes a portion that a channel database reported; one of an earlier recovery changes nothing. */
+    @Transactional
+    public void take(ReportedCustomers portion) {
+        Recovery open = repository.open().orElse(null);
+        if (open == null || !open.isCollecting() || !open.id().equals(portion.request())) {
+            return;
+        }
+        Set<UUID> pending = new HashSet<>(portion.withPendingEdits());
+        collect(
+                open.id(),
+                portion.customers().stream()
+                        .map(it -> new LostCustomer(it, !pending.contains(it.asyncCustomerId())))
+                        .toList());
+        repository.reported(
+                open.id(), portion.channelDatabase(), portion.customers().size(), portion.last(), clock.instant());
+    }
+
+    /** Keeps what may have been lost until all have reported. */
+    @Transactional
+    public void collect(UUID recovery, Collection<LostCustomer> lost) {
+        if (!lost.isEmpty()) {
+            customers.collect(LostCustomer.newest(lost));
+            customers.highestNumber(
+                    recovery, lost.stream().mapToLong(LostCustomer::number).max().orElse(0));
+        }
+    }
+
+    @Transactional
+    public void topicsRead(UUID recovery) {
+        repository.topicsRead(recovery, clock.instant());
+    }
+
+    @Transactional
+    public boolean beginApplying(UUID recovery) {
+        return repository.beginApplying(recovery);
+    }
+
+    /** Moves the sequences up, publishes the configuration again and lets numbers be given. */
+    @Transactional
+    public void finish(Recovery recovery) {
+        int gap = properties.numberGap();
+        long customer = Math.max(recovery.highestNumber(), numbers.next(NumberSequences.CUSTOMER) - 1);
+        numbers.continueAbove(NumberSequences.CUSTOMER, customer + gap);
+        for (String other : List.of(NumberSequences.SALES_ORDER, NumberSequences.LOYALTY_CARD)) {
+            numbers.continueAbove(other, numbers.next(other) - 1 + gap);
+        }
+        if (!repository.finish(recovery.id(), clock.instant(), numbers.next(NumberSequences.CUSTOMER))) {
+            throw new IllegalStateException("Another instance finished the recovery");
+        }
+        database.raiseConfigurationVersion(CONFIGURATION_GAP);
+        configuration.everything();
+        numbers.release();
+        audit.noteOf("hq-service", "recovery-finish", recovery.sign(), Map.of("recovery", recovery.id()));
+        log.warn("The recovery is finished: numbers are given again");
+    }
+}

@@ -1,0 +1,18 @@
+/** Recovery after HQ's database was set back by a restore: what channels and topics have and HQ lost comes back. */
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "channel",
+            "customer",
+            "distribution",
+            "numbering",
+            "problem",
+            "session",
+            "staging",
+            "topics"
+        })
+@NullMarked
+package io.counterpart.hq.recovery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package io.counterpart.hq.session;
+
+import java.util.List;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.stereotype.Component;
+
+/** Takes reports of channels again that this database may have forgotten; those that it has change nothing. */
+@Component
+public class SessionReplay {
+
+    private final SessionListener listener;
+
+    SessionReplay(SessionListener listener) {
+        this.listener = listener;
+    }
+
+    public void take(List<ConsumerRecord<String, byte[]>> records) {
+        listener.on(records);
+    }
+}

@@ -1,0 +1,21 @@
+package io.counterpart.hq.staging;
+
+import java.util.List;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.stereotype.Component;
+
+/** Stages records that this database may have forgotten; those that it has change nothing. */
+@Component
+public class OperationReplay {
+
+    private final PJobListener listener;
+
+    OperationReplay(PJobListener listener) {
+        this.listener = listener;
+    }
+
+    public void stage(List<ConsumerRecord<String, byte[]>> records) {
+        listener.on(records);
+    }
+}
