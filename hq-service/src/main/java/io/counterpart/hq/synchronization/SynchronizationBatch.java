@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.customer.Application.Refused;
 import io.counterpart.hq.duplicate.Decision;
+import io.counterpart.hq.job.BatchJobs;
 import io.counterpart.messaging.bulk.RowsByKey;
 import io.counterpart.messaging.failpoint.FailPoint;
 
@@ -25,6 +26,7 @@ class SynchronizationBatch {
     private final FailureRepository failures;
     private final Conversion conversion;
     private final ConversionMeters meters;
+    private final BatchJobs jobs;
     private final Clock clock;
 
     SynchronizationBatch(
@@ -33,20 +35,31 @@ class SynchronizationBatch {
             FailureRepository failures,
             Conversion conversion,
             ConversionMeters meters,
+            BatchJobs jobs,
             Clock clock) {
         this.rowsByKey = rowsByKey;
         this.open = open;
         this.failures = failures;
         this.conversion = conversion;
         this.meters = meters;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
-    /** Converts the oldest operations that are due. */
+    /** Converts the oldest operations that are due, unless the job is held. */
     @Transactional
     public SynchronizationReport run(int limit) {
+        if (!jobs.mayStart(BatchJobs.SYNCHRONIZE)) {
+            return SynchronizationReport.EMPTY;
+        }
         rowsByKey.untilTheTransactionEnds();
         return convert(open.claim(limit, clock.instant()));
+    }
+
+    /** Converts these, as far as they are still open, unless the job is held. */
+    @Transactional
+    public SynchronizationReport runUnlessHeld(Collection<Long> recids) {
+        return jobs.mayStart(BatchJobs.SYNCHRONIZE) ? run(recids) : SynchronizationReport.EMPTY;
     }
 
     /** Converts what customers need who ordered. */
