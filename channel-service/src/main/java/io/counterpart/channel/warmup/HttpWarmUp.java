@@ -49,7 +49,8 @@ class HttpWarmUp implements WarmUpStep {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE);
     }
 
     private void send(HttpRequest.Builder request) throws IOException, InterruptedException {

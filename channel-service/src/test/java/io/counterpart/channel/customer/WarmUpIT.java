@@ -31,8 +31,11 @@ class WarmUpIT extends ChannelServiceContext {
 
         assertThat(String.join("\n", used)).contains("device_token", "insert into async_operation", "tsquery");
         assertThat(count("customer where created_in_channel = 'warm-up'")).isZero();
-        assertThat(count("async_operation where payload::text like '%warm.up@example.com%'")).isZero();
-        assertThat(meters.find("counterpart.customer.creations").tag("channel", "warm-up").counters())
+        assertThat(count("async_operation where payload::text like '%warm.up@example.com%'"))
+                .isZero();
+        assertThat(meters.find("counterpart.customer.creations")
+                        .tag("channel", "warm-up")
+                        .counters())
                 .isEmpty();
     }
 

@@ -84,7 +84,8 @@ class JobClock implements SmartLifecycle {
         return (complete, operations) -> reschedule(job, next -> operations.reschedule(complete, next));
     }
 
-    // A recurrence that was changed while the job ran is read here, after the run; one that is changed between this read
+    // A recurrence that was changed while the job ran is read here, after the run; one that is changed between this
+    // read
     // and the rescheduling is found by the second look; a later change finds a task that does not run any more.
     private void reschedule(String job, Consumer<Instant> complete) {
         BatchJob before = control.known(job);

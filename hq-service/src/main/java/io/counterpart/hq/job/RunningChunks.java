@@ -54,8 +54,7 @@ class RunningChunks {
         try {
             ownTransaction.executeWithoutResult(status -> {
                 jdbc.execute("set local lock_timeout = " + LONGEST_WAIT.toMillis());
-                jdbc.queryForList(
-                        "select pg_advisory_xact_lock(?, hashtext(?))::text", String.class, LOCK_CLASS, job);
+                jdbc.queryForList("select pg_advisory_xact_lock(?, hashtext(?))::text", String.class, LOCK_CLASS, job);
             });
         } catch (PessimisticLockingFailureException e) {
             log.warn("A chunk of {} still runs {} s after the job was held", job, LONGEST_WAIT.toSeconds());

@@ -125,7 +125,9 @@ class TwoClocksTests {
                 Optional<BatchJob> read = super.find(job);
                 if (armed.compareAndSet(true, false)) {
                     CompletableFuture.runAsync(() -> control.reschedule(
-                                    JOB, Recurrence.parse("PT3H"), read.orElseThrow().version()))
+                                    JOB,
+                                    Recurrence.parse("PT3H"),
+                                    read.orElseThrow().version()))
                             .join();
                 }
                 return read;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param heldWhile a query; while it has a row, no batch is read. Part of the statement that reads, so that a hold of
  *     another instance counts from its commit on
  */
-public record LogTable(String name, @Nullable String queue, @Nullable String heldWhile) {
+public record LogTable(
+        String name, @Nullable String queue, @Nullable String heldWhile) {
 
     // Says "refused is null" in a way that the planner does not see through: without statistics it would take one in
     // two hundred rows for such a one, and read and sort the whole table for a batch at the beginning of its key.

@@ -58,7 +58,8 @@ class WatchedDatabaseIT {
 
     @Test
     void aStatementUnderWayEndsSoon() {
-        CompletableFuture<Void> waiting = underWay(connection -> connection.createStatement().execute("select 1"));
+        CompletableFuture<Void> waiting =
+                underWay(connection -> connection.createStatement().execute("select 1"));
 
         long start = System.nanoTime();
         assertThatThrownBy(waiting::join).rootCause().isInstanceOf(Exception.class);
@@ -77,14 +78,15 @@ class WatchedDatabaseIT {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
         proxy.thaw();
         // Refused while nobody knew that the database is back, then served.
-        await().ignoreExceptions().until(() -> new JdbcTemplate(database)
-                        .queryForObject("select count(*) from kept", Integer.class)
-                != null);
+        await().ignoreExceptions()
+                .until(() ->
+                        new JdbcTemplate(database).queryForObject("select count(*) from kept", Integer.class) != null);
     }
 
     @Test
     void onceItIsKnownRequestsAreRefusedAtOnceAndServedAfterwards() {
-        CompletableFuture<Void> waiting = underWay(connection -> connection.createStatement().execute("select 1"));
+        CompletableFuture<Void> waiting =
+                underWay(connection -> connection.createStatement().execute("select 1"));
         assertThatThrownBy(waiting::join).isInstanceOf(CompletionException.class);
 
         long start = System.nanoTime();
@@ -111,7 +113,8 @@ class WatchedDatabaseIT {
             begun.countDown();
             return new JdbcTemplate(database).queryForObject("select 7 from pg_sleep(1)", Integer.class);
         });
-        CompletableFuture<Void> waiting = underWay(connection -> connection.createStatement().execute("select 1"));
+        CompletableFuture<Void> waiting =
+                underWay(connection -> connection.createStatement().execute("select 1"));
         assertThatThrownBy(waiting::join).isInstanceOf(CompletionException.class);
 
         proxy.thaw();
