@@ -7,6 +7,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.context.request.RequestContextHolder;
+
+import io.counterpart.messaging.database.WatchedDatabase;
 
 /** Serves the channels of one channel database. */
 @SpringBootApplication
@@ -21,5 +24,11 @@ public class ChannelServiceApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** A request learns within two seconds that the database stands still; what runs in the background may take long. */
+    @Bean
+    static WatchedDatabase watchedDatabase() {
+        return new WatchedDatabase(() -> RequestContextHolder.getRequestAttributes() != null);
     }
 }

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +68,7 @@ class DependenciesAwayIT {
         recover(till);
     }
 
-    /** Nobody is told that it stands still: only the pool, which looks after half a second of rest, finds out. */
+    /** Nobody is told that it stands still: the pool and the watch find out. */
     @Test
     void asksForPatienceSoonWhenTheDatabaseStandsStill() throws Exception {
         Burst till = till(33);
@@ -78,6 +80,35 @@ class DependenciesAwayIT {
         } finally {
             system.resume("postgres");
         }
+        recover(till);
+    }
+
+    /** Requests are in every phase when the database freezes: on their way, in a statement, in a commit. */
+    @Test
+    void answersWithinThreeSecondsWhateverARequestDoesWhenTheDatabaseFreezes() throws Exception {
+        Burst till = till(34);
+        till.inTurn(20);
+        var loaded = new CompletableFuture<List<Answered>>();
+        var load = new Thread(() -> {
+            try {
+                loaded.complete(till.at(50, Duration.ofSeconds(8)));
+            } catch (InterruptedException e) {
+                loaded.completeExceptionally(e);
+            }
+        });
+        load.start();
+        List<Answered> answers;
+        try {
+            Thread.sleep(2 * REST.toMillis());
+            system.pause("postgres");
+            answers = loaded.get(60, TimeUnit.SECONDS);
+        } finally {
+            system.resume("postgres");
+        }
+        log.info("Database frozen under 50 creations a second: slowest of {} {} ms", answers.size(), slowest(answers));
+        assertThat(answers).extracting(Answered::status).contains(503).isSubsetOf(201, 503);
+        assertThat(answers).filteredOn(answer -> answer.status() == 503).allMatch(Answered::toldWhen);
+        assertThat(slowest(answers)).isLessThan(3_000);
         recover(till);
     }
 

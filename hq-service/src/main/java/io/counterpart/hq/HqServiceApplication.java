@@ -8,9 +8,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.context.request.RequestContextHolder;
 
 import io.counterpart.messaging.bulk.BulkCopy;
 import io.counterpart.messaging.bulk.RowsByKey;
+import io.counterpart.messaging.database.WatchedDatabase;
 
 /** The service of headquarters. */
 @SpringBootApplication
@@ -35,5 +37,11 @@ public class HqServiceApplication {
     @Bean
     RowsByKey rowsByKey(DataSource dataSource) {
         return new RowsByKey(dataSource);
+    }
+
+    /** A request learns within two seconds that the database stands still; what runs in the background may take long. */
+    @Bean
+    static WatchedDatabase watchedDatabase() {
+        return new WatchedDatabase(() -> RequestContextHolder.getRequestAttributes() != null);
     }
 }

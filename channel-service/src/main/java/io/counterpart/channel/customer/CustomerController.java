@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.idempotency.RequestIdentity;
@@ -77,7 +79,7 @@ class CustomerController {
             throw e;
         }
         return view.state().accountNumber() == null
-                ? number.thenApplyAsync(arrived -> created(reread(id)), executor)
+                ? number.thenApplyAsync(arrived -> created(reread(id, request)), executor)
                 : CompletableFuture.completedFuture(created(view));
     }
 
@@ -97,8 +99,14 @@ class CustomerController {
         return creation.create(id, mayExist, caller.channel(), entry);
     }
 
-    private CustomerView reread(UUID id) {
-        return lookup.view(lookup.get(id.toString()), Include.PARTS);
+    // On a thread of the executor, which serves the request as much as the first one did.
+    private CustomerView reread(UUID id, HttpServletRequest request) {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            return lookup.view(lookup.get(id.toString()), Include.PARTS);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     private static ResponseEntity<CustomerView> created(CustomerView view) {

@@ -9,6 +9,7 @@
             "problem",
             "realtime",
             "security",
+            "warmup",
             "web",
             "wire"
         })

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
+import io.counterpart.hq.problem.DatabaseAway;
 import io.counterpart.hq.problem.Problem;
 
 /** Says on a page, in the same frame, what the API says in JSON; the API is left to say it itself. */
@@ -63,6 +65,10 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
         }
         if (e instanceof ErrorResponse known) {
             return page.show(request, known.getStatusCode().value());
+        }
+        if (DatabaseAway.isReasonOf(e)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+            return page.show(request, 503);
         }
         log.error("A page failed", e);
         return page.show(request, 500);

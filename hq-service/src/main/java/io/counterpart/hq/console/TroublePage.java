@@ -26,6 +26,7 @@ class TroublePage {
                     new Said(
                             "Somebody else changed this meanwhile",
                             "Nothing of yours was stored. Go back, reload the page and repeat your change."),
+            503, new Said("Headquarters is busy", "Please try again in a moment."),
             500, new Said("Something went wrong here", "Please try again, or tell support the trace below."));
 
     private final Frame frame;
@@ -42,8 +43,8 @@ class TroublePage {
     ModelAndView show(HttpServletRequest request, int status, String title, String words) {
         var model = new ExtendedModelMap();
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        // A stranger sees the words without the menu.
-        if (who != null && !(who instanceof AnonymousAuthenticationToken)) {
+        // A stranger sees the words without the menu, and so does everybody while the database is away.
+        if (status != 503 && who != null && !(who instanceof AnonymousAuthenticationToken)) {
             frame.fill(model, request, who);
         }
         model.addAttribute("title", title);

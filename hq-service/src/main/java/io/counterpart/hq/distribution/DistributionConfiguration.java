@@ -31,7 +31,8 @@ class DistributionConfiguration {
 
     @Bean
     OperationLog distributionLog(JdbcTemplate jdbc) {
-        return new OperationLog(LogTable.transientLog("distribution_log"), jdbc);
+        var held = "select from batch_job where job = '%s' and held".formatted(BatchJobs.CUSTOMERS_1010);
+        return new OperationLog(LogTable.transientLog("distribution_log").heldWhile(held), jdbc);
     }
 
     @Bean

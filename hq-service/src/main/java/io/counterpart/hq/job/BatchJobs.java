@@ -28,14 +28,16 @@ public class BatchJobs {
 
     private final BatchJobRepository repository;
     private final JobRuns runs;
+    private final RunningChunks chunks;
     private final Clock clock;
     private final Map<String, Read> reads = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private final Map<String, Instant> marks = new ConcurrentHashMap<>();
 
-    BatchJobs(BatchJobRepository repository, JobRuns runs, Clock clock) {
+    BatchJobs(BatchJobRepository repository, JobRuns runs, RunningChunks chunks, Clock clock) {
         this.repository = repository;
         this.runs = runs;
+        this.chunks = chunks;
         this.clock = clock;
     }
 
@@ -46,6 +48,14 @@ public class BatchJobs {
     /** The same, as the caller's transaction sees it. */
     public boolean isHeldNow(String job) {
         return known(job).held();
+    }
+
+    /**
+     * Whether the caller's transaction may start work of this job. Until it ends, a hold waits for it; once a hold is
+     * answered, no instance gets a yes here. One round trip.
+     */
+    public boolean mayStart(String job) {
+        return chunks.start(job);
     }
 
     public Duration recurrence(String job) {
@@ -71,6 +81,11 @@ public class BatchJobs {
             marks.put(job, now);
             repository.ran(job, now);
         }
+    }
+
+    /** Returns when no instance works on a chunk that it started before the hold was committed. */
+    void awaitChunks(String job) {
+        chunks.await(job);
     }
 
     /** Called when a change is committed: what was read before is worth nothing, nor what is being read now. */

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -54,8 +56,8 @@ class JobClock implements SmartLifecycle {
         this.properties = properties;
         this.clock = clock;
         this.task = Tasks.custom(TASK, Void.class)
-                .onFailure((complete, operations) -> operations.reschedule(
-                        complete, next(complete.getExecution().getId(), clock.instant())))
+                .onFailure((complete, operations) ->
+                        reschedule(complete.getExecution().getId(), next -> operations.reschedule(complete, next)))
                 .onDeadExecutionRevive()
                 .execute(this::tick);
         // Said here, since the scheduler would ask the database what it is.
@@ -79,12 +81,30 @@ class JobClock implements SmartLifecycle {
             control.runByClock(job);
         }
         runs.forgetBefore(now.minus(properties.keepRuns()));
-        Instant next = next(job, now);
-        return (complete, operations) -> operations.reschedule(complete, next);
+        return (complete, operations) -> reschedule(job, next -> operations.reschedule(complete, next));
     }
 
-    private Instant next(String job, Instant now) {
-        BatchJob row = control.known(job);
+    // A recurrence that was changed while the job ran is read here, after the run; one that is changed between this
+    // read
+    // and the rescheduling is found by the second look; a later change finds a task that does not run any more.
+    private void reschedule(String job, Consumer<Instant> complete) {
+        BatchJob before = control.known(job);
+        complete.accept(next(before, clock.instant()));
+        BatchJob after = control.known(job);
+        if (!after.recurrence().equals(before.recurrence())) {
+            plan(job, next(after, clock.instant()));
+        }
+    }
+
+    private void plan(String job, Instant next) {
+        try {
+            scheduler.schedule(task.instance(job), next, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceCurrentlyExecutingException e) {
+            log.debug("Job {} runs now and is rescheduled by the node that runs it", job);
+        }
+    }
+
+    private static Instant next(BatchJob row, Instant now) {
         return isContinuous(row) ? now.plus(CONTINUOUS) : row.schedule().next(now);
     }
 
@@ -96,8 +116,7 @@ class JobClock implements SmartLifecycle {
     @TransactionalEventListener
     void on(JobRescheduled event) {
         // A node whose clock stands still knows the time too: another node runs the job then.
-        Instant next = next(event.job(), clock.instant());
-        scheduler.schedule(task.instance(event.job()), next, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        plan(event.job(), next(control.known(event.job()), clock.instant()));
     }
 
     @Override
@@ -109,7 +128,7 @@ class JobClock implements SmartLifecycle {
     public void start() {
         running = true;
         Instant now = clock.instant();
-        jobs.all().forEach(job -> scheduler.scheduleIfNotExists(task.instance(job.job()), next(job.job(), now)));
+        jobs.all().forEach(job -> scheduler.scheduleIfNotExists(task.instance(job.job()), next(job, now)));
         scheduler.start();
     }
 

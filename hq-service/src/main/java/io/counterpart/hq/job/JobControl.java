@@ -63,6 +63,7 @@ public class JobControl {
         if (repository.hold(job, true)) {
             tell(doorsOf(job), JobDoor::hold);
         }
+        afterCommit(() -> jobs.awaitChunks(job));
         return known(job);
     }
 
@@ -95,11 +96,17 @@ public class JobControl {
 
     private void tell(List<JobDoor> told, Consumer<JobDoor> what) {
         told.forEach(what);
+        afterCommit(() -> {
+            jobs.forget();
+            told.forEach(JobDoor::wake);
+        });
+    }
+
+    private static void afterCommit(Runnable act) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                jobs.forget();
-                told.forEach(JobDoor::wake);
+                act.run();
             }
         });
     }

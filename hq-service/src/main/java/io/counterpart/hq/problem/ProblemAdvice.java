@@ -72,6 +72,10 @@ class ProblemAdvice {
                     detail(status.value(), "request", "The request cannot be fulfilled", "Check path and method."),
                     request);
         }
+        if (DatabaseAway.isReasonOf(e)) {
+            log.warn("A request met a database that is away: {}", e.getMessage());
+            return answer(DatabaseAway.problem().detail(), request);
+        }
         log.error("A request failed", e);
         return answer(
                 detail(500, "internal", "Something went wrong here", "Please tell support the trace id."), request);
@@ -87,8 +91,11 @@ class ProblemAdvice {
         if (trace != null) {
             detail.setProperty("traceId", trace);
         }
-        return ResponseEntity.status(detail.getStatus())
-                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
-                .body(detail);
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (detail.getStatus() == 503) {
+            headers.set(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);
+        }
+        return ResponseEntity.status(detail.getStatus()).headers(headers).body(detail);
     }
 }

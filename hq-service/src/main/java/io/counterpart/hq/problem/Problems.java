@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes a problem where no controller is reached: filters and the door of security. */
 @Component
 public class Problems {
+
+    static final String RETRY_AFTER = "2";
 
     private final JsonMapper mapper;
 
@@ -22,6 +25,9 @@ public class Problems {
         var detail = problem.detail();
         detail.setInstance(java.net.URI.create(path));
         response.setStatus(detail.getStatus());
+        if (detail.getStatus() == 503) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.getWriter().write(mapper.writeValueAsString(detail));

@@ -8,11 +8,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import io.counterpart.hq.problem.DatabaseAway;
+import io.counterpart.hq.problem.Problems;
 
 /** Knows the caller by the token in the header {@code Authorization}. */
 final class BearerTokens extends OncePerRequestFilter {
@@ -21,18 +25,28 @@ final class BearerTokens extends OncePerRequestFilter {
 
     private final TokenRepository tokens;
     private final boolean demoTokens;
+    private final Problems problems;
 
-    BearerTokens(TokenRepository tokens, boolean demoTokens) {
+    BearerTokens(TokenRepository tokens, boolean demoTokens, Problems problems) {
         this.tokens = tokens;
         this.demoTokens = demoTokens;
+        this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null && header.startsWith(BEARER)) {
-            authenticate(header.substring(BEARER.length()).trim());
+        try {
+            if (header != null && header.startsWith(BEARER)) {
+                authenticate(header.substring(BEARER.length()).trim());
+            }
+        } catch (DataAccessException e) {
+            if (!DatabaseAway.isReasonOf(e)) {
+                throw e;
+            }
+            problems.write(DatabaseAway.problem(), request.getRequestURI(), response);
+            return;
         }
         chain.doFilter(request, response);
     }

@@ -15,6 +15,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.customer.Application.Refused;
 import io.counterpart.hq.customer.MasterCustomer;
 import io.counterpart.hq.duplicate.Decision;
+import io.counterpart.hq.job.BatchJobs;
 import io.counterpart.messaging.bulk.RowsByKey;
 import io.counterpart.messaging.failpoint.FailPoint;
 
@@ -28,6 +29,7 @@ class SynchronizationBatch {
     private final Conversion conversion;
     private final ConversionMeters meters;
     private final RefusalPublisher refusals;
+    private final BatchJobs jobs;
     private final Clock clock;
 
     SynchronizationBatch(
@@ -37,6 +39,7 @@ class SynchronizationBatch {
             Conversion conversion,
             ConversionMeters meters,
             RefusalPublisher refusals,
+            BatchJobs jobs,
             Clock clock) {
         this.rowsByKey = rowsByKey;
         this.open = open;
@@ -44,14 +47,24 @@ class SynchronizationBatch {
         this.conversion = conversion;
         this.meters = meters;
         this.refusals = refusals;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
-    /** Converts the oldest operations that are due. */
+    /** Converts the oldest operations that are due, unless the job is held. */
     @Transactional
     public SynchronizationReport run(int limit) {
+        if (!jobs.mayStart(BatchJobs.SYNCHRONIZE)) {
+            return SynchronizationReport.EMPTY;
+        }
         rowsByKey.untilTheTransactionEnds();
         return convert(open.claim(limit, clock.instant()));
+    }
+
+    /** Converts these, as far as they are still open, unless the job is held. */
+    @Transactional
+    public SynchronizationReport runUnlessHeld(Collection<Long> recids) {
+        return jobs.mayStart(BatchJobs.SYNCHRONIZE) ? run(recids) : SynchronizationReport.EMPTY;
     }
 
     /** Converts what customers need who ordered. */

@@ -51,7 +51,7 @@ class SynchronizationJob {
         }
         boolean more = !jobs.isHeld(BatchJobs.SYNCHRONIZE);
         while (more) {
-            SynchronizationReport last = safely(() -> batch.run(properties.batchSize()));
+            SynchronizationReport last = safely(() -> batch.run(properties.batchSize()), batch::runUnlessHeld);
             if (last.claimed() > 0) {
                 FailPoint.reached("synchronize.committed");
             }
@@ -77,78 +77,78 @@ class SynchronizationJob {
 
     /** Converts operations that somebody wants done now. */
     SynchronizationReport run(List<Long> recids) {
-        return some(recids);
+        return some(recids, batch::run);
     }
 
     /** Converts a customer whom somebody needs now. */
     SynchronizationReport run(UUID customer) {
-        return safely(() -> batch.runOf(customer));
+        return safely(() -> batch.runOf(customer), batch::run);
     }
 
     private SynchronizationReport ordered() {
         var total = SynchronizationReport.EMPTY;
         SynchronizationReport last;
         do {
-            last = safely(() -> batch.runOrdered(properties.batchSize()));
+            last = safely(() -> batch.runOrdered(properties.batchSize()), batch::run);
             total = total.plus(last);
         } while (last.claimed() > last.failed() + last.waiting() || (last.claimed() > 0 && batch.wake() > 0));
         return total;
     }
 
-    private SynchronizationReport some(List<Long> recids) {
-        return safely(() -> batch.run(recids));
+    private SynchronizationReport some(List<Long> recids, Conversions parts) {
+        return safely(() -> parts.run(recids), parts);
     }
 
-    private SynchronizationReport safely(Supplier<SynchronizationReport> chunk) {
+    private SynchronizationReport safely(Supplier<SynchronizationReport> chunk, Conversions parts) {
         try {
             return chunk.get();
         } catch (ChunkFailed e) {
-            return recover(e);
+            return recover(e, parts);
         } catch (UnreadableOperation e) {
             return unreadable(e);
         }
     }
 
-    private SynchronizationReport recover(ChunkFailed chunk) {
+    private SynchronizationReport recover(ChunkFailed chunk, Conversions parts) {
         RuntimeException reason = chunk.reason();
         if (reason instanceof NumberSequenceExhausted exhausted && exhausted.isOfCustomers()) {
-            spendTheLast(exhausted, chunk.recids());
+            spendTheLast(exhausted, chunk.recids(), parts);
             throw exhausted;
         }
         if (!Faults.isOfTheData(reason) && !(reason instanceof NumberSequenceExhausted)) {
             throw reason;
         }
-        return reason instanceof DuplicateKeyException ? again(chunk) : halve(chunk);
+        return reason instanceof DuplicateKeyException ? again(chunk, parts) : halve(chunk, parts);
     }
 
-    private void spendTheLast(NumberSequenceExhausted exhausted, List<Long> recids) {
+    private void spendTheLast(NumberSequenceExhausted exhausted, List<Long> recids, Conversions parts) {
         if (exhausted.remaining() > 0) {
-            some(recids.subList(0, (int) Math.min(exhausted.remaining(), recids.size())));
+            some(recids.subList(0, (int) Math.min(exhausted.remaining(), recids.size())), parts);
         }
     }
 
     // Another way inserted the same customer at this moment; the next try finds it.
-    private SynchronizationReport again(ChunkFailed chunk) {
+    private SynchronizationReport again(ChunkFailed chunk, Conversions parts) {
         ChunkFailed last = chunk;
         for (int attempt = 1; attempt < TRIES; attempt++) {
             try {
-                return batch.run(chunk.recids());
+                return parts.run(chunk.recids());
             } catch (ChunkFailed e) {
                 last = e;
             }
         }
-        return Faults.isOfTheData(last.reason()) ? halve(last) : recover(last);
+        return Faults.isOfTheData(last.reason()) ? halve(last, parts) : recover(last, parts);
     }
 
     // The halves run one after the other, so that the operations of a customer keep their order.
-    private SynchronizationReport halve(ChunkFailed chunk) {
+    private SynchronizationReport halve(ChunkFailed chunk, Conversions parts) {
         List<Long> recids = chunk.recids();
         if (recids.size() == 1) {
             log.warn("Operation {} could not be converted: {}", recids.get(0), code(chunk.reason()));
             return batch.fail(recids.get(0), refusal(chunk.reason()));
         }
         int half = recids.size() / 2;
-        return some(recids.subList(0, half)).plus(some(recids.subList(half, recids.size())));
+        return some(recids.subList(0, half), parts).plus(some(recids.subList(half, recids.size()), parts));
     }
 
     private SynchronizationReport unreadable(UnreadableOperation e) {
@@ -166,5 +166,12 @@ class SynchronizationJob {
 
     private static String code(RuntimeException reason) {
         return reason.getClass().getSimpleName();
+    }
+
+    /** How the parts of a chunk that failed are converted: by the job, which may be held meanwhile, or regardless. */
+    @FunctionalInterface
+    private interface Conversions {
+
+        SynchronizationReport run(List<Long> recids);
     }
 }

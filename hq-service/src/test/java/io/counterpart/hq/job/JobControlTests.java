@@ -42,6 +42,9 @@ class JobControlTests {
     JobRuns runs;
 
     @Autowired
+    RunningChunks chunks;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -83,6 +86,7 @@ class JobControlTests {
                     }
                 },
                 runs,
+                chunks,
                 Clock.systemUTC());
         during.add(() -> {
             repository.hold(JOB, true);

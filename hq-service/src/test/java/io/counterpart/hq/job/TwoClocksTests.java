@@ -2,9 +2,15 @@ package io.counterpart.hq.job;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -19,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import io.counterpart.hq.testing.HqByHand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 /** Two nodes of HQ on one database have one clock. */
@@ -44,6 +51,9 @@ class TwoClocksTests {
 
     @Autowired
     JobRunRepository history;
+
+    @Autowired
+    JobControl control;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -106,7 +116,52 @@ class TwoClocksTests {
         assertThat(ran).hasValue(1);
     }
 
+    @Test
+    void aRecurrenceThatChangesWhileTheNextTimeIsWorkedOutCounts() {
+        var armed = new AtomicBoolean();
+        var changesMeanwhile = new BatchJobRepository(jdbc) {
+            @Override
+            Optional<BatchJob> find(String job) {
+                Optional<BatchJob> read = super.find(job);
+                if (armed.compareAndSet(true, false)) {
+                    CompletableFuture.runAsync(() -> control.reschedule(
+                                    JOB,
+                                    Recurrence.parse("PT3H"),
+                                    read.orElseThrow().version()))
+                            .join();
+                }
+                return read;
+            }
+        };
+        var arming = new JobRunRepository(jdbc) {
+            @Override
+            int forgetBefore(Instant before) {
+                armed.set(true);
+                return super.forgetBefore(before);
+            }
+        };
+        node(new PluggedDataSource(database), changesMeanwhile, arming, () -> {});
+        makeDue();
+
+        await().untilAsserted(() -> assertThat(control.known(JOB).recurrence()).isEqualTo("PT3H"));
+        await().untilAsserted(() -> assertThat(nextTime())
+                .isCloseTo(Instant.now().plus(Duration.ofHours(3)), within(1, ChronoUnit.MINUTES)));
+    }
+
+    private Instant nextTime() {
+        return jdbc.sql("select execution_time from scheduled_tasks where task_instance = :job and not picked")
+                .param("job", JOB)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(Instant.EPOCH);
+    }
+
     private void node(DataSource own, Runnable work) {
+        node(own, jobs, history, work);
+    }
+
+    private void node(DataSource own, BatchJobRepository jobs, JobRunRepository history, Runnable work) {
         var control = transactional(
                 new JobControl(jobs, batchJobs, List.of(new Door(work)), runs, events, Clock.systemUTC()));
         var properties = new ClockProperties(true, Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofDays(30));

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param queue narrow table of the counters that are yet to be sent, with a column {@code rerun} for those that were
  *     sent before, for a log that keeps its rows; null: a row goes
  *     once it is sent, and the log itself has the column {@code refused}
+ * @param heldWhile a query; while it has a row, no batch is read. Part of the statement that reads, so that a hold of
+ *     another instance counts from its commit on
  */
-public record LogTable(String name, @Nullable String queue) {
+public record LogTable(
+        String name, @Nullable String queue, @Nullable String heldWhile) {
 
     // Says "refused is null" in a way that the planner does not see through: without statistics it would take one in
     // two hundred rows for such a one, and read and sort the whole table for a batch at the beginning of its key.
@@ -18,12 +21,17 @@ public record LogTable(String name, @Nullable String queue) {
 
     /** A log that keeps its rows; what is yet to be sent stands in a table of its own. */
     public static LogTable kept(String name, String queue) {
-        return new LogTable(name, queue);
+        return new LogTable(name, queue, null);
     }
 
     /** A log whose rows go once they are sent. */
     public static LogTable transientLog(String name) {
-        return new LogTable(name, null);
+        return new LogTable(name, null, null);
+    }
+
+    /** The same log, of which nothing is read while this query has a row. */
+    public LogTable heldWhile(String query) {
+        return new LogTable(name, queue, query);
     }
 
     // One entry, as most appends are, is cheaper without arrays.
@@ -57,7 +65,7 @@ public record LogTable(String name, @Nullable String queue) {
                 where %s
                 order by replication_counter
                 limit ?
-                """.formatted(name, WAITING) : """
+                """.formatted(name, readable()) : """
                 select replication_counter, id, aggregatetype, aggregateid, type, payload, traceparent, created_at, rerun
                 from (
                     select replication_counter, rerun from %s where %s order by replication_counter limit ?) queued
@@ -65,7 +73,11 @@ public record LogTable(String name, @Nullable String queue) {
                     select id, aggregatetype, aggregateid, type, payload, traceparent, created_at
                     from %s logged where logged.replication_counter = queued.replication_counter limit 1) entry
                 order by replication_counter
-                """.formatted(queue, WAITING, name);
+                """.formatted(queue, readable(), name);
+    }
+
+    private String readable() {
+        return heldWhile == null ? WAITING : "%s and not exists (%s)".formatted(WAITING, heldWhile);
     }
 
     // The fence: rows are marked only while this owner holds the lease, checked in the same statement.

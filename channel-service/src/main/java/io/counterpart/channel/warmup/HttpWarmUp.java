@@ -1,0 +1,59 @@
+package io.counterpart.channel.warmup;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The way through the server, the filters and the token check, by a token that does not exist, and through the
+ * dispatcher, by a page for everybody.
+ */
+@Component
+class HttpWarmUp implements WarmUpStep {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private volatile int port;
+
+    @EventListener
+    void on(WebServerInitializedEvent started) {
+        // The server of the management port has a namespace.
+        if (started.getApplicationContext().getServerNamespace() == null) {
+            port = started.getWebServer().getPort();
+        }
+    }
+
+    @Override
+    public void run() throws IOException, InterruptedException {
+        // Zero: no server, as in some tests. With TLS the certificate is not ours to judge, and the call ends early.
+        if (port > 0) {
+            send(request("/api/v1/customers")
+                    .header("Authorization", "Bearer " + UUID.randomUUID())
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{}")));
+            send(request("/problems/unauthorized").GET());
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE);
+    }
+
+    private void send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        http.send(request.build(), BodyHandlers.discarding());
+    }
+}

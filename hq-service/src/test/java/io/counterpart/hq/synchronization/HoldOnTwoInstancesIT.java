@@ -1,0 +1,182 @@
+package io.counterpart.hq.synchronization;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.HqServiceApplication;
+import io.counterpart.hq.job.BatchJobs;
+import io.counterpart.hq.testing.HqByHand;
+import io.counterpart.hq.testing.Operations;
+import io.counterpart.hq.testing.Work;
+import io.counterpart.messaging.log.OperationLog;
+import io.counterpart.messaging.log.RelaySettings;
+import io.counterpart.messaging.log.Relays;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Once a hold is answered by one instance of HQ, no other instance starts work of that job. */
+@HqByHand
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HoldOnTwoInstancesIT {
+
+    @Autowired
+    Work work;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Environment environment;
+
+    private ConfigurableApplicationContext other;
+    private String bearer;
+
+    @BeforeAll
+    void startTheOtherInstance() {
+        other = new SpringApplicationBuilder(HqServiceApplication.class)
+                .properties("spring.main.banner-mode=off")
+                .run(
+                        "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
+                        "--spring.datasource.username=" + environment.getProperty("spring.datasource.username"),
+                        "--spring.datasource.password=" + environment.getProperty("spring.datasource.password"),
+                        "--server.port=0",
+                        "--management.server.port=",
+                        "--spring.kafka.bootstrap-servers=127.0.0.1:1",
+                        "--spring.kafka.listener.auto-startup=false",
+                        "--hq.synchronization.enabled=false",
+                        "--hq.clock.enabled=false",
+                        "--hq.resend.enabled=false",
+                        "--hq.topics.retry-interval=1h",
+                        "--logging.level.org.apache.kafka=off");
+    }
+
+    @AfterAll
+    void stopTheOtherInstance() {
+        other.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        work.clear();
+        bearer = work.bearer(TokenRole.HQ_API, null);
+    }
+
+    @Test
+    void anInstanceThatHasJustLookedConvertsNothing() {
+        work.stage(List.of(Operations.creation()));
+        hold(BatchJobs.SYNCHRONIZE);
+
+        // What the loop does when the last thing that it read is that the job is not held.
+        SynchronizationReport report =
+                other.getBean(SynchronizationBatch.class).run(500);
+
+        assertThat(report.claimed()).isZero();
+        assertThat(work.count("customer")).isZero();
+    }
+
+    @Test
+    void aHoldIsAnsweredWhenTheRunningChunkIsDone() {
+        work.stage(List.of(Operations.creation()));
+        CompletableFuture<Long> converted = new CompletableFuture<>();
+
+        duringAChunkOfTheOther(() -> {
+            hold(BatchJobs.SYNCHRONIZE);
+            converted.complete(work.count("customer"));
+        });
+
+        assertThat(converted.join()).isEqualTo(1);
+    }
+
+    @Test
+    void theHalvesOfAChunkThatFailedAreNotStarted() {
+        List<CustomerOperation> creations =
+                Stream.generate(Operations::creation).limit(4).toList();
+        work.stage(creations);
+        work.breakCustomer(creations.get(0).asyncCustomerId());
+        try {
+            duringAChunkOfTheOther(() -> hold(BatchJobs.SYNCHRONIZE));
+        } finally {
+            work.mendCustomers();
+        }
+
+        assertThat(work.count("customer")).isZero();
+        assertThat(work.number("select count(*) from open_operation where status = 'PENDING'"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void theRelayOfAnInstanceThatHasJustLookedReadsNothing() {
+        other.getBean(BatchJobs.class).isHeld(BatchJobs.CUSTOMERS_1010);
+        work.stage(List.of(Operations.creation()));
+        work.synchronize();
+        var sent = new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+        var relay = new Relays(jdbc, transaction, sent, Clock.systemUTC())
+                .relay(
+                        other.getBean("distributionLog", OperationLog.class),
+                        RelaySettings.of("hold-test", "/hq", "other"));
+
+        hold(BatchJobs.CUSTOMERS_1010);
+        assertThat(relay.relayOnce().read()).isZero();
+
+        work.hold(BatchJobs.CUSTOMERS_1010, false);
+        assertThat(relay.relayOnce().sent()).isEqualTo(2);
+    }
+
+    // The chunk stands still where it wants account numbers, until the hold waits for it or was answered.
+    private void duringAChunkOfTheOther(Runnable holding) {
+        CompletableFuture<Void> all = transaction.execute(status -> {
+            jdbc.queryForList("select 1 from number_sequence where name = 'customer' for update");
+            CompletableFuture<Void> chunk = CompletableFuture.runAsync(this::runOther);
+            await().until(() -> waitingFor("transactionid") > 0);
+            CompletableFuture<Void> hold = CompletableFuture.runAsync(holding);
+            await().until(() -> hold.isDone() || waitingFor("advisory") > 0);
+            return CompletableFuture.allOf(chunk, hold);
+        });
+        assertThat(all).isNotNull().succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    private long waitingFor(String lock) {
+        return work.number("select count(*) from pg_locks where not granted and locktype = '" + lock + "'");
+    }
+
+    private void hold(String job) {
+        assertThat(mvc.post()
+                        .uri("/api/v1/batch-jobs/{job}/hold", job)
+                        .header(HttpHeaders.AUTHORIZATION, bearer)
+                        .exchange())
+                .hasStatusOk();
+    }
+
+    private void runOther() {
+        other.getBean(SynchronizationJob.class).run(() -> {});
+    }
+}

@@ -1,0 +1,106 @@
+package io.counterpart.messaging.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out soon that a database stands still. Nothing is asked while requests are served quickly. When one has waited
+ * for a while, a connection beside the pool is asked; if that does not answer either, the statements of all requests are
+ * aborted, and requests are refused at once until the database answers again. A statement that merely takes long is left
+ * alone.
+ */
+final class DatabaseWatch implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseWatch.class);
+    private static final long LOOK_MILLIS = 100;
+    private static final long SUSPICIOUS_NANOS = Duration.ofMillis(400).toNanos();
+    // Keeps the connection of the probe from being forgotten by whatever stands between it and the database.
+    private static final long REFRESH_NANOS = Duration.ofSeconds(30).toNanos();
+
+    private final DatabaseProbe probe;
+    private final Queue<DatabaseUse> uses = new ConcurrentLinkedQueue<>();
+    private final Thread thread;
+    private volatile boolean running = true;
+    private volatile boolean silent;
+    private long askedAt = System.nanoTime() - REFRESH_NANOS;
+
+    DatabaseWatch(DatabaseProbe probe) {
+        this.probe = probe;
+        this.thread = new Thread(this::loop, "database-watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** A connection of the pool for a request. */
+    Connection connect(DatabaseProbe.ConnectionSource pool) throws SQLException {
+        refuseWhileSilent();
+        var use = new DatabaseUse();
+        uses.add(use);
+        try {
+            Connection connection = pool.open();
+            use.hold(connection);
+            if (silent) {
+                use.abort();
+                connection.close();
+                refuseWhileSilent();
+            }
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            use.end();
+            throw e;
+        }
+    }
+
+    private void refuseWhileSilent() throws SQLException {
+        if (silent) {
+            throw new SQLTransientConnectionException("The database does not answer", "08001");
+        }
+    }
+
+    private void loop() {
+        try {
+            while (running) {
+                look();
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            probe.close();
+        }
+    }
+
+    private void look() {
+        uses.removeIf(DatabaseUse::isOver);
+        DatabaseUse oldest = uses.peek();
+        boolean suspicious = oldest != null && oldest.isOlderThan(SUSPICIOUS_NANOS);
+        if (silent || suspicious || System.nanoTime() - askedAt > REFRESH_NANOS) {
+            askedAt = System.nanoTime();
+            note(probe.answers());
+        }
+    }
+
+    private void note(boolean answers) {
+        if (answers == silent) {
+            log.warn(answers ? "The database answers again" : "The database does not answer; requests are refused");
+        }
+        silent = !answers;
+        if (silent) {
+            uses.forEach(DatabaseUse::abort);
+        }
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        thread.interrupt();
+    }
+}
