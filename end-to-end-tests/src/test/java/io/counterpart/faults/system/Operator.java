@@ -76,12 +76,13 @@ public final class Operator {
         }
     }
 
-    // A new customer cannot be left out: it is the same person as the one who has the id.
+    // A new customer can be left out only where its id has a customer already.
     private void decide(Failed operation) throws IOException {
-        boolean creation = operation.kind().equals("CREATE_CUSTOMER");
+        boolean link = operation.kind().equals("CREATE_CUSTOMER")
+                && !operation.code().equals("async-customer-id-in-use");
         String path = "/api/v1/synchronization-operations/%s/%s"
-                .formatted(operation.operationId(), creation ? "link" : "ignore");
-        Map<String, String> decision = creation
+                .formatted(operation.operationId(), link ? "link" : "ignore");
+        Map<String, String> decision = link
                 ? Map.of("customer", operation.asyncCustomerId().toString())
                 : Map.of("reason", "Forged by the fault suite");
         Answer answer = system.stack().hq().http().post(path, decision);
