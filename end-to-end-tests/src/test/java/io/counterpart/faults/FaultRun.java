@@ -94,15 +94,14 @@ final class FaultRun {
                     recorded.shop.history(),
                     system.conflictingTill(recorded.shop, seed),
                     seed);
-            var faults = new Faults(
-                    system, meddler, recorded.forgeries, recorded.auditor, recorded.shop.history());
+            var faults = new Faults(system, meddler, recorded.forgeries, recorded.auditor, recorded.shop.history());
             var families = new ArrayList<>(faults.all());
-            Schedule schedule = Schedule.of(seed, length, PACE, families);
+            var once = new ArrayList<>(faults.everyRun(seed));
             if (disasters) {
-                schedule = schedule.with(faults.disasters(seed), length, PACE);
+                once.addAll(faults.disasters(seed));
                 families.addAll(faults.disasterFamilies(seed));
             }
-            var saboteur = new Saboteur(schedule);
+            var saboteur = new Saboteur(Schedule.of(seed, length, PACE, families).with(once, length, PACE));
             saboteur.run();
             return Schedule.byFamily(saboteur.counts(), families);
         }

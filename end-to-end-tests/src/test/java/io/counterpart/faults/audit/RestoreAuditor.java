@@ -40,16 +40,15 @@ public final class RestoreAuditor {
      * @param abandoned the JDBC URL of the state that is given up; its services do not run
      * @param earlier the JDBC URL of the state that takes its place
      */
-    public void beforeChannelRestore(String abandoned, String earlier)
-            throws InterruptedException, ExecutionException {
+    public void beforeChannelRestore(String abandoned, String earlier) throws InterruptedException, ExecutionException {
         Set<UUID> kept = ids(operations(new Ledger("earlier state", earlier)));
         List<LoggedOperation> forgotten = operations(new Ledger("abandoned state", abandoned)).stream()
                 .filter(operation -> !kept.contains(operation.operationId()))
                 .toList();
         // In this order: what HQ reads in between is in both.
         Set<UUID> unread = new TopicAdmin(bootstrapServers).unread(Topics.P_0001, STAGING_GROUP);
-        Set<UUID> staged = Set.copyOf(
-                hq.list("select operation_id from async_operation", row -> row.getObject(1, UUID.class)));
+        Set<UUID> staged =
+                Set.copyOf(hq.list("select operation_id from async_operation", row -> row.getObject(1, UUID.class)));
         forgotten.stream()
                 .filter(operation -> unread.contains(operation.operationId()))
                 .forEach(evidence::onlyOnTheTopic);
@@ -72,10 +71,10 @@ public final class RestoreAuditor {
     public void beforeHqRestore(String abandoned) {
         var ledger = new Ledger("hq", abandoned);
         evidence.keepEdits(CustomerTables.staged(ledger, markers));
-        ledger.list(
+        ledger
+                .list(
                         "select operation_id, kind, payload from async_operation where channel_database = 'nowhere'",
-                        row -> new LoggedOperation(
-                                row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                        row -> new LoggedOperation(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .stream()
                 .map(LoggedOperation::exempt)
                 .forEach(evidence::exempt);
@@ -95,9 +94,7 @@ public final class RestoreAuditor {
         return channel.list(
                 OPERATIONS,
                 row -> new LoggedOperation(
-                        row.getObject("id", UUID.class),
-                        row.getString("type"),
-                        row.getString("payload")));
+                        row.getObject("id", UUID.class), row.getString("type"), row.getString("payload")));
     }
 
     private static Set<UUID> ids(List<LoggedOperation> operations) {

@@ -22,10 +22,8 @@ final class ConflictsShown implements Rule {
     private static boolean tookEffect(Conflict conflict, Findings findings) {
         Stream<Object> held = Stream.concat(
                 findings.hq().stream().flatMap(customer -> customer.fields().values().stream()),
-                findings.distributed().stream()
-                        .flatMap(snapshot -> snapshot.fields().values().stream()));
+                findings.distributed().stream().flatMap(snapshot -> snapshot.fields().values().stream()));
         return held.anyMatch(value -> Objects.equals(value, conflict.value()))
-                || findings.staged().stream()
-                        .anyMatch(edit -> edit.overridden().contains(conflict.value()));
+                || findings.staged().stream().anyMatch(edit -> edit.overridden().contains(conflict.value()));
     }
 }

@@ -25,8 +25,7 @@ final class CreatedOnce implements Rule {
                 .flatMap(act -> broken(act, found, findings.evidence().isInterrupted(act)));
     }
 
-    private static Stream<Violation> broken(
-            Act act, Map<String, Map<String, List<Found>>> found, boolean interrupted) {
+    private static Stream<Violation> broken(Act act, Map<String, Map<String, List<Found>>> found, boolean interrupted) {
         String marker = act.doing().marker();
         int expected = expected(act, found, interrupted);
         return found.entrySet().stream()
@@ -39,7 +38,8 @@ final class CreatedOnce implements Rule {
         if (interrupted) {
             // The key of a POST may be lost with its first try; the second try makes another customer.
             long most = found.values().stream()
-                    .mapToLong(place -> place.getOrDefault(act.doing().marker(), List.of()).size())
+                    .mapToLong(place ->
+                            place.getOrDefault(act.doing().marker(), List.of()).size())
                     .max()
                     .orElse(0);
             if (most == 2) {

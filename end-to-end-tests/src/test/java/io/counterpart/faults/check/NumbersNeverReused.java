@@ -23,9 +23,11 @@ final class NumbersNeverReused implements Rule {
     @Override
     public Stream<Violation> broken(History history, Findings findings) {
         Stream<Violation> reused = several(history, SeenNumber::accountNumber, SeenNumber::asyncCustomerId)
-                .map(seen -> new Violation(PROMISE, "-", "%s was shown for the customers %s".formatted(seen.getKey(), seen.getValue())));
+                .map(seen -> new Violation(
+                        PROMISE, "-", "%s was shown for the customers %s".formatted(seen.getKey(), seen.getValue())));
         Stream<Violation> changed = several(history, SeenNumber::asyncCustomerId, SeenNumber::accountNumber)
-                .map(seen -> new Violation(PROMISE, "-", "customer %s was shown with %s".formatted(seen.getKey(), seen.getValue())));
+                .map(seen -> new Violation(
+                        PROMISE, "-", "customer %s was shown with %s".formatted(seen.getKey(), seen.getValue())));
         return Stream.of(reused, changed, inTheEnd(history, findings)).flatMap(Function.identity());
     }
 

@@ -23,7 +23,8 @@ final class PartsKept implements Rule {
                 .flatMap(List::stream)
                 .flatMap(act -> customers.getOrDefault(act.doing().marker(), List.of()).stream()
                         .filter(customer -> act.isAbout(customer.asyncCustomerId()))
-                        .filter(customer -> !holds(act, customer, findings.evidence().isInterrupted(act)))
+                        .filter(customer ->
+                                !holds(act, customer, findings.evidence().isInterrupted(act)))
                         .map(customer -> violation(act, customer)));
     }
 

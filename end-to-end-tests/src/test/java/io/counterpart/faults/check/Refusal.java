@@ -8,7 +8,8 @@ import java.util.UUID;
  * @param known what it said while the refusal stood
  * @param settled what it said after an operator had decided
  */
-public record Refusal(UUID operationId, UUID asyncCustomerId, String database, String code, State known, State settled) {
+public record Refusal(
+        UUID operationId, UUID asyncCustomerId, String database, String code, State known, State settled) {
 
     /**
      * The state of a customer as a till sees it.

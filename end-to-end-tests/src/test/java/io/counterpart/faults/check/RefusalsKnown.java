@@ -11,7 +11,8 @@ final class RefusalsKnown implements Rule {
 
     @Override
     public Stream<Violation> broken(History history, Findings findings) {
-        return findings.evidence().refusals().stream().flatMap(refusal -> Stream.concat(known(refusal), settled(refusal)));
+        return findings.evidence().refusals().stream()
+                .flatMap(refusal -> Stream.concat(known(refusal), settled(refusal)));
     }
 
     private static Stream<Violation> known(Refusal refusal) {

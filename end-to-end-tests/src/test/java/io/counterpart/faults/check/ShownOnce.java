@@ -15,13 +15,15 @@ final class ShownOnce implements Rule {
     public Stream<Violation> broken(History history, Findings findings) {
         Map<String, List<Act>> creates = history.byMarker(Create.class);
         return findings.shown().stream()
-                .filter(shown -> isRepeated(shown, creates, findings.evidence()) || isMissed(shown, creates, findings.evidence()))
+                .filter(shown -> isRepeated(shown, creates, findings.evidence())
+                        || isMissed(shown, creates, findings.evidence()))
                 .map(shown -> new Violation(
                         "shown once", shown.marker(), "%s shows %s".formatted(shown.place(), shown.customers())));
     }
 
     private static boolean isRepeated(Shown shown, Map<String, List<Act>> creates, Evidence evidence) {
-        boolean mayBeTwo = creates.getOrDefault(shown.marker(), List.of()).stream().anyMatch(evidence::isInterrupted);
+        boolean mayBeTwo =
+                creates.getOrDefault(shown.marker(), List.of()).stream().anyMatch(evidence::isInterrupted);
         return shown.customers().size() > (mayBeTwo ? 2 : 1);
     }
 

@@ -25,14 +25,22 @@ public final class ForgedRecords {
                 Topics.SESSIONS,
                 channelDatabase,
                 Map.of(
-                        "kind", "HEARTBEAT",
-                        "schemaVersion", 1,
-                        "channelDatabase", channelDatabase,
-                        "at", at.toString(),
-                        "waitingOperations", 1_000_000_000_000L,
-                        "held", false,
-                        "channelVersions", Map.of(),
-                        "globalVersion", 0));
+                        "kind",
+                        "HEARTBEAT",
+                        "schemaVersion",
+                        1,
+                        "channelDatabase",
+                        channelDatabase,
+                        "at",
+                        at.toString(),
+                        "waitingOperations",
+                        1_000_000_000_000L,
+                        "held",
+                        false,
+                        "channelVersions",
+                        Map.of(),
+                        "globalVersion",
+                        0));
     }
 
     public static ProducerRecord<String, byte[]> edit(Edit edit) {

@@ -21,7 +21,7 @@ public record Schedule(long seed, List<Strike> strikes) {
     public record Family(String name, List<Fault> faults) {}
 
     /**
-     * A fault that strikes once in every run, because it is too expensive to come by chance.
+     * A fault that strikes once in every run, instead of by chance.
      *
      * @param from,to the part of the run in which it begins, as fractions of its length
      */

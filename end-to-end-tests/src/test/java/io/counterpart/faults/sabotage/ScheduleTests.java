@@ -51,9 +51,9 @@ class ScheduleTests {
             assertThat(whole.strikes()).hasSize(schedule(seed).strikes().size() + 1);
             assertThat(whole.strikes().stream().filter(it -> it.fault().equals(wipe.fault())))
                     .singleElement()
-                    .satisfies(strike ->
-                            assertThat(strike.at()).isBetween(LENGTH.dividedBy(4), LENGTH.dividedBy(2)));
-            assertThat(whole.strikes()).isEqualTo(schedule(seed).with(List.of(wipe), LENGTH, PACE).strikes());
+                    .satisfies(strike -> assertThat(strike.at()).isBetween(LENGTH.dividedBy(4), LENGTH.dividedBy(2)));
+            assertThat(whole.strikes())
+                    .isEqualTo(schedule(seed).with(List.of(wipe), LENGTH, PACE).strikes());
         }
     }
 

@@ -36,10 +36,7 @@ final class DatabaseCopies {
     /** Puts the present state aside; from now on nobody finds the database. */
     void putAside(String database) throws SQLException {
         execute("drop database if exists %s with (force)".formatted(abandoned(database)));
-        alone(
-                database,
-                "alter database %s rename to %s".formatted(database, abandoned(database)),
-                abandoned(database));
+        alone(database, "alter database %s rename to %s".formatted(database, abandoned(database)), abandoned(database));
     }
 
     /** Puts the copy in the place of the database. */

@@ -131,8 +131,7 @@ final class Disasters {
             copies.dropAbandoned(database);
         } finally {
             services.forEach(system::restart);
-            auditor.restored(new Restore(
-                    channelDatabase, copiedAt.getOrDefault(database, 0L), stopped, history.now()));
+            auditor.restored(new Restore(channelDatabase, copiedAt.getOrDefault(database, 0L), stopped, history.now()));
         }
     }
 

@@ -28,8 +28,7 @@ public final class Faults {
     private final Forgeries forgeries;
     private final Disasters disasters;
 
-    public Faults(
-            FaultySystem system, Meddler meddler, Forgeries forgeries, RestoreAuditor auditor, History history) {
+    public Faults(FaultySystem system, Meddler meddler, Forgeries forgeries, RestoreAuditor auditor, History history) {
         this.system = system;
         this.meddler = meddler;
         this.sabotage = new Sabotage(system);
@@ -37,13 +36,26 @@ public final class Faults {
         this.disasters = new Disasters(system, auditor, history);
     }
 
+    /** New kinds that are over at once: each of them in every run, however short. The seed says whose heartbeat it is. */
+    public List<Once> everyRun(long seed) {
+        List<Fault> future = forgeries.future();
+        Fault heartbeat = future.get(Math.floorMod(seed, FaultySystem.CHANNEL_DATABASES.size()));
+        return Stream.of(
+                        Stream.of(heartbeat),
+                        future.stream().skip(FaultySystem.CHANNEL_DATABASES.size()),
+                        Stream.of(forgeries.usedNumber(), forgeries.usedId()),
+                        disasters.topicTrimmed().stream().limit(1))
+                .flatMap(faults -> faults)
+                .map(fault -> new Once(fault, 0.3, 0.9))
+                .toList();
+    }
+
     /** Faults that take too long to come by chance; once in every long run. The seed says which channel database is set back. */
     public List<Once> disasters(long seed) {
-        String database = FaultySystem.CHANNEL_DATABASES.get(
-                Math.floorMod(seed, FaultySystem.CHANNEL_DATABASES.size()));
+        String database =
+                FaultySystem.CHANNEL_DATABASES.get(Math.floorMod(seed, FaultySystem.CHANNEL_DATABASES.size()));
         return Stream.concat(
-                        Stream.of(new Once(disasters.kafkaWiped(), 0.25, 0.40)),
-                        disasters.restores(database).stream())
+                        Stream.of(new Once(disasters.kafkaWiped(), 0.25, 0.40)), disasters.restores(database).stream())
                 .toList();
     }
 

@@ -47,7 +47,7 @@ public final class FaultySystem implements AutoCloseable {
 
     public static FaultySystem start(Path data) {
         StackOptions options = StackOptions.onFreePorts(data).withFresh(true).withSecondInstanceOf("hq", "harbor");
-        Wires.Wired wired = Wires.around(quickToHeal(options), SERVICES);
+        Wires.Wired wired = Wires.around(HealingSettings.quick(options), SERVICES);
         var system = new FaultySystem(LocalStack.start(wired.options()), wired.wires());
         try {
             system.headquarters().prepare();
@@ -55,18 +55,6 @@ public final class FaultySystem implements AutoCloseable {
             throw new UncheckedIOException("HQ could not be set up", e);
         }
         return system;
-    }
-
-    // What otherwise takes minutes has to happen within a run.
-    private static StackOptions quickToHeal(StackOptions options) {
-        StackOptions quick = options;
-        for (String service : SERVICES) {
-            quick = service.startsWith("hq")
-                    ? quick.withProperty(service, "hq.intake.clock-skew", CLOCK_SKEW.toSeconds() + "s")
-                    : quick.withProperty(
-                            service, "counterpart.offline.clock-skew", CLOCK_SKEW.toSeconds() + "s");
-        }
-        return quick;
     }
 
     public Headquarters headquarters() {
@@ -91,8 +79,7 @@ public final class FaultySystem implements AutoCloseable {
         return new ConflictingTill(
                 shop,
                 seed,
-                new ConflictingTill.Channel(
-                        "harbor", "HARBOR", instances("harbor", "harbor-2"), DemoTokens.POS_HARBOR),
+                new ConflictingTill.Channel("harbor", "HARBOR", instances("harbor", "harbor-2"), DemoTokens.POS_HARBOR),
                 new ConflictingTill.Channel("online", "ONLINE", instances("online"), DemoTokens.STOREFRONT_ONLINE));
     }
 

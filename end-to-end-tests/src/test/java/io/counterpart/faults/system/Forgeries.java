@@ -115,10 +115,9 @@ public final class Forgeries {
             customer = target.asyncCustomerId();
             operationId = UUID.randomUUID();
             edited.add(customer);
-            var forged = new ForgedRecords.Edit(
-                    operationId, NOBODY, "NOWHERE", customer, 1, FUTURE, "middleName", value());
-            act = history.begin(
-                    NOBODY + "/forger", new Doing.Edit(target.marker(), forged.field(), forged.value()));
+            var forged =
+                    new ForgedRecords.Edit(operationId, NOBODY, "NOWHERE", customer, 1, FUTURE, "middleName", value());
+            act = history.begin(NOBODY + "/forger", new Doing.Edit(target.marker(), forged.field(), forged.value()));
             meddler.forge(ForgedRecords.edit(forged));
         }
 

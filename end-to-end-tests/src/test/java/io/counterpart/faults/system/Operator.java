@@ -78,10 +78,10 @@ public final class Operator {
 
     // A new customer can be left out only where its id has a customer already.
     private void decide(Failed operation) throws IOException {
-        boolean link = operation.kind().equals("CREATE_CUSTOMER")
-                && !operation.code().equals("async-customer-id-in-use");
-        String path = "/api/v1/synchronization-operations/%s/%s"
-                .formatted(operation.operationId(), link ? "link" : "ignore");
+        boolean link =
+                operation.kind().equals("CREATE_CUSTOMER") && !operation.code().equals("async-customer-id-in-use");
+        String path =
+                "/api/v1/synchronization-operations/%s/%s".formatted(operation.operationId(), link ? "link" : "ignore");
         Map<String, String> decision = link
                 ? Map.of("customer", operation.asyncCustomerId().toString())
                 : Map.of("reason", "Forged by the fault suite");
@@ -92,8 +92,9 @@ public final class Operator {
 
     private State state(Failed operation) {
         try {
-            ChannelClient channel =
-                    operation.database().equals("online") ? system.stack().online() : system.stack().harbor();
+            ChannelClient channel = operation.database().equals("online")
+                    ? system.stack().online()
+                    : system.stack().harbor();
             Answer answer = channel.get(operation.asyncCustomerId().toString());
             return new State(
                     answer.text("syncStatus").orElse("UNKNOWN"),

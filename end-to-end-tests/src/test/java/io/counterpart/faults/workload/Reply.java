@@ -58,9 +58,11 @@ record Reply(int status, JsonNode body, @Nullable String etag, boolean again) {
     Map<UUID, String> numbers() {
         return Stream.concat(Stream.of(body), body.path("items").valueStream())
                 .filter(customer -> !customer.path("accountNumber").asString("").isEmpty())
-                .filter(customer -> !customer.path("asyncCustomerId").asString("").isEmpty())
+                .filter(customer ->
+                        !customer.path("asyncCustomerId").asString("").isEmpty())
                 .collect(Collectors.toMap(
-                        customer -> UUID.fromString(customer.path("asyncCustomerId").asString()),
+                        customer ->
+                                UUID.fromString(customer.path("asyncCustomerId").asString()),
                         customer -> customer.path("accountNumber").asString(),
                         (one, other) -> one));
     }
