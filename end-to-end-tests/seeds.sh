@@ -1,6 +1,7 @@
 #!/bin/sh
 # Tries seeds one after the other on one stack, and prints a line for each as it ends:
 #   end-to-end-tests/seeds.sh [how many, 20] [first seed, 1] [seconds of faults each, 60]
+# and at the end how often each kind of fault was inflicted.
 # Replays one: end-to-end-tests/seeds.sh 1 42
 cd "$(dirname "$0")/.." || exit 1
 report=end-to-end-tests/target/faults/seeds.txt
@@ -16,5 +17,8 @@ wait $build
 status=$?
 sleep 1
 kill $lines
+echo "Faults by kind:"
+sed -n 's/.* faults {\(.*\)}, quiet.*/\1/p' $report | tr ',' '\n' |
+  awk -F= '{ sub(/^ +/, "", $1); times[$1] += $2 } END { for (kind in times) print "  " kind ": " times[kind] }' | sort
 [ $status -eq 0 ] || echo "Not all green: see end-to-end-tests/target/faults/seeds.log"
 exit $status

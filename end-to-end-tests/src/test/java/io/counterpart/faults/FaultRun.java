@@ -5,19 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.counterpart.faults.audit.Auditor;
+import io.counterpart.faults.audit.EvidenceLog;
+import io.counterpart.faults.audit.RestoreAuditor;
+import io.counterpart.faults.audit.StagedOperations;
 import io.counterpart.faults.check.Checker;
 import io.counterpart.faults.check.Findings;
 import io.counterpart.faults.check.Shown;
 import io.counterpart.faults.check.Violation;
+import io.counterpart.faults.history.Doing;
 import io.counterpart.faults.history.History;
 import io.counterpart.faults.history.Outcome;
 import io.counterpart.faults.kafka.Meddler;
@@ -25,6 +32,8 @@ import io.counterpart.faults.sabotage.Saboteur;
 import io.counterpart.faults.sabotage.Schedule;
 import io.counterpart.faults.system.Faults;
 import io.counterpart.faults.system.FaultySystem;
+import io.counterpart.faults.system.Forgeries;
+import io.counterpart.faults.system.Operator;
 import io.counterpart.faults.workload.Assortment;
 import io.counterpart.faults.workload.Shop;
 
@@ -39,23 +48,23 @@ final class FaultRun {
 
     private final FaultySystem system;
     private final Assortment assortment;
+    private final boolean disasters;
 
-    FaultRun(FaultySystem system, Assortment assortment) {
+    /** With disasters: whole stores of data are lost, too. */
+    FaultRun(FaultySystem system, Assortment assortment, boolean disasters) {
         this.system = system;
         this.assortment = assortment;
+        this.disasters = disasters;
     }
 
     Report run(long seed, Duration length) throws InterruptedException, ExecutionException, IOException {
         long start = System.nanoTime();
         var shop = new Shop(seed, assortment, BREATH);
+        var recorded = new Recorded(shop);
         system.fill(shop);
-        Saboteur saboteur;
-        List<Schedule.Family> families;
-        try (var meddler = new Meddler(system.stack().addresses().kafka(), seed)) {
-            families = new Faults(system, meddler).all();
-            Schedule schedule = Schedule.of(seed, length, PACE, families);
-            saboteur = new Saboteur(schedule);
-            saboteur.run();
+        Map<String, Long> faults;
+        try {
+            faults = sabotage(seed, length, recorded);
         } finally {
             system.heal();
         }
@@ -63,18 +72,72 @@ final class FaultRun {
         // What was just being tried when everything was healed may have failed a moment later.
         system.mend();
         Auditor auditor = system.auditor(shop.population().prefix());
-        Duration quietAfter = auditor.awaitQuiet(QUIET_LIMIT);
+        Duration quietAfter = settle(auditor, recorded);
         List<Violation> disagreements = system.reconcile();
-        Findings findings = auditor.findings(shown);
+        Findings findings = auditor.findings(shown, recorded.evidence);
         shop.history().writeTo(Path.of("target", "faults", "history-%d.txt".formatted(seed)));
         return new Report(
                 seed,
                 Duration.ofNanos(System.nanoTime() - start),
-                Schedule.byFamily(saboteur.counts(), families),
+                faults,
                 shop.history(),
                 quietAfter,
                 Stream.concat(disagreements.stream(), Checker.check(shop.history(), findings).stream())
                         .toList());
+    }
+
+    private Map<String, Long> sabotage(long seed, Duration length, Recorded recorded) throws InterruptedException {
+        try (var meddler = new Meddler(system.stack().addresses().kafka(), seed)) {
+            recorded.forgeries = new Forgeries(
+                    meddler,
+                    recorded.staged,
+                    recorded.shop.history(),
+                    system.conflictingTill(recorded.shop, seed),
+                    seed);
+            var faults = new Faults(system, meddler, recorded.forgeries, recorded.auditor, recorded.shop.history());
+            var families = new ArrayList<>(faults.all());
+            var once = new ArrayList<>(faults.everyRun(seed));
+            if (disasters) {
+                once.addAll(faults.disasters(seed));
+                families.addAll(faults.disasterFamilies(seed));
+            }
+            var saboteur = new Saboteur(Schedule.of(seed, length, PACE, families).with(once, length, PACE));
+            saboteur.run();
+            return Schedule.byFamily(saboteur.counts(), families);
+        }
+    }
+
+    // What HQ refuses for good waits for an operator; what is uploaded again may be refused once more.
+    private Duration settle(Auditor auditor, Recorded recorded) throws IOException {
+        long start = System.nanoTime();
+        var operator = new Operator(system, recorded.staged, recorded.evidence);
+        Forgeries forgeries = recorded.forgeries;
+        Map<UUID, Doing.Edit> conflicts = forgeries == null ? Map.of() : forgeries.conflicts();
+        operator.decide(conflicts);
+        auditor.awaitQuiet(QUIET_LIMIT);
+        if (operator.decide(Map.of()) > 0) {
+            auditor.awaitQuiet(QUIET_LIMIT);
+        }
+        operator.noteWhatChannelsShow();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** What a run notes beside the history. */
+    private final class Recorded {
+
+        private final Shop shop;
+        private final EvidenceLog evidence = new EvidenceLog();
+        private final StagedOperations staged;
+        private final RestoreAuditor auditor;
+        private @Nullable Forgeries forgeries;
+
+        Recorded(Shop shop) {
+            String hq = system.stack().jdbcUrl("hq");
+            String markers = shop.population().prefix();
+            this.shop = shop;
+            this.staged = new StagedOperations(hq, markers);
+            this.auditor = new RestoreAuditor(hq, system.stack().addresses().kafka(), markers, evidence);
+        }
     }
 
     /**

@@ -14,9 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The promise of the system under faults. {@code -Dfaults.seed=42} replays a schedule, {@code -Dfaults.runs=20} tries
- * that many seeds, {@code -Dfaults.seconds=60} is how long each goes on. Without a seed: new ones, which are printed.
+ * that many seeds, {@code -Dfaults.seconds=60} is how long each goes on, {@code -Dfaults.disasters=true} wipes Kafka and
+ * sets databases back, too. Without a seed: new ones, which are printed.
  */
 class NothingLostNothingTwiceIT {
+
+    private static final boolean DISASTERS = Boolean.getBoolean("faults.disasters");
 
     private final FaultySystem system = SharedSystem.get();
 
@@ -26,7 +29,7 @@ class NothingLostNothingTwiceIT {
         var length = Duration.ofSeconds(Long.getLong("faults.seconds", 25));
 
         FaultRun.Report report =
-                new FaultRun(system, Assortment.creations().andOfTills().andEdits()).run(seed, length);
+                new FaultRun(system, Assortment.creations().andOfTills().andEdits(), DISASTERS).run(seed, length);
 
         report.print();
         assertThat(report.history().acts()).as("the clients were at work").hasSizeGreaterThan(50);

@@ -62,15 +62,21 @@ public final class Auditor {
     }
 
     public Findings findings(List<Shown> shown) {
+        return findings(shown, new EvidenceLog());
+    }
+
+    /** The final state, with what was recorded during the run. */
+    public Findings findings(List<Shown> shown, EvidenceLog recorded) {
         Map<String, List<Found>> atChannels = new LinkedHashMap<>();
         channels.forEach(channel -> atChannels.put(channel.name(), CustomerTables.atChannel(channel, markers)));
         return new Findings(
                 CustomerTables.atHq(hq, markers),
                 atChannels,
-                Snapshots.read(bootstrapServers, markers),
-                CustomerTables.staged(hq, markers),
+                recorded.withEarlierSnapshots(Snapshots.read(bootstrapServers, markers)),
+                recorded.withEarlierEdits(CustomerTables.staged(hq, markers)),
                 shown,
-                depths());
+                depths(),
+                recorded.evidence());
     }
 
     /** The longest time without a new account number at each channel database, up to now. */

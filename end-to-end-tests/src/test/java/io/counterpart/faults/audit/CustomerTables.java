@@ -41,7 +41,10 @@ final class CustomerTables {
             """;
     private static final String AT_CHANNEL = """
             select async_customer_id, account_number, last_name, %s,
-              last_operation - applied_operation + (sync_status <> 'SYNCED')::int as pending, %s,
+              greatest(last_operation,
+                  (select max(aggregateversion) from async_operation
+                    where aggregateid = customer.async_customer_id::text and type <> 'CREATE_CUSTOMER'))
+                - applied_operation + (sync_status <> 'SYNCED')::int as pending, %s,
               (select min(city) from customer_address as address
                 where address.async_customer_id = customer.async_customer_id and street = 's0-' || last_name) as city,
               array(select street from customer_address as address

@@ -22,6 +22,10 @@ final class Queues {
         }
         depths.put(
                 "open operations", hq.count("select count(*) from open_operation where channel_database <> 'nowhere'"));
+        depths.put(
+                "heartbeats that are not of now",
+                hq.count(
+                        "select count(*) from channel_heartbeat where channel_database <> 'nowhere' and at not between now() - interval '1 minute' and now() + interval '1 minute'"));
         depths.put("distribution log", hq.count("select count(*) from distribution_log where refused is null"));
         return depths;
     }

@@ -10,6 +10,7 @@ public final class Checker {
     private static final List<Rule> RULES = List.of(
             new CreatedOnce(),
             new OneNumberEach(),
+            new NumbersNeverReused(),
             new EditsKept(),
             new EditsAccountedFor(),
             new OwnEditsSeen(),
@@ -17,11 +18,14 @@ public final class Checker {
             new SameEverywhere(),
             new OrderKept(),
             new ShownOnce(),
+            new RefusalsKnown(),
+            new ConflictsShown(),
             new NothingLeftOver());
 
     private Checker() {}
 
     public static List<Violation> check(History history, Findings findings) {
-        return RULES.stream().flatMap(rule -> rule.broken(history, findings)).toList();
+        History judged = history.withUnknown(findings.evidence()::isExempt);
+        return RULES.stream().flatMap(rule -> rule.broken(judged, findings)).toList();
     }
 }

@@ -276,7 +276,9 @@ class CheckerTests {
     }
 
     private List<Violation> check() {
-        return Checker.check(history, new Findings(hq, Map.of("harbor", harbor), distributed, staged, shown, leftOver));
+        return Checker.check(
+                history,
+                new Findings(hq, Map.of("harbor", harbor), distributed, staged, shown, leftOver, Evidence.none()));
     }
 
     private void edit(String value, Outcome outcome) {

@@ -45,7 +45,9 @@ final class EditsAccountedFor implements Rule {
     // An edit that replaced this value names it as the old one.
     private static boolean isOnRecord(Edit edit, List<Staged> staged) {
         long mentions = staged.stream()
-                .filter(it -> it.payload().contains(edit.value()))
+                .map(Staged::payload)
+                .filter(payload -> payload.contains(edit.value()))
+                .distinct()
                 .count();
         return mentions > 1 || staged.stream().anyMatch(it -> it.overridden().contains(edit.value()));
     }

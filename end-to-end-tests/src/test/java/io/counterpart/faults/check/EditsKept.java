@@ -30,7 +30,9 @@ final class EditsKept implements Rule {
                 .flatMap(customer -> of(
                         customer,
                         creates.getOrDefault(customer.marker(), List.of()),
-                        edits.getOrDefault(customer.marker(), List.of())));
+                        edits.getOrDefault(customer.marker(), List.of()).stream()
+                                .filter(act -> act.isAbout(customer.asyncCustomerId()))
+                                .toList()));
     }
 
     private static Stream<Violation> of(Found customer, List<Act> creates, List<Act> edits) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param staged the edits that came to HQ by Kafka
  * @param shown the answers of searches
  * @param leftOver what should be empty now, by name: queues, open operations
+ * @param evidence what was recorded while the faults went on
  */
 public record Findings(
         List<Found> hq,
@@ -20,7 +21,8 @@ public record Findings(
         List<Distributed> distributed,
         List<Staged> staged,
         List<Shown> shown,
-        Map<String, Long> leftOver) {
+        Map<String, Long> leftOver,
+        Evidence evidence) {
 
     /** All places that hold customers, HQ first. */
     Map<String, List<Found>> places() {

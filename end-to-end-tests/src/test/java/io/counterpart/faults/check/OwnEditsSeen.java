@@ -23,13 +23,14 @@ final class OwnEditsSeen implements Rule {
                         .filter(look -> isStale(
                                 look,
                                 edits.getOrDefault(looks.getKey(), List.of()),
-                                creates.getOrDefault(looks.getKey(), List.of())))
+                                creates.getOrDefault(looks.getKey(), List.of()),
+                                findings.evidence()))
                         .map(look -> new Violation("own edits seen", looks.getKey(), look.toString())));
     }
 
     // A value is stale when an edit made here replaced it: one that began after it was over, and was over before the
     // look began.
-    private static boolean isStale(Act look, List<Act> edits, List<Act> creates) {
+    private static boolean isStale(Act look, List<Act> edits, List<Act> creates, Evidence evidence) {
         var seen = (Look) look.doing();
         List<Act> ofField = edits.stream()
                 .filter(act -> ((Edit) act.doing()).field().equals(seen.field()))
@@ -41,6 +42,7 @@ final class OwnEditsSeen implements Rule {
                                 .equals(((Create) act.doing()).fields().get(seen.field()))));
         List<Act> before = ofField.stream()
                 .filter(act -> act.acknowledged() && act.database().equals(look.database()) && act.precedes(look))
+                .filter(act -> !evidence.isForgotten(act))
                 .toList();
         return origins.allMatch(origin -> before.stream().anyMatch(origin::precedes)) && !before.isEmpty();
     }

@@ -18,17 +18,21 @@ final class PartsKept implements Rule {
 
     @Override
     public Stream<Violation> broken(History history, Findings findings) {
-        Map<String, Found> customers =
-                findings.hq().stream().collect(Collectors.toMap(Found::marker, it -> it, (one, other) -> one));
+        Map<String, List<Found>> customers = findings.hq().stream().collect(Collectors.groupingBy(Found::marker));
         return history.byMarker(AddPart.class).values().stream()
                 .flatMap(List::stream)
-                .flatMap(act -> Stream.ofNullable(customers.get(act.doing().marker()))
-                        .filter(customer -> !holds(act, customer))
+                .flatMap(act -> customers.getOrDefault(act.doing().marker(), List.of()).stream()
+                        .filter(customer -> act.isAbout(customer.asyncCustomerId()))
+                        .filter(customer ->
+                                !holds(act, customer, findings.evidence().isInterrupted(act)))
                         .map(customer -> violation(act, customer)));
     }
 
-    private static boolean holds(Act act, Found customer) {
+    private static boolean holds(Act act, Found customer, boolean interrupted) {
         int times = Collections.frequency(values(act, customer), added(act).value());
+        if (interrupted && times == 2) {
+            return true;
+        }
         return act.acknowledged() ? times == 1 : times <= (act.outcome() == Outcome.UNKNOWN ? 1 : 0);
     }
 

@@ -29,6 +29,11 @@ public record Act(
         return client.substring(0, client.indexOf('/'));
     }
 
+    /** Whether it may have been done to that customer. */
+    public boolean isAbout(UUID customer) {
+        return asyncCustomerId == null || asyncCustomerId.equals(customer);
+    }
+
     public boolean acknowledged() {
         return outcome == Outcome.ACKNOWLEDGED;
     }

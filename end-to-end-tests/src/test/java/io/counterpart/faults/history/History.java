@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ public final class History {
 
     private final AtomicLong ticks = new AtomicLong();
     private final List<Begun> all = new ArrayList<>();
+    private final Set<SeenNumber> numbers = ConcurrentHashMap.newKeySet();
 
     /** Notes the intention before the first byte is sent. */
     public Begun begin(String client, Doing doing) {
@@ -38,6 +42,41 @@ public final class History {
         return acts().stream()
                 .filter(act -> kind.isInstance(act.doing()))
                 .collect(Collectors.groupingBy(act -> act.doing().marker()));
+    }
+
+    /** The present tick: what begins later has a higher one. */
+    public long now() {
+        return ticks.get();
+    }
+
+    /** Notes which account number an answer showed for a customer. */
+    public void sawNumber(String client, UUID asyncCustomerId, String accountNumber) {
+        numbers.add(new SeenNumber(asyncCustomerId, accountNumber, client.substring(0, client.indexOf('/'))));
+    }
+
+    /** The account numbers that clients were shown, each pair of customer and number once for each channel database. */
+    public Set<SeenNumber> numbers() {
+        return Set.copyOf(numbers);
+    }
+
+    /** The same history, in which the fate of some acts is unknown. */
+    public History withUnknown(Predicate<Act> which) {
+        var judged = new History();
+        judged.ticks.set(ticks.get());
+        judged.numbers.addAll(numbers);
+        for (Act act : acts()) {
+            Begun begun = judged.new Begun(act.client(), act.doing(), act.start());
+            boolean unknown = which.test(act);
+            begun.ended = new Act(
+                    act.doing(),
+                    act.client(),
+                    act.start(),
+                    unknown ? Long.MAX_VALUE : act.end(),
+                    unknown ? Outcome.UNKNOWN : act.outcome(),
+                    act.asyncCustomerId());
+            judged.all.add(begun);
+        }
+        return judged;
     }
 
     public long count(Outcome outcome) {

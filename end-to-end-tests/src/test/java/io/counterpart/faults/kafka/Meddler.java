@@ -46,6 +46,11 @@ public final class Meddler implements AutoCloseable {
         return again.size();
     }
 
+    /** Sends records that were made by hand. */
+    public void forge(ProducerRecord<String, byte[]> record) throws InterruptedException, ExecutionException {
+        send(List.of(record));
+    }
+
     /** One record of every kind of garbage, in any order; says how many. */
     public int litter(String topic) throws InterruptedException, ExecutionException {
         var garbage = new ArrayList<>(new Garbage(topic).oneOfEach(random));

@@ -36,7 +36,7 @@ public final class Saboteur {
     /** Runs the whole schedule; returns once the last fault is healed, or throws if one could not be. */
     public void run() throws InterruptedException {
         // Some threads more than targets suffer at a time: a slow restart must not delay other strikes.
-        ScheduledExecutorService clock = Executors.newScheduledThreadPool(8);
+        ScheduledExecutorService clock = Executors.newScheduledThreadPool(16);
         List<? extends Future<?>> strikes = schedule.strikes().stream()
                 .map(strike -> clock.schedule(() -> strike(strike), strike.at().toMillis(), TimeUnit.MILLISECONDS))
                 .toList();

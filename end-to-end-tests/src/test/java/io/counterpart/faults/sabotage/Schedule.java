@@ -20,6 +20,19 @@ public record Schedule(long seed, List<Strike> strikes) {
     /** Faults of one kind. */
     public record Family(String name, List<Fault> faults) {}
 
+    /**
+     * A fault that strikes once in every run, instead of by chance.
+     *
+     * @param from,to the part of the run in which it begins, as fractions of its length
+     */
+    public record Once(Fault fault, double from, double to) {
+
+        Strike strike(Duration length, Pace pace, Random random) {
+            double at = from + (to - from) * random.nextDouble();
+            return new Strike(Duration.ofMillis((long) (length.toMillis() * at)), pace.lastsBy(random), fault);
+        }
+    }
+
     /** How close together faults are and how long they last. */
     public record Pace(Duration gap, Duration shortest, Duration longest) {
 
@@ -53,6 +66,15 @@ public record Schedule(long seed, List<Strike> strikes) {
         strikes.removeIf(strike -> strike.at().compareTo(length) > 0);
         strikes.sort(Comparator.comparing(Strike::at));
         return new Schedule(seed, List.copyOf(strikes));
+    }
+
+    /** The same schedule with further faults, each of them once; their times come from the seed too. */
+    public Schedule with(List<Once> further, Duration length, Pace pace) {
+        var random = new Random(~seed);
+        var all = new ArrayList<>(strikes);
+        further.forEach(once -> all.add(once.strike(length, pace, random)));
+        all.sort(Comparator.comparing(Strike::at));
+        return new Schedule(seed, List.copyOf(all));
     }
 
     /** How often each fault strikes. */

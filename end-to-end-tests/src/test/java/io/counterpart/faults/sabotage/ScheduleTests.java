@@ -43,6 +43,21 @@ class ScheduleTests {
     }
 
     @Test
+    void addsExpensiveFaultsOnceInTheirPartOfTheRun() {
+        var wipe = new Schedule.Once(fault("wipe kafka", "kafka"), 0.25, 0.5);
+        for (long seed = 0; seed < 200; seed++) {
+            Schedule whole = schedule(seed).with(List.of(wipe), LENGTH, PACE);
+
+            assertThat(whole.strikes()).hasSize(schedule(seed).strikes().size() + 1);
+            assertThat(whole.strikes().stream().filter(it -> it.fault().equals(wipe.fault())))
+                    .singleElement()
+                    .satisfies(strike -> assertThat(strike.at()).isBetween(LENGTH.dividedBy(4), LENGTH.dividedBy(2)));
+            assertThat(whole.strikes())
+                    .isEqualTo(schedule(seed).with(List.of(wipe), LENGTH, PACE).strikes());
+        }
+    }
+
+    @Test
     void isBoundedByItsLength() {
         assertThat(schedule(3).strikes())
                 .allSatisfy(strike -> assertThat(strike.at()).isLessThanOrEqualTo(LENGTH));

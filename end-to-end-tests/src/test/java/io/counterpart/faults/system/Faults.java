@@ -8,9 +8,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.counterpart.contract.Topics;
+import io.counterpart.faults.audit.RestoreAuditor;
+import io.counterpart.faults.history.History;
 import io.counterpart.faults.kafka.Meddler;
 import io.counterpart.faults.sabotage.Fault;
 import io.counterpart.faults.sabotage.Schedule.Family;
+import io.counterpart.faults.sabotage.Schedule.Once;
 import io.counterpart.stack.network.TcpProxy;
 
 /** Everything that can be done to a system, by kind. */
@@ -22,11 +25,50 @@ public final class Faults {
     private final FaultySystem system;
     private final Meddler meddler;
     private final Sabotage sabotage;
+    private final Forgeries forgeries;
+    private final Disasters disasters;
 
-    public Faults(FaultySystem system, Meddler meddler) {
+    public Faults(FaultySystem system, Meddler meddler, Forgeries forgeries, RestoreAuditor auditor, History history) {
         this.system = system;
         this.meddler = meddler;
         this.sabotage = new Sabotage(system);
+        this.forgeries = forgeries;
+        this.disasters = new Disasters(system, auditor, history);
+    }
+
+    /** New kinds that are over at once: each of them in every run, however short. The seed says whose heartbeat it is. */
+    public List<Once> everyRun(long seed) {
+        List<Fault> future = forgeries.future();
+        Fault heartbeat = future.get(Math.floorMod(seed, FaultySystem.CHANNEL_DATABASES.size()));
+        return Stream.of(
+                        Stream.of(heartbeat),
+                        future.stream().skip(FaultySystem.CHANNEL_DATABASES.size()),
+                        Stream.of(forgeries.usedNumber(), forgeries.usedId()),
+                        disasters.topicTrimmed().stream().limit(1))
+                .flatMap(faults -> faults)
+                .map(fault -> new Once(fault, 0.3, 0.9))
+                .toList();
+    }
+
+    /** Faults that take too long to come by chance; once in every long run. The seed says which channel database is set back. */
+    public List<Once> disasters(long seed) {
+        String database =
+                FaultySystem.CHANNEL_DATABASES.get(Math.floorMod(seed, FaultySystem.CHANNEL_DATABASES.size()));
+        return Stream.concat(
+                        Stream.of(new Once(disasters.kafkaWiped(), 0.25, 0.40)), disasters.restores(database).stream())
+                .toList();
+    }
+
+    /** The disasters by kind; the copies that restores need are none. */
+    public List<Family> disasterFamilies(long seed) {
+        return Stream.of("wipe kafka", "restore hq", "restore channel")
+                .map(kind -> new Family(
+                        kind,
+                        disasters(seed).stream()
+                                .map(Once::fault)
+                                .filter(fault -> fault.name().startsWith(kind))
+                                .toList()))
+                .toList();
     }
 
     public List<Family> all() {
@@ -49,7 +91,11 @@ public final class Faults {
                 new Family("database", sabotage.backendsEnded()),
                 new Family("transaction", sabotage.transactionsHeld()),
                 new Family("too large", sabotage.tooLargeRecords()),
-                new Family("unconvertible", List.of(sabotage.customersRefused())));
+                new Family("unconvertible", List.of(sabotage.customersRefused())),
+                new Family("topic trimmed", disasters.topicTrimmed()),
+                new Family("future", forgeries.future()),
+                new Family("used number", List.of(forgeries.usedNumber())),
+                new Family("used id", List.of(forgeries.usedId())));
     }
 
     private Fault kill(String process) {

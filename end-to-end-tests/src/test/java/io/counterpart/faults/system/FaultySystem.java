@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 import io.counterpart.faults.audit.Auditor;
 import io.counterpart.faults.check.Violation;
+import io.counterpart.faults.workload.ConflictingTill;
 import io.counterpart.faults.workload.Shop;
 import io.counterpart.stack.LocalStack;
 import io.counterpart.stack.StackOptions;
@@ -27,6 +28,9 @@ public final class FaultySystem implements AutoCloseable {
 
     static final List<String> SERVICES = List.of("hq", "hq-2", "harbor", "harbor-2", "online");
     static final List<String> CHANNEL_DATABASES = List.of("harbor", "online");
+
+    /** How far into the future HQ believes the times of others. */
+    static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
 
     private static final Logger log = LoggerFactory.getLogger(FaultySystem.class);
     private static final Duration RESTART_LIMIT = Duration.ofMinutes(3);
@@ -43,7 +47,7 @@ public final class FaultySystem implements AutoCloseable {
 
     public static FaultySystem start(Path data) {
         StackOptions options = StackOptions.onFreePorts(data).withFresh(true).withSecondInstanceOf("hq", "harbor");
-        Wires.Wired wired = Wires.around(options, SERVICES);
+        Wires.Wired wired = Wires.around(HealingSettings.quick(options), SERVICES);
         var system = new FaultySystem(LocalStack.start(wired.options()), wired.wires());
         try {
             system.headquarters().prepare();
@@ -68,6 +72,15 @@ public final class FaultySystem implements AutoCloseable {
             shop.seat("harbor", "STATION", instances("harbor-2", "harbor"), DemoTokens.POS_STATION);
             shop.seat("online", "ONLINE", instances("online"), DemoTokens.STOREFRONT_ONLINE);
         }
+    }
+
+    /** A till that makes the same id for customers of two channel databases. */
+    public ConflictingTill conflictingTill(Shop shop, long seed) {
+        return new ConflictingTill(
+                shop,
+                seed,
+                new ConflictingTill.Channel("harbor", "HARBOR", instances("harbor", "harbor-2"), DemoTokens.POS_HARBOR),
+                new ConflictingTill.Channel("online", "ONLINE", instances("online"), DemoTokens.STOREFRONT_ONLINE));
     }
 
     public Auditor auditor(String markers) {

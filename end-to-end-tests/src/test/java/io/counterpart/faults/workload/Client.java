@@ -24,6 +24,7 @@ final class Client implements Callable<List<Shown>> {
         this.till = till;
         this.shop = shop;
         this.random = new Random(seed);
+        till.onNumber((customer, number) -> shop.history().sawNumber(name, customer, number));
     }
 
     /** Says which searches showed a customer not once. */

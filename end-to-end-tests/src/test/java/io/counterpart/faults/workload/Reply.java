@@ -1,8 +1,11 @@
 package io.counterpart.faults.workload;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -49,6 +52,19 @@ record Reply(int status, JsonNode body, @Nullable String etag, boolean again) {
     Optional<UUID> asyncCustomerId() {
         String id = body.path("asyncCustomerId").asString("");
         return id.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(id));
+    }
+
+    /** The account numbers in the answer by customer, of a single customer or of a list. */
+    Map<UUID, String> numbers() {
+        return Stream.concat(Stream.of(body), body.path("items").valueStream())
+                .filter(customer -> !customer.path("accountNumber").asString("").isEmpty())
+                .filter(customer ->
+                        !customer.path("asyncCustomerId").asString("").isEmpty())
+                .collect(Collectors.toMap(
+                        customer ->
+                                UUID.fromString(customer.path("asyncCustomerId").asString()),
+                        customer -> customer.path("accountNumber").asString(),
+                        (one, other) -> one));
     }
 
     private static JsonNode read(byte[] body) {

@@ -38,7 +38,7 @@ public final class Shop {
     /** Seats one more client at a channel. */
     public void seat(String database, String channel, List<URI> instances, String token) {
         String name = "%s/%s-%d".formatted(database, channel, clients.size() + 1);
-        var till = new Till(channel, instances, token, () -> System.nanoTime() > patienceEnds);
+        var till = new Till(channel, instances, token, this::impatient);
         clients.add(threads.submit(new Client(name, till, this, seed * 31 + clients.size())));
     }
 
@@ -60,6 +60,11 @@ public final class Shop {
 
     public Population population() {
         return population;
+    }
+
+    /** Whether clients without an answer give up. */
+    boolean impatient() {
+        return System.nanoTime() > patienceEnds;
     }
 
     boolean closed() {

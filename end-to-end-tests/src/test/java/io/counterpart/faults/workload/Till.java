@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class Till {
     private final List<URI> instances;
     private final String token;
     private final BooleanSupplier closing;
+    private BiConsumer<UUID, String> numbers = (customer, number) -> {};
     private int instance;
 
     /** @param closing true: whoever has no answer yet gives up */
@@ -43,6 +46,11 @@ final class Till {
         this.instances = instances;
         this.token = token;
         this.closing = closing;
+    }
+
+    /** Who wants to know which account number an answer showed for a customer. */
+    void onNumber(BiConsumer<UUID, String> listener) {
+        numbers = listener;
     }
 
     String channel() {
@@ -57,6 +65,7 @@ final class Till {
             try {
                 Reply reply = once(method, path, body, headers, again);
                 if (reply.clear()) {
+                    reply.numbers().forEach(numbers);
                     return Optional.of(reply);
                 }
             } catch (IOException e) {

@@ -38,7 +38,7 @@ final class UploadOffline implements Deed {
     }
 
     // Each item has an outcome of its own, in the order of the items.
-    private static Outcome outcome(Optional<Reply> reply, int item) {
+    static Outcome outcome(Optional<Reply> reply, int item) {
         if (reply.isEmpty() || !reply.get().ok()) {
             return reply.map(Reply::outcome).orElse(Outcome.UNKNOWN);
         }

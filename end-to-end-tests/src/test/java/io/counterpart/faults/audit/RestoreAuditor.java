@@ -1,0 +1,103 @@
+package io.counterpart.faults.audit;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+
+import io.counterpart.contract.Topics;
+import io.counterpart.faults.check.Restore;
+import io.counterpart.faults.kafka.TopicAdmin;
+
+/**
+ * Looks at what a fault is about to destroy. An operation of a channel database that is set back may be lost if nobody
+ * else has it: HQ has not staged it, and it is not on the topic behind what HQ has read.
+ */
+public final class RestoreAuditor {
+
+    public static final String STAGING_GROUP = "hq.p-0001";
+
+    private static final String OPERATIONS = """
+            select id, type, payload from async_operation where payload is not null and length(payload::text) < 1000000
+            """;
+
+    private final Ledger hq;
+    private final String bootstrapServers;
+    private final String markers;
+    private final EvidenceLog evidence;
+
+    public RestoreAuditor(String hq, String bootstrapServers, String markers, EvidenceLog evidence) {
+        this.hq = new Ledger("hq", hq);
+        this.bootstrapServers = bootstrapServers;
+        this.markers = markers;
+        this.evidence = evidence;
+    }
+
+    /**
+     * Records which operations only the abandoned state of a channel database has.
+     *
+     * @param abandoned the JDBC URL of the state that is given up; its services do not run
+     * @param earlier the JDBC URL of the state that takes its place
+     */
+    public void beforeChannelRestore(String abandoned, String earlier) throws InterruptedException, ExecutionException {
+        Set<UUID> kept = ids(operations(new Ledger("earlier state", earlier)));
+        List<LoggedOperation> forgotten = operations(new Ledger("abandoned state", abandoned)).stream()
+                .filter(operation -> !kept.contains(operation.operationId()))
+                .toList();
+        // In this order: what HQ reads in between is in both.
+        Set<UUID> unread = new TopicAdmin(bootstrapServers).unread(Topics.P_0001, STAGING_GROUP);
+        Set<UUID> staged =
+                Set.copyOf(hq.list("select operation_id from async_operation", row -> row.getObject(1, UUID.class)));
+        forgotten.stream()
+                .filter(operation -> unread.contains(operation.operationId()))
+                .forEach(evidence::onlyOnTheTopic);
+        forgotten.stream()
+                .filter(operation -> !unread.contains(operation.operationId()))
+                .filter(operation -> !staged.contains(operation.operationId()))
+                .map(LoggedOperation::exempt)
+                .forEach(evidence::exempt);
+    }
+
+    /** Records from when to when the services of a channel database had lost what they had answered. */
+    public void restored(Restore restore) {
+        evidence.add(restore);
+    }
+
+    /**
+     * Keeps what HQ had on record about edits, and what it had applied of a channel database that does not exist and so
+     * cannot upload it again.
+     */
+    public void beforeHqRestore(String abandoned) {
+        var ledger = new Ledger("hq", abandoned);
+        evidence.keepEdits(CustomerTables.staged(ledger, markers));
+        ledger
+                .list(
+                        "select operation_id, kind, payload from async_operation where channel_database = 'nowhere'",
+                        row -> new LoggedOperation(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .stream()
+                .map(LoggedOperation::exempt)
+                .forEach(evidence::exempt);
+    }
+
+    /** Keeps the snapshots that were distributed, and notes which operations HQ had not read. */
+    public void beforeKafkaIsWiped() throws InterruptedException, ExecutionException {
+        evidence.keepSnapshots(Snapshots.read(bootstrapServers, markers));
+        evidence.deletedUnread(new TopicAdmin(bootstrapServers).unread(Topics.P_0001, STAGING_GROUP));
+    }
+
+    public void trimUploads() throws InterruptedException, ExecutionException {
+        evidence.deletedUnread(new TopicAdmin(bootstrapServers).trim(Topics.P_0001, STAGING_GROUP));
+    }
+
+    private static List<LoggedOperation> operations(Ledger channel) {
+        return channel.list(
+                OPERATIONS,
+                row -> new LoggedOperation(
+                        row.getObject("id", UUID.class), row.getString("type"), row.getString("payload")));
+    }
+
+    private static Set<UUID> ids(List<LoggedOperation> operations) {
+        return operations.stream().map(LoggedOperation::operationId).collect(Collectors.toSet());
+    }
+}

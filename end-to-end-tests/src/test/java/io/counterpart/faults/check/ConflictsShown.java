@@ -1,0 +1,29 @@
+package io.counterpart.faults.check;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.counterpart.faults.history.History;
+
+/** An operation with a used operation number is refused, or takes effect, but never counts as done without effect. */
+final class ConflictsShown implements Rule {
+
+    @Override
+    public Stream<Violation> broken(History history, Findings findings) {
+        return findings.evidence().conflicts().stream()
+                .filter(conflict -> conflict.status().equals("SUCCEEDED"))
+                .filter(conflict -> !tookEffect(conflict, findings))
+                .map(conflict -> new Violation(
+                        "conflicts shown",
+                        conflict.marker(),
+                        "operation %s succeeded without effect".formatted(conflict.operationId())));
+    }
+
+    private static boolean tookEffect(Conflict conflict, Findings findings) {
+        Stream<Object> held = Stream.concat(
+                findings.hq().stream().flatMap(customer -> customer.fields().values().stream()),
+                findings.distributed().stream().flatMap(snapshot -> snapshot.fields().values().stream()));
+        return held.anyMatch(value -> Objects.equals(value, conflict.value()))
+                || findings.staged().stream().anyMatch(edit -> edit.overridden().contains(conflict.value()));
+    }
+}

@@ -1,0 +1,23 @@
+package io.counterpart.faults.check;
+
+import io.counterpart.faults.history.Doing;
+
+/**
+ * An operation whose effect may be missing in the end.
+ *
+ * @param payload as it was uploaded, or would have been
+ */
+public record ExemptOperation(String kind, String payload) {
+
+    private static final String CREATION = "CREATE_CUSTOMER";
+
+    boolean carries(Doing doing) {
+        if (doing instanceof Doing.Create create) {
+            return kind.equals(CREATION) && payload.contains('"' + create.marker() + '"');
+        }
+        if (doing instanceof Doing.Edit edit) {
+            return payload.contains('"' + edit.value() + '"');
+        }
+        return doing instanceof Doing.AddPart part && payload.contains('"' + part.value() + '"');
+    }
+}

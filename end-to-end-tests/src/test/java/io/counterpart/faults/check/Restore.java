@@ -1,0 +1,21 @@
+package io.counterpart.faults.check;
+
+import io.counterpart.faults.history.Act;
+
+/**
+ * A channel database that was set back to an earlier state.
+ *
+ * @param backedUp tick of the history at which the earlier state was copied
+ * @param stopped tick at which the services of the channel database were ended
+ * @param restored tick at which the earlier state was in place
+ */
+public record Restore(String database, long backedUp, long stopped, long restored) {
+
+    boolean forgets(Act act) {
+        return act.database().equals(database) && act.end() > backedUp && act.start() < restored;
+    }
+
+    boolean interrupts(Act act) {
+        return act.database().equals(database) && act.end() > stopped && act.start() < restored;
+    }
+}

@@ -1,0 +1,6 @@
+package io.counterpart.faults.history;
+
+import java.util.UUID;
+
+/** An account number that an answer of a channel database showed for a customer. */
+public record SeenNumber(UUID asyncCustomerId, String accountNumber, String database) {}

@@ -1,0 +1,159 @@
+package io.counterpart.faults.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.counterpart.faults.audit.RestoreAuditor;
+import io.counterpart.faults.check.Restore;
+import io.counterpart.faults.history.History;
+import io.counterpart.faults.sabotage.Fault;
+import io.counterpart.faults.sabotage.Schedule.Once;
+import io.counterpart.stack.process.StackFailure;
+
+/** Whole stores of data are lost: topics are trimmed, Kafka is wiped, databases are set back to an earlier state. */
+final class Disasters {
+
+    private static final Logger log = LoggerFactory.getLogger(Disasters.class);
+    private static final List<String> HQ = List.of("hq", "hq-2");
+
+    private final FaultySystem system;
+    private final RestoreAuditor auditor;
+    private final History history;
+    private final DatabaseCopies copies;
+    private final Map<String, Long> copiedAt = new ConcurrentHashMap<>();
+
+    Disasters(FaultySystem system, RestoreAuditor auditor, History history) {
+        this.system = system;
+        this.auditor = auditor;
+        this.history = history;
+        this.copies = new DatabaseCopies(system.stack()::jdbcUrl);
+    }
+
+    /** The uploads are deleted from Kafka; what HQ has not read is lost there, and more of it when HQ was down. */
+    List<Fault> topicTrimmed() {
+        return List.of(
+                Fault.atOnce("trim cdx.p-0001", "cdx.p-0001", auditor::trimUploads),
+                Fault.of(
+                        "trim cdx.p-0001 while hq is down",
+                        "hq",
+                        () -> HQ.forEach(system.stack()::kill),
+                        this::trimAndStartHq));
+    }
+
+    /** Broker and data directory are lost; an empty Kafka takes their place. */
+    Fault kafkaWiped() {
+        return Fault.of("wipe kafka", "kafka", this::wipeKafka, () -> system.restart("kafka"));
+    }
+
+    /** Copies early in the run, restores later: HQ first, so that a channel loses nothing that HQ has just lost too. */
+    List<Once> restores(String channelDatabase) {
+        String channel = "channel_" + channelDatabase;
+        return List.of(
+                new Once(copy("hq"), 0.02, 0.10),
+                new Once(copy(channel), 0.12, 0.20),
+                new Once(Fault.atOnce("restore hq", "hq database", this::restoreHq), 0.55, 0.65),
+                new Once(
+                        Fault.atOnce(
+                                "restore " + channel, channel + " database", () -> restoreChannel(channelDatabase)),
+                        0.90,
+                        0.98));
+    }
+
+    private Fault copy(String database) {
+        return Fault.atOnce("copy " + database, database + " database", () -> {
+            copies.copy(database);
+            copiedAt.put(database, history.now());
+        });
+    }
+
+    private void trimAndStartHq() throws Exception {
+        try {
+            auditor.trimUploads();
+        } finally {
+            HQ.forEach(system::restart);
+        }
+    }
+
+    // HQ stands still meanwhile, so that nothing is published that nobody has seen when it is gone.
+    private void wipeKafka() throws Exception {
+        List<String> paused = HQ.stream().filter(system.stack()::isAlive).toList();
+        for (String process : paused) {
+            system.pause(process);
+        }
+        try {
+            auditor.beforeKafkaIsWiped();
+            system.stack().kill("kafka");
+            delete(system.stack().data().resolve("kafka").resolve("data"));
+        } finally {
+            for (String process : paused) {
+                resume(process);
+            }
+        }
+    }
+
+    private void restoreHq() throws Exception {
+        requireCopy("hq");
+        HQ.forEach(system.stack()::kill);
+        try {
+            copies.putAside("hq");
+            auditor.beforeHqRestore(system.stack().jdbcUrl(DatabaseCopies.abandoned("hq")));
+            copies.putInPlace("hq");
+            copies.dropAbandoned("hq");
+        } finally {
+            HQ.forEach(system::restart);
+        }
+    }
+
+    private void restoreChannel(String channelDatabase) throws Exception {
+        String database = "channel_" + channelDatabase;
+        requireCopy(database);
+        List<String> services = FaultySystem.SERVICES.stream()
+                .filter(service -> service.startsWith(channelDatabase))
+                .toList();
+        services.forEach(system.stack()::kill);
+        long stopped = history.now();
+        try {
+            copies.putAside(database);
+            auditor.beforeChannelRestore(
+                    system.stack().jdbcUrl(DatabaseCopies.abandoned(database)),
+                    system.stack().jdbcUrl(DatabaseCopies.copyOf(database)));
+            copies.putInPlace(database);
+            copies.dropAbandoned(database);
+        } finally {
+            services.forEach(system::restart);
+            auditor.restored(new Restore(channelDatabase, copiedAt.getOrDefault(database, 0L), stopped, history.now()));
+        }
+    }
+
+    private void requireCopy(String database) throws SQLException {
+        if (!copies.hasCopy(database)) {
+            throw new IllegalStateException("There is no earlier state of " + database);
+        }
+    }
+
+    private void resume(String process) throws IOException {
+        try {
+            system.resume(process);
+        } catch (IllegalStateException | StackFailure e) {
+            log.info("{} was not there any more: {}", process, e.getMessage());
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.counterpart.faults.system;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import io.counterpart.faults.audit.StagedOperations;
+import io.counterpart.faults.audit.StagedOperations.Target;
+import io.counterpart.faults.history.Doing;
+import io.counterpart.faults.history.History;
+import io.counterpart.faults.history.Outcome;
+import io.counterpart.faults.kafka.ForgedRecords;
+import io.counterpart.faults.kafka.Meddler;
+import io.counterpart.faults.sabotage.Fault;
+import io.counterpart.faults.workload.ConflictingTill;
+
+/** Well-formed lies: times of the year 9999, operation numbers and customer ids that were used before. */
+public final class Forgeries {
+
+    private static final Instant FUTURE = Instant.parse("9999-12-31T23:59:59Z");
+    private static final String NOBODY = "nowhere";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Meddler meddler;
+    private final StagedOperations staged;
+    private final History history;
+    private final ConflictingTill till;
+    private final Random random;
+    private final Set<UUID> edited = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Doing.Edit> conflicts = new ConcurrentHashMap<>();
+
+    public Forgeries(Meddler meddler, StagedOperations staged, History history, ConflictingTill till, long seed) {
+        this.meddler = meddler;
+        this.staged = staged;
+        this.history = history;
+        this.till = till;
+        this.random = new Random(seed);
+    }
+
+    /** The forged operations with a used number, by their ids. */
+    public Map<UUID, Doing.Edit> conflicts() {
+        return Map.copyOf(conflicts);
+    }
+
+    List<Fault> future() {
+        var edit = new FutureEdit();
+        return Stream.concat(
+                        FaultySystem.CHANNEL_DATABASES.stream()
+                                .map(database -> Fault.atOnce(
+                                        "heartbeat of %s from the future".formatted(database),
+                                        database + " heartbeat",
+                                        () -> meddler.forge(ForgedRecords.heartbeat(database, FUTURE)))),
+                        Stream.of(
+                                Fault.of("edit from the future", "edit from the future", edit::send, edit::await),
+                                Fault.atOnce(
+                                        "upload from the future", "upload from the future", till::uploadFromTheFuture)))
+                .toList();
+    }
+
+    Fault usedNumber() {
+        return Fault.atOnce("operation number used twice", "operation number", this::useNumberAgain);
+    }
+
+    Fault usedId() {
+        return Fault.atOnce("one id for two customers", "customer id", till::createTwoUnderOneId);
+    }
+
+    private void useNumberAgain() throws Exception {
+        Target target = any(staged.done("harbor"));
+        var forged = new ForgedRecords.Edit(
+                UUID.randomUUID(),
+                "harbor",
+                target.channel(),
+                target.asyncCustomerId(),
+                target.operationNumber(),
+                Instant.now(),
+                "middleName",
+                value());
+        var edit = new Doing.Edit(target.marker(), forged.field(), forged.value());
+        // Whether it takes effect is up to an operator.
+        history.begin(NOBODY + "/forger", edit).end(Outcome.UNKNOWN, target.asyncCustomerId());
+        conflicts.put(forged.operationId(), edit);
+        meddler.forge(ForgedRecords.edit(forged));
+    }
+
+    private Target any(List<Target> targets) {
+        if (targets.isEmpty()) {
+            throw new IllegalStateException("HQ has no customer yet");
+        }
+        return targets.get(random.nextInt(targets.size()));
+    }
+
+    private String value() {
+        return "f%016x".formatted(random.nextLong());
+    }
+
+    /** An edit that claims to be newer than all to come; once HQ has applied it, later edits have to win again. */
+    private final class FutureEdit {
+
+        private History.@org.jspecify.annotations.Nullable Begun act;
+        private UUID operationId = UUID.randomUUID();
+        private UUID customer = UUID.randomUUID();
+
+        void send() throws Exception {
+            act = null;
+            Target target = any(staged.done("harbor").stream()
+                    .filter(it -> !edited.contains(it.asyncCustomerId()))
+                    .toList());
+            customer = target.asyncCustomerId();
+            operationId = UUID.randomUUID();
+            edited.add(customer);
+            var forged =
+                    new ForgedRecords.Edit(operationId, NOBODY, "NOWHERE", customer, 1, FUTURE, "middleName", value());
+            act = history.begin(NOBODY + "/forger", new Doing.Edit(target.marker(), forged.field(), forged.value()));
+            meddler.forge(ForgedRecords.edit(forged));
+        }
+
+        void await() {
+            History.Begun begun = act;
+            if (begun != null) {
+                boolean applied = staged.awaitDone(operationId, FaultySystem.CLOCK_SKEW, PATIENCE);
+                begun.end(applied ? Outcome.ACKNOWLEDGED : Outcome.UNKNOWN, customer);
+            }
+        }
+    }
+}
