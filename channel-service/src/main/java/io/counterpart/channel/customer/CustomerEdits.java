@@ -8,9 +8,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.support.problem.StandardProblem;
 
 /** The door for whoever changes a customer that is here: reads it whole, and stores what an operation made of it. */
 @Service
@@ -45,7 +46,7 @@ public class CustomerEdits {
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockAt(UUID id, long version) {
         if (locked(id).version() != version) {
-            throw ProblemType.VERSION_MISMATCH.because("Somebody else changed this customer meanwhile.");
+            throw StandardProblem.VERSION_MISMATCH.because("Somebody else changed this customer meanwhile.");
         }
     }
 
@@ -73,6 +74,6 @@ public class CustomerEdits {
     private Customer locked(UUID id) {
         return customers
                 .lock(id)
-                .orElseThrow(() -> ProblemType.CUSTOMER_NOT_FOUND.because("The customer is not here any more."));
+                .orElseThrow(() -> ChannelProblem.CUSTOMER_NOT_FOUND.because("The customer is not here any more."));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 
 import io.counterpart.hq.audit.AuditController.AuditView;
 import io.counterpart.hq.topics.WireJson;
@@ -28,6 +29,9 @@ class AuditRepository {
             order by id desc limit :limit
             """;
 
+    private static final int ACTION = 40;
+    private static final int SUBJECT = 80;
+
     private final JdbcClient jdbc;
     private final WireJson json;
 
@@ -40,8 +44,8 @@ class AuditRepository {
         jdbc.sql(INSERT)
                 .param("at", at.toString())
                 .param("actor", actor)
-                .param("action", action)
-                .param("subject", subject)
+                .param("action", cut(action, ACTION))
+                .param("subject", cut(subject, SUBJECT))
                 .param("detail", json.write(detail))
                 .update();
     }
@@ -55,6 +59,15 @@ class AuditRepository {
                 .list();
     }
 
+    // Entries that earlier versions wrote for pages have no detail.
+    private JsonNode detail(@Nullable String detail) {
+        return detail == null ? json.tree("{}") : json.tree(detail);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
+    }
+
     private AuditView entry(ResultSet row, int number) throws SQLException {
         return new AuditView(
                 row.getLong("id"),
@@ -62,6 +75,6 @@ class AuditRepository {
                 row.getString("actor"),
                 row.getString("action"),
                 row.getString("subject"),
-                json.tree(row.getString("detail")));
+                detail(row.getString("detail")));
     }
 }

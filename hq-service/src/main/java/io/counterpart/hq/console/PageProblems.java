@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
-import org.springframework.http.ProblemDetail;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -17,7 +16,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.support.problem.Problem;
 
 /** Says on a page, in the same frame, what the API says in JSON; the API is left to say it itself. */
 @Component
@@ -50,9 +49,7 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
             return null;
         }
         if (e instanceof Problem problem) {
-            ProblemDetail detail = problem.detail();
-            return page.show(
-                    request, detail.getStatus(), String.valueOf(detail.getTitle()), String.valueOf(detail.getDetail()));
+            return page.show(request, problem.type().status(), problem.title(), problem.detail());
         }
         if (e instanceof ObjectOptimisticLockingFailureException) {
             return page.show(request, 412);
