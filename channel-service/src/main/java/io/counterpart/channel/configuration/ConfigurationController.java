@@ -5,8 +5,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.channel.problem.ProblemType;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.support.problem.StandardProblem;
 
 /** Shows what a channel runs now. */
 @RestController
@@ -25,6 +25,6 @@ class ConfigurationController {
                 .applied(caller.channel())
                 .map(channel -> RunningConfigurationView.of(
                         channel, configurations.appliedGlobal().orElse(null)))
-                .orElseThrow(() -> ProblemType.NOT_FOUND.because("This channel has no configuration yet."));
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("This channel has no configuration yet."));
     }
 }

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.channel.customer.EditRules.Act;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.support.problem.ProblemType;
 
 /** What can be done with a customer now, so that a till need not offer a button that will fail. */
 record Capabilities(
@@ -19,7 +20,7 @@ record Capabilities(
         Capability syncOrder) {
 
     /** Of a customer that is not here: whatever is tried, it is not found. */
-    static final Capabilities NONE = none(Capability.not(ProblemType.CUSTOMER_NOT_FOUND));
+    static final Capabilities NONE = none(Capability.not(ChannelProblem.CUSTOMER_NOT_FOUND));
 
     static Capabilities of(Customer customer, Predicate<String> features) {
         Capability needsNumber = needsNumber(customer);
@@ -45,9 +46,9 @@ record Capabilities(
 
     private static Capability needsNumber(Customer customer) {
         if (customer.isBlocked()) {
-            return Capability.not(ProblemType.CUSTOMER_BLOCKED);
+            return Capability.not(ChannelProblem.CUSTOMER_BLOCKED);
         }
-        return customer.progress().isPending() ? Capability.not(ProblemType.CUSTOMER_PENDING_SYNC) : Capability.YES;
+        return customer.progress().isPending() ? Capability.not(ChannelProblem.CUSTOMER_PENDING_SYNC) : Capability.YES;
     }
 
     /**

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.problem.FieldFault;
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.support.problem.FieldError;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
 
 /**
  * Where a search goes on. Opaque to callers.
@@ -74,7 +74,7 @@ record Cursor(Stage stage, UUID before, @Nullable String atHeadquarters) {
     private static Problem unknown() {
         String detail = "The cursor does not come from an answer of this service.";
         return new Problem(
-                ProblemType.MALFORMED_REQUEST, detail, List.of(new FieldFault("/cursor", "unknown-value", detail)));
+                StandardProblem.MALFORMED_REQUEST, detail, List.of(new FieldError("/cursor", "unknown-value", detail)));
     }
 
     String text() {

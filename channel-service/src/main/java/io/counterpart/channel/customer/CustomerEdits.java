@@ -8,9 +8,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.support.problem.StandardProblem;
 
 /** The door for whoever changes a customer that is here: reads it whole, and stores what an operation made of it. */
 @Service
@@ -46,7 +47,7 @@ public class CustomerEdits {
     public void lockAt(CustomerWithParts read) {
         Customer now = locked(read.id());
         if (now.version() != read.version() || now.progress().lastOperation() != read.lastOperation()) {
-            throw ProblemType.VERSION_MISMATCH.because("Somebody else changed this customer meanwhile.");
+            throw StandardProblem.VERSION_MISMATCH.because("Somebody else changed this customer meanwhile.");
         }
     }
 
@@ -74,6 +75,6 @@ public class CustomerEdits {
     private Customer locked(UUID id) {
         return customers
                 .lock(id)
-                .orElseThrow(() -> ProblemType.CUSTOMER_NOT_FOUND.because("The customer is not here any more."));
+                .orElseThrow(() -> ChannelProblem.CUSTOMER_NOT_FOUND.because("The customer is not here any more."));
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.configuration.ChannelConfigurations;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.contract.Limits;
 
 /** Finds one customer by account number or async customer id, and shows it. */
@@ -39,7 +39,7 @@ class CustomerLookup {
     /** By account number or async customer id; an async id that HQ linked to another customer leads to that one. */
     Customer get(String id) {
         return find(id).orElseThrow(
-                        () -> ProblemType.CUSTOMER_NOT_FOUND.because("There is no customer with this number here."));
+                        () -> ChannelProblem.CUSTOMER_NOT_FOUND.because("There is no customer with this number here."));
     }
 
     Optional<Customer> find(String id) {

@@ -7,12 +7,12 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.configuration.ChannelConfigurations;
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.channel.realtime.RealTimeService;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.support.problem.Problem;
 
 /** Takes a new customer in, the way the channel's functionality profile asks for; never fails because HQ is away. */
 @Service
@@ -73,10 +73,10 @@ class CustomerRegistration {
                         unreachable -> fallBack(created));
     }
 
-    private static ProblemType refusal(String code) {
-        return code.equals(ProblemType.ASYNC_CUSTOMER_ID_IN_USE.slug())
-                ? ProblemType.ASYNC_CUSTOMER_ID_IN_USE
-                : ProblemType.HEADQUARTERS_REFUSED;
+    private static ChannelProblem refusal(String code) {
+        return code.equals(ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE.slug())
+                ? ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE
+                : ChannelProblem.HEADQUARTERS_REFUSED;
     }
 
     private CustomerWithParts keepConverted(NewCustomer created, CustomerSnapshot atHq) {
@@ -101,7 +101,7 @@ class CustomerRegistration {
         try {
             return uniquely(keep);
         } catch (Problem e) {
-            if (e.type() != ProblemType.ASYNC_CUSTOMER_ID_IN_USE) {
+            if (e.type() != ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE) {
                 throw e;
             }
             return edits.get(created.id().toString());
@@ -114,11 +114,11 @@ class CustomerRegistration {
         } catch (DataIntegrityViolationException e) {
             String said = String.valueOf(e.getMessage());
             if (said.contains("customer_identity")) {
-                throw ProblemType.DUPLICATE_EXTERNAL_IDENTITY.because(
+                throw ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY.because(
                         "This sign-in belongs to another customer already.");
             }
             if (said.contains("customer_pk")) {
-                throw ProblemType.ASYNC_CUSTOMER_ID_IN_USE.because("There is a customer with this id already.");
+                throw ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE.because("There is a customer with this id already.");
             }
             throw e;
         }

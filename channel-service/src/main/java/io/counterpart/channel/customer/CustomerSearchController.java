@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.channel.problem.FieldFaults;
 import io.counterpart.contract.search.SearchQuery;
+import io.counterpart.support.problem.FieldErrors;
 
 /** Search by a body, so that no personal data stands in an address. */
 @RestController
@@ -35,7 +35,7 @@ class CustomerSearchController {
     }
 
     private static SearchQuery check(SearchRequest request) {
-        var faults = new FieldFaults();
+        var faults = new FieldErrors();
         String typed = request.query == null ? "" : request.query;
         if (typed.length() > LONGEST_QUERY) {
             faults.add("/query", "too-long", "A search has at most %d characters.".formatted(LONGEST_QUERY));

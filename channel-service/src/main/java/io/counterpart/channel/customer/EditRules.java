@@ -3,9 +3,9 @@ package io.counterpart.channel.customer;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.contract.configuration.Features;
+import io.counterpart.support.problem.Problem;
 
 /** What may be done to a customer now. The one place that decides it, for answers (capabilities) and for requests. */
 public final class EditRules {
@@ -16,30 +16,30 @@ public final class EditRules {
     public enum Act {
         EDIT(
                 Features.ASYNC_CUSTOMER_EDITING,
-                ProblemType.EDIT_NOT_AVAILABLE_WHILE_PENDING,
+                ChannelProblem.EDIT_NOT_AVAILABLE_WHILE_PENDING,
                 "The customer can be edited as soon as headquarters has caught up. Please try again in a moment."),
         ADD_ADDRESS(
                 Features.ASYNC_CUSTOMER_ADDRESSES,
-                ProblemType.ADDRESS_NOT_AVAILABLE_WHILE_PENDING,
+                ChannelProblem.ADDRESS_NOT_AVAILABLE_WHILE_PENDING,
                 "An address can be added as soon as headquarters has caught up. Please try again in a moment."),
         EDIT_ADDRESS(
                 Features.ASYNC_CUSTOMER_EDITING,
-                ProblemType.EDIT_NOT_AVAILABLE_WHILE_PENDING,
+                ChannelProblem.EDIT_NOT_AVAILABLE_WHILE_PENDING,
                 "The address can be changed as soon as headquarters has caught up. Please try again in a moment."),
         ADD_CONTACT(
                 Features.ASYNC_CUSTOMER_EDITING,
-                ProblemType.EDIT_NOT_AVAILABLE_WHILE_PENDING,
+                ChannelProblem.EDIT_NOT_AVAILABLE_WHILE_PENDING,
                 "An email or phone can be added as soon as headquarters has caught up. Please try again in a moment."),
         EDIT_CONTACT(
                 Features.ASYNC_CUSTOMER_EDITING,
-                ProblemType.EDIT_NOT_AVAILABLE_WHILE_PENDING,
+                ChannelProblem.EDIT_NOT_AVAILABLE_WHILE_PENDING,
                 "The email or phone can be changed as soon as headquarters has caught up. Please try again in a moment.");
 
         private final String feature;
-        private final ProblemType whilePending;
+        private final ChannelProblem whilePending;
         private final String words;
 
-        Act(String feature, ProblemType whilePending, String words) {
+        Act(String feature, ChannelProblem whilePending, String words) {
             this.feature = feature;
             this.whilePending = whilePending;
             this.words = words;
@@ -58,25 +58,25 @@ public final class EditRules {
 
     static Optional<Problem> refusal(Act act, Customer customer, Predicate<String> features) {
         if (customer.isBlocked()) {
-            return refused(ProblemType.CUSTOMER_BLOCKED, "Headquarters has blocked this customer.");
+            return refused(ChannelProblem.CUSTOMER_BLOCKED, "Headquarters has blocked this customer.");
         }
         // Only adding needs it: a consent can be withdrawn whatever is switched off.
         if (act == Act.ADD_CONTACT && !features.test(Features.MULTIPLE_EMAILS_AND_PHONES)) {
-            return refused(ProblemType.FEATURE_DISABLED, "Further emails and phones are switched off.");
+            return refused(ChannelProblem.FEATURE_DISABLED, "Further emails and phones are switched off.");
         }
         SyncProgress progress = customer.progress();
         if (act == Act.ADD_CONTACT
                 && progress.isPending()
                 && !features.test(Features.ENHANCED_ASYNC_CUSTOMER_CREATION)) {
             return refused(
-                    ProblemType.FEATURE_DISABLED,
+                    ChannelProblem.FEATURE_DISABLED,
                     "Further emails and phones cannot be added before the customer has an account number.");
         }
         boolean waits = progress.isPending() || progress.pendingOperations() > 0;
         return waits && !features.test(act.feature) ? refused(act.whilePending, act.words) : Optional.empty();
     }
 
-    private static Optional<Problem> refused(ProblemType type, String words) {
+    private static Optional<Problem> refused(ChannelProblem type, String words) {
         return Optional.of(type.because(words));
     }
 }

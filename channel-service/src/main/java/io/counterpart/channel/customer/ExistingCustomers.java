@@ -12,7 +12,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.contract.ExternalIdentity;
 
 /** The door for other packages to the customers that are here. */
@@ -36,7 +36,7 @@ public class ExistingCustomers {
     public ExistingCustomer getConverted(String id) {
         ExistingCustomer customer = getUnblocked(id);
         if (customer.accountNumber() == null) {
-            throw ProblemType.CUSTOMER_PENDING_SYNC.because(
+            throw ChannelProblem.CUSTOMER_PENDING_SYNC.because(
                     "This customer is still waiting for an account number. Please try again in a moment.");
         }
         return customer;
@@ -45,7 +45,7 @@ public class ExistingCustomers {
     public ExistingCustomer getUnblocked(String id) {
         ExistingCustomer customer = get(id);
         if (customer.isBlocked()) {
-            throw ProblemType.CUSTOMER_BLOCKED.because("Headquarters has blocked this customer.");
+            throw ChannelProblem.CUSTOMER_BLOCKED.because("Headquarters has blocked this customer.");
         }
         return customer;
     }

@@ -7,9 +7,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.problem.FieldFault;
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.support.problem.FieldError;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
 
 /** The parts of a customer that an answer can have besides the profile. */
 enum Include {
@@ -41,6 +41,8 @@ enum Include {
         }
         String detail = "Only addresses, contacts, affiliations, attributes and timeline can be included.";
         throw new Problem(
-                ProblemType.MALFORMED_REQUEST, detail, List.of(new FieldFault("/include", "unknown-value", detail)));
+                StandardProblem.MALFORMED_REQUEST,
+                detail,
+                List.of(new FieldError("/include", "unknown-value", detail)));
     }
 }

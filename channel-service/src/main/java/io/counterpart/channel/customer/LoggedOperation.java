@@ -1,10 +1,10 @@
 package io.counterpart.channel.customer;
 
-import io.counterpart.channel.web.Trace;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.messaging.log.LogEntry;
+import io.counterpart.support.web.TraceContext;
 
 /** An operation as the P-job carries it: encoded once, and passed on as it is. */
 public final class LoggedOperation {
@@ -19,7 +19,7 @@ public final class LoggedOperation {
                 operation.operationNumber(),
                 operation.kind().name(),
                 WireJson.write(operation),
-                Trace.traceparent(),
+                TraceContext.traceparent(),
                 operation.occurredAt());
     }
 }

@@ -28,10 +28,10 @@ import io.counterpart.channel.entry.CustomerEntry.AddressEntry;
 import io.counterpart.channel.entry.EditCheck;
 import io.counterpart.channel.entry.Patch;
 import io.counterpart.channel.identifier.Identifiers;
-import io.counterpart.channel.problem.ProblemType;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.support.problem.StandardProblem;
 
 /** Addresses of a customer. The ETag is that of the customer: a part has no version of its own. */
 @RestController
@@ -122,7 +122,7 @@ class AddressController {
 
     private static Address get(CustomerWithParts customer, UUID partId) {
         return find(customer, partId)
-                .orElseThrow(() -> ProblemType.NOT_FOUND.because("The customer has no such address."));
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("The customer has no such address."));
     }
 
     private static Optional<Address> find(CustomerWithParts customer, UUID partId) {

@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 import io.counterpart.channel.edit.IfMatch.StaleVersion;
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
 
 /**
  * Repeats an edit that lost a race, for about two seconds: the next try reads the customer again and checks the version of
@@ -25,7 +26,7 @@ final class ConflictRetry {
             } catch (StaleVersion stale) {
                 throw stale;
             } catch (Problem conflict) {
-                if (conflict.type() != ProblemType.VERSION_MISMATCH) {
+                if (conflict.type() != StandardProblem.VERSION_MISMATCH) {
                     throw conflict;
                 }
                 pauseOrGiveUp(attempt, ifMatch, conflict);
@@ -39,7 +40,7 @@ final class ConflictRetry {
     private static void pauseOrGiveUp(int attempt, IfMatch ifMatch, RuntimeException conflict) {
         if (attempt == TRIES) {
             throw ifMatch.isAny()
-                    ? ProblemType.REQUEST_IN_PROGRESS.because(
+                    ? ChannelProblem.REQUEST_IN_PROGRESS.because(
                             "This customer is being changed right now. Please try again in a few seconds.")
                     : conflict;
         }

@@ -27,10 +27,10 @@ import io.counterpart.channel.entry.CustomerEntry.ContactEntry;
 import io.counterpart.channel.entry.EditCheck;
 import io.counterpart.channel.entry.Patch;
 import io.counterpart.channel.identifier.Identifiers;
-import io.counterpart.channel.problem.ProblemType;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.support.problem.StandardProblem;
 
 /** Secondary emails and phones of a customer. The ETag is that of the customer: a part has no version of its own. */
 @RestController
@@ -119,7 +119,7 @@ class ContactController {
 
     private static Contact get(CustomerWithParts customer, UUID partId) {
         return find(customer, partId)
-                .orElseThrow(() -> ProblemType.NOT_FOUND.because("The customer has no such contact."));
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("The customer has no such contact."));
     }
 
     private static Optional<Contact> find(CustomerWithParts customer, UUID partId) {

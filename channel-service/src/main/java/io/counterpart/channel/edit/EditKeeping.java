@@ -13,9 +13,9 @@ import io.counterpart.channel.customer.LoggedOperation;
 import io.counterpart.channel.download.PendingEdits;
 import io.counterpart.channel.event.ChannelEvent;
 import io.counterpart.channel.event.ChannelEvents;
-import io.counterpart.channel.problem.ProblemType;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.messaging.log.OperationLog;
+import io.counterpart.support.problem.StandardProblem;
 
 /** Stores an edit: one transaction, with one row for the P-job unless HQ has made the edit already. */
 @Service
@@ -38,7 +38,8 @@ class EditKeeping {
     CustomerWithParts keepPending(CustomerWithParts before, CustomerOperation operation) {
         customers.lockAt(before);
         if (unanswered.isHeldByAnother(operation)) {
-            throw ProblemType.VERSION_MISMATCH.because("Somebody else is changing this customer. Please try again.");
+            throw StandardProblem.VERSION_MISMATCH.because(
+                    "Somebody else is changing this customer. Please try again.");
         }
         return logged(operation);
     }

@@ -10,10 +10,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.channel.customer.CustomerEdits;
 import io.counterpart.channel.customer.CustomerWithParts;
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
 
 /**
  * The door for packages that add operations of their own to those of a customer: always pending ones, which no feature
@@ -63,11 +64,11 @@ public class FurtherOperations {
                 operation.ifPresent(it -> keep(before, it, alongside));
                 return operation.isPresent();
             } catch (Problem problem) {
-                if (problem.type() != ProblemType.VERSION_MISMATCH) {
+                if (problem.type() != StandardProblem.VERSION_MISMATCH) {
                     throw problem;
                 }
                 if (attempt == TRIES) {
-                    throw ProblemType.REQUEST_IN_PROGRESS.because(
+                    throw ChannelProblem.REQUEST_IN_PROGRESS.because(
                             "This customer is being changed right now. Please try again in a few seconds.");
                 }
             }

@@ -4,8 +4,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
 
 /** The version of the customer that somebody saw and wants to change (RFC 9110, section 13.1.1). */
 record IfMatch(String header) {
@@ -13,7 +13,7 @@ record IfMatch(String header) {
     /** Of a request that must say it. */
     static IfMatch required(@Nullable String header) {
         if (header == null || header.isBlank()) {
-            throw ProblemType.PRECONDITION_REQUIRED.because(
+            throw StandardProblem.PRECONDITION_REQUIRED.because(
                     "Please read the customer first and send its ETag as If-Match.");
         }
         return new IfMatch(header);
@@ -46,7 +46,7 @@ record IfMatch(String header) {
 
         StaleVersion() {
             super(
-                    ProblemType.VERSION_MISMATCH,
+                    StandardProblem.VERSION_MISMATCH,
                     "Somebody else changed this customer meanwhile. Please look at it again.");
         }
     }

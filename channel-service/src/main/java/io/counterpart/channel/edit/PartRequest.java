@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import io.counterpart.channel.customer.CustomerWithParts;
 import io.counterpart.channel.idempotency.RequestIdentity;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.support.problem.StandardProblem;
 
 /** What requests about addresses and contacts have in common. */
 final class PartRequest {
@@ -24,7 +24,7 @@ final class PartRequest {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw ProblemType.NOT_FOUND.because("The customer has nothing of this id.");
+            throw StandardProblem.NOT_FOUND.because("The customer has nothing of this id.");
         }
     }
 

@@ -6,12 +6,13 @@ import java.time.Duration;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.customer.CustomerWithParts;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.channel.realtime.RealTimeAnswer;
 import io.counterpart.channel.realtime.RealTimeAnswer.Unreachable;
 import io.counterpart.channel.realtime.RealTimeService;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.support.problem.StandardProblem;
 
 /**
  * Edits through HQ. The operation number is reserved before HQ is asked and given back only when it is known what HQ did:
@@ -44,7 +45,7 @@ class RealTimeEditing {
 
     CustomerWithParts edit(CustomerWithParts before, CustomerOperation operation, boolean mayStayPending) {
         if (!unanswered.reserve(operation, before, clock.instant())) {
-            throw ProblemType.VERSION_MISMATCH.because(
+            throw StandardProblem.VERSION_MISMATCH.because(
                     "Somebody else changes this customer right now. Please look at it again.");
         }
         return ask(operation, mayStayPending);
@@ -53,7 +54,7 @@ class RealTimeEditing {
     /** Finds out what became of an edit that was not answered; afterwards the customer may have another version. */
     void settle(UnansweredEdit edit, boolean mayStayPending) {
         if (edit.askedAt().plus(IN_FLIGHT).isAfter(clock.instant())) {
-            throw ProblemType.VERSION_MISMATCH.because(
+            throw StandardProblem.VERSION_MISMATCH.because(
                     "An earlier change of this customer is still on its way. Please look again in a few seconds.");
         }
         try {
@@ -85,11 +86,11 @@ class RealTimeEditing {
             return keeping.keepUnanswered(operation);
         }
         if (unreachable.mayBeDone()) {
-            throw ProblemType.HEADQUARTERS_UNREACHABLE.because(
+            throw ChannelProblem.HEADQUARTERS_UNREACHABLE.because(
                     "Headquarters did not answer in time. Please look in a moment whether the change was made.");
         }
         unanswered.remove(operation);
-        throw ProblemType.HEADQUARTERS_UNREACHABLE.because(
+        throw ChannelProblem.HEADQUARTERS_UNREACHABLE.because(
                 "Headquarters cannot be reached, and nothing was changed. Please try again in a moment.");
     }
 }

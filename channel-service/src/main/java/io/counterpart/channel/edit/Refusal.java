@@ -1,12 +1,12 @@
 package io.counterpart.channel.edit;
 
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.support.problem.Problem;
 
 /** HQ said no to an edit. */
 class Refusal extends Problem {
 
     Refusal(String words) {
-        super(ProblemType.HEADQUARTERS_REFUSED, words);
+        super(ChannelProblem.HEADQUARTERS_REFUSED, words);
     }
 }

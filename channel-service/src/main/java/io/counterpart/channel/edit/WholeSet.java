@@ -7,9 +7,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.problem.FieldFault;
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.support.problem.FieldError;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
 
 /** Reads a whole set as it is put: as it is, or under its name as a customer has it. */
 final class WholeSet {
@@ -52,6 +52,6 @@ final class WholeSet {
 
     private static Problem wrongType(String pointer, String detail) {
         return new Problem(
-                ProblemType.MALFORMED_REQUEST, detail, List.of(new FieldFault(pointer, "wrong-type", detail)));
+                StandardProblem.MALFORMED_REQUEST, detail, List.of(new FieldError(pointer, "wrong-type", detail)));
     }
 }

@@ -10,23 +10,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.channel.entry.CustomerEntry.AddressEntry;
-import io.counterpart.channel.problem.FieldFaults;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.AddressPurpose;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.Limits;
+import io.counterpart.support.problem.FieldErrors;
 
 /** Makes the addresses of an entry. */
 final class AddressCheck {
 
-    private final FieldFaults faults;
+    private final FieldErrors faults;
     private final TextCheck texts;
     private final Defaults defaults;
     private final Supplier<UUID> ids;
 
-    AddressCheck(FieldFaults faults, Defaults defaults, Supplier<UUID> ids) {
+    AddressCheck(FieldErrors faults, Defaults defaults, Supplier<UUID> ids) {
         this.faults = faults;
         this.texts = new TextCheck(faults);
         this.defaults = defaults;
@@ -81,7 +81,7 @@ final class AddressCheck {
                 .filter(entry -> entry != null && Boolean.TRUE.equals(entry.primary()))
                 .count();
         if (primary > 1) {
-            throw ProblemType.MULTIPLE_PRIMARY_ADDRESSES.because("Only one address can be the primary one.");
+            throw ChannelProblem.MULTIPLE_PRIMARY_ADDRESSES.because("Only one address can be the primary one.");
         }
     }
 
@@ -121,7 +121,7 @@ final class AddressCheck {
 
     private static void refuseIfBlank(Stream<@Nullable String> values) {
         if (values.filter(Objects::nonNull).allMatch(String::isBlank)) {
-            throw ProblemType.EMPTY_ADDRESS.because("An address is empty. Fill it in or leave it out.");
+            throw ChannelProblem.EMPTY_ADDRESS.because("An address is empty. Fill it in or leave it out.");
         }
     }
 

@@ -5,10 +5,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.channel.entry.CustomerEntry.AddressEntry;
-import io.counterpart.channel.problem.FieldFaults;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.AddressPurpose;
 import io.counterpart.contract.Limits;
+import io.counterpart.support.problem.FieldErrors;
 
 /** Makes the address that a patch leads to. Only what the patch names is checked. */
 final class AddressEdit {
@@ -17,7 +17,7 @@ final class AddressEdit {
     private final Address before;
     private final Patch<AddressEntry> patch;
 
-    AddressEdit(FieldFaults faults, Address before, Patch<AddressEntry> patch) {
+    AddressEdit(FieldErrors faults, Address before, Patch<AddressEntry> patch) {
         this.texts = new TextCheck(faults);
         this.before = before;
         this.patch = patch;

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.problem.FieldFaults;
 import io.counterpart.contract.Limits;
 import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.support.problem.FieldErrors;
 
 /** Makes the attributes of an entry: each of the type and within the bounds of its definition. */
 final class AttributesCheck {
@@ -20,7 +20,7 @@ final class AttributesCheck {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
     private static final int MOST_DIGITS = 30;
 
-    private final FieldFaults faults;
+    private final FieldErrors faults;
     private final String at;
     private final List<AttributeDefinition> definitions;
     private final boolean anythingGoes;
@@ -31,7 +31,7 @@ final class AttributesCheck {
      * @param had attributes that the customer has already: what stays as it is need not fit a definition that changed
      */
     // Without any 1110 data yet the channel cannot know better than HQ, which checks again.
-    AttributesCheck(FieldFaults faults, String at, @Nullable GlobalConfiguration global, Map<String, Object> had) {
+    AttributesCheck(FieldErrors faults, String at, @Nullable GlobalConfiguration global, Map<String, Object> had) {
         this.faults = faults;
         this.at = at;
         this.had = had;

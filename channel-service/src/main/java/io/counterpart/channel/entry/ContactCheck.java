@@ -5,17 +5,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.channel.entry.CustomerEntry.ContactEntry;
-import io.counterpart.channel.problem.FieldFaults;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.ContactType;
+import io.counterpart.support.problem.FieldErrors;
 
 /** Makes a secondary contact of an entry. */
 final class ContactCheck {
 
-    private final FieldFaults faults;
+    private final FieldErrors faults;
     private final TextCheck texts;
 
-    ContactCheck(FieldFaults faults) {
+    ContactCheck(FieldErrors faults) {
         this.faults = faults;
         this.texts = new TextCheck(faults);
     }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.channel.entry.CustomerEntry.AddressEntry;
 import io.counterpart.channel.entry.CustomerEntry.ContactEntry;
-import io.counterpart.channel.problem.FieldFaults;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.ContactType;
@@ -19,6 +18,7 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.Limits;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.support.problem.FieldErrors;
 
 /** Turns what an edit says into what the customer will be, or says all that is wrong with it. */
 public final class EditCheck {
@@ -76,14 +76,14 @@ public final class EditCheck {
         return checked(faults -> new AttributesCheck(faults, "", global.orElse(null), before).check(entries));
     }
 
-    private static void refuseOneMore(FieldFaults faults, List<?> parts, int most, String what) {
+    private static void refuseOneMore(FieldErrors faults, List<?> parts, int most, String what) {
         if (parts.size() >= most) {
             faults.add("", "too-many", "A customer may have %d %s.".formatted(most, what));
         }
     }
 
     private static <T> T checked(Check<T> check) {
-        var faults = new FieldFaults();
+        var faults = new FieldErrors();
         T result = check.with(faults);
         faults.throwIfAny();
         return result;
@@ -91,6 +91,6 @@ public final class EditCheck {
 
     /** A check that notes its faults. */
     private interface Check<T> {
-        T with(FieldFaults faults);
+        T with(FieldErrors faults);
     }
 }

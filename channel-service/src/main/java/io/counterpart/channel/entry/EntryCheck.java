@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.channel.entry.CustomerEntry.IdentityEntry;
-import io.counterpart.channel.problem.FieldFaults;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
@@ -18,6 +17,7 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.support.problem.FieldErrors;
 
 /** Turns what was entered into a customer that every database and HQ will take, or says all that is wrong with it. */
 public final class EntryCheck {
@@ -36,7 +36,7 @@ public final class EntryCheck {
             Supplier<UUID> ids) {
         var features = new FeatureCheck(channel, global);
         features.check(entry);
-        var faults = new FieldFaults();
+        var faults = new FieldErrors();
         Defaults defaults = Defaults.of(channel);
         GlobalConfiguration rules = global.orElse(null);
         CustomerProfile profile = new ProfileCheck(faults, defaults, rules).check(entry);
@@ -53,7 +53,7 @@ public final class EntryCheck {
 
     /** The identity of a sign-in, which cannot do without one. */
     public static ExternalIdentity identity(@Nullable IdentityEntry entry) {
-        var faults = new FieldFaults();
+        var faults = new FieldErrors();
         ExternalIdentity identity = new PartsCheck(faults, null).identity(entry);
         if (entry == null) {
             faults.add("/externalIdentity", "required", "A sign-in needs an issuer and a subject.");

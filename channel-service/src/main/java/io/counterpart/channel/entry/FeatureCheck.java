@@ -3,12 +3,12 @@ package io.counterpart.channel.entry;
 import java.util.List;
 import java.util.Optional;
 
-import io.counterpart.channel.problem.FieldFault;
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.Features;
 import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.support.problem.FieldError;
+import io.counterpart.support.problem.Problem;
 
 /**
  * What a channel may take in with the features that it runs. Judged by the mode of the channel, not by how the creation
@@ -57,8 +57,8 @@ final class FeatureCheck {
 
     private static Problem disabled(String pointer, String feature, String detail) {
         return new Problem(
-                ProblemType.FEATURE_DISABLED,
+                ChannelProblem.FEATURE_DISABLED,
                 detail,
-                List.of(new FieldFault(pointer, "feature-disabled", "Needs the feature %s.".formatted(feature))));
+                List.of(new FieldError(pointer, "feature-disabled", "Needs the feature %s.".formatted(feature))));
     }
 }

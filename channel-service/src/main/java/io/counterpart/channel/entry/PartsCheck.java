@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.channel.entry.CustomerEntry.ContactEntry;
 import io.counterpart.channel.entry.CustomerEntry.IdentityEntry;
-import io.counterpart.channel.problem.FieldFaults;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.ContactType;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.Limits;
 import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.support.problem.FieldErrors;
 
 /** Makes the contacts, the affiliations and the external identity of an entry. */
 final class PartsCheck {
 
-    private final FieldFaults faults;
+    private final FieldErrors faults;
     private final TextCheck texts;
     private final @Nullable GlobalConfiguration global;
 
-    PartsCheck(FieldFaults faults, @Nullable GlobalConfiguration global) {
+    PartsCheck(FieldErrors faults, @Nullable GlobalConfiguration global) {
         this.faults = faults;
         this.texts = new TextCheck(faults);
         this.global = global;
@@ -55,7 +55,7 @@ final class PartsCheck {
         Set<ContactType> seen = EnumSet.noneOf(ContactType.class);
         for (Contact contact : contacts) {
             if (contact.primary() && !seen.add(contact.type())) {
-                throw ProblemType.MULTIPLE_PRIMARY_CONTACTS.because(
+                throw ChannelProblem.MULTIPLE_PRIMARY_CONTACTS.because(
                         "Only one email and one phone can be the primary one.");
             }
         }

@@ -4,21 +4,21 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.problem.FieldFaults;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.Limits;
 import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.support.problem.FieldErrors;
 
 /** Makes the profile of an entry. */
 final class ProfileCheck {
 
-    private final FieldFaults faults;
+    private final FieldErrors faults;
     private final TextCheck texts;
     private final Defaults defaults;
     private final @Nullable GlobalConfiguration global;
 
-    ProfileCheck(FieldFaults faults, Defaults defaults, @Nullable GlobalConfiguration global) {
+    ProfileCheck(FieldErrors faults, Defaults defaults, @Nullable GlobalConfiguration global) {
         this.faults = faults;
         this.texts = new TextCheck(faults);
         this.defaults = defaults;
@@ -50,7 +50,7 @@ final class ProfileCheck {
         return texts.group("/customerGroup", value, known);
     }
 
-    static void checkName(FieldFaults faults, CustomerProfile profile) {
+    static void checkName(FieldErrors faults, CustomerProfile profile) {
         if (profile.type() == CustomerType.ORGANIZATION && profile.organizationName() == null) {
             faults.add("/organizationName", "required", "An organization needs a name.");
         }

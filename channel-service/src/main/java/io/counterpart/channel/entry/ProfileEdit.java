@@ -5,23 +5,23 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.problem.FieldFaults;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.Limits;
 import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.support.problem.FieldErrors;
 
 /** Makes the profile that a patch leads to. Only what the patch names is checked: the rest was good enough before. */
 final class ProfileEdit {
 
-    private final FieldFaults faults;
+    private final FieldErrors faults;
     private final TextCheck texts;
     private final @Nullable GlobalConfiguration global;
     private final CustomerProfile before;
     private final Patch<ProfileEntry> patch;
 
     ProfileEdit(
-            FieldFaults faults,
+            FieldErrors faults,
             @Nullable GlobalConfiguration global,
             CustomerProfile before,
             Patch<ProfileEntry> patch) {

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.problem.FieldFaults;
 import io.counterpart.contract.Limits;
+import io.counterpart.support.problem.FieldErrors;
 
 /** Tidies texts (blanks around them go, an empty one is none) and notes what PostgreSQL, HQ or a receipt could not bear. */
 public final class TextCheck {
@@ -14,9 +14,9 @@ public final class TextCheck {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
-    private final FieldFaults faults;
+    private final FieldErrors faults;
 
-    public TextCheck(FieldFaults faults) {
+    public TextCheck(FieldErrors faults) {
         this.faults = faults;
     }
 

@@ -8,8 +8,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.channel.problem.ProblemType;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.support.problem.StandardProblem;
 
 /** Those who listen to this instance, not more than it can bear. */
 @Component
@@ -32,7 +32,7 @@ class Audience implements Iterable<EventStream> {
         long ofThisCaller =
                 streams.stream().filter(other -> other.caller().equals(caller)).count();
         if (streams.size() >= most || ofThisCaller >= MOST_OF_ONE_CALLER) {
-            throw ProblemType.RATE_LIMITED.because("Too many listen to events already. Please try again later.");
+            throw StandardProblem.RATE_LIMITED.because("Too many listen to events already. Please try again later.");
         }
     }
 

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.channel.problem.ProblemType;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.support.problem.StandardProblem;
 
 /** The stream of what happens in a channel. */
 @RestController
@@ -86,7 +86,7 @@ class EventController {
         try {
             return Math.max(0, Long.parseLong(lastEventId));
         } catch (NumberFormatException e) {
-            throw ProblemType.MALFORMED_REQUEST.because(
+            throw StandardProblem.MALFORMED_REQUEST.because(
                     "The Last-Event-ID does not come from an event of this service.");
         }
     }

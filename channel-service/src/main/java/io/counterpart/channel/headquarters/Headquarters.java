@@ -2,7 +2,7 @@ package io.counterpart.channel.headquarters;
 
 import org.springframework.stereotype.Service;
 
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.channel.realtime.RealTimeAnswer;
 import io.counterpart.channel.realtime.RealTimeService;
 import io.counterpart.contract.realtime.CreateOrder;
@@ -38,14 +38,14 @@ public class Headquarters {
         return answer.fold(
                 value -> value,
                 refused -> {
-                    throw ProblemType.HEADQUARTERS_REFUSED.because(refused.words());
+                    throw ChannelProblem.HEADQUARTERS_REFUSED.because(refused.words());
                 },
                 () -> {
-                    throw ProblemType.CUSTOMER_PENDING_SYNC.because(
+                    throw ChannelProblem.CUSTOMER_PENDING_SYNC.because(
                             "Headquarters has yet to hear of an earlier change of this customer. Please try again in a moment.");
                 },
                 unreachable -> {
-                    throw ProblemType.HEADQUARTERS_UNREACHABLE.because(
+                    throw ChannelProblem.HEADQUARTERS_UNREACHABLE.because(
                             "Headquarters cannot be reached right now. Please try again in a moment.");
                 });
     }

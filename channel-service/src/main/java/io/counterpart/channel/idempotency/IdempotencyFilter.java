@@ -21,10 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 
-import io.counterpart.channel.problem.ProblemAnswers;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.channel.security.Caller;
-import io.counterpart.channel.web.BufferedRequest;
+import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.problem.StandardProblem;
+import io.counterpart.support.web.BufferedRequest;
 
 /** Answers a POST that came before with the same Idempotency-Key as it was answered then. */
 @Component
@@ -39,9 +40,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
 
     private final IdempotentRequests requests;
-    private final ProblemAnswers problems;
+    private final ProblemResponses problems;
 
-    IdempotencyFilter(IdempotentRequests requests, ProblemAnswers problems) {
+    IdempotencyFilter(IdempotentRequests requests, ProblemResponses problems) {
         this.requests = requests;
         this.problems = problems;
     }
@@ -97,7 +98,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static IdempotencyKey keyOf(HttpServletRequest request) {
         String key = request.getHeader(HEADER);
         if (!IdempotencyKey.isValid(key)) {
-            throw ProblemType.MALFORMED_REQUEST.because(
+            throw StandardProblem.MALFORMED_REQUEST.because(
                     "An Idempotency-Key has 1 to 255 printable characters of ASCII.");
         }
         BufferedRequest buffered = WebUtils.getNativeRequest(request, BufferedRequest.class);
@@ -160,13 +161,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
             replay(kept, response);
         } else if (reservation.state() == Reservation.State.RUNNING) {
             problems.write(
-                    ProblemType.REQUEST_IN_PROGRESS.because(
+                    ChannelProblem.REQUEST_IN_PROGRESS.because(
                             "The same request is still being worked on. Please try again in a few seconds."),
                     request,
                     response);
         } else {
             problems.write(
-                    ProblemType.IDEMPOTENCY_KEY_REUSED.because(
+                    ChannelProblem.IDEMPOTENCY_KEY_REUSED.because(
                             "This Idempotency-Key was used for another request before."),
                     request,
                     response);

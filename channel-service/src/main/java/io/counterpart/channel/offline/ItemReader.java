@@ -13,9 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.counterpart.channel.entry.CustomerEntry;
-import io.counterpart.channel.problem.FieldFaults;
-import io.counterpart.channel.problem.ProblemType;
-import io.counterpart.channel.problem.UnreadableBody;
+import io.counterpart.support.problem.FieldErrors;
+import io.counterpart.support.problem.MalformedBody;
+import io.counterpart.support.problem.StandardProblem;
 
 /** Reads one item as strictly as a request of its own. */
 @Component
@@ -38,9 +38,9 @@ class ItemReader {
     /** Throws a problem of this item alone. */
     OfflineItem read(int index, JsonNode node) {
         if (!(node instanceof ObjectNode sent)) {
-            throw ProblemType.MALFORMED_REQUEST.because("An item is an object.");
+            throw StandardProblem.MALFORMED_REQUEST.because("An item is an object.");
         }
-        var faults = new FieldFaults();
+        var faults = new FieldErrors();
         UUID id = id(sent, faults);
         Instant createdAt = createdAt(sent, faults);
         faults.throwIfAny();
@@ -51,11 +51,11 @@ class ItemReader {
             CustomerEntry entry = json.treeToValue(body, CustomerEntry.class);
             return new OfflineItem(index, id, createdAt, entry, EntryHash.of(entry));
         } catch (JacksonException e) {
-            throw UnreadableBody.explain(e);
+            throw MalformedBody.explain(e);
         }
     }
 
-    private static UUID id(ObjectNode sent, FieldFaults faults) {
+    private static UUID id(ObjectNode sent, FieldErrors faults) {
         JsonNode id = sent.path(ID);
         return AsyncCustomerIds.parse(id.isString() ? id.asString() : "").orElseGet(() -> {
             faults.add("/" + ID, "not-a-uuid", "The id of a new customer is a UUID.");
@@ -63,7 +63,7 @@ class ItemReader {
         });
     }
 
-    private Instant createdAt(ObjectNode sent, FieldFaults faults) {
+    private Instant createdAt(ObjectNode sent, FieldErrors faults) {
         JsonNode at = sent.path(CREATED_AT);
         try {
             if (at.isString()) {

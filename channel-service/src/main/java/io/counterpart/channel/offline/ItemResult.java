@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.channel.customer.CustomerView;
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemView;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.ProblemView;
 
 /**
  * What became of an item.

@@ -19,9 +19,9 @@ import io.counterpart.channel.customer.CustomerView;
 import io.counterpart.channel.customer.ExistingCustomer;
 import io.counterpart.channel.customer.ExistingCustomers;
 import io.counterpart.channel.customer.NewCustomer;
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.support.problem.Problem;
 
 /**
  * Takes in an upload: what is new goes into one transaction, and into smaller ones only where that fails, so that each
@@ -100,7 +100,7 @@ class OfflineUpload {
 
     private NewCustomer check(OfflineItem item, Work work) {
         if (!work.mayCreate) {
-            throw ProblemType.OFFLINE_CREATION_DISABLED.because(
+            throw ChannelProblem.OFFLINE_CREATION_DISABLED.because(
                     "Customers made offline are not accepted by this channel.");
         }
         return item.made(intake.check(item.id(), work.channel, item.entry()));

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 import io.counterpart.channel.entry.CustomerEntry;
-import io.counterpart.channel.problem.FieldFaults;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.support.problem.FieldErrors;
 
 /** Takes what tills made while they were offline. */
 @RestController
@@ -31,7 +31,7 @@ class OfflineUploadController {
 
     @PostMapping
     Results upload(@AuthenticationPrincipal Caller caller, @RequestBody Upload body) {
-        var faults = new FieldFaults();
+        var faults = new FieldErrors();
         List<JsonNode> items = body.items == null ? List.of() : body.items;
         if (items.isEmpty()) {
             faults.add("/items", "required", "There is nothing in this upload.");

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 
 import io.counterpart.channel.customer.ExistingCustomer;
 import io.counterpart.channel.customer.NewCustomer;
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.support.problem.Problem;
 
 /** Tells a customer that comes again from another one under the same id. */
 final class Repetition {
@@ -28,6 +28,6 @@ final class Repetition {
     }
 
     static Problem inUse() {
-        return ProblemType.ASYNC_CUSTOMER_ID_IN_USE.because("Another customer has this id already.");
+        return ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE.because("Another customer has this id already.");
     }
 }

@@ -17,9 +17,9 @@ import io.counterpart.channel.customer.ExistingCustomer;
 import io.counterpart.channel.customer.ExistingCustomers;
 import io.counterpart.channel.customer.NewCustomer;
 import io.counterpart.channel.entry.CustomerEntry;
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemType;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
 
 /** Takes a customer under the id that the till made for it, so that the till may send it as often as it likes. */
 @RestController
@@ -42,7 +42,7 @@ class TillMadeCustomerController {
             @PathVariable String asyncCustomerId,
             @RequestBody CustomerEntry entry) {
         UUID id = AsyncCustomerIds.parse(asyncCustomerId)
-                .orElseThrow(() -> ProblemType.MALFORMED_REQUEST.because("The id of a new customer is a UUID."));
+                .orElseThrow(() -> StandardProblem.MALFORMED_REQUEST.because("The id of a new customer is a UUID."));
         String hash = EntryHash.of(entry);
         Optional<ExistingCustomer> existing = customers.find(id);
         if (existing.isPresent()) {

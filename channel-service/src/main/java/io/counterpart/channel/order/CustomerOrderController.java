@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.channel.idempotency.RequestIdentity;
 import io.counterpart.channel.identifier.Identifiers;
-import io.counterpart.channel.problem.ProblemType;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.support.problem.StandardProblem;
 
 /** The orders of customers. */
 @RestController
@@ -50,6 +50,6 @@ class CustomerOrderController {
 
     @GetMapping("/{id}")
     OrderView get(@PathVariable UUID id) {
-        return orders.find(id).orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no such order here."));
+        return orders.find(id).orElseThrow(() -> StandardProblem.NOT_FOUND.because("There is no such order here."));
     }
 }

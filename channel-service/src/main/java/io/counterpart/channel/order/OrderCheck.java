@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.channel.entry.TextCheck;
 import io.counterpart.channel.order.OrderEntry.LineEntry;
-import io.counterpart.channel.problem.FieldFaults;
 import io.counterpart.contract.order.CustomerOrder;
+import io.counterpart.support.problem.FieldErrors;
 
 /** Turns what was entered into an order that HQ will take, or says all that is wrong with it. */
 final class OrderCheck {
@@ -23,7 +23,7 @@ final class OrderCheck {
     // No sign, no exponent, and no more digits than a shop can count or charge.
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
 
-    private final FieldFaults faults = new FieldFaults();
+    private final FieldErrors faults = new FieldErrors();
     private final TextCheck texts = new TextCheck(faults);
 
     CustomerOrder check(UUID id, OrderEntry entry, @Nullable String currencyOfCustomer) {

@@ -1,4 +1,4 @@
-/** What went wrong, in words for a shop assistant: problem details, their types, and a page about each. */
+/** The problem types of the channel service, with texts for a shop assistant. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.counterpart.channel.problem;

@@ -15,8 +15,8 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 import io.counterpart.channel.realtime.RealTimeAnswer.Unreachable;
-import io.counterpart.channel.web.Trace;
 import io.counterpart.channel.wire.WireJson;
+import io.counterpart.support.web.TraceContext;
 
 /** One call to HQ over HTTP; whatever goes wrong on the way is an answer too. */
 class RealTimeExchange {
@@ -74,7 +74,7 @@ class RealTimeExchange {
     }
 
     private static void trace(HttpHeaders headers) {
-        String traceparent = Trace.traceparent();
+        String traceparent = TraceContext.traceparent();
         if (traceparent != null) {
             headers.set("traceparent", traceparent);
         }

@@ -20,7 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import io.counterpart.channel.problem.ProblemAnswers;
+import io.counterpart.support.problem.ProblemResponses;
 
 /** Knows the caller by the bearer token; who brings none or an unknown one stays unknown and is refused later. */
 class BearerTokenFilter extends OncePerRequestFilter {
@@ -28,9 +28,9 @@ class BearerTokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final DeviceTokens tokens;
-    private final ProblemAnswers problems;
+    private final ProblemResponses problems;
 
-    BearerTokenFilter(DeviceTokens tokens, ProblemAnswers problems) {
+    BearerTokenFilter(DeviceTokens tokens, ProblemResponses problems) {
         this.tokens = tokens;
         this.problems = problems;
     }

@@ -11,16 +11,16 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-import io.counterpart.channel.problem.ProblemAnswers;
-import io.counterpart.channel.problem.ProblemType;
 import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.problem.StandardProblem;
 
 /** Who may call what: tills and storefronts the API, everybody the pages about it. */
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, DeviceTokens tokens, ProblemAnswers problems) {
+    SecurityFilterChain security(HttpSecurity http, DeviceTokens tokens, ProblemResponses problems) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -61,10 +61,10 @@ class SecurityWiring {
     }
 
     private static RuntimeException unauthorized() {
-        return ProblemType.UNAUTHORIZED.because("The access token is missing, unknown, revoked or expired.");
+        return StandardProblem.UNAUTHORIZED.because("The access token is missing, unknown, revoked or expired.");
     }
 
     private static RuntimeException forbidden() {
-        return ProblemType.FORBIDDEN.because("This till or storefront may not do this.");
+        return StandardProblem.FORBIDDEN.because("This till or storefront may not do this.");
     }
 }

@@ -18,10 +18,10 @@ import io.counterpart.channel.customer.NewCustomer;
 import io.counterpart.channel.edit.FurtherOperations;
 import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.identifier.Identifiers;
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.support.problem.Problem;
 
 /** Finds, links or makes the customer of an external identity; whatever comes at once, it is one customer. */
 @Service
@@ -49,7 +49,7 @@ class SignIns {
     SignedIn signIn(String channel, ExternalIdentity identity, @Nullable CustomerEntry entry) {
         return find(identity).orElseGet(() -> {
             if (entry == null) {
-                throw ProblemType.CUSTOMER_NOT_FOUND.because("No customer belongs to this sign-in yet.");
+                throw ChannelProblem.CUSTOMER_NOT_FOUND.because("No customer belongs to this sign-in yet.");
             }
             return candidate(entry)
                     .map(only -> link(only, channel, identity))
@@ -70,7 +70,7 @@ class SignIns {
         }
         List<ExistingCustomer> found = customers.withEmail(email);
         if (found.size() > 1) {
-            throw ProblemType.MULTIPLE_CUSTOMERS_WITH_EMAIL.because(
+            throw ChannelProblem.MULTIPLE_CUSTOMERS_WITH_EMAIL.because(
                     "More than one customer has this email. The shop has to say which one it is.");
         }
         return found.stream().findFirst();
@@ -78,7 +78,7 @@ class SignIns {
 
     private SignedIn link(ExistingCustomer customer, String channel, ExternalIdentity identity) {
         if (customer.isBlocked()) {
-            throw ProblemType.CUSTOMER_BLOCKED.because("Headquarters has blocked this customer.");
+            throw ChannelProblem.CUSTOMER_BLOCKED.because("Headquarters has blocked this customer.");
         }
         try {
             operations.add(
@@ -91,7 +91,7 @@ class SignIns {
             // It linked or made another customer; that one is found now.
         }
         return find(identity)
-                .orElseThrow(() -> ProblemType.DUPLICATE_EXTERNAL_IDENTITY.because(
+                .orElseThrow(() -> ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY.because(
                         "The customer with this email signs in with another account already."));
     }
 
@@ -105,15 +105,15 @@ class SignIns {
         try {
             return new SignedIn(register(identityIds.of(identity), channel, identity, entry), true);
         } catch (Problem problem) {
-            if (problem.type() != ProblemType.DUPLICATE_EXTERNAL_IDENTITY
-                    && problem.type() != ProblemType.ASYNC_CUSTOMER_ID_IN_USE) {
+            if (problem.type() != ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY
+                    && problem.type() != ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE) {
                 throw problem;
             }
             Optional<SignedIn> faster = find(identity);
             if (faster.isPresent()) {
                 return faster.get();
             }
-            if (problem.type() == ProblemType.DUPLICATE_EXTERNAL_IDENTITY) {
+            if (problem.type() == ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY) {
                 throw problem;
             }
             // HQ gave the sign-in of an earlier customer to somebody else and took it away again.

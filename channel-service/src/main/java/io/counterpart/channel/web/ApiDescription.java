@@ -9,7 +9,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import io.counterpart.description.NullableFields;
+import io.counterpart.support.openapi.NullableFieldConverter;
 
 /** What the OpenAPI document says of the API as a whole. */
 @Configuration(proxyBeanMethods = false)
@@ -19,7 +19,7 @@ class ApiDescription {
 
     @Bean
     ModelConverter nullableFields() {
-        return new NullableFields();
+        return new NullableFieldConverter();
     }
 
     @Bean

@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import io.counterpart.channel.problem.ProblemAnswers;
-import io.counterpart.channel.problem.ProblemType;
+import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.problem.StandardProblem;
 
 /**
  * Works on so many requests at once and asks all others, at once, for patience: who is let in is then answered soon,
@@ -27,9 +27,9 @@ import io.counterpart.channel.problem.ProblemType;
 class OverloadFilter extends OncePerRequestFilter {
 
     private final Semaphore places;
-    private final ProblemAnswers problems;
+    private final ProblemResponses problems;
 
-    OverloadFilter(OverloadProperties properties, ProblemAnswers problems) {
+    OverloadFilter(OverloadProperties properties, ProblemResponses problems) {
         this.places = new Semaphore(properties.mostRequests());
         this.problems = problems;
     }
@@ -39,7 +39,7 @@ class OverloadFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!places.tryAcquire()) {
             problems.write(
-                    ProblemType.SERVICE_UNAVAILABLE.because(
+                    StandardProblem.SERVICE_UNAVAILABLE.because(
                             "The store system has more to do than it can. Please try again in a moment."),
                     request,
                     response);

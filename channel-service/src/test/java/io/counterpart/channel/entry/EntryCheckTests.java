@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.counterpart.channel.problem.Problem;
-import io.counterpart.channel.problem.ProblemType;
 import io.counterpart.channel.testing.Hq;
 import io.counterpart.contract.AddressPurpose;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.ReceiptOption;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -86,7 +86,7 @@ class EntryCheckTests {
         assertThatThrownBy(() -> check("{\"lastName\": \"x\", \"addresses\": [%s]}"
                         .formatted(addresses.substring(0, addresses.length() - 1))))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.VALIDATION));
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(StandardProblem.VALIDATION));
     }
 
     private static CustomerContent check(String json) {

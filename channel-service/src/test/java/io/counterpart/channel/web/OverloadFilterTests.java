@@ -16,7 +16,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.counterpart.channel.problem.ProblemAnswers;
+import io.counterpart.support.problem.ProblemResponses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,9 +29,9 @@ class OverloadFilterTests {
     void asksForPatienceBeyondWhatItWorksOnAtOnceAndLetsInAgainAfterwards() throws Exception {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(JsonMapper.class, JsonMapper::shared);
-            context.register(ProblemAnswers.class);
+            context.register(ProblemResponses.class);
             context.refresh();
-            var filter = new OverloadFilter(new OverloadProperties(1), context.getBean(ProblemAnswers.class));
+            var filter = new OverloadFilter(new OverloadProperties(1), context.getBean(ProblemResponses.class));
             var first = CompletableFuture.supplyAsync(() -> ask(filter, (request, response) -> hold()));
             inside.await();
 

@@ -21,8 +21,9 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-import io.counterpart.hq.problem.Problem;
-import io.counterpart.hq.problem.Problems;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.problem.StandardProblem;
 
 /** The pages of HQ: a form to sign in, a session cookie, forms that carry a token of their own. */
 @Configuration(proxyBeanMethods = false)
@@ -39,15 +40,12 @@ class PageSecurity {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain pages(HttpSecurity http, Problems problems, Refusal refusal) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, ProblemResponses problems, Refusal refusal) throws Exception {
         return http.authorizeHttpRequests(AccessRules::apply)
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
-                                (request, response, e) -> problems.write(stranger(), request.getRequestURI(), response),
-                                API)
+                                (request, response, e) -> problems.write(stranger(), request, response), API)
                         .defaultAccessDeniedHandlerFor(
-                                (request, response, e) ->
-                                        problems.write(forbidden(), request.getRequestURI(), response),
-                                API)
+                                (request, response, e) -> problems.write(forbidden(), request, response), API)
                         .defaultAccessDeniedHandlerFor(refusal, PAGES)
                         // A page that refreshes itself must not show the door in its middle: it is to load anew.
                         .defaultAuthenticationEntryPointFor(
@@ -83,14 +81,11 @@ class PageSecurity {
     }
 
     private static Problem stranger() {
-        return new Problem(
-                401,
-                "unauthorized",
-                "Who are you?",
+        return StandardProblem.UNAUTHORIZED.because(
                 "Sign in, or send a bearer token that is known, not revoked and not expired.");
     }
 
     private static Problem forbidden() {
-        return new Problem(403, "forbidden", "Not with this role", "Your role may not do this.");
+        return StandardProblem.FORBIDDEN.because("Your role may not do this.");
     }
 }

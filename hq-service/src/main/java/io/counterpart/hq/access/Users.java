@@ -11,8 +11,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.problem.Versions;
+import io.counterpart.support.problem.Problem;
 
 /** The people who may sign in, as administrators change them. */
 @Service
@@ -78,7 +78,7 @@ public class Users {
     }
 
     private static Problem invalid(String pointer, String words) {
-        return Problem.validation(List.of(new Problem.Invalid(pointer, "invalid", words)));
+        return Problem.validation(pointer, "invalid", words);
     }
 
     /** A user without the password. */

@@ -30,6 +30,9 @@ class AuditRepository {
             order by id desc limit :limit
             """;
 
+    private static final int ACTION = 40;
+    private static final int SUBJECT = 80;
+
     private final JdbcClient jdbc;
     private final WireJson json;
 
@@ -42,8 +45,8 @@ class AuditRepository {
         jdbc.sql(INSERT)
                 .param("at", at.toString())
                 .param("actor", actor)
-                .param("action", action)
-                .param("subject", subject)
+                .param("action", cut(action, ACTION))
+                .param("subject", cut(subject, SUBJECT))
                 .param("detail", json.write(detail))
                 .update();
     }
@@ -57,9 +60,13 @@ class AuditRepository {
                 .list();
     }
 
-    // The pages of administration write entries without a detail.
+    // Entries that earlier versions wrote for pages have no detail.
     private JsonNode detail(@Nullable String detail) {
         return detail == null ? NullNode.getInstance() : json.tree(detail);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     private AuditView entry(ResultSet row, int number) throws SQLException {

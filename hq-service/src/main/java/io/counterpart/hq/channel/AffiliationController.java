@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.Limits;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Problem;
 
 /** Affiliation administration. */
 @RestController
@@ -35,8 +35,7 @@ class AffiliationController {
 
     @GetMapping("/{name}")
     ResponseEntity<Affiliation.View> one(@PathVariable String name) {
-        Affiliation found =
-                table.findById(name).orElseThrow(() -> Problem.notFound("affiliation-not-found", "Affiliation"));
+        Affiliation found = table.findById(name).orElseThrow(() -> HqProblem.AFFILIATION_NOT_FOUND.problem());
         return Answers.of(found, found.view());
     }
 

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.Limits;
 import io.counterpart.contract.configuration.AttributeDefinition;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Problem;
 
 /** Attribute definition administration. */
 @RestController
@@ -40,8 +40,8 @@ class AttributeDefinitionController {
 
     @GetMapping("/{name}")
     ResponseEntity<AttributeDefinition> one(@PathVariable String name) {
-        AttributeRule found = rules.findById(name)
-                .orElseThrow(() -> Problem.notFound("attribute-definition-not-found", "Attribute definition"));
+        AttributeRule found =
+                rules.findById(name).orElseThrow(() -> HqProblem.ATTRIBUTE_DEFINITION_NOT_FOUND.problem());
         return Answers.of(found, found.view());
     }
 

@@ -15,8 +15,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.Limits;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.support.problem.FieldError;
+import io.counterpart.support.problem.Problem;
 
 /** The channels for administrators. */
 @RestController
@@ -40,7 +42,7 @@ class ChannelController {
 
     @GetMapping("/{channel}")
     ResponseEntity<ChannelView> one(@PathVariable String channel) {
-        Channel found = channels.findById(channel).orElseThrow(() -> Problem.notFound("channel-not-found", "Channel"));
+        Channel found = channels.findById(channel).orElseThrow(() -> HqProblem.CHANNEL_NOT_FOUND.problem());
         return Answers.of(found, found.view());
     }
 
@@ -63,7 +65,7 @@ class ChannelController {
         Names.check("/channel", channel, Limits.CHANNEL);
         Names.checkSame("/channel", channel, wanted.channel());
         Names.check("/name", wanted.name(), 60);
-        var invalid = new ArrayList<Problem.Invalid>();
+        var invalid = new ArrayList<FieldError>();
         require(invalid, wanted.type() != null, "/type");
         require(invalid, wanted.operatingUnit() != null, "/operatingUnit");
         require(invalid, configuration.hasDatabase(wanted.channelDatabase()), "/channelDatabase");
@@ -75,9 +77,9 @@ class ChannelController {
         }
     }
 
-    private static void require(List<Problem.Invalid> invalid, boolean known, String pointer) {
+    private static void require(List<FieldError> invalid, boolean known, String pointer) {
         if (!known) {
-            invalid.add(new Problem.Invalid(pointer, "unknown", "There is no such thing, or it is missing"));
+            invalid.add(new FieldError(pointer, "unknown", "There is no such thing, or it is missing"));
         }
     }
 }

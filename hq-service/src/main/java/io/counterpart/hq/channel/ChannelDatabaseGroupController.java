@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.Limits;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Problem;
 
 /** The channel database groups for administrators. */
 @RestController
@@ -38,8 +38,8 @@ class ChannelDatabaseGroupController {
 
     @GetMapping("/{name}")
     ResponseEntity<GroupView> one(@PathVariable String name) {
-        ChannelDatabaseGroup group = groups.findById(name)
-                .orElseThrow(() -> Problem.notFound("channel-database-group-not-found", "Channel database group"));
+        ChannelDatabaseGroup group =
+                groups.findById(name).orElseThrow(() -> HqProblem.CHANNEL_DATABASE_GROUP_NOT_FOUND.problem());
         return Answers.of(group, GroupView.of(group));
     }
 

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.Limits;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Problem;
 
 /** Customer group administration. */
 @RestController
@@ -38,8 +38,7 @@ class CustomerGroupController {
 
     @GetMapping("/{name}")
     ResponseEntity<CustomerGroup.View> one(@PathVariable String name) {
-        CustomerGroup found =
-                table.findById(name).orElseThrow(() -> Problem.notFound("customer-group-not-found", "Customer group"));
+        CustomerGroup found = table.findById(name).orElseThrow(() -> HqProblem.CUSTOMER_GROUP_NOT_FOUND.problem());
         return Answers.of(found, found.view());
     }
 

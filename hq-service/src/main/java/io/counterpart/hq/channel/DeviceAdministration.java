@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.configuration.TokenRole;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.security.Tokens;
 
 /** Makes and revokes tokens; the channel of the device is told in the same transaction. */
@@ -47,7 +47,7 @@ class DeviceAdministration {
 
     @Transactional
     void revoke(String sha256) {
-        Device device = devices.findById(sha256).orElseThrow(() -> Problem.notFound("device-not-found", "Device"));
+        Device device = devices.findById(sha256).orElseThrow(() -> HqProblem.DEVICE_NOT_FOUND.problem());
         devices.delete(device);
         tell(device.channel());
     }

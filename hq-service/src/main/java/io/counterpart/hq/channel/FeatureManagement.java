@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Versions;
 
 /** Switches features, as far as others allow it. */
@@ -54,17 +54,14 @@ class FeatureManagement {
     }
 
     Feature known(String name) {
-        return features.findById(name).orElseThrow(() -> Problem.notFound("feature-not-found", "Feature"));
+        return features.findById(name).orElseThrow(() -> HqProblem.FEATURE_NOT_FOUND.problem());
     }
 
     private void requirePrerequisites(Feature feature) {
         List<String> missing = missing(feature).stream().map(Feature::name).toList();
         if (!missing.isEmpty()) {
-            throw new Problem(
-                            409,
-                            "feature-prerequisites-missing",
-                            "Other features have to be enabled first",
-                            "Enable these first: %s.".formatted(String.join(", ", missing)))
+            throw HqProblem.FEATURE_PREREQUISITES_MISSING
+                    .because("Enable these first: %s.".formatted(String.join(", ", missing)))
                     .with("missing", missing);
         }
     }
@@ -78,18 +75,15 @@ class FeatureManagement {
 
     private void requireDispensable(Feature feature) {
         if (feature.isMandatory()) {
-            throw new Problem(409, "feature-mandatory", "The feature is mandatory", "It cannot be disabled.");
+            throw HqProblem.FEATURE_MANDATORY.because("It cannot be disabled.");
         }
         List<String> dependents = features.findAll().stream()
                 .filter(it -> it.isEnabled() && it.prerequisites().contains(feature.name()))
                 .map(Feature::name)
                 .toList();
         if (!dependents.isEmpty()) {
-            throw new Problem(
-                            409,
-                            "feature-needed",
-                            "Other features need this one",
-                            "Disable these first: %s.".formatted(String.join(", ", dependents)))
+            throw HqProblem.FEATURE_NEEDED
+                    .because("Disable these first: %s.".formatted(String.join(", ", dependents)))
                     .with("dependents", dependents);
         }
     }

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Problem;
 
 /** The functionality profiles for administrators. */
 @RestController
@@ -35,8 +35,7 @@ class FunctionalityProfileController {
 
     @GetMapping("/{id}")
     ResponseEntity<FunctionalityProfile> one(@PathVariable String id) {
-        Profile profile = profiles.findById(id)
-                .orElseThrow(() -> Problem.notFound("functionality-profile-not-found", "Functionality profile"));
+        Profile profile = profiles.findById(id).orElseThrow(() -> HqProblem.FUNCTIONALITY_PROFILE_NOT_FOUND.problem());
         return Answers.of(profile, profile.view());
     }
 

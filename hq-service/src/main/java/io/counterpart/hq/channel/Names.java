@@ -1,10 +1,8 @@
 package io.counterpart.hq.channel;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.support.problem.Problem;
 
 /** Checks of what administrators type. */
 final class Names {
@@ -28,6 +26,6 @@ final class Names {
     }
 
     static Problem invalid(String pointer, String code, String words) {
-        return Problem.validation(List.of(new Problem.Invalid(pointer, code, words)));
+        return Problem.validation(pointer, code, words);
     }
 }

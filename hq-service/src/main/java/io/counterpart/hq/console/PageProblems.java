@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ProblemDetail;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -18,8 +17,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-import io.counterpart.hq.problem.DatabaseAway;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.support.problem.DatabaseUnavailable;
+import io.counterpart.support.problem.Problem;
 
 /** Says on a page, in the same frame, what the API says in JSON; the API is left to say it itself. */
 @Component
@@ -52,9 +51,7 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
             return null;
         }
         if (e instanceof Problem problem) {
-            ProblemDetail detail = problem.detail();
-            return page.show(
-                    request, detail.getStatus(), String.valueOf(detail.getTitle()), String.valueOf(detail.getDetail()));
+            return page.show(request, problem.type().status(), problem.title(), problem.detail());
         }
         if (e instanceof ObjectOptimisticLockingFailureException) {
             return page.show(request, 412);
@@ -66,7 +63,7 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
         if (e instanceof ErrorResponse known) {
             return page.show(request, known.getStatusCode().value());
         }
-        if (DatabaseAway.isReasonOf(e)) {
+        if (DatabaseUnavailable.isCauseOf(e)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
             return page.show(request, 503);
         }

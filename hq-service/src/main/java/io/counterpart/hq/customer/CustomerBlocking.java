@@ -12,7 +12,7 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.audit.Audit;
 import io.counterpart.hq.customer.CustomerMaster.Changed;
 import io.counterpart.hq.distribution.Distribution;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Versions;
 
 /** Blocks customers: they keep everything they have, and get no order and no loyalty card until they are freed. */
@@ -40,8 +40,7 @@ class CustomerBlocking {
         CustomerSnapshot found = search.one(id);
         MasterCustomer before = master.lock(List.of(found.asyncCustomerId())).get(found.asyncCustomerId());
         if (before == null) {
-            throw new Problem(
-                    409, "customer-pending-sync", "The customer has no account number yet", "Please try again later.");
+            throw HqProblem.CUSTOMER_PENDING_SYNC.because("Please try again later.");
         }
         Versions.require(before.editVersion() == version);
         if (before.blocked() == blocked) {

@@ -14,9 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Items;
 import io.counterpart.hq.problem.Pages;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.support.problem.Problem;
 
 /**
  * Finding customers of the master, and those who wait in staging. One view of both: whoever is converted meanwhile is
@@ -45,7 +46,7 @@ public class CustomerSearch {
         Pages.read(limit);
         String text = query.query();
         if (text == null || text.isBlank()) {
-            throw Problem.validation(List.of(new Problem.Invalid("/query", "required", "What are you looking for?")));
+            throw Problem.validation("/query", "required", "What are you looking for?");
         }
         SearchQuery wanted = SearchQuery.of(text);
         String cursor = query.cursor();
@@ -74,13 +75,12 @@ public class CustomerSearch {
     }
 
     private static Problem unknown() {
-        return new Problem(404, "customer-not-found", "Customer not found", "There is no such customer.");
+        return HqProblem.CUSTOMER_NOT_FOUND.because("There is no such customer.");
     }
 
     private static UUID position(String cursor) {
         return asyncId(cursor)
-                .orElseThrow(() -> Problem.validation(
-                        List.of(new Problem.Invalid("/cursor", "unknown-cursor", "Use the nextCursor of an answer"))));
+                .orElseThrow(() -> Problem.validation("/cursor", "unknown-cursor", "Use the nextCursor of an answer"));
     }
 
     private static Optional<UUID> asyncId(String id) {

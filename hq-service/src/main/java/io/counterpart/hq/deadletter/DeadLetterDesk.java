@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.springframework.stereotype.Service;
 
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.messaging.intake.DeadLetters;
 
 /** Lets people read dead letters, try them again, or discard them with a reason. */
@@ -28,7 +28,7 @@ public class DeadLetterDesk {
     }
 
     public DeadLetter find(long id) {
-        return letters.find(id).orElseThrow(() -> Problem.notFound("dead-letter-not-found", "Dead letter"));
+        return letters.find(id).orElseThrow(() -> HqProblem.DEAD_LETTER_NOT_FOUND.problem());
     }
 
     /** Sends it to its own topic again. Dying in between sends it twice, which its reader bears. */
@@ -50,8 +50,7 @@ public class DeadLetterDesk {
             door.takeBack(
                     letter.topic(), letter.key(), letters.value(letter.id()).orElse(null));
         } catch (KafkaException e) {
-            throw new Problem(
-                    503, "try-again", "Kafka did not take it", "The letter is kept. Please try again in a moment.");
+            throw HqProblem.TRY_AGAIN.because("The letter is kept. Please try again in a moment.");
         }
     }
 }

@@ -14,8 +14,8 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import io.counterpart.description.DescribedOperations;
-import io.counterpart.description.NullableFields;
+import io.counterpart.support.openapi.DescribedOperations;
+import io.counterpart.support.openapi.NullableFieldConverter;
 
 /** What the OpenAPI document says of HQ's API as a whole. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +25,7 @@ class ApiDescription {
 
     @Bean
     ModelConverter nullableFields() {
-        return new NullableFields();
+        return new NullableFieldConverter();
     }
 
     @Bean

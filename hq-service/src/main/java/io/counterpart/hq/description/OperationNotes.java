@@ -4,7 +4,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import io.counterpart.description.DescribedOperations;
+import io.counterpart.support.openapi.DescribedOperations;
 
 /** What the API description says of each operation. */
 @Configuration(proxyBeanMethods = false)

@@ -1,7 +1,6 @@
 package io.counterpart.hq.duplicate;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.hq.customer.DuplicateMode;
 import io.counterpart.hq.duplicate.DuplicatePolicyRepository.DuplicatePolicy;
-import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.problem.Versions;
+import io.counterpart.support.problem.Problem;
 
 /** What becomes of possible duplicates: {@code off}, {@code flag} or {@code link}, for the whole legal entity. */
 @RestController
@@ -46,8 +45,7 @@ class DuplicatePolicyController {
         return Arrays.stream(DuplicateMode.values())
                 .filter(mode -> PolicyView.of(mode).mode().equals(request.mode()))
                 .findFirst()
-                .orElseThrow(() -> Problem.validation(
-                        List.of(new Problem.Invalid("/mode", "invalid-value", "One of off, flag and link"))));
+                .orElseThrow(() -> Problem.validation("/mode", "invalid-value", "One of off, flag and link"));
     }
 
     private static ResponseEntity<PolicyView> answer(DuplicatePolicy policy) {

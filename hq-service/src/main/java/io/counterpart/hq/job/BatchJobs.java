@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.counterpart.hq.problem.HqProblem;
+
 /**
  * How a batch job is to run, for the loops that ask before every batch: the table is read at most four times a second
  * for each job, and at once after a change made here.
@@ -104,7 +106,9 @@ public class BatchJobs {
     }
 
     private BatchJob known(String job) {
-        return repository.find(job).orElseThrow(() -> new UnknownJob(job));
+        return repository
+                .find(job)
+                .orElseThrow(() -> HqProblem.BATCH_JOB_NOT_FOUND.because("There is no batch job '%s'.".formatted(job)));
     }
 
     private record Read(BatchJob row, long changes, long at) {}

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Versions;
 
 /** Turns the knobs of a batch job: the table and whoever runs it are told in one transaction, then its loop is woken. */
@@ -87,7 +88,9 @@ public class JobControl {
     }
 
     public BatchJob known(String job) {
-        return repository.find(job).orElseThrow(() -> new UnknownJob(job));
+        return repository
+                .find(job)
+                .orElseThrow(() -> HqProblem.BATCH_JOB_NOT_FOUND.because("There is no batch job '%s'.".formatted(job)));
     }
 
     private List<JobDoor> doorsOf(String job) {

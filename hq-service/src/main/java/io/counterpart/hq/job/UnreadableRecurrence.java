@@ -1,8 +1,6 @@
 package io.counterpart.hq.job;
 
-import java.util.List;
-
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.support.problem.Problem;
 
 /** A recurrence that is neither a pause nor a calendar. */
 public class UnreadableRecurrence extends RuntimeException {
@@ -12,7 +10,6 @@ public class UnreadableRecurrence extends RuntimeException {
     }
 
     Problem asProblem() {
-        return Problem.validation(
-                List.of(new Problem.Invalid("/recurrence", "invalid-recurrence", String.valueOf(getMessage()))));
+        return Problem.validation("/recurrence", "invalid-recurrence", String.valueOf(getMessage()));
     }
 }

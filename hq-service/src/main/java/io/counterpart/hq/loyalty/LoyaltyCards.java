@@ -13,7 +13,7 @@ import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
 import io.counterpart.hq.customer.CustomerMaster;
 import io.counterpart.hq.customer.MasterCustomer;
 import io.counterpart.hq.numbering.NumberSequences;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 
 /** Issues loyalty cards. The same request id is one card, however often it is asked for. */
 @Service
@@ -40,11 +40,7 @@ public class LoyaltyCards {
 
     private Optional<LoyaltyCard> issue(IssueLoyaltyCard request, MasterCustomer customer) {
         if (customer.blocked()) {
-            throw new Problem(
-                    409,
-                    "customer-blocked",
-                    "The customer is blocked",
-                    "A blocked customer cannot get a loyalty card.");
+            throw HqProblem.CUSTOMER_BLOCKED.because("A blocked customer cannot get a loyalty card.");
         }
         String number = numbers.next(NumberSequences.LOYALTY_CARD, 1).get(0);
         Instant now = clock.instant();

@@ -1,6 +1,6 @@
 package io.counterpart.hq.numbering;
 
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.support.problem.Problem;
 
 /** No number may be given now: HQ's database was set back, and the numbers of the lost time are not known yet. */
 public class NumbersBlockedException extends Problem {

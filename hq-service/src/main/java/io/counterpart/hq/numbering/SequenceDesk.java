@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.contract.Limits;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Versions;
+import io.counterpart.support.problem.Problem;
 
 /** The number sequences as administrators see them: how many numbers are left, and more of them. */
 @Service
@@ -27,9 +28,7 @@ public class SequenceDesk {
     }
 
     Line one(String name) {
-        return repository
-                .find(name)
-                .orElseThrow(() -> Problem.notFound("number-sequence-not-found", "Number sequence"));
+        return repository.find(name).orElseThrow(() -> HqProblem.NUMBER_SEQUENCE_NOT_FOUND.problem());
     }
 
     /**
@@ -57,7 +56,7 @@ public class SequenceDesk {
 
     private static void check(String name, Setting setting) {
         if (!NumberSequences.KNOWN.contains(name)) {
-            throw Problem.notFound("number-sequence-not-found", "Number sequence");
+            throw HqProblem.NUMBER_SEQUENCE_NOT_FOUND.problem();
         }
         if (setting.step() < 1 || setting.step() > MOST_STEP) {
             throw invalid("/step", "Between 1 and %d".formatted(MOST_STEP));
@@ -78,7 +77,7 @@ public class SequenceDesk {
     }
 
     private static Problem invalid(String pointer, String words) {
-        return Problem.validation(List.of(new Problem.Invalid(pointer, "out-of-range", words)));
+        return Problem.validation(pointer, "out-of-range", words);
     }
 
     /**

@@ -12,7 +12,7 @@ import io.counterpart.contract.realtime.CreateOrder;
 import io.counterpart.hq.customer.Application.Refused;
 import io.counterpart.hq.customer.CustomerMaster;
 import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 
 /** Makes orders at once, for channels that wait. */
 @Service
@@ -44,9 +44,8 @@ public class OrderDesk {
         Refused refusal = OrderRules.refusal(customer, request.order());
         if (refusal != null) {
             throw customer.blocked()
-                    ? new Problem(409, refusal.code(), "The customer is blocked", refusal.words())
-                    : new Problem(422, "headquarters-refused", "Headquarters said no", refusal.words())
-                            .with("code", refusal.code());
+                    ? HqProblem.CUSTOMER_BLOCKED.because(refusal.words())
+                    : HqProblem.HEADQUARTERS_REFUSED.because(refusal.words()).with("code", refusal.code());
         }
         Instant now = clock.instant();
         var order = new NewOrder(

@@ -5,6 +5,8 @@ import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.support.problem.Problem;
+
 /** Lists in pages: an opaque cursor is the position of the last item. */
 public final class Pages {
 
@@ -15,8 +17,7 @@ public final class Pages {
     /** How many to read for a page: one more than asked for, to see whether there is another page. */
     public static int read(int limit) {
         if (limit < 1 || limit > MOST) {
-            throw Problem.validation(
-                    List.of(new Problem.Invalid("/limit", "out-of-range", "Between 1 and %d".formatted(MOST))));
+            throw Problem.validation("/limit", "out-of-range", "Between 1 and %d".formatted(MOST));
         }
         return limit + 1;
     }
@@ -29,8 +30,7 @@ public final class Pages {
         try {
             return Long.parseLong(cursor, Character.MAX_RADIX);
         } catch (NumberFormatException e) {
-            throw Problem.validation(
-                    List.of(new Problem.Invalid("/cursor", "unknown-cursor", "Use the nextCursor of an answer")));
+            throw Problem.validation("/cursor", "unknown-cursor", "Use the nextCursor of an answer");
         }
     }
 

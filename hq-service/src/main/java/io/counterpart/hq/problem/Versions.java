@@ -3,6 +3,9 @@ package io.counterpart.hq.problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
+
 /** ETags: the version of what was read has to be named when it is changed. */
 public final class Versions {
 
@@ -11,10 +14,7 @@ public final class Versions {
     /** The version that the caller read. */
     public static long expected(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw new Problem(
-                    428,
-                    "precondition-required",
-                    "Say which version you changed",
+            throw StandardProblem.PRECONDITION_REQUIRED.because(
                     "Send the ETag of what you read in the header If-Match.");
         }
         try {
@@ -39,10 +39,6 @@ public final class Versions {
     }
 
     private static Problem stale() {
-        return new Problem(
-                412,
-                "version-mismatch",
-                "Somebody else changed this meanwhile",
-                "Read it again and repeat your change.");
+        return StandardProblem.VERSION_MISMATCH.because("Read it again and repeat your change.");
     }
 }

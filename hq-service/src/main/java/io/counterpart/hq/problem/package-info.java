@@ -1,4 +1,4 @@
-/** How the API says no, and what its answers have in common: problem details, versions, lists. */
+/** How HQ's APIs reject requests, and what their responses have in common: problem types, ETags, lists. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.counterpart.hq.problem;

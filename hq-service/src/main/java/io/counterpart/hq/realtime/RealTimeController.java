@@ -16,12 +16,13 @@ import io.counterpart.contract.realtime.FindCustomers;
 import io.counterpart.contract.realtime.FindCustomers.Found;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.customer.CustomerSearch;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.security.Caller;
 import io.counterpart.hq.staging.OperationReader;
 import io.counterpart.hq.synchronization.ConversionNow;
 import io.counterpart.hq.synchronization.Outcome;
+import io.counterpart.support.problem.StandardProblem;
 
 /** The door for channel databases: an operation exactly as the P-job carries it, and finding customers. */
 @RestController
@@ -76,7 +77,7 @@ class RealTimeController {
         try {
             return reader.read(body);
         } catch (RuntimeException e) {
-            throw new Problem(400, "malformed-request", "The operation cannot be read", "Send it as the P-job does.");
+            throw StandardProblem.MALFORMED_REQUEST.because("Send it as the P-job does.");
         }
     }
 
@@ -86,15 +87,11 @@ class RealTimeController {
         if (refusal.isNumberUsed()) {
             return early();
         }
-        throw new Problem(422, "headquarters-refused", "Headquarters said no", refusal.words())
-                .with("code", refusal.code());
+        throw HqProblem.HEADQUARTERS_REFUSED.because(refusal.words()).with("code", refusal.code());
     }
 
     private static CustomerSnapshot early() {
-        throw new Problem(
-                409,
-                "operation-too-early",
-                "An earlier change is on its way",
+        throw HqProblem.OPERATION_TOO_EARLY.because(
                 "An earlier operation of this customer has yet to reach headquarters.");
     }
 }

@@ -21,9 +21,10 @@ import io.counterpart.hq.customer.CustomerSearch;
 import io.counterpart.hq.loyalty.LoyaltyCards;
 import io.counterpart.hq.order.OrderDesk;
 import io.counterpart.hq.order.SalesOrder;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.security.Caller;
 import io.counterpart.hq.synchronization.ConversionNow;
+import io.counterpart.support.problem.Problem;
 
 /** What channels need an account number for: orders and loyalty cards. Whoever waits in staging is converted first. */
 @RestController
@@ -89,10 +90,7 @@ class RealTimeOrderController {
     // Not found, if HQ has not even heard of the customer.
     private Problem stillPending(UUID customer) {
         search.one(customer.toString());
-        return new Problem(
-                409,
-                "customer-pending-sync",
-                "The customer has no account number yet",
+        return HqProblem.CUSTOMER_PENDING_SYNC.because(
                 "The customer is still on the way to an account number. Please try again in a moment.");
     }
 }

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.numbering.NumberSequenceExhausted;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.security.Caller;
 import io.counterpart.hq.topics.WireJson;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
 
 /** What every call of a channel has in common: JSON as the topics carry it, and a channel database acts for itself. */
 @Component
@@ -39,8 +41,7 @@ class RealTimeRequests {
 
     void requireOwn(Caller caller, @Nullable String channelDatabase) {
         if (!Objects.equals(caller.channelDatabase(), channelDatabase)) {
-            throw new Problem(
-                    403, "forbidden", "Not with this token", "A channel database acts for its own channels only.");
+            throw StandardProblem.FORBIDDEN.because("A channel database acts for its own channels only.");
         }
     }
 
@@ -49,11 +50,11 @@ class RealTimeRequests {
         try {
             return act.get();
         } catch (NumberSequenceExhausted e) {
-            throw new Problem(503, "try-again", "Headquarters has no numbers left", "It will take care of it.");
+            throw HqProblem.TRY_AGAIN.because("It will take care of it.");
         }
     }
 
     static Problem malformed() {
-        return new Problem(400, "malformed-request", "The request cannot be read", "Something is missing or misspelt.");
+        return StandardProblem.MALFORMED_REQUEST.because("Something is missing or misspelt.");
     }
 }

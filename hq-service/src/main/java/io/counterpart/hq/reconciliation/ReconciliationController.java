@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.session.ChannelReport.Heartbeat;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.reconciliation.Reconciliation.Missing;
 import io.counterpart.hq.reconciliation.Reconciliation.Span;
 import io.counterpart.hq.reconciliation.ReconciliationRepository.Counts;
@@ -38,7 +38,7 @@ class ReconciliationController {
             @RequestParam(required = false) @Nullable Long counterFrom,
             @RequestParam(required = false) @Nullable Long counterTo) {
         if (!repository.isKnown(channelDatabase)) {
-            throw Problem.notFound("channel-database-not-found", "Channel database");
+            throw HqProblem.CHANNEL_DATABASE_NOT_FOUND.problem();
         }
         long highest = repository.highestCounter(channelDatabase);
         var range = new Range(

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.support.problem.Problem;
 import io.counterpart.hq.reconciliation.UploadRerunService.CounterSpan;
 
 /** Uploads operations of a channel database again. */
@@ -27,8 +27,7 @@ class UploadRerunController {
     UploadRerun rerun(@RequestBody UploadRerunRequest request) {
         String database = request.channelDatabase();
         if (database == null || database.isBlank()) {
-            throw Problem.validation(
-                    List.of(new Problem.Invalid("/channelDatabase", "required", "Name the channel database.")));
+            throw Problem.validation("/channelDatabase", "required", "Name the channel database.");
         }
         boolean everything = request.counterFrom() == null && request.counterTo() == null;
         List<CounterSpan> spans = everything

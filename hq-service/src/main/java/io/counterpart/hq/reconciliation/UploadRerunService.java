@@ -1,5 +1,7 @@
 package io.counterpart.hq.reconciliation;
 
+import io.counterpart.hq.problem.HqProblem;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.hq.audit.Audit;
 import io.counterpart.hq.distribution.ConfigurationDistribution;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.support.problem.Problem;
 import io.counterpart.hq.reconciliation.ReconciliationRepository.Range;
 
 /** Requests operations from a channel database again because a person asks for it. */
@@ -67,12 +69,12 @@ public class UploadRerunService {
 
     private void requireKnown(String channelDatabase) {
         if (!repository.isKnown(channelDatabase)) {
-            throw Problem.notFound("channel-database-not-found", "Channel database");
+            throw HqProblem.CHANNEL_DATABASE_NOT_FOUND.problem();
         }
     }
 
     private static Problem invalid(String pointer, String detail) {
-        return Problem.validation(List.of(new Problem.Invalid(pointer, "invalid", detail)));
+        return Problem.validation(pointer, "invalid", detail);
     }
 
     /** A span of replication counters, both included. */

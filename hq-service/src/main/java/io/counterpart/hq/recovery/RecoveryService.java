@@ -1,5 +1,7 @@
 package io.counterpart.hq.recovery;
 
+import io.counterpart.hq.problem.HqProblem;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,7 +23,6 @@ import io.counterpart.hq.channel.ConfigurationPublication;
 import io.counterpart.hq.distribution.ConfigurationDistribution;
 import io.counterpart.hq.numbering.NumberGate;
 import io.counterpart.hq.numbering.NumberSequences;
-import io.counterpart.hq.problem.Problem;
 
 /** The steps of a recovery, each a transaction; any instance may do the next one, and twice is as good as once. */
 @Service
@@ -75,9 +76,9 @@ public class RecoveryService {
     public void continueWithout(String channelDatabase) {
         Recovery open = repository
                 .open()
-                .orElseThrow(() -> Problem.notFound("recovery-not-found", "A recovery that is running was"));
+                .orElseThrow(() -> HqProblem.RECOVERY_NOT_FOUND.problem());
         if (!repository.leaveOut(open.id(), channelDatabase, Audit.actor())) {
-            throw Problem.notFound("channel-database-not-found", "Channel database");
+            throw HqProblem.CHANNEL_DATABASE_NOT_FOUND.problem();
         }
         audit.note("recovery-continue-without", channelDatabase, Map.of("recovery", open.id()));
     }

@@ -12,7 +12,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.audit.Audit;
 import io.counterpart.hq.customer.Application.Refused;
 import io.counterpart.hq.customer.CustomerRehearsal;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.staging.OperationReader;
 import io.counterpart.hq.staging.StagedRows;
@@ -65,9 +65,7 @@ public class Mending {
      */
     @Transactional
     public void replace(UUID operation, long version, String payload, String who, Object changes) {
-        StatusRow row = repository
-                .find(operation)
-                .orElseThrow(() -> Problem.notFound("operation-not-found", "The operation was"));
+        StatusRow row = repository.find(operation).orElseThrow(() -> HqProblem.OPERATION_NOT_FOUND.problem());
         Versions.require(repository.keep(row.recid(), version, who, clock.instant()));
         audit.noteOf(who, "mend", operation.toString(), Map.of("changes", changes));
         staged.replace(reader.read(payload), payload, row.traceparent(), row.replicationCounter(), row.uploadedAt());

@@ -1,7 +1,6 @@
 package io.counterpart.hq.repair;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -13,10 +12,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.repair.OperationDecisions.Synchronized;
 import io.counterpart.hq.topics.WireJson;
+import io.counterpart.support.problem.Problem;
 
 /** What people decide about operations that are not done. */
 @RestController
@@ -54,8 +53,7 @@ class OperationDecisionController {
         Filter wanted = filter == null ? new Filter(null, null, null, null, null, null, null) : filter;
         int limit = Objects.requireNonNullElse(wanted.limit(), MOST);
         if (limit < 1 || limit > MOST) {
-            throw Problem.validation(
-                    List.of(new Problem.Invalid("/limit", "out-of-range", "Between 1 and %d".formatted(MOST))));
+            throw Problem.validation("/limit", "out-of-range", "Between 1 and %d".formatted(MOST));
         }
         return decisions.synchronize(wanted.statusFilter(), limit);
     }
@@ -67,7 +65,7 @@ class OperationDecisionController {
 
     private static String needed(String pointer, @Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw Problem.validation(List.of(new Problem.Invalid(pointer, "required", "This is needed")));
+            throw Problem.validation(pointer, "required", "This is needed");
         }
         return text.strip();
     }

@@ -17,7 +17,7 @@ import io.counterpart.hq.customer.CustomerSearch;
 import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.duplicate.Decision.Kind;
 import io.counterpart.hq.numbering.NumberSequenceExhausted;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.synchronization.ConversionNow;
 
 /** What people have done with operations that failed: synchronized as they are, linked, or ignored. */
@@ -72,14 +72,12 @@ class OperationDecisions {
     StatusRow link(UUID operationId, String customer) {
         StatusRow row = repair.open(operationId);
         if (!isCreation(row)) {
-            throw new Problem(
-                    409, "not-a-creation", "Only a new customer can be linked", "This operation edits a customer.");
+            throw HqProblem.NOT_A_CREATION.because("This operation edits a customer.");
         }
         CustomerSnapshot target = customers.one(customer);
         String number = target.accountNumber();
         if (number == null) {
-            throw new Problem(
-                    409, "customer-pending-sync", "That customer has no account number yet", "Convert that one first.");
+            throw HqProblem.CUSTOMER_PENDING_SYNC.because("Convert that one first.");
         }
         decide(row, new Decision(Kind.LINK, target.asyncCustomerId()), "link", Map.of("accountNumber", number));
         return repair.known(operationId);
@@ -89,10 +87,7 @@ class OperationDecisions {
     StatusRow ignore(UUID operationId, String reason) {
         StatusRow row = repair.open(operationId);
         if (isCreation(row) && !IN_USE.equals(row.errorCode())) {
-            throw new Problem(
-                    409,
-                    "creation-cannot-be-ignored",
-                    "A new customer cannot be ignored",
+            throw HqProblem.CREATION_CANNOT_BE_IGNORED.because(
                     "The channel sells to this customer. Mend the operation, or link it to a customer.");
         }
         decide(row, new Decision(Kind.IGNORE, null), "ignore", Map.of("reason", reason));
@@ -122,8 +117,7 @@ class OperationDecisions {
         try {
             act.run();
         } catch (NumberSequenceExhausted e) {
-            throw new Problem(
-                    409, "number-sequence-exhausted", "There are no numbers left", "Extend the number sequence first.");
+            throw HqProblem.NUMBER_SEQUENCE_EXHAUSTED.because("Extend the number sequence first.");
         }
     }
 

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.customer.Application.Refused;
 import io.counterpart.hq.customer.CustomerRehearsal;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.support.problem.FieldError;
+import io.counterpart.support.problem.StandardProblem;
 
 /** Says at once what conversion would still refuse of an operation that somebody mended. */
 @Component
@@ -24,9 +25,9 @@ class OperationProof {
     void check(CustomerOperation mended, List<OperationRepair.Edit> edits) {
         Refused refusal = rehearsal.refusal(mended);
         if (refusal != null) {
-            var error = new Problem.Invalid(pointer(refusal.field(), edits), refusal.code(), refusal.words());
-            throw new Problem(
-                            422, "validation", "Some values are not valid", "Please correct the values and try again.")
+            var error = new FieldError(pointer(refusal.field(), edits), refusal.code(), refusal.words());
+            throw StandardProblem.VALIDATION
+                    .because("Please correct the values and try again.")
                     .with("errors", List.of(error));
         }
     }

@@ -13,10 +13,12 @@ import tools.jackson.databind.node.NullNode;
 
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.audit.Audit;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.staging.OperationReader;
 import io.counterpart.hq.topics.WireJson;
+import io.counterpart.support.problem.FieldError;
+import io.counterpart.support.problem.Problem;
 
 /** Mends an operation that is not done: what a person saves stands in the place of what came. */
 @Service
@@ -50,26 +52,23 @@ class OperationRepair {
     }
 
     StatusRow known(UUID operationId) {
-        return repository
-                .find(operationId)
-                .orElseThrow(() -> Problem.notFound("operation-not-found", "The operation was"));
+        return repository.find(operationId).orElseThrow(() -> HqProblem.OPERATION_NOT_FOUND.problem());
     }
 
     StatusRow open(UUID operationId) {
         StatusRow row = known(operationId);
         if (row.version() == null) {
-            throw new Problem(
-                    409, "operation-done", "The operation took effect", "It cannot be edited or repeated any more.");
+            throw HqProblem.OPERATION_DONE.because("It cannot be edited or repeated any more.");
         }
         return row;
     }
 
     private static void apply(List<Edit> edits, OperationFields fields) {
-        var unknown = new ArrayList<Problem.Invalid>();
+        var unknown = new ArrayList<FieldError>();
         for (int i = 0; i < edits.size(); i++) {
             JsonNode value = edits.get(i).newValue();
             if (!fields.set(edits.get(i).field(), value == null ? NullNode.getInstance() : value)) {
-                unknown.add(new Problem.Invalid(
+                unknown.add(new FieldError(
                         "/changes/%d/field".formatted(i), "unknown-field", "The operation has no such field"));
             }
         }
@@ -82,8 +81,7 @@ class OperationRepair {
         try {
             return reader.read(mended);
         } catch (RuntimeException e) {
-            throw Problem.validation(
-                    List.of(new Problem.Invalid("/changes", "invalid-value", "A value is of the wrong kind")));
+            throw Problem.validation("/changes", "invalid-value", "A value is of the wrong kind");
         }
     }
 

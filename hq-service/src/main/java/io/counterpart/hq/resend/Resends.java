@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.hq.audit.Audit;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 
 /** Begins resends, one at a time for each channel database, and says how far they are. */
 @Service
@@ -28,8 +28,7 @@ class Resends {
     public void begin(String channelDatabase) {
         requireKnown(channelDatabase);
         if (!repository.begin(channelDatabase, Audit.actor(), clock.instant())) {
-            throw new Problem(
-                    409, "resend-running", "All customers are being sent again already", "Wait until it is done.");
+            throw HqProblem.RESEND_RUNNING.because("Wait until it is done.");
         }
         audit.note("resend", channelDatabase, Map.of());
     }
@@ -46,7 +45,7 @@ class Resends {
 
     private void requireKnown(String channelDatabase) {
         if (!repository.isChannelDatabase(channelDatabase)) {
-            throw Problem.notFound("channel-database-not-found", "Channel database");
+            throw HqProblem.CHANNEL_DATABASE_NOT_FOUND.problem();
         }
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import io.counterpart.hq.problem.DatabaseAway;
-import io.counterpart.hq.problem.Problems;
+import io.counterpart.support.problem.DatabaseUnavailable;
+import io.counterpart.support.problem.ProblemResponses;
 
 /** Knows the caller by the token in the header {@code Authorization}. */
 final class BearerTokens extends OncePerRequestFilter {
@@ -25,9 +25,9 @@ final class BearerTokens extends OncePerRequestFilter {
 
     private final TokenRepository tokens;
     private final boolean demoTokens;
-    private final Problems problems;
+    private final ProblemResponses problems;
 
-    BearerTokens(TokenRepository tokens, boolean demoTokens, Problems problems) {
+    BearerTokens(TokenRepository tokens, boolean demoTokens, ProblemResponses problems) {
         this.tokens = tokens;
         this.demoTokens = demoTokens;
         this.problems = problems;
@@ -42,10 +42,10 @@ final class BearerTokens extends OncePerRequestFilter {
                 authenticate(header.substring(BEARER.length()).trim());
             }
         } catch (DataAccessException e) {
-            if (!DatabaseAway.isReasonOf(e)) {
+            if (!DatabaseUnavailable.isCauseOf(e)) {
                 throw e;
             }
-            problems.write(DatabaseAway.problem(), request.getRequestURI(), response);
+            problems.write(e, request, response);
             return;
         }
         chain.doFilter(request, response);

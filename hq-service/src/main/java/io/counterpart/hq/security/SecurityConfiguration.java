@@ -20,8 +20,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 import io.counterpart.contract.configuration.TokenRole;
-import io.counterpart.hq.problem.Problem;
-import io.counterpart.hq.problem.Problems;
+import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.problem.StandardProblem;
 
 /** Which role may call what. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +33,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain security(
-            HttpSecurity http, TokenRepository tokens, Problems problems, Environment environment) {
+            HttpSecurity http, TokenRepository tokens, ProblemResponses problems, Environment environment) {
         var bearerTokens = new BearerTokens(tokens, environment.acceptsProfiles(Profiles.of("local")), problems);
         return http.securityMatcher(SecurityConfiguration::isOfAProgram)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -73,16 +73,16 @@ class SecurityConfiguration {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getRequestedSessionId() == null;
     }
 
-    private static void unauthorized(Problems problems, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var problem = new Problem(
-                401, "unauthorized", "Who are you?", "Send a bearer token that is known, not revoked and not expired.");
-        problems.write(problem, request.getRequestURI(), response);
+    private static void unauthorized(
+            ProblemResponses problems, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var problem =
+                StandardProblem.UNAUTHORIZED.because("Send a bearer token that is known, not revoked and not expired.");
+        problems.write(problem, request, response);
     }
 
-    private static void forbidden(Problems problems, HttpServletRequest request, HttpServletResponse response)
+    private static void forbidden(ProblemResponses problems, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var problem = new Problem(403, "forbidden", "Not with this token", "The role of this token may not do this.");
-        problems.write(problem, request.getRequestURI(), response);
+        var problem = StandardProblem.FORBIDDEN.because("The role of this token may not do this.");
+        problems.write(problem, request, response);
     }
 }

@@ -1,5 +1,6 @@
 package io.counterpart.hq.session;
 
+import io.counterpart.hq.reconciliation.UploadGaps;
 import java.util.List;
 
 import org.springframework.stereotype.Service;
@@ -9,9 +10,9 @@ import org.springframework.stereotype.Service;
 public class PendingStates {
 
     private final PipelineRepository pipeline;
-    private final StagingGaps gaps;
+    private final UploadGaps gaps;
 
-    PendingStates(PipelineRepository pipeline, StagingGaps gaps) {
+    PendingStates(PipelineRepository pipeline, UploadGaps gaps) {
         this.pipeline = pipeline;
         this.gaps = gaps;
     }

@@ -1,5 +1,6 @@
 package io.counterpart.hq.session;
 
+import io.counterpart.hq.reconciliation.UploadGaps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -38,9 +39,9 @@ class PipelineRepository {
 
     private final JdbcClient jdbc;
     private final WireJson json;
-    private final StagingGaps gaps;
+    private final UploadGaps gaps;
 
-    PipelineRepository(JdbcClient jdbc, WireJson json, StagingGaps gaps) {
+    PipelineRepository(JdbcClient jdbc, WireJson json, UploadGaps gaps) {
         this.jdbc = jdbc;
         this.json = json;
         this.gaps = gaps;

@@ -1,5 +1,5 @@
 /** What channels report of themselves: upload and download sessions, heartbeats, and the pipeline as a whole. */
-@ApplicationModule(allowedDependencies = {"problem", "topics"})
+@ApplicationModule(allowedDependencies = {"problem", "reconciliation", "topics"})
 @NullMarked
 package io.counterpart.hq.session;
 

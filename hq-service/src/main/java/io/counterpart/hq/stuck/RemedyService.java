@@ -1,14 +1,15 @@
 package io.counterpart.hq.stuck;
 
+import io.counterpart.hq.reconciliation.UploadRerunService;
+import io.counterpart.hq.problem.HqProblem;
+
 import java.util.List;
 import java.util.Objects;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.hq.audit.Audit;
 import io.counterpart.hq.job.JobControl;
-import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.repair.DecisionDesk;
 import io.counterpart.hq.resend.SnapshotRepublisher;
 
@@ -19,13 +20,13 @@ class RemedyService {
     private final DecisionDesk operations;
     private final JobControl jobs;
     private final SnapshotRepublisher snapshots;
-    private final ObjectProvider<UploadAgain> uploads;
+    private final UploadRerunService uploads;
 
     RemedyService(
             DecisionDesk operations,
             JobControl jobs,
             SnapshotRepublisher snapshots,
-            ObjectProvider<UploadAgain> uploads) {
+            UploadRerunService uploads) {
         this.operations = operations;
         this.jobs = jobs;
         this.snapshots = snapshots;
@@ -55,25 +56,14 @@ class RemedyService {
                 yield "Customer published again.";
             }
             case RESTORE_CONNECTION ->
-                throw new Problem(
-                        409,
-                        "channel-not-responding",
-                        "The channel is not responding",
-                        "Restore the connection of the store first.");
+                throw HqProblem.CHANNEL_NOT_RESPONDING.because("Restore the connection of the store first.");
         };
     }
 
     // Of an operation that waits, what is missing is before it.
     private void uploadAgain(StuckRow row) {
-        UploadAgain channel = uploads.getIfAvailable();
-        if (channel == null) {
-            throw new Problem(
-                    409,
-                    "upload-again-not-available",
-                    "Uploading again is not available",
-                    "This HQ cannot ask a channel to upload again.");
-        }
-        channel.request(row.channelDatabase(), row.staged() ? 1 : row.replicationCounter(), row.replicationCounter());
+        long from = row.staged() ? 1 : row.replicationCounter();
+        uploads.span(row.channelDatabase(), from, row.replicationCounter());
     }
 
     private static String job(StuckCustomer customer) {

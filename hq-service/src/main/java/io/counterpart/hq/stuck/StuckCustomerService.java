@@ -1,5 +1,7 @@
 package io.counterpart.hq.stuck;
 
+import io.counterpart.hq.problem.HqProblem;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +12,6 @@ import org.springframework.stereotype.Service;
 
 import io.counterpart.hq.problem.Items;
 import io.counterpart.hq.problem.Pages;
-import io.counterpart.hq.problem.Problem;
 
 /** Lists stuck customers and performs the remedy of one. */
 @Service
@@ -59,7 +60,7 @@ public class StuckCustomerService {
     public String fix(String channelDatabase, UUID asyncCustomerId) {
         StuckRow row = repository
                 .find(channelDatabase, asyncCustomerId, before())
-                .orElseThrow(() -> Problem.notFound("customer-not-stuck", "Stuck customer"));
+                .orElseThrow(() -> HqProblem.CUSTOMER_NOT_STUCK.problem());
         return remedies.perform(row, diagnosis.of(row));
     }
 

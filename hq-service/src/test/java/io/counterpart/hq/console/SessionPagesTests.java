@@ -49,7 +49,7 @@ class SessionPagesTests {
 
         resend("harbor", "ADMIN")
                 .flash()
-                .hasEntrySatisfying("fault", it -> assertThat(it).asString().contains("being sent again already"));
+                .hasEntrySatisfying("fault", it -> assertThat(it).asString().contains("A resend is running"));
         assertThat(work.texts("select channel_database from resend")).hasSize(1);
     }
 

@@ -27,7 +27,6 @@ import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.session.ChannelReport;
-import io.counterpart.hq.session.StagingGaps;
 import io.counterpart.hq.testing.Desk;
 import io.counterpart.hq.testing.HqByHand;
 import io.counterpart.hq.testing.Operations;
@@ -52,9 +51,6 @@ class StuckCustomersIT {
     MockMvcTester http;
 
     @Autowired
-    StagingGaps gaps;
-
-    @Autowired
     StuckMetrics metrics;
 
     @Autowired
@@ -72,7 +68,6 @@ class StuckCustomersIT {
     void clear() {
         work.clear();
         work.channels();
-        gaps.forget();
         operator = work.bearer(TokenRole.HQ_API, null);
         heartbeat(1, Instant.now().minusSeconds(600), false);
     }
@@ -235,7 +230,6 @@ class StuckCustomersIT {
     @Test
     void pipelineMetricsAndHealthSayWhatNeverArrived() {
         session(1, 3, 3);
-        gaps.forget();
         metrics.refresh();
 
         assertThat(desk.get(operator, "/api/v1/pipeline")).bodyJson().isLenientlyEqualTo("""
@@ -255,7 +249,6 @@ class StuckCustomersIT {
         assertThat(health.health().getStatus().getCode()).isEqualTo("DELAYED");
 
         work.stageRecords(numbered(List.of(Operations.creation(), Operations.creation(), Operations.creation())));
-        gaps.forget();
         metrics.refresh();
         assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
     }
@@ -311,9 +304,9 @@ class StuckCustomersIT {
     private void session(long from, long to, int rows) {
         work.jdbcUpdate("""
                 insert into upload_session (id, channel_database, counter_from, counter_to, rows, status, try_count,
-                  started_at, finished_at)
+                  started_at, finished_at, checks)
                 values (gen_random_uuid(), 'harbor', %d, %d, %d, 'UPLOADED', 1, now() - interval '5 minutes',
-                  now() - interval '5 minutes')
+                  now() - interval '5 minutes', 1)
                 """.formatted(from, to, rows));
     }
 

@@ -12,7 +12,7 @@ class ChangeRepository {
 
     // Days are days in UTC, as everywhere on the pages.
     private static final String LATEST = """
-            select id, at, actor username, subject, action || coalesce(': ' || (detail #>> '{}'), '') what
+            select id, at, actor username, subject, action || coalesce(': ' || nullif(detail #>> '{}', '{}'), '') what
             from audit_entry
             where id < :before
               and (cast(:who as text) is null or actor = :who)
@@ -26,18 +26,6 @@ class ChangeRepository {
 
     ChangeRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    void add(String who, String subject, String what, Instant at) {
-        jdbc.sql("""
-                insert into audit_entry (at, actor, action, subject)
-                values (cast(:at as timestamptz), :who, :what, :subject)
-                """)
-                .param("at", at.toString())
-                .param("who", who)
-                .param("subject", cut(subject, 80))
-                .param("what", cut(what, 40))
-                .update();
     }
 
     List<Change> latest(ChangeFilter filter, long before, int limit) {
@@ -59,10 +47,6 @@ class ChangeRepository {
         return jdbc.sql("select distinct actor from audit_entry order by 1 limit 200")
                 .query(String.class)
                 .list();
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     /** One change. */

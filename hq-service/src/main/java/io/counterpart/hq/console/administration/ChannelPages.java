@@ -19,7 +19,7 @@ import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.hq.channel.ChannelView;
 import io.counterpart.hq.channel.ConfigurationDesk;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.topics.WireJson;
 
 /** Functionality profiles, stores and online stores, channel databases and their groups. */
@@ -71,7 +71,7 @@ class ChannelPages {
     String channel(@PathVariable String channel, Model model) {
         var row = configuration.channel(channel).stream()
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("channel-not-found", "Channel"));
+                .orElseThrow(() -> HqProblem.CHANNEL_NOT_FOUND.problem());
         model.addAttribute("title", row.name());
         model.addAttribute("channel", row);
         model.addAttribute("unit", json.read(row.operatingUnit(), OperatingUnit.class));

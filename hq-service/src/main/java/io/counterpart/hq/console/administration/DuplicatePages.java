@@ -10,7 +10,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.hq.customer.DuplicateMode;
 import io.counterpart.hq.duplicate.DuplicateDesk;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.support.problem.Problem;
 
 /** What becomes of a new customer who may be here already. */
 @Controller
@@ -35,8 +35,7 @@ class DuplicatePages {
             desk.save(mode, version);
             redirect.addFlashAttribute("done", "Saved. The next customer who is converted goes by it.");
         } catch (Problem e) {
-            redirect.addFlashAttribute(
-                    "fault", e.detail().getTitle() + ". " + e.detail().getDetail());
+            redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
         }
         return "redirect:/administration/duplicates";
     }

@@ -17,8 +17,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.hq.channel.ConfigurationDesk;
-import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.topics.WireJson;
+import io.counterpart.support.problem.Problem;
 
 /** Customer groups, affiliations and attribute definitions: what customers may have. */
 @Controller
@@ -155,6 +155,6 @@ class ReferencePages {
     }
 
     private static Problem invalid(String pointer, String words) {
-        return Problem.validation(List.of(new Problem.Invalid(pointer, "invalid", words)));
+        return Problem.validation(pointer, "invalid", words);
     }
 }

@@ -15,8 +15,9 @@ import io.counterpart.contract.ContactType;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.console.synchronization.Hints;
 import io.counterpart.hq.customer.Application;
-import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.problem.Versions;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
 
 /** All that the page of a customer shows, also when an edit was not taken. */
 @Component
@@ -60,7 +61,7 @@ class CustomerAbout {
             Versions.require(String.valueOf(customer.versionForEditors()).equals(typed.get("version")));
             refused = act.get();
         } catch (Problem e) {
-            if (e.detail().getStatus() != HttpStatus.PRECONDITION_FAILED.value()) {
+            if (e.type() != StandardProblem.VERSION_MISMATCH) {
                 throw e;
             }
             return again(customer, form, typed);

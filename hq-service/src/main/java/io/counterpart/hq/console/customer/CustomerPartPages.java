@@ -17,7 +17,7 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.customer.CustomerSearch;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 
 /** Addresses and contacts of a customer: added, edited, no longer used. Each act is an operation of its own. */
 @Controller
@@ -108,13 +108,13 @@ class CustomerPartPages {
         return customer.content().addresses().stream()
                 .filter(it -> it.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("address-not-found", "Address"));
+                .orElseThrow(() -> HqProblem.ADDRESS_NOT_FOUND.problem());
     }
 
     private static Contact contact(CustomerSnapshot customer, UUID id) {
         return customer.content().contacts().stream()
                 .filter(it -> it.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("contact-not-found", "Contact"));
+                .orElseThrow(() -> HqProblem.CONTACT_NOT_FOUND.problem());
     }
 }

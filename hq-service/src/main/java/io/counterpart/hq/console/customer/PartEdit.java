@@ -15,8 +15,8 @@ import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.topics.WireJson;
+import io.counterpart.support.problem.Problem;
 
 /** Makes operations of what was typed into the forms of addresses and contacts. */
 @Component
@@ -80,8 +80,7 @@ class PartEdit {
         try {
             return json.convert(values, type);
         } catch (RuntimeException e) {
-            throw Problem.validation(
-                    List.of(new Problem.Invalid("/purpose", "invalid-value", "Choose one of the list")));
+            throw Problem.validation("/purpose", "invalid-value", "Choose one of the list");
         }
     }
 

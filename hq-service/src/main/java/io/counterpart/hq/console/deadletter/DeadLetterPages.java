@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.hq.deadletter.DeadLetter;
 import io.counterpart.hq.deadletter.DeadLetterDesk;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.support.problem.Problem;
 
 /** Records that nobody could read. */
 @Controller

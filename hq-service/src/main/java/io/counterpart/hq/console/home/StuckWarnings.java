@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.hq.console.Words;
-import io.counterpart.hq.session.StagingGaps;
+import io.counterpart.hq.reconciliation.UploadGaps;
 import io.counterpart.hq.stuck.StuckCustomerService;
 
 /** Warns of customers that do not get through, wherever they stand. */
@@ -20,11 +20,11 @@ class StuckWarnings {
     private static final Duration OLD = Duration.ofMinutes(2);
 
     private final StuckCustomerService customers;
-    private final StagingGaps gaps;
+    private final UploadGaps gaps;
     private final Words words;
     private final Clock clock;
 
-    StuckWarnings(StuckCustomerService customers, StagingGaps gaps, Words words, Clock clock) {
+    StuckWarnings(StuckCustomerService customers, UploadGaps gaps, Words words, Clock clock) {
         this.customers = customers;
         this.gaps = gaps;
         this.words = words;

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import io.counterpart.hq.job.JobControl;
 import io.counterpart.hq.job.JobRuns;
 import io.counterpart.hq.job.RunView;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 
 /** The batch jobs: what they did, hold, release, run. */
 @Controller
@@ -56,7 +56,7 @@ class JobPages {
 
     @GetMapping("/{job}")
     String one(@PathVariable String job, @RequestParam(defaultValue = "9223372036854775807") long before, Model model) {
-        JobLine line = jobs.job(job).orElseThrow(() -> Problem.notFound("batch-job-not-found", "Batch job"));
+        JobLine line = jobs.job(job).orElseThrow(() -> HqProblem.BATCH_JOB_NOT_FOUND.problem());
         List<RunView> runs = history.before(job, before, PAGE + 1);
         boolean more = runs.size() > PAGE;
         model.addAttribute("job", line);

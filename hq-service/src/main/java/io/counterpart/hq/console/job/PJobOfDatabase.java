@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.hq.distribution.ConfigurationDistribution;
 import io.counterpart.hq.job.BatchJobs;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 
 /** Tells the P-job of one channel database to run now. */
 @Service
@@ -28,7 +28,7 @@ class PJobOfDatabase {
     @Transactional
     public void run(String channelDatabase) {
         if (!jobs.channelDatabases().contains(channelDatabase)) {
-            throw Problem.notFound("channel-database-not-found", "Channel database");
+            throw HqProblem.CHANNEL_DATABASE_NOT_FOUND.problem();
         }
         var run = JobCommand.of(channelDatabase, BatchJobs.P_0001, JobCommand.Action.RUN, null, clock.instant());
         distribution.append(List.of(distribution.command(run)));

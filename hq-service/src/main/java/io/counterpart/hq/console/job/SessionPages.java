@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.reconciliation.UploadGaps;
 import io.counterpart.hq.reconciliation.UploadRerunService;
 import io.counterpart.hq.resend.ResendDesk;
+import io.counterpart.support.problem.Problem;
 
 /** Upload and download sessions of the channel databases, and sending everything again. */
 @Controller
@@ -82,8 +82,7 @@ class SessionPages {
             redirect.addFlashAttribute(
                     "done", "All customers go to %s again; see below how far it is.".formatted(name));
         } catch (Problem e) {
-            redirect.addFlashAttribute(
-                    "fault", e.detail().getTitle() + ". " + e.detail().getDetail());
+            redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
         }
         return "redirect:/sessions?direction=download";
     }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.support.problem.Problem;
 import io.counterpart.hq.session.PendingState;
 import io.counterpart.hq.session.PendingStates;
 import io.counterpart.hq.stuck.StuckCustomerService;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.hq.customer.Application;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 
 /** Lays out what a bulk repair would do before anybody starts it. */
 @Service
@@ -76,7 +76,7 @@ class BulkRepairs {
     }
 
     BulkRepair find(UUID id) {
-        return repairs.find(id).orElseThrow(() -> Problem.notFound("bulk-repair-not-found", "Bulk repair"));
+        return repairs.find(id).orElseThrow(() -> HqProblem.BULK_REPAIR_NOT_FOUND.problem());
     }
 
     /** Asks the rules about the first of them, without changing anything. */

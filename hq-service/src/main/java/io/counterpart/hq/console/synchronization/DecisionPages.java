@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.repair.DecisionDesk;
+import io.counterpart.support.problem.Problem;
 
 /** What no edit can mend: a customer who is there already, and an edit that is no longer wanted. */
 @Controller
@@ -55,8 +55,7 @@ class DecisionPages {
             decision.run();
             redirect.addFlashAttribute("done", done);
         } catch (Problem e) {
-            redirect.addFlashAttribute(
-                    "fault", e.detail().getTitle() + ". " + e.detail().getDetail());
+            redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
         }
         return "redirect:/synchronization/" + id;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.hq.customer.Application;
-import io.counterpart.hq.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.repair.Mending;
 import io.counterpart.hq.topics.WireJson;
 
@@ -27,7 +27,7 @@ class Repair {
     }
 
     OperationDetail find(UUID id) {
-        return operations.find(id).orElseThrow(() -> Problem.notFound("operation-not-found", "Operation"));
+        return operations.find(id).orElseThrow(() -> HqProblem.OPERATION_NOT_FOUND.problem());
     }
 
     List<Field> fields(OperationDetail operation) {

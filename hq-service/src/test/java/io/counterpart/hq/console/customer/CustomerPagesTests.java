@@ -12,10 +12,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.customer.CustomerSearch;
-import io.counterpart.hq.problem.Problem;
 import io.counterpart.hq.testing.HqByHand;
 import io.counterpart.hq.testing.Operations;
 import io.counterpart.hq.testing.Work;
+import io.counterpart.support.problem.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

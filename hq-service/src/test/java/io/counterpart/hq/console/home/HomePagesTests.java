@@ -7,7 +7,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-import io.counterpart.hq.session.StagingGaps;
 import io.counterpart.hq.testing.HqByHand;
 import io.counterpart.hq.testing.Work;
 
@@ -29,13 +28,9 @@ class HomePagesTests {
     @Autowired
     Home home;
 
-    @Autowired
-    StagingGaps gaps;
-
     @BeforeEach
     void clear() {
         work.clear();
-        gaps.forget();
         home.forget();
     }
 
@@ -52,11 +47,10 @@ class HomePagesTests {
 
         jdbc.sql("""
                 insert into upload_session (id, channel_database, counter_from, counter_to, rows, status, try_count,
-                  started_at, finished_at)
+                  started_at, finished_at, checks)
                 values (gen_random_uuid(), 'harbor', 2, 4, 3, 'UPLOADED', 1, now() - interval '5 minutes',
-                  now() - interval '5 minutes')
+                  now() - interval '5 minutes', 1)
                 """).update();
-        gaps.forget();
         home.forget();
 
         assertHome()

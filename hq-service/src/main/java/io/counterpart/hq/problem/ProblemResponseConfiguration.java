@@ -1,0 +1,55 @@
+package io.counterpart.hq.problem;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import io.counterpart.support.problem.ExceptionMapping;
+import io.counterpart.support.problem.ProblemCatalog;
+import io.counterpart.support.problem.ProblemConfiguration;
+import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.web.BodyLimitFilter;
+import io.counterpart.support.web.KnownQueryParameters;
+import io.counterpart.support.web.WebSupportConfiguration;
+
+/** Problem responses, body limits and strict query parameters of HQ's APIs. */
+@Configuration(proxyBeanMethods = false)
+@Import({ProblemConfiguration.class, WebSupportConfiguration.class})
+class ProblemResponseConfiguration implements WebMvcConfigurer {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemResponseConfiguration.class);
+    private static final int MAX_KIB = 256;
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownQueryParameters()).addPathPatterns("/api/**", "/realtime/**");
+    }
+
+    @Bean
+    ProblemCatalog problemCatalog() {
+        return new ProblemCatalog(HqProblem.values());
+    }
+
+    @Bean
+    BodyLimitFilter bodyLimitFilter(ProblemResponses problems) {
+        return new BodyLimitFilter(problems, path -> MAX_KIB);
+    }
+
+    // A lock or deadlock that PostgreSQL resolved by giving up: the same request succeeds when it is repeated.
+    @Bean
+    ExceptionMapping transientDatabaseFaults() {
+        return thrown -> {
+            if (!(thrown instanceof TransientDataAccessException)
+                    || thrown instanceof org.springframework.dao.OptimisticLockingFailureException) {
+                return null;
+            }
+            log.warn("A request failed with a transient database error: {}", thrown.getMessage());
+            return HqProblem.TRY_AGAIN.because("Headquarters is busy. Please try again in a moment.");
+        };
+    }
+}

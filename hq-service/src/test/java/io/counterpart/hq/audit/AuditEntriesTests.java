@@ -1,0 +1,38 @@
+package io.counterpart.hq.audit;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.hq.testing.HqByHand;
+import io.counterpart.hq.testing.Work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@HqByHand
+class AuditEntriesTests {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    Work work;
+
+    /** Pages of earlier versions wrote entries without a detail. */
+    @Test
+    void listsAnEntryWithoutDetail() {
+        work.clear();
+        work.jdbcUpdate(
+                "insert into audit_entry (at, actor, action, subject) values (now(), 'admin', 'changed', 'HARBOR')");
+
+        assertThat(http.get()
+                        .uri("/api/v1/audit-entries?subject=HARBOR")
+                        .header(HttpHeaders.AUTHORIZATION, work.bearer(TokenRole.HQ_API, null)))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].action")
+                .isEqualTo("changed");
+    }
+}

@@ -1,0 +1,81 @@
+package io.counterpart.support.problem;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Maps exceptions to problems; an unexpected exception is logged and its details stay in the log. */
+final class ExceptionMapper {
+
+    private static final Logger log = LoggerFactory.getLogger(ExceptionMapper.class);
+
+    private final List<ExceptionMapping> mappings;
+
+    ExceptionMapper(List<ExceptionMapping> mappings) {
+        this.mappings = List.copyOf(mappings);
+    }
+
+    Problem map(Throwable thrown) {
+        return thrown instanceof Problem problem
+                ? problem
+                : mappings.stream()
+                        .map(mapping -> mapping.map(thrown))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseGet(() -> general(thrown));
+    }
+
+    private static Problem general(Throwable thrown) {
+        if (thrown instanceof HttpMessageNotReadableException unreadable) {
+            return MalformedBody.explain(unreadable);
+        }
+        if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
+            return StandardProblem.MALFORMED_REQUEST.because(
+                    "The parameter '%s' has a value of the wrong kind.".formatted(mismatch.getName()));
+        }
+        if (thrown instanceof MissingServletRequestParameterException missing) {
+            return StandardProblem.MALFORMED_REQUEST.because(
+                    "The parameter '%s' is missing.".formatted(missing.getParameterName()));
+        }
+        if (thrown instanceof MethodArgumentNotValidException invalid) {
+            return invalid(invalid);
+        }
+        if (thrown instanceof OptimisticLockingFailureException) {
+            return StandardProblem.VERSION_MISMATCH.because("Someone else changed this in the meantime.");
+        }
+        if (thrown instanceof ErrorResponse response) {
+            return ofStatus(response.getStatusCode().value());
+        }
+        return DatabaseUnavailable.isCauseOf(thrown)
+                ? StandardProblem.SERVICE_UNAVAILABLE.because(
+                        "The service cannot reach its database right now. Please try again in a moment.")
+                : unexpected(thrown);
+    }
+
+    static Problem ofStatus(int status) {
+        ProblemType type = StandardProblem.ofStatus(status);
+        return type.because(type.meaning());
+    }
+
+    private static Problem invalid(MethodArgumentNotValidException invalid) {
+        return Problem.validation(invalid.getBindingResult().getFieldErrors().stream()
+                .map(error -> new FieldError(
+                        "/" + error.getField().replace('.', '/'),
+                        String.valueOf(error.getCode()),
+                        String.valueOf(error.getDefaultMessage())))
+                .toList());
+    }
+
+    private static Problem unexpected(Throwable thrown) {
+        log.error("Unexpected exception: {}", thrown.getClass().getName(), thrown);
+        return StandardProblem.INTERNAL_ERROR.because("Something went wrong. Please try again.");
+    }
+}

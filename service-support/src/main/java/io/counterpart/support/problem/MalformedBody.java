@@ -1,0 +1,79 @@
+package io.counterpart.support.problem;
+
+import java.util.Arrays;
+import java.util.List;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Explains where and why a JSON body could not be read, without exposing the parser's message. */
+public final class MalformedBody {
+
+    private MalformedBody() {}
+
+    public static Problem explain(Throwable unreadable) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+            if (cause instanceof DatabindException databind) {
+                return explain(databind);
+            }
+            if (cause instanceof JacksonException syntax) {
+                return brokenJson(syntax);
+            }
+        }
+        return StandardProblem.MALFORMED_REQUEST.because("The request has no JSON body.");
+    }
+
+    private static Problem explain(DatabindException databind) {
+        String pointer = pointer(databind);
+        if (databind instanceof UnrecognizedPropertyException unknown) {
+            return malformed(
+                    pointer, "unknown-field", "The field '%s' is not known.".formatted(unknown.getPropertyName()));
+        }
+        if (databind instanceof InvalidFormatException format
+                && format.getTargetType() != null
+                && format.getTargetType().isEnum()
+                && format.getValue() instanceof String) {
+            return unknownValue(pointer, format.getTargetType());
+        }
+        return malformed(pointer, "wrong-type", "The value at '%s' is of the wrong kind.".formatted(pointer));
+    }
+
+    // A string where a string belongs: the request can be read, its value is not among those that there are.
+    private static Problem unknownValue(String pointer, Class<?> type) {
+        String detail =
+                "The value at '%s' must be one of %s.".formatted(pointer, Arrays.toString(type.getEnumConstants()));
+        return Problem.validation(pointer, "unknown-value", detail);
+    }
+
+    private static Problem brokenJson(JacksonException syntax) {
+        // Limits of the parser (depth, digits) have no place in the text.
+        TokenStreamLocation at = syntax.getLocation();
+        String detail = at == null
+                ? "The JSON is nested too deeply or has a number or a text that is too long."
+                : "The JSON is broken near line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
+        return malformed(pointer(syntax), "broken-json", detail);
+    }
+
+    private static Problem malformed(String pointer, String code, String detail) {
+        return new Problem(StandardProblem.MALFORMED_REQUEST, detail, List.of(new FieldError(pointer, code, detail)));
+    }
+
+    private static String pointer(JacksonException thrown) {
+        var pointer = new StringBuilder();
+        for (JacksonException.Reference step : thrown.getPath()) {
+            String name = step.getPropertyName();
+            pointer.append('/')
+                    .append(
+                            name == null
+                                    ? Integer.toString(step.getIndex())
+                                    : name.replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,72 @@
+package io.counterpart.support.problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A request that cannot be fulfilled, and why. Expected, so it carries no stack trace. */
+public class Problem extends RuntimeException {
+
+    private final ProblemType type;
+    private final transient List<FieldError> errors;
+    private final transient Map<String, Object> extensions = new LinkedHashMap<>(0);
+
+    public Problem(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
+    public Problem(ProblemType type, String detail, List<FieldError> errors) {
+        super(detail, null, false, false);
+        this.type = type;
+        this.errors = List.copyOf(errors);
+    }
+
+    /** A request with values that cannot be accepted; its detail names the first of them. */
+    public static Problem validation(List<FieldError> errors) {
+        return new Problem(StandardProblem.VALIDATION, summary(errors), errors);
+    }
+
+    /** A request with one value that cannot be accepted. */
+    public static Problem validation(String pointer, String code, String detail) {
+        return validation(List.of(new FieldError(pointer, code, detail)));
+    }
+
+    private static String summary(List<FieldError> errors) {
+        String first = errors.get(0).detail();
+        return errors.size() == 1 ? first : "%d values need correction: %s".formatted(errors.size(), first);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public String title() {
+        return type.title();
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    /** Adds an extension member (RFC 9457, section 3.2) to the response. */
+    public Problem with(String name, Object value) {
+        extensions.put(name, value);
+        return this;
+    }
+
+    public Map<String, Object> extensions() {
+        return extensions;
+    }
+
+    /** The same problem for an element nested in a request. */
+    public Problem under(String pointer) {
+        List<FieldError> nested = errors.stream()
+                .map(error -> new FieldError(pointer + error.pointer(), error.code(), error.detail()))
+                .toList();
+        return new Problem(type, detail(), nested);
+    }
+}

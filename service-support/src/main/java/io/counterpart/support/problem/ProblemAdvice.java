@@ -1,0 +1,35 @@
+package io.counterpart.support.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns every exception that a controller throws into a problem. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private final ProblemResponses responses;
+
+    ProblemAdvice(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> any(Exception thrown, HttpServletRequest request) {
+        return responses.of(thrown, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> method(HttpRequestMethodNotSupportedException thrown, HttpServletRequest request) {
+        var response = responses.of(thrown, request);
+        String[] methods = thrown.getSupportedMethods();
+        return ResponseEntity.status(response.getStatusCode())
+                .headers(response.getHeaders())
+                .header(HttpHeaders.ALLOW, String.join(", ", methods == null ? new String[0] : methods))
+                .body(response.getBody());
+    }
+}

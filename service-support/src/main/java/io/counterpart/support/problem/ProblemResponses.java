@@ -1,0 +1,48 @@
+package io.counterpart.support.problem;
+
+import java.io.IOException;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Responds with a problem, from a controller or from a filter in front of it. */
+public class ProblemResponses {
+
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private final JsonMapper json;
+    private final ExceptionMapper mapper;
+
+    ProblemResponses(JsonMapper json, List<ExceptionMapping> mappings) {
+        this.json = json;
+        this.mapper = new ExceptionMapper(mappings);
+    }
+
+    /** For filters, which no controller advice covers. */
+    public void write(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var answer = of(thrown, request);
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
+    }
+
+    ResponseEntity<ProblemView> of(Throwable thrown, HttpServletRequest request) {
+        Problem problem = mapper.map(thrown);
+        int status = problem.type().status();
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (status == 503 || status == 429) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (status == 401) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return ResponseEntity.status(status).headers(headers).body(ProblemView.of(problem, request.getRequestURI()));
+    }
+}

@@ -1,0 +1,77 @@
+package io.counterpart.support.web;
+
+import java.io.IOException;
+import java.util.function.ToIntFunction;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.problem.StandardProblem;
+
+/**
+ * Rejects bodies over a limit, whether they declare their length or not. It runs after Spring Security, so that only
+ * authenticated callers can make the service buffer a body.
+ */
+@Order(0)
+public class BodyLimitFilter extends OncePerRequestFilter {
+
+    private static final int BYTES_PER_KIB = 1024;
+
+    private final ProblemResponses problems;
+    private final ToIntFunction<String> maxKibOfPath;
+
+    /**
+     * @param maxKibOfPath the limit of a request path, in KiB
+     */
+    public BodyLimitFilter(ProblemResponses problems, ToIntFunction<String> maxKibOfPath) {
+        this.problems = problems;
+        this.maxKibOfPath = maxKibOfPath;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String method = request.getMethod();
+        return !("POST".equals(method) || "PUT".equals(method) || "PATCH".equals(method));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        int maxKib = maxKibOfPath.applyAsInt(request.getRequestURI());
+        int maxBytes = maxKib * BYTES_PER_KIB;
+        if (request.getContentLengthLong() > maxBytes) {
+            reject(maxKib, request, response);
+            return;
+        }
+        if (isForm(request)) {
+            // The container parses a form itself and has its own limit for it.
+            chain.doFilter(request, response);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
+        if (body.length > maxBytes) {
+            reject(maxKib, request, response);
+            return;
+        }
+        chain.doFilter(new BufferedRequest(request, body), response);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    private void reject(int maxKib, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(
+                StandardProblem.PAYLOAD_TOO_LARGE.because("The request is larger than %d KiB.".formatted(maxKib)),
+                request,
+                response);
+    }
+}

@@ -1,0 +1,19 @@
+package io.counterpart.support.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The filters and resolvers that a service imports as they are. */
+@Configuration(proxyBeanMethods = false)
+public class WebSupportConfiguration {
+
+    @Bean
+    TraceFilter traceFilter() {
+        return new TraceFilter();
+    }
+
+    @Bean
+    ClientDisconnectResolver clientDisconnectResolver() {
+        return new ClientDisconnectResolver();
+    }
+}
