@@ -100,8 +100,7 @@ class ChannelDatabaseRestoredScenario {
                 select count(*) from (
                   select from async_operation group by channel_database, async_customer_id, operation_number
                   having count(*) > 1) twice
-                """))
-                .isZero();
+                """)).isZero();
         assertThat(databases.ask("hq", "select channel_database from channel_restore"))
                 .containsExactly("harbor");
         soon().until(() -> databases.count("hq", "select count(*) from channel_restore where healed_at is null") == 0);
@@ -126,7 +125,10 @@ class ChannelDatabaseRestoredScenario {
             // The account number may arrive between reading and writing.
             soon().until(() -> {
                 String tag = stack.harbor().get(customer.toString()).etag().orElseThrow();
-                return stack.harbor().edit(customer.toString(), tag, Map.of(field, value)).status() == 200;
+                return stack.harbor()
+                                .edit(customer.toString(), tag, Map.of(field, value))
+                                .status()
+                        == 200;
             });
         }
     }

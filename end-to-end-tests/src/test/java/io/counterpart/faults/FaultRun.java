@@ -101,7 +101,8 @@ final class FaultRun {
                 once.addAll(faults.disasters(seed));
                 families.addAll(faults.disasterFamilies(seed));
             }
-            var saboteur = new Saboteur(Schedule.of(seed, length, PACE, families).with(once, length, PACE));
+            var saboteur =
+                    new Saboteur(Schedule.of(seed, length, PACE, families).with(once, length, PACE));
             saboteur.run();
             return Schedule.byFamily(saboteur.counts(), families);
         }

@@ -237,7 +237,8 @@ final class Examples {
                 "channel-report.download-session",
                 new ChannelReport.DownloadSession(1, session, "harbor", "1010", 5, "APPLIED", 1, null, NOON, LATER),
                 "channel-report.heartbeat",
-                new ChannelReport.Heartbeat(1, "harbor", NOON, 3, LATER, false, Map.of("HARBOR", 12L), 13, 4711L, 2L, NOON, "C-0000042"),
+                new ChannelReport.Heartbeat(
+                        1, "harbor", NOON, 3, LATER, false, Map.of("HARBOR", 12L), 13, 4711L, 2L, NOON, "C-0000042"),
                 "channel-report.pending-customers",
                 new ChannelReport.PendingCustomers(
                         1,

@@ -38,7 +38,14 @@ record Arrived(
         Map<UUID, Integer> ofAliases = new HashMap<>();
         snapshot.aliases()
                 .forEach(alias -> ofAliases.put(alias, applied.getOrDefault(channelDatabase + "/" + alias, 0)));
-        return new Arrived(snapshot, snapshot.content(), applied.getOrDefault(channelDatabase, 0), ofAliases, refused(snapshot, channelDatabase), false, at);
+        return new Arrived(
+                snapshot,
+                snapshot.content(),
+                applied.getOrDefault(channelDatabase, 0),
+                ofAliases,
+                refused(snapshot, channelDatabase),
+                false,
+                at);
     }
 
     private static List<UnappliedOperation> refused(CustomerSnapshot snapshot, String channelDatabase) {
@@ -51,8 +58,7 @@ record Arrived(
     }
 
     Arrived with(CustomerContent overlaid) {
-        return new Arrived(
-                snapshot, overlaid, appliedOperation, appliedOfAliases, refused, partsChanged, at);
+        return new Arrived(snapshot, overlaid, appliedOperation, appliedOfAliases, refused, partsChanged, at);
     }
 
     Arrived withPartsChanged(boolean changed) {

@@ -66,8 +66,7 @@ record CustomerColumn(String name, String type, Function<Arrived, @Nullable Obje
             new CustomerColumn("search_terms", "text[]", arrived -> SearchTerms.of(arrived.content())));
 
     /** Not a column of the table: whether the version has to grow. */
-    static final CustomerColumn PARTS_CHANGED =
-            new CustomerColumn("parts_changed", "boolean", Arrived::partsChanged);
+    static final CustomerColumn PARTS_CHANGED = new CustomerColumn("parts_changed", "boolean", Arrived::partsChanged);
 
     /** What never changes, and what only a new row has to be given. */
     static final List<CustomerColumn> ORIGIN = List.of(

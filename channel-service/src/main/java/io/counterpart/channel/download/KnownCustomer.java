@@ -11,7 +11,12 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
  *
  * @param refusal why HQ refused an operation, as far as known here; null: none is refused
  */
-record KnownCustomer(UUID id, long hqVersion, boolean hasNumber, int lastOperation, @Nullable String refusal) {
+record KnownCustomer(
+        UUID id,
+        long hqVersion,
+        boolean hasNumber,
+        int lastOperation,
+        @Nullable String refusal) {
 
     /** Only a higher version is news, and a pending snapshot that comes late is none for a customer with a number. */
     boolean learnsFrom(CustomerSnapshot snapshot) {

@@ -55,8 +55,7 @@ class SnapshotRepository {
 
     // The version is that of what people typed: a state that arrives makes nobody's ETag stale. Edits lock the row and
     // read it again, so that they do not overwrite a state either.
-    private static final UnnestUpdate UPDATE_STATE =
-            UnnestUpdate.of(UPDATE, "0", CustomerColumn.STATE, List.of());
+    private static final UnnestUpdate UPDATE_STATE = UnnestUpdate.of(UPDATE, "0", CustomerColumn.STATE, List.of());
     private static final UnnestUpdate UPDATE_WHOLE = UnnestUpdate.of(
             UPDATE,
             """

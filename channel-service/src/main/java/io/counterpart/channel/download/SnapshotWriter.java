@@ -66,8 +66,8 @@ class SnapshotWriter {
         Set<UUID> linked = removeLinked(sorted);
         repository.freeIdentities(whole);
         repository.updateState(sorted.swapped());
-        Map<UUID, Set<Object>> parts = repository.removeParts(
-                changed.stream().map(SnapshotWriter::id).toList());
+        Map<UUID, Set<Object>> parts =
+                repository.removeParts(changed.stream().map(SnapshotWriter::id).toList());
         repository.updateWhole(changed.stream()
                 .map(each -> each.withPartsChanged(!each.parts().equals(parts.getOrDefault(id(each), Set.of()))))
                 .toList());

@@ -116,8 +116,11 @@ class RefusedOperationsIT extends ChannelServiceContext {
     }
 
     private void assertEvents(UUID id, String... types) {
-        Awaitility.await().untilAsserted(() -> assertThat(jdbc.queryForList(
-                        "select type from channel_event where async_customer_id = ? order by id", String.class, id))
-                .containsExactly(types));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(jdbc.queryForList(
+                                "select type from channel_event where async_customer_id = ? order by id",
+                                String.class,
+                                id))
+                        .containsExactly(types));
     }
 }

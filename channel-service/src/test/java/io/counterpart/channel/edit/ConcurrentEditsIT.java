@@ -58,7 +58,10 @@ class ConcurrentEditsIT extends ChannelServiceContext {
         });
 
         assertThat(answers).extracting(Answer::status).containsOnly(201);
-        assertThat(harbor.get(location + "?include=addresses").json().path("addresses").size())
+        assertThat(harbor.get(location + "?include=addresses")
+                        .json()
+                        .path("addresses")
+                        .size())
                 .isEqualTo(16);
         assertThat(jdbc.queryForList(
                         "select aggregateversion from async_operation where aggregateid = ? order by 1",

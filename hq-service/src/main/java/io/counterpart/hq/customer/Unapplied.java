@@ -20,8 +20,8 @@ record Unapplied(long notices, List<UnappliedOperation> operations) {
     private static final int MOST = 50;
     private static final int LONGEST_REASON = 500;
 
-    private static final Comparator<UnappliedOperation> ORDER = Comparator.comparing(UnappliedOperation::source)
-            .thenComparing(UnappliedOperation::operationNumber);
+    private static final Comparator<UnappliedOperation> ORDER =
+            Comparator.comparing(UnappliedOperation::source).thenComparing(UnappliedOperation::operationNumber);
 
     Unapplied failed(String source, int number, String code, String reason) {
         String words = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
@@ -31,9 +31,8 @@ record Unapplied(long notices, List<UnappliedOperation> operations) {
     /** Only what waits behind a refusal is told: all else waits for moments. */
     Unapplied waiting(String source, int number) {
         boolean behindARefusal = operations.stream()
-                .anyMatch(it -> it.source().equals(source)
-                        && it.status() == Status.FAILED
-                        && it.operationNumber() < number);
+                .anyMatch(it ->
+                        it.source().equals(source) && it.status() == Status.FAILED && it.operationNumber() < number);
         return behindARefusal ? with(new UnappliedOperation(source, number, Status.WAITING, null, null)) : this;
     }
 

@@ -41,7 +41,9 @@ class NumberSequenceRepository {
     }
 
     void block(boolean blocked) {
-        jdbc.sql("update number_sequence set blocked = :blocked").param("blocked", blocked).update();
+        jdbc.sql("update number_sequence set blocked = :blocked")
+                .param("blocked", blocked)
+                .update();
     }
 
     /** Never backwards; a range that ends before it ends there. */

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.support.problem.Problem;
 import io.counterpart.hq.reconciliation.UploadRerunService.CounterSpan;
+import io.counterpart.support.problem.Problem;
 
 /** Uploads operations of a channel database again. */
 @RestController

@@ -1,7 +1,5 @@
 package io.counterpart.hq.reconciliation;
 
-import io.counterpart.hq.problem.HqProblem;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.hq.audit.Audit;
 import io.counterpart.hq.distribution.ConfigurationDistribution;
-import io.counterpart.support.problem.Problem;
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.reconciliation.ReconciliationRepository.Range;
+import io.counterpart.support.problem.Problem;
 
 /** Requests operations from a channel database again because a person asks for it. */
 @Service

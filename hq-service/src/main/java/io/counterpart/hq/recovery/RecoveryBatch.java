@@ -75,7 +75,8 @@ class RecoveryBatch {
     private void store(UUID recovery, List<MasterCustomer> created, List<Changed> changed, int conflicts) {
         Instant now = clock.instant();
         var versions = new HashMap<UUID, Long>();
-        changed.forEach(it -> versions.put(it.after().asyncCustomerId(), it.after().version() - 1));
+        changed.forEach(
+                it -> versions.put(it.after().asyncCustomerId(), it.after().version() - 1));
         master.advance(versions);
         master.store(created, changed, now);
         var all = new ArrayList<>(created);
@@ -96,8 +97,9 @@ class RecoveryBatch {
         Set<String> numbers = missing.stream()
                 .map(it -> Objects.requireNonNull(it.accountNumber()))
                 .collect(Collectors.toSet());
-        Set<String> given =
-                master.known(numbers).stream().map(MasterCustomer::number).collect(Collectors.toCollection(HashSet::new));
+        Set<String> given = master.known(numbers).stream()
+                .map(MasterCustomer::number)
+                .collect(Collectors.toCollection(HashSet::new));
         Map<ExternalIdentity, UUID> identities = master.taken(missing.stream()
                 .map(it -> it.content().externalIdentity())
                 .filter(Objects::nonNull)
@@ -128,9 +130,7 @@ class RecoveryBatch {
         var changed = new ArrayList<Changed>();
         for (CustomerSnapshot snapshot : snapshots) {
             MasterCustomer here = found.get(snapshot.asyncCustomerId());
-            if (here != null
-                    && here.asyncCustomerId().equals(snapshot.asyncCustomerId())
-                    && isOlder(here, snapshot)) {
+            if (here != null && here.asyncCustomerId().equals(snapshot.asyncCustomerId()) && isOlder(here, snapshot)) {
                 changed.add(new Changed(here, here.restored(snapshot).nextVersion()));
             }
         }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param leftOutBy who decided to continue without it
  */
 public record RecoveryReport(
-        String channelDatabase, @Nullable Instant reportedAt, long customers, @Nullable String leftOutBy) {
+        String channelDatabase,
+        @Nullable Instant reportedAt,
+        long customers,
+        @Nullable String leftOutBy) {
 
     public boolean isMissing() {
         return reportedAt == null && leftOutBy == null;

@@ -1,7 +1,5 @@
 package io.counterpart.hq.recovery;
 
-import io.counterpart.hq.problem.HqProblem;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,6 +21,7 @@ import io.counterpart.hq.channel.ConfigurationPublication;
 import io.counterpart.hq.distribution.ConfigurationDistribution;
 import io.counterpart.hq.numbering.NumberGate;
 import io.counterpart.hq.numbering.NumberSequences;
+import io.counterpart.hq.problem.HqProblem;
 
 /** The steps of a recovery, each a transaction; any instance may do the next one, and twice is as good as once. */
 @Service
@@ -74,9 +73,7 @@ public class RecoveryService {
     /** Does not wait for a channel database any longer: what it alone knows of the lost time is not taken in. */
     @Transactional
     public void continueWithout(String channelDatabase) {
-        Recovery open = repository
-                .open()
-                .orElseThrow(() -> HqProblem.RECOVERY_NOT_FOUND.problem());
+        Recovery open = repository.open().orElseThrow(() -> HqProblem.RECOVERY_NOT_FOUND.problem());
         if (!repository.leaveOut(open.id(), channelDatabase, Audit.actor())) {
             throw HqProblem.CHANNEL_DATABASE_NOT_FOUND.problem();
         }
@@ -100,8 +97,8 @@ public class RecoveryService {
         Instant now = clock.instant();
         List<String> due = repository.due(recovery.id(), now, now.minus(properties.requestAgainAfter()));
         distribution.append(due.stream()
-                .map(it -> distribution.command(
-                        JobCommand.reportCustomers(it, recovery.id(), recovery.lostSince(), now)))
+                .map(it ->
+                        distribution.command(JobCommand.reportCustomers(it, recovery.id(), recovery.lostSince(), now)))
                 .toList());
     }
 
@@ -128,7 +125,8 @@ public class RecoveryService {
         if (!lost.isEmpty()) {
             customers.collect(LostCustomer.newest(lost));
             customers.highestNumber(
-                    recovery, lost.stream().mapToLong(LostCustomer::number).max().orElse(0));
+                    recovery,
+                    lost.stream().mapToLong(LostCustomer::number).max().orElse(0));
         }
     }
 

@@ -72,7 +72,10 @@ class RestoreDetection {
             aliveBefore = known == null ? Instant.EPOCH : known.aliveAt();
         }
         if (known != null && !known.identity().equals(current)) {
-            begin("The database is another or on another timeline: %s, before %s".formatted(current, known.identity()), known);
+            begin(
+                    "The database is another or on another timeline: %s, before %s"
+                            .formatted(current, known.identity()),
+                    known);
         } else if (known != null && known.aliveAt().isBefore(written)) {
             begin("The database has forgotten what was written at " + written, known);
         }

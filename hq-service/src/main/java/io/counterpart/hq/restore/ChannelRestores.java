@@ -57,7 +57,8 @@ class ChannelRestores {
         Instant now = clock.instant();
         List<ChannelRestore> unheard = repository.unheard(now, now.minus(properties.commandAgainAfter()));
         distribution.append(unheard.stream()
-                .map(it -> distribution.command(JobCommand.continueAbove(it.channelDatabase(), it.highestCounter(), now)))
+                .map(it ->
+                        distribution.command(JobCommand.continueAbove(it.channelDatabase(), it.highestCounter(), now)))
                 .toList());
     }
 

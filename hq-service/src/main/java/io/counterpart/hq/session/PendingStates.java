@@ -1,9 +1,10 @@
 package io.counterpart.hq.session;
 
-import io.counterpart.hq.reconciliation.UploadGaps;
 import java.util.List;
 
 import org.springframework.stereotype.Service;
+
+import io.counterpart.hq.reconciliation.UploadGaps;
 
 /** Reads how the channel databases are by their customers: a row for each. */
 @Service

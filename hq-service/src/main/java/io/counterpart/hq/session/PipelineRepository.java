@@ -1,6 +1,5 @@
 package io.counterpart.hq.session;
 
-import io.counterpart.hq.reconciliation.UploadGaps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.session.ChannelReport.Heartbeat;
+import io.counterpart.hq.reconciliation.UploadGaps;
 import io.counterpart.hq.topics.WireJson;
 
 /** Where the operations of every channel database stand: what it reported, and what waits in staging. */

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.RecordHeaders;
 import io.counterpart.contract.operation.CustomerOperation;
-import io.counterpart.messaging.intake.Received;
 import io.counterpart.hq.topics.IntakeProperties;
+import io.counterpart.messaging.intake.Received;
 
 /**
  * An operation as it goes into the staging tables.

@@ -22,8 +22,7 @@ class Staging {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Staging(
-            StagingRepository repository, IntakeProperties intake, ApplicationEventPublisher events, Clock clock) {
+    Staging(StagingRepository repository, IntakeProperties intake, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.intake = intake;
         this.events = events;

@@ -1,8 +1,5 @@
 package io.counterpart.hq.stuck;
 
-import io.counterpart.hq.reconciliation.UploadRerunService;
-import io.counterpart.hq.problem.HqProblem;
-
 import java.util.List;
 import java.util.Objects;
 
@@ -10,6 +7,8 @@ import org.springframework.stereotype.Service;
 
 import io.counterpart.hq.audit.Audit;
 import io.counterpart.hq.job.JobControl;
+import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.hq.reconciliation.UploadRerunService;
 import io.counterpart.hq.repair.DecisionDesk;
 import io.counterpart.hq.resend.SnapshotRepublisher;
 
@@ -22,11 +21,7 @@ class RemedyService {
     private final SnapshotRepublisher snapshots;
     private final UploadRerunService uploads;
 
-    RemedyService(
-            DecisionDesk operations,
-            JobControl jobs,
-            SnapshotRepublisher snapshots,
-            UploadRerunService uploads) {
+    RemedyService(DecisionDesk operations, JobControl jobs, SnapshotRepublisher snapshots, UploadRerunService uploads) {
         this.operations = operations;
         this.jobs = jobs;
         this.snapshots = snapshots;

@@ -1,7 +1,5 @@
 package io.counterpart.hq.stuck;
 
-import io.counterpart.hq.problem.HqProblem;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Items;
 import io.counterpart.hq.problem.Pages;
 

@@ -1,5 +1,15 @@
 /** Stuck customers: those pending for too long, where they stand, who has to act, and the action that fixes it. */
-@ApplicationModule(allowedDependencies = {"audit", "distribution", "job", "problem", "reconciliation", "repair", "resend", "session"})
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "distribution",
+            "job",
+            "problem",
+            "reconciliation",
+            "repair",
+            "resend",
+            "session"
+        })
 @NullMarked
 package io.counterpart.hq.stuck;
 

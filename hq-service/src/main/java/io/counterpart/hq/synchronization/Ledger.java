@@ -47,8 +47,7 @@ final class Ledger {
     private final Map<OpenOperation, Refused> refused = new LinkedHashMap<>();
     private final List<OpenOperation> waiting = new ArrayList<>();
 
-    Ledger(
-            Map<UUID, MasterCustomer> found, ReferenceData reference, Newcomers newcomers, UsedNumbers numbers) {
+    Ledger(Map<UUID, MasterCustomer> found, ReferenceData reference, Newcomers newcomers, UsedNumbers numbers) {
         this.reference = reference;
         this.newcomers = newcomers;
         this.numbers = numbers;
@@ -202,8 +201,8 @@ final class Ledger {
     void close(List<AccountNumber> numbers, Instant at) {
         var next = numbers.iterator();
         creations.keySet().forEach(id -> now.computeIfPresent(id, (key, it) -> it.numbered(next.next(), at)));
-        before.forEach((id, was) ->
-                now.computeIfPresent(id, (key, it) -> it.equals(was) && !retold.contains(id) ? it : it.nextVersion(was)));
+        before.forEach((id, was) -> now.computeIfPresent(
+                id, (key, it) -> it.equals(was) && !retold.contains(id) ? it : it.nextVersion(was)));
     }
 
     Collection<MasterCustomer> newCustomers() {

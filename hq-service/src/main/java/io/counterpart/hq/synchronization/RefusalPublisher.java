@@ -35,8 +35,7 @@ class RefusalPublisher {
     void publish(long recid, Refused refusal, Instant now) {
         jdbc.sql(FIND)
                 .param("recid", recid)
-                .query((row, number) -> new Operation(
-                        row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
+                .query((row, number) -> new Operation(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
                 .optional()
                 .ifPresent(operation -> publish(operation, refusal, now));
     }

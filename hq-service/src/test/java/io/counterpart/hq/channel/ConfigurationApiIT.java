@@ -102,7 +102,7 @@ class ConfigurationApiIT {
                 {"name": "x", "type": "STORE", "channelDatabase": "nowhere", "functionalityProfile": "stores",
                  "defaultCustomer": "C-9", "operatingUnit": {"name": "x", "country": "USA", "currencyCode": "USD", "language": "en"}}
                 """))
-                .hasStatus(400)
+                .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.errors[*].pointer")
                 .asArray()
@@ -251,7 +251,7 @@ class ConfigurationApiIT {
                 .isLenientlyEqualTo(
                         "{\"name\": \"customer\", \"nextNumber\": 3, \"next\": \"C-0000003\", \"left\": 999997}");
         assertThat(put(path, null, "{\"lastNumber\": 5}")).hasStatus(428);
-        assertThat(put(path, tag(path), "{\"lastNumber\": 1}")).hasStatus(400);
+        assertThat(put(path, tag(path), "{\"lastNumber\": 1}")).hasStatus(422);
         assertThat(put(path, tag(path), "{\"lastNumber\": 5}"))
                 .hasStatusOk()
                 .bodyJson()
@@ -267,8 +267,8 @@ class ConfigurationApiIT {
         assertThat(work.texts("select account_number from customer order by 1"))
                 .containsExactly("C-0000001", "C-0000002", "K003", "K008");
         assertThat(put(path, tag(path), "{\"lastNumber\": 20, \"format\": \"no braces\"}"))
-                .hasStatus(400);
-        assertThat(put(path, tag(path), "{\"lastNumber\": 20, \"step\": 0}")).hasStatus(400);
+                .hasStatus(422);
+        assertThat(put(path, tag(path), "{\"lastNumber\": 20, \"step\": 0}")).hasStatus(422);
         assertThat(put("/api/v1/number-sequences/nothing", null, "{\"lastNumber\": 20}"))
                 .hasStatus(404);
         work.jdbcUpdate("delete from number_sequence where name = 'loyalty-card'");

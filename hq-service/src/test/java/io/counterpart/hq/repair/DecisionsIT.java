@@ -45,7 +45,7 @@ class DecisionsIT {
     void setsThePolicyAndAsksAboutDuplicates() {
         String policy = "/api/v1/duplicate-policy";
         assertThat(desk.get(operator, policy)).bodyJson().isLenientlyEqualTo("{\"mode\": \"off\"}");
-        assertThat(desk.put(operator, policy, "{\"mode\": \"sometimes\"}")).hasStatus(400);
+        assertThat(desk.put(operator, policy, "{\"mode\": \"sometimes\"}")).hasStatus(422);
         assertThat(desk.put(operator, policy, "{\"mode\": \"flag\"}")).hasStatusOk();
 
         var second = twoOfTheSame();
@@ -74,7 +74,7 @@ class DecisionsIT {
         var second = twoOfTheSame();
         String path = PATH + "/" + second.operationId() + "/link";
 
-        assertThat(desk.post(operator, path, "{}")).hasStatus(400);
+        assertThat(desk.post(operator, path, "{}")).hasStatus(422);
         assertThat(desk.post(operator, path, "{\"customer\": \"C-0000009\"}")).hasStatus(404);
         assertThat(desk.post(operator, path, "{\"customer\": \"C-0000001\"}"))
                 .bodyJson()
@@ -102,7 +102,7 @@ class DecisionsIT {
         work.synchronize();
         String path = PATH + "/" + bad.operationId() + "/ignore";
 
-        assertThat(desk.post(operator, path, "{\"reason\": \" \"}")).hasStatus(400);
+        assertThat(desk.post(operator, path, "{\"reason\": \" \"}")).hasStatus(422);
         assertThat(desk.post(operator, path, "{\"reason\": \"Typed by a cat\"}"))
                 .hasStatusOk();
         work.synchronize();
@@ -140,7 +140,7 @@ class DecisionsIT {
                 .bodyJson()
                 .isLenientlyEqualTo("{\"matched\": 3, \"succeeded\": 2, \"failed\": 1, \"waiting\": 0}");
         assertThat(desk.post(operator, PATH + "/synchronize", "{\"limit\": 1001}"))
-                .hasStatus(400);
+                .hasStatus(422);
     }
 
     @Test

@@ -86,7 +86,7 @@ class RepairIT {
         assertThat(get(PATH + "?limit=2&cursor=" + cursor)).bodyJson().isLenientlyEqualTo("""
                 {"items": [{"status": "PENDING"}], "nextCursor": null}
                 """);
-        assertThat(get(PATH + "?limit=201")).hasStatus(400);
+        assertThat(get(PATH + "?limit=201")).hasStatus(422);
     }
 
     @Test
@@ -101,7 +101,7 @@ class RepairIT {
         String tag = tag(path);
 
         assertThat(patch(path, null, "firstName", "\"Ann\"")).hasStatus(428);
-        assertThat(patch(path, tag, "shoe", "\"Ann\"")).hasStatus(400);
+        assertThat(patch(path, tag, "shoe", "\"Ann\"")).hasStatus(422);
         assertThat(patch(path, tag, "firstName", "\"Ann\"")).hasStatusOk();
         assertThat(patch(path, tag, "firstName", "\"Bea\"")).hasStatus(412);
         assertThat(work.texts("select firstname from retailasynccustomerv2 where operation = 1"))

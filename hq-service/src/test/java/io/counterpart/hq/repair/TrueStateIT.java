@@ -59,8 +59,7 @@ class TrueStateIT {
         synchronize(email(4, "c@example.com"));
 
         assertThat(unapplied())
-                .containsExactly(
-                        "harbor 2 FAILED value-too-long", "harbor 3 WAITING -", "harbor 4 WAITING -");
+                .containsExactly("harbor 2 FAILED value-too-long", "harbor 3 WAITING -", "harbor 4 WAITING -");
         assertThat(work.texts("""
                         select one ->> 'reason' from distribution_log,
                           json_array_elements(payload -> 'unappliedOperations') as one
@@ -118,7 +117,8 @@ class TrueStateIT {
         CustomerOperation other = creationAt("online", Operations.profile("Bob", "Ray", "bob@example.com"));
         synchronize(other);
 
-        assertThat(work.texts("select first_name || ' ' || email from customer")).containsExactly("Ann ann@example.com");
+        assertThat(work.texts("select first_name || ' ' || email from customer"))
+                .containsExactly("Ann ann@example.com");
         assertThat(work.number("select count(*) from customer_contact")).isEqualTo(1);
         assertThat(work.texts("select status || ' ' || error_code from open_operation"))
                 .containsExactly("FAILED async-customer-id-in-use");
@@ -127,9 +127,7 @@ class TrueStateIT {
 
     @Test
     void refusesAnotherPersonWhoComesInTheSameInstant() {
-        synchronize(
-                Operations.creation(id),
-                creationAt("online", Operations.profile("Bob", "Ray", "bob@example.com")));
+        synchronize(Operations.creation(id), creationAt("online", Operations.profile("Bob", "Ray", "bob@example.com")));
 
         assertThat(work.texts("select status || ' ' || error_code from open_operation"))
                 .containsExactly("FAILED async-customer-id-in-use");
@@ -185,8 +183,7 @@ class TrueStateIT {
 
         Instant now = Instant.now();
         synchronize(Operations.operation(id, "harbor", 2, now, edit("future@example.com", "now@example.com")));
-        conversion.convert(
-                Operations.operation(id, "hq", 1, Instant.now(), edit("now@example.com", "hq@example.com")));
+        conversion.convert(Operations.operation(id, "hq", 1, Instant.now(), edit("now@example.com", "hq@example.com")));
 
         assertThat(work.texts("select email from customer")).containsExactly("hq@example.com");
         assertThat(work.number("select count(*) from async_operation where occurred_at > now() + interval '6 minutes'"))
@@ -196,7 +193,8 @@ class TrueStateIT {
     @Test
     void aFutureTimeThatIsStoredAlreadyBeatsNobody() {
         synchronize(Operations.creation(id));
-        work.jdbcUpdate("update customer set unchanged_since = null, changed_at = '{\"email\": \"%s\"}'".formatted(YEAR_9999));
+        work.jdbcUpdate(
+                "update customer set unchanged_since = null, changed_at = '{\"email\": \"%s\"}'".formatted(YEAR_9999));
 
         synchronize(Operations.operation(
                 id, "harbor", 2, Instant.now().minusSeconds(3), edit("ann@example.com", "now@example.com")));
@@ -218,7 +216,8 @@ class TrueStateIT {
 
     @Test
     void listsEntriesOfTheAuditThatHaveNoDetail() {
-        work.jdbcUpdate("insert into audit_entry (at, actor, action, subject) values (now(), 'ada', 'change', 'group')");
+        work.jdbcUpdate(
+                "insert into audit_entry (at, actor, action, subject) values (now(), 'ada', 'change', 'group')");
 
         assertThat(desk.get(operator, "/api/v1/audit-entries"))
                 .hasStatusOk()

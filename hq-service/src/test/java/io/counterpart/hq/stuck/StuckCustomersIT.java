@@ -201,7 +201,7 @@ class StuckCustomersIT {
                         .path("items"))
                 .isEmpty();
         assertThat(desk.get(operator, PATH + "?database=online")).hasStatus(400);
-        assertThat(desk.get(operator, PATH + "?limit=0")).hasStatus(400);
+        assertThat(desk.get(operator, PATH + "?limit=0")).hasStatus(422);
         assertThat(desk.get("Bearer nobody", PATH)).hasStatus(401);
     }
 
@@ -293,7 +293,8 @@ class StuckCustomersIT {
     }
 
     private void heartbeat(long pending, @Nullable Instant since, boolean held) {
-        listen(new ChannelReport.Heartbeat(1, "harbor", Instant.now(), 0, null, held, Map.of(), 1, null, pending, since, null));
+        listen(new ChannelReport.Heartbeat(
+                1, "harbor", Instant.now(), 0, null, held, Map.of(), 1, null, pending, since, null));
     }
 
     private void listen(ChannelReport report) {

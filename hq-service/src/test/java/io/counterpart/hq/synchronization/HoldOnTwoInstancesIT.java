@@ -96,8 +96,7 @@ class HoldOnTwoInstancesIT {
         hold(BatchJobs.SYNCHRONIZE);
 
         // What the loop does when the last thing that it read is that the job is not held.
-        SynchronizationReport report =
-                other.getBean(SynchronizationBatch.class).run(500);
+        SynchronizationReport report = other.getBean(SynchronizationBatch.class).run(500);
 
         assertThat(report.claimed()).isZero();
         assertThat(work.count("customer")).isZero();

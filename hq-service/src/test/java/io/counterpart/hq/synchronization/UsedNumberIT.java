@@ -172,8 +172,7 @@ class UsedNumberIT {
                 values (gen_random_uuid(), 'harbor', now(), 1, 3)
                 """);
 
-        work.stage(List.of(
-                phone(2, "+1 555 0102"), email(3, "new-3@example.com"), email(4, "new-4@example.com")));
+        work.stage(List.of(phone(2, "+1 555 0102"), email(3, "new-3@example.com"), email(4, "new-4@example.com")));
         work.synchronize();
 
         assertThat(work.count("open_operation")).isZero();

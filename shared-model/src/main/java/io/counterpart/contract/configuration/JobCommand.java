@@ -32,13 +32,23 @@ public record JobCommand(
     /** A command without a span. */
     public static JobCommand of(
             String channelDatabase, String job, Action action, @Nullable Integer recurrenceSeconds, Instant at) {
-        return new JobCommand(SCHEMA_VERSION, channelDatabase, job, action, recurrenceSeconds, at, null, null, null, null);
+        return new JobCommand(
+                SCHEMA_VERSION, channelDatabase, job, action, recurrenceSeconds, at, null, null, null, null);
     }
 
     /** Requests operations of the P-job once more. */
     public static JobCommand uploadAgain(String channelDatabase, long counterFrom, long counterTo, Instant at) {
         return new JobCommand(
-                SCHEMA_VERSION, channelDatabase, "P-0001", Action.UPLOAD_AGAIN, null, at, counterFrom, counterTo, null, null);
+                SCHEMA_VERSION,
+                channelDatabase,
+                "P-0001",
+                Action.UPLOAD_AGAIN,
+                null,
+                at,
+                counterFrom,
+                counterTo,
+                null,
+                null);
     }
 
     /** Has the counters of a restored channel database continue above the highest one that HQ has seen. */

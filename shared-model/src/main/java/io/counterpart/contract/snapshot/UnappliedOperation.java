@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason the same in words for a person
  */
 public record UnappliedOperation(
-        String source, int operationNumber, Status status, @Nullable String code, @Nullable String reason) {
+        String source,
+        int operationNumber,
+        Status status,
+        @Nullable String code,
+        @Nullable String reason) {
 
     /** Why it is not applied. */
     public enum Status {

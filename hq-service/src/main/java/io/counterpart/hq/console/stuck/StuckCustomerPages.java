@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.hq.problem.Items;
-import io.counterpart.support.problem.Problem;
 import io.counterpart.hq.session.PendingState;
 import io.counterpart.hq.session.PendingStates;
 import io.counterpart.hq.stuck.StuckCustomerService;
 import io.counterpart.hq.stuck.StuckCustomerService.Named;
+import io.counterpart.support.problem.Problem;
 
 /** The list of stuck customers, and the button of each row. */
 @Controller
