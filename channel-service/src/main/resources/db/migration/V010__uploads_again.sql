@@ -24,3 +24,10 @@ create table acknowledgement_check (
 );
 
 insert into acknowledgement_check default values;
+
+-- How far the log was at which time. The time of an operation is its till's and proves nothing about its age.
+create table log_position (
+  at timestamptz not null,
+  replication_counter bigint not null,
+  constraint log_position_pk primary key (at)
+);

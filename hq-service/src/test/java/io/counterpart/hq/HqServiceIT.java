@@ -170,7 +170,7 @@ class HqServiceIT {
         var at = Operations.NOON;
         report(new ChannelReport.Heartbeat(1, "harbor", at, 3, at, false, Map.of("HARBOR", 1L), 2, 9L, 1L, at, null));
         report(new ChannelReport.UploadSession(
-                1, UUID.randomUUID(), "harbor", 1, 9, 9, "APPLIED", 1, null, at, at.plusMillis(5)));
+                1, UUID.randomUUID(), "harbor", 1, 9, 9, "APPLIED", 1, null, at, at.plusMillis(5), false, null));
         report(new ChannelReport.DownloadSession(
                 1, UUID.randomUUID(), "harbor", "1010", 9, "APPLIED", 1, null, at, at.plusMillis(5)));
 

@@ -38,29 +38,39 @@ class UploadRerunRepository {
               (select count(*) from queued) as queued
             """.formatted(ACKNOWLEDGED);
 
+    private static final String MARK_POSITION = """
+            insert into log_position (at, replication_counter)
+            select :now::timestamptz, log.last
+            from (select max(replication_counter) as last from async_operation) as log
+            where log.last > greatest(
+              (select max(replication_counter) from log_position), (select checked_to from acknowledgement_check))
+            on conflict do nothing
+            """;
+
+    private static final String FORGET_POSITIONS = """
+            delete from log_position
+            where replication_counter <= (select checked_to from acknowledgement_check)
+            """;
+
     // Counters commit out of order, but none commits as late as the age of what is checked.
     private static final String CHECK = """
-            with position as (
+            with progress as (
               select checked_to from acknowledgement_check for update
-            ), page as (
-              select replication_counter, aggregateid, aggregateversion, created_at
+            ), operation as (
+              select replication_counter, aggregateid, aggregateversion
               from async_operation
-              where replication_counter > (select checked_to from position)
+              where replication_counter > (select checked_to from progress)
+                and replication_counter <= (
+                  select max(replication_counter) from log_position where at <= :before::timestamptz)
               order by replication_counter
               limit :size
-            ), operation as (
-              select * from page
-              where replication_counter < coalesce(
-                (select min(replication_counter) from page where created_at > :before::timestamptz),
-                9223372036854775807)
             ), pending as (
               insert into unacknowledged_operation (replication_counter, next_attempt_at)
               select replication_counter, :now::timestamptz from operation where not %s
               on conflict do nothing
               returning replication_counter
             ), moved as (
-              update acknowledgement_check
-              set checked_to = greatest(checked_to, (select coalesce(max(replication_counter), 0) from operation))
+              update acknowledgement_check set checked_to = (select max(replication_counter) from operation)
               where exists (select from operation)
             )
             select (select count(*) from operation) as read,
@@ -122,7 +132,16 @@ class UploadRerunRepository {
                 .single();
     }
 
-    /** Notes which of the next operations older than {@code before} are not acknowledged. */
+    /** Remembers how far the log is now. */
+    void markPosition(Instant now) {
+        jdbc.sql(MARK_POSITION).param("now", now.toString()).update();
+    }
+
+    void forgetCheckedPositions() {
+        jdbc.sql(FORGET_POSITIONS).update();
+    }
+
+    /** Notes which of the next operations that were in the log at {@code before} are not acknowledged. */
     Portion check(Instant before, Instant now, int size) {
         return jdbc.sql(CHECK)
                 .param("before", before.toString())

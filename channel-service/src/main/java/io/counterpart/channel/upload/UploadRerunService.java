@@ -84,10 +84,12 @@ class UploadRerunService {
     void check() {
         Instant now = clock.instant();
         Instant before = now.minus(properties.unacknowledgedAfter());
+        repository.markPosition(now);
         long read = properties.portion();
         for (int i = 0; i < MOST_PORTIONS && read == properties.portion(); i++) {
             read = repository.check(before, now, properties.portion()).read();
         }
+        repository.forgetCheckedPositions();
         long queued = repository.requeueDue(now, properties).queued();
         if (queued > 0) {
             count(queued);
