@@ -30,6 +30,7 @@ class OperationNotes {
                         POST /api/v1/upload-sessions/rerun                       | rerunUploads          | 202 | Upload operations again that HQ misses, or a span of them
                         GET /api/v1/download-sessions                            | listDownloadSessions  | 200 | List what the channels took in
                         GET /api/v1/pipeline                                     | getPipeline           | 200 | See where operations wait, for each channel database
+                        GET /api/v1/stuck-customers                              | listStuckCustomers    | 200 | List customers that are pending for too long, and what fixes it
                         GET /api/v1/reconciliation                               | reconcile             | 200 | Compare what was created with what arrived, and name what is missing
                         POST /api/v1/channel-databases/{name}/resend             | startResend           | 202 | Send all customers to a channel database again
                         GET /api/v1/channel-databases/{name}/resend              | getResend             | 200 | See how far the last resend is
