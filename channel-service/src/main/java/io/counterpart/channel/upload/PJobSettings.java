@@ -73,7 +73,7 @@ class PJobSettings {
 
     // A restored database would give counters again that HQ has seen.
     private void continueAbove(@Nullable Long counter) {
-        if (counter != null && counter > 0 && counter < BEYOND_REASON) {
+        if (counter != null && counter < BEYOND_REASON && counter > repository.highestCounter()) {
             transaction.executeWithoutResult(status -> repository.continueAbove(counter));
             log.warn("This database was restored from a backup: its counters continue above {}", counter);
         }

@@ -1,6 +1,7 @@
 package io.counterpart.hq.restore;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,7 +24,7 @@ class ChannelRestoreJob {
     private final ChannelRestores restores;
     private final ChannelRestoreRepository repository;
     private final ConversionNow conversion;
-    private volatile long open;
+    private final AtomicLong open = new AtomicLong();
 
     ChannelRestoreJob(
             ChannelRestores restores,
@@ -33,7 +34,7 @@ class ChannelRestoreJob {
         this.restores = restores;
         this.repository = repository;
         this.conversion = conversion;
-        Gauge.builder("hq.channel.restores.open", this, it -> it.open)
+        Gauge.builder("hq.channel.restores.open", open, AtomicLong::get)
                 .description("Channel databases that were restored from a backup and have not caught up")
                 .register(meters);
     }
@@ -41,8 +42,8 @@ class ChannelRestoreJob {
     void run() {
         try {
             restores.detect();
-            open = repository.open();
-            if (open > 0) {
+            open.set(repository.open());
+            if (open.get() > 0) {
                 restores.command();
                 retryConflicts();
                 restores.heal();

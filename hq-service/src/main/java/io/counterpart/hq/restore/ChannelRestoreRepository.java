@@ -43,10 +43,12 @@ class ChannelRestoreRepository {
             returning id, channel_restore.channel_database, reported_counter, highest_counter
             """;
 
+    // Of creations a person decides.
     private static final String CONFLICTS = """
-            select recid from open_operation
-            where status = 'FAILED' and error_code = 'operation-number-used'
-              and channel_database in (select channel_database from channel_restore where healed_at is null)
+            select recid from open_operation join async_operation using (recid)
+            where status = 'FAILED' and error_code = 'operation-number-used' and kind <> 'CREATE_CUSTOMER'
+              and open_operation.channel_database in (
+                select channel_database from channel_restore where healed_at is null)
             order by recid limit :limit
             """;
 
@@ -61,9 +63,9 @@ class ChannelRestoreRepository {
               and (report ->> 'highestCounter')::bigint >= highest_counter
               and (report ->> 'waitingOperations')::bigint = 0
               and not exists (
-                select from open_operation
+                select from open_operation join async_operation using (recid)
                 where open_operation.channel_database = channel_restore.channel_database
-                  and (status <> 'FAILED' or error_code = 'operation-number-used'))
+                  and (status <> 'FAILED' or (error_code = 'operation-number-used' and kind <> 'CREATE_CUSTOMER')))
             returning id, channel_restore.channel_database, reported_counter, highest_counter
             """;
 

@@ -1,5 +1,7 @@
 package io.counterpart.hq.synchronization;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.hq.customer.MasterCustomer;
+import io.counterpart.hq.staging.OperationReader;
 import io.counterpart.hq.synchronization.UsedNumbers.Holder;
 import io.counterpart.hq.synchronization.UsedNumbers.Used;
 
@@ -31,19 +36,20 @@ class UsedNumberRepository {
               select distinct * from unnest(:customers::uuid[], :databases::text[], :numbers::int[])
                 as it (customer, database, number))
             select asked.customer as async_customer_id, asked.database as channel_database,
-              asked.number as operation_number, holder.id,
+              asked.number as operation_number, holder.id, holder.creation,
               exists (
                 select from channel_restore
                 where channel_restore.channel_database = asked.database
                   and (healed_at is null or healed_at > :healed::timestamptz)) as restored
             from asked
             cross join lateral (
-              select operation_id as id from async_operation as staged
+              select operation_id as id, case kind when 'CREATE_CUSTOMER' then payload::text end as creation
+              from async_operation as staged
               where staged.async_customer_id = asked.customer and staged.channel_database = asked.database
                 and staged.operation_number = asked.number
                 and not exists (select from open_operation where open_operation.recid = staged.recid)
               union all
-              select called.id from realtime_operation as called
+              select called.id, null from realtime_operation as called
               where called.async_customer_id = asked.customer and called.channel_database = asked.database
                 and called.operation_number = asked.number) as holder
             """;
@@ -64,9 +70,11 @@ class UsedNumberRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final OperationReader reader;
 
-    UsedNumberRepository(JdbcClient jdbc) {
+    UsedNumberRepository(JdbcClient jdbc, OperationReader reader) {
         this.jdbc = jdbc;
+        this.reader = reader;
     }
 
     /** Asks only for operations whose number HQ has applied already, which are rare. */
@@ -88,8 +96,25 @@ class UsedNumberRepository {
                 .param("databases", array(repeated, CustomerOperation::channelDatabase, String[]::new))
                 .param("numbers", array(repeated, CustomerOperation::operationNumber, Integer[]::new))
                 .param("healed", now.minus(AFTER_HEALING).toString())
-                .query(Holder.class)
+                .query(this::holder)
                 .list();
+    }
+
+    private Holder holder(ResultSet row, int number) throws SQLException {
+        String creation = row.getString("creation");
+        return new Holder(
+                row.getObject("async_customer_id", UUID.class),
+                row.getString("channel_database"),
+                row.getInt("operation_number"),
+                row.getObject("id", UUID.class),
+                creation == null ? null : profile(creation),
+                row.getBoolean("restored"));
+    }
+
+    private @Nullable CustomerProfile profile(String creation) {
+        return reader.read(creation).body() instanceof OperationBody.CreateCustomer made
+                ? made.content().profile()
+                : null;
     }
 
     void note(List<Used> realtime, Instant at) {

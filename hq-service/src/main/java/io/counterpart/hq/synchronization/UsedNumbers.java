@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.hq.customer.Application.Refused;
 
@@ -19,6 +23,7 @@ final class UsedNumbers {
     static final String CODE = "operation-number-used";
 
     private final Map<Key, Set<UUID>> holders = new HashMap<>();
+    private final Map<Key, CustomerProfile> created = new HashMap<>();
     private final Set<String> restored = new HashSet<>();
     private final Map<OpenOperation, Integer> renumbered = new LinkedHashMap<>();
     private final List<Used> realtime = new ArrayList<>();
@@ -28,28 +33,45 @@ final class UsedNumbers {
      */
     UsedNumbers(List<Holder> holders) {
         for (Holder holder : holders) {
-            add(new Key(holder.asyncCustomerId(), holder.channelDatabase(), holder.operationNumber()), holder.id());
+            var key = new Key(holder.asyncCustomerId(), holder.channelDatabase(), holder.operationNumber());
+            add(key, holder.id());
+            if (holder.creation() != null) {
+                created.put(key, holder.creation());
+            }
             if (holder.restored()) {
                 restored.add(holder.channelDatabase());
             }
         }
     }
 
-    /** Whether another operation used the number; the same operation again is a repetition. */
+    /** Whether another operation used the number; the same operation or the same creation again is a repetition. */
     boolean isUsedByAnother(CustomerOperation operation) {
-        Set<UUID> users = holders.getOrDefault(key(operation, operation.operationNumber()), Set.of());
+        Key key = key(operation, operation.operationNumber());
+        if (operation.body() instanceof OperationBody.CreateCustomer creation
+                && creation.content().profile().equals(created.get(key))) {
+            return false;
+        }
+        Set<UUID> users = holders.getOrDefault(key, Set.of());
         return !users.isEmpty() && !users.contains(operation.operationId());
     }
 
-    /** Whether an operation with a used number is applied as the next one: a person or a known restore decides that. */
+    /**
+     * Whether an operation with a used number is applied as the next one: a person or a known restore decides that. Only a
+     * person can say that two creations with different names are one customer.
+     */
     boolean appliesAsNext(OpenOperation open) {
-        return open.isNext() || restored.contains(open.operation().channelDatabase());
+        return open.isNext()
+                || (!open.is(OperationKind.CREATE_CUSTOMER)
+                        && restored.contains(open.operation().channelDatabase()));
     }
 
     /** Notes which number an operation has taken effect with. */
     void use(OpenOperation open, int number) {
         CustomerOperation operation = open.operation();
         add(key(operation, number), operation.operationId());
+        if (operation.body() instanceof OperationBody.CreateCustomer creation) {
+            created.put(key(operation, number), creation.content().profile());
+        }
         if (number != operation.operationNumber()) {
             renumbered.put(open, number);
         }
@@ -91,7 +113,14 @@ final class UsedNumbers {
     /**
      * An operation that used a number.
      *
+     * @param creation the profile that it made, if it is a creation
      * @param restored whether its channel database recovers from a restore
      */
-    record Holder(UUID asyncCustomerId, String channelDatabase, int operationNumber, UUID id, boolean restored) {}
+    record Holder(
+            UUID asyncCustomerId,
+            String channelDatabase,
+            int operationNumber,
+            UUID id,
+            @Nullable CustomerProfile creation,
+            boolean restored) {}
 }

@@ -70,7 +70,7 @@ class ChannelRestoreIT {
     @Test
     void appliesWhatFailedBeforeTheRestoreWasSeen() {
         convert(email(2, "lost@example.com"));
-        convert(email(2, "after-restore@example.com"));
+        convert(email(2, "renewed@example.com"));
         assertThat(work.texts("select error_code from open_operation")).containsExactly("operation-number-used");
         heartbeat(40, "now()");
 
@@ -78,7 +78,7 @@ class ChannelRestoreIT {
 
         assertThat(work.count("open_operation")).isZero();
         assertThat(work.texts("select email || (applied_operations ->> 'harbor') from customer"))
-                .containsExactly("after-restore@example.com3");
+                .containsExactly("renewed@example.com3");
     }
 
     @Test

@@ -109,6 +109,23 @@ class UsedNumberIT {
     }
 
     @Test
+    void isNoConflictWhenTheSameCustomerIsCreatedAgain() {
+        convert(Operations.creation(customer));
+
+        assertThat(work.count("open_operation")).isZero();
+    }
+
+    @Test
+    void isAConflictWhenAnotherPersonIsCreatedUnderTheSameId() {
+        restored();
+
+        convert(Operations.creation(customer, Operations.profile("Bob", "Ray", "bob@example.com"), null));
+
+        assertThat(codes()).containsExactly("operation-number-used");
+        assertThat(emails()).containsExactly("ann@example.com");
+    }
+
+    @Test
     void staysAppliedWhenTheHistoryOfTheNumberIsGone() {
         convert(email(2, "first@example.com"));
         work.jdbcUpdate("delete from async_operation where operation_number = 2");
@@ -167,10 +184,7 @@ class UsedNumberIT {
     void isAppliedAsTheNextOperationsWhileTheChannelDatabaseRecoversFromARestore() {
         work.stage(List.of(email(2, "lost-2@example.com"), email(3, "lost-3@example.com")));
         work.synchronize();
-        work.jdbcUpdate("""
-                insert into channel_restore (id, channel_database, detected_at, reported_counter, highest_counter)
-                values (gen_random_uuid(), 'harbor', now(), 1, 3)
-                """);
+        restored();
 
         work.stage(List.of(phone(2, "+1 555 0102"), email(3, "new-3@example.com"), email(4, "new-4@example.com")));
         work.synchronize();
@@ -183,6 +197,13 @@ class UsedNumberIT {
         // The channel has to take the whole content: it is not what its own operations made of it.
         assertThat(work.texts("select coalesce(unchanged_since, 'nobody') from customer"))
                 .containsExactly("nobody");
+    }
+
+    private void restored() {
+        work.jdbcUpdate("""
+                insert into channel_restore (id, channel_database, detected_at, reported_counter, highest_counter)
+                values (gen_random_uuid(), 'harbor', now(), 1, 3)
+                """);
     }
 
     private void convert(CustomerOperation operation) {
