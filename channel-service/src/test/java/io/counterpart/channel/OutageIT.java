@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +25,11 @@ import org.springframework.test.context.DynamicPropertySource;
 import io.counterpart.channel.testing.Api;
 import io.counterpart.channel.testing.Api.Answer;
 import io.counterpart.channel.testing.Hq;
+import io.counterpart.channel.warmup.WarmUpStep;
 import io.counterpart.testsupport.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 /** Starts and works while neither Kafka (not even its name) nor HQ is there, and bears an outage of its database. */
@@ -54,6 +57,9 @@ class OutageIT {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private List<WarmUpStep> warmUp;
+
     private Api till = new Api(0, "");
 
     @DynamicPropertySource
@@ -74,6 +80,11 @@ class OutageIT {
     @AfterEach
     void bringTheDatabaseBack() throws SQLException {
         connections(true);
+    }
+
+    @Test
+    void warmsUpBeforeAnyConfigurationHasArrived() {
+        assertThat(warmUp).allSatisfy(step -> assertThatCode(step::run).doesNotThrowAnyException());
     }
 
     @Test
