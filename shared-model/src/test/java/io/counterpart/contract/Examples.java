@@ -73,6 +73,7 @@ final class Examples {
         all.put("channel-configuration", channelConfiguration());
         all.put("global-configuration", globalConfiguration());
         all.put("job-command", new JobCommand(1, "harbor", "P-0001", JobCommand.Action.SCHEDULE, 60, NOON));
+        all.put("job-command.report-customers", JobCommand.reportCustomers("harbor", ANN, NOON, LATER));
         reports().forEach(all::put);
         return all;
     }
@@ -225,7 +226,9 @@ final class Examples {
                 "channel-report.download-session",
                 new ChannelReport.DownloadSession(1, session, "harbor", "1010", 5, "APPLIED", 1, null, NOON, LATER),
                 "channel-report.heartbeat",
-                new ChannelReport.Heartbeat(1, "harbor", NOON, 3, LATER, false, Map.of("HARBOR", 12L), 13));
+                new ChannelReport.Heartbeat(1, "harbor", NOON, 3, LATER, false, Map.of("HARBOR", 12L), 13, "C000000042"),
+                "channel-report.reported-customers",
+                new ChannelReport.ReportedCustomers(1, "harbor", session, true, List.of(converted()), List.of(ANN)));
     }
 
     private static String fileName(Enum<?> kind) {

@@ -76,6 +76,7 @@ class EveryPageTests {
                 "attributes",
                 "number-sequences",
                 "duplicates",
+                "recovery",
                 "tokens",
                 "users",
                 "changes")) {

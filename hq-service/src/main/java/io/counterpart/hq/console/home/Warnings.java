@@ -23,17 +23,20 @@ class Warnings {
     private static final long FEW_NUMBERS = 10_000;
 
     private final WarningRepository facts;
+    private final RecoveryWarning recovery;
     private final Words words;
     private final Clock clock;
 
-    Warnings(WarningRepository facts, Words words, Clock clock) {
+    Warnings(WarningRepository facts, RecoveryWarning recovery, Words words, Clock clock) {
         this.facts = facts;
+        this.recovery = recovery;
         this.words = words;
         this.clock = clock;
     }
 
     List<Warning> about(List<Lane> lanes) {
         var found = new ArrayList<Warning>();
+        recovery.now().ifPresent(found::add);
         failures(found::add);
         jobs(found::add);
         lanes.forEach(lane -> lane(lane, found::add));
