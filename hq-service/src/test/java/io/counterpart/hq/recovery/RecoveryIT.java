@@ -3,16 +3,19 @@ package io.counterpart.hq.recovery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.session.ChannelReport.ReportedCustomers;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.numbering.NumberGate;
 import io.counterpart.hq.testing.Desk;
 import io.counterpart.hq.testing.HqByHand;
 import io.counterpart.hq.testing.Operations;
@@ -33,6 +36,12 @@ class RecoveryIT {
 
     @Autowired
     WireJson json;
+
+    @Autowired
+    NumberGate gate;
+
+    @Autowired
+    RestoreDetection detection;
 
     @Autowired
     RecoveryService recoveries;
@@ -65,8 +74,10 @@ class RecoveryIT {
 
     @Test
     void theStatementThatGivesNumbersKnowsOfTheBlockThoughThisInstanceDoesNot() {
-        work.jdbcUpdate("update number_sequence set blocked = true");
         work.stage(List.of(Operations.creation(UUID.randomUUID())));
+        assertThat(gate.isBlocked()).isFalse();
+        ReflectionTestUtils.setField(gate, "readAt", System.nanoTime() + TimeUnit.MINUTES.toNanos(1));
+        work.jdbcUpdate("update number_sequence set blocked = true");
 
         assertThatThrownBy(work::synchronize).hasMessageContaining("recovers");
 
@@ -195,7 +206,15 @@ class RecoveryIT {
 
     @Test
     void anotherIdentityOfTheDatabaseIsASign() {
-        assertThat(database.current()).contains("/").isEqualTo(database.current());
+        database.save("7/00000001/5", Instant.parse("2026-11-20T12:00:00Z"));
+
+        detection.look();
+
+        Recovery begun = repository.open().orElseThrow();
+        assertThat(begun.sign()).contains("7/00000001/5").contains(database.current());
+        assertThat(begun.lostSince()).isEqualTo("2026-11-20T11:55:00Z");
+        detection.look();
+        assertThat(work.count("recovery")).isEqualTo(1);
     }
 
     private Recovery begun() {
