@@ -211,7 +211,7 @@ class RecoveryIT {
         detection.look();
 
         Recovery begun = repository.open().orElseThrow();
-        assertThat(begun.sign()).contains("7/00000001/5").contains(database.current());
+        assertThat(begun.sign()).contains("7/00000001/5").contains(database.current(null));
         assertThat(begun.lostSince()).isEqualTo("2026-11-20T11:55:00Z");
         detection.look();
         assertThat(work.count("recovery")).isEqualTo(1);
