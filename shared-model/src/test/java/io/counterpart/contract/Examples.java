@@ -75,6 +75,7 @@ final class Examples {
         all.put("global-configuration", globalConfiguration());
         all.put("job-command", JobCommand.of("harbor", "P-0001", JobCommand.Action.SCHEDULE, 60, NOON));
         all.put("job-command.upload-again", JobCommand.uploadAgain("harbor", 17, 21, NOON));
+        all.put("job-command.report-customers", JobCommand.reportCustomers("harbor", ANN, NOON, LATER));
         reports().forEach(all::put);
         return all;
     }
@@ -244,7 +245,9 @@ final class Examples {
                         1,
                         "harbor",
                         LATER,
-                        List.of(new ChannelReport.PendingCustomer(session, "HARBOR", session, 1, 17, NOON, true))));
+                        List.of(new ChannelReport.PendingCustomer(session, "HARBOR", session, 1, 17, NOON, true))),
+                "channel-report.reported-customers",
+                new ChannelReport.ReportedCustomers(1, "harbor", session, true, List.of(converted()), List.of(ANN)));
     }
 
     private static String fileName(Enum<?> kind) {

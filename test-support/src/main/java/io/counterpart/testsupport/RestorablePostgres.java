@@ -57,10 +57,6 @@ public final class RestorablePostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
-    public int port() {
-        return port;
-    }
-
     /** Copies the data directory while the server works; replaces an earlier backup. */
     public void baseBackup() {
         try (Connection connection = connect();

@@ -16,7 +16,8 @@ public class NumberGate {
     private final NumberSequenceRepository repository;
     private volatile boolean checking;
     private boolean blocked;
-    private long readAt = System.nanoTime() - FRESH;
+    private long readAt;
+    private boolean read;
 
     NumberGate(NumberSequenceRepository repository) {
         this.repository = repository;
@@ -38,9 +39,10 @@ public class NumberGate {
 
     /** The same with what all instances know; the table is read at most four times a second. */
     public synchronized boolean isBlocked() {
-        if (!checking && System.nanoTime() - readAt >= FRESH) {
+        if (!checking && (!read || System.nanoTime() - readAt >= FRESH)) {
             blocked = repository.isBlocked();
             readAt = System.nanoTime();
+            read = true;
         }
         return checking || blocked;
     }
@@ -55,11 +57,17 @@ public class NumberGate {
     /** Blocks the numbers of all instances, in the caller's transaction; waits for those who are giving some. */
     public void block() {
         repository.block(true);
+        forget();
     }
 
     /** Lets all instances give numbers again. */
     public void release() {
         repository.block(false);
+        forget();
+    }
+
+    private synchronized void forget() {
+        read = false;
     }
 
     /** Moves a sequence above a number that may have been given; never backwards. */

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,12 +28,14 @@ class DatabaseIdentityRepository {
         this.jdbc = jdbc;
     }
 
-    /** What the server says; a server that does not tell is always the same. */
-    String current() {
+    /** What the server says; one that does not tell, for example because it may not, is the one that is known. */
+    String current(@Nullable Known known) {
+        String before = known == null ? UNKNOWN : known.identity();
         try {
-            return jdbc.sql(CURRENT).query(String.class).single();
+            String current = jdbc.sql(CURRENT).query(String.class).single();
+            return before.equals(UNKNOWN) && known != null ? before : current;
         } catch (DataAccessException e) {
-            return UNKNOWN;
+            return before;
         }
     }
 

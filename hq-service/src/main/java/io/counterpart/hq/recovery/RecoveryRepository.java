@@ -1,5 +1,6 @@
 package io.counterpart.hq.recovery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RecoveryRepository {
 
+    private static final Duration SAME_SIGN = Duration.ofHours(1);
+
+    // What a channel database that was left out knows is older. The same sign again so soon is not cured by a recovery.
     private static final String BEGIN = """
             insert into recovery (id, sign, detected_at, lost_since, status, sequence_from)
-            values (:id, :sign, :at::timestamptz, :since::timestamptz, 'COLLECTING', :from)
+            select :id, :sign, :at::timestamptz, least(:since::timestamptz, (
+                select min(earlier.lost_since) from recovery as earlier join recovery_report on recovery_report.recovery = earlier.id
+                where left_out_by is not null)), 'COLLECTING', :from
+            where not exists (select from recovery where sign = :sign and finished_at > :again::timestamptz)
             on conflict ((true)) where finished_at is null do nothing
             """;
 
@@ -89,6 +96,7 @@ class RecoveryRepository {
                         .param("sign", sign)
                         .param("at", at.toString())
                         .param("since", since.toString())
+                        .param("again", at.minus(SAME_SIGN).toString())
                         .param("from", nextNumber)
                         .update()
                 == 1;

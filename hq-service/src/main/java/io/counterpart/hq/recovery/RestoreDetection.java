@@ -67,7 +67,7 @@ class RestoreDetection {
     /** Looks once; the first looks decide when this instance may give numbers. */
     void look() {
         Known known = database.known().orElse(null);
-        String current = database.current();
+        String current = database.current(known);
         if (!identityChecked) {
             aliveBefore = known == null ? Instant.EPOCH : known.aliveAt();
         }

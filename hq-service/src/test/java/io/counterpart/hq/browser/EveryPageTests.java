@@ -77,6 +77,7 @@ class EveryPageTests {
                 "attributes",
                 "number-sequences",
                 "duplicates",
+                "recovery",
                 "tokens",
                 "users",
                 "changes")) {

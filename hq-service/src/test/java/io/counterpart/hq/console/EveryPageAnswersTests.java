@@ -60,6 +60,7 @@ class EveryPageAnswersTests {
             "/administration/attributes",
             "/administration/number-sequences",
             "/administration/duplicates",
+            "/administration/recovery",
             "/administration/tokens",
             "/administration/users",
             "/administration/changes",

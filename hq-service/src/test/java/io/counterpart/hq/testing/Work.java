@@ -19,6 +19,7 @@ import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.job.BatchJobs;
+import io.counterpart.hq.numbering.NumberGate;
 import io.counterpart.hq.security.Tokens;
 import io.counterpart.hq.topics.WireJson;
 
@@ -79,6 +80,7 @@ public class Work {
     // What is known of a job may be a quarter of a second old.
     private void forget() {
         ReflectionTestUtils.invokeMethod(context.getBean(BatchJobs.class), "forget");
+        ReflectionTestUtils.invokeMethod(context.getBean(NumberGate.class), "forget");
     }
 
     /** Stages as if the operations had come from Kafka in one poll. */

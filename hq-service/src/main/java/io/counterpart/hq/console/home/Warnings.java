@@ -26,18 +26,21 @@ class Warnings {
 
     private final WarningRepository facts;
     private final TopicState topics;
+    private final RecoveryWarning recovery;
     private final Words words;
     private final Clock clock;
 
-    Warnings(WarningRepository facts, TopicState topics, Words words, Clock clock) {
+    Warnings(WarningRepository facts, TopicState topics, RecoveryWarning recovery, Words words, Clock clock) {
         this.facts = facts;
         this.topics = topics;
+        this.recovery = recovery;
         this.words = words;
         this.clock = clock;
     }
 
     List<Warning> about(List<Lane> lanes) {
         var found = new ArrayList<Warning>();
+        recovery.now().ifPresent(found::add);
         failures(found::add);
         jobs(found::add);
         lanes.forEach(lane -> lane(lane, found::add));

@@ -1,0 +1,107 @@
+package io.counterpart.channel.recovery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.channel.testing.Hq;
+import io.counterpart.channel.testing.Snapshots;
+import io.counterpart.channel.wire.WireJson;
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.configuration.JobCommand;
+import io.counterpart.contract.session.ChannelReport;
+import io.counterpart.contract.session.ChannelReport.ReportedCustomers;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class CustomerReportIT extends ChannelServiceContext {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @Autowired
+    private HighestAccountNumber highest;
+
+    @Test
+    void reportsACustomerAsItsSnapshotToldIt() {
+        CustomerSnapshot snapshot = arrived();
+        UUID request = UUID.randomUUID();
+
+        ask(request, Instant.EPOCH);
+
+        await().atMost(SOON).until(() -> isComplete(request));
+        CustomerSnapshot reported = reported(request, snapshot.asyncCustomerId()).orElseThrow();
+        assertThat(reported)
+                .usingRecursiveComparison()
+                .ignoringCollectionOrder()
+                .ignoringFields("unchangedSince", "schemaVersion", "appliedOperations")
+                .isEqualTo(snapshot);
+        assertThat(reported.appliedOperations()).containsAllEntriesOf(snapshot.appliedOperations());
+    }
+
+    @Test
+    void reportsNothingThatArrivedEarlier() {
+        CustomerSnapshot snapshot = arrived();
+        UUID request = UUID.randomUUID();
+
+        ask(request, Instant.now().plusSeconds(60));
+
+        await().atMost(SOON).until(() -> isComplete(request));
+        assertThat(reported(request, snapshot.asyncCustomerId())).isEmpty();
+    }
+
+    @Test
+    void theHeartbeatNamesTheHighestAccountNumber() {
+        arrived();
+
+        assertThat(highest.value())
+                .isEqualTo(
+                        jdbc.queryForObject("select account_number from customer where account_number is not null"
+                                + " order by length(account_number) desc, account_number desc limit 1", String.class));
+    }
+
+    private CustomerSnapshot arrived() {
+        UUID id = UUID.randomUUID();
+        CustomerSnapshot snapshot = Snapshots.foreign(id, Hq.accountNumber(), "N" + id);
+        HQ.publish(Topics.CUSTOMERS_1010, String.valueOf(snapshot.accountNumber()), snapshot);
+        await().atMost(SOON)
+                .until(() -> Integer.valueOf(1)
+                        .equals(jdbc.queryForObject(
+                                "select count(*) from customer where async_customer_id = ?", Integer.class, id)));
+        return snapshot;
+    }
+
+    private static void ask(UUID request, Instant since) {
+        HQ.publish(
+                Topics.CONTROL,
+                CHANNEL_DATABASE,
+                JobCommand.reportCustomers(CHANNEL_DATABASE, request, since, Instant.now()));
+    }
+
+    private static boolean isComplete(UUID request) {
+        return portions(request).stream().anyMatch(ReportedCustomers::last);
+    }
+
+    private static Optional<CustomerSnapshot> reported(UUID request, UUID customer) {
+        return portions(request).stream()
+                .flatMap(it -> it.customers().stream())
+                .filter(it -> it.asyncCustomerId().equals(customer))
+                .findFirst();
+    }
+
+    private static List<ReportedCustomers> portions(UUID request) {
+        return HQ.recordsOf(Topics.SESSIONS, CHANNEL_DATABASE).stream()
+                .map(it -> WireJson.read(it.value(), ChannelReport.class))
+                .filter(ReportedCustomers.class::isInstance)
+                .map(ReportedCustomers.class::cast)
+                .filter(it -> it.request().equals(request))
+                .toList();
+    }
+}
