@@ -54,17 +54,21 @@ class PipelineRepository {
 
     /** As the last heartbeats say; nothing else is read. */
     List<PendingState> pendingStates(Map<String, Long> missing) {
-        return jdbc.sql("select channel_database, report from channel_heartbeat order by channel_database")
-                .query((row, number) -> {
-                    String name = row.getString("channel_database");
-                    Heartbeat heartbeat = json.read(row.getString("report"), Heartbeat.class);
-                    return new PendingState(
-                            name,
-                            heartbeat.pendingCustomers(),
-                            heartbeat.oldestPendingSince(),
-                            missing.getOrDefault(name, 0L));
-                })
-                .list();
+        return jdbc.sql("""
+                        select channel_database, (report ->> 'pendingCustomers')::bigint as pending,
+                          (report ->> 'oldestPendingSince')::timestamptz as oldest
+                        from channel_heartbeat order by channel_database
+                        """).query((row, number) -> pendingState(row, missing)).list();
+    }
+
+    private static PendingState pendingState(ResultSet row, Map<String, Long> missing) throws SQLException {
+        String name = row.getString("channel_database");
+        Timestamp oldest = row.getTimestamp("oldest");
+        return new PendingState(
+                name,
+                row.getObject("pending", Long.class),
+                oldest == null ? null : oldest.toInstant(),
+                missing.getOrDefault(name, 0L));
     }
 
     private Stage stage(ResultSet row, Map<String, Long> missing) throws SQLException {

@@ -245,9 +245,8 @@ public class DemoDay {
             insert into audit_entry (at, actor, action, subject, detail) values
               (now() - interval '5 hours', 'admin', 'enabled', 'Feature enhanced-async-customer-creation', null), (now() - interval '4 hours', 'admin', 'ends at 999999', 'Number sequence customer', null),
               (now() - interval '2 hours', 'operator', 'link', '7d1e9a52-0000-4000-8000-000000000007', '{"accountNumber": "C-0000012"}'), (now() - interval '1 hour', 'admin', 'set', 'duplicate-policy', '{"mode": "FLAG"}');
-            insert into channel_heartbeat values ('harbor', now(), jsonb_build_object('kind', 'HEARTBEAT', 'schemaVersion', 1,
-              'channelDatabase', 'harbor', 'at', now(), 'waitingOperations', 0, 'held', false, 'channelVersions', '{}'::jsonb,
-              'globalVersion', 1, 'pendingCustomers', 3, 'oldestPendingSince', now() - interval '25 minutes'));
+            update channel_heartbeat set report = report || jsonb_build_object(
+              'pendingCustomers', 3, 'oldestPendingSince', now() - interval '25 minutes') where channel_database = 'harbor';
             insert into pending_customer (channel_database, async_customer_id, channel, operation_id, operation_number,
               replication_counter, since, uploaded, reported_at)
             select database, gen_random_uuid(), channel, gen_random_uuid(), 1, 900, now() - interval '25 minutes', uploaded, now()

@@ -66,7 +66,7 @@ class StuckWarnings {
                 "%s pending in %s"
                         .formatted(
                                 words.plural(lane.pendingCustomers(), "customer", "customers"), lane.channelDatabase()),
-                "The oldest has been pending since %s.".formatted(words.ago(lane.oldestPending())),
+                "The oldest has been pending for %s.".formatted(words.between(lane.oldestPending(), clock.instant())),
                 "View stuck customers",
                 "/stuck-customers?channelDatabase=" + lane.channelDatabase());
     }
