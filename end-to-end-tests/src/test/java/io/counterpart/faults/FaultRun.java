@@ -88,13 +88,14 @@ final class FaultRun {
 
     private Map<String, Long> sabotage(long seed, Duration length, Recorded recorded) throws InterruptedException {
         try (var meddler = new Meddler(system.stack().addresses().kafka(), seed)) {
-            recorded.forgeries = new Forgeries(
+            var forgeries = new Forgeries(
                     meddler,
                     recorded.staged,
                     recorded.shop.history(),
                     system.conflictingTill(recorded.shop, seed),
                     seed);
-            var faults = new Faults(system, meddler, recorded.forgeries, recorded.auditor, recorded.shop.history());
+            recorded.forgeries = forgeries;
+            var faults = new Faults(system, meddler, forgeries, recorded.auditor, recorded.shop.history());
             var families = new ArrayList<>(faults.all());
             var once = new ArrayList<>(faults.everyRun(seed));
             if (disasters) {

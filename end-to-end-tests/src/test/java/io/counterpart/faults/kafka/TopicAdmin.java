@@ -68,10 +68,10 @@ public final class TopicAdmin {
 
     private static Map<TopicPartition, RecordsToDelete> ends(Admin admin, String topic)
             throws InterruptedException, ExecutionException {
-        List<TopicPartition> partitions =
-                admin.describeTopics(List.of(topic)).topicNameValues().get(topic).get().partitions().stream()
-                        .map(partition -> new TopicPartition(topic, partition.partition()))
-                        .toList();
+        List<TopicPartition> partitions = admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                .flatMap(description -> description.partitions().stream())
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
         return admin
                 .listOffsets(partitions.stream()
                         .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
