@@ -30,13 +30,13 @@ public class BatchJobs {
 
     private final BatchJobRepository repository;
     private final JobRuns runs;
-    private final RunningChunks chunks;
+    private final RunningChunkRepository chunks;
     private final Clock clock;
     private final Map<String, Read> reads = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private final Map<String, Instant> marks = new ConcurrentHashMap<>();
 
-    BatchJobs(BatchJobRepository repository, JobRuns runs, RunningChunks chunks, Clock clock) {
+    BatchJobs(BatchJobRepository repository, JobRuns runs, RunningChunkRepository chunks, Clock clock) {
         this.repository = repository;
         this.runs = runs;
         this.chunks = chunks;

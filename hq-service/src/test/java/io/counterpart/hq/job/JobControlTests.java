@@ -42,7 +42,7 @@ class JobControlTests {
     JobRuns runs;
 
     @Autowired
-    RunningChunks chunks;
+    RunningChunkRepository chunks;
 
     @Autowired
     ApplicationEventPublisher events;

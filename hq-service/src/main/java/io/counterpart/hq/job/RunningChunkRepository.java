@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * lock manager queues fairly, so a hold that waits is not starved by new chunks, and no row is written.
  */
 @Component
-class RunningChunks {
+class RunningChunkRepository {
 
-    private static final Logger log = LoggerFactory.getLogger(RunningChunks.class);
+    private static final Logger log = LoggerFactory.getLogger(RunningChunkRepository.class);
     private static final int LOCK_CLASS = 0x4a6f62;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -37,7 +37,7 @@ class RunningChunks {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate ownTransaction;
 
-    RunningChunks(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    RunningChunkRepository(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         var definition = new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.ownTransaction = new TransactionTemplate(transactions, definition);
