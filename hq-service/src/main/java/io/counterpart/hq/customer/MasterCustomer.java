@@ -297,7 +297,8 @@ public record MasterCustomer(
                 Map.of(),
                 reference.dimensionsOf(snapshot.content().profile().customerGroup()),
                 snapshot.aliases(),
-                snapshot.blocked());
+                snapshot.blocked(),
+                Unapplied.NONE);
     }
 
     /** This customer as a newer snapshot of HQ told it. */
@@ -315,7 +316,8 @@ public record MasterCustomer(
                 changedAt,
                 financialDimensions,
                 List.copyOf(known),
-                newer.blocked());
+                newer.blocked(),
+                unapplied);
     }
 
     /** The number of a customer that has one. */

@@ -1,5 +1,6 @@
 package io.counterpart.hq.job;
 
+import io.counterpart.hq.problem.HqProblem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -70,7 +71,7 @@ class RunningChunkRepository {
             statement.getMoreResults();
             try (ResultSet row = statement.getResultSet()) {
                 if (!row.next()) {
-                    throw new UnknownJob(job);
+                    throw HqProblem.BATCH_JOB_NOT_FOUND.because("There is no batch job '%s'.".formatted(job));
                 }
                 return !row.getBoolean(1);
             }

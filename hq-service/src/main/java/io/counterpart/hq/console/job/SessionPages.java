@@ -68,8 +68,7 @@ class SessionPages {
                             ? "HQ has everything that %s uploaded.".formatted(name)
                             : "%s uploads %d sessions again.".formatted(name, spans));
         } catch (Problem e) {
-            redirect.addFlashAttribute(
-                    "fault", e.detail().getTitle() + ". " + e.detail().getDetail());
+            redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
         }
         return "redirect:/sessions";
     }
