@@ -1,7 +1,11 @@
 package io.counterpart.channel.edit;
 
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -12,38 +16,74 @@ import io.counterpart.support.problem.StandardProblem;
 
 /**
  * Repeats an edit that lost a race, for about two seconds: the next try reads the customer again and checks the version of
- * the caller again, so that nothing is overwritten that the caller did not see.
+ * the caller again, so that nothing is overwritten that the caller did not see. Those who repeat queue for their customer
+ * in this instance, since otherwise the one who was unlucky once loses again.
  */
 final class ConflictRetry {
 
     private static final int TRIES = 9;
     private static final long LONGEST_PAUSE = 400;
+    private static final long LONGEST_QUEUE = 3_000;
 
-    <T> T run(IfMatch ifMatch, Supplier<T> edit) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return edit.get();
-            } catch (StaleVersion stale) {
-                throw stale;
-            } catch (Problem conflict) {
-                if (conflict.type() != StandardProblem.VERSION_MISMATCH) {
-                    throw conflict;
-                }
-                pauseOrGiveUp(attempt, ifMatch, conflict);
-            } catch (OptimisticLockingFailureException conflict) {
-                pauseOrGiveUp(attempt, ifMatch, conflict);
+    private final Lock[] queues = Stream.generate(ReentrantLock::new).limit(64).toArray(Lock[]::new);
+
+    /**
+     * @param customer as the caller names it
+     */
+    <T> T run(String customer, IfMatch ifMatch, Supplier<T> edit) {
+        RuntimeException conflict;
+        try {
+            return edit.get();
+        } catch (Problem | OptimisticLockingFailureException e) {
+            conflict = conflict(e);
+        }
+        Lock queue = queues[Math.floorMod(customer.hashCode(), queues.length)];
+        boolean mine = queues(queue, conflict);
+        try {
+            return again(ifMatch, edit, conflict);
+        } finally {
+            if (mine) {
+                queue.unlock();
             }
         }
     }
 
-    // A caller who named no version cannot have a stale one.
-    private static void pauseOrGiveUp(int attempt, IfMatch ifMatch, RuntimeException conflict) {
-        if (attempt == TRIES) {
-            throw ifMatch.isAny()
-                    ? ChannelProblem.REQUEST_IN_PROGRESS.because(
-                            "This customer is being changed right now. Please try again in a few seconds.")
-                    : conflict;
+    private static <T> T again(IfMatch ifMatch, Supplier<T> edit, RuntimeException first) {
+        RuntimeException conflict = first;
+        for (int attempt = 1; attempt < TRIES; attempt++) {
+            try {
+                return edit.get();
+            } catch (Problem | OptimisticLockingFailureException e) {
+                conflict = conflict(e);
+            }
+            pause(attempt, conflict);
         }
+        // A caller who named no version cannot have a stale one.
+        throw ifMatch.isAny()
+                ? ChannelProblem.REQUEST_IN_PROGRESS.because(
+                        "This customer is being changed right now. Please try again in a few seconds.")
+                : conflict;
+    }
+
+    // What trying again does not change is thrown on.
+    private static RuntimeException conflict(RuntimeException e) {
+        if (e instanceof StaleVersion
+                || (e instanceof Problem problem && problem.type() != StandardProblem.VERSION_MISMATCH)) {
+            throw e;
+        }
+        return e;
+    }
+
+    private static boolean queues(Lock queue, RuntimeException conflict) {
+        try {
+            return queue.tryLock(LONGEST_QUEUE, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw conflict;
+        }
+    }
+
+    private static void pause(int attempt, RuntimeException conflict) {
         long pause = Math.min(LONGEST_PAUSE, 10L << attempt);
         try {
             Thread.sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));

@@ -47,7 +47,7 @@ class CustomerEditing {
 
     /** Tries again while others are at the same customer, as long as the version that the caller saw still stands. */
     CustomerWithParts edit(EditRequest request) {
-        return retry.run(request.ifMatch(), () -> once(request));
+        return retry.run(request.customer(), request.ifMatch(), () -> once(request));
     }
 
     private CustomerWithParts once(EditRequest request) {

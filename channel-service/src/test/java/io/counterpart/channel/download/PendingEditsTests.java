@@ -113,9 +113,9 @@ class PendingEditsTests {
     }
 
     @Test
-    void replacesTheAffiliationsAndChangesAttributesOneByOne() {
+    void changesAffiliationsAndAttributesOneByOne() {
         var edited = overlay(
-                new OperationBody.SetAffiliations(List.of("VIP"), List.of("STAFF")),
+                new OperationBody.SetAffiliations(atHq.affiliations(), List.of("STAFF")),
                 new OperationBody.SetAttributes(
                         List.of(new FieldChange("shoeSize", 38, null), new FieldChange("colour", null, "red"))));
 

@@ -90,7 +90,7 @@ class SnapshotWriterIT extends ChannelServiceContext {
         assertThat(after.path("accountNumber").asString()).isEqualTo(number);
         assertThat(after.path("syncStatus").asString()).isEqualTo("SYNCED");
         assertThat(after.path("pendingOperations").asInt()).isZero();
-        assertThat(after.path("version").asInt()).isEqualTo(2);
+        assertThat(after.path("version").asInt()).isEqualTo(1);
         assertThat(after.path("lastName").asString()).isEqualTo(name);
         assertThat(after.path("addresses")).isEqualTo(before.path("addresses"));
         assertThat(after.path("timeline").path("converted").asString()).isNotEmpty();

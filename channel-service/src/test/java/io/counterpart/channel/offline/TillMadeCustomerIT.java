@@ -58,7 +58,10 @@ class TillMadeCustomerIT extends ChannelServiceContext {
 
     @Test
     void refusesAnIdThatHeadquartersKnowsForAnotherCustomer() {
-        REAL_TIME.behave(LittleHq.refusing(422, "async-customer-id-in-use", "Another customer has this id already."));
+        REAL_TIME.behave(LittleHq.status(422, """
+                {"type": "/problems/headquarters-refused", "title": "Headquarters said no", "status": 422,
+                 "detail": "Another customer has this id already.", "code": "async-customer-id-in-use"}
+                """));
 
         Answer other = station.put(path, ANN);
 

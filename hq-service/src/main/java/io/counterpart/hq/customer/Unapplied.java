@@ -51,11 +51,23 @@ record Unapplied(long notices, List<UnappliedOperation> operations) {
 
     private Unapplied with(UnappliedOperation operation) {
         var all = new ArrayList<>(without(operation.source(), operation.operationNumber()).operations);
-        if (all.size() < MOST) {
-            all.add(operation);
-            all.sort(ORDER);
+        all.add(operation);
+        all.sort(ORDER);
+        if (all.size() > MOST) {
+            leaveOne(all);
         }
         return new Unapplied(notices, all);
+    }
+
+    // Rather one that waits: a refusal has a reason that a person has to read.
+    private static void leaveOne(List<UnappliedOperation> all) {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).status() == Status.WAITING) {
+                all.remove(i);
+                return;
+            }
+        }
+        all.remove(all.size() - 1);
     }
 
     private static boolean isThis(UnappliedOperation it, String source, int number) {

@@ -23,7 +23,8 @@ class SessionRepository {
               (id, channel_database, counter_from, counter_to, rows, status, try_count, message, started_at,
                finished_at, rerun, rerun_for, staged)
             select "id", "channelDatabase", "counterFrom", "counterTo", "rows", "status", "tryCount", "message",
-              least("startedAt", now() + :skew::interval), least("finishedAt", now() + :skew::interval),
+              least("startedAt", now() + :skew::interval),
+              case when "finishedAt" is not null then least("finishedAt", now() + :skew::interval) end,
               "rerun", "rerunFor", coalesce("rerun", false)
             from json_to_recordset(:reports::json) as report (
               "id" uuid, "channelDatabase" text, "counterFrom" bigint, "counterTo" bigint, "rows" integer,
@@ -38,7 +39,8 @@ class SessionRepository {
             insert into download_session
               (id, channel_database, job, rows, status, try_count, message, started_at, finished_at)
             select "id", "channelDatabase", "job", "rows", "status", "tryCount", "message",
-              least("startedAt", now() + :skew::interval), least("finishedAt", now() + :skew::interval)
+              least("startedAt", now() + :skew::interval),
+              case when "finishedAt" is not null then least("finishedAt", now() + :skew::interval) end
             from json_to_recordset(:reports::json) as report (
               "id" uuid, "channelDatabase" text, "job" text, "rows" integer, "status" text, "tryCount" integer,
               "message" text, "startedAt" timestamptz, "finishedAt" timestamptz)

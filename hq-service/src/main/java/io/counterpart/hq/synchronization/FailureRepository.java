@@ -3,6 +3,8 @@ package io.counterpart.hq.synchronization;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,11 @@ class FailureRepository {
             where open_operation.recid = failed.recid
             """;
 
+    private static final String FIND = """
+            select async_customer_id as customer, channel_database, operation_number as number
+            from open_operation where recid = :recid
+            """;
+
     private static final String RECORD = """
             insert into operation_attempt (recid, attempt, at, outcome, error_class, error_code, error_text)
             select tried.recid,
@@ -40,6 +47,10 @@ class FailureRepository {
     FailureRepository(JdbcClient jdbc, WireJson json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    Optional<FailedOperation> find(long recid) {
+        return jdbc.sql(FIND).param("recid", recid).query(FailedOperation.class).optional();
     }
 
     void fail(List<Attempt> failed) {
@@ -75,4 +86,7 @@ class FailureRepository {
     private static String[] texts(Collection<Attempt> attempts, Function<Attempt, @Nullable String> text) {
         return attempts.stream().map(text).toArray(String[]::new);
     }
+
+    /** Whose operation it is, also where its JSON cannot be read. */
+    record FailedOperation(UUID customer, String channelDatabase, int number) {}
 }

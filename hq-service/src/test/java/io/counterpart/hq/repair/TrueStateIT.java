@@ -14,7 +14,7 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.hq.channel.TokenRole;
+import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.hq.synchronization.ConversionNow;
 import io.counterpart.hq.testing.Desk;
 import io.counterpart.hq.testing.HqByHand;
@@ -215,6 +215,19 @@ class TrueStateIT {
     }
 
     @Test
+    void cutsTheTimesOfASessionAndLeavesOneThatRunsUnfinished() {
+        report("""
+                {"kind": "UPLOAD_SESSION", "schemaVersion": 1, "id": "%s", "channelDatabase": "harbor", "counterFrom": 1,
+                  "counterTo": 2, "rows": 2, "status": "RUNNING", "tryCount": 1, "startedAt": "%s", "finishedAt": null}
+                """.formatted(id, YEAR_9999));
+
+        assertThat(work.number("""
+                select count(*) from upload_session
+                where started_at < now() + interval '6 minutes' and finished_at is null
+                """)).isEqualTo(1);
+    }
+
+    @Test
     void listsEntriesOfTheAuditThatHaveNoDetail() {
         work.jdbcUpdate(
                 "insert into audit_entry (at, actor, action, subject) values (now(), 'ada', 'change', 'group')");
@@ -226,12 +239,15 @@ class TrueStateIT {
     }
 
     private void heartbeat(Instant at, int waiting) {
-        String report = """
+        report("""
                 {"kind": "HEARTBEAT", "schemaVersion": 1, "channelDatabase": "harbor", "at": "%s",
                   "waitingOperations": %d, "held": false, "channelVersions": {}, "globalVersion": 0}
-                """.formatted(at, waiting);
+                """.formatted(at, waiting));
+    }
+
+    private void report(String report) {
         ReflectionTestUtils.invokeMethod(
-                context.getBean("sessionListener"), "on", List.of(Work.record("harbor", report, waiting)));
+                context.getBean("sessionListener"), "on", List.of(Work.record("harbor", report, 0)));
     }
 
     private CustomerOperation creationAt(String channelDatabase, CustomerProfile profile) {
