@@ -78,7 +78,9 @@ class AsyncApiTests {
                         assertThat(document.at(pointer).isObject()).as(pointer).isTrue());
     }
 
-    private static void check(String at, JsonNode value, JsonNode schema) {
+    private void check(String at, JsonNode value, JsonNode named) {
+        String reference = named.path("$ref").asString("");
+        JsonNode schema = reference.isEmpty() ? named : document.at(reference.substring(1));
         assertThat(types(schema)).as(at).contains(type(value));
         if (value.isObject() && !schema.has("additionalProperties")) {
             value.propertyStream().forEach(field -> {

@@ -25,7 +25,7 @@ class SessionRepository {
             select "id", "channelDatabase", "counterFrom", "counterTo", "rows", "status", "tryCount", "message",
               least("startedAt", now() + :skew::interval),
               case when "finishedAt" is not null then least("finishedAt", now() + :skew::interval) end,
-              "rerun", "rerunFor", coalesce("rerun", false)
+              coalesce("rerun", false), "rerunFor", coalesce("rerun", false)
             from json_to_recordset(:reports::json) as report (
               "id" uuid, "channelDatabase" text, "counterFrom" bigint, "counterTo" bigint, "rows" integer,
               "status" text, "tryCount" integer, "message" text, "startedAt" timestamptz, "finishedAt" timestamptz,
