@@ -135,7 +135,7 @@ class ChannelDatabaseRestoredScenario {
 
     private void awaitTheSameEverywhere(List<UUID> customers) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(300))
                 .ignoreExceptions()
                 .untilAsserted(() -> {

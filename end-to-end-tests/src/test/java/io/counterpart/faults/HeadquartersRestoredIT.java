@@ -80,7 +80,12 @@ class HeadquartersRestoredIT {
             awaitSameEverywhere(stack, postgres);
             assertThat(numbers).containsAllEntriesOf(given);
             assertThat(new HashSet<>(numbers.values())).hasSameSizeAs(numbers.values());
-            assertThat(stack.harbor().get(created.get(0)).expect(200).body().path("firstName").asString())
+            assertThat(stack.harbor()
+                            .get(created.get(0))
+                            .expect(200)
+                            .body()
+                            .path("firstName")
+                            .asString())
                     .isEqualTo("Edited");
         }
     }
@@ -98,13 +103,8 @@ class HeadquartersRestoredIT {
 
     private void create(ChannelClient channel, int count) throws IOException {
         for (int i = 0; i < count; i++) {
-            Answer answer = channel.create(Map.of(
-                            "type",
-                            "PERSON",
-                            "firstName",
-                            "Ann",
-                            "lastName",
-                            "Restored" + created.size()))
+            Answer answer = channel.create(
+                            Map.of("type", "PERSON", "firstName", "Ann", "lastName", "Restored" + created.size()))
                     .expect(201, 202);
             created.add(answer.body().path("asyncCustomerId").asString());
         }
@@ -138,8 +138,13 @@ class HeadquartersRestoredIT {
 
     private static void awaitFinished(LocalStack stack) {
         Awaitility.await().atMost(QUIET).ignoreExceptions().until(() -> {
-            JsonNode recovery =
-                    stack.hq().http().get("/api/v1/recovery").expect(200).body().path("items").path(0);
+            JsonNode recovery = stack.hq()
+                    .http()
+                    .get("/api/v1/recovery")
+                    .expect(200)
+                    .body()
+                    .path("items")
+                    .path(0);
             log.info("Recovery: {}", recovery);
             return recovery.path("status").asString().equals("FINISHED");
         });

@@ -37,7 +37,8 @@ class CustomerReportIT extends ChannelServiceContext {
         ask(request, Instant.EPOCH);
 
         await().atMost(SOON).until(() -> isComplete(request));
-        CustomerSnapshot reported = reported(request, snapshot.asyncCustomerId()).orElseThrow();
+        CustomerSnapshot reported =
+                reported(request, snapshot.asyncCustomerId()).orElseThrow();
         assertThat(reported)
                 .usingRecursiveComparison()
                 .ignoringCollectionOrder()
@@ -62,9 +63,10 @@ class CustomerReportIT extends ChannelServiceContext {
         arrived();
 
         assertThat(highest.value())
-                .isEqualTo(
-                        jdbc.queryForObject("select account_number from customer where account_number is not null"
-                                + " order by length(account_number) desc, account_number desc limit 1", String.class));
+                .isEqualTo(jdbc.queryForObject(
+                        "select account_number from customer where account_number is not null"
+                                + " order by length(account_number) desc, account_number desc limit 1",
+                        String.class));
     }
 
     private CustomerSnapshot arrived() {

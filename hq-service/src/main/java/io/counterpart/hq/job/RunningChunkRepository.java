@@ -1,6 +1,5 @@
 package io.counterpart.hq.job;
 
-import io.counterpart.hq.problem.HqProblem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import io.counterpart.hq.problem.HqProblem;
 
 /**
  * The chunks of batch jobs that run on any instance: each holds a shared advisory lock until its transaction ends. The

@@ -201,7 +201,8 @@ class RecoveryIT {
                 insert into channel_heartbeat values ('harbor', now(), '{"highestAccountNumber": "C-0000009"}')
                 """);
 
-        assertThat(database.channelAhead()).hasValueSatisfying(it -> assertThat(it).contains("C-0000009"));
+        assertThat(database.channelAhead())
+                .hasValueSatisfying(it -> assertThat(it).contains("C-0000009"));
     }
 
     @Test

@@ -11,10 +11,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
 
 import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.hq.synchronization.ConversionNow;
 import io.counterpart.hq.testing.Desk;
 import io.counterpart.hq.testing.HqByHand;
