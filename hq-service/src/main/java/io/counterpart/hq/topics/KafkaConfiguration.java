@@ -32,7 +32,7 @@ class KafkaConfiguration {
             Topics.CUSTOMERS_CONVERTED);
 
     @Bean
-    KafkaAdmin.NewTopics topics(TopicsProperties settings) {
+    KafkaAdmin.NewTopics newTopics(TopicsProperties settings) {
         return new KafkaAdmin.NewTopics(wanted(settings).toArray(NewTopic[]::new));
     }
 

@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Says which topics have settings that can lose records; never down, because HQ serves nevertheless. */
-@Component("topics")
+@Component("kafkaTopics")
 class TopicsHealthIndicator implements HealthIndicator {
 
     private final TopicState state;
