@@ -26,11 +26,9 @@ class ListenerPositionRepository {
 
     Map<TopicPartition, Long> all() {
         var positions = new HashMap<TopicPartition, Long>();
-        jdbc.query(
-                "select topic, partition, position from listener_position",
-                row -> {
-                    positions.put(new TopicPartition(row.getString("topic"), row.getInt("partition")), row.getLong(3));
-                });
+        jdbc.query("select topic, partition, position from listener_position", row -> {
+            positions.put(new TopicPartition(row.getString("topic"), row.getInt("partition")), row.getLong(3));
+        });
         return positions;
     }
 

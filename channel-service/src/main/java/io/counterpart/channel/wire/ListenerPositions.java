@@ -90,7 +90,9 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
         try {
             return advance();
         } catch (DataAccessException e) {
-            log.warn("The positions of the listeners were not kept: {}", e.getClass().getSimpleName());
+            log.warn(
+                    "The positions of the listeners were not kept: {}",
+                    e.getClass().getSimpleName());
             return true;
         }
     }

@@ -80,7 +80,8 @@ class RealTimeController {
         }
     }
 
-    // A channel database that was restored has yet to learn of its own operations: the channel keeps the edit as pending
+    // A channel database that was restored has yet to learn of its own operations: the channel keeps the edit as
+    // pending
     // or has the person try again, and nobody is told of a number.
     private static CustomerSnapshot refused(Outcome.Refused refusal) {
         if (refusal.isNumberUsed()) {

@@ -11,8 +11,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChannelRestoreRepository {
 
-    // Heartbeat and upload bear the clock of the channel. A heartbeat that was made well after an upload and does not know
-    // its counter comes from an older state of the database. The highest counter is found by its index; a counter beyond
+    // Heartbeat and upload bear the clock of the channel. A heartbeat that was made well after an upload and does not
+    // know
+    // its counter comes from an older state of the database. The highest counter is found by its index; a counter
+    // beyond
     // reason is no counter.
     private static final String DETECT = """
             insert into channel_restore (id, channel_database, detected_at, reported_counter, highest_counter)
@@ -96,7 +98,10 @@ class ChannelRestoreRepository {
     }
 
     List<ChannelRestore> heal(Instant now) {
-        return jdbc.sql(HEAL).param("now", now.toString()).query(ChannelRestore.class).list();
+        return jdbc.sql(HEAL)
+                .param("now", now.toString())
+                .query(ChannelRestore.class)
+                .list();
     }
 
     long open() {

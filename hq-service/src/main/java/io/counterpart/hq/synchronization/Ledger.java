@@ -46,8 +46,7 @@ final class Ledger {
     private final Map<OpenOperation, Refused> refused = new LinkedHashMap<>();
     private final List<OpenOperation> waiting = new ArrayList<>();
 
-    Ledger(
-            Map<UUID, MasterCustomer> found, ReferenceData reference, Newcomers newcomers, UsedNumbers numbers) {
+    Ledger(Map<UUID, MasterCustomer> found, ReferenceData reference, Newcomers newcomers, UsedNumbers numbers) {
         this.reference = reference;
         this.newcomers = newcomers;
         this.numbers = numbers;

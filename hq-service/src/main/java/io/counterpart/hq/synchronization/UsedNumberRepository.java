@@ -86,8 +86,7 @@ class UsedNumberRepository {
         return new UsedNumbers(repeated.isEmpty() ? List.of() : holders(repeated, now));
     }
 
-    private static boolean isApplied(
-            CustomerOperation operation, @Nullable MasterCustomer customer) {
+    private static boolean isApplied(CustomerOperation operation, @Nullable MasterCustomer customer) {
         return customer != null && operation.operationNumber() <= customer.lastOperation(operation);
     }
 
@@ -139,8 +138,7 @@ class UsedNumberRepository {
         }
     }
 
-    private static <T, V> V[] array(
-            List<T> rows, Function<T, V> value, IntFunction<V[]> maker) {
+    private static <T, V> V[] array(List<T> rows, Function<T, V> value, IntFunction<V[]> maker) {
         return rows.stream().map(value).toArray(maker);
     }
 }

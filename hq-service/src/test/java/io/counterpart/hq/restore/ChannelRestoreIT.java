@@ -42,7 +42,8 @@ class ChannelRestoreIT {
         job.run();
         job.run();
 
-        assertThat(work.texts("select channel_database || reported_counter || '<' || highest_counter from channel_restore"))
+        assertThat(work.texts(
+                        "select channel_database || reported_counter || '<' || highest_counter from channel_restore"))
                 .containsExactly("harbor40<50");
         assertThat(work.told(Topics.CONTROL))
                 .singleElement()
@@ -106,8 +107,9 @@ class ChannelRestoreIT {
     }
 
     private void uploaded(UUID customer, long counter, String at) {
-        work.jdbcUpdate("update async_operation set replication_counter = %d, uploaded_at = %s where async_customer_id = '%s'"
-                .formatted(counter, at, customer));
+        work.jdbcUpdate(
+                "update async_operation set replication_counter = %d, uploaded_at = %s where async_customer_id = '%s'"
+                        .formatted(counter, at, customer));
     }
 
     private void heartbeat(long counter, String at) {

@@ -186,8 +186,7 @@ class UsedNumberIT {
         work.synchronize();
         restored();
 
-        work.stage(List.of(
-                phone(2, "+1 555 0102"), email(3, "new-3@example.com"), email(4, "new-4@example.com")));
+        work.stage(List.of(phone(2, "+1 555 0102"), email(3, "new-3@example.com"), email(4, "new-4@example.com")));
         work.synchronize();
 
         assertThat(work.count("open_operation")).isZero();

@@ -64,8 +64,7 @@ final class OperationTimeline {
 
     private static Step step(Attempt it) {
         return switch (it.outcome()) {
-            case "OVERRIDDEN" ->
-                new Step(it.at(), "warn", "Newer values stayed", null, it.errorCode(), it.errorText());
+            case "OVERRIDDEN" -> new Step(it.at(), "warn", "Newer values stayed", null, it.errorCode(), it.errorText());
             case "RENUMBERED" ->
                 new Step(it.at(), "warn", "Applied as the next operation", it.errorText(), it.errorCode(), null);
             default ->
