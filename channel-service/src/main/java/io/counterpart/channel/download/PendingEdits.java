@@ -17,7 +17,6 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
-import io.counterpart.contract.operation.AffiliationMerge;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
@@ -44,7 +43,7 @@ public final class PendingEdits {
         }
         if (body instanceof OperationBody.SetAffiliations set) {
             return withSets(
-                    content, List.copyOf(AffiliationMerge.merge(content.affiliations(), set)), content.attributes());
+                    content, List.copyOf(set.mergedInto(content.affiliations())), content.attributes());
         }
         if (body instanceof OperationBody.SetAttributes set) {
             return withSets(content, content.affiliations(), attributes(content.attributes(), set.changes()));

@@ -17,7 +17,6 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
-import io.counterpart.contract.operation.AffiliationMerge;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
@@ -156,11 +155,11 @@ final class ContentEdit {
 
     // Each affiliation is a field of its own: what one person added and what another took away both hold.
     private void setAffiliations(OperationBody.SetAffiliations set) {
-        Set<String> added = AffiliationMerge.added(set);
+        Set<String> added = set.added();
         reference.checkAffiliations(added);
-        affiliations = AffiliationMerge.merge(affiliations, set);
+        affiliations = set.mergedInto(affiliations);
         added.forEach(name -> merge.touch(AFFILIATION + name));
-        AffiliationMerge.removed(set).forEach(name -> merge.touch(AFFILIATION + name));
+        set.removed().forEach(name -> merge.touch(AFFILIATION + name));
     }
 
     private void setAttributes(List<FieldChange> changes) {

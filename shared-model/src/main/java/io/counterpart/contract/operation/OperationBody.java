@@ -1,6 +1,9 @@
 package io.counterpart.contract.operation;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -104,6 +107,30 @@ public sealed interface OperationBody {
         @Override
         public OperationKind kind() {
             return OperationKind.SET_AFFILIATIONS;
+        }
+
+        /** What the person added. */
+        public Set<String> added() {
+            return difference(newValue, oldValue);
+        }
+
+        /** What the person removed. */
+        public Set<String> removed() {
+            return difference(oldValue, newValue);
+        }
+
+        /** Affiliations after the edit: each is a field of its own, so what others added or removed meanwhile stays. */
+        public Set<String> mergedInto(Collection<String> current) {
+            var merged = new LinkedHashSet<>(current);
+            merged.removeAll(removed());
+            merged.addAll(added());
+            return merged;
+        }
+
+        private static Set<String> difference(Collection<String> all, Collection<String> but) {
+            var rest = new LinkedHashSet<>(all);
+            but.forEach(rest::remove);
+            return rest;
         }
     }
 
