@@ -112,11 +112,11 @@ public class RecoveryService {
         Set<UUID> pending = new HashSet<>(portion.withPendingEdits());
         collect(
                 open.id(),
-                portion.customers().stream()
+                portion.snapshots().stream()
                         .map(it -> new LostCustomer(it, !pending.contains(it.asyncCustomerId())))
                         .toList());
         repository.reported(
-                open.id(), portion.channelDatabase(), portion.customers().size(), portion.last(), clock.instant());
+                open.id(), portion.channelDatabase(), portion.snapshots().size(), portion.last(), clock.instant());
     }
 
     /** Keeps what may have been lost until all have reported. */

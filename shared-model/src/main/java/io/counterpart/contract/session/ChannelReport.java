@@ -107,7 +107,7 @@ public sealed interface ChannelReport {
             String channelDatabase,
             UUID request,
             boolean last,
-            List<CustomerSnapshot> customers,
+            List<CustomerSnapshot> snapshots,
             List<UUID> withPendingEdits)
             implements ChannelReport {}
 
