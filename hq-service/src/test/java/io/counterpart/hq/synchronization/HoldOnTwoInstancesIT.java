@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,13 @@ class HoldOnTwoInstancesIT {
     void clear() {
         work.clear();
         bearer = work.bearer(TokenRole.HQ_API, null);
+        // The other instance may know the hold of the test before for a moment.
+        await().until(() -> !other.getBean(BatchJobs.class).isHeld(BatchJobs.SYNCHRONIZE));
+    }
+
+    @AfterEach
+    void release() {
+        work.clear();
     }
 
     @Test
