@@ -93,7 +93,7 @@ class CustomerReportIT extends ChannelServiceContext {
 
     private static Optional<CustomerSnapshot> reported(UUID request, UUID customer) {
         return portions(request).stream()
-                .flatMap(it -> it.customers().stream())
+                .flatMap(it -> it.snapshots().stream())
                 .filter(it -> it.asyncCustomerId().equals(customer))
                 .findFirst();
     }
