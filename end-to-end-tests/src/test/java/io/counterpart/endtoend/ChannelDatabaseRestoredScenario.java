@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ import io.counterpart.testsupport.RestorablePostgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A channel database comes back from a backup without what it did since, and gives its numbers again. */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChannelDatabaseRestoredScenario {
 

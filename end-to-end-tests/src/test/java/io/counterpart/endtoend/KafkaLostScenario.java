@@ -17,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.counterpart.contract.Topics;
@@ -24,6 +25,7 @@ import io.counterpart.contract.Topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Kafka loses what was sent, or everything: all customers get their numbers, and all edits arrive, without a person. */
+@Tag("long")
 class KafkaLostScenario extends RuleStory {
 
     private static final Duration NINETY_SECONDS = Duration.ofSeconds(90);

@@ -30,6 +30,7 @@ import io.counterpart.faults.history.Outcome;
 import io.counterpart.faults.kafka.Meddler;
 import io.counterpart.faults.sabotage.Saboteur;
 import io.counterpart.faults.sabotage.Schedule;
+import io.counterpart.faults.sabotage.Schedule.Once;
 import io.counterpart.faults.system.Faults;
 import io.counterpart.faults.system.FaultySystem;
 import io.counterpart.faults.system.Forgeries;
@@ -97,8 +98,10 @@ final class FaultRun {
             recorded.forgeries = forgeries;
             var faults = new Faults(system, meddler, forgeries, recorded.auditor, recorded.shop.history());
             var families = new ArrayList<>(faults.all());
-            var once = new ArrayList<>(faults.everyRun(seed));
+            var once = new ArrayList<Once>();
             if (disasters) {
+                families.addAll(faults.slowToHeal());
+                once.addAll(faults.everyRun(seed));
                 once.addAll(faults.disasters(seed));
                 families.addAll(faults.disasterFamilies(seed));
             }

@@ -36,7 +36,7 @@ public final class Faults {
         this.disasters = new Disasters(system, auditor, history);
     }
 
-    /** New kinds that are over at once: each of them in every run, however short. The seed says whose heartbeat it is. */
+    /** Kinds that are over at once: each of them in every long run. The seed says whose heartbeat it is. */
     public List<Once> everyRun(long seed) {
         List<Fault> future = forgeries.future();
         Fault heartbeat = future.get(Math.floorMod(seed, FaultySystem.CHANNEL_DATABASES.size()));
@@ -91,7 +91,12 @@ public final class Faults {
                 new Family("database", sabotage.backendsEnded()),
                 new Family("transaction", sabotage.transactionsHeld()),
                 new Family("too large", sabotage.tooLargeRecords()),
-                new Family("unconvertible", List.of(sabotage.customersRefused())),
+                new Family("unconvertible", List.of(sabotage.customersRefused())));
+    }
+
+    /** Kinds that need more than a minute to heal, or an operator. */
+    public List<Family> slowToHeal() {
+        return List.of(
                 new Family("topic trimmed", disasters.topicTrimmed()),
                 new Family("future", forgeries.future()),
                 new Family("used number", List.of(forgeries.usedNumber())),
