@@ -93,6 +93,7 @@ class HeadquartersRestoredIT {
     private static StackOptions options(Path directory, RestorablePostgres postgres) {
         return StackOptions.onFreePorts(directory.resolve("stack"))
                 .withFresh(true)
+                .withProperty("hq", "hq.recovery.enabled", "true")
                 .withProperty("hq", "spring.datasource.url", postgres.url("hq"));
     }
 
