@@ -35,6 +35,10 @@ class OperationNotes {
                         POST /api/v1/channel-databases/{name}/resend             | startResend           | 202 | Send all customers to a channel database again
                         GET /api/v1/channel-databases/{name}/resend              | getResend             | 200 | See how far the last resend is
                         """)
+                .notes("Recovery", """
+                        GET /api/v1/recovery                                            | getRecovery     | 200 | See the recoveries after restores of HQ's database, newest first
+                        POST /api/v1/recovery/channel-databases/{name}/continue-without | continueWithout | 204 | Continue a recovery without the report of a channel database
+                        """)
                 .notes("Batch jobs", """
                         GET /api/v1/batch-jobs                  | listJobs      | 200 | List the batch jobs
                         GET /api/v1/batch-jobs/{job}            | getJob        | 200 | Read a batch job
