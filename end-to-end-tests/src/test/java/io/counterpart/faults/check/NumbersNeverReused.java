@@ -3,6 +3,7 @@ package io.counterpart.faults.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,9 +32,9 @@ final class NumbersNeverReused implements Rule {
         return Stream.of(reused, changed, inTheEnd(history, findings)).flatMap(Function.identity());
     }
 
-    private static Stream<Map.Entry<Object, TreeSet<String>>> several(
+    private static Stream<Map.Entry<Object, Set<String>>> several(
             History history, Function<SeenNumber, Object> key, Function<SeenNumber, Object> value) {
-        Map<Object, TreeSet<String>> groups = history.numbers().stream()
+        Map<Object, Set<String>> groups = history.numbers().stream()
                 .collect(Collectors.groupingBy(
                         key,
                         Collectors.mapping(
