@@ -66,7 +66,8 @@ final class ArchitectureRules {
             .that()
             .haveSimpleNameNotEndingWith("Wiring")
             .and()
-            // Reports and dead letters are not promised: they belong to no transaction. HQ repeats a request for a report.
+            // Reports and dead letters are not promised: they belong to no transaction. HQ repeats a request for a
+            // report.
             .doNotHaveSimpleName("Reports")
             .and()
             .doNotHaveSimpleName("CustomerReportService")

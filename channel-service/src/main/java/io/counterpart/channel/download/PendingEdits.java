@@ -42,8 +42,7 @@ public final class PendingEdits {
             return withProfile(content, changed(content.profile(), edit.changes(), CustomerProfile.class));
         }
         if (body instanceof OperationBody.SetAffiliations set) {
-            return withSets(
-                    content, List.copyOf(set.mergedInto(content.affiliations())), content.attributes());
+            return withSets(content, List.copyOf(set.mergedInto(content.affiliations())), content.attributes());
         }
         if (body instanceof OperationBody.SetAttributes set) {
             return withSets(content, content.affiliations(), attributes(content.attributes(), set.changes()));
