@@ -16,6 +16,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.session.ChannelReport.ReportedCustomers;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.numbering.NumberGate;
+import io.counterpart.hq.numbering.NumbersBlockedException;
 import io.counterpart.hq.testing.Desk;
 import io.counterpart.hq.testing.HqByHand;
 import io.counterpart.hq.testing.Operations;
@@ -79,7 +80,7 @@ class RecoveryIT {
         ReflectionTestUtils.setField(gate, "readAt", System.nanoTime() + TimeUnit.MINUTES.toNanos(1));
         work.jdbcUpdate("update number_sequence set blocked = true");
 
-        assertThatThrownBy(work::synchronize).hasMessageContaining("recovers");
+        assertThatThrownBy(work::synchronize).isInstanceOf(NumbersBlockedException.class);
 
         assertThat(work.texts("select status || attempts from open_operation")).containsExactly("PENDING0");
     }
