@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.." || exit 1
 report=end-to-end-tests/target/faults/seeds.txt
 mkdir -p "$(dirname $report)" && : >$report
 ./mvnw -B -Pfaults verify -pl channel-service,hq-service,end-to-end-tests -am -Dtest=None \
-  -Dit.test='NothingLost*IT' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+  -Dit.test='ExactlyOnceUnderFaultsIT' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
   -Dspotless.check.skip=true -Dfaults.runs="${1:-20}" -Dfaults.seed="${2:-1}" -Dfaults.seconds="${3:-60}" \
   >end-to-end-tests/target/faults/seeds.log 2>&1 &
 build=$!

@@ -23,19 +23,19 @@ public final class CustomerPool {
     private static final int PARTS_OF_A_LANGUAGE = 40;
     private static final int ORGANIZATIONS_PERCENT = 15;
 
-    private final List<CustomerParts> parts = new ArrayList<>();
+    private final List<CustomerNameData> parts = new ArrayList<>();
     private final long seed;
 
     public CustomerPool(long seed) {
         this.seed = seed;
         for (int i = 0; i < PARTS_OF_A_LANGUAGE; i++) {
-            parts.add(CustomerParts.BY_HAND.get(i % CustomerParts.BY_HAND.size()));
+            parts.add(CustomerNameData.BY_HAND.get(i % CustomerNameData.BY_HAND.size()));
         }
         for (String language : LANGUAGES) {
             Locale locale = Locale.forLanguageTag(language);
             var faker = new Faker(locale, new Random(seed));
             for (int i = 0; i < PARTS_OF_A_LANGUAGE; i++) {
-                parts.add(CustomerParts.draw(faker, locale));
+                parts.add(CustomerNameData.draw(faker, locale));
             }
         }
     }
@@ -43,8 +43,8 @@ public final class CustomerPool {
     /** The body of a create; the same for the same index. */
     public Map<String, Object> customer(int index) {
         var random = new Random(seed * 1_000_003 + index);
-        CustomerParts one = parts.get(random.nextInt(parts.size()));
-        CustomerParts other = one.sameLanguage(parts, random);
+        CustomerNameData one = parts.get(random.nextInt(parts.size()));
+        CustomerNameData other = one.sameLanguage(parts, random);
         var body = new LinkedHashMap<String, Object>();
         if (random.nextInt(100) < ORGANIZATIONS_PERCENT) {
             body.put("type", "ORGANIZATION");
@@ -66,7 +66,7 @@ public final class CustomerPool {
         return body;
     }
 
-    private static Map<String, Object> address(CustomerParts parts, Random random) {
+    private static Map<String, Object> address(CustomerNameData parts, Random random) {
         return Map.of(
                 "purpose", "HOME",
                 "street", cut(parts.street(), Limits.STREET - 4),

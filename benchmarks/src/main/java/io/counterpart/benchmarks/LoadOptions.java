@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.counterpart.stack.options.Arguments;
-import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.process.StackException;
 
 /**
  * What to load.
@@ -30,10 +30,10 @@ public record LoadOptions(
         int seconds = arguments.number("seconds", "number of seconds", MANY).orElse(60);
         boolean backlog = arguments.flag("backlog").orElse(false);
         if (rate > 0 && arguments.text("customers").isPresent()) {
-            throw new StackFailure("--rate goes with --seconds, not with --customers.");
+            throw new StackException("--rate goes with --seconds, not with --customers.");
         }
         if (rate > 0 && backlog) {
-            throw new StackFailure("--rate and --backlog are two different measurements: choose one.");
+            throw new StackException("--rate and --backlog are two different measurements: choose one.");
         }
         return new LoadOptions(
                 rate > 0

@@ -10,13 +10,17 @@ import java.util.Locale;
  * @param converting from the first create (or the release of the P-job) to the last number
  */
 public record LoadReport(
-        Creation creation, NumberFollower numbers, NumberSampler sampled, Duration creating, Duration converting) {
+        CustomerCreationLoad creation,
+        AccountNumberPoller numbers,
+        AccountNumberSampler sampled,
+        Duration creating,
+        Duration converting) {
 
     private static final String HEAD =
             "%-44s %9s %9s %9s %9s %9s %9s%n".formatted("", "count", "per s", "p50 ms", "p95 ms", "p99 ms", "max ms");
 
     /** From the answer of each create to its number in the channel. */
-    public Latencies untilNumber() {
+    public LatencyHistogram untilNumber() {
         return numbers.latencies();
     }
 
@@ -42,7 +46,7 @@ public record LoadReport(
         return text.toString();
     }
 
-    private static String line(String what, Latencies latencies, Duration span) {
+    private static String line(String what, LatencyHistogram latencies, Duration span) {
         String perSecond =
                 span.isZero() ? "" : String.format(Locale.ROOT, "%.1f", latencies.count() * 1e9 / span.toNanos());
         return String.format(

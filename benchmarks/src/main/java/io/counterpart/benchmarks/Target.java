@@ -6,7 +6,7 @@ import io.counterpart.stack.LocalStack;
 import io.counterpart.stack.client.ChannelClient;
 import io.counterpart.stack.client.DemoTokens;
 import io.counterpart.stack.client.HqClient;
-import io.counterpart.stack.process.Port;
+import io.counterpart.stack.process.StackPort;
 
 /**
  * The system that is measured.
@@ -22,12 +22,12 @@ public record Target(ChannelClient till, HqClient hq, String database) {
     /** The stack that runs on the usual ports. */
     static Target usual() {
         return new Target(
-                new ChannelClient(at(Port.HARBOR), DemoTokens.POS_HARBOR),
-                new HqClient(at(Port.HQ), DemoTokens.HQ_ADMIN),
-                "jdbc:postgresql://127.0.0.1:%d/channel_harbor".formatted(Port.POSTGRES.usual()));
+                new ChannelClient(at(StackPort.HARBOR), DemoTokens.POS_HARBOR),
+                new HqClient(at(StackPort.HQ), DemoTokens.HQ_ADMIN),
+                "jdbc:postgresql://127.0.0.1:%d/channel_harbor".formatted(StackPort.POSTGRES.usual()));
     }
 
-    private static URI at(Port port) {
+    private static URI at(StackPort port) {
         return URI.create("http://127.0.0.1:" + port.usual());
     }
 }

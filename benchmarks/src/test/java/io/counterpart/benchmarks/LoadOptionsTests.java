@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.process.StackException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class LoadOptionsTests {
 
     @Test
-    void loadsTenThousandCustomersAsFastAsPossibleUnlessToldOtherwise() {
+    void loadsTenThousandCustomersUnthrottledByDefault() {
         assertThat(LoadOptions.parse(List.of()))
                 .isEqualTo(new LoadOptions(10_000, 8, 0, false, false, Duration.ofMinutes(10), 1));
     }
@@ -36,7 +36,7 @@ class LoadOptionsTests {
     @Test
     void refusesMeasurementsThatExcludeEachOther() {
         assertThatThrownBy(() -> LoadOptions.parse(List.of("--rate=50", "--backlog=true")))
-                .isInstanceOf(StackFailure.class)
+                .isInstanceOf(StackException.class)
                 .hasMessage("--rate and --backlog are two different measurements: choose one.");
     }
 }

@@ -51,37 +51,38 @@ final class ArchitectureRules {
             type -> type.isAnnotatedWith(Transactional.class)
                     || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Transactional.class)));
 
-    static final ArchRule WIRES_STAY_IN_THEIR_PACKAGE =
+    static final ArchRule CONFIGURATION_STAYS_IN_ITS_PACKAGE =
             classes().that(WIRE.or(STORE)).should().bePackagePrivate();
 
     static final ArchRule SQL_LIVES_IN_REPOSITORIES = noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Repository")
             .and()
-            .haveSimpleNameNotEndingWith("Wiring")
+            .haveSimpleNameNotEndingWith("Configuration")
             .should()
             .dependOnClassesThat(assignableTo(JdbcOperations.class).or(assignableTo(JdbcClient.class)));
 
-    static final ArchRule NOBODY_SENDS_PAST_THE_OPERATION_LOG = noClasses()
+    static final ArchRule MESSAGES_GO_THROUGH_THE_OPERATION_LOG = noClasses()
             .that()
-            .haveSimpleNameNotEndingWith("Wiring")
+            .haveSimpleNameNotEndingWith("Configuration")
             .and()
             // Reports and dead letters are not promised: they belong to no transaction. HQ repeats a request for a
             // report.
-            .doNotHaveSimpleName("Reports")
+            .doNotHaveSimpleName("ChannelReporter")
             .and()
             .doNotHaveSimpleName("CustomerReportService")
             .and()
-            .doNotHaveSimpleName("CountedDeadLetters")
+            .doNotHaveSimpleName("CountingDeadLetterPublisher")
             .and()
-            .doNotHaveSimpleName("SharedProducer")
+            .doNotHaveSimpleName("RenewableProducer")
             .should()
             .dependOnClassesThat(assignableTo(Producer.class));
 
-    static final ArchRule NOBODY_USES_TEMPLATES_OF_KAFKA =
+    static final ArchRule NO_KAFKA_TEMPLATES =
             noClasses().should().dependOnClassesThat(assignableTo(KafkaOperations.class));
 
-    static final ArchRule WIRES_OPEN_NO_TRANSACTIONS = noClasses().that(WIRE).should(be(TRANSACTIONAL));
+    static final ArchRule CONTROLLERS_OPEN_NO_TRANSACTIONS =
+            noClasses().that(WIRE).should(be(TRANSACTIONAL));
 
     static final ArchRule NO_REMOTE_CALL_IN_A_TRANSACTION =
             noClasses().that(TRANSACTIONAL).should().dependOnClassesThat(assignableTo(RealTimeService.class));

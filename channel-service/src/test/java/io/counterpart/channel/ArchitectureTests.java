@@ -20,19 +20,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ArchitectureTests {
 
     @ArchTest
-    static final ArchRule wiresStayInTheirPackage = ArchitectureRules.WIRES_STAY_IN_THEIR_PACKAGE;
+    static final ArchRule wiresStayInTheirPackage = ArchitectureRules.CONFIGURATION_STAYS_IN_ITS_PACKAGE;
 
     @ArchTest
     static final ArchRule sqlLivesInRepositories = ArchitectureRules.SQL_LIVES_IN_REPOSITORIES;
 
     @ArchTest
-    static final ArchRule nobodySendsPastTheOperationLog = ArchitectureRules.NOBODY_SENDS_PAST_THE_OPERATION_LOG;
+    static final ArchRule nobodySendsPastTheOperationLog = ArchitectureRules.MESSAGES_GO_THROUGH_THE_OPERATION_LOG;
 
     @ArchTest
-    static final ArchRule nobodyUsesTemplatesOfKafka = ArchitectureRules.NOBODY_USES_TEMPLATES_OF_KAFKA;
+    static final ArchRule nobodyUsesTemplatesOfKafka = ArchitectureRules.NO_KAFKA_TEMPLATES;
 
     @ArchTest
-    static final ArchRule wiresOpenNoTransactions = ArchitectureRules.WIRES_OPEN_NO_TRANSACTIONS;
+    static final ArchRule wiresOpenNoTransactions = ArchitectureRules.CONTROLLERS_OPEN_NO_TRANSACTIONS;
 
     @ArchTest
     static final ArchRule noRemoteCallInATransaction = ArchitectureRules.NO_REMOTE_CALL_IN_A_TRANSACTION;

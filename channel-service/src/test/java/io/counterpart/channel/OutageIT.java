@@ -22,9 +22,9 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import io.counterpart.channel.testing.Api;
-import io.counterpart.channel.testing.Api.Answer;
-import io.counterpart.channel.testing.Hq;
+import io.counterpart.channel.testing.ApiClient;
+import io.counterpart.channel.testing.ApiClient.Response;
+import io.counterpart.channel.testing.KafkaHeadquarters;
 import io.counterpart.channel.warmup.WarmUpStep;
 import io.counterpart.testsupport.TestDatabase;
 
@@ -60,7 +60,7 @@ class OutageIT {
     @Autowired
     private List<WarmUpStep> warmUp;
 
-    private Api till = new Api(0, "");
+    private ApiClient till = new ApiClient(0, "");
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
@@ -73,8 +73,8 @@ class OutageIT {
     void giveTheTillAToken() {
         jdbc.update(
                 "insert into device_token (sha256, channel, device, role) values (?, 'HARBOR', 'till', 'TILL') on conflict do nothing",
-                Hq.sha256("token"));
-        till = new Api(port, "token");
+                KafkaHeadquarters.sha256("token"));
+        till = new ApiClient(port, "token");
     }
 
     @AfterEach
@@ -117,7 +117,7 @@ class OutageIT {
         connections(false);
 
         long start = System.nanoTime();
-        Answer answer = create();
+        Response answer = create();
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(503);
@@ -134,7 +134,7 @@ class OutageIT {
         await().atMost(Duration.ofSeconds(20)).until(() -> create().status() == 201);
     }
 
-    private Answer create() {
+    private Response create() {
         return till.post("/api/v1/customers", "{\"lastName\": \"Lee\"}");
     }
 

@@ -38,7 +38,7 @@ class ChannelDatabaseRestoredScenario {
 
     private RestorablePostgres postgres;
     private LocalStack stack;
-    private Databases databases;
+    private StackDatabases databases;
 
     @BeforeAll
     void start() {
@@ -46,7 +46,7 @@ class ChannelDatabaseRestoredScenario {
         stack = LocalStack.start(StackOptions.onFreePorts(HERE.resolve("stack"))
                 .withFresh(true)
                 .withProperty("harbor", "spring.datasource.url", postgres.url(DATABASE)));
-        databases = new Databases(stack);
+        databases = new StackDatabases(stack);
     }
 
     @AfterAll
@@ -103,7 +103,7 @@ class ChannelDatabaseRestoredScenario {
                   select from async_operation group by channel_database, async_customer_id, operation_number
                   having count(*) > 1) twice
                 """)).isZero();
-        assertThat(databases.ask("hq", "select channel_database from channel_restore"))
+        assertThat(databases.query("hq", "select channel_database from channel_restore"))
                 .containsExactly("harbor");
         soon().until(() -> databases.count("hq", "select count(*) from channel_restore where healed_at is null") == 0);
         all.addAll(create(stack.harbor(), 1));
@@ -114,7 +114,7 @@ class ChannelDatabaseRestoredScenario {
     private static List<UUID> create(ChannelClient channel, int count) throws IOException {
         var ids = new ArrayList<UUID>();
         for (int i = 0; i < count; i++) {
-            ids.add(UUID.fromString(channel.create(People.somebody())
+            ids.add(UUID.fromString(channel.create(CustomerFixtures.newCustomer())
                     .expect(201)
                     .text("asyncCustomerId")
                     .orElseThrow()));
@@ -184,6 +184,6 @@ class ChannelDatabaseRestoredScenario {
     }
 
     private static ConditionFactory soon() {
-        return Story.soon().atMost(Duration.ofSeconds(100));
+        return Scenario.eventually().atMost(Duration.ofSeconds(100));
     }
 }

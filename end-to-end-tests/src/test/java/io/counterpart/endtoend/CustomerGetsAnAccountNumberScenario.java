@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CustomerGetsAnAccountNumberScenario extends Story {
+class CustomerGetsAnAccountNumberScenario extends Scenario {
 
     @Test
     void isPendingSyncAtFirstAndHasANumberSoonAfterInEveryChannel() throws IOException {
-        var customer = People.somebody();
+        var customer = CustomerFixtures.newCustomer();
 
         var created = stack.harbor().create(customer).expect(201);
         assertThat(created.text("displayAccountNumber")).contains("Pending sync");
@@ -29,7 +29,7 @@ class CustomerGetsAnAccountNumberScenario extends Story {
 
     @Test
     void isFoundByNameInEveryChannelExactlyOnce() throws IOException {
-        var customer = People.somebody();
+        var customer = CustomerFixtures.newCustomer();
         accountNumberOf(stack.online(), pendingCustomer(customer));
 
         for (var channel : java.util.List.of(stack.harbor(), stack.station(), stack.online())) {
@@ -40,12 +40,12 @@ class CustomerGetsAnAccountNumberScenario extends Story {
 
     @Test
     void leavesCompletedRowsInTheStagingTables() throws IOException {
-        var id = pendingCustomer(People.somebody());
+        var id = pendingCustomer(CustomerFixtures.newCustomer());
         var number = accountNumberOf(stack.harbor(), id);
 
         for (var table :
                 java.util.List.of("retailasynccustomerv2", "retailasyncaddressv2", "retailasynccustomercontact")) {
-            assertThat(databases.ask(
+            assertThat(databases.query(
                             "hq",
                             "select distinct onlineoperationcompleted || ' ' || custaccount from " + table
                                     + " where custaccountasync = ?",
@@ -57,7 +57,7 @@ class CustomerGetsAnAccountNumberScenario extends Story {
 
     @Test
     void keepsAddressesAndContactsOnTheWay() throws IOException {
-        var id = pendingCustomer(People.somebody());
+        var id = pendingCustomer(CustomerFixtures.newCustomer());
         accountNumberOf(stack.online(), id);
 
         var there = stack.online()
@@ -71,7 +71,7 @@ class CustomerGetsAnAccountNumberScenario extends Story {
     @Test
     void isMadeOnceWhenTheSameCreateComesTwiceWithOneKey() throws IOException {
         String name = "Twice" + System.nanoTime();
-        var customer = People.named("Ann", name);
+        var customer = CustomerFixtures.named("Ann", name);
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 
         var first = stack.harbor()
@@ -91,7 +91,7 @@ class CustomerGetsAnAccountNumberScenario extends Story {
     }
 
     @Test
-    void isRefusedInWordsWhenItBreaksARuleAndNothingIsStored() throws IOException {
+    void rejectsARuleViolationWithAMessageAndStoresNothing() throws IOException {
         long before = databases.count("channel_harbor", "select count(*) from async_operation");
 
         var refused = stack.harbor().create(Map.of("type", "PERSON")).expect(422);

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Clients that are generated from the committed OpenAPI document compile, and create a customer. */
-class GeneratedClientsScenario extends Story {
+class GeneratedClientsScenario extends Scenario {
 
     private static final Path GENERATED = Path.of("target", "clients");
     private static final Path EXAMPLES = Path.of("..", "docs", "clients");
@@ -28,9 +28,9 @@ class GeneratedClientsScenario extends Story {
                 List.of(java("javac"), "-nowarn", "-proc:none", "-cp", classPath(), "-d", classes.toString()));
         javac.addAll(sources(GENERATED.resolve("java/src/main/java")));
         javac.add(EXAMPLES.resolve("java/CreateCustomer.java").toString());
-        Command.run(GENERATED.resolve("javac.log"), Path.of("."), javac);
+        ShellCommand.run(GENERATED.resolve("javac.log"), Path.of("."), javac);
 
-        String said = Command.run(
+        String said = ShellCommand.run(
                 GENERATED.resolve("java.log"),
                 Path.of("."),
                 List.of(
@@ -47,17 +47,17 @@ class GeneratedClientsScenario extends Story {
 
     @Test
     void theTypeScriptClientCompilesAndCreatesACustomer() throws IOException {
-        assumeTrue(Command.exists("npm"), "There is no npm here: the TypeScript client is not tried");
+        assumeTrue(ShellCommand.exists("npm"), "There is no npm here: the TypeScript client is not tried");
         Path here = GENERATED.resolve("typescript");
         try (Stream<Path> files = Files.list(EXAMPLES.resolve("typescript"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.copy(file, here.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        Command.run(GENERATED.resolve("npm.log"), here, List.of("npm", "ci", "--no-audit", "--no-fund"));
-        Command.run(GENERATED.resolve("tsc.log"), here, List.of("npx", "--no-install", "tsc", "-p", "."));
+        ShellCommand.run(GENERATED.resolve("npm.log"), here, List.of("npm", "ci", "--no-audit", "--no-fund"));
+        ShellCommand.run(GENERATED.resolve("tsc.log"), here, List.of("npx", "--no-install", "tsc", "-p", "."));
 
-        String said = Command.run(
+        String said = ShellCommand.run(
                 GENERATED.resolve("node.log"),
                 here,
                 List.of("node", "compiled/create-customer.js", address(), token(), "TypeScript"));

@@ -3,14 +3,14 @@ package io.counterpart.endtoend;
 import org.junit.jupiter.api.Test;
 
 import io.counterpart.stack.tour.Tour;
-import io.counterpart.stack.tour.TourGround;
+import io.counterpart.stack.tour.TourContext;
 
 /** The guided tour is a promise too: both modes, HQ away and back, an edit on its way, a broken operation mended. */
-class GuidedTourScenario extends Story {
+class GuidedTourScenario extends Scenario {
 
     @Test
     void everyStepOfTheTourHolds() {
-        var ground = new TourGround(
+        var ground = new TourContext(
                 stack.harbor(),
                 stack.station(),
                 stack.online(),
@@ -20,6 +20,6 @@ class GuidedTourScenario extends Story {
                 () -> stack.start("hq"));
 
         // Throws with the step that does not hold, and why.
-        new Tour(ground, System.out).take();
+        new Tour(ground, System.out).run();
     }
 }

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Kafka loses what was sent, or everything: all customers get their numbers, and all edits arrive, without a person. */
 @Tag("long")
-class KafkaLostScenario extends RuleStory {
+class KafkaLostScenario extends RuleScenario {
 
     private static final Duration NINETY_SECONDS = Duration.ofSeconds(90);
     private static final String PENDING = "select count(*) from customer where async_customer_id = any(?)"
@@ -74,11 +74,13 @@ class KafkaLostScenario extends RuleStory {
         stack.kill("online");
         UUID returned = customer();
         accountNumberOf(stack.harbor(), returned);
-        administration.hold(Administration.SYNCHRONIZE);
+        administration.hold(AdministrationFixture.SYNCHRONIZE);
         UUID staged = customer();
         edit(stack.harbor(), staged, Map.of("email", name + "-s@example.com")).expect(200);
-        soon().until(() ->
-                databases.count("hq", "select count(*) from open_operation where async_customer_id = ?", staged) == 2);
+        eventually()
+                .until(() ->
+                        databases.count("hq", "select count(*) from open_operation where async_customer_id = ?", staged)
+                                == 2);
         stack.kill("hq");
         UUID sent = customer();
         edit(stack.harbor(), returned, Map.of("email", name + "-r@example.com")).expect(200);
@@ -87,13 +89,13 @@ class KafkaLostScenario extends RuleStory {
         delete(allTopics());
         startHq();
         stack.start("online");
-        administration.release(Administration.SYNCHRONIZE);
+        administration.release(AdministrationFixture.SYNCHRONIZE);
 
         UUID[] customers = {returned, staged, sent};
         converges("channel_harbor", customers);
         Awaitility.await()
                 .atMost(NINETY_SECONDS)
-                .untilAsserted(() -> assertThat(databases.ask(
+                .untilAsserted(() -> assertThat(databases.query(
                                 "channel_online",
                                 "select email from customer where async_customer_id = any(?) and sync_status = 'SYNCED' order by email",
                                 (Object) customers))
@@ -111,17 +113,18 @@ class KafkaLostScenario extends RuleStory {
     }
 
     private UUID customer() throws IOException {
-        return id(stack.harbor().create(person()).expect(201));
+        return id(stack.harbor().create(newCustomer()).expect(201));
     }
 
     private void everythingIsSent() {
-        soon().until(() -> databases.count("channel_harbor", "select count(*) from async_operation_queue") == 0);
+        eventually().until(() -> databases.count("channel_harbor", "select count(*) from async_operation_queue") == 0);
         // The session of the last second is reported, too.
-        soon().until(() -> databases.count(
-                        "channel_harbor",
-                        "select count(*) from upload_session where counter_to >="
-                                + " (select max(replication_counter) from async_operation)")
-                > 0);
+        eventually()
+                .until(() -> databases.count(
+                                "channel_harbor",
+                                "select count(*) from upload_session where counter_to >="
+                                        + " (select max(replication_counter) from async_operation)")
+                        > 0);
     }
 
     private void startHq() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Sync mode, the default of a functionality profile: HQ makes the customer within the request. */
-class Rule01SyncModeScenario extends RuleStory {
+class Rule01SyncModeScenario extends RuleScenario {
 
     @BeforeEach
     void syncMode() throws IOException {
@@ -18,21 +18,22 @@ class Rule01SyncModeScenario extends RuleStory {
 
     @Test
     void theNumberIsInTheAnswerAndEveryChannelFindsTheCustomerAtOnce() throws IOException {
-        var created = stack.harbor().create(person()).expect(201);
+        var created = stack.harbor().create(newCustomer()).expect(201);
 
         assertThat(created.text("accountNumber")).isPresent().isEqualTo(created.text("displayAccountNumber"));
         assertThat(created.text("creationMode")).contains("SYNC");
         // The breaker of an earlier story may still be open.
-        var everywhere = soon().until(
+        var everywhere = eventually()
+                .until(
                         () -> stack.online().search(name, "all").expect(200).body(),
                         answer -> answer.path("headquarters").path("asked").asBoolean());
         assertThat(everywhere.path("items")).hasSize(1);
-        soon().untilAsserted(() -> assertThat(found(stack.online(), name)).isEqualTo(1));
+        eventually().untilAsserted(() -> assertThat(found(stack.online(), name)).isEqualTo(1));
     }
 
     @Test
     void editsGoToHeadquartersToo() throws IOException {
-        var id = id(stack.harbor().create(person()).expect(201));
+        var id = id(stack.harbor().create(newCustomer()).expect(201));
 
         var edited =
                 edit(stack.harbor(), id, Map.of("email", name + "@example.com")).expect(200);

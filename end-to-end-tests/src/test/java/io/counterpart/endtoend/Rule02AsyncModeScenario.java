@@ -12,7 +12,7 @@ import io.counterpart.stack.client.ChannelClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Async mode by the functionality profile, in stores and online stores alike: HQ is not called. */
-class Rule02AsyncModeScenario extends RuleStory {
+class Rule02AsyncModeScenario extends RuleScenario {
 
     private static final Pattern COUNT =
             Pattern.compile("^counterpart_realtime_calls_seconds_count\\{[^}]*} ([0-9.E]+)$", Pattern.MULTILINE);
@@ -27,16 +27,17 @@ class Rule02AsyncModeScenario extends RuleStory {
 
         for (int i = 0; i < 20; i++) {
             var created = channel(channelDatabase)
-                    .create(person("firstName", "No" + i))
+                    .create(newCustomer("firstName", "No" + i))
                     .expect(201);
             assertThat(created.text("displayAccountNumber")).contains("Pending sync");
             assertThat(created.text("asyncReason")).contains("FUNCTIONALITY_PROFILE");
         }
 
         assertThat(calls(channelDatabase)).isEqualTo(calls);
-        soon().untilAsserted(() -> assertThat(
-                        databases.count("hq", "select count(*) from customer where last_name = ?", name))
-                .isEqualTo(20));
+        eventually()
+                .untilAsserted(() -> assertThat(
+                                databases.count("hq", "select count(*) from customer where last_name = ?", name))
+                        .isEqualTo(20));
     }
 
     private ChannelClient channel(String channelDatabase) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** HQ away while a store is in sync mode: the customer is taken on all the same. HQ's "no" is passed on. */
-class Rule03FallbackScenario extends RuleStory {
+class Rule03FallbackScenario extends RuleScenario {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -19,7 +19,11 @@ class Rule03FallbackScenario extends RuleStory {
     void syncMode() throws IOException {
         administration.profile("stores", false, true);
         // The breaker of an earlier story may still be open.
-        soon().until(() -> stack.harbor().create(person()).text("accountNumber").isPresent());
+        eventually()
+                .until(() -> stack.harbor()
+                        .create(newCustomer())
+                        .text("accountNumber")
+                        .isPresent());
     }
 
     @Test
@@ -28,7 +32,8 @@ class Rule03FallbackScenario extends RuleStory {
         stack.kill("hq");
         try {
             for (int i = 0; i < 10; i++) {
-                var created = stack.harbor().create(person("firstName", "Away")).expect(201);
+                var created =
+                        stack.harbor().create(newCustomer("firstName", "Away")).expect(201);
                 assertThat(created.took()).isLessThan(PATIENCE);
                 assertThat(created.text("asyncReason")).contains("REALTIME_SERVICE_UNREACHABLE");
                 assertThat(created.text("displayAccountNumber")).contains("Pending sync");
@@ -42,17 +47,21 @@ class Rule03FallbackScenario extends RuleStory {
             accountNumberOf(stack.harbor(), id);
             assertThat(customersAtHq(id)).isEqualTo(1);
         }
-        soon().until(() -> stack.harbor().create(person()).text("accountNumber").isPresent());
+        eventually()
+                .until(() -> stack.harbor()
+                        .create(newCustomer())
+                        .text("accountNumber")
+                        .isPresent());
     }
 
     @Test
     void passesHeadquartersNoOnAndStoresNothing() throws IOException {
         administration.duplicates("flag");
         String email = name + "@example.com";
-        stack.harbor().create(person("email", email)).expect(201);
+        stack.harbor().create(newCustomer("email", email)).expect(201);
 
         var refused = stack.harbor()
-                .create(person("firstName", "Twin", "email", email))
+                .create(newCustomer("firstName", "Twin", "email", email))
                 .expect(422);
 
         assertThat(refused.text("type")).contains("/problems/headquarters-refused");

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a new customer takes over from the default customer of its channel, and what it never does. */
-class Rule04DefaultsScenario extends RuleStory {
+class Rule04DefaultsScenario extends RuleScenario {
 
     @Test
     void comeFromTheDefaultCustomerTheGroupAndTheOperatingUnit() throws IOException {
         var created = stack.harbor()
-                .create(person("phone", "+1 555 0100", "addresses", List.of(Map.of("city", "Harbor"))))
+                .create(newCustomer("phone", "+1 555 0100", "addresses", List.of(Map.of("city", "Harbor"))))
                 .expect(201);
         var id = id(created);
         accountNumberOf(stack.harbor(), id);
@@ -30,7 +30,7 @@ class Rule04DefaultsScenario extends RuleStory {
         assertThat(address.path("country").asString()).isEqualTo("USA");
         assertThat(address.path("name").asString()).isEqualTo(name);
         assertThat(address.path("phone").asString()).isEqualTo("+1 555 0100");
-        assertThat(databases.ask(
+        assertThat(databases.query(
                         "hq",
                         "select financial_dimensions ->> 'BusinessUnit' from customer where async_customer_id = ?",
                         id))
@@ -57,7 +57,7 @@ class Rule04DefaultsScenario extends RuleStory {
     @Test
     void whatTheCallerSaysWins() throws IOException {
         var created = stack.harbor()
-                .create(person(
+                .create(newCustomer(
                         "customerGroup",
                         "WHOLESALE",
                         "currencyCode",
@@ -83,17 +83,17 @@ class Rule04DefaultsScenario extends RuleStory {
     void theReceiptEmailIsNotInherited() throws IOException {
         String defaultCustomer =
                 "update customer set receipt_email = %s where account_number = 'D-0000001' returning 1";
-        databases.ask("hq", defaultCustomer.formatted("'till@example.com'"));
+        databases.query("hq", defaultCustomer.formatted("'till@example.com'"));
         try {
             stack.hq().http().post("/api/v1/batch-jobs/1070/run", Map.of()).expect(200);
 
-            var id = id(stack.harbor().create(person()).expect(201));
+            var id = id(stack.harbor().create(newCustomer()).expect(201));
             accountNumberOf(stack.harbor(), id);
 
             assertThat(stack.harbor().get(id.toString()).text("receiptEmail")).isEmpty();
             assertThat(atHq(id).toString()).doesNotContain("till@example.com");
         } finally {
-            databases.ask("hq", defaultCustomer.formatted("null"));
+            databases.query("hq", defaultCustomer.formatted("null"));
         }
     }
 }

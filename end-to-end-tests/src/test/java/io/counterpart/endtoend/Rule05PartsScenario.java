@@ -6,19 +6,19 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import io.counterpart.stack.client.Answer;
+import io.counterpart.stack.client.HttpResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Addresses, contacts, affiliations, attributes, title and sign-in: taken in with a creation, and the same everywhere. */
-class Rule05PartsScenario extends RuleStory {
+class Rule05PartsScenario extends RuleScenario {
 
     private static final String PARTS = "addresses,contacts,affiliations,attributes";
 
     @Test
     void allPartsAreTheSameInTheOtherChannelDatabase() throws IOException {
         var id = id(stack.harbor()
-                .create(person(
+                .create(newCustomer(
                         "title",
                         "Dr.",
                         "addresses",
@@ -54,12 +54,12 @@ class Rule05PartsScenario extends RuleStory {
 
     @Test
     void aSignInLeadsToTheSameCustomerBeforeAndAfterTheConversion() throws IOException {
-        administration.hold(Administration.SYNCHRONIZE);
+        administration.hold(AdministrationFixture.SYNCHRONIZE);
         var pending = signIn(name, Map.of("lastName", name, "email", name + "@example.com"))
                 .expect(201);
         assertThat(signIn(name, null).expect(200).text("displayAccountNumber")).contains("Pending sync");
 
-        administration.release(Administration.SYNCHRONIZE);
+        administration.release(AdministrationFixture.SYNCHRONIZE);
         var number = accountNumberOf(stack.online(), id(pending));
 
         assertThat(signIn(name, null).expect(200).text("accountNumber")).contains(number);
@@ -71,8 +71,8 @@ class Rule05PartsScenario extends RuleStory {
     @Test
     void aSignInDoesNotGuessBetweenTwoCustomersWithOneEmail() throws IOException {
         String email = name + "@example.com";
-        stack.online().create(person("email", email)).expect(201);
-        stack.online().create(person("email", email)).expect(201);
+        stack.online().create(newCustomer("email", email)).expect(201);
+        stack.online().create(newCustomer("email", email)).expect(201);
 
         var answer = signIn(name, Map.of("lastName", name, "email", email)).expect(409);
 
@@ -82,17 +82,17 @@ class Rule05PartsScenario extends RuleStory {
     @Test
     void nothingIsEverCutOffSilently() throws IOException {
         var refused =
-                stack.harbor().create(person("firstName", "x".repeat(300))).expect(422);
+                stack.harbor().create(newCustomer("firstName", "x".repeat(300))).expect(422);
         assertThat(refused.body().path("errors").path(0).path("pointer").asString())
                 .isEqualTo("/firstName");
 
         String longest = "ß".repeat(100);
-        var id = id(stack.harbor().create(person("middleName", longest)).expect(201, 422));
+        var id = id(stack.harbor().create(newCustomer("middleName", longest)).expect(201, 422));
         accountNumberOf(stack.online(), id);
         assertThat(stack.online().get(id.toString()).text("middleName")).contains(longest);
     }
 
-    private Answer signIn(String subject, @org.jspecify.annotations.Nullable Map<String, Object> customer)
+    private HttpResult signIn(String subject, @org.jspecify.annotations.Nullable Map<String, Object> customer)
             throws IOException {
         var body = new java.util.HashMap<String, Object>();
         body.put("externalIdentity", Map.of("issuer", "https://login.example.com", "subject", subject));

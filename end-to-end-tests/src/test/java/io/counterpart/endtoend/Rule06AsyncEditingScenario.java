@@ -6,17 +6,18 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import io.counterpart.stack.client.Answer;
+import io.counterpart.stack.client.HttpResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Edits in async mode: seen at once where they were made, merged field by field at HQ, nobody's typing lost. */
-class Rule06AsyncEditingScenario extends RuleStory {
+class Rule06AsyncEditingScenario extends RuleScenario {
 
     @Test
     void editsOfAPendingCustomerAreSeenAtOnceAndArriveWithIt() throws IOException {
-        administration.hold(Administration.SYNCHRONIZE);
-        var id = id(stack.harbor().create(person("email", "old@example.com")).expect(201));
+        administration.hold(AdministrationFixture.SYNCHRONIZE);
+        var id = id(
+                stack.harbor().create(newCustomer("email", "old@example.com")).expect(201));
 
         var edited =
                 edit(stack.harbor(), id, Map.of("email", name + "@example.com")).expect(200);
@@ -31,9 +32,9 @@ class Rule06AsyncEditingScenario extends RuleStory {
                         .path("pendingOperations")
                         .asInt())
                 .isEqualTo(4);
-        administration.release(Administration.SYNCHRONIZE);
+        administration.release(AdministrationFixture.SYNCHRONIZE);
         accountNumberOf(stack.online(), id);
-        soon().untilAsserted(() -> {
+        eventually().untilAsserted(() -> {
             var there =
                     stack.online().get(id.toString(), "addresses", "contacts").body();
             assertThat(there.path("email").asString()).isEqualTo(name + "@example.com");
@@ -45,18 +46,19 @@ class Rule06AsyncEditingScenario extends RuleStory {
 
     @Test
     void editsOfTwoChannelsAreMergedByFieldAndWhatWasOverriddenIsKept() throws IOException {
-        var id = id(stack.harbor().create(person("email", "old@example.com")).expect(201));
+        var id = id(
+                stack.harbor().create(newCustomer("email", "old@example.com")).expect(201));
         accountNumberOf(stack.online(), id);
-        administration.hold(Administration.SYNCHRONIZE);
+        administration.hold(AdministrationFixture.SYNCHRONIZE);
 
         edit(stack.online(), id, Map.of("email", "online@example.com", "firstName", "Online"))
                 .expect(200);
         edit(stack.harbor(), id, Map.of("email", "harbor@example.com", "phone", "+1 555 7"))
                 .expect(200);
-        administration.release(Administration.SYNCHRONIZE);
+        administration.release(AdministrationFixture.SYNCHRONIZE);
 
         for (var channel : java.util.List.of(stack.harbor(), stack.online())) {
-            soon().untilAsserted(() -> {
+            eventually().untilAsserted(() -> {
                 var merged = channel.get(id.toString()).body();
                 assertThat(merged.path("pendingOperations").asInt()).isZero();
                 assertThat(merged.path("email").asString()).isEqualTo("harbor@example.com");
@@ -76,7 +78,7 @@ class Rule06AsyncEditingScenario extends RuleStory {
 
     @Test
     void everyEditNeedsTheVersionThatWasRead() throws IOException {
-        var id = id(stack.harbor().create(person()).expect(201));
+        var id = id(stack.harbor().create(newCustomer()).expect(201));
         String path = "/api/v1/customers/" + id;
         var patch = Map.of("firstName", "Late");
         var type = Map.of("Content-Type", "application/merge-patch+json");
@@ -88,7 +90,7 @@ class Rule06AsyncEditingScenario extends RuleStory {
                 .contains("/problems/version-mismatch");
     }
 
-    private Answer part(UUID id, String parts, Map<String, Object> part) throws IOException {
+    private HttpResult part(UUID id, String parts, Map<String, Object> part) throws IOException {
         return stack.harbor()
                 .http()
                 .post("/api/v1/customers/" + id + "/" + parts, part)

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Features stand at HQ, and act in a channel once job 1110 has brought them there. */
-class Rule07FeaturesScenario extends RuleStory {
+class Rule07FeaturesScenario extends RuleScenario {
 
     private static final String EDITING = "async-customer-editing";
     private static final String ADDRESSES = "async-customer-addresses";
@@ -17,8 +17,8 @@ class Rule07FeaturesScenario extends RuleStory {
     @Test
     void withoutEditingAPendingCustomerCannotBeEditedAndItsCapabilitiesSaySoBeforehand() throws IOException {
         administration.featureEverywhere(EDITING, false);
-        administration.hold(Administration.SYNCHRONIZE);
-        var id = id(stack.harbor().create(person()).expect(201));
+        administration.hold(AdministrationFixture.SYNCHRONIZE);
+        var id = id(stack.harbor().create(newCustomer()).expect(201));
 
         var edit = stack.harbor().get(id.toString()).body().path("capabilities").path("edit");
         var refused = edit(stack.harbor(), id, Map.of("firstName", "Ann")).expect(409);
@@ -39,14 +39,15 @@ class Rule07FeaturesScenario extends RuleStory {
         assertThat(feature(EDITING).path("enabled").asBoolean()).isTrue();
         assertThat(feature(EDITING).path("activeIn").asInt()).isZero();
         // A customer that is made and numbered meanwhile proves that the channels have heard of HQ since.
-        accountNumberOf(stack.harbor(), id(stack.harbor().create(person()).expect(201)));
-        assertThat(Administration.runs(stack.harbor(), EDITING)).isFalse();
+        accountNumberOf(stack.harbor(), id(stack.harbor().create(newCustomer()).expect(201)));
+        assertThat(AdministrationFixture.runs(stack.harbor(), EDITING)).isFalse();
 
         administration.release("1110");
 
-        soon().until(() -> Administration.runs(stack.harbor(), EDITING));
-        soon().until(() -> feature(EDITING).path("activeIn").asInt()
-                == feature(EDITING).path("channels").asInt());
+        eventually().until(() -> AdministrationFixture.runs(stack.harbor(), EDITING));
+        eventually()
+                .until(() -> feature(EDITING).path("activeIn").asInt()
+                        == feature(EDITING).path("channels").asInt());
     }
 
     @Test
@@ -81,7 +82,7 @@ class Rule07FeaturesScenario extends RuleStory {
         administration.featureEverywhere("multiple-emails-and-phones", false);
 
         var refused = stack.harbor()
-                .create(person("contacts", List.of(Map.of("type", "EMAIL", "value", "a@example.com"))))
+                .create(newCustomer("contacts", List.of(Map.of("type", "EMAIL", "value", "a@example.com"))))
                 .expect(409);
 
         assertThat(refused.text("type")).contains("/problems/feature-disabled");

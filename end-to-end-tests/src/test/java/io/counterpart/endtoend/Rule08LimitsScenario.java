@@ -7,22 +7,22 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import io.counterpart.stack.client.Answer;
+import io.counterpart.stack.client.HttpResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a customer without an account number cannot have, and what it can. */
-class Rule08LimitsScenario extends RuleStory {
+class Rule08LimitsScenario extends RuleScenario {
 
     @Test
     void aLoyaltyCardWaitsForTheNumber() throws IOException {
-        administration.hold(Administration.SYNCHRONIZE);
-        var id = id(stack.harbor().create(person()).expect(201));
+        administration.hold(AdministrationFixture.SYNCHRONIZE);
+        var id = id(stack.harbor().create(newCustomer()).expect(201));
         String cards = "/api/v1/customers/" + id + "/loyalty-cards";
 
         assertThat(stack.harbor().http().post(cards, Map.of()).expect(409).text("type"))
                 .contains("/problems/customer-pending-sync");
-        administration.release(Administration.SYNCHRONIZE);
+        administration.release(AdministrationFixture.SYNCHRONIZE);
         accountNumberOf(stack.harbor(), id);
 
         stack.harbor().http().post(cards, Map.of()).expect(201);
@@ -31,11 +31,11 @@ class Rule08LimitsScenario extends RuleStory {
     @Test
     void aSyncOrderWaitsForTheNumber() throws IOException {
         administration.profile("stores", true, false);
-        administration.hold(Administration.SYNCHRONIZE);
-        var id = id(stack.harbor().create(person()).expect(201));
+        administration.hold(AdministrationFixture.SYNCHRONIZE);
+        var id = id(stack.harbor().create(newCustomer()).expect(201));
 
         assertThat(order(id).expect(409).text("type")).contains("/problems/customer-pending-sync");
-        administration.release(Administration.SYNCHRONIZE);
+        administration.release(AdministrationFixture.SYNCHRONIZE);
         accountNumberOf(stack.harbor(), id);
 
         assertThat(order(id).expect(201).text("orderNumber")).isPresent();
@@ -43,21 +43,22 @@ class Rule08LimitsScenario extends RuleStory {
 
     @Test
     void anAsyncOrderIsTakenAndConvertsItsCustomerEvenWhileSynchronizeIsHeld() throws IOException {
-        administration.hold(Administration.SYNCHRONIZE);
-        var other = id(stack.harbor().create(person("firstName", "Waits")).expect(201));
-        var id = id(stack.harbor().create(person("firstName", "Orders")).expect(201));
+        administration.hold(AdministrationFixture.SYNCHRONIZE);
+        var other = id(stack.harbor().create(newCustomer("firstName", "Waits")).expect(201));
+        var id = id(stack.harbor().create(newCustomer("firstName", "Orders")).expect(201));
 
         var order = order(id).expect(201);
 
         assertThat(order.text("status")).contains("PENDING_SYNC");
         accountNumberOf(stack.harbor(), id);
         String path = "/api/v1/customer-orders/" + order.text("id").orElseThrow();
-        soon().until(() -> stack.harbor()
-                .http()
-                .get(path)
-                .text("status")
-                .filter("CREATED"::equals)
-                .isPresent());
+        eventually()
+                .until(() -> stack.harbor()
+                        .http()
+                        .get(path)
+                        .text("status")
+                        .filter("CREATED"::equals)
+                        .isPresent());
         assertThat(databases.count("hq", "select count(*) from sales_order where async_customer_id = ?", id))
                 .isEqualTo(1);
         assertThat(stack.harbor().get(other.toString()).text("accountNumber")).isEmpty();
@@ -66,7 +67,7 @@ class Rule08LimitsScenario extends RuleStory {
     @Test
     void filteredTablesForbidCreationOffline() throws IOException {
         administration.filterSharedCustomerDataTables(true);
-        var item = person("asyncCustomerId", UUID.randomUUID(), "createdAt", "2026-11-01T08:00:00Z");
+        var item = newCustomer("asyncCustomerId", UUID.randomUUID(), "createdAt", "2026-11-01T08:00:00Z");
 
         var results = stack.harbor()
                 .http()
@@ -77,7 +78,7 @@ class Rule08LimitsScenario extends RuleStory {
                 .isEqualTo("/problems/offline-creation-disabled");
     }
 
-    private Answer order(UUID customer) throws IOException {
+    private HttpResult order(UUID customer) throws IOException {
         return stack.harbor()
                 .http()
                 .post(

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Search: any order of words, any punctuation, pending customers of other channels too, and nobody twice. */
-class Rule09SearchScenario extends RuleStory {
+class Rule09SearchScenario extends RuleScenario {
 
     @Test
     void findsByWhateverACustomerSays() throws IOException {
         String digits = Long.toString(System.nanoTime() % 10_000_000_000L);
         var id = id(stack.harbor()
-                .create(person(
+                .create(newCustomer(
                         "firstName",
                         "Zoë",
                         "middleName",
@@ -45,15 +45,15 @@ class Rule09SearchScenario extends RuleStory {
 
     @Test
     void findsAPendingCustomerOfAnotherChannelAndNeverTwice() throws IOException {
-        administration.hold(Administration.SYNCHRONIZE);
-        var id = id(stack.harbor().create(person()).expect(201));
+        administration.hold(AdministrationFixture.SYNCHRONIZE);
+        var id = id(stack.harbor().create(newCustomer()).expect(201));
 
-        soon().until(() -> found(stack.online(), name) == 1);
+        eventually().until(() -> found(stack.online(), name) == 1);
         var item = stack.online().search(name).body().path("items").path(0);
         assertThat(item.path("displayAccountNumber").asString()).isEqualTo("Pending sync");
         assertThat(stack.online().search(name, "all").body().path("items")).hasSize(1);
 
-        administration.release(Administration.SYNCHRONIZE);
+        administration.release(AdministrationFixture.SYNCHRONIZE);
         accountNumberOf(stack.online(), id);
         for (var channel : List.of(stack.harbor(), stack.station(), stack.online())) {
             assertThat(found(channel, name)).isEqualTo(1);
@@ -63,7 +63,7 @@ class Rule09SearchScenario extends RuleStory {
 
     @Test
     void saysSoWhenHeadquartersCannotBeAsked() throws IOException {
-        stack.harbor().create(person()).expect(201);
+        stack.harbor().create(newCustomer()).expect(201);
         stack.stop("hq");
         try {
             var answer = stack.harbor().search(name, "all").expect(200).body();

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What tills made while they were offline: once each by their id, with the till's time, one bad item alone. */
-class Rule10OfflineUploadScenario extends RuleStory {
+class Rule10OfflineUploadScenario extends RuleScenario {
 
     private static final String MORNING = "2026-11-01T08:00:00Z";
 
@@ -19,9 +19,9 @@ class Rule10OfflineUploadScenario extends RuleStory {
     void eachItemHasItsOwnResultAndIsOneCustomerHoweverOftenItComes() throws IOException {
         var good = UUID.randomUUID();
         List<Map<String, Object>> items = List.of(
-                person("asyncCustomerId", good, "createdAt", MORNING),
+                newCustomer("asyncCustomerId", good, "createdAt", MORNING),
                 Map.of("asyncCustomerId", UUID.randomUUID(), "createdAt", MORNING),
-                person("asyncCustomerId", good, "createdAt", MORNING));
+                newCustomer("asyncCustomerId", good, "createdAt", MORNING));
 
         assertThat(statuses(upload(items))).containsExactly(201, 422, 200);
         assertThat(statuses(upload(items))).containsExactly(200, 422, 200);
@@ -37,9 +37,9 @@ class Rule10OfflineUploadScenario extends RuleStory {
     void anIdOfTheTillIsOneCustomer() throws IOException {
         var id = UUID.randomUUID();
 
-        assertThat(stack.harbor().create(id, person()).status()).isEqualTo(201);
-        assertThat(stack.harbor().create(id, person()).status()).isEqualTo(200);
-        assertThat(stack.harbor().create(id, person("firstName", "Other")).text("type"))
+        assertThat(stack.harbor().create(id, newCustomer()).status()).isEqualTo(201);
+        assertThat(stack.harbor().create(id, newCustomer()).status()).isEqualTo(200);
+        assertThat(stack.harbor().create(id, newCustomer("firstName", "Other")).text("type"))
                 .contains("/problems/async-customer-id-in-use");
         accountNumberOf(stack.harbor(), id);
         assertThat(customersAtHq(id)).isEqualTo(1);
@@ -47,19 +47,23 @@ class Rule10OfflineUploadScenario extends RuleStory {
 
     @Test
     void anIdThatATillSendsToTwoChannelDatabasesIsOneCustomerInBoth() throws IOException {
-        administration.hold(Administration.SYNCHRONIZE);
+        administration.hold(AdministrationFixture.SYNCHRONIZE);
         var id = UUID.randomUUID();
-        stack.harbor().create(id, person()).expect(201);
-        stack.online().create(id, person()).expect(200, 201);
-        administration.release(Administration.SYNCHRONIZE);
+        stack.harbor().create(id, newCustomer()).expect(201);
+        stack.online().create(id, newCustomer()).expect(200, 201);
+        administration.release(AdministrationFixture.SYNCHRONIZE);
 
         var number = accountNumberOf(stack.harbor(), id);
 
         assertThat(accountNumberOf(stack.online(), id)).isEqualTo(number);
         assertThat(customersAtHq(id)).isEqualTo(1);
         for (var channel : List.of(stack.harbor(), stack.online())) {
-            soon().until(() ->
-                    channel.get(id.toString()).body().path("pendingOperations").asInt(-1) == 0);
+            eventually()
+                    .until(() -> channel.get(id.toString())
+                                    .body()
+                                    .path("pendingOperations")
+                                    .asInt(-1)
+                            == 0);
         }
     }
 

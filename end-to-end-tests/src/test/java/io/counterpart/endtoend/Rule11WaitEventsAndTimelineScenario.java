@@ -17,11 +17,12 @@ import io.counterpart.stack.client.DemoTokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever waits is told: in the answer, as an event, and afterwards by the timeline. */
-class Rule11WaitEventsAndTimelineScenario extends RuleStory {
+class Rule11WaitEventsAndTimelineScenario extends RuleScenario {
 
     @Test
     void aCreateThatWaitsAnswersWithTheNumber() throws IOException {
-        var created = stack.harbor().create(person(), Duration.ofSeconds(10)).expect(201);
+        var created =
+                stack.harbor().create(newCustomer(), Duration.ofSeconds(10)).expect(201);
 
         assertThat(created.text("accountNumber")).isPresent();
         assertThat(created.text("creationMode")).contains("ASYNC");
@@ -29,9 +30,10 @@ class Rule11WaitEventsAndTimelineScenario extends RuleStory {
 
     @Test
     void aCreateThatWaitsInVainAnswersWithThePendingCustomer() throws IOException {
-        administration.hold(Administration.SYNCHRONIZE);
+        administration.hold(AdministrationFixture.SYNCHRONIZE);
 
-        var created = stack.harbor().create(person(), Duration.ofSeconds(1)).expect(201);
+        var created =
+                stack.harbor().create(newCustomer(), Duration.ofSeconds(1)).expect(201);
 
         assertThat(created.text("displayAccountNumber")).contains("Pending sync");
         assertThat(created.took()).isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
@@ -39,12 +41,12 @@ class Rule11WaitEventsAndTimelineScenario extends RuleStory {
 
     @Test
     void theTimelineSaysHowFarACustomerGot() throws IOException {
-        administration.hold(Administration.SYNCHRONIZE);
-        var id = id(stack.harbor().create(person()).expect(201));
+        administration.hold(AdministrationFixture.SYNCHRONIZE);
+        var id = id(stack.harbor().create(newCustomer()).expect(201));
         assertThat(timeline(id).path("created").isNull()).isFalse();
         assertThat(timeline(id).path("converted").isString()).isFalse();
 
-        administration.release(Administration.SYNCHRONIZE);
+        administration.release(AdministrationFixture.SYNCHRONIZE);
         accountNumberOf(stack.harbor(), id);
 
         var times = Stream.of("created", "uploaded", "staged", "converted", "returned")
@@ -54,8 +56,8 @@ class Rule11WaitEventsAndTimelineScenario extends RuleStory {
     }
 
     @Test
-    void anEventTellsTheNumberAlsoToWhoComesBackLater() throws Exception {
-        var id = id(stack.harbor().create(person()).expect(201));
+    void deliversTheNumberEventAlsoAfterReconnecting() throws Exception {
+        var id = id(stack.harbor().create(newCustomer()).expect(201));
         var number = accountNumberOf(stack.harbor(), id);
 
         var request = HttpRequest.newBuilder(stack.addresses().channel("harbor").resolve("/api/v1/events"))
@@ -86,7 +88,7 @@ class Rule11WaitEventsAndTimelineScenario extends RuleStory {
 
     @Test
     void modeAndReasonStandOnEveryCustomer() throws IOException {
-        var item = stack.harbor().create(person()).expect(201).body();
+        var item = stack.harbor().create(newCustomer()).expect(201).body();
 
         assertThat(Map.of(
                         "mode",

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What becomes of a second customer with the email of a first one: made, held for a decision, or linked. */
-class Rule12DuplicatesScenario extends RuleStory {
+class Rule12DuplicatesScenario extends RuleScenario {
 
     private final String email = name + "@example.com";
 
@@ -22,20 +22,21 @@ class Rule12DuplicatesScenario extends RuleStory {
     }
 
     @Test
-    void flagHoldsTheSecondUntilSomebodyDecides() throws IOException {
+    void flagHoldsTheSecondUntilADecision() throws IOException {
         var first = create();
         accountNumberOf(stack.harbor(), first);
         administration.duplicates("flag");
         var second = create();
 
-        soon().until(() -> !operationsOf(second, "FAILED").isEmpty());
+        eventually().until(() -> !operationsOf(second, "FAILED").isEmpty());
         var operation = operationsOf(second, "FAILED").path(0);
         assertThat(operation.path("errorCode").asString()).isEqualTo("possible-duplicate");
-        soon().until(() -> stack.harbor()
-                .get(second.toString())
-                .text("syncStatus")
-                .filter("SYNC_FAILED"::equals)
-                .isPresent());
+        eventually()
+                .until(() -> stack.harbor()
+                        .get(second.toString())
+                        .text("syncStatus")
+                        .filter("SYNC_FAILED"::equals)
+                        .isPresent());
 
         administration.duplicates("off");
         stack.hq()
@@ -59,6 +60,6 @@ class Rule12DuplicatesScenario extends RuleStory {
     }
 
     private UUID create() throws IOException {
-        return id(stack.harbor().create(person("email", email)).expect(201));
+        return id(stack.harbor().create(newCustomer("email", email)).expect(201));
     }
 }

@@ -10,18 +10,18 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A till sees what HQ refused, and no edit is refused because a number arrived. */
-class Rule13TrueStateScenario extends RuleStory {
+class Rule13TrueStateScenario extends RuleScenario {
 
     @Test
     void twoPeopleUnderOneIdStayTwoAndTheSecondTillLearnsIt() throws IOException {
-        administration.hold(Administration.SYNCHRONIZE);
+        administration.hold(AdministrationFixture.SYNCHRONIZE);
         var id = UUID.randomUUID();
-        stack.harbor().create(id, person("firstName", "Ann")).expect(201);
-        stack.online().create(id, person("firstName", "Bob")).expect(200, 201);
-        administration.release(Administration.SYNCHRONIZE);
+        stack.harbor().create(id, newCustomer("firstName", "Ann")).expect(201);
+        stack.online().create(id, newCustomer("firstName", "Bob")).expect(200, 201);
+        administration.release(AdministrationFixture.SYNCHRONIZE);
         String number = accountNumberOf(stack.harbor(), id);
 
-        soon().untilAsserted(() -> {
+        eventually().untilAsserted(() -> {
             JsonNode second = stack.online().get(id.toString()).body();
             assertThat(second.path("accountNumber").asString("")).isEqualTo(number);
             assertThat(second.path("syncStatus").asString("")).isEqualTo("SYNC_FAILED");
@@ -38,7 +38,7 @@ class Rule13TrueStateScenario extends RuleStory {
                 .post(OPERATIONS + "/" + operation + "/link", Map.of("customer", number))
                 .expect(200);
 
-        soon().untilAsserted(() -> {
+        eventually().untilAsserted(() -> {
             JsonNode second = stack.online().get(id.toString()).body();
             assertThat(second.path("syncStatus").asString("")).isEqualTo("SYNCED");
             assertThat(second.path("lastSyncError").isNull()).isTrue();
@@ -49,7 +49,7 @@ class Rule13TrueStateScenario extends RuleStory {
 
     @Test
     void theEtagOfACreationHoldsWhileTheNumberArrives() throws IOException {
-        var created = stack.harbor().create(person()).expect(201);
+        var created = stack.harbor().create(newCustomer()).expect(201);
         var id = id(created);
         accountNumberOf(stack.harbor(), id);
 

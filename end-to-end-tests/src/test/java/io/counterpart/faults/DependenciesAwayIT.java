@@ -18,12 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.counterpart.faults.audit.Auditor;
-import io.counterpart.faults.check.Checker;
-import io.counterpart.faults.system.FaultySystem;
-import io.counterpart.faults.workload.Burst;
-import io.counterpart.faults.workload.Burst.Answered;
+import io.counterpart.faults.check.ConsistencyChecker;
+import io.counterpart.faults.system.SystemUnderTest;
+import io.counterpart.faults.workload.OpenLoopBurst;
+import io.counterpart.faults.workload.OpenLoopBurst.TimedResponse;
 import io.counterpart.stack.client.DemoTokens;
-import io.counterpart.stack.process.Port;
+import io.counterpart.stack.process.StackPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,33 +35,33 @@ class DependenciesAwayIT {
     private static final Duration REST = Duration.ofMillis(700);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final FaultySystem system = SharedSystem.get();
+    private final SystemUnderTest system = SharedSystemUnderTest.get();
 
     @AfterEach
     void heal() {
-        system.heal();
+        system.revertFaults();
     }
 
     @Test
     void creationsGoOnWithoutKafka() throws Exception {
-        Burst till = till(31);
+        OpenLoopBurst till = till(31);
         till.inTurn(20);
         system.stack().kill("kafka");
 
-        List<Answered> answers = till.inTurn(50);
+        List<TimedResponse> answers = till.inTurn(50);
 
         log.info("Without Kafka: slowest of {} creations {} ms", answers.size(), slowest(answers));
-        assertThat(answers).extracting(Answered::status).containsOnly(201);
+        assertThat(answers).extracting(TimedResponse::status).containsOnly(201);
         assertThat(slowest(answers)).isLessThan(1_000);
         assertThat(health("readiness")).isEqualTo(200);
         assertThat(health("liveness")).isEqualTo(200);
-        system.heal();
+        system.revertFaults();
         converge(till);
     }
 
     @Test
     void asksForPatienceSoonWhenTheDatabaseDied() throws Exception {
-        Burst till = till(32);
+        OpenLoopBurst till = till(32);
         till.inTurn(20);
         system.stack().kill("postgres");
         patience("dead", till.inTurn(4));
@@ -71,7 +71,7 @@ class DependenciesAwayIT {
     /** Nobody is told that it stands still: the pool and the watch find out. */
     @Test
     void asksForPatienceSoonWhenTheDatabaseStandsStill() throws Exception {
-        Burst till = till(33);
+        OpenLoopBurst till = till(33);
         till.inTurn(20);
         system.pause("postgres");
         try {
@@ -86,9 +86,9 @@ class DependenciesAwayIT {
     /** Requests are in every phase when the database freezes: on their way, in a statement, in a commit. */
     @Test
     void answersWithinThreeSecondsWhateverARequestDoesWhenTheDatabaseFreezes() throws Exception {
-        Burst till = till(34);
+        OpenLoopBurst till = till(34);
         till.inTurn(20);
-        var loaded = new CompletableFuture<List<Answered>>();
+        var loaded = new CompletableFuture<List<TimedResponse>>();
         var load = new Thread(() -> {
             try {
                 loaded.complete(till.at(50, Duration.ofSeconds(8)));
@@ -97,7 +97,7 @@ class DependenciesAwayIT {
             }
         });
         load.start();
-        List<Answered> answers;
+        List<TimedResponse> answers;
         try {
             Thread.sleep(2 * REST.toMillis());
             system.pause("postgres");
@@ -106,24 +106,24 @@ class DependenciesAwayIT {
             system.resume("postgres");
         }
         log.info("Database frozen under 50 creations a second: slowest of {} {} ms", answers.size(), slowest(answers));
-        assertThat(answers).extracting(Answered::status).contains(503).isSubsetOf(201, 503);
-        assertThat(answers).filteredOn(answer -> answer.status() == 503).allMatch(Answered::toldWhen);
+        assertThat(answers).extracting(TimedResponse::status).contains(503).isSubsetOf(201, 503);
+        assertThat(answers).filteredOn(answer -> answer.status() == 503).allMatch(TimedResponse::retryAfter);
         assertThat(slowest(answers)).isLessThan(3_000);
         recover(till);
     }
 
-    private void patience(String how, List<Answered> answers) throws Exception {
+    private void patience(String how, List<TimedResponse> answers) throws Exception {
         log.info("Database {}: {}", how, answers);
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.toldWhen()).isTrue();
+            assertThat(answer.retryAfter()).isTrue();
         });
         assertThat(slowest(answers)).isLessThanOrEqualTo(PATIENCE.toMillis() + 200);
         assertThat(health("liveness")).isEqualTo(200);
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> health("readiness") == 503);
     }
 
-    private void recover(Burst till) throws Exception {
+    private void recover(OpenLoopBurst till) throws Exception {
         long start = System.nanoTime();
         system.restart("postgres");
         Awaitility.await()
@@ -131,30 +131,31 @@ class DependenciesAwayIT {
                 .until(() -> till.inTurn(1).get(0).status() == 201);
         log.info("Creations go on {} ms after the database was told to", (System.nanoTime() - start) / 1_000_000);
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> health("readiness") == 200);
-        system.heal();
+        system.revertFaults();
         converge(till);
     }
 
-    private void converge(Burst till) throws IOException {
+    private void converge(OpenLoopBurst till) throws IOException {
         Auditor auditor = system.auditor(till.prefix());
-        auditor.awaitQuiet(Duration.ofSeconds(60));
-        assertThat(Checker.check(till.history(), auditor.findings(List.of()))).isEmpty();
+        auditor.awaitQuiescence(Duration.ofSeconds(60));
+        assertThat(ConsistencyChecker.check(till.history(), auditor.findings(List.of())))
+                .isEmpty();
         assertThat(system.reconcile()).isEmpty();
     }
 
-    private Burst till(long seed) {
-        return new Burst(seed, system.stack().addresses().instance("harbor"), DemoTokens.POS_HARBOR);
+    private OpenLoopBurst till(long seed) {
+        return new OpenLoopBurst(seed, system.stack().addresses().instance("harbor"), DemoTokens.POS_HARBOR);
     }
 
     private int health(String group) throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:%d/actuator/health/%s"
-                .formatted(system.stack().ports().of(Port.HARBOR_MANAGEMENT), group));
+                .formatted(system.stack().ports().of(StackPort.HARBOR_MANAGEMENT), group));
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
                 .statusCode();
     }
 
-    private static long slowest(List<Answered> answers) {
+    private static long slowest(List<TimedResponse> answers) {
         return answers.stream().mapToLong(it -> it.took().toMillis()).max().orElse(0);
     }
 }

@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 import io.counterpart.stack.LocalStack;
 import io.counterpart.stack.StackOptions;
-import io.counterpart.stack.client.Answer;
 import io.counterpart.stack.client.ChannelClient;
+import io.counterpart.stack.client.HttpResult;
 import io.counterpart.testsupport.RestorablePostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,7 +104,7 @@ class HeadquartersRestoredIT {
 
     private void create(ChannelClient channel, int count) throws IOException {
         for (int i = 0; i < count; i++) {
-            Answer answer = channel.create(
+            HttpResult answer = channel.create(
                             Map.of("type", "PERSON", "firstName", "Ann", "lastName", "Restored" + created.size()))
                     .expect(201, 202);
             created.add(answer.body().path("asyncCustomerId").asString());
@@ -113,7 +113,7 @@ class HeadquartersRestoredIT {
 
     private static void edit(ChannelClient channel, String customer, String firstName) {
         Awaitility.await().atMost(QUIET).ignoreExceptions().until(() -> {
-            Answer before = channel.get(customer).expect(200);
+            HttpResult before = channel.get(customer).expect(200);
             channel.edit(customer, before.etag().orElse("*"), Map.of("firstName", firstName))
                     .expect(200, 202);
             return true;

@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.counterpart.faults.audit.Auditor;
-import io.counterpart.faults.check.Checker;
-import io.counterpart.faults.system.FaultySystem;
-import io.counterpart.faults.workload.Burst;
-import io.counterpart.faults.workload.Burst.Answered;
+import io.counterpart.faults.check.ConsistencyChecker;
+import io.counterpart.faults.system.SystemUnderTest;
+import io.counterpart.faults.workload.OpenLoopBurst;
+import io.counterpart.faults.workload.OpenLoopBurst.TimedResponse;
 import io.counterpart.stack.client.DemoTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,23 +27,23 @@ class OverloadIT {
     private static final Logger log = LoggerFactory.getLogger(OverloadIT.class);
     private static final Duration LENGTH = Duration.ofSeconds(10);
 
-    private final FaultySystem system = SharedSystem.get();
+    private final SystemUnderTest system = SharedSystemUnderTest.get();
 
     @Test
     void asksForPatienceAndKeepsWhatItAccepted() throws Exception {
         URI harbor = system.stack().addresses().instance("harbor");
-        var burst = new Burst(440_044, harbor, DemoTokens.POS_HARBOR);
+        var burst = new OpenLoopBurst(440_044, harbor, DemoTokens.POS_HARBOR);
         // More than it can do, to see how much it does.
-        List<Answered> probe = burst.at(600, Duration.ofSeconds(5));
+        List<TimedResponse> probe = burst.at(600, Duration.ofSeconds(5));
         int sustainable = (int) Math.max(
                 20, probe.stream().filter(it -> it.status() == 201).count() / 5);
         Duration before = median(burst.inTurn(40));
 
-        List<Answered> answers = burst.at(4 * sustainable, LENGTH);
+        List<TimedResponse> answers = burst.at(4 * sustainable, LENGTH);
         Duration recovered = recovery(burst, before);
 
         Map<Integer, Long> statuses =
-                answers.stream().collect(Collectors.groupingBy(Answered::status, Collectors.counting()));
+                answers.stream().collect(Collectors.groupingBy(TimedResponse::status, Collectors.counting()));
         log.info(
                 "Sustainable {}/s; at four times that {} in {} s, slowest answer {} ms; a creation took {} ms before, and again so little after {} ms",
                 sustainable,
@@ -53,15 +53,16 @@ class OverloadIT {
                 before.toMillis(),
                 recovered.toMillis());
         assertThat(statuses.keySet()).isSubsetOf(201, 429, 503);
-        assertThat(answers.stream().filter(it -> it.status() != 201)).allMatch(Answered::toldWhen);
+        assertThat(answers.stream().filter(it -> it.status() != 201)).allMatch(TimedResponse::retryAfter);
         assertThat(recovered).isLessThan(Duration.ofSeconds(10));
         Auditor auditor = system.auditor(burst.prefix());
-        auditor.awaitQuiet(Duration.ofSeconds(90));
-        assertThat(Checker.check(burst.history(), auditor.findings(List.of()))).isEmpty();
+        auditor.awaitQuiescence(Duration.ofSeconds(90));
+        assertThat(ConsistencyChecker.check(burst.history(), auditor.findings(List.of())))
+                .isEmpty();
     }
 
     // Until ten creations in a row take no more than twice what they took before, and a little.
-    private static Duration recovery(Burst burst, Duration before) {
+    private static Duration recovery(OpenLoopBurst burst, Duration before) {
         long start = System.nanoTime();
         Duration allowed = before.multipliedBy(2).plusMillis(20);
         while (median(burst.inTurn(10)).compareTo(allowed) > 0
@@ -71,7 +72,7 @@ class OverloadIT {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static Duration median(List<Answered> answers) {
-        return answers.stream().map(Answered::took).sorted().toList().get(answers.size() / 2);
+    private static Duration median(List<TimedResponse> answers) {
+        return answers.stream().map(TimedResponse::took).sorted().toList().get(answers.size() / 2);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.context.request.RequestContextHolder;
 
 import io.counterpart.messaging.bulk.BulkCopy;
-import io.counterpart.messaging.bulk.RowsByKey;
+import io.counterpart.messaging.bulk.KeyLookupPlan;
 import io.counterpart.messaging.database.WatchedDatabase;
 
 /** The service of headquarters. */
@@ -35,8 +35,8 @@ public class HqServiceApplication {
     }
 
     @Bean
-    RowsByKey rowsByKey(DataSource dataSource) {
-        return new RowsByKey(dataSource);
+    KeyLookupPlan rowsByKey(DataSource dataSource) {
+        return new KeyLookupPlan(dataSource);
     }
 
     /** A request learns within two seconds that the database stands still; what runs in the background may take long. */

@@ -32,9 +32,9 @@ import org.springframework.web.client.RestClient;
 import io.counterpart.hq.testing.bad.BadController;
 import io.counterpart.hq.testing.bad.BadListener;
 import io.counterpart.hq.testing.bad.BadRepository;
-import io.counterpart.hq.testing.bad.CallsOutInATransaction;
 import io.counterpart.hq.testing.bad.CustomerManagerImpl;
 import io.counterpart.hq.testing.bad.PublicLoop;
+import io.counterpart.hq.testing.bad.RemoteCallInTransaction;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -152,7 +152,7 @@ class ArchitectureTests {
                         Map.entry(nobodySendsPastTheLog, BadListener.class),
                         Map.entry(controllersAndListenersOpenNoTransactions, BadListener.class),
                         Map.entry(loopsOpenNoTransactions, PublicLoop.class),
-                        Map.entry(nobodyCallsOutInATransaction, CallsOutInATransaction.class),
+                        Map.entry(nobodyCallsOutInATransaction, RemoteCallInTransaction.class),
                         Map.entry(timeComesFromAClock, CustomerManagerImpl.class),
                         Map.entry(namesSayWhatNotHow, CustomerManagerImpl.class),
                         Map.entry(nothingIsInjectedIntoFields, BadController.class),

@@ -28,15 +28,15 @@ import io.counterpart.contract.Topics;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.hq.testing.HqRunning;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.HqRunningContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.testsupport.TestKafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@HqRunning
+@HqRunningContext
 class HqServiceIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -48,7 +48,7 @@ class HqServiceIT {
     WireJson json;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     @Autowired
     MockMvcTester http;
@@ -57,7 +57,7 @@ class HqServiceIT {
     MeterRegistry meters;
 
     @Test
-    void makesTheTopicsAndTellsTheChannelsWhatToRun() throws Exception {
+    void createsTheTopicsAndPublishesTheConfiguration() throws Exception {
         Awaitility.await().atMost(SOON).until(() -> work.count("distribution_log") == 0);
         try (var admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
             assertThat(admin.listTopics().names().get())
@@ -79,8 +79,8 @@ class HqServiceIT {
 
     @Test
     void convertsWhatAChannelUploadsAndGoesOnAfterGarbage() {
-        var first = Operations.creation();
-        var second = Operations.creation();
+        var first = OperationFixtures.creation();
+        var second = OperationFixtures.creation();
         send(first.asyncCustomerId(), json.write(first));
         send(second.asyncCustomerId(), "this is no JSON");
         send(second.asyncCustomerId(), json.write(second).replace("\"operationNumber\":1", "\"operationNumber\":-1"));
@@ -112,7 +112,7 @@ class HqServiceIT {
     void convertsABurst() {
         long before = work.count("customer");
         List<CustomerOperation> burst =
-                Stream.generate(Operations::creation).limit(3_000).toList();
+                Stream.generate(OperationFixtures::creation).limit(3_000).toList();
         send(burst.stream()
                 .map(creation -> record(creation.asyncCustomerId(), json.write(creation)))
                 .toList());
@@ -124,8 +124,8 @@ class HqServiceIT {
     }
 
     @Test
-    void tellsTheChannelsOfCustomersThatWaitWhileTheJobIsHeld() {
-        var creation = Operations.creation();
+    void publishesPendingCustomersWhileTheJobIsHeld() {
+        var creation = OperationFixtures.creation();
         String id = creation.asyncCustomerId().toString();
         assertThat(post("/api/v1/batch-jobs/synchronize-customers-and-channel-requests/hold"))
                 .hasStatusOk();
@@ -154,7 +154,7 @@ class HqServiceIT {
     @Test
     void saysOnceThatTheNumbersAreUsedUpAndGoesOnWhenThereAreMore() {
         work.jdbcUpdate("update number_sequence set last_number = next_number - 1");
-        var creation = Operations.creation();
+        var creation = OperationFixtures.creation();
         send(creation.asyncCustomerId(), json.write(creation));
 
         Awaitility.await().atMost(SOON).until(() -> alarm() == 1);
@@ -167,7 +167,7 @@ class HqServiceIT {
 
     @Test
     void takesReportsAndShowsThePipeline() {
-        var at = Operations.NOON;
+        var at = OperationFixtures.NOON;
         report(new ChannelReport.Heartbeat(1, "harbor", at, 3, at, false, Map.of("HARBOR", 1L), 2, 9L, 1L, at, null));
         report(new ChannelReport.UploadSession(
                 1, UUID.randomUUID(), "harbor", 1, 9, 9, "APPLIED", 1, null, at, at.plusMillis(5), false, null));

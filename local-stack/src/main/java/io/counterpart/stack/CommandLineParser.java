@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import io.counterpart.stack.options.Arguments;
-import io.counterpart.stack.process.Port;
-import io.counterpart.stack.process.Ports;
-import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.process.PortLayout;
+import io.counterpart.stack.process.StackException;
+import io.counterpart.stack.process.StackPort;
 
 /** Reads the command line of the launcher. */
 final class CommandLineParser {
@@ -22,14 +22,14 @@ final class CommandLineParser {
     }
 
     static CommandLine parse(List<String> arguments) {
-        return new CommandLineParser(Arguments.read(arguments, Help.names())).commandLine();
+        return new CommandLineParser(Arguments.read(arguments, HelpText.names())).commandLine();
     }
 
     private CommandLine commandLine() {
         boolean exit = arguments.flag("tour.exit").orElse(false);
         boolean tour = arguments.flag("tour").orElse(true);
         if (exit && !tour) {
-            throw new StackFailure("--tour.exit=true needs the tour: leave --tour=false out.");
+            throw new StackException("--tour.exit=true needs the tour: leave --tour=false out.");
         }
         return new CommandLine(stack(), tour, exit);
     }
@@ -37,7 +37,7 @@ final class CommandLineParser {
     private static String[] services(String names) {
         String[] services = names.split(",", -1);
         if (!SERVICES.containsAll(List.of(services))) {
-            throw new StackFailure("--twice=%s: only hq, harbor and online can run twice.".formatted(names));
+            throw new StackException("--twice=%s: only hq, harbor and online can run twice.".formatted(names));
         }
         return services;
     }
@@ -63,13 +63,13 @@ final class CommandLineParser {
         return stack;
     }
 
-    private Ports ports() {
+    private PortLayout ports() {
         Optional<String> which = arguments.text("ports");
         if (which.isPresent() && !which.get().equals("free")) {
-            throw new StackFailure("--ports=%s is not known: only --ports=free is.".formatted(which.get()));
+            throw new StackException("--ports=%s is not known: only --ports=free is.".formatted(which.get()));
         }
-        Ports ports = which.isPresent() ? Ports.free() : Ports.usual();
-        for (Port port : Port.values()) {
+        PortLayout ports = which.isPresent() ? PortLayout.free() : PortLayout.usual();
+        for (StackPort port : StackPort.values()) {
             Optional<Integer> number = arguments.number(port.option(), "port", HIGHEST_PORT);
             if (number.isPresent()) {
                 ports = ports.with(port, number.get());

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-import io.counterpart.stack.client.Answer;
 import io.counterpart.stack.client.ChannelClient;
-import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.client.HttpResult;
+import io.counterpart.stack.process.StackException;
 
 /** Waits until the channels run what HQ configured: before that they know no token. */
 final class ConfigurationWait {
@@ -26,7 +26,7 @@ final class ConfigurationWait {
             for (ChannelClient client : clients(database)) {
                 while (!answers(client)) {
                     if (System.nanoTime() > deadline) {
-                        throw new StackFailure(
+                        throw new StackException(
                                 "The channel service %s did not get its configuration (jobs 1070 and 1110) within %d seconds: see its log and HQ's in %s."
                                         .formatted(
                                                 database,
@@ -45,7 +45,7 @@ final class ConfigurationWait {
 
     private static boolean answers(ChannelClient client) {
         try {
-            Answer running = client.configuration();
+            HttpResult running = client.configuration();
             // 1070 makes the channel answer; 1110 brings the features that it may use.
             return running.status() == 200
                     && running.body().path("versions").path("1110").isObject();
@@ -59,7 +59,7 @@ final class ConfigurationWait {
             Thread.sleep(BETWEEN_QUESTIONS.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while the channels got their configuration.", e);
+            throw new StackException("Interrupted while the channels got their configuration.", e);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.counterpart.stack.process.ManagedProcess;
-import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.process.StackException;
 
 /**
  * Shows and controls the processes over HTTP, to callers on this machine only: {@code GET /processes} and
@@ -26,7 +26,7 @@ final class ControlEndpoint implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> LOCAL_NAMES = Set.of("127.0.0.1", "localhost");
 
-    private final Processes processes;
+    private final StackProcesses processes;
     private final int port;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         var thread = new Thread(task, "control");
@@ -35,7 +35,7 @@ final class ControlEndpoint implements AutoCloseable {
     });
     private volatile @Nullable HttpServer server;
 
-    ControlEndpoint(Processes processes, int port) {
+    ControlEndpoint(StackProcesses processes, int port) {
         this.processes = processes;
         this.port = port;
     }
@@ -48,7 +48,7 @@ final class ControlEndpoint implements AutoCloseable {
             made.start();
             server = made;
         } catch (IOException e) {
-            throw new StackFailure("The control could not listen on port %d: %s.".formatted(port, e.getMessage()), e);
+            throw new StackException("The control could not listen on port %d: %s.".formatted(port, e.getMessage()), e);
         }
     }
 
@@ -63,7 +63,7 @@ final class ControlEndpoint implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Reply reply = reply(exchange);
+            ControlResponse reply = reply(exchange);
             byte[] body = JSON.writeValueAsString(reply.body()).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders()
                     .set("Content-Type", reply.status() < 400 ? "application/json" : "application/problem+json");
@@ -72,26 +72,28 @@ final class ControlEndpoint implements AutoCloseable {
         }
     }
 
-    private Reply reply(HttpExchange exchange) {
+    private ControlResponse reply(HttpExchange exchange) {
         if (!isFromThisMachine(exchange)) {
-            return Reply.problem(403, "Forbidden", "The control answers programs on this machine, not web pages.");
+            return ControlResponse.problem(
+                    403, "Forbidden", "The control answers programs on this machine, not web pages.");
         }
         String[] path = exchange.getRequestURI().getPath().split("/", -1);
         boolean get = exchange.getRequestMethod().equals("GET");
         if (get && path.length == 2 && path[1].equals("processes")) {
-            return new Reply(200, processes.views());
+            return new ControlResponse(200, processes.views());
         }
         boolean post = exchange.getRequestMethod().equals("POST");
         if (post && path.length == 4 && path[1].equals("processes")) {
             return processes
                     .find(path[2])
                     .map(process -> act(process, path[3]))
-                    .orElseGet(() -> Reply.problem(
+                    .orElseGet(() -> ControlResponse.problem(
                             404,
                             "Unknown process",
                             "The processes are %s.".formatted(String.join(", ", processes.names()))));
         }
-        return Reply.problem(404, "Not found", "There is GET /processes and POST /processes/{name}/{stop|kill|start}.");
+        return ControlResponse.problem(
+                404, "Not found", "There is GET /processes and POST /processes/{name}/{stop|kill|start}.");
     }
 
     // A page in a browser can send here too; it cannot hide where it comes from.
@@ -102,26 +104,27 @@ final class ControlEndpoint implements AutoCloseable {
                 && !exchange.getRequestHeaders().containsKey("Origin");
     }
 
-    private Reply act(ManagedProcess process, String action) {
+    private ControlResponse act(ManagedProcess process, String action) {
         try {
             switch (action) {
                 case "start" -> process.start();
                 case "stop" -> process.stop();
                 case "kill" -> process.kill();
                 default -> {
-                    return Reply.problem(404, "Unknown action", "The actions are stop, kill and start.");
+                    return ControlResponse.problem(404, "Unknown action", "The actions are stop, kill and start.");
                 }
             }
-            return new Reply(200, processes.view(process));
-        } catch (StackFailure e) {
-            return Reply.problem(500, "That did not work", String.valueOf(e.getMessage()));
+            return new ControlResponse(200, processes.view(process));
+        } catch (StackException e) {
+            return ControlResponse.problem(500, "That did not work", String.valueOf(e.getMessage()));
         }
     }
 
-    private record Reply(int status, Object body) {
+    private record ControlResponse(int status, Object body) {
 
-        static Reply problem(int status, String title, String detail) {
-            return new Reply(status, Map.of("type", "about:blank", "title", title, "status", status, "detail", detail));
+        static ControlResponse problem(int status, String title, String detail) {
+            return new ControlResponse(
+                    status, Map.of("type", "about:blank", "title", title, "status", status, "detail", detail));
         }
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import io.counterpart.stack.options.Arguments;
-import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.process.StackException;
 import io.counterpart.stack.tour.Tour;
-import io.counterpart.stack.tour.TourFailure;
-import io.counterpart.stack.tour.TourGround;
+import io.counterpart.stack.tour.TourContext;
+import io.counterpart.stack.tour.TourFailedException;
 
 /** The command: reads the options, starts the stack, takes the tour, and stays. */
 final class Launcher {
@@ -28,12 +28,12 @@ final class Launcher {
     /** The exit status. */
     int run() {
         if (Arguments.askForHelp(arguments)) {
-            out.print(Help.text());
+            out.print(HelpText.text());
             return HELD;
         }
         try {
             return run(CommandLineParser.parse(arguments));
-        } catch (StackFailure e) {
+        } catch (StackException e) {
             out.println();
             out.println(e.getMessage());
             return FAILED;
@@ -43,12 +43,12 @@ final class Launcher {
     private int run(CommandLine command) {
         out.println("Starting Counterpart. The first start takes longest; the logs are in %s."
                 .formatted(command.stack().data().resolve("logs")));
-        try (LocalStack stack = LocalStack.start(command.stack(), new Announcements())) {
+        try (LocalStack stack = LocalStack.start(command.stack(), new StartAnnouncer())) {
             boolean held = !command.tour() || takeTour(stack);
             if (command.exitAfterTour()) {
                 return held ? HELD : FAILED;
             }
-            new Summary(stack).print(out);
+            new StartSummary(stack).print(out);
             awaitInterrupt();
             return HELD;
         }
@@ -56,19 +56,19 @@ final class Launcher {
 
     private boolean takeTour(LocalStack stack) {
         try {
-            new Tour(groundOf(stack), out).take();
+            new Tour(contextOf(stack), out).run();
             out.println();
             out.println("Every step of the tour held.");
             return true;
-        } catch (TourFailure e) {
+        } catch (TourFailedException e) {
             out.println();
             out.println(e.getMessage());
             return false;
         }
     }
 
-    private static TourGround groundOf(LocalStack stack) {
-        return new TourGround(
+    private static TourContext contextOf(LocalStack stack) {
+        return new TourContext(
                 stack.harbor(),
                 stack.station(),
                 stack.online(),
@@ -87,7 +87,7 @@ final class Launcher {
         }
     }
 
-    private final class Announcements implements StartListener {
+    private final class StartAnnouncer implements StartListener {
 
         @Override
         public void started(String title, Duration took) {

@@ -8,21 +8,21 @@ import io.counterpart.stack.client.ChannelClient;
 import io.counterpart.stack.client.DemoTokens;
 import io.counterpart.stack.client.HqClient;
 import io.counterpart.stack.process.ManagedProcess;
-import io.counterpart.stack.process.Ports;
-import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.process.PortLayout;
+import io.counterpart.stack.process.StackException;
 
 /** A running system: PostgreSQL, Kafka, HQ and the channel services, each a process that can be ended and started alone. */
 public final class LocalStack implements AutoCloseable {
 
     private final StackOptions options;
-    private final Processes processes;
-    private final Addresses addresses;
+    private final StackProcesses processes;
+    private final StackAddresses addresses;
     private final Runnable release;
 
-    LocalStack(StackOptions options, Processes processes, Runnable release) {
+    LocalStack(StackOptions options, StackProcesses processes, Runnable release) {
         this.options = options;
         this.processes = processes;
-        this.addresses = new Addresses(options.ports());
+        this.addresses = new StackAddresses(options.ports());
         this.release = release;
     }
 
@@ -37,14 +37,14 @@ public final class LocalStack implements AutoCloseable {
     }
 
     public static LocalStack start(StackOptions options, StartListener listener) {
-        return StackStart.of(options, listener).run();
+        return StackStarter.of(options, listener).run();
     }
 
-    public Addresses addresses() {
+    public StackAddresses addresses() {
         return addresses;
     }
 
-    public Ports ports() {
+    public PortLayout ports() {
         return options.ports();
     }
 
@@ -104,14 +104,14 @@ public final class LocalStack implements AutoCloseable {
         process(name).kill();
     }
 
-    Processes children() {
+    StackProcesses children() {
         return processes;
     }
 
     private ManagedProcess process(String name) {
         return processes
                 .find(name)
-                .orElseThrow(() -> new StackFailure(
+                .orElseThrow(() -> new StackException(
                         "There is no process %s, only %s.".formatted(name, String.join(", ", processes.names()))));
     }
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.process.StackException;
 
 /** Where the clone begins: the directory with {@code .mvn}, at or above the working directory. */
 public final class ProjectRoot {
@@ -19,7 +19,7 @@ public final class ProjectRoot {
                 return candidate;
             }
         }
-        throw new StackFailure(
+        throw new StackException(
                 "%s is not inside a clone of Counterpart: no directory .mvn in it or above.".formatted(start));
     }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.counterpart.stack.process.JavaCommand;
-import io.counterpart.stack.process.Port;
 import io.counterpart.stack.process.Program;
+import io.counterpart.stack.process.StackPort;
 
 /** HQ or a channel service, from the classes of this build. */
 final class ServiceProgram implements Program {
@@ -48,7 +48,7 @@ final class ServiceProgram implements Program {
     }
 
     @Override
-    public List<Port> ports() {
+    public List<StackPort> ports() {
         return service.ports();
     }
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import io.counterpart.stack.process.Port;
+import io.counterpart.stack.process.StackPort;
 
 /**
  * One service of the stack.
@@ -22,8 +22,8 @@ record ServiceSpecification(
         URI management,
         ServiceTuning tuning) {
 
-    List<Port> ports() {
-        return List.of(Port.of(name), Port.managementOf(name));
+    List<StackPort> ports() {
+        return List.of(StackPort.of(name), StackPort.managementOf(name));
     }
 
     String title() {

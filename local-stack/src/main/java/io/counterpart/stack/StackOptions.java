@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import io.counterpart.stack.kafka.BrokerDoor;
-import io.counterpart.stack.process.Port;
-import io.counterpart.stack.process.Ports;
+import io.counterpart.stack.kafka.BrokerListener;
+import io.counterpart.stack.process.PortLayout;
+import io.counterpart.stack.process.StackPort;
 
 /**
  * What to start, and where.
@@ -17,17 +17,18 @@ import io.counterpart.stack.process.Ports;
  * @param fresh removes what the data directory has before starting
  * @param tuning by process: {@code hq} or the channel database, with {@code -2} for a second instance
  */
-public record StackOptions(Path data, boolean fresh, Ports ports, Layout layout, Map<String, ServiceTuning> tuning) {
+public record StackOptions(
+        Path data, boolean fresh, PortLayout ports, StackLayout layout, Map<String, ServiceTuning> tuning) {
 
     /** Both channels, on the usual ports, with the data of the clone. */
     public static StackOptions usual() {
         return new StackOptions(
-                ProjectRoot.find().resolve(".local-stack"), false, Ports.usual(), Layout.USUAL, Map.of());
+                ProjectRoot.find().resolve(".local-stack"), false, PortLayout.usual(), StackLayout.USUAL, Map.of());
     }
 
     /** For a test or a measurement: on ports that are free now, with data of its own. */
     public static StackOptions onFreePorts(Path data) {
-        return usual().withData(data).withPorts(Ports.free());
+        return usual().withData(data).withPorts(PortLayout.free());
     }
 
     public StackOptions withData(Path directory) {
@@ -38,11 +39,11 @@ public record StackOptions(Path data, boolean fresh, Ports ports, Layout layout,
         return new StackOptions(data, yes, ports, layout, tuning);
     }
 
-    public StackOptions withPorts(Ports these) {
+    public StackOptions withPorts(PortLayout these) {
         return new StackOptions(data, fresh, these, layout, tuning);
     }
 
-    public StackOptions withPort(Port port, int number) {
+    public StackOptions withPort(StackPort port, int number) {
         return withPorts(ports.with(port, number));
     }
 
@@ -56,15 +57,15 @@ public record StackOptions(Path data, boolean fresh, Ports ports, Layout layout,
     }
 
     /** Further ways into the broker, each of which tells its clients to come back through the port that it advertises. */
-    public StackOptions withBrokerDoors(List<BrokerDoor> doors) {
-        return withLayout(layout.withBrokerDoors(doors));
+    public StackOptions withBrokerListeners(List<BrokerListener> doors) {
+        return withLayout(layout.withBrokerListeners(doors));
     }
 
     List<String> channelDatabases() {
         return layout.channelDatabases();
     }
 
-    private StackOptions withLayout(Layout changed) {
+    private StackOptions withLayout(StackLayout changed) {
         return new StackOptions(data, fresh, ports, changed, tuning);
     }
 

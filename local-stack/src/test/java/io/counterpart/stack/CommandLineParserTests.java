@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.counterpart.stack.options.Arguments;
-import io.counterpart.stack.process.Port;
-import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.process.StackException;
+import io.counterpart.stack.process.StackPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CommandLineParserTests {
 
     @Test
-    void startsBothChannelsOnTheUsualPortsAndStaysUnlessToldOtherwise() {
+    void startsBothChannelsOnTheDefaultPortsAndKeepsRunning() {
         CommandLine command = parse();
 
         assertThat(command.tour()).isTrue();
@@ -26,7 +26,7 @@ class CommandLineParserTests {
         assertThat(command.stack().fresh()).isFalse();
         assertThat(command.stack().channelDatabases()).containsExactly("harbor", "online");
         assertThat(command.stack().data()).isAbsolute().endsWithRaw(Path.of(".local-stack"));
-        assertThat(Arrays.stream(Port.values()).map(command.stack().ports()::of))
+        assertThat(Arrays.stream(StackPort.values()).map(command.stack().ports()::of))
                 .containsExactly(
                         8080, 8081, 8082, 9080, 9081, 9082, 15432, 19092, 19093, 9099, 8090, 8091, 8092, 9090, 9091,
                         9092);
@@ -35,7 +35,7 @@ class CommandLineParserTests {
     @Test
     void startsSecondInstancesOfTheServicesThatAreNamed() {
         assertThat(parse("--twice=hq,harbor").stack().layout().seconds()).containsExactly("hq-2", "harbor-2");
-        assertThatThrownBy(() -> parse("--twice=kafka")).isInstanceOf(StackFailure.class);
+        assertThatThrownBy(() -> parse("--twice=kafka")).isInstanceOf(StackException.class);
     }
 
     @Test
@@ -51,8 +51,8 @@ class CommandLineParserTests {
         assertThat(command.exitAfterTour()).isTrue();
         assertThat(command.stack().fresh()).isTrue();
         assertThat(command.stack().data()).hasToString("/tmp/elsewhere");
-        assertThat(command.stack().ports().of(Port.HQ)).isEqualTo(8180);
-        assertThat(command.stack().ports().of(Port.ONLINE_MANAGEMENT)).isEqualTo(9182);
+        assertThat(command.stack().ports().of(StackPort.HQ)).isEqualTo(8180);
+        assertThat(command.stack().ports().of(StackPort.ONLINE_MANAGEMENT)).isEqualTo(9182);
         assertThat(command.stack().tuningOf("hq").arguments()).containsExactly("-Xmx1g", "-Dx=y");
         assertThat(command.stack().tuningOf("harbor").arguments()).isEmpty();
     }
@@ -61,16 +61,16 @@ class CommandLineParserTests {
     void takesDifferentPortsForEverythingWhenAskedForFreeOnes() {
         CommandLine command = parse("--ports=free", "--hq.port=8080");
 
-        assertThat(Arrays.stream(Port.values()).map(command.stack().ports()::of))
+        assertThat(Arrays.stream(StackPort.values()).map(command.stack().ports()::of))
                 .doesNotHaveDuplicates();
-        assertThat(command.stack().ports().of(Port.HQ)).isEqualTo(8080);
-        assertThat(command.stack().ports().of(Port.KAFKA)).isNotEqualTo(19092);
+        assertThat(command.stack().ports().of(StackPort.HQ)).isEqualTo(8080);
+        assertThat(command.stack().ports().of(StackPort.KAFKA)).isNotEqualTo(19092);
     }
 
     @Test
     void namesTheOptionsThereAreWhenItDoesNotKnowOne() {
         assertThatThrownBy(() -> parse("--hq-port=1"))
-                .isInstanceOf(StackFailure.class)
+                .isInstanceOf(StackException.class)
                 .hasMessageStartingWith("There is no option --hq-port; there are ")
                 .hasMessageContainingAll("--fresh", "--tour.exit", "--hq.port", "--kafka.port", "--control.port");
     }
@@ -85,14 +85,15 @@ class CommandLineParserTests {
     })
     void refusesValuesThatMakeNoSense(String argument, String sentence) {
         assertThatThrownBy(() -> parse(argument))
-                .isInstanceOf(StackFailure.class)
+                .isInstanceOf(StackException.class)
                 .hasMessage(sentence);
     }
 
     @Test
     void explainsEveryOption() {
         assertThat(Arguments.askForHelp(List.of("--help"))).isTrue();
-        assertThat(Help.names()).allSatisfy(name -> assertThat(Help.text()).contains("--" + name));
+        assertThat(HelpText.names())
+                .allSatisfy(name -> assertThat(HelpText.text()).contains("--" + name));
     }
 
     private static CommandLine parse(String... arguments) {

@@ -21,17 +21,17 @@ import io.counterpart.stack.kafka.KafkaProgram;
 import io.counterpart.stack.postgres.PostgresProgram;
 import io.counterpart.stack.process.ManagedProcess;
 import io.counterpart.stack.process.PidFile;
-import io.counterpart.stack.process.Port;
-import io.counterpart.stack.process.Ports;
+import io.counterpart.stack.process.PortLayout;
 import io.counterpart.stack.process.ProcessState;
 import io.counterpart.stack.process.Program;
+import io.counterpart.stack.process.StackPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The two real servers, ended in every way and started again: they keep what they were given and leave nobody behind. */
 class DatabaseAndBrokerIT {
 
-    private final Ports ports = Ports.free();
+    private final PortLayout ports = PortLayout.free();
 
     @TempDir
     Path directory;
@@ -124,7 +124,7 @@ class DatabaseAndBrokerIT {
     }
 
     private Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + ports.of(Port.KAFKA)));
+        return Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + ports.of(StackPort.KAFKA)));
     }
 
     private void execute(String sql) throws SQLException {

@@ -27,7 +27,7 @@ final class PostgresServer {
                     System.getenv().getOrDefault("COUNTERPART_TEST_POSTGRES_USER", "postgres"),
                     System.getenv().getOrDefault("COUNTERPART_TEST_POSTGRES_PASSWORD", "postgres"));
         }
-        return Docker.answers() ? container() : embedded();
+        return DockerAvailability.answers() ? container() : embedded();
     }
 
     // Lives as long as the JVM: Testcontainers' own reaper removes it.

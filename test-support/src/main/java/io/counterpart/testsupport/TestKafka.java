@@ -23,7 +23,7 @@ public final class TestKafka {
         if (servers != null) {
             return servers;
         }
-        return Docker.answers() ? container() : embedded();
+        return DockerAvailability.answers() ? container() : embedded();
     }
 
     // Lives as long as the JVM: Testcontainers' own reaper removes it.

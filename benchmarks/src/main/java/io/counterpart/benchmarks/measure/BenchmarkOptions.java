@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.counterpart.stack.options.Arguments;
-import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.process.StackException;
 
 /**
  * Which measures to take, and how long.
@@ -32,12 +32,12 @@ record BenchmarkOptions(List<String> only, boolean shortForm, int customers, int
         List<String> only = arguments
                 .text("only")
                 .map(text -> Stream.of(text.toUpperCase(Locale.ROOT).split(",", -1))
-                        .map(BenchmarkOptions::takenWith)
+                        .map(BenchmarkOptions::isSelected)
                         .toList())
                 .orElse(known);
         for (String id : only) {
             if (!known.contains(id)) {
-                throw new StackFailure("There is no measure %s, only %s.".formatted(id, String.join(", ", known)));
+                throw new StackException("There is no measure %s, only %s.".formatted(id, String.join(", ", known)));
             }
         }
         return new BenchmarkOptions(
@@ -50,7 +50,7 @@ record BenchmarkOptions(List<String> only, boolean shortForm, int customers, int
     }
 
     // The CPU time is that of the backlog.
-    private static String takenWith(String id) {
+    private static String isSelected(String id) {
         return id.equals("P8") ? "P3" : id;
     }
 
@@ -59,7 +59,7 @@ record BenchmarkOptions(List<String> only, boolean shortForm, int customers, int
         return shortForm ? small : normal;
     }
 
-    static String help(List<Measure> measures) {
+    static String help(List<Benchmark> measures) {
         var text = new StringBuilder("Measures the whole system on a stack that it starts itself.\n\n");
         MEANINGS.forEach((name, meaning) -> text.append("  --%-10s %s%n".formatted(name, meaning)));
         text.append("\n");

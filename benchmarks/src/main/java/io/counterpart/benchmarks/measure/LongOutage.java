@@ -7,20 +7,20 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.benchmarks.figure.Aim;
+import io.counterpart.benchmarks.figure.MetricGoal;
 import io.counterpart.benchmarks.tool.Database;
 import io.counterpart.benchmarks.tool.OpenLoop;
-import io.counterpart.benchmarks.tool.ProcessGauge;
+import io.counterpart.benchmarks.tool.ProcessUsage;
 import io.counterpart.stack.LocalStack;
 
 /** A shop that goes on while HQ is away for long, and how soon everybody has a number when HQ is back. */
-final class LongOutage implements Measure {
+final class LongOutage implements Benchmark {
 
     private static final int PER_SECOND = 300;
     private static final int CONNECTIONS = 16;
-    private static final Aim RATE = Aim.atLeast(2_800, 5_000);
-    private static final Aim FLAT = Aim.atMost(1.2, 1.1);
-    private static final Aim MEMORY = Aim.atMost(600, 450);
+    private static final MetricGoal RATE = MetricGoal.atLeast(2_800, 5_000);
+    private static final MetricGoal FLAT = MetricGoal.atMost(1.2, 1.1);
+    private static final MetricGoal MEMORY = MetricGoal.atMost(600, 450);
     private static final String PENDING = "select count(*) from customer where account_number is null";
 
     @Override
@@ -39,11 +39,11 @@ final class LongOutage implements Measure {
     }
 
     @Override
-    public void run(Scene scene) throws IOException, InterruptedException {
+    public void run(BenchmarkContext scene) throws IOException, InterruptedException {
         LocalStack stack = scene.freshStack(options -> options);
         int customers = scene.options().either(200, 100_000);
         Duration healthySpan = Duration.ofSeconds(scene.options().either(1, 60));
-        var bodies = new Bodies(13);
+        var bodies = new RequestBodies(13);
         try (Database channel = scene.channelDatabase()) {
             scene.step("warms up");
             create(scene, bodies, healthySpan);
@@ -66,7 +66,12 @@ final class LongOutage implements Measure {
             awaitNumbers(scene, channel, customers);
             long end = System.nanoTime();
 
-            report(scene, "p99 of a create, HQ away against HQ there", "times", Aim.atMost(1.5, 1), away / there);
+            report(
+                    scene,
+                    "p99 of a create, HQ away against HQ there",
+                    "times",
+                    MetricGoal.atMost(1.5, 1),
+                    away / there);
             report(scene, "  HQ there", "ms", null, there);
             report(scene, "  HQ away", "ms", null, away);
             report(scene, "customers that were waiting", "", null, pending);
@@ -78,19 +83,20 @@ final class LongOutage implements Measure {
         }
     }
 
-    private void report(Scene scene, String what, String unit, @Nullable Aim aim, double value) {
+    private void report(BenchmarkContext scene, String what, String unit, @Nullable MetricGoal aim, double value) {
         scene.report(this, what, unit, aim, List.of(value));
     }
 
     /** As many as a busy company takes on, and not as many as the machine can do: the 99th percentile, in milliseconds. */
-    private static double create(Scene scene, Bodies bodies, Duration span) throws InterruptedException {
+    private static double create(BenchmarkContext scene, RequestBodies bodies, Duration span)
+            throws InterruptedException {
         URI channel = scene.stack().addresses().channel("harbor");
         return new OpenLoop(PER_SECOND, span, CONNECTIONS)
-                .run(() -> new CreatingWhenDue(Creating.at(channel, bodies)), 99)
+                .run(() -> new ScheduledCreationClient(CustomerCreationClient.at(channel, bodies)), 99)
                 .getOrDefault("", Double.NaN);
     }
 
-    private static void awaitNumbers(Scene scene, Database channel, int customers)
+    private static void awaitNumbers(BenchmarkContext scene, Database channel, int customers)
             throws IOException, InterruptedException {
         var limit = Duration.ofSeconds(120 + customers / 200);
         scene.await("everybody has a number", limit, () -> {
@@ -100,15 +106,15 @@ final class LongOutage implements Measure {
         });
     }
 
-    private static double resident(Scene scene, String process) {
-        return ProcessGauge.isAvailable() ? ProcessGauge.residentMegabytes(scene.pid(process)) : Double.NaN;
+    private static double resident(BenchmarkContext scene, String process) {
+        return ProcessUsage.isAvailable() ? ProcessUsage.residentMegabytes(scene.pid(process)) : Double.NaN;
     }
 
-    private record CreatingWhenDue(Creating creating) implements OpenLoop.Client {
+    private record ScheduledCreationClient(CustomerCreationClient creating) implements OpenLoop.Client {
 
         @Override
-        public String once(long number) throws IOException {
-            creating.once(number);
+        public String run(long number) throws IOException {
+            creating.run(number);
             return "create";
         }
 

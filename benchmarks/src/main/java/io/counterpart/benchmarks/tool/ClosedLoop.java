@@ -22,7 +22,7 @@ public final class ClosedLoop {
     /** Does something once; one for each client. */
     public interface Client extends AutoCloseable {
 
-        void once(long number) throws Exception;
+        void run(long number) throws Exception;
 
         @Override
         void close() throws IOException, SQLException;
@@ -44,13 +44,13 @@ public final class ClosedLoop {
     public Throughput run(Clients how) throws InterruptedException {
         var histogram = new ConcurrentHistogram(60_000_000_000L, 3);
         var next = new AtomicLong();
-        var crew = new Crew(clients);
+        var crew = new ClientGroup(clients);
         long begin = System.nanoTime();
         long end = begin + span.toNanos();
         crew.run(() -> {
             try (Client client = how.open()) {
-                for (long start = System.nanoTime(); start < end && crew.goesOn(); start = System.nanoTime()) {
-                    client.once(next.getAndIncrement());
+                for (long start = System.nanoTime(); start < end && crew.isRunning(); start = System.nanoTime()) {
+                    client.run(next.getAndIncrement());
                     histogram.recordValue(System.nanoTime() - start);
                 }
             }

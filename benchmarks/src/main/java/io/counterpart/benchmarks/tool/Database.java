@@ -15,7 +15,7 @@ import java.util.Optional;
 
 import org.postgresql.PGConnection;
 
-import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.process.StackException;
 
 /** One connection to a database of the stack, for looking in and for filling. */
 public final class Database implements AutoCloseable {
@@ -28,7 +28,7 @@ public final class Database implements AutoCloseable {
         try {
             this.connection = DriverManager.getConnection(jdbcUrl, USER, "");
         } catch (SQLException e) {
-            throw new StackFailure("No connection to %s: %s".formatted(jdbcUrl, e.getMessage()), e);
+            throw new StackException("No connection to %s: %s".formatted(jdbcUrl, e.getMessage()), e);
         }
     }
 
@@ -104,8 +104,8 @@ public final class Database implements AutoCloseable {
         return statement;
     }
 
-    private static StackFailure failure(String sql, SQLException e) {
-        return new StackFailure("%s%nwas answered with: %s".formatted(sql, e.getMessage()), e);
+    private static StackException failure(String sql, SQLException e) {
+        return new StackException("%s%nwas answered with: %s".formatted(sql, e.getMessage()), e);
     }
 
     @Override
@@ -113,7 +113,7 @@ public final class Database implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new StackFailure("A connection could not be closed: " + e.getMessage(), e);
+            throw new StackException("A connection could not be closed: " + e.getMessage(), e);
         }
     }
 }

@@ -14,18 +14,18 @@ public final class JdbcScript implements ClosedLoop.Client {
     private final List<PreparedStatement> statements = new ArrayList<>();
     private final int customers;
 
-    public JdbcScript(String jdbcUrl, InsertScript script) throws SQLException {
+    public JdbcScript(String jdbcUrl, InsertTransactionScript script) throws SQLException {
         this.connection = DriverManager.getConnection(jdbcUrl, "postgres", "");
         this.customers = script.customers();
         connection.setAutoCommit(false);
         for (String statement :
                 script.statements().subList(1, script.statements().size() - 1)) {
-            statements.add(connection.prepareStatement(statement.replace(InsertScript.NUMBER, "?")));
+            statements.add(connection.prepareStatement(statement.replace(InsertTransactionScript.NUMBER, "?")));
         }
     }
 
     @Override
-    public void once(long number) throws SQLException {
+    public void run(long number) throws SQLException {
         for (PreparedStatement statement : statements) {
             statement.setInt(1, (int) (number % customers));
             statement.execute();

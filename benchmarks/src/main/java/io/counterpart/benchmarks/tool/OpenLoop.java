@@ -31,7 +31,7 @@ public final class OpenLoop {
     /** Does the request of a number, and says of which kind it was. */
     public interface Client extends AutoCloseable {
 
-        String once(long number) throws Exception;
+        String run(long number) throws Exception;
 
         @Override
         void close() throws IOException, SQLException;
@@ -45,7 +45,7 @@ public final class OpenLoop {
 
     /** The time from when each was due to its answer, at a percentile, in milliseconds; by kind, and of all as "". */
     public Map<String, Double> run(Clients how, double percentile) throws InterruptedException {
-        var crew = new Crew(clients);
+        var crew = new ClientGroup(clients);
         long begin = System.nanoTime();
         crew.run(() -> loop(how, begin, crew));
         var millis = new TreeMap<String, Double>();
@@ -53,16 +53,16 @@ public final class OpenLoop {
         return millis;
     }
 
-    private Void loop(Clients how, long begin, Crew crew) throws Exception {
+    private Void loop(Clients how, long begin, ClientGroup crew) throws Exception {
         try (Client client = how.open()) {
             for (long number = next.getAndIncrement();
-                    number < count && crew.goesOn();
+                    number < count && crew.isRunning();
                     number = next.getAndIncrement()) {
                 long due = begin + Math.round(number * 1e9 / perSecond);
                 for (long now = System.nanoTime(); now < due; now = System.nanoTime()) {
                     LockSupport.parkNanos(due - now);
                 }
-                String kind = client.once(number);
+                String kind = client.run(number);
                 long took = System.nanoTime() - due;
                 of(kind).recordValue(took);
                 of("").recordValue(took);

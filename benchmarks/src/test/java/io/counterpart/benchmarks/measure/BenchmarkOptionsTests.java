@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.process.StackException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class BenchmarkOptionsTests {
 
     @Test
-    void takesEveryMeasureFiveTimesUnlessToldOtherwise() {
+    void repeatsEveryBenchmarkFiveTimesByDefault() {
         assertThat(parse())
                 .isEqualTo(new BenchmarkOptions(
-                        Benchmarks.ids(), false, 50_000, 5, false, Path.of("benchmarks", "target", "results")));
+                        BenchmarkRunner.ids(), false, 50_000, 5, false, Path.of("benchmarks", "target", "results")));
     }
 
     @Test
@@ -33,11 +33,11 @@ class BenchmarkOptionsTests {
     @Test
     void refusesAMeasureThatIsNotThere() {
         assertThatThrownBy(() -> parse("--only=P3,P99"))
-                .isInstanceOf(StackFailure.class)
+                .isInstanceOf(StackException.class)
                 .hasMessageStartingWith("There is no measure P99, only P1, P2, P3");
     }
 
     private static BenchmarkOptions parse(String... arguments) {
-        return BenchmarkOptions.parse(List.of(arguments), Benchmarks.ids());
+        return BenchmarkOptions.parse(List.of(arguments), BenchmarkRunner.ids());
     }
 }

@@ -13,9 +13,9 @@ import io.counterpart.support.problem.StandardProblem;
 @RequestMapping("/api/v1/configuration")
 class ConfigurationController {
 
-    private final ChannelConfigurations configurations;
+    private final ChannelConfigurationService configurations;
 
-    ConfigurationController(ChannelConfigurations configurations) {
+    ConfigurationController(ChannelConfigurationService configurations) {
         this.configurations = configurations;
     }
 

@@ -11,9 +11,9 @@ import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
-import io.counterpart.messaging.intake.BatchIntake;
-import io.counterpart.messaging.intake.DeadLetters;
-import io.counterpart.messaging.intake.Received;
+import io.counterpart.messaging.intake.BatchProcessor;
+import io.counterpart.messaging.intake.DeadLetterPublisher;
+import io.counterpart.messaging.intake.ReceivedRecord;
 
 /** Jobs 1070 and 1110: takes in what the channels of this channel database shall run. */
 @Component
@@ -21,10 +21,10 @@ class ConfigurationListener {
 
     private static final String GROUP = "channel.${counterpart.channel-database}.configuration";
 
-    private final BatchIntake<ChannelConfiguration> channels;
-    private final BatchIntake<GlobalConfiguration> global;
+    private final BatchProcessor<ChannelConfiguration> channels;
+    private final BatchProcessor<GlobalConfiguration> global;
 
-    ConfigurationListener(ConfigurationIntake intake, DeadLetters deadLetters) {
+    ConfigurationListener(ConfigurationApplyService intake, DeadLetterPublisher deadLetters) {
         this.channels = intake(ChannelConfiguration.class, intake::applyChannels, deadLetters);
         this.global = intake(GlobalConfiguration.class, intake::applyGlobal, deadLetters);
     }
@@ -39,10 +39,12 @@ class ConfigurationListener {
         global.accept(withValue(records));
     }
 
-    private static <T> BatchIntake<T> intake(Class<T> type, Consumer<List<T>> handler, DeadLetters deadLetters) {
-        return new BatchIntake<>(
+    private static <T> BatchProcessor<T> intake(
+            Class<T> type, Consumer<List<T>> handler, DeadLetterPublisher deadLetters) {
+        return new BatchProcessor<>(
                 message -> WireJson.read(message.value(), type),
-                batch -> handler.accept(batch.stream().map(Received::value).toList()),
+                batch ->
+                        handler.accept(batch.stream().map(ReceivedRecord::value).toList()),
                 deadLetters);
     }
 

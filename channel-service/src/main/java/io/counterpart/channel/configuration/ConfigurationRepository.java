@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.channel.event.ChannelEvent;
-import io.counterpart.channel.event.ChannelEvents;
+import io.counterpart.channel.event.ChannelEventPublisher;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
@@ -56,9 +56,9 @@ class ConfigurationRepository {
     private static final String GLOBAL = "select version, payload, applied_at from global_configuration";
 
     private final JdbcTemplate jdbc;
-    private final ChannelEvents events;
+    private final ChannelEventPublisher events;
 
-    ConfigurationRepository(JdbcTemplate jdbc, ChannelEvents events) {
+    ConfigurationRepository(JdbcTemplate jdbc, ChannelEventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -68,15 +68,15 @@ class ConfigurationRepository {
         String name = channel.channel();
         long version = channel.version();
         return jdbc.update(APPLY_CHANNEL, name, version, WireJson.write(channel), Timestamp.from(at)) == 1
-                && tell(ChannelEvent.configuration(name, version, at));
+                && publish(ChannelEvent.configuration(name, version, at));
     }
 
     boolean apply(GlobalConfiguration global, Instant at) {
         return jdbc.update(APPLY_GLOBAL, global.version(), WireJson.write(global), Timestamp.from(at)) == 1
-                && tell(ChannelEvent.configuration(null, global.version(), at));
+                && publish(ChannelEvent.configuration(null, global.version(), at));
     }
 
-    private boolean tell(ChannelEvent news) {
+    private boolean publish(ChannelEvent news) {
         events.append(List.of(news));
         return true;
     }
@@ -90,15 +90,15 @@ class ConfigurationRepository {
         return String.valueOf(jdbc.queryForObject(STAMP, String.class));
     }
 
-    ConfigurationView view() {
-        return new ConfigurationView(stamp(), channels(), global());
+    ConfigurationSnapshot view() {
+        return new ConfigurationSnapshot(stamp(), channels(), global());
     }
 
-    private Map<String, Applied<ChannelConfiguration>> channels() {
+    private Map<String, AppliedVersion<ChannelConfiguration>> channels() {
         return jdbc
                 .query(
                         CHANNELS,
-                        (row, n) -> new Applied<>(
+                        (row, n) -> new AppliedVersion<>(
                                 WireJson.read(row.getString("payload"), ChannelConfiguration.class),
                                 row.getLong("version"),
                                 row.getTimestamp("applied_at").toInstant()))
@@ -106,11 +106,11 @@ class ConfigurationRepository {
                 .collect(Collectors.toUnmodifiableMap(applied -> applied.value().channel(), applied -> applied));
     }
 
-    private @Nullable Applied<GlobalConfiguration> global() {
+    private @Nullable AppliedVersion<GlobalConfiguration> global() {
         return jdbc
                 .query(
                         GLOBAL,
-                        (row, n) -> new Applied<>(
+                        (row, n) -> new AppliedVersion<>(
                                 WireJson.read(row.getString("payload"), GlobalConfiguration.class),
                                 row.getLong("version"),
                                 row.getTimestamp("applied_at").toInstant()))

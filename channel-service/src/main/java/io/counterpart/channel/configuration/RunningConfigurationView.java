@@ -40,7 +40,7 @@ record RunningConfigurationView(
             .toList();
 
     static RunningConfigurationView of(
-            Applied<ChannelConfiguration> applied, @Nullable Applied<GlobalConfiguration> global) {
+            AppliedVersion<ChannelConfiguration> applied, @Nullable AppliedVersion<GlobalConfiguration> global) {
         ChannelConfiguration channel = applied.value();
         FunctionalityProfile profile = channel.functionalityProfile();
         return new RunningConfigurationView(
@@ -61,7 +61,7 @@ record RunningConfigurationView(
         return async ? CreationMode.ASYNC : CreationMode.SYNC;
     }
 
-    private static List<Feature> features(@Nullable Applied<GlobalConfiguration> global) {
+    private static List<Feature> features(@Nullable AppliedVersion<GlobalConfiguration> global) {
         List<String> enabled = global == null ? List.of() : global.value().enabledFeatures();
         return FEATURES.stream()
                 .map(name -> new Feature(name, enabled.contains(name)))
@@ -77,7 +77,7 @@ record RunningConfigurationView(
 
     record Version(long version, Instant appliedAt) {
 
-        static Version of(Applied<?> applied) {
+        static Version of(AppliedVersion<?> applied) {
             return new Version(applied.version(), applied.at());
         }
     }

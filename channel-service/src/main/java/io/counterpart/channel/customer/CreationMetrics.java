@@ -27,7 +27,7 @@ class CreationMetrics {
                 .register(registry);
     }
 
-    void created(Origin origin) {
+    void created(CreationInfo origin) {
         var kind = new Kind(origin.creationMode(), origin.asyncReason(), origin.createdInChannel());
         counters.computeIfAbsent(kind, this::counter).increment();
         if (kind.reason == AsyncReason.REALTIME_SERVICE_UNREACHABLE) {

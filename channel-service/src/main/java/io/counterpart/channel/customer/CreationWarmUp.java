@@ -24,18 +24,18 @@ class CreationWarmUp implements WarmUpStep {
                "country": "USA", "primary": true}]}
             """;
 
-    private final CustomerIntake intake;
-    private final CustomerKeeping keeping;
-    private final CustomerLookup lookup;
-    private final CustomerSearch search;
+    private final CustomerCreationService intake;
+    private final CustomerStore keeping;
+    private final CustomerReader lookup;
+    private final CustomerSearchService search;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
     CreationWarmUp(
-            CustomerIntake intake,
-            CustomerKeeping keeping,
-            CustomerLookup lookup,
-            CustomerSearch search,
+            CustomerCreationService intake,
+            CustomerStore keeping,
+            CustomerReader lookup,
+            CustomerSearchService search,
             TransactionTemplate transaction,
             JsonMapper json) {
         this.intake = intake;
@@ -53,10 +53,10 @@ class CreationWarmUp implements WarmUpStep {
         NewCustomer created = intake.check(id, CHANNEL, entry);
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            CustomerWithParts kept = keeping.keepPending(created, AsyncReason.FUNCTIONALITY_PROFILE);
-            json.writeValueAsBytes(lookup.view(kept, Include.PARTS));
-            search.find(SearchQuery.of("warm up"), Cursor.START, 10);
-            lookup.view(lookup.get(id.toString()), Include.PARTS);
+            CustomerAggregate kept = keeping.savePending(created, AsyncReason.FUNCTIONALITY_PROFILE);
+            json.writeValueAsBytes(lookup.view(kept, CustomerInclude.PARTS));
+            search.find(SearchQuery.of("warm up"), SearchCursor.START, 10);
+            lookup.view(lookup.get(id.toString()), CustomerInclude.PARTS);
         });
     }
 }

@@ -50,13 +50,13 @@ class Customer {
     private List<String> searchTerms;
 
     @Embedded
-    private Origin origin;
+    private CreationInfo origin;
 
     @Embedded
-    private SyncProgress progress;
+    private SyncState progress;
 
     @Embedded
-    private @Nullable Journey journey;
+    private @Nullable SyncTimeline journey;
 
     private boolean blocked;
 
@@ -68,7 +68,7 @@ class Customer {
     @SuppressWarnings({"NullAway", "unused"}) // Hibernate fills the fields
     protected Customer() {}
 
-    Customer(NewCustomer created, Origin origin, SyncProgress progress, Journey journey) {
+    Customer(NewCustomer created, CreationInfo origin, SyncState progress, SyncTimeline journey) {
         CustomerContent content = created.content();
         this.asyncCustomerId = created.id();
         this.entryHash = created.entryHash();
@@ -84,7 +84,7 @@ class Customer {
     }
 
     /** Becomes what an edit made of it. */
-    void take(CustomerContent content, SyncProgress after) {
+    void take(CustomerContent content, SyncState after) {
         this.profile = content.profile();
         this.affiliations = content.affiliations();
         this.attributes = content.attributes();
@@ -117,16 +117,16 @@ class Customer {
         return externalIdentity;
     }
 
-    Origin origin() {
+    CreationInfo origin() {
         return origin;
     }
 
-    SyncProgress progress() {
+    SyncState progress() {
         return progress;
     }
 
-    Journey journey() {
-        return journey == null ? Journey.NOT_BEGUN : journey;
+    SyncTimeline journey() {
+        return journey == null ? SyncTimeline.NOT_BEGUN : journey;
     }
 
     @Nullable String entryHash() {

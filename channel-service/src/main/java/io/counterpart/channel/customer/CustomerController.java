@@ -34,15 +34,15 @@ import io.counterpart.channel.security.Caller;
 @RequestMapping("/api/v1/customers")
 class CustomerController {
 
-    private final CustomerCreation creation;
-    private final CustomerLookup lookup;
-    private final CustomerChanges changes;
+    private final CustomerCreationRequestHandler creation;
+    private final CustomerReader lookup;
+    private final AccountNumberAwaiter changes;
     private final Executor executor;
 
     CustomerController(
-            CustomerCreation creation,
-            CustomerLookup lookup,
-            CustomerChanges changes,
+            CustomerCreationRequestHandler creation,
+            CustomerReader lookup,
+            AccountNumberAwaiter changes,
             @Qualifier("applicationTaskExecutor") Executor executor) {
         this.creation = creation;
         this.lookup = lookup;
@@ -88,7 +88,7 @@ class CustomerController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String include,
             HttpServletResponse response) {
-        var includes = Include.parse(include);
+        var includes = CustomerInclude.parse(include);
         CustomerView view = lookup.view(lookup.get(id), includes);
         // Not by ResponseEntity, which would answer If-None-Match with 304: the state changes without the version.
         response.setHeader(HttpHeaders.ETAG, view.etag());
@@ -104,7 +104,7 @@ class CustomerController {
     private CustomerView reread(UUID id, HttpServletRequest request) {
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try {
-            return lookup.view(lookup.get(id.toString()), Include.PARTS);
+            return lookup.view(lookup.get(id.toString()), CustomerInclude.PARTS);
         } finally {
             RequestContextHolder.resetRequestAttributes();
         }

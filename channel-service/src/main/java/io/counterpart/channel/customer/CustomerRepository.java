@@ -12,7 +12,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-import io.counterpart.contract.search.NewestHits;
+import io.counterpart.contract.search.NewestHitsQuery;
 
 /** The customers of this channel database. */
 interface CustomerRepository extends Repository<Customer, UUID> {
@@ -59,7 +59,7 @@ interface CustomerRepository extends Repository<Customer, UUID> {
     void addAlias(String alias, UUID asyncCustomerId);
 
     // The newest first, as far as ids tell.
-    @Query(nativeQuery = true, value = "with " + NewestHits.WITH + """
+    @Query(nativeQuery = true, value = "with " + NewestHitsQuery.WITH + """
             select c.* from customer c
             where c.async_customer_id in (
               select f.async_customer_id from (
@@ -75,7 +75,7 @@ interface CustomerRepository extends Repository<Customer, UUID> {
             String picking, String terms, UUID asyncCustomerId, String alias, UUID before, int enough);
 
     // What the search for whole terms finds is left out.
-    @Query(nativeQuery = true, value = "with " + NewestHits.WITH + """
+    @Query(nativeQuery = true, value = "with " + NewestHitsQuery.WITH + """
             select c.* from customer c
             where c.async_customer_id in (
               select h.async_customer_id from hit h

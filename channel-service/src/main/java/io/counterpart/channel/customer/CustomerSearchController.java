@@ -20,9 +20,9 @@ class CustomerSearchController {
     private static final int HIGHEST_LIMIT = 200;
     private static final int LONGEST_QUERY = 200;
 
-    private final SearchEverywhere search;
+    private final FederatedSearchService search;
 
-    CustomerSearchController(SearchEverywhere search) {
+    CustomerSearchController(FederatedSearchService search) {
         this.search = search;
     }
 
@@ -30,8 +30,10 @@ class CustomerSearchController {
     SearchPage search(@RequestBody SearchRequest request) {
         SearchQuery query = check(request);
         int limit = request.limit == null ? DEFAULT_LIMIT : request.limit;
-        Cursor cursor = Cursor.of(request.cursor);
-        return request.scope == Scope.ALL ? search.everywhere(query, cursor, limit) : search.here(query, cursor, limit);
+        SearchCursor cursor = SearchCursor.of(request.cursor);
+        return request.scope == SearchScope.ALL
+                ? search.everywhere(query, cursor, limit)
+                : search.searchLocal(query, cursor, limit);
     }
 
     private static SearchQuery check(SearchRequest request) {
@@ -58,7 +60,7 @@ class CustomerSearchController {
     /** What to search for. */
     record SearchRequest(
             @Nullable String query,
-            @Nullable Scope scope,
+            @Nullable SearchScope scope,
             @Nullable Integer limit,
             @Nullable String cursor) {}
 }

@@ -21,7 +21,7 @@ public record CustomerView(
         @JsonUnwrapped SyncStateView state,
         @JsonUnwrapped CustomerProfile profile,
         @Nullable ExternalIdentity externalIdentity,
-        Capabilities capabilities,
+        CustomerCapabilities capabilities,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Address> addresses,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Contact> contacts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> affiliations,
@@ -43,17 +43,17 @@ public record CustomerView(
         return "\"" + state.version() + "\"";
     }
 
-    static CustomerView of(CustomerWithParts whole, Set<Include> includes, Predicate<String> features) {
+    static CustomerView of(CustomerAggregate whole, Set<CustomerInclude> includes, Predicate<String> features) {
         Customer customer = whole.customer();
         return new CustomerView(
                 SyncStateView.of(customer),
                 customer.profile(),
                 customer.externalIdentity(),
-                Capabilities.of(customer, features),
-                includes.contains(Include.ADDRESSES) ? whole.addresses() : null,
-                includes.contains(Include.CONTACTS) ? whole.contacts() : null,
-                includes.contains(Include.AFFILIATIONS) ? customer.affiliations() : null,
-                includes.contains(Include.ATTRIBUTES) ? customer.attributes() : null,
-                includes.contains(Include.TIMELINE) ? TimelineView.of(customer) : null);
+                CustomerCapabilities.of(customer, features),
+                includes.contains(CustomerInclude.ADDRESSES) ? whole.addresses() : null,
+                includes.contains(CustomerInclude.CONTACTS) ? whole.contacts() : null,
+                includes.contains(CustomerInclude.AFFILIATIONS) ? customer.affiliations() : null,
+                includes.contains(CustomerInclude.ATTRIBUTES) ? customer.attributes() : null,
+                includes.contains(CustomerInclude.TIMELINE) ? TimelineView.of(customer) : null);
     }
 }

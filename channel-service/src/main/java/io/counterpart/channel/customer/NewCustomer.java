@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.identifier.Identifiers;
+import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.CustomerContent;
@@ -51,7 +51,7 @@ public record NewCustomer(
     CustomerOperation operation(CreationMode mode, @Nullable AsyncReason reason) {
         return new CustomerOperation(
                 CustomerOperation.SCHEMA_VERSION,
-                Identifiers.ofCreation(id, channelDatabase),
+                IdentifierGenerator.ofCreation(id, channelDatabase),
                 channelDatabase,
                 channel,
                 id,
@@ -63,7 +63,7 @@ public record NewCustomer(
                 new OperationBody.CreateCustomer(content));
     }
 
-    Origin origin(CreationMode mode, @Nullable AsyncReason reason) {
-        return new Origin(mode, reason, channel, channelDatabase, createdAt);
+    CreationInfo origin(CreationMode mode, @Nullable AsyncReason reason) {
+        return new CreationInfo(mode, reason, channel, channelDatabase, createdAt);
     }
 }

@@ -18,8 +18,8 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
 
-import static io.counterpart.channel.customer.RowInsert.column;
-import static io.counterpart.channel.customer.RowInsert.json;
+import static io.counterpart.channel.customer.InsertStatement.column;
+import static io.counterpart.channel.customer.InsertStatement.json;
 
 /**
  * Inserts new customers with their parts: one statement for a customer, one round trip for all who have as many parts.
@@ -29,7 +29,7 @@ import static io.counterpart.channel.customer.RowInsert.json;
 @Repository
 class NewCustomerRepository {
 
-    private static final RowInsert<Customer> CUSTOMERS = new RowInsert<>(
+    private static final InsertStatement<Customer> CUSTOMERS = new InsertStatement<>(
             "customer",
             List.of(
                     column("async_customer_id", Customer::asyncCustomerId),
@@ -51,28 +51,28 @@ class NewCustomerRepository {
                     column("identity_issuer", identity(ExternalIdentity::issuer)),
                     column("identity_subject", identity(ExternalIdentity::subject)),
                     column("search_terms", Customer::searchTerms),
-                    column("creation_mode", origin(Origin::creationMode)),
-                    column("async_reason", origin(Origin::asyncReason)),
-                    column("created_in_channel", origin(Origin::createdInChannel)),
-                    column("created_in_channel_database", origin(Origin::createdInChannelDatabase)),
-                    column("created_at", origin(Origin::createdAt)),
-                    column("account_number", progress(SyncProgress::accountNumber)),
-                    column("sync_status", progress(SyncProgress::syncStatus)),
-                    column("last_operation", progress(SyncProgress::lastOperation)),
-                    column("applied_operation", progress(SyncProgress::appliedOperation)),
-                    column("hq_version", progress(SyncProgress::hqVersion)),
-                    column("uploaded_at", journey(Journey::uploadedAt)),
-                    column("staged_at", journey(Journey::stagedAt)),
-                    column("converted_at", journey(Journey::convertedAt)),
-                    column("returned_at", journey(Journey::returnedAt)),
+                    column("creation_mode", origin(CreationInfo::creationMode)),
+                    column("async_reason", origin(CreationInfo::asyncReason)),
+                    column("created_in_channel", origin(CreationInfo::createdInChannel)),
+                    column("created_in_channel_database", origin(CreationInfo::createdInChannelDatabase)),
+                    column("created_at", origin(CreationInfo::createdAt)),
+                    column("account_number", progress(SyncState::accountNumber)),
+                    column("sync_status", progress(SyncState::syncStatus)),
+                    column("last_operation", progress(SyncState::lastOperation)),
+                    column("applied_operation", progress(SyncState::appliedOperation)),
+                    column("hq_version", progress(SyncState::hqVersion)),
+                    column("uploaded_at", journey(SyncTimeline::uploadedAt)),
+                    column("staged_at", journey(SyncTimeline::stagedAt)),
+                    column("converted_at", journey(SyncTimeline::convertedAt)),
+                    column("returned_at", journey(SyncTimeline::returnedAt)),
                     column("entry_hash", Customer::entryHash),
                     column("version", Customer::version)));
 
-    private static final RowInsert<PartOf<Address>> ADDRESSES = new RowInsert<>(
+    private static final InsertStatement<CustomerPartRow<Address>> ADDRESSES = new InsertStatement<>(
             "customer_address",
             List.of(
-                    column("async_customer_id", PartOf::id),
-                    column("created_at", PartOf::createdAt),
+                    column("async_customer_id", CustomerPartRow::id),
+                    column("created_at", CustomerPartRow::createdAt),
                     column("address_id", part(Address::id)),
                     column("name", part(Address::name)),
                     column("purpose", part(Address::purpose)),
@@ -90,11 +90,11 @@ class NewCustomerRepository {
                     column("email", part(Address::email)),
                     column("is_primary", part(Address::primary))));
 
-    private static final RowInsert<PartOf<Contact>> CONTACTS = new RowInsert<>(
+    private static final InsertStatement<CustomerPartRow<Contact>> CONTACTS = new InsertStatement<>(
             "customer_contact",
             List.of(
-                    column("async_customer_id", PartOf::id),
-                    column("created_at", PartOf::createdAt),
+                    column("async_customer_id", CustomerPartRow::id),
+                    column("created_at", CustomerPartRow::createdAt),
                     column("contact_id", part(Contact::id)),
                     column("type", part(Contact::type)),
                     column("value", part(Contact::value)),
@@ -102,44 +102,45 @@ class NewCustomerRepository {
                     column("is_primary", part(Contact::primary))));
 
     private final JdbcTemplate jdbc;
-    private final Map<Shape, String> statements = new ConcurrentHashMap<>();
+    private final Map<PartCounts, String> statements = new ConcurrentHashMap<>();
 
     NewCustomerRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(List<CustomerWithParts> created) {
-        created.stream().collect(Collectors.groupingBy(Shape::of)).forEach(this::insertWithParts);
-        send(ADDRESSES, further(created, CustomerWithParts::addresses, Shape.MOST_ADDRESSES));
-        send(CONTACTS, further(created, CustomerWithParts::contacts, Shape.MOST_CONTACTS));
+    void insert(List<CustomerAggregate> created) {
+        created.stream().collect(Collectors.groupingBy(PartCounts::of)).forEach(this::insertWithParts);
+        send(ADDRESSES, further(created, CustomerAggregate::addresses, PartCounts.MOST_ADDRESSES));
+        send(CONTACTS, further(created, CustomerAggregate::contacts, PartCounts.MOST_CONTACTS));
     }
 
-    private void insertWithParts(Shape shape, List<CustomerWithParts> customers) {
-        String sql = statements.computeIfAbsent(shape, Shape::sql);
+    private void insertWithParts(PartCounts shape, List<CustomerAggregate> customers) {
+        String sql = statements.computeIfAbsent(shape, PartCounts::sql);
         jdbc.batchUpdate(sql, customers, customers.size(), (statement, each) -> {
             int bound = 0;
             for (Address address : each.addresses().subList(0, shape.addresses())) {
-                bound = ADDRESSES.bind(statement, bound, new PartOf<>(each.customer(), address));
+                bound = ADDRESSES.bind(statement, bound, new CustomerPartRow<>(each.customer(), address));
             }
             for (Contact contact : each.contacts().subList(0, shape.contacts())) {
-                bound = CONTACTS.bind(statement, bound, new PartOf<>(each.customer(), contact));
+                bound = CONTACTS.bind(statement, bound, new CustomerPartRow<>(each.customer(), contact));
             }
             CUSTOMERS.bind(statement, bound, each.customer());
         });
     }
 
     // However many rows, one round trip.
-    private <T> void send(RowInsert<T> insert, List<T> rows) {
+    private <T> void send(InsertStatement<T> insert, List<T> rows) {
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(insert.sql(1), rows, rows.size(), (statement, row) -> insert.bind(statement, 0, row));
         }
     }
 
-    private static <P> List<PartOf<P>> further(
-            List<CustomerWithParts> created, Function<CustomerWithParts, List<P>> parts, int first) {
+    private static <P> List<CustomerPartRow<P>> further(
+            List<CustomerAggregate> created, Function<CustomerAggregate, List<P>> parts, int first) {
         return created.stream()
-                .flatMap(
-                        each -> parts.apply(each).stream().skip(first).map(part -> new PartOf<>(each.customer(), part)))
+                .flatMap(each -> parts.apply(each).stream()
+                        .skip(first)
+                        .map(part -> new CustomerPartRow<>(each.customer(), part)))
                 .toList();
     }
 
@@ -151,24 +152,24 @@ class NewCustomerRepository {
         return customer -> customer.externalIdentity() == null ? null : value.apply(customer.externalIdentity());
     }
 
-    private static Function<Customer, @Nullable Object> origin(Function<Origin, @Nullable Object> value) {
+    private static Function<Customer, @Nullable Object> origin(Function<CreationInfo, @Nullable Object> value) {
         return customer -> value.apply(customer.origin());
     }
 
-    private static Function<Customer, @Nullable Object> progress(Function<SyncProgress, @Nullable Object> value) {
+    private static Function<Customer, @Nullable Object> progress(Function<SyncState, @Nullable Object> value) {
         return customer -> value.apply(customer.progress());
     }
 
-    private static Function<Customer, @Nullable Object> journey(Function<Journey, @Nullable Object> value) {
+    private static Function<Customer, @Nullable Object> journey(Function<SyncTimeline, @Nullable Object> value) {
         return customer -> value.apply(customer.journey());
     }
 
-    private static <P> Function<PartOf<P>, @Nullable Object> part(Function<P, @Nullable Object> value) {
+    private static <P> Function<CustomerPartRow<P>, @Nullable Object> part(Function<P, @Nullable Object> value) {
         return row -> value.apply(row.part());
     }
 
     /** An address or a contact, and the customer whose it is. */
-    private record PartOf<P>(Customer customer, P part) {
+    private record CustomerPartRow<P>(Customer customer, P part) {
 
         UUID id() {
             return customer.asyncCustomerId();
@@ -183,13 +184,13 @@ class NewCustomerRepository {
      * How many parts are inserted with their customer, by one statement. What few customers have more of follows: a
      * statement for every number of parts would fill PostgreSQL's memory with plans.
      */
-    private record Shape(int addresses, int contacts) {
+    private record PartCounts(int addresses, int contacts) {
 
         private static final int MOST_ADDRESSES = 2;
         private static final int MOST_CONTACTS = 3;
 
-        static Shape of(CustomerWithParts created) {
-            return new Shape(
+        static PartCounts of(CustomerAggregate created) {
+            return new PartCounts(
                     Math.min(MOST_ADDRESSES, created.addresses().size()),
                     Math.min(MOST_CONTACTS, created.contacts().size()));
         }

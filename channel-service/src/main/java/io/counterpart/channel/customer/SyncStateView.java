@@ -49,8 +49,8 @@ record SyncStateView(
     }
 
     static SyncStateView of(Customer customer) {
-        SyncProgress progress = customer.progress();
-        Origin origin = customer.origin();
+        SyncState progress = customer.progress();
+        CreationInfo origin = customer.origin();
         String number = progress.accountNumber();
         return new SyncStateView(
                 number,

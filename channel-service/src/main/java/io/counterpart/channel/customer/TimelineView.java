@@ -13,7 +13,7 @@ record TimelineView(
         @Nullable Instant returned) {
 
     static TimelineView of(Customer customer) {
-        Journey journey = customer.journey();
+        SyncTimeline journey = customer.journey();
         return new TimelineView(
                 customer.origin().createdAt(),
                 journey.uploadedAt(),

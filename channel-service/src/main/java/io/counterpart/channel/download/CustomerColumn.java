@@ -16,14 +16,14 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
  *
  * @param type of one element, as PostgreSQL names it; a list travels as the text of an array
  */
-record CustomerColumn(String name, String type, Function<Arrived, @Nullable Object> value) {
+record CustomerColumn(String name, String type, Function<ReceivedSnapshot, @Nullable Object> value) {
 
     /** What changes with every snapshot; no index is on any of it. */
     static final List<CustomerColumn> STATE = List.of(
             of("async_customer_id", "uuid", CustomerSnapshot::asyncCustomerId),
             of("account_number", "text", CustomerSnapshot::accountNumber),
-            new CustomerColumn("sync_status", "text", Arrived::syncStatus),
-            new CustomerColumn("last_sync_error", "text", Arrived::lastSyncError),
+            new CustomerColumn("sync_status", "text", ReceivedSnapshot::syncStatus),
+            new CustomerColumn("last_sync_error", "text", ReceivedSnapshot::lastSyncError),
             of("uploaded_at", "timestamptz", CustomerSnapshot::uploadedAt),
             of("staged_at", "timestamptz", CustomerSnapshot::stagedAt),
             of("converted_at", "timestamptz", CustomerSnapshot::convertedAt),
@@ -31,10 +31,10 @@ record CustomerColumn(String name, String type, Function<Arrived, @Nullable Obje
                     "returned_at",
                     "timestamptz",
                     arrived -> arrived.snapshot().accountNumber() == null ? null : arrived.at()),
-            new CustomerColumn("applied_operation", "integer", Arrived::appliedOperation),
+            new CustomerColumn("applied_operation", "integer", ReceivedSnapshot::appliedOperation),
             of("hq_version", "bigint", CustomerSnapshot::version),
             of("blocked", "boolean", CustomerSnapshot::blocked),
-            new CustomerColumn("snapshot_at", "timestamptz", Arrived::at),
+            new CustomerColumn("snapshot_at", "timestamptz", ReceivedSnapshot::at),
             new CustomerColumn(
                     "applied_operations",
                     "jsonb",
@@ -66,7 +66,8 @@ record CustomerColumn(String name, String type, Function<Arrived, @Nullable Obje
             new CustomerColumn("search_terms", "text[]", arrived -> SearchTerms.of(arrived.content())));
 
     /** Not a column of the table: whether the version has to grow. */
-    static final CustomerColumn PARTS_CHANGED = new CustomerColumn("parts_changed", "boolean", Arrived::partsChanged);
+    static final CustomerColumn PARTS_CHANGED =
+            new CustomerColumn("parts_changed", "boolean", ReceivedSnapshot::partsChanged);
 
     /** What never changes, and what only a new row has to be given. */
     static final List<CustomerColumn> ORIGIN = List.of(
@@ -75,7 +76,7 @@ record CustomerColumn(String name, String type, Function<Arrived, @Nullable Obje
             of("created_in_channel", "text", CustomerSnapshot::channel),
             of("created_in_channel_database", "text", CustomerSnapshot::channelDatabase),
             of("created_at", "timestamptz", CustomerSnapshot::createdAt),
-            new CustomerColumn("last_operation", "integer", Arrived::appliedOperation),
+            new CustomerColumn("last_operation", "integer", ReceivedSnapshot::appliedOperation),
             new CustomerColumn("version", "bigint", arrived -> 1));
 
     private static CustomerColumn of(String name, String type, Function<CustomerSnapshot, @Nullable Object> value) {

@@ -28,7 +28,7 @@ class DownloadMetrics {
                 .register(registry);
     }
 
-    void written(WrittenBatch batch, int received) {
+    void written(SnapshotBatchResult batch, int received) {
         added.increment(batch.added());
         changed.increment(batch.changed());
         duplicates.increment(received - batch.added() - batch.changed());

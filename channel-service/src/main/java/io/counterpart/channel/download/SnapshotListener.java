@@ -8,20 +8,21 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.messaging.intake.BatchIntake;
-import io.counterpart.messaging.intake.DeadLetters;
-import io.counterpart.messaging.intake.Received;
+import io.counterpart.messaging.intake.BatchProcessor;
+import io.counterpart.messaging.intake.DeadLetterPublisher;
+import io.counterpart.messaging.intake.ReceivedRecord;
 
 /** Job 1010: takes in the customers as HQ knows them. */
 @Component
 class SnapshotListener {
 
-    private final BatchIntake<CustomerSnapshot> intake;
+    private final BatchProcessor<CustomerSnapshot> intake;
 
-    SnapshotListener(SnapshotIntake snapshots, DeadLetters deadLetters) {
-        this.intake = new BatchIntake<>(
+    SnapshotListener(SnapshotApplyService snapshots, DeadLetterPublisher deadLetters) {
+        this.intake = new BatchProcessor<>(
                 message -> SnapshotReader.read(message.value()),
-                batch -> snapshots.take(batch.stream().map(Received::value).toList()),
+                batch -> snapshots.apply(
+                        batch.stream().map(ReceivedRecord::value).toList()),
                 deadLetters);
     }
 

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.messaging.intake.UnbearableRecord;
+import io.counterpart.messaging.intake.RejectedRecordException;
 
 /** Reads a snapshot and refuses one that lacks what everything else relies on. */
 final class SnapshotReader {
@@ -29,7 +29,7 @@ final class SnapshotReader {
                 && snapshot.content().profile() != null
                 && snapshot.content().profile().type() != null;
         if (!whole) {
-            throw new UnbearableRecord("Not a whole customer snapshot");
+            throw new RejectedRecordException("Not a whole customer snapshot");
         }
         return snapshot;
     }

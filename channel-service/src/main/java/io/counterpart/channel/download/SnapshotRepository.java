@@ -55,8 +55,9 @@ class SnapshotRepository {
 
     // The version is that of what people typed: a state that arrives makes nobody's ETag stale. Edits lock the row and
     // read it again, so that they do not overwrite a state either.
-    private static final UnnestUpdate UPDATE_STATE = UnnestUpdate.of(UPDATE, "0", CustomerColumn.STATE, List.of());
-    private static final UnnestUpdate UPDATE_WHOLE = UnnestUpdate.of(
+    private static final UnnestUpdateStatement UPDATE_STATE =
+            UnnestUpdateStatement.of(UPDATE, "0", CustomerColumn.STATE, List.of());
+    private static final UnnestUpdateStatement UPDATE_WHOLE = UnnestUpdateStatement.of(
             UPDATE,
             """
             (s.parts_changed or (c.type, c.title, c.first_name, c.middle_name, c.last_name, c.organization_name, c.email,
@@ -86,7 +87,7 @@ class SnapshotRepository {
     private static final String LINKED = "select alias from customer_alias where alias = any(?)";
 
     // A pending customer and the customer whom HQ linked it to come on different partitions: two threads, in any order.
-    private static final String ONE_AFTER_THE_OTHER = "select pg_advisory_xact_lock(hashtext('linked'))::text";
+    private static final String ORDERED = "select pg_advisory_xact_lock(hashtext('linked'))::text";
 
     private static final String REMOVE_CUSTOMERS =
             "delete from customer where async_customer_id = any(?::uuid[]) returning async_customer_id";
@@ -107,11 +108,11 @@ class SnapshotRepository {
         this.parts = parts;
     }
 
-    Map<UUID, KnownCustomer> lock(Collection<UUID> ids) {
+    Map<UUID, StoredCustomer> lock(Collection<UUID> ids) {
         return jdbc
                 .query(
                         LOCK,
-                        (row, n) -> new KnownCustomer(
+                        (row, n) -> new StoredCustomer(
                                 row.getObject("async_customer_id", UUID.class),
                                 row.getLong("hq_version"),
                                 row.getBoolean("has_number"),
@@ -119,14 +120,14 @@ class SnapshotRepository {
                                 row.getString("refusal")),
                         (Object) texts(ids, UUID::toString))
                 .stream()
-                .collect(Collectors.toMap(KnownCustomer::id, known -> known));
+                .collect(Collectors.toMap(StoredCustomer::id, known -> known));
     }
 
-    void updateState(List<Arrived> arrived) {
+    void updateState(List<ReceivedSnapshot> arrived) {
         update(UPDATE_STATE, arrived);
     }
 
-    void updateWhole(List<Arrived> arrived) {
+    void updateWhole(List<ReceivedSnapshot> arrived) {
         update(UPDATE_WHOLE, arrived);
     }
 
@@ -162,7 +163,7 @@ class SnapshotRepository {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        jdbc.queryForObject(ONE_AFTER_THE_OTHER, String.class);
+        jdbc.queryForObject(ORDERED, String.class);
         return jdbc.queryForList(LINKED, String.class, (Object) texts(ids, UUID::toString)).stream()
                 .map(UUID::fromString)
                 .collect(Collectors.toSet());
@@ -177,9 +178,9 @@ class SnapshotRepository {
         return Set.copyOf(jdbc.queryForList(REMOVE_CUSTOMERS, UUID.class, (Object) texts(ids, UUID::toString)));
     }
 
-    void freeIdentities(List<Arrived> arrived) {
+    void freeIdentities(List<ReceivedSnapshot> arrived) {
         Map<UUID, ExternalIdentity> identities = new HashMap<>();
-        for (Arrived each : arrived) {
+        for (ReceivedSnapshot each : arrived) {
             ExternalIdentity identity = each.content().externalIdentity();
             if (identity != null) {
                 identities.put(each.snapshot().asyncCustomerId(), identity);
@@ -194,7 +195,7 @@ class SnapshotRepository {
         }
     }
 
-    private void update(UnnestUpdate update, List<Arrived> arrived) {
+    private void update(UnnestUpdateStatement update, List<ReceivedSnapshot> arrived) {
         if (!arrived.isEmpty()) {
             jdbc.update(connection -> update.bind(connection, arrived));
         }

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.channel.configuration.ChannelProperties;
-import io.counterpart.channel.event.ChannelEvents;
+import io.counterpart.channel.event.ChannelEventPublisher;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.messaging.bulk.RowsByKey;
+import io.counterpart.messaging.bulk.KeyLookupPlan;
 
 /**
  * Writes snapshots into the tables that JPA owns otherwise, set by set and in one transaction. Raises the version where it
@@ -28,18 +28,18 @@ import io.counterpart.messaging.bulk.RowsByKey;
 @Service
 class SnapshotWriter {
 
-    private final RowsByKey rowsByKey;
+    private final KeyLookupPlan rowsByKey;
     private final SnapshotRepository repository;
-    private final SnapshotRows rows;
-    private final ChannelEvents events;
+    private final SnapshotRowWriter rows;
+    private final ChannelEventPublisher events;
     private final String channelDatabase;
     private final Clock clock;
 
     SnapshotWriter(
-            RowsByKey rowsByKey,
+            KeyLookupPlan rowsByKey,
             SnapshotRepository repository,
-            SnapshotRows rows,
-            ChannelEvents events,
+            SnapshotRowWriter rows,
+            ChannelEventPublisher events,
             ChannelProperties properties,
             Clock clock) {
         this.rowsByKey = rowsByKey;
@@ -52,16 +52,17 @@ class SnapshotWriter {
 
     /** Takes one snapshot for each customer. */
     @Transactional
-    public WrittenBatch write(List<CustomerSnapshot> batch) {
-        rowsByKey.untilTheTransactionEnds();
+    public SnapshotBatchResult write(List<CustomerSnapshot> batch) {
+        rowsByKey.forCurrentTransaction();
         List<CustomerSnapshot> newest = withoutLinked(batch);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Map<UUID, KnownCustomer> known = repository.lock(
+        Map<UUID, StoredCustomer> known = repository.lock(
                 newest.stream().map(CustomerSnapshot::asyncCustomerId).toList());
-        Sorted sorted = Sorted.of(newest, known, channelDatabase, now);
-        List<Arrived> added = withEditsLaidOver(sorted.added(), known);
-        List<Arrived> changed = withEditsLaidOver(sorted.changed(), known);
-        List<Arrived> whole = Stream.concat(changed.stream(), added.stream()).toList();
+        SnapshotPartition sorted = SnapshotPartition.of(newest, known, channelDatabase, now);
+        List<ReceivedSnapshot> added = mergePendingEdits(sorted.added(), known);
+        List<ReceivedSnapshot> changed = mergePendingEdits(sorted.changed(), known);
+        List<ReceivedSnapshot> whole =
+                Stream.concat(changed.stream(), added.stream()).toList();
 
         Set<UUID> linked = removeLinked(sorted);
         repository.freeIdentities(whole);
@@ -74,8 +75,8 @@ class SnapshotWriter {
         rows.copyCustomers(added);
         rows.copyParts(whole);
         repository.addAliases(aliases(Stream.concat(sorted.swapped().stream(), whole.stream())));
-        events.append(SnapshotNews.of(sorted, known, linked));
-        return new WrittenBatch(
+        events.append(SnapshotEvents.of(sorted, known, linked));
+        return new SnapshotBatchResult(
                 sorted.added().size(), sorted.swapped().size() + changed.size(), numbered(sorted, known, now), linked);
     }
 
@@ -90,10 +91,10 @@ class SnapshotWriter {
                 .toList();
     }
 
-    private List<Arrived> withEditsLaidOver(List<Arrived> arrived, Map<UUID, KnownCustomer> known) {
+    private List<ReceivedSnapshot> mergePendingEdits(List<ReceivedSnapshot> arrived, Map<UUID, StoredCustomer> known) {
         Map<UUID, Integer> applied = new HashMap<>();
-        for (Arrived each : arrived) {
-            KnownCustomer here = known.get(id(each));
+        for (ReceivedSnapshot each : arrived) {
+            StoredCustomer here = known.get(id(each));
             if (here != null && here.hasEditsAfter(each.appliedOperation())) {
                 applied.put(id(each), each.appliedOperation());
             }
@@ -101,24 +102,24 @@ class SnapshotWriter {
         }
         Map<UUID, List<CustomerOperation>> edits = repository.editsAfter(applied);
         return arrived.stream()
-                .map(each -> each.with(PendingEdits.overlay(each.content(), of(each, edits))))
+                .map(each -> each.with(PendingEditMerger.overlay(each.content(), of(each, edits))))
                 .toList();
     }
 
-    private static List<CustomerOperation> of(Arrived arrived, Map<UUID, List<CustomerOperation>> edits) {
+    private static List<CustomerOperation> of(ReceivedSnapshot arrived, Map<UUID, List<CustomerOperation>> edits) {
         return Stream.concat(Stream.of(id(arrived)), arrived.snapshot().aliases().stream())
                 .flatMap(id -> edits.getOrDefault(id, List.of()).stream())
                 .toList();
     }
 
-    private Set<UUID> removeLinked(Sorted sorted) {
+    private Set<UUID> removeLinked(SnapshotPartition sorted) {
         return repository.removeLinked(Stream.of(sorted.added(), sorted.swapped(), sorted.changed())
                 .flatMap(List::stream)
                 .flatMap(each -> each.snapshot().aliases().stream())
                 .toList());
     }
 
-    private static Map<String, UUID> aliases(Stream<Arrived> arrived) {
+    private static Map<String, UUID> aliases(Stream<ReceivedSnapshot> arrived) {
         Map<String, UUID> aliases = new HashMap<>();
         arrived.forEach(each -> {
             String number = each.snapshot().accountNumber();
@@ -130,7 +131,7 @@ class SnapshotWriter {
         return aliases;
     }
 
-    private Map<UUID, Duration> numbered(Sorted sorted, Map<UUID, KnownCustomer> known, Instant now) {
+    private Map<UUID, Duration> numbered(SnapshotPartition sorted, Map<UUID, StoredCustomer> known, Instant now) {
         Map<UUID, Duration> numbered = new HashMap<>();
         Stream.concat(sorted.swapped().stream(), sorted.changed().stream())
                 .filter(each -> each.snapshot().accountNumber() != null
@@ -141,7 +142,7 @@ class SnapshotWriter {
         return numbered;
     }
 
-    private static UUID id(Arrived arrived) {
+    private static UUID id(ReceivedSnapshot arrived) {
         return arrived.snapshot().asyncCustomerId();
     }
 }

@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.channel.configuration.ChannelConfigurations;
-import io.counterpart.channel.customer.CustomerWithParts;
-import io.counterpart.channel.customer.EditRules.Act;
+import io.counterpart.channel.configuration.ChannelConfigurationService;
+import io.counterpart.channel.customer.CustomerAggregate;
+import io.counterpart.channel.customer.EditPolicy.EditAction;
 import io.counterpart.channel.entry.CustomerEntry.AddressEntry;
-import io.counterpart.channel.entry.EditCheck;
-import io.counterpart.channel.entry.Patch;
-import io.counterpart.channel.identifier.Identifiers;
+import io.counterpart.channel.entry.EditValidator;
+import io.counterpart.channel.entry.MergePatch;
+import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.operation.OperationBody;
@@ -38,11 +38,12 @@ import io.counterpart.support.problem.StandardProblem;
 @RequestMapping("/api/v1/customers/{id}/addresses")
 class AddressController {
 
-    private final CustomerEditing editing;
-    private final ChannelConfigurations configurations;
-    private final Identifiers identifiers;
+    private final CustomerEditService editing;
+    private final ChannelConfigurationService configurations;
+    private final IdentifierGenerator identifiers;
 
-    AddressController(CustomerEditing editing, ChannelConfigurations configurations, Identifiers identifiers) {
+    AddressController(
+            CustomerEditService editing, ChannelConfigurationService configurations, IdentifierGenerator identifiers) {
         this.editing = editing;
         this.configurations = configurations;
         this.identifiers = identifiers;
@@ -50,7 +51,7 @@ class AddressController {
 
     @GetMapping("/{addressId}")
     ResponseEntity<Address> get(@PathVariable String id, @PathVariable String addressId) {
-        CustomerWithParts customer = editing.read(id);
+        CustomerAggregate customer = editing.read(id);
         return ResponseEntity.ok().eTag(PartRequest.etag(customer)).body(get(customer, PartRequest.partId(addressId)));
     }
 
@@ -65,15 +66,15 @@ class AddressController {
         UUID partId = PartRequest.idOf(request).orElseGet(identifiers::next);
         var wanted = new EditRequest(
                 id,
-                Act.ADD_ADDRESS,
-                IfMatch.optional(ifMatch),
+                EditAction.ADD_ADDRESS,
+                IfMatchVersion.optional(ifMatch),
                 caller.channel(),
                 partId,
                 customer -> find(customer, partId).isPresent()
                         ? Optional.empty()
-                        : Optional.of(new OperationBody.AddAddress(EditCheck.newAddress(
+                        : Optional.of(new OperationBody.AddAddress(EditValidator.newAddress(
                                 entry, customer.content(), configurations.find(caller.channel()), partId))));
-        CustomerWithParts edited = editing.edit(wanted);
+        CustomerAggregate edited = editing.edit(wanted);
         return ResponseEntity.created(URI.create(PartRequest.location(edited, "addresses", partId)))
                 .eTag(PartRequest.etag(edited))
                 .body(get(edited, partId));
@@ -85,10 +86,10 @@ class AddressController {
             @PathVariable String id,
             @PathVariable String addressId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Patch<AddressEntry> patch) {
-        CustomerWithParts edited = edit(caller, id, ifMatch, customer -> {
+            @RequestBody MergePatch<AddressEntry> patch) {
+        CustomerAggregate edited = edit(caller, id, ifMatch, customer -> {
             Address before = get(customer, PartRequest.partId(addressId));
-            var changes = Difference.between(before, EditCheck.address(before, patch));
+            var changes = FieldDiff.between(before, EditValidator.address(before, patch));
             return changes.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new OperationBody.EditAddress(before.id(), changes));
@@ -102,7 +103,7 @@ class AddressController {
             @PathVariable String id,
             @PathVariable String addressId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        CustomerWithParts edited = edit(
+        CustomerAggregate edited = edit(
                 caller,
                 id,
                 ifMatch,
@@ -111,21 +112,26 @@ class AddressController {
         return ResponseEntity.noContent().eTag(PartRequest.etag(edited)).build();
     }
 
-    private CustomerWithParts edit(
+    private CustomerAggregate edit(
             Caller caller,
             String id,
             @Nullable String ifMatch,
-            Function<CustomerWithParts, Optional<OperationBody>> change) {
+            Function<CustomerAggregate, Optional<OperationBody>> change) {
         return editing.edit(new EditRequest(
-                id, Act.EDIT_ADDRESS, IfMatch.required(ifMatch), caller.channel(), identifiers.next(), change));
+                id,
+                EditAction.EDIT_ADDRESS,
+                IfMatchVersion.required(ifMatch),
+                caller.channel(),
+                identifiers.next(),
+                change));
     }
 
-    private static Address get(CustomerWithParts customer, UUID partId) {
+    private static Address get(CustomerAggregate customer, UUID partId) {
         return find(customer, partId)
                 .orElseThrow(() -> StandardProblem.NOT_FOUND.because("The customer has no such address."));
     }
 
-    private static Optional<Address> find(CustomerWithParts customer, UUID partId) {
+    private static Optional<Address> find(CustomerAggregate customer, UUID partId) {
         return customer.addresses().stream()
                 .filter(it -> it.id().equals(partId))
                 .findFirst();

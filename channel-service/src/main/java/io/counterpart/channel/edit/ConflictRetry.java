@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 
-import io.counterpart.channel.edit.IfMatch.StaleVersion;
+import io.counterpart.channel.edit.IfMatchVersion.StaleVersion;
 import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
@@ -30,7 +30,7 @@ final class ConflictRetry {
     /**
      * @param customer as the caller names it
      */
-    <T> T run(String customer, IfMatch ifMatch, Supplier<T> edit) {
+    <T> T run(String customer, IfMatchVersion ifMatch, Supplier<T> edit) {
         RuntimeException conflict;
         try {
             return edit.get();
@@ -48,7 +48,7 @@ final class ConflictRetry {
         }
     }
 
-    private static <T> T again(IfMatch ifMatch, Supplier<T> edit, RuntimeException first) {
+    private static <T> T again(IfMatchVersion ifMatch, Supplier<T> edit, RuntimeException first) {
         RuntimeException conflict = first;
         for (int attempt = 1; attempt < TRIES; attempt++) {
             try {

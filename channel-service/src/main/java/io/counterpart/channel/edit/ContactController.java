@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.channel.customer.CustomerWithParts;
-import io.counterpart.channel.customer.EditRules.Act;
+import io.counterpart.channel.customer.CustomerAggregate;
+import io.counterpart.channel.customer.EditPolicy.EditAction;
 import io.counterpart.channel.entry.CustomerEntry.ContactEntry;
-import io.counterpart.channel.entry.EditCheck;
-import io.counterpart.channel.entry.Patch;
-import io.counterpart.channel.identifier.Identifiers;
+import io.counterpart.channel.entry.EditValidator;
+import io.counterpart.channel.entry.MergePatch;
+import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.operation.OperationBody;
@@ -37,17 +37,17 @@ import io.counterpart.support.problem.StandardProblem;
 @RequestMapping("/api/v1/customers/{id}/contacts")
 class ContactController {
 
-    private final CustomerEditing editing;
-    private final Identifiers identifiers;
+    private final CustomerEditService editing;
+    private final IdentifierGenerator identifiers;
 
-    ContactController(CustomerEditing editing, Identifiers identifiers) {
+    ContactController(CustomerEditService editing, IdentifierGenerator identifiers) {
         this.editing = editing;
         this.identifiers = identifiers;
     }
 
     @GetMapping("/{contactId}")
     ResponseEntity<Contact> get(@PathVariable String id, @PathVariable String contactId) {
-        CustomerWithParts customer = editing.read(id);
+        CustomerAggregate customer = editing.read(id);
         return ResponseEntity.ok().eTag(PartRequest.etag(customer)).body(get(customer, PartRequest.partId(contactId)));
     }
 
@@ -62,15 +62,15 @@ class ContactController {
         UUID partId = PartRequest.idOf(request).orElseGet(identifiers::next);
         var wanted = new EditRequest(
                 id,
-                Act.ADD_CONTACT,
-                IfMatch.optional(ifMatch),
+                EditAction.ADD_CONTACT,
+                IfMatchVersion.optional(ifMatch),
                 caller.channel(),
                 partId,
                 customer -> find(customer, partId).isPresent()
                         ? Optional.empty()
-                        : Optional.of(
-                                new OperationBody.AddContact(EditCheck.newContact(entry, customer.content(), partId))));
-        CustomerWithParts edited = editing.edit(wanted);
+                        : Optional.of(new OperationBody.AddContact(
+                                EditValidator.newContact(entry, customer.content(), partId))));
+        CustomerAggregate edited = editing.edit(wanted);
         return ResponseEntity.created(URI.create(PartRequest.location(edited, "contacts", partId)))
                 .eTag(PartRequest.etag(edited))
                 .body(get(edited, partId));
@@ -82,10 +82,10 @@ class ContactController {
             @PathVariable String id,
             @PathVariable String contactId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Patch<ContactEntry> patch) {
-        CustomerWithParts edited = edit(caller, id, ifMatch, customer -> {
+            @RequestBody MergePatch<ContactEntry> patch) {
+        CustomerAggregate edited = edit(caller, id, ifMatch, customer -> {
             Contact before = get(customer, PartRequest.partId(contactId));
-            var changes = Difference.between(before, EditCheck.contact(before, patch));
+            var changes = FieldDiff.between(before, EditValidator.contact(before, patch));
             return changes.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new OperationBody.EditContact(before.id(), changes));
@@ -99,7 +99,7 @@ class ContactController {
             @PathVariable String id,
             @PathVariable String contactId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        CustomerWithParts edited = edit(
+        CustomerAggregate edited = edit(
                 caller,
                 id,
                 ifMatch,
@@ -108,21 +108,26 @@ class ContactController {
         return ResponseEntity.noContent().eTag(PartRequest.etag(edited)).build();
     }
 
-    private CustomerWithParts edit(
+    private CustomerAggregate edit(
             Caller caller,
             String id,
             @Nullable String ifMatch,
-            Function<CustomerWithParts, Optional<OperationBody>> change) {
+            Function<CustomerAggregate, Optional<OperationBody>> change) {
         return editing.edit(new EditRequest(
-                id, Act.EDIT_CONTACT, IfMatch.required(ifMatch), caller.channel(), identifiers.next(), change));
+                id,
+                EditAction.EDIT_CONTACT,
+                IfMatchVersion.required(ifMatch),
+                caller.channel(),
+                identifiers.next(),
+                change));
     }
 
-    private static Contact get(CustomerWithParts customer, UUID partId) {
+    private static Contact get(CustomerAggregate customer, UUID partId) {
         return find(customer, partId)
                 .orElseThrow(() -> StandardProblem.NOT_FOUND.because("The customer has no such contact."));
     }
 
-    private static Optional<Contact> find(CustomerWithParts customer, UUID partId) {
+    private static Optional<Contact> find(CustomerAggregate customer, UUID partId) {
         return customer.contacts().stream().filter(it -> it.id().equals(partId)).findFirst();
     }
 }

@@ -17,15 +17,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.channel.configuration.ChannelConfigurations;
-import io.counterpart.channel.customer.CustomerEdits;
+import io.counterpart.channel.configuration.ChannelConfigurationService;
+import io.counterpart.channel.customer.CustomerAggregate;
+import io.counterpart.channel.customer.CustomerEditStore;
 import io.counterpart.channel.customer.CustomerView;
-import io.counterpart.channel.customer.CustomerWithParts;
-import io.counterpart.channel.customer.EditRules.Act;
-import io.counterpart.channel.entry.EditCheck;
-import io.counterpart.channel.entry.Patch;
+import io.counterpart.channel.customer.EditPolicy.EditAction;
+import io.counterpart.channel.entry.EditValidator;
+import io.counterpart.channel.entry.MergePatch;
 import io.counterpart.channel.entry.ProfileEntry;
-import io.counterpart.channel.identifier.Identifiers;
+import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
@@ -37,16 +37,16 @@ class CustomerEditController {
 
     static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private final CustomerEditing editing;
-    private final CustomerEdits customers;
-    private final ChannelConfigurations configurations;
-    private final Identifiers identifiers;
+    private final CustomerEditService editing;
+    private final CustomerEditStore customers;
+    private final ChannelConfigurationService configurations;
+    private final IdentifierGenerator identifiers;
 
     CustomerEditController(
-            CustomerEditing editing,
-            CustomerEdits customers,
-            ChannelConfigurations configurations,
-            Identifiers identifiers) {
+            CustomerEditService editing,
+            CustomerEditStore customers,
+            ChannelConfigurationService configurations,
+            IdentifierGenerator identifiers) {
         this.editing = editing;
         this.customers = customers;
         this.configurations = configurations;
@@ -58,11 +58,11 @@ class CustomerEditController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Patch<ProfileEntry> patch) {
+            @RequestBody MergePatch<ProfileEntry> patch) {
         return edit(caller, id, ifMatch, customer -> {
             var before = customer.content().profile();
-            var after = EditCheck.profile(before, patch, configurations.global());
-            return some(Difference.between(before, after)).map(OperationBody.EditProfile::new);
+            var after = EditValidator.profile(before, patch, configurations.global());
+            return some(FieldDiff.between(before, after)).map(OperationBody.EditProfile::new);
         });
     }
 
@@ -72,10 +72,10 @@ class CustomerEditController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Object body) {
-        List<@Nullable String> wanted = WholeSet.affiliations(body);
+        List<@Nullable String> wanted = ReplaceAllRequest.affiliations(body);
         return edit(caller, id, ifMatch, customer -> {
             List<String> before = customer.content().affiliations();
-            List<String> after = EditCheck.affiliations(wanted, before, configurations.global());
+            List<String> after = EditValidator.affiliations(wanted, before, configurations.global());
             return before.equals(after)
                     ? Optional.empty()
                     : Optional.of(new OperationBody.SetAffiliations(before, after));
@@ -88,11 +88,11 @@ class CustomerEditController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Object body) {
-        Map<String, @Nullable Object> wanted = WholeSet.attributes(body);
+        Map<String, @Nullable Object> wanted = ReplaceAllRequest.attributes(body);
         return edit(caller, id, ifMatch, customer -> {
             Map<String, Object> before = customer.content().attributes();
-            Map<String, Object> after = EditCheck.attributes(wanted, before, configurations.global());
-            return some(Difference.between(before, after)).map(OperationBody.SetAttributes::new);
+            Map<String, Object> after = EditValidator.attributes(wanted, before, configurations.global());
+            return some(FieldDiff.between(before, after)).map(OperationBody.SetAttributes::new);
         });
     }
 
@@ -100,9 +100,9 @@ class CustomerEditController {
             Caller caller,
             String id,
             @Nullable String ifMatch,
-            Function<CustomerWithParts, Optional<OperationBody>> change) {
-        CustomerWithParts edited = editing.edit(
-                new EditRequest(id, Act.EDIT, IfMatch.required(ifMatch), caller.channel(), identifiers.next(), change));
+            Function<CustomerAggregate, Optional<OperationBody>> change) {
+        CustomerAggregate edited = editing.edit(new EditRequest(
+                id, EditAction.EDIT, IfMatchVersion.required(ifMatch), caller.channel(), identifiers.next(), change));
         return ResponseEntity.ok().eTag("\"" + edited.version() + "\"").body(customers.view(edited));
     }
 

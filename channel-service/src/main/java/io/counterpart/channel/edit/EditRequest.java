@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-import io.counterpart.channel.customer.CustomerWithParts;
-import io.counterpart.channel.customer.EditRules.Act;
+import io.counterpart.channel.customer.CustomerAggregate;
+import io.counterpart.channel.customer.EditPolicy.EditAction;
 import io.counterpart.contract.operation.OperationBody;
 
 /**
@@ -17,8 +17,8 @@ import io.counterpart.contract.operation.OperationBody;
  */
 record EditRequest(
         String customer,
-        Act act,
-        IfMatch ifMatch,
+        EditAction act,
+        IfMatchVersion ifMatch,
         String channel,
         UUID operationId,
-        Function<CustomerWithParts, Optional<OperationBody>> change) {}
+        Function<CustomerAggregate, Optional<OperationBody>> change) {}

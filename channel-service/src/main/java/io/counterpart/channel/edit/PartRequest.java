@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import io.counterpart.channel.customer.CustomerWithParts;
+import io.counterpart.channel.customer.CustomerAggregate;
 import io.counterpart.channel.idempotency.RequestIdentity;
 import io.counterpart.support.problem.StandardProblem;
 
@@ -28,11 +28,11 @@ final class PartRequest {
         }
     }
 
-    static String location(CustomerWithParts customer, String parts, UUID partId) {
+    static String location(CustomerAggregate customer, String parts, UUID partId) {
         return "/api/v1/customers/%s/%s/%s".formatted(customer.id(), parts, partId);
     }
 
-    static String etag(CustomerWithParts customer) {
+    static String etag(CustomerAggregate customer) {
         return "\"" + customer.version() + "\"";
     }
 }

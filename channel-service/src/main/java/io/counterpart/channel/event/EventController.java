@@ -33,16 +33,16 @@ class EventController {
     private static final byte[] RETRY = "retry: 2000\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final EventRepository repository;
-    private final EventNumbering numbering;
-    private final Audience audience;
-    private final EventPump pump;
+    private final EventSequencer numbering;
+    private final EventSubscribers audience;
+    private final EventDispatcher pump;
     private final EventProperties properties;
 
     EventController(
             EventRepository repository,
-            EventNumbering numbering,
-            Audience audience,
-            EventPump pump,
+            EventSequencer numbering,
+            EventSubscribers audience,
+            EventDispatcher pump,
             EventProperties properties) {
         this.repository = repository;
         this.numbering = numbering;
@@ -63,7 +63,7 @@ class EventController {
             throws IOException {
         audience.refuseIfFull(caller);
         // Everything before this moment is old to a listener that does not say where it was.
-        long latest = numbering.upToDate();
+        long latest = numbering.latestNumber();
         long from = lastEventId == null ? latest : number(lastEventId);
         boolean missed = from > latest || from < repository.oldest() - 1;
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
@@ -71,15 +71,15 @@ class EventController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         AsyncContext exchange = request.startAsync();
         exchange.setTimeout(properties.lifetime().toMillis());
-        var stream = new EventStream(caller, exchange, missed ? latest : from, pump::wake, audience::leave);
-        exchange.addListener(new Ending(stream));
+        var stream = new EventSubscription(caller, exchange, missed ? latest : from, pump::signal, audience::leave);
+        exchange.addListener(new StreamCompletion(stream));
         audience.admit(stream);
         stream.offer(RETRY);
         if (missed) {
             stream.offer(StoredEvent.missedUntil(latest));
         }
         response.getOutputStream().setWriteListener(stream);
-        pump.wake();
+        pump.signal();
     }
 
     private static long number(String lastEventId) {
@@ -92,7 +92,7 @@ class EventController {
     }
 
     /** Whatever ends the exchange ends the stream. */
-    private record Ending(EventStream stream) implements AsyncListener {
+    private record StreamCompletion(EventSubscription stream) implements AsyncListener {
 
         @Override
         public void onComplete(AsyncEvent event) {

@@ -19,7 +19,7 @@ class EventRepository {
 
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('channel_event'))::text";
 
-    private static final String HAS_ARRIVALS = "select exists (select from channel_event_arrival)";
+    private static final String HAS_NEW_EVENTS = "select exists (select from channel_event_arrival)";
 
     // Numbers are taken behind the sort, so arrivals keep their order.
     private static final String NUMBER = """
@@ -67,8 +67,8 @@ class EventRepository {
                 texts(events, event -> event.occurredAt().toString()));
     }
 
-    boolean hasArrivals() {
-        return Boolean.TRUE.equals(jdbc.queryForObject(HAS_ARRIVALS, Boolean.class));
+    boolean hasNewEvents() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(HAS_NEW_EVENTS, Boolean.class));
     }
 
     /** Waits for whoever numbers now, in this instance or another, until the end of the caller's transaction. */

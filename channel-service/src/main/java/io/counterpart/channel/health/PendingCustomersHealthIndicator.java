@@ -28,8 +28,9 @@ class PendingCustomersHealthIndicator implements HealthIndicator {
     public Health health() {
         PendingCustomers pending = tracker.current();
         Duration age = pending.ageAt(clock.instant());
-        Health.Builder health =
-                age.compareTo(OLD) < 0 ? Health.up() : Delayed.builder("A customer has been pending for a long time");
+        Health.Builder health = age.compareTo(OLD) < 0
+                ? Health.up()
+                : DegradedStatus.builder("A customer has been pending for a long time");
         return health.withDetail("pendingCustomers", pending.customers())
                 .withDetail("oldestPendingSeconds", age.toSeconds())
                 .build();

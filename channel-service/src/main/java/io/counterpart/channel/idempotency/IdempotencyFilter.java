@@ -39,10 +39,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static final List<String> KEPT_HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
 
-    private final IdempotentRequests requests;
+    private final IdempotencyService requests;
     private final ProblemResponses problems;
 
-    IdempotencyFilter(IdempotentRequests requests, ProblemResponses problems) {
+    IdempotencyFilter(IdempotencyService requests, ProblemResponses problems) {
         this.requests = requests;
         this.problems = problems;
     }
@@ -68,7 +68,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             work(request, response, chain);
             return;
         }
-        Optional<Reservation> reservation = reserve(request, response);
+        Optional<KeyReservation> reservation = reserve(request, response);
         if (reservation.isEmpty()) {
             return;
         }
@@ -80,14 +80,15 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     /** Empty: the answer, a problem, is written. */
-    private Optional<Reservation> reserve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private Optional<KeyReservation> reserve(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try {
             IdempotencyKey key = keyOf(request);
-            Reservation reservation = requests.reserve(key);
+            KeyReservation reservation = requests.reserve(key);
             request.setAttribute(KEY_ATTRIBUTE, key);
             request.setAttribute(
                     RequestIdentity.ATTRIBUTE,
-                    new RequestIdentity(reservation.requestId(), reservation.state() == Reservation.State.AGAIN));
+                    new RequestIdentity(reservation.requestId(), reservation.state() == KeyReservation.State.AGAIN));
             return Optional.of(reservation);
         } catch (RuntimeException e) {
             problems.write(e, request, response);
@@ -138,7 +139,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             requests.release(key);
         } else {
             String body = new String(written.getContentAsByteArray(), StandardCharsets.UTF_8);
-            requests.keep(key, new KeptAnswer(written.getStatus(), headersOf(written), body));
+            requests.save(key, new StoredResponse(written.getStatus(), headersOf(written), body));
         }
         written.copyBodyToResponse();
     }
@@ -154,12 +155,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return headers;
     }
 
-    private void answer(Reservation reservation, HttpServletRequest request, HttpServletResponse response)
+    private void answer(KeyReservation reservation, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        @Nullable KeptAnswer kept = reservation.answer();
+        @Nullable StoredResponse kept = reservation.answer();
         if (kept != null) {
             replay(kept, response);
-        } else if (reservation.state() == Reservation.State.RUNNING) {
+        } else if (reservation.state() == KeyReservation.State.RUNNING) {
             problems.write(
                     ChannelProblem.REQUEST_IN_PROGRESS.because(
                             "The same request is still being worked on. Please try again in a few seconds."),
@@ -174,7 +175,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void replay(KeptAnswer kept, HttpServletResponse response) throws IOException {
+    private static void replay(StoredResponse kept, HttpServletResponse response) throws IOException {
         response.setStatus(kept.status());
         kept.headers().forEach(response::setHeader);
         response.setHeader(REPLAYED, "true");

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.counterpart.channel.idempotency.Reservation.State;
+import io.counterpart.channel.idempotency.KeyReservation.State;
 
 /** The table of keys. One statement reserves; its conditions decide who may work. */
 @Repository
@@ -34,7 +34,7 @@ class IdempotencyRepository {
     private static final String FIND =
             "select request_hash, request_id, status, headers, body from idempotency_key where channel = ? and key = ?";
 
-    private static final String KEEP = """
+    private static final String SAVE = """
             update idempotency_key set status = ?, headers = ?::jsonb, body = ?, locked_until = null
             where channel = ? and key = ?
             """;
@@ -56,7 +56,7 @@ class IdempotencyRepository {
         this.json = json;
     }
 
-    Reservation reserve(IdempotencyKey key, UUID freshId, Instant now, Instant lockedUntil) {
+    KeyReservation reserve(IdempotencyKey key, UUID freshId, Instant now, Instant lockedUntil) {
         return jdbc
                 .queryForList(
                         RESERVE,
@@ -69,13 +69,13 @@ class IdempotencyRepository {
                         Timestamp.from(now))
                 .stream()
                 .findFirst()
-                .map(id -> new Reservation(id, id.equals(freshId) ? State.FIRST : State.AGAIN, null))
+                .map(id -> new KeyReservation(id, id.equals(freshId) ? State.FIRST : State.AGAIN, null))
                 .orElseGet(() -> find(key));
     }
 
-    void keep(IdempotencyKey key, KeptAnswer answer) {
+    void save(IdempotencyKey key, StoredResponse answer) {
         String headers = json.writeValueAsString(answer.headers());
-        jdbc.update(KEEP, answer.status(), headers, answer.body(), key.channel(), key.key());
+        jdbc.update(SAVE, answer.status(), headers, answer.body(), key.channel(), key.key());
     }
 
     void release(IdempotencyKey key) {
@@ -87,24 +87,24 @@ class IdempotencyRepository {
         return jdbc.update(PURGE, Timestamp.from(olderThan), most);
     }
 
-    private Reservation find(IdempotencyKey key) {
+    private KeyReservation find(IdempotencyKey key) {
         return jdbc.query(FIND, (row, n) -> read(row, key), key.channel(), key.key()).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("A key was purged while it was used"));
     }
 
-    private Reservation read(ResultSet row, IdempotencyKey key) throws SQLException {
+    private KeyReservation read(ResultSet row, IdempotencyKey key) throws SQLException {
         UUID id = row.getObject("request_id", UUID.class);
         if (!row.getString("request_hash").equals(key.requestHash())) {
-            return new Reservation(id, State.OTHER_REQUEST, null);
+            return new KeyReservation(id, State.OTHER_REQUEST, null);
         }
         int status = row.getInt("status");
         return status == 0
-                ? new Reservation(id, State.RUNNING, null)
-                : new Reservation(
+                ? new KeyReservation(id, State.RUNNING, null)
+                : new KeyReservation(
                         id,
                         State.ANSWERED,
-                        new KeptAnswer(status, headers(row.getString("headers")), row.getString("body")));
+                        new StoredResponse(status, headers(row.getString("headers")), row.getString("body")));
     }
 
     private Map<String, String> headers(String stored) {

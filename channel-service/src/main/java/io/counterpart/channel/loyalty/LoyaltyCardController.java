@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.channel.configuration.ChannelProperties;
-import io.counterpart.channel.customer.ExistingCustomer;
-import io.counterpart.channel.customer.ExistingCustomers;
-import io.counterpart.channel.headquarters.Headquarters;
+import io.counterpart.channel.customer.CustomerDetails;
+import io.counterpart.channel.customer.CustomerQueryService;
+import io.counterpart.channel.headquarters.HeadquartersService;
 import io.counterpart.channel.idempotency.RequestIdentity;
-import io.counterpart.channel.identifier.Identifiers;
+import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.realtime.IssueLoyaltyCard;
 import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
@@ -29,16 +29,16 @@ import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
 @RequestMapping("/api/v1/customers/{id}/loyalty-cards")
 class LoyaltyCardController {
 
-    private final ExistingCustomers customers;
-    private final Headquarters headquarters;
+    private final CustomerQueryService customers;
+    private final HeadquartersService headquarters;
     private final ChannelProperties properties;
-    private final Identifiers identifiers;
+    private final IdentifierGenerator identifiers;
 
     LoyaltyCardController(
-            ExistingCustomers customers,
-            Headquarters headquarters,
+            CustomerQueryService customers,
+            HeadquartersService headquarters,
             ChannelProperties properties,
-            Identifiers identifiers) {
+            IdentifierGenerator identifiers) {
         this.customers = customers;
         this.headquarters = headquarters;
         this.properties = properties;
@@ -50,14 +50,14 @@ class LoyaltyCardController {
     LoyaltyCard issue(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @RequestBody(required = false) @Nullable Nothing body,
+            @RequestBody(required = false) @Nullable EmptyRequest body,
             HttpServletRequest request) {
-        ExistingCustomer customer = customers.getConverted(id);
+        CustomerDetails customer = customers.getConverted(id);
         UUID requestId = RequestIdentity.of(request).map(RequestIdentity::id).orElseGet(identifiers::next);
         return headquarters.issue(new IssueLoyaltyCard(
                 requestId, properties.channelDatabase(), caller.channel(), customer.asyncCustomerId()));
     }
 
     /** HQ needs to know no more than whose card it is. */
-    record Nothing() {}
+    record EmptyRequest() {}
 }

@@ -14,7 +14,7 @@ import io.counterpart.channel.entry.CustomerEntry;
  */
 record OfflineItem(int index, UUID id, Instant createdAt, CustomerEntry entry, String entryHash) {
 
-    NewCustomer made(NewCustomer checked) {
+    NewCustomer toNewCustomer(NewCustomer checked) {
         return checked.madeByTill(createdAt, entryHash);
     }
 }

@@ -23,14 +23,14 @@ class OfflineUploadController {
 
     private static final int MOST_ITEMS = 500;
 
-    private final OfflineUpload upload;
+    private final OfflineUploadService upload;
 
-    OfflineUploadController(OfflineUpload upload) {
+    OfflineUploadController(OfflineUploadService upload) {
         this.upload = upload;
     }
 
     @PostMapping
-    Results upload(@AuthenticationPrincipal Caller caller, @RequestBody Upload body) {
+    OfflineUploadResponse upload(@AuthenticationPrincipal Caller caller, @RequestBody OfflineUploadRequest body) {
         var faults = new FieldErrors();
         List<JsonNode> items = body.items == null ? List.of() : body.items;
         if (items.isEmpty()) {
@@ -40,11 +40,11 @@ class OfflineUploadController {
             faults.add("/items", "too-many", "An upload has at most %d items.".formatted(MOST_ITEMS));
         }
         faults.throwIfAny();
-        return new Results(upload.take(caller.channel(), items));
+        return new OfflineUploadResponse(upload.process(caller.channel(), items));
     }
 
     /** Items are read one by one: one that cannot be read must not keep the others back. */
-    record Upload(
+    record OfflineUploadRequest(
             @ArraySchema(
                     maxItems = MOST_ITEMS,
                     schema =
@@ -54,5 +54,5 @@ class OfflineUploadController {
             @Nullable List<JsonNode> items) {}
 
     /** One for each item, in their order. */
-    record Results(List<ItemResult> items) {}
+    record OfflineUploadResponse(List<OfflineItemResult> items) {}
 }

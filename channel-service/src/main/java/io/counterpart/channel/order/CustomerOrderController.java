@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.channel.idempotency.RequestIdentity;
-import io.counterpart.channel.identifier.Identifiers;
+import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.support.problem.StandardProblem;
 
@@ -25,12 +25,12 @@ import io.counterpart.support.problem.StandardProblem;
 @RequestMapping("/api/v1/customer-orders")
 class CustomerOrderController {
 
-    private final OrderTaking taking;
+    private final OrderService service;
     private final OrderRepository orders;
-    private final Identifiers identifiers;
+    private final IdentifierGenerator identifiers;
 
-    CustomerOrderController(OrderTaking taking, OrderRepository orders, Identifiers identifiers) {
-        this.taking = taking;
+    CustomerOrderController(OrderService taking, OrderRepository orders, IdentifierGenerator identifiers) {
+        this.service = taking;
         this.orders = orders;
         this.identifiers = identifiers;
     }
@@ -43,7 +43,7 @@ class CustomerOrderController {
         // An earlier try may have been committed without its answer having been kept.
         OrderView order = identity.filter(RequestIdentity::repeated)
                 .flatMap(repeated -> orders.find(id))
-                .orElseGet(() -> taking.take(id, caller.channel(), entry));
+                .orElseGet(() -> service.placeOrder(id, caller.channel(), entry));
         return ResponseEntity.created(URI.create("/api/v1/customer-orders/" + id))
                 .body(order);
     }

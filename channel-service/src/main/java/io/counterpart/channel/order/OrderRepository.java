@@ -42,7 +42,7 @@ class OrderRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(TakenOrder taken) {
+    void insert(PlacedOrder taken) {
         jdbc.update(
                 INSERT,
                 taken.order().id(),
@@ -59,7 +59,7 @@ class OrderRepository {
     }
 
     private static OrderView view(ResultSet row) throws SQLException {
-        var taken = new TakenOrder(
+        var taken = new PlacedOrder(
                 WireJson.read(row.getString("content"), CustomerOrder.class),
                 row.getObject("customer", UUID.class),
                 row.getString("channel"),

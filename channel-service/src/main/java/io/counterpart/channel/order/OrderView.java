@@ -39,7 +39,7 @@ record OrderView(
         CREATED
     }
 
-    static OrderView of(TakenOrder taken, @Nullable String accountNumber, Status status) {
+    static OrderView of(PlacedOrder taken, @Nullable String accountNumber, Status status) {
         CustomerOrder order = taken.order();
         return new OrderView(
                 order.id(),

@@ -33,11 +33,11 @@ class RealTimeMetrics {
                         change.getStateTransition().getToState()));
     }
 
-    void asked(RealTimeAnswer<?> answered, long duration, TimeUnit unit) {
+    void recordCall(RealTimeResult<?> answered, long duration, TimeUnit unit) {
         timer(answered.getClass().getSimpleName()).record(duration, unit);
     }
 
-    void notAsked() {
+    void recordRejectedByBreaker() {
         timer("NotAsked").record(0, TimeUnit.NANOSECONDS);
     }
 

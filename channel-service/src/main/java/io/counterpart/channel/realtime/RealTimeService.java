@@ -7,10 +7,10 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 public interface RealTimeService {
 
     /** Carries the very operation that the P-job would carry, so that a call whose answer is lost can be repeated by it. */
-    default RealTimeAnswer<CustomerSnapshot> apply(CustomerOperation operation) {
+    default RealTimeResult<CustomerSnapshot> apply(CustomerOperation operation) {
         return call("/realtime/v1/operations", operation, CustomerSnapshot.class);
     }
 
     /** Posts a request of the contract to a path of the Real-time service. */
-    <T> RealTimeAnswer<T> call(String path, Object request, Class<T> answer);
+    <T> RealTimeResult<T> call(String path, Object request, Class<T> answer);
 }

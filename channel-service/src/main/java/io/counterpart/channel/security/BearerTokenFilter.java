@@ -27,10 +27,10 @@ class BearerTokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
-    private final DeviceTokens tokens;
+    private final DeviceTokenService tokens;
     private final ProblemResponses problems;
 
-    BearerTokenFilter(DeviceTokens tokens, ProblemResponses problems) {
+    BearerTokenFilter(DeviceTokenService tokens, ProblemResponses problems) {
         this.tokens = tokens;
         this.problems = problems;
     }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.counterpart.channel.customer.CustomerView;
 import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.entry.CustomerEntry.IdentityEntry;
-import io.counterpart.channel.entry.EntryCheck;
+import io.counterpart.channel.entry.CustomerEntryValidator;
 import io.counterpart.channel.security.Caller;
 
 /** Sign-up and sign-in in one: whoever signs in is a customer afterwards, or it is said why not. */
@@ -19,16 +19,16 @@ import io.counterpart.channel.security.Caller;
 @RequestMapping("/api/v1/sign-ins")
 class SignInController {
 
-    private final SignIns signIns;
+    private final SignInService signIns;
 
-    SignInController(SignIns signIns) {
+    SignInController(SignInService signIns) {
         this.signIns = signIns;
     }
 
     @PostMapping
-    ResponseEntity<CustomerView> signIn(@AuthenticationPrincipal Caller caller, @RequestBody SignIn body) {
-        var identity = EntryCheck.identity(body.externalIdentity);
-        SignIns.SignedIn signedIn = signIns.signIn(caller.channel(), identity, body.customer);
+    ResponseEntity<CustomerView> signIn(@AuthenticationPrincipal Caller caller, @RequestBody SignInRequest body) {
+        var identity = CustomerEntryValidator.identity(body.externalIdentity);
+        SignInService.SignInResult signedIn = signIns.signIn(caller.channel(), identity, body.customer);
         CustomerView view = signedIn.customer();
         var answer = signedIn.isNew() ? ResponseEntity.created(view.location()) : ResponseEntity.ok();
         return answer.eTag(view.etag()).body(view);
@@ -39,7 +39,7 @@ class SignInController {
      *
      * @param customer what is known of the person, for the case that there is no customer yet
      */
-    record SignIn(
+    record SignInRequest(
             @Nullable IdentityEntry externalIdentity,
             @Nullable CustomerEntry customer) {}
 }

@@ -21,13 +21,13 @@ class PendingCustomerReporter {
     private static final Duration OLD = Duration.ofMinutes(1);
 
     private final UploadBacklog backlog;
-    private final Reports reports;
+    private final ChannelReporter reports;
     private final ChannelProperties properties;
     private final Clock clock;
     // HQ may still list what an instance before this one reported.
     private boolean reported = true;
 
-    PendingCustomerReporter(UploadBacklog backlog, Reports reports, ChannelProperties properties, Clock clock) {
+    PendingCustomerReporter(UploadBacklog backlog, ChannelReporter reports, ChannelProperties properties, Clock clock) {
         this.backlog = backlog;
         this.reports = reports;
         this.properties = properties;

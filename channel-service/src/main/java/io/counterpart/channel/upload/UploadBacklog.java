@@ -18,7 +18,7 @@ class UploadBacklog {
         this.pending = pending;
     }
 
-    OperationLog.Depth depth() {
+    OperationLog.LogDepth depth() {
         return operationLog.depth();
     }
 

@@ -73,7 +73,7 @@ class UploadRerunService {
             fixedDelayString = "${counterpart.upload.check-interval:1m}")
     void uploadUnacknowledged() {
         try {
-            if (repository.holdsLease(PJobWiring.JOB, owner.name())) {
+            if (repository.holdsLease(PJobConfiguration.JOB, owner.name())) {
                 check();
             }
         } catch (DataAccessException e) {
@@ -100,7 +100,7 @@ class UploadRerunService {
     private void count(long queued) {
         if (queued > 0) {
             requeued.increment((double) queued);
-            pJob.wake();
+            pJob.trigger();
         }
     }
 }

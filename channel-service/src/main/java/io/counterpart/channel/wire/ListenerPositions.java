@@ -30,11 +30,11 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
     private static final Logger log = LoggerFactory.getLogger(ListenerPositions.class);
 
     private final ListenerPositionRepository repository;
-    private final ListenerStart listeners;
+    private final ListenerStarter listeners;
     private final Map<TopicPartition, Long> reached = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> kept = new HashMap<>();
 
-    ListenerPositions(ListenerPositionRepository repository, ListenerStart listeners) {
+    ListenerPositions(ListenerPositionRepository repository, ListenerStarter listeners) {
         this.repository = repository;
         this.listeners = listeners;
     }

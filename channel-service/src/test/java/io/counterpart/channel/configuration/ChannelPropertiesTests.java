@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChannelPropertiesTests {
 
     @Test
-    void expectsHeadquartersOnThisMachineUnlessToldOtherwise() {
+    void defaultsToHeadquartersOnLocalhost() {
         assertThat(bind(Map.of("counterpart.channel-database", "harbor")))
                 .isEqualTo(new ChannelProperties("harbor", URI.create("http://127.0.0.1:8080"), ""));
     }

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import io.counterpart.channel.testing.Api;
+import io.counterpart.channel.testing.ApiClient;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.Hq;
+import io.counterpart.channel.testing.KafkaHeadquarters;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.ChannelToken;
@@ -49,17 +49,17 @@ class ConfigurationIT extends ChannelServiceContext {
                         "async-customer-addresses",
                         "async-customer-editing",
                         "multiple-emails-and-phones");
-        assertThat(running.toString()).doesNotContain("sha256", Hq.sha256("token-of-harbor"));
+        assertThat(running.toString()).doesNotContain("sha256", KafkaHeadquarters.sha256("token-of-harbor"));
     }
 
     @Test
     void appliesAHigherVersionAndIgnoresALowerOne() {
-        ChannelConfiguration old = Hq.channel(channel, CHANNEL_DATABASE, true, token);
-        HQ.configure(Hq.channel(channel, CHANNEL_DATABASE, false, token));
+        ChannelConfiguration old = KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, true, token);
+        HQ.configure(KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, false, token));
         awaitStatus(token, 200);
 
         HQ.configure(old);
-        HQ.configure(Hq.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
+        HQ.configure(KafkaHeadquarters.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
         awaitStatus(token + "-2", 200);
 
         assertThat(harbor.with(token).get(CONFIGURATION).text("customerCreationMode"))
@@ -68,8 +68,8 @@ class ConfigurationIT extends ChannelServiceContext {
 
     @Test
     void knowsNoChannelsOfOtherChannelDatabases() {
-        HQ.configure(Hq.channel(channel, "elsewhere", true, token));
-        HQ.configure(Hq.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
+        HQ.configure(KafkaHeadquarters.channel(channel, "elsewhere", true, token));
+        HQ.configure(KafkaHeadquarters.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
         awaitStatus(token + "-2", 200);
 
         assertThat(harbor.with(token).get(CONFIGURATION).status()).isEqualTo(401);
@@ -77,20 +77,20 @@ class ConfigurationIT extends ChannelServiceContext {
 
     @Test
     void forgetsTokensThatHeadquartersRevokedAndChannelsThatMovedAway() {
-        HQ.configure(Hq.channel(channel, CHANNEL_DATABASE, true, token));
+        HQ.configure(KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, true, token));
         awaitStatus(token, 200);
 
-        HQ.configure(Hq.channel(channel, CHANNEL_DATABASE, true, token + "-new"));
+        HQ.configure(KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, true, token + "-new"));
         awaitStatus(token + "-new", 200);
         awaitStatus(token, 401);
-        HQ.configure(Hq.channel(channel, "elsewhere", true, token + "-new"));
+        HQ.configure(KafkaHeadquarters.channel(channel, "elsewhere", true, token + "-new"));
         awaitStatus(token + "-new", 401);
     }
 
     @Test
     void aLateRecordOfAnotherChannelDatabaseTakesNoChannelAway() {
-        ChannelConfiguration before = Hq.channel(channel, "elsewhere", true, token);
-        HQ.configure(Hq.channel(channel, CHANNEL_DATABASE, true, token));
+        ChannelConfiguration before = KafkaHeadquarters.channel(channel, "elsewhere", true, token);
+        HQ.configure(KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, true, token));
         awaitStatus(token, 200);
 
         HQ.configure(before);
@@ -101,10 +101,10 @@ class ConfigurationIT extends ChannelServiceContext {
 
     @Test
     void aLateRecordDoesNotBringAChannelBackThatMovedAway() {
-        ChannelConfiguration before = Hq.channel(channel, CHANNEL_DATABASE, true, token);
+        ChannelConfiguration before = KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, true, token);
         HQ.configure(before);
         awaitStatus(token, 200);
-        HQ.configure(Hq.channel(channel, "elsewhere", true, token));
+        HQ.configure(KafkaHeadquarters.channel(channel, "elsewhere", true, token));
         awaitStatus(token, 401);
 
         HQ.configure(before);
@@ -115,14 +115,17 @@ class ConfigurationIT extends ChannelServiceContext {
 
     @Test
     void refusesTokensOfOtherRolesAndExpiredOnes() {
-        ChannelConfiguration plain = Hq.channel(channel, CHANNEL_DATABASE, true, token);
+        ChannelConfiguration plain = KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, true, token);
         HQ.configure(withTokens(
                 plain,
                 new ChannelToken(
-                        Hq.sha256(token), "till", TokenRole.TILL, Instant.now().plusSeconds(60)),
-                new ChannelToken(Hq.sha256(token + "-db"), "db", TokenRole.CHANNEL_DATABASE, null),
+                        KafkaHeadquarters.sha256(token),
+                        "till",
+                        TokenRole.TILL,
+                        Instant.now().plusSeconds(60)),
+                new ChannelToken(KafkaHeadquarters.sha256(token + "-db"), "db", TokenRole.CHANNEL_DATABASE, null),
                 new ChannelToken(
-                        Hq.sha256(token + "-old"),
+                        KafkaHeadquarters.sha256(token + "-old"),
                         "old",
                         TokenRole.TILL,
                         Instant.now().minusSeconds(1))));
@@ -144,12 +147,12 @@ class ConfigurationIT extends ChannelServiceContext {
 
     // Another channel's record; all go to one partition here, or at least through one poll.
     private void awaitEverythingApplied() {
-        HQ.configure(Hq.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
+        HQ.configure(KafkaHeadquarters.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
         awaitStatus(token + "-2", 200);
     }
 
     private void awaitStatus(String bearer, int status) {
-        Api api = harbor.with(bearer);
+        ApiClient api = harbor.with(bearer);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> api.get(CONFIGURATION).status() == status);
     }

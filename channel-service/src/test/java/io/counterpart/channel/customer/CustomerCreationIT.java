@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.Hq;
-import io.counterpart.channel.testing.Snapshots;
+import io.counterpart.channel.testing.KafkaHeadquarters;
+import io.counterpart.channel.testing.SnapshotFixtures;
 import io.counterpart.channel.testing.StatementCounter;
 import io.counterpart.contract.Topics;
 
@@ -35,7 +35,7 @@ class CustomerCreationIT extends ChannelServiceContext {
 
     @Test
     void answersAtOnceWithAPendingCustomerAndItsDefaults() {
-        Answer answer = harbor.post(CUSTOMERS, ANN);
+        Response answer = harbor.post(CUSTOMERS, ANN);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
@@ -70,9 +70,9 @@ class CustomerCreationIT extends ChannelServiceContext {
 
     @Test
     void readsBackWhatItAnswered() {
-        Answer created = harbor.post(CUSTOMERS, ANN);
+        Response created = harbor.post(CUSTOMERS, ANN);
 
-        Answer read = station.get(created.header("Location") + "?include=addresses,contacts,affiliations,attributes");
+        Response read = station.get(created.header("Location") + "?include=addresses,contacts,affiliations,attributes");
 
         assertThat(read.status()).as(read.body()).isEqualTo(200);
         assertThat(read.json()).isEqualTo(created.json());
@@ -112,7 +112,7 @@ class CustomerCreationIT extends ChannelServiceContext {
 
     @Test
     void keepsTheCustomerAsPendingWhenTheRealTimeServiceDoesNotAnswer() {
-        Answer answer = station.post(CUSTOMERS, "{\"lastName\": \"Fallback\"}");
+        Response answer = station.post(CUSTOMERS, "{\"lastName\": \"Fallback\"}");
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.text("creationMode")).isEqualTo("ASYNC");
@@ -133,13 +133,13 @@ class CustomerCreationIT extends ChannelServiceContext {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "2, 3", "3, 4", "7, 9"})
-    void keepsAsManyAddressesAndContactsAsSomebodyHas(int addresses, int contacts) {
+    void storesAllAddressesAndContacts(int addresses, int contacts) {
         String body = "{\"lastName\": \"Many\", \"addresses\": [%s], \"contacts\": [%s]}"
                 .formatted(
                         listOf(addresses, "{\"city\": \"City %d\"}"),
                         listOf(contacts, "{\"type\": \"PHONE\", \"value\": \"555 010%d\"}"));
 
-        Answer created = harbor.post(CUSTOMERS, body);
+        Response created = harbor.post(CUSTOMERS, body);
         JsonNode read = harbor.get(CUSTOMERS + "/" + created.text("asyncCustomerId") + "?include=addresses,contacts")
                 .json();
 
@@ -160,7 +160,7 @@ class CustomerCreationIT extends ChannelServiceContext {
 
     @Test
     void takesAnOrganizationByItsName() {
-        Answer answer = harbor.post(
+        Response answer = harbor.post(
                 CUSTOMERS,
                 "{\"type\": \"ORGANIZATION\", \"organizationName\": \"Pier Co\", \"addresses\": [{\"city\": \"Harbor\"}]}");
 
@@ -177,7 +177,7 @@ class CustomerCreationIT extends ChannelServiceContext {
                         .formatted(subject);
 
         assertThat(harbor.post(CUSTOMERS, body).status()).isEqualTo(201);
-        Answer second = harbor.post(CUSTOMERS, body);
+        Response second = harbor.post(CUSTOMERS, body);
 
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.text("type")).isEqualTo("/problems/duplicate-external-identity");
@@ -187,13 +187,13 @@ class CustomerCreationIT extends ChannelServiceContext {
     @Test
     void answersWithTheNumberWhenItComesWhileTheCallerWaits() {
         var waiting = harbor.postAsync(CUSTOMERS, "{\"lastName\": \"Patient\"}", "Prefer", "wait=10");
-        String number = Hq.accountNumber();
+        String number = KafkaHeadquarters.accountNumber();
         await().atMost(Duration.ofSeconds(10)).until(() -> idOf("Patient").isPresent());
         UUID id = idOf("Patient").orElseThrow();
 
-        HQ.publish(Topics.CUSTOMERS_1010, number, Snapshots.converted(id, number, "Patient"));
+        HQ.publish(Topics.CUSTOMERS_1010, number, SnapshotFixtures.converted(id, number, "Patient"));
 
-        Answer answer = waiting.join();
+        Response answer = waiting.join();
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.text("accountNumber")).isEqualTo(number);
         assertThat(answer.text("displayAccountNumber")).isEqualTo(number);
@@ -203,7 +203,7 @@ class CustomerCreationIT extends ChannelServiceContext {
 
     @Test
     void answersWithThePendingCustomerWhenTheWaitIsOver() {
-        Answer answer = harbor.post(CUSTOMERS, "{\"lastName\": \"Late\"}", "Prefer", "wait=1");
+        Response answer = harbor.post(CUSTOMERS, "{\"lastName\": \"Late\"}", "Prefer", "wait=1");
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.text("displayAccountNumber")).isEqualTo("Pending sync");
@@ -249,7 +249,7 @@ class CustomerCreationIT extends ChannelServiceContext {
                 "[]                                                       | 400 | ' wrong-type'",
             })
     void refusesWhatCannotBeKept(String body, int status, String error) {
-        Answer answer = harbor.post(CUSTOMERS, body);
+        Response answer = harbor.post(CUSTOMERS, body);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
@@ -273,7 +273,7 @@ class CustomerCreationIT extends ChannelServiceContext {
     void refusesATextThatIsLongerThanHeadquartersTakes(String field, int longest) {
         String tooLong = "1".repeat(longest + 1);
 
-        Answer answer = harbor.post(
+        Response answer = harbor.post(
                 CUSTOMERS,
                 "{\"lastName\": \"x\", \"%s\": \"%s\"}"
                         .formatted(field, tooLong)
@@ -285,8 +285,8 @@ class CustomerCreationIT extends ChannelServiceContext {
     }
 
     @Test
-    void tellsAllThatIsWrongAtOnce() {
-        Answer answer = harbor.post(CUSTOMERS, "{\"email\": \"x\", \"phone\": \"y\"}");
+    void reportsAllErrorsAtOnce() {
+        Response answer = harbor.post(CUSTOMERS, "{\"email\": \"x\", \"phone\": \"y\"}");
 
         assertThat(answer.json().path("errors").size()).isEqualTo(3);
     }
@@ -300,7 +300,7 @@ class CustomerCreationIT extends ChannelServiceContext {
                 "{\"lastName\": \"x\", \"contacts\": [{\"type\": \"PHONE\", \"value\": \"1\", \"primary\": true}, {\"type\": \"PHONE\", \"value\": \"2\", \"primary\": true}]} | multiple-primary-contacts",
             })
     void namesTheRulesOfTheDomain(String body, String problem) {
-        Answer answer = harbor.post(CUSTOMERS, body);
+        Response answer = harbor.post(CUSTOMERS, body);
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("type")).isEqualTo("/problems/" + problem);
@@ -310,7 +310,7 @@ class CustomerCreationIT extends ChannelServiceContext {
     void refusesBytesThatAreNoUtf8() {
         byte[] latin1 = "{\"lastName\": \"Lée\"}".getBytes(StandardCharsets.ISO_8859_1);
 
-        Answer answer = harbor.postBytes(CUSTOMERS, latin1);
+        Response answer = harbor.postBytes(CUSTOMERS, latin1);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.text("type")).isEqualTo("/problems/malformed-request");
@@ -337,7 +337,7 @@ class CustomerCreationIT extends ChannelServiceContext {
     @ParameterizedTest
     @CsvSource({"NOPE", "%00", "a%00b", "0190a1b2-0000-7000-8000-000000000000", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxx"})
     void doesNotFindWhatIsNotThere(String id) {
-        Answer answer = harbor.get(CUSTOMERS + "/" + id);
+        Response answer = harbor.get(CUSTOMERS + "/" + id);
 
         assertThat(answer.status()).as(answer.body()).isIn(400, 404);
         assertThat(answer.body()).doesNotContain("Exception", "SQL");

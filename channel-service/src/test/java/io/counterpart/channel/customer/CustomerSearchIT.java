@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.contract.search.SearchQuery;
 
@@ -90,7 +90,7 @@ class CustomerSearchIT extends ChannelServiceContext {
     }
 
     @Test
-    void turnsPagesWithoutRepeatingOrLosingAnybody() {
+    void pagesWithoutDuplicatesOrGaps() {
         for (int i = 0; i < 5; i++) {
             harbor.post(CUSTOMERS, "{\"firstName\": \"Page\", \"lastName\": \"Turner\"}");
         }
@@ -99,7 +99,7 @@ class CustomerSearchIT extends ChannelServiceContext {
         int pages = 0;
         do {
             String from = cursor.isEmpty() ? "" : ", \"cursor\": \"" + cursor + "\"";
-            Answer page = station.post(SEARCH, "{\"query\": \"turner page\", \"limit\": 2%s}".formatted(from));
+            Response page = station.post(SEARCH, "{\"query\": \"turner page\", \"limit\": 2%s}".formatted(from));
             assertThat(page.status()).as(page.body()).isEqualTo(200);
             ids(page).forEach(id -> assertThat(seen.add(id)).isTrue());
             cursor = page.text("nextCursor");
@@ -110,7 +110,7 @@ class CustomerSearchIT extends ChannelServiceContext {
         assertThat(pages).isEqualTo(3);
     }
 
-    // All three steps of NewestHits: the newest 300, the newest 10,000, and everybody.
+    // All three steps of NewestHitsQuery: the newest 300, the newest 10,000, and everybody.
     @ParameterizedTest
     @ValueSource(
             strings = {"herd", "her", "hundredth", "hundred", "founder", "found", "founder 1000000029", "f 1000000029"})
@@ -123,7 +123,7 @@ class CustomerSearchIT extends ChannelServiceContext {
             String cursor = "";
             while (paged.size() < Math.min(21, expected.size())) {
                 String from = cursor.isEmpty() ? "" : ", \"cursor\": \"" + cursor + "\"";
-                Answer page = station.post(SEARCH, "{\"query\": \"%s\", \"limit\": 7%s}".formatted(query, from));
+                Response page = station.post(SEARCH, "{\"query\": \"%s\", \"limit\": 7%s}".formatted(query, from));
                 paged.addAll(ids(page));
                 cursor = page.text("nextCursor");
             }
@@ -163,7 +163,7 @@ class CustomerSearchIT extends ChannelServiceContext {
                 "{\"query\": \"a\", \"page\": 2}        | 400 | /page unknown-field",
             })
     void refusesSearchesThatMakeNoSense(String body, int status, String error) {
-        Answer answer = harbor.post(SEARCH, body);
+        Response answer = harbor.post(SEARCH, body);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.firstError()).isEqualTo(error);
@@ -171,15 +171,15 @@ class CustomerSearchIT extends ChannelServiceContext {
 
     @ParameterizedTest
     @ValueSource(strings = {"'", "\\\\", "a':* | b", "!", "a & b", "<->", "😀", "%", "a@'b\\\\"})
-    void bearsWhateverIsTyped(String query) {
+    void acceptsAnyInput(String query) {
         assertThat(search(query).status()).isIn(200, 422);
     }
 
-    private Answer search(String query) {
+    private Response search(String query) {
         return station.post(SEARCH, "{\"query\": \"%s\", \"limit\": 200}".formatted(query));
     }
 
-    private static List<String> ids(Answer answer) {
+    private static List<String> ids(Response answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json()
                 .path("items")

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import io.counterpart.channel.identifier.Identifiers;
-import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.identifier.IdentifierGenerator;
+import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.LittleHq;
+import io.counterpart.channel.testing.StubRealTimeService;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
@@ -40,12 +40,12 @@ class SyncCreationIT extends ChannelServiceContext {
     void answersWithTheNumberThatHeadquartersGave() {
         REAL_TIME.behave(REAL_TIME.doing());
 
-        Answer answer = station.post(CUSTOMERS, LEE);
+        Response answer = station.post(CUSTOMERS, LEE);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         UUID id = UUID.fromString(answer.text("asyncCustomerId"));
-        CustomerOperation asked = REAL_TIME.askedOf(id).get(0);
-        assertThat(asked.operationId()).isEqualTo(Identifiers.ofCreation(id, CHANNEL_DATABASE));
+        CustomerOperation asked = REAL_TIME.receivedRequestsFor(id).get(0);
+        assertThat(asked.operationId()).isEqualTo(IdentifierGenerator.ofCreation(id, CHANNEL_DATABASE));
         assertThat(asked.operationNumber()).isEqualTo(1);
         assertThat(asked.mode()).isEqualTo(CreationMode.SYNC);
         assertThat(answer.text("accountNumber")).startsWith("C").isEqualTo(answer.text("displayAccountNumber"));
@@ -64,26 +64,26 @@ class SyncCreationIT extends ChannelServiceContext {
         assertThat(logged(id)).isEmpty();
     }
 
-    static Stream<LittleHq.Behaviour> silences() {
+    static Stream<StubRealTimeService.Behaviour> silences() {
         return Stream.of(
-                LittleHq.hanging(),
-                LittleHq.endless(),
-                LittleHq.cuttingOff(),
-                LittleHq.silent(),
-                LittleHq.status(503, "{}"),
-                LittleHq.status(500, "{}"),
-                LittleHq.status(401, "{}"),
-                LittleHq.status(403, "{}"),
-                LittleHq.refusing(409, "operation-too-early", "An earlier change is on its way"));
+                StubRealTimeService.hanging(),
+                StubRealTimeService.endless(),
+                StubRealTimeService.cuttingOff(),
+                StubRealTimeService.silent(),
+                StubRealTimeService.status(503, "{}"),
+                StubRealTimeService.status(500, "{}"),
+                StubRealTimeService.status(401, "{}"),
+                StubRealTimeService.status(403, "{}"),
+                StubRealTimeService.refusing(409, "operation-too-early", "An earlier change is on its way"));
     }
 
     @ParameterizedTest
     @MethodSource("silences")
-    void keepsTheCustomerAsPendingWithTheReasonWhenHeadquartersDoesNotAnswer(LittleHq.Behaviour silence) {
+    void keepsTheCustomerAsPendingWithTheReasonWhenHeadquartersDoesNotAnswer(StubRealTimeService.Behaviour silence) {
         REAL_TIME.behave(silence);
         Instant start = Instant.now();
 
-        Answer answer = station.post(CUSTOMERS, LEE);
+        Response answer = station.post(CUSTOMERS, LEE);
 
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
@@ -95,7 +95,7 @@ class SyncCreationIT extends ChannelServiceContext {
 
     @Test
     void fallsBackWithTheVeryOperationWhoseAnswerWasLost() {
-        REAL_TIME.behave(LittleHq.silent());
+        REAL_TIME.behave(StubRealTimeService.silent());
 
         UUID id = UUID.fromString(station.post(CUSTOMERS, LEE).text("asyncCustomerId"));
 
@@ -104,7 +104,7 @@ class SyncCreationIT extends ChannelServiceContext {
         var published = HQ.recordsOf(Topics.P_0001, id.toString());
         assertThat(published).hasSize(1);
         CustomerOperation sent = WireJson.read(published.get(0).value(), CustomerOperation.class);
-        CustomerOperation asked = REAL_TIME.askedOf(id).get(0);
+        CustomerOperation asked = REAL_TIME.receivedRequestsFor(id).get(0);
         assertThat(sent.operationId()).isEqualTo(asked.operationId());
         assertThat(sent.asyncCustomerId()).isEqualTo(asked.asyncCustomerId());
         assertThat(sent.operationNumber()).isEqualTo(asked.operationNumber());
@@ -117,10 +117,10 @@ class SyncCreationIT extends ChannelServiceContext {
     @ParameterizedTest
     @ValueSource(ints = {400, 409, 422})
     void showsHeadquartersNoAndKeepsNothing(int status) {
-        REAL_TIME.behave(LittleHq.refusing(status, "headquarters-refused", "The customer group is closed."));
+        REAL_TIME.behave(StubRealTimeService.refusing(status, "headquarters-refused", "The customer group is closed."));
         long before = count();
 
-        Answer answer = station.post(CUSTOMERS, LEE);
+        Response answer = station.post(CUSTOMERS, LEE);
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("type")).isEqualTo("/problems/headquarters-refused");
@@ -137,7 +137,7 @@ class SyncCreationIT extends ChannelServiceContext {
             REAL_TIME.doing().answer(operation, in, out);
         });
 
-        Answer answer = station.post(CUSTOMERS, LEE);
+        Response answer = station.post(CUSTOMERS, LEE);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.text("syncStatus")).isEqualTo("SYNCED");
@@ -156,7 +156,7 @@ class SyncCreationIT extends ChannelServiceContext {
             REAL_TIME.doing().answer(operation, in, out);
         });
 
-        Answer answer = station.post(CUSTOMERS, LEE);
+        Response answer = station.post(CUSTOMERS, LEE);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(writing).singleElement().satisfies(it -> assertThat(it).succeedsWithin(Duration.ofSeconds(5)));
@@ -186,24 +186,24 @@ class SyncCreationIT extends ChannelServiceContext {
 
     @Test
     void neverAsksHeadquartersInAsyncMode() {
-        int asked = REAL_TIME.asked().size();
+        int asked = REAL_TIME.receivedRequests().size();
 
-        Answer answer = harbor.post(CUSTOMERS, LEE);
+        Response answer = harbor.post(CUSTOMERS, LEE);
 
         assertThat(answer.text("asyncReason")).isEqualTo("FUNCTIONALITY_PROFILE");
-        assertThat(REAL_TIME.asked()).hasSize(asked);
+        assertThat(REAL_TIME.receivedRequests()).hasSize(asked);
     }
 
     @Test
     void isQuickOnceTheBreakerIsOpen() {
-        REAL_TIME.behave(LittleHq.status(503, "{}"));
+        REAL_TIME.behave(StubRealTimeService.status(503, "{}"));
         for (int i = 0; i < 5; i++) {
             station.post(CUSTOMERS, LEE);
         }
-        int asked = REAL_TIME.asked().size();
+        int asked = REAL_TIME.receivedRequests().size();
 
         assertThat(station.post(CUSTOMERS, LEE).text("asyncReason")).isEqualTo("REALTIME_SERVICE_UNREACHABLE");
-        assertThat(REAL_TIME.asked()).hasSize(asked);
+        assertThat(REAL_TIME.receivedRequests()).hasSize(asked);
     }
 
     private boolean exists(UUID id) {

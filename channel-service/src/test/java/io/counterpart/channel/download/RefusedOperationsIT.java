@@ -8,8 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.Hq;
-import io.counterpart.channel.testing.Snapshots;
+import io.counterpart.channel.testing.KafkaHeadquarters;
+import io.counterpart.channel.testing.SnapshotFixtures;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.contract.snapshot.UnappliedOperation;
@@ -26,18 +26,18 @@ class RefusedOperationsIT extends ChannelServiceContext {
             new UnappliedOperation(CHANNEL_DATABASE, 3, Status.WAITING, null, null);
 
     @Autowired
-    private SnapshotIntake intake;
+    private SnapshotApplyService intake;
 
-    private final String number = Hq.accountNumber();
+    private final String number = KafkaHeadquarters.accountNumber();
 
     @Test
     void showsWhyALaterOperationFailedUntilItIsRepaired() {
         CustomerSnapshot synced = synced();
         UUID id = synced.asyncCustomerId();
 
-        intake.take(List.of(Snapshots.unapplied(synced, List.of(REFUSED, WAITING))));
+        intake.apply(List.of(SnapshotFixtures.unapplied(synced, List.of(REFUSED, WAITING))));
         JsonNode failed = show(id);
-        intake.take(List.of(Snapshots.unapplied(synced, List.of())));
+        intake.apply(List.of(SnapshotFixtures.unapplied(synced, List.of())));
 
         assertThat(failed.path("syncStatus").asString()).isEqualTo("SYNC_FAILED");
         assertThat(failed.path("lastSyncError").asString()).isEqualTo("The name is too long");
@@ -51,8 +51,8 @@ class RefusedOperationsIT extends ChannelServiceContext {
     void tellsOnceOfTheSameRefusal() {
         CustomerSnapshot synced = synced();
 
-        intake.take(List.of(Snapshots.unapplied(synced, List.of(REFUSED))));
-        intake.take(List.of(Snapshots.unapplied(synced, List.of(REFUSED, WAITING))));
+        intake.apply(List.of(SnapshotFixtures.unapplied(synced, List.of(REFUSED))));
+        intake.apply(List.of(SnapshotFixtures.unapplied(synced, List.of(REFUSED, WAITING))));
 
         assertEvents(synced.asyncCustomerId(), "CUSTOMER_SYNCED", "CUSTOMER_SYNC_FAILED", "CUSTOMER_CHANGED");
     }
@@ -62,7 +62,7 @@ class RefusedOperationsIT extends ChannelServiceContext {
         CustomerSnapshot synced = synced();
         var elsewhere = new UnappliedOperation("elsewhere", 2, Status.FAILED, "value-too-long", "Not ours");
 
-        intake.take(List.of(Snapshots.unapplied(synced, List.of(elsewhere))));
+        intake.apply(List.of(SnapshotFixtures.unapplied(synced, List.of(elsewhere))));
 
         assertThat(show(synced.asyncCustomerId()).path("syncStatus").asString()).isEqualTo("SYNCED");
     }
@@ -70,11 +70,11 @@ class RefusedOperationsIT extends ChannelServiceContext {
     @Test
     void theArrivalOfANumberOrAStateLeavesTheVersionAlone() {
         UUID id = create();
-        CustomerSnapshot synced = Snapshots.converted(id, number, "Lee");
-        intake.take(List.of(synced));
+        CustomerSnapshot synced = SnapshotFixtures.converted(id, number, "Lee");
+        intake.apply(List.of(synced));
         String etag = harbor.get(CUSTOMERS + "/" + id).header("ETag");
 
-        intake.take(List.of(Snapshots.unapplied(synced, List.of(REFUSED))));
+        intake.apply(List.of(SnapshotFixtures.unapplied(synced, List.of(REFUSED))));
 
         assertThat(etag).isEqualTo("\"1\"");
         assertThat(harbor.get(CUSTOMERS + "/" + id).header("ETag")).isEqualTo("\"1\"");
@@ -85,13 +85,14 @@ class RefusedOperationsIT extends ChannelServiceContext {
     @Test
     void contentThatComesBackAsItIsLeavesTheVersionAlone() {
         UUID id = create();
-        CustomerContent content = Snapshots.content("Changed", "Elsewhere");
-        intake.take(List.of(Snapshots.changedElsewhere(id, number, content, 1)));
+        CustomerContent content = SnapshotFixtures.content("Changed", "Elsewhere");
+        intake.apply(List.of(SnapshotFixtures.changedElsewhere(id, number, content, 1)));
         int changed = show(id).path("version").asInt();
 
-        intake.take(List.of(Snapshots.changedElsewhere(id, number, content, 1)));
+        intake.apply(List.of(SnapshotFixtures.changedElsewhere(id, number, content, 1)));
         int same = show(id).path("version").asInt();
-        intake.take(List.of(Snapshots.changedElsewhere(id, number, Snapshots.content("Changed", "Elsewhere"), 1)));
+        intake.apply(List.of(
+                SnapshotFixtures.changedElsewhere(id, number, SnapshotFixtures.content("Changed", "Elsewhere"), 1)));
 
         assertThat(changed).isEqualTo(2);
         assertThat(same).isEqualTo(2);
@@ -100,8 +101,8 @@ class RefusedOperationsIT extends ChannelServiceContext {
     }
 
     private CustomerSnapshot synced() {
-        CustomerSnapshot synced = Snapshots.converted(create(), number, "Lee");
-        intake.take(List.of(synced));
+        CustomerSnapshot synced = SnapshotFixtures.converted(create(), number, "Lee");
+        intake.apply(List.of(synced));
         return synced;
     }
 

@@ -11,10 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.Hq;
-import io.counterpart.channel.testing.Snapshots;
+import io.counterpart.channel.testing.KafkaHeadquarters;
+import io.counterpart.channel.testing.SnapshotFixtures;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.SyncStatus;
 import io.counterpart.contract.Topics;
@@ -34,7 +34,7 @@ class SnapshotWriterIT extends ChannelServiceContext {
     private static final String ALL = "?include=addresses,contacts,affiliations,attributes,timeline";
 
     @Autowired
-    private SnapshotIntake intake;
+    private SnapshotApplyService intake;
 
     @Autowired
     private OperationLog operationLog;
@@ -43,13 +43,13 @@ class SnapshotWriterIT extends ChannelServiceContext {
     private TransactionTemplate transaction;
 
     private final String name = "N" + UUID.randomUUID();
-    private final String number = Hq.accountNumber();
+    private final String number = KafkaHeadquarters.accountNumber();
 
     @Test
     void copiesInACustomerOfAnotherChannelDatabase() {
         UUID id = UUID.randomUUID();
 
-        intake.take(List.of(Snapshots.foreign(id, number, name)));
+        intake.apply(List.of(SnapshotFixtures.foreign(id, number, name)));
 
         JsonNode customer = show(number);
         assertThat(customer.path("asyncCustomerId").asString()).isEqualTo(id.toString());
@@ -70,9 +70,9 @@ class SnapshotWriterIT extends ChannelServiceContext {
     void showsAPendingCustomerOfAnotherChannelAndLaterItsNumber() {
         UUID id = UUID.randomUUID();
 
-        intake.take(List.of(Snapshots.foreign(id, null, name)));
+        intake.apply(List.of(SnapshotFixtures.foreign(id, null, name)));
         assertThat(show(id.toString()).path("displayAccountNumber").asString()).isEqualTo("Pending sync");
-        intake.take(List.of(Snapshots.foreign(id, number, name)));
+        intake.apply(List.of(SnapshotFixtures.foreign(id, number, name)));
 
         assertThat(show(id.toString()).path("displayAccountNumber").asString()).isEqualTo(number);
         assertThat(search(name)).containsExactly(id.toString());
@@ -83,7 +83,7 @@ class SnapshotWriterIT extends ChannelServiceContext {
         UUID id = create();
         JsonNode before = show(id.toString());
 
-        intake.take(List.of(Snapshots.converted(id, number, "not taken over")));
+        intake.apply(List.of(SnapshotFixtures.converted(id, number, "not taken over")));
 
         JsonNode after = show(number);
         assertThat(after.path("asyncCustomerId").asString()).isEqualTo(id.toString());
@@ -103,12 +103,14 @@ class SnapshotWriterIT extends ChannelServiceContext {
     @Test
     void takesNothingTwiceAndNothingOld() {
         UUID id = create();
-        CustomerSnapshot older = Snapshots.changedElsewhere(id, number, Snapshots.content("Older", "Old"), 1);
-        CustomerSnapshot newer = Snapshots.changedElsewhere(id, number, Snapshots.content("Newer", "New"), 1);
+        CustomerSnapshot older =
+                SnapshotFixtures.changedElsewhere(id, number, SnapshotFixtures.content("Older", "Old"), 1);
+        CustomerSnapshot newer =
+                SnapshotFixtures.changedElsewhere(id, number, SnapshotFixtures.content("Newer", "New"), 1);
 
-        intake.take(List.of(newer, older, newer));
-        intake.take(List.of(newer));
-        intake.take(List.of(older));
+        intake.apply(List.of(newer, older, newer));
+        intake.apply(List.of(newer));
+        intake.apply(List.of(older));
 
         JsonNode customer = show(number);
         assertThat(customer.path("lastName").asString()).isEqualTo("Newer");
@@ -122,11 +124,11 @@ class SnapshotWriterIT extends ChannelServiceContext {
     @Test
     void neverTurnsAConvertedCustomerBackIntoAPendingOne() {
         UUID id = create();
-        CustomerSnapshot converted = Snapshots.converted(id, number, name);
-        CustomerSnapshot late = Snapshots.withoutNumber(id, SyncStatus.PENDING_SYNC, name);
+        CustomerSnapshot converted = SnapshotFixtures.converted(id, number, name);
+        CustomerSnapshot late = SnapshotFixtures.withoutNumber(id, SyncStatus.PENDING_SYNC, name);
 
-        intake.take(List.of(late, converted));
-        intake.take(List.of(Snapshots.withoutNumber(id, SyncStatus.SYNC_FAILED, name)));
+        intake.apply(List.of(late, converted));
+        intake.apply(List.of(SnapshotFixtures.withoutNumber(id, SyncStatus.SYNC_FAILED, name)));
 
         assertThat(show(number).path("syncStatus").asString()).isEqualTo("SYNCED");
     }
@@ -135,9 +137,9 @@ class SnapshotWriterIT extends ChannelServiceContext {
     void showsWhyHeadquartersFailedAndForgetsItLater() {
         UUID id = create();
 
-        intake.take(List.of(Snapshots.withoutNumber(id, SyncStatus.SYNC_FAILED, "ignored")));
+        intake.apply(List.of(SnapshotFixtures.withoutNumber(id, SyncStatus.SYNC_FAILED, "ignored")));
         JsonNode failed = show(id.toString());
-        intake.take(List.of(Snapshots.converted(id, number, name)));
+        intake.apply(List.of(SnapshotFixtures.converted(id, number, name)));
 
         assertThat(failed.path("syncStatus").asString()).isEqualTo("SYNC_FAILED");
         assertThat(failed.path("lastSyncError").asString()).isEqualTo("The country is unknown");
@@ -150,9 +152,11 @@ class SnapshotWriterIT extends ChannelServiceContext {
         UUID id = create();
         edit(id, 2, new FieldChange("email", null, "typed@example.com"));
 
-        intake.take(List.of(Snapshots.changedElsewhere(id, number, Snapshots.content("Changed", "Elsewhere"), 1)));
+        intake.apply(List.of(
+                SnapshotFixtures.changedElsewhere(id, number, SnapshotFixtures.content("Changed", "Elsewhere"), 1)));
         JsonNode pending = show(number);
-        intake.take(List.of(Snapshots.changedElsewhere(id, number, Snapshots.content("Changed", "Elsewhere"), 2)));
+        intake.apply(List.of(
+                SnapshotFixtures.changedElsewhere(id, number, SnapshotFixtures.content("Changed", "Elsewhere"), 2)));
         JsonNode applied = show(number);
 
         assertThat(pending.path("email").asString()).isEqualTo("typed@example.com");
@@ -167,7 +171,7 @@ class SnapshotWriterIT extends ChannelServiceContext {
         UUID kept = create();
         UUID linked = create();
 
-        intake.take(List.of(Snapshots.linking(Snapshots.converted(kept, number, name), linked)));
+        intake.apply(List.of(SnapshotFixtures.linking(SnapshotFixtures.converted(kept, number, name), linked)));
 
         assertThat(search(name)).containsExactly(kept.toString());
         assertThat(show(linked.toString()).path("accountNumber").asString()).isEqualTo(number);
@@ -177,9 +181,9 @@ class SnapshotWriterIT extends ChannelServiceContext {
     void doesNotBringBackALinkedCustomerWhenItsPendingSnapshotComesLate() {
         UUID kept = create();
         UUID linked = create();
-        intake.take(List.of(Snapshots.linking(Snapshots.converted(kept, number, name), linked)));
+        intake.apply(List.of(SnapshotFixtures.linking(SnapshotFixtures.converted(kept, number, name), linked)));
 
-        intake.take(List.of(Snapshots.withoutNumber(linked, SyncStatus.PENDING_SYNC, name)));
+        intake.apply(List.of(SnapshotFixtures.withoutNumber(linked, SyncStatus.PENDING_SYNC, name)));
 
         assertThat(search(name)).containsExactly(kept.toString());
         assertThat(show(linked.toString()).path("accountNumber").asString()).isEqualTo(number);
@@ -190,7 +194,8 @@ class SnapshotWriterIT extends ChannelServiceContext {
         UUID linked = create();
         edit(linked, 2, new FieldChange("email", null, "typed@example.com"));
 
-        intake.take(List.of(Snapshots.linking(Snapshots.foreign(UUID.randomUUID(), number, name), linked)));
+        intake.apply(
+                List.of(SnapshotFixtures.linking(SnapshotFixtures.foreign(UUID.randomUUID(), number, name), linked)));
 
         assertThat(show(linked.toString()).path("email").asString()).isEqualTo("typed@example.com");
         assertThat(search(name)).hasSize(1);
@@ -202,8 +207,8 @@ class SnapshotWriterIT extends ChannelServiceContext {
         List<CustomerSnapshot> two = batch(2);
         List<CustomerSnapshot> fiveHundred = batch(170);
 
-        List<String> few = statements.during(thisThread::equals, () -> intake.take(two));
-        List<String> many = statements.during(thisThread::equals, () -> intake.take(fiveHundred));
+        List<String> few = statements.during(thisThread::equals, () -> intake.apply(two));
+        List<String> many = statements.during(thisThread::equals, () -> intake.apply(fiveHundred));
 
         assertThat(few).as("%s", few).hasSizeLessThanOrEqualTo(12);
         assertThat(many).hasSameSizeAs(few);
@@ -216,7 +221,7 @@ class SnapshotWriterIT extends ChannelServiceContext {
         HQ.publishBytes(Topics.CUSTOMERS_1010, key, "{\"not\": \"a snapshot\"}".getBytes(StandardCharsets.UTF_8));
         HQ.publishBytes(Topics.CUSTOMERS_1010, key, new byte[] {1, 2, 3});
         HQ.publishBytes(Topics.CUSTOMERS_1010, key, null);
-        HQ.publish(Topics.CUSTOMERS_1010, key, Snapshots.foreign(id, number, name));
+        HQ.publish(Topics.CUSTOMERS_1010, key, SnapshotFixtures.foreign(id, number, name));
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> harbor.get(CUSTOMERS + "/" + number).status() == 200);
@@ -228,18 +233,18 @@ class SnapshotWriterIT extends ChannelServiceContext {
     private List<CustomerSnapshot> batch(int ofEach) {
         var batch = new ArrayList<CustomerSnapshot>();
         for (int i = 0; i < ofEach; i++) {
-            batch.add(Snapshots.foreign(UUID.randomUUID(), Hq.accountNumber(), "New"));
-            batch.add(Snapshots.converted(insert(), Hq.accountNumber(), "Swapped"));
+            batch.add(SnapshotFixtures.foreign(UUID.randomUUID(), KafkaHeadquarters.accountNumber(), "New"));
+            batch.add(SnapshotFixtures.converted(insert(), KafkaHeadquarters.accountNumber(), "Swapped"));
             UUID edited = insert();
             edit(edited, 2, new FieldChange("email", null, "typed@example.com"));
-            batch.add(Snapshots.changedElsewhere(
-                    edited, Hq.accountNumber(), Snapshots.content("Changed", "Elsewhere"), 1));
+            batch.add(SnapshotFixtures.changedElsewhere(
+                    edited, KafkaHeadquarters.accountNumber(), SnapshotFixtures.content("Changed", "Elsewhere"), 1));
         }
         return batch;
     }
 
     private UUID create() {
-        Answer answer = harbor.post(
+        Response answer = harbor.post(
                 CUSTOMERS,
                 "{\"firstName\": \"Ann\", \"lastName\": \"%s\", \"addresses\": [{\"city\": \"Harbor\"}]}"
                         .formatted(name));
@@ -286,7 +291,7 @@ class SnapshotWriterIT extends ChannelServiceContext {
     }
 
     private JsonNode show(String id) {
-        Answer answer = harbor.get(CUSTOMERS + "/" + id + ALL);
+        Response answer = harbor.get(CUSTOMERS + "/" + id + ALL);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
     }

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.Hq;
-import io.counterpart.channel.testing.Snapshots;
+import io.counterpart.channel.testing.KafkaHeadquarters;
+import io.counterpart.channel.testing.SnapshotFixtures;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
@@ -29,7 +29,7 @@ class ConcurrentEditsIT extends ChannelServiceContext {
     void noEditIsRefusedBecauseTheNumberArrived() {
         var refused = new ArrayList<String>();
         for (int i = 0; i < 250; i++) {
-            Answer created = harbor.post(CUSTOMERS, ANN);
+            Response created = harbor.post(CUSTOMERS, ANN);
             String location = created.header("Location");
             bring(UUID.fromString(created.text("asyncCustomerId")));
             Stream.of(
@@ -46,18 +46,18 @@ class ConcurrentEditsIT extends ChannelServiceContext {
 
     @Test
     void allWhoAddAtOnceAreHeardAndNothingIsLost() {
-        Answer created = harbor.post(CUSTOMERS, ANN);
+        Response created = harbor.post(CUSTOMERS, ANN);
         UUID id = UUID.fromString(created.text("asyncCustomerId"));
         String location = created.header("Location");
 
-        List<Answer> answers = atOnce(16, n -> {
+        List<Response> answers = atOnce(16, n -> {
             if (n % 4 == 0) {
                 bring(id);
             }
             return harbor.post(location + "/addresses", "{\"city\": \"City %d\"}".formatted(n));
         });
 
-        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers).extracting(Response::status).containsOnly(201);
         assertThat(harbor.get(location + "?include=addresses")
                         .json()
                         .path("addresses")
@@ -73,27 +73,27 @@ class ConcurrentEditsIT extends ChannelServiceContext {
 
     @Test
     void ofThoseWhoSawTheSameVersionOneWins() {
-        Answer created = harbor.post(CUSTOMERS, ANN);
+        Response created = harbor.post(CUSTOMERS, ANN);
         String location = created.header("Location");
         bring(UUID.fromString(created.text("asyncCustomerId")));
 
-        List<Answer> answers = atOnce(
+        List<Response> answers = atOnce(
                 8,
                 n -> harbor.patch(
                         location, "{\"lastName\": \"L%d\"}".formatted(n), "If-Match", created.header("ETag")));
 
-        assertThat(answers).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 412);
+        assertThat(answers).extracting(Response::status).containsOnlyOnce(200).containsOnly(200, 412);
     }
 
     private void bring(UUID id) {
-        CustomerSnapshot snapshot = Snapshots.converted(id, Hq.accountNumber(), "Lee");
+        CustomerSnapshot snapshot = SnapshotFixtures.converted(id, KafkaHeadquarters.accountNumber(), "Lee");
         HQ.publish(Topics.CUSTOMERS_1010, String.valueOf(snapshot.accountNumber()), snapshot);
     }
 
-    private static List<Answer> atOnce(int count, IntFunction<Answer> act) {
+    private static List<Response> atOnce(int count, IntFunction<Response> act) {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
-            List<CompletableFuture<Answer>> running = Stream.iterate(0, n -> n + 1)
+            List<CompletableFuture<Response>> running = Stream.iterate(0, n -> n + 1)
                     .limit(count)
                     .map(n -> CompletableFuture.supplyAsync(() -> act.apply(n), threads))
                     .toList();

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EventPropertiesTests {
 
     @Test
-    void keepsEventsForADayUnlessToldOtherwise() {
+    void retainsEventsForADayByDefault() {
         assertThat(bind(Map.of()))
                 .isEqualTo(new EventProperties(
                         Duration.ofDays(1),

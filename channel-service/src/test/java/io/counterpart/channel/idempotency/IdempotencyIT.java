@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,8 +24,8 @@ class IdempotencyIT extends ChannelServiceContext {
 
     @Test
     void answersTheSameRequestInTheSameWay() {
-        Answer first = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
-        Answer second = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
+        Response first = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
+        Response second = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.header("Idempotent-Replayed")).isEmpty();
@@ -40,8 +40,8 @@ class IdempotencyIT extends ChannelServiceContext {
 
     @Test
     void answersARefusalAgainToo() {
-        Answer first = harbor.post(CUSTOMERS, "{}", "Idempotency-Key", key);
-        Answer second = harbor.post(CUSTOMERS, "{}", "Idempotency-Key", key);
+        Response first = harbor.post(CUSTOMERS, "{}", "Idempotency-Key", key);
+        Response second = harbor.post(CUSTOMERS, "{}", "Idempotency-Key", key);
 
         assertThat(second.status()).isEqualTo(422);
         assertThat(second.body()).isEqualTo(first.body());
@@ -51,8 +51,8 @@ class IdempotencyIT extends ChannelServiceContext {
     void refusesAnotherRequestUnderTheSameKeyAndLeavesOtherChannelsAlone() {
         harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
 
-        Answer reused = harbor.post(CUSTOMERS, "{\"lastName\": \"Other\"}", "Idempotency-Key", key);
-        Answer ofAnotherChannel = station.post(CUSTOMERS, "{\"lastName\": \"Other\"}", "Idempotency-Key", key);
+        Response reused = harbor.post(CUSTOMERS, "{\"lastName\": \"Other\"}", "Idempotency-Key", key);
+        Response ofAnotherChannel = station.post(CUSTOMERS, "{\"lastName\": \"Other\"}", "Idempotency-Key", key);
 
         assertThat(reused.status()).isEqualTo(422);
         assertThat(reused.text("type")).isEqualTo("/problems/idempotency-key-reused");
@@ -61,7 +61,7 @@ class IdempotencyIT extends ChannelServiceContext {
 
     @Test
     void makesOneCustomerOfManyRequestsAtOnce() {
-        List<Answer> answers =
+        List<Response> answers =
                 IntStream.range(0, 12)
                         .mapToObj(n -> harbor.postAsync(CUSTOMERS, body, "Idempotency-Key", key))
                         .toList()
@@ -91,12 +91,12 @@ class IdempotencyIT extends ChannelServiceContext {
     // The process died between the commit of the customer and the keeping of the answer.
     @Test
     void answersWithTheCustomerThatATryMadeThatDied() {
-        Answer first = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
+        Response first = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
         jdbc.update(
                 "update idempotency_key set status = null, body = null, locked_until = now() - interval '1 second' where key = ?",
                 key);
 
-        Answer second = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
+        Response second = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
 
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.header("Idempotent-Replayed")).isEmpty();
@@ -115,7 +115,7 @@ class IdempotencyIT extends ChannelServiceContext {
                 values ('HARBOR', ?, ?, ?, now() - interval '1 second', now())
                 """, key, IdempotencyKey.hash("POST", CUSTOMERS, body.getBytes(StandardCharsets.UTF_8)), id);
 
-        Answer answer = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
+        Response answer = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.text("asyncCustomerId")).isEqualTo(id.toString());
@@ -123,8 +123,8 @@ class IdempotencyIT extends ChannelServiceContext {
 
     @Test
     void keepsTheAnswerOfARequestThatWaited() {
-        Answer first = harbor.post(CUSTOMERS, body, "Idempotency-Key", key, "Prefer", "wait=1");
-        Answer second = harbor.post(CUSTOMERS, body, "Idempotency-Key", key, "Prefer", "wait=1");
+        Response first = harbor.post(CUSTOMERS, body, "Idempotency-Key", key, "Prefer", "wait=1");
+        Response second = harbor.post(CUSTOMERS, body, "Idempotency-Key", key, "Prefer", "wait=1");
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
@@ -142,7 +142,7 @@ class IdempotencyIT extends ChannelServiceContext {
 
     @Test
     void keepsNothingOfASearch() {
-        Answer answer = harbor.post(CUSTOMERS + "/search", "{\"query\": \"x\"}", "Idempotency-Key", key);
+        Response answer = harbor.post(CUSTOMERS + "/search", "{\"query\": \"x\"}", "Idempotency-Key", key);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(jdbc.queryForObject("select count(*) from idempotency_key where key = ?", Integer.class, key))
@@ -150,7 +150,7 @@ class IdempotencyIT extends ChannelServiceContext {
     }
 
     @Test
-    void forgetsKeysAfterThirtyDays(@Autowired IdempotentRequests requests) {
+    void forgetsKeysAfterThirtyDays(@Autowired IdempotencyService requests) {
         harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
         jdbc.update(
                 "update idempotency_key set created_at = ? where key = ?",

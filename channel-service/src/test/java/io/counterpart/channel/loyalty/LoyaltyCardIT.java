@@ -4,9 +4,9 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.LittleHq;
+import io.counterpart.channel.testing.StubRealTimeService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ class LoyaltyCardIT extends ChannelServiceContext {
     void needsTheAccountNumber() {
         String id = harbor.post(CUSTOMERS, "{\"lastName\": \"Loyal\"}").text("asyncCustomerId");
 
-        Answer answer = harbor.post(cards(id), "{}");
+        Response answer = harbor.post(cards(id), "{}");
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text("type")).isEqualTo("/problems/customer-pending-sync");
@@ -25,12 +25,12 @@ class LoyaltyCardIT extends ChannelServiceContext {
     @Test
     void hasHeadquartersIssueTheCard() {
         String number = converted();
-        REAL_TIME.behave(LittleHq.status(
+        REAL_TIME.behave(StubRealTimeService.status(
                 200,
                 "{\"cardNumber\": \"L-77\", \"accountNumber\": \"%s\", \"issuedAt\": \"2026-11-22T10:00:00Z\"}"
                         .formatted(number)));
 
-        Answer answer = station.post(cards(number), "");
+        Response answer = station.post(cards(number), "");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.text("cardNumber")).isEqualTo("L-77");
@@ -40,9 +40,9 @@ class LoyaltyCardIT extends ChannelServiceContext {
     @Test
     void cannotBeDoneWithoutHeadquarters() {
         String number = converted();
-        REAL_TIME.behave(LittleHq.silent());
+        REAL_TIME.behave(StubRealTimeService.silent());
 
-        Answer answer = station.post(cards(number), "{}");
+        Response answer = station.post(cards(number), "{}");
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.text("type")).isEqualTo("/problems/headquarters-unreachable");
@@ -51,7 +51,7 @@ class LoyaltyCardIT extends ChannelServiceContext {
     @Test
     void passesOnWhyHeadquartersRefuses() {
         String number = converted();
-        REAL_TIME.behave(LittleHq.refusing(409, "customer-blocked", "The customer may not join"));
+        REAL_TIME.behave(StubRealTimeService.refusing(409, "customer-blocked", "The customer may not join"));
 
         assertThat(station.post(cards(number), "{}").text("detail")).isEqualTo("The customer may not join");
     }

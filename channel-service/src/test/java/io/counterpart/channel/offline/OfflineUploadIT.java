@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import io.counterpart.channel.testing.Api;
-import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ApiClient;
+import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.Hq;
+import io.counterpart.channel.testing.KafkaHeadquarters;
 import io.counterpart.channel.testing.StatementCounter;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.ChannelConfiguration;
@@ -30,7 +30,7 @@ class OfflineUploadIT extends ChannelServiceContext {
 
     @Test
     void keepsWhatTheTillMadeWithTheTimeOfTheTill() {
-        Answer answer = upload(harbor, item(id, "Offline"));
+        Response answer = upload(harbor, item(id, "Offline"));
 
         JsonNode result = answer.json().path("items").path(0);
         assertThat(result.path("status").asInt()).as(answer.body()).isEqualTo(201);
@@ -49,14 +49,14 @@ class OfflineUploadIT extends ChannelServiceContext {
 
         upload(station, item(id, "Offline"));
 
-        assertThat(REAL_TIME.askedOf(id)).isEmpty();
+        assertThat(REAL_TIME.receivedRequestsFor(id)).isEmpty();
         assertThat(station.get(CUSTOMERS + "/" + id).text("asyncReason")).isEqualTo("POS_OFFLINE");
     }
 
     @Test
     void makesOneCustomerOfAnItemThatComesTwice() {
-        Answer twice = upload(harbor, item(id, "Twice"), item(id, "Twice"), item(id, "Other"));
-        Answer again = upload(harbor, item(id, "Twice"));
+        Response twice = upload(harbor, item(id, "Twice"), item(id, "Twice"), item(id, "Other"));
+        Response again = upload(harbor, item(id, "Twice"));
 
         assertThat(statuses(twice)).containsExactly(201, 200, 409);
         assertThat(twice.json()
@@ -77,7 +77,7 @@ class OfflineUploadIT extends ChannelServiceContext {
     @Test
     void letsNoBadItemKeepTheOthersBack() {
         String subject = UUID.randomUUID().toString();
-        Answer answer = upload(
+        Response answer = upload(
                 harbor,
                 item(UUID.randomUUID(), "Good"),
                 "{\"asyncCustomerId\": \"x\", \"createdAt\": \"yesterday\", \"lastName\": \"Bad\"}",
@@ -115,7 +115,7 @@ class OfflineUploadIT extends ChannelServiceContext {
                 .toArray(String[]::new);
 
         List<String> sent = statements.during(StatementCounter::answersRequests, () -> {
-            Answer answer = upload(harbor, many);
+            Response answer = upload(harbor, many);
             assertThat(statuses(answer)).hasSize(500).containsOnly(201);
         });
 
@@ -152,7 +152,7 @@ class OfflineUploadIT extends ChannelServiceContext {
 
     @Test
     void keepsACustomerWhoseTillHasAWildClock() {
-        Answer answer = upload(harbor, item(id, "Wild").replace(MORNING, "+999999999-01-01T00:00:00Z"));
+        Response answer = upload(harbor, item(id, "Wild").replace(MORNING, "+999999999-01-01T00:00:00Z"));
 
         assertThat(statuses(answer)).as(answer.body()).containsExactly(201);
         assertThat(harbor.get(CUSTOMERS + "/" + id).text("createdAt")).startsWith("20");
@@ -169,13 +169,13 @@ class OfflineUploadIT extends ChannelServiceContext {
 
     @Test
     void refusesNewCustomersWhereTheSharedTablesAreFiltered() {
-        Api filtered = harbor.with("token-of-filtered");
-        HQ.configure(filtering(Hq.channel("FILTERED", CHANNEL_DATABASE, true, "token-of-filtered")));
+        ApiClient filtered = harbor.with("token-of-filtered");
+        HQ.configure(filtering(KafkaHeadquarters.channel("FILTERED", CHANNEL_DATABASE, true, "token-of-filtered")));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> filtered.get("/api/v1/configuration").status() == 200);
         upload(harbor, item(id, "Before"));
 
-        Answer answer = upload(filtered, item(UUID.randomUUID(), "New"), item(id, "Before"));
+        Response answer = upload(filtered, item(UUID.randomUUID(), "New"), item(id, "Before"));
 
         assertThat(statuses(answer)).as(answer.body()).containsExactly(409, 200);
         assertThat(answer.json()
@@ -202,8 +202,8 @@ class OfflineUploadIT extends ChannelServiceContext {
                 channel.tokens());
     }
 
-    private static Answer upload(Api till, String... items) {
-        Answer answer = till.post(UPLOADS, "{\"items\": [" + String.join(",", items) + "]}");
+    private static Response upload(ApiClient till, String... items) {
+        Response answer = till.post(UPLOADS, "{\"items\": [" + String.join(",", items) + "]}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer;
     }
@@ -221,7 +221,7 @@ class OfflineUploadIT extends ChannelServiceContext {
                                 .formatted(subject));
     }
 
-    private static List<Integer> statuses(Answer answer) {
+    private static List<Integer> statuses(Response answer) {
         return answer.json()
                 .path("items")
                 .valueStream()

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.Hq;
-import io.counterpart.channel.testing.LittleHq;
-import io.counterpart.channel.testing.Snapshots;
+import io.counterpart.channel.testing.KafkaHeadquarters;
+import io.counterpart.channel.testing.SnapshotFixtures;
+import io.counterpart.channel.testing.StubRealTimeService;
 import io.counterpart.contract.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +32,7 @@ class CustomerOrderIT extends ChannelServiceContext {
 
     @Test
     void takesAnOrderOfAPendingCustomerWhereOrdersAreAsynchronous() {
-        Answer answer = harbor.post(ORDERS, order(id));
+        Response answer = harbor.post(ORDERS, order(id));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.text("status")).isEqualTo("PENDING_SYNC");
@@ -55,14 +55,20 @@ class CustomerOrderIT extends ChannelServiceContext {
     @Test
     void isCreatedOnceHeadquartersHasAppliedItsOperation() {
         String location = harbor.post(ORDERS, order(id)).header("Location");
-        String number = Hq.accountNumber();
-        var content = Snapshots.content("Orderer", "Harbor");
-        HQ.publish(Topics.CUSTOMERS_1010, number, Snapshots.changedElsewhere(UUID.fromString(id), number, content, 1));
+        String number = KafkaHeadquarters.accountNumber();
+        var content = SnapshotFixtures.content("Orderer", "Harbor");
+        HQ.publish(
+                Topics.CUSTOMERS_1010,
+                number,
+                SnapshotFixtures.changedElsewhere(UUID.fromString(id), number, content, 1));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> number.equals(harbor.get(location).text("accountNumber")));
         assertThat(harbor.get(location).text("status")).isEqualTo("PENDING_SYNC");
 
-        HQ.publish(Topics.CUSTOMERS_1010, number, Snapshots.changedElsewhere(UUID.fromString(id), number, content, 2));
+        HQ.publish(
+                Topics.CUSTOMERS_1010,
+                number,
+                SnapshotFixtures.changedElsewhere(UUID.fromString(id), number, content, 2));
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> "CREATED".equals(harbor.get(location).text("status")));
@@ -72,8 +78,8 @@ class CustomerOrderIT extends ChannelServiceContext {
     void makesOneOrderOfTriesWithTheSameKey() {
         String key = UUID.randomUUID().toString();
 
-        Answer first = harbor.post(ORDERS, order(id), "Idempotency-Key", key);
-        Answer second = harbor.post(ORDERS, order(id), "Idempotency-Key", key);
+        Response first = harbor.post(ORDERS, order(id), "Idempotency-Key", key);
+        Response second = harbor.post(ORDERS, order(id), "Idempotency-Key", key);
 
         assertThat(second.text("id")).isEqualTo(first.text("id"));
         assertThat(harbor.get(CUSTOMERS + "/" + id)
@@ -85,7 +91,7 @@ class CustomerOrderIT extends ChannelServiceContext {
 
     @Test
     void needsTheNumberWhereOrdersAreMadeAtOnce() {
-        Answer answer = station.post(ORDERS, order(id));
+        Response answer = station.post(ORDERS, order(id));
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text("type")).isEqualTo("/problems/customer-pending-sync");
@@ -95,12 +101,12 @@ class CustomerOrderIT extends ChannelServiceContext {
     void hasHeadquartersMakeTheOrderAtOnce() {
         REAL_TIME.behave(REAL_TIME.doing());
         String number = station.post(CUSTOMERS, "{\"lastName\": \"Orderer\"}").text("accountNumber");
-        REAL_TIME.behave(LittleHq.status(
+        REAL_TIME.behave(StubRealTimeService.status(
                 201,
                 "{\"id\": \"%s\", \"orderNumber\": \"SO-1\", \"accountNumber\": \"%s\", \"createdAt\": \"2026-11-22T10:00:00Z\"}"
                         .formatted(UUID.randomUUID(), number)));
 
-        Answer answer = station.post(ORDERS, order(number));
+        Response answer = station.post(ORDERS, order(number));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.text("status")).isEqualTo("CREATED");
@@ -113,10 +119,10 @@ class CustomerOrderIT extends ChannelServiceContext {
         REAL_TIME.behave(REAL_TIME.doing());
         String number = station.post(CUSTOMERS, "{\"lastName\": \"Orderer\"}").text("accountNumber");
 
-        REAL_TIME.behave(LittleHq.refusing(422, "headquarters-refused", "The item is not sold any more"));
-        Answer refused = station.post(ORDERS, order(number));
-        REAL_TIME.behave(LittleHq.status(503, "{}"));
-        Answer away = station.post(ORDERS, order(number));
+        REAL_TIME.behave(StubRealTimeService.refusing(422, "headquarters-refused", "The item is not sold any more"));
+        Response refused = station.post(ORDERS, order(number));
+        REAL_TIME.behave(StubRealTimeService.status(503, "{}"));
+        Response away = station.post(ORDERS, order(number));
 
         assertThat(refused.text("type")).isEqualTo("/problems/headquarters-refused");
         assertThat(refused.text("detail")).isEqualTo("The item is not sold any more");
@@ -141,14 +147,14 @@ class CustomerOrderIT extends ChannelServiceContext {
                 "\"total\": \"1\"                                                               | 400 | /total unknown-field",
             })
     void refusesOrdersThatMakeNoSense(String fields, int status, String error) {
-        Answer answer = harbor.post(ORDERS, "{\"customer\": \"%s\", %s}".formatted(id, fields));
+        Response answer = harbor.post(ORDERS, "{\"customer\": \"%s\", %s}".formatted(id, fields));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.firstError()).isEqualTo(error);
     }
 
     @Test
-    void knowsNoOrderOfNobody() {
+    void rejectsAnOrderWithoutACustomer() {
         assertThat(harbor.post(ORDERS, order("NOPE")).text("type")).isEqualTo("/problems/customer-not-found");
         assertThat(harbor.post(ORDERS, "{\"lines\": []}").status()).isEqualTo(404);
         assertThat(harbor.get(ORDERS + "/" + UUID.randomUUID()).status()).isEqualTo(404);

@@ -28,7 +28,7 @@ class PurgeIT {
     private static final Instant YOUNG = NOW.minus(Duration.ofDays(29));
 
     private static JdbcClient jdbc;
-    private static Purge purge;
+    private static PurgeService purge;
 
     @BeforeAll
     static void migrate() {
@@ -36,7 +36,7 @@ class PurgeIT {
         var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
         Flyway.configure().dataSource(source).load().migrate();
         jdbc = JdbcClient.create(source);
-        purge = new Purge(
+        purge = new PurgeService(
                 new PurgeRepository(jdbc),
                 new TransactionTemplate(new JdbcTransactionManager(source)),
                 new PurgeProperties(Duration.ofDays(30), Duration.ofHours(1), 3),

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RealTimePropertiesTests {
 
     @Test
-    void waitsLittleMoreThanASecondUnlessToldOtherwise() {
+    void waitsLittleMoreThanASecondByDefault() {
         assertThat(bind(Map.of()))
                 .isEqualTo(new RealTimeProperties(
                         Duration.ofMillis(300), Duration.ofMillis(1200), 64, 10, 5, Duration.ofSeconds(2)));

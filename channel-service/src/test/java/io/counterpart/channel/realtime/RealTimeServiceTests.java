@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import io.counterpart.channel.configuration.ChannelProperties;
-import io.counterpart.channel.realtime.RealTimeAnswer.Done;
-import io.counterpart.channel.realtime.RealTimeAnswer.Refused;
-import io.counterpart.channel.realtime.RealTimeAnswer.TooEarly;
-import io.counterpart.channel.realtime.RealTimeAnswer.Unreachable;
-import io.counterpart.channel.testing.LittleHq;
+import io.counterpart.channel.realtime.RealTimeResult.Done;
+import io.counterpart.channel.realtime.RealTimeResult.Refused;
+import io.counterpart.channel.realtime.RealTimeResult.TooEarly;
+import io.counterpart.channel.realtime.RealTimeResult.Unreachable;
+import io.counterpart.channel.testing.StubRealTimeService;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
@@ -39,7 +39,7 @@ class RealTimeServiceTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final LittleHq hq = new LittleHq();
+    private final StubRealTimeService hq = new StubRealTimeService();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @AfterEach
@@ -59,55 +59,55 @@ class RealTimeServiceTests {
                         Done.class,
                         done -> assertThat(((CustomerSnapshot) done.value()).asyncCustomerId())
                                 .isEqualTo(operation.asyncCustomerId()));
-        assertThat(hq.asked()).containsExactly(operation);
+        assertThat(hq.receivedRequests()).containsExactly(operation);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 409, 422})
-    void tellsHeadquartersNoInItsOwnWords(int status) {
-        hq.behave(LittleHq.refusing(status, "headquarters-refused", "The country is unknown."));
+    void passesOnTheRejectionMessageOfHeadquarters(int status) {
+        hq.behave(StubRealTimeService.refusing(status, "headquarters-refused", "The country is unknown."));
 
         assertThat(service(hq.url()).apply(operation())).isEqualTo(new Refused<>("why", "The country is unknown."));
     }
 
     @Test
-    void tellsThatHeadquartersKnowsNoSuchCustomer() {
-        hq.behave(LittleHq.refusing(404, "customer-not-found", "There is no such customer."));
+    void reportsACustomerUnknownToHeadquarters() {
+        hq.behave(StubRealTimeService.refusing(404, "customer-not-found", "There is no such customer."));
 
         assertThat(service(hq.url()).apply(operation())).isEqualTo(new Refused<>("why", "There is no such customer."));
     }
 
     @Test
-    void tellsThatAnEarlierOperationIsStillOnItsWay() {
-        hq.behave(LittleHq.refusing(409, "operation-too-early", "An earlier change is on its way"));
+    void reportsAnEarlierOperationInFlight() {
+        hq.behave(StubRealTimeService.refusing(409, "operation-too-early", "An earlier change is on its way"));
 
         assertThat(service(hq.url()).apply(operation())).isEqualTo(new TooEarly<>());
     }
 
-    static Stream<LittleHq.Behaviour> silences() {
+    static Stream<StubRealTimeService.Behaviour> silences() {
         return Stream.of(
-                LittleHq.hanging(),
-                LittleHq.endless(),
-                LittleHq.cuttingOff(),
-                LittleHq.silent(),
-                LittleHq.status(503, "{}"),
-                LittleHq.status(500, "oops"),
-                LittleHq.status(502, "<html>"),
-                LittleHq.status(401, "{}"),
-                LittleHq.status(403, "{}"),
-                LittleHq.status(404, "{}"),
-                LittleHq.refusing(404, "not-found", "Nothing here"),
-                LittleHq.status(302, ""),
-                LittleHq.status(422, "<html>a proxy</html>"),
-                LittleHq.status(422, "{\"message\": \"not in HQ's form\"}"),
-                LittleHq.status(200, "{\"schemaVersion\":"),
-                LittleHq.status(200, "null"),
-                LittleHq.status(200, ""));
+                StubRealTimeService.hanging(),
+                StubRealTimeService.endless(),
+                StubRealTimeService.cuttingOff(),
+                StubRealTimeService.silent(),
+                StubRealTimeService.status(503, "{}"),
+                StubRealTimeService.status(500, "oops"),
+                StubRealTimeService.status(502, "<html>"),
+                StubRealTimeService.status(401, "{}"),
+                StubRealTimeService.status(403, "{}"),
+                StubRealTimeService.status(404, "{}"),
+                StubRealTimeService.refusing(404, "not-found", "Nothing here"),
+                StubRealTimeService.status(302, ""),
+                StubRealTimeService.status(422, "<html>a proxy</html>"),
+                StubRealTimeService.status(422, "{\"message\": \"not in HQ's form\"}"),
+                StubRealTimeService.status(200, "{\"schemaVersion\":"),
+                StubRealTimeService.status(200, "null"),
+                StubRealTimeService.status(200, ""));
     }
 
     @ParameterizedTest
     @MethodSource("silences")
-    void takesWhateverIsNoAnswerForSilenceWithinTwoSeconds(LittleHq.Behaviour silence) {
+    void takesWhateverIsNoAnswerForSilenceWithinTwoSeconds(StubRealTimeService.Behaviour silence) {
         hq.behave(silence);
         Instant start = Instant.now();
 
@@ -130,7 +130,7 @@ class RealTimeServiceTests {
 
     @Test
     void knowsThatARequestWhoseAnswerWasLostMayBeDone() {
-        hq.behave(LittleHq.cuttingOff());
+        hq.behave(StubRealTimeService.cuttingOff());
 
         var answer = service(hq.url()).apply(operation());
 
@@ -141,26 +141,27 @@ class RealTimeServiceTests {
 
     @Test
     void triesAConnectionThatBreaksAtOnceASecondTimeWithTheSameOperation() {
-        hq.behave((operation, in, out) ->
-                (hq.asked().size() == 1 ? LittleHq.silent() : hq.doing()).answer(operation, in, out));
+        hq.behave(
+                (operation, in, out) -> (hq.receivedRequests().size() == 1 ? StubRealTimeService.silent() : hq.doing())
+                        .answer(operation, in, out));
         CustomerOperation operation = operation();
 
         assertThat(service(hq.url()).apply(operation)).isInstanceOf(Done.class);
-        assertThat(hq.asked()).containsExactly(operation, operation);
+        assertThat(hq.receivedRequests()).containsExactly(operation, operation);
     }
 
     @Test
     void opensTheBreakerAfterAFewSilencesAndClosesItByItself() {
         CircuitBreaker breaker = breaker();
         RealTimeService service = service(hq.url(), breaker, 64);
-        hq.behave(LittleHq.status(503, "{}"));
+        hq.behave(StubRealTimeService.status(503, "{}"));
 
         IntStream.range(0, 5).forEach(i -> service.apply(operation()));
 
         assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);
-        int asked = hq.asked().size();
+        int asked = hq.receivedRequests().size();
         assertThat(service.apply(operation())).isInstanceOf(Unreachable.class);
-        assertThat(hq.asked()).hasSize(asked);
+        assertThat(hq.receivedRequests()).hasSize(asked);
         assertThat(meters.get("counterpart.realtime.breaker")
                         .tag("state", "OPEN")
                         .gauge()
@@ -179,7 +180,7 @@ class RealTimeServiceTests {
     void aNoDoesNotOpenTheBreaker() {
         CircuitBreaker breaker = breaker();
         RealTimeService service = service(hq.url(), breaker, 64);
-        hq.behave(LittleHq.refusing(422, "headquarters-refused", "No"));
+        hq.behave(StubRealTimeService.refusing(422, "headquarters-refused", "No"));
 
         IntStream.range(0, 20).forEach(i -> service.apply(operation()));
 
@@ -192,7 +193,7 @@ class RealTimeServiceTests {
         var arrived = new CountDownLatch(1);
         hq.behave((operation, in, out) -> {
             arrived.countDown();
-            LittleHq.hanging().answer(operation, in, out);
+            StubRealTimeService.hanging().answer(operation, in, out);
         });
         var first = CompletableFuture.supplyAsync(() -> service.apply(operation()));
         assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
@@ -200,7 +201,7 @@ class RealTimeServiceTests {
         var second = service.apply(operation());
 
         assertThat(second).isEqualTo(new Unreachable<>("Too many calls wait for headquarters", false));
-        assertThat(hq.asked()).hasSize(1);
+        assertThat(hq.receivedRequests()).hasSize(1);
         assertThat(first.join()).isInstanceOf(Unreachable.class);
     }
 
@@ -213,7 +214,7 @@ class RealTimeServiceTests {
         } finally {
             TransactionSynchronizationManager.setActualTransactionActive(false);
         }
-        assertThat(hq.asked()).isEmpty();
+        assertThat(hq.receivedRequests()).isEmpty();
     }
 
     @Test
@@ -236,12 +237,13 @@ class RealTimeServiceTests {
 
     private RealTimeService service(URI url, CircuitBreaker breaker, int callsAtOnce) {
         var properties = properties(callsAtOnce);
-        var exchange = new RealTimeWiring().realTimeExchange(new ChannelProperties("it", url, "token"), properties);
-        return new GuardedRealTimeService(exchange, breaker, properties, new RealTimeMetrics(meters, breaker));
+        var exchange =
+                new RealTimeConfiguration().realTimeExchange(new ChannelProperties("it", url, "token"), properties);
+        return new CircuitBreakingRealTimeService(exchange, breaker, properties, new RealTimeMetrics(meters, breaker));
     }
 
     private static CircuitBreaker breaker() {
-        return new RealTimeWiring().realTimeBreaker(properties(64));
+        return new RealTimeConfiguration().realTimeBreaker(properties(64));
     }
 
     private static RealTimeProperties properties(int callsAtOnce) {

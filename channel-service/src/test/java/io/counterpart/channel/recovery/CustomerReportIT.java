@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.Hq;
-import io.counterpart.channel.testing.Snapshots;
+import io.counterpart.channel.testing.KafkaHeadquarters;
+import io.counterpart.channel.testing.SnapshotFixtures;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.JobCommand;
@@ -75,7 +75,7 @@ class CustomerReportIT extends ChannelServiceContext {
 
     private CustomerSnapshot arrived() {
         UUID id = UUID.randomUUID();
-        CustomerSnapshot snapshot = Snapshots.foreign(id, Hq.accountNumber(), "N" + id);
+        CustomerSnapshot snapshot = SnapshotFixtures.foreign(id, KafkaHeadquarters.accountNumber(), "N" + id);
         HQ.publish(Topics.CUSTOMERS_1010, String.valueOf(snapshot.accountNumber()), snapshot);
         await().atMost(SOON)
                 .until(() -> Integer.valueOf(1)

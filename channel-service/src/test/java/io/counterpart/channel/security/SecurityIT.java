@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +14,7 @@ class SecurityIT extends ChannelServiceContext {
     @ParameterizedTest
     @ValueSource(strings = {"", "unknown"})
     void refusesWhoBringsNoTokenOrAnUnknownOne(String token) {
-        Answer answer = harbor.with(token).post(CUSTOMERS, "{}");
+        Response answer = harbor.with(token).post(CUSTOMERS, "{}");
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.text("type")).isEqualTo("/problems/unauthorized");
@@ -24,13 +24,13 @@ class SecurityIT extends ChannelServiceContext {
 
     @ParameterizedTest
     @ValueSource(strings = {"/problems", "/problems/validation", "/v3/api-docs", "/docs"})
-    void letsEverybodyReadAboutTheApi(String path) {
+    void servesTheApiDescriptionWithoutAuthentication(String path) {
         assertThat(harbor.with("").get(path).status()).isIn(200, 302);
     }
 
     @Test
     void explainsEveryProblemOnAPage() {
-        Answer page = harbor.with("").get("/problems/customer-pending-sync");
+        Response page = harbor.with("").get("/problems/customer-pending-sync");
 
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.body()).contains("What to do", "account number");

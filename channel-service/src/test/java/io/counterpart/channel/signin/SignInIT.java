@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.counterpart.channel.testing.Api;
-import io.counterpart.channel.testing.Api.Answer;
+import io.counterpart.channel.testing.ApiClient;
+import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.contract.Topics;
 
@@ -27,8 +27,8 @@ class SignInIT extends ChannelServiceContext {
 
     @Test
     void makesACustomerAtTheFirstSignInAndFindsItAtTheNext() {
-        Answer first = signIn(harbor, subject, customer(email));
-        Answer next = signIn(harbor, subject, "null");
+        Response first = signIn(harbor, subject, customer(email));
+        Response next = signIn(harbor, subject, "null");
 
         assertThat(first.status()).as(first.body()).isEqualTo(201);
         assertThat(first.header("Location")).isEqualTo(CUSTOMERS + "/" + first.text("asyncCustomerId"));
@@ -39,18 +39,18 @@ class SignInIT extends ChannelServiceContext {
     }
 
     @Test
-    void findsNobodyWhenThereIsNobodyAndNoneIsGiven() {
-        Answer answer = signIn(harbor, subject, "null");
+    void findsNoMatchWhenNoneExistsAndNoneIsGiven() {
+        Response answer = signIn(harbor, subject, "null");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text("type")).isEqualTo("/problems/customer-not-found");
     }
 
     @Test
-    void linksTheOnlyCustomerWithThatEmailAndTellsHeadquarters() {
+    void linksTheOnlyCustomerWithThatEmailAndPublishesTheLink() {
         String id = harbor.post(CUSTOMERS, customer(email)).text("asyncCustomerId");
 
-        Answer answer = signIn(station, subject, customer(email.toLowerCase(java.util.Locale.ROOT)));
+        Response answer = signIn(station, subject, customer(email.toLowerCase(java.util.Locale.ROOT)));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.text("asyncCustomerId")).isEqualTo(id);
@@ -68,7 +68,7 @@ class SignInIT extends ChannelServiceContext {
         harbor.post(CUSTOMERS, customer(email));
         harbor.post(CUSTOMERS, customer(email));
 
-        Answer answer = signIn(harbor, subject, customer(email));
+        Response answer = signIn(harbor, subject, customer(email));
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text("type")).isEqualTo("/problems/multiple-customers-with-email");
@@ -78,7 +78,7 @@ class SignInIT extends ChannelServiceContext {
     void takesNoSignInAwayFromACustomer() {
         signIn(harbor, subject, customer(email));
 
-        Answer other = signIn(harbor, subject + "-other", customer(email));
+        Response other = signIn(harbor, subject + "-other", customer(email));
 
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.text("type")).isEqualTo("/problems/duplicate-external-identity");
@@ -120,14 +120,14 @@ class SignInIT extends ChannelServiceContext {
                 "{\"identity\": {}}                                                     | 400 | /identity unknown-field",
             })
     void refusesSignInsThatMakeNoSense(String body, int status, String error) {
-        Answer answer = harbor.post(SIGN_INS, body);
+        Response answer = harbor.post(SIGN_INS, body);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.firstError()).isEqualTo(error);
     }
 
-    private List<String> idsOf(Api storefront, String customer) {
-        List<CompletableFuture<Answer>> tries = Stream.generate(
+    private List<String> idsOf(ApiClient storefront, String customer) {
+        List<CompletableFuture<Response>> tries = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> signIn(storefront, subject, customer)))
                 .limit(8)
                 .toList();
@@ -139,7 +139,7 @@ class SignInIT extends ChannelServiceContext {
                 .toList();
     }
 
-    private static Answer signIn(Api storefront, String subject, String customer) {
+    private static Response signIn(ApiClient storefront, String subject, String customer) {
         return storefront.post(
                 SIGN_INS,
                 "{\"externalIdentity\": {\"issuer\": \"https://login.example.com\", \"subject\": \"%s\"}, \"customer\": %s}"

@@ -35,15 +35,15 @@ import io.counterpart.testsupport.TestKafka;
             "counterpart.events.patience=3s",
             "management.server.port=0"
         })
-@Import(ChannelServiceContext.Wiring.class)
+@Import(ChannelServiceContext.TestBeans.class)
 public abstract class ChannelServiceContext {
 
     public static final String CHANNEL_DATABASE = "it";
     protected static final String CUSTOMERS = "/api/v1/customers";
     /** The Real-time service: answers 503 until a test says otherwise. */
-    protected static final LittleHq REAL_TIME = new LittleHq();
+    protected static final StubRealTimeService REAL_TIME = new StubRealTimeService();
 
-    protected static final Hq HQ = new Hq(TestKafka.bootstrapServers());
+    protected static final KafkaHeadquarters HQ = new KafkaHeadquarters(TestKafka.bootstrapServers());
     protected static final String HARBOR_TOKEN = "token-of-harbor";
     protected static final String STATION_TOKEN = "token-of-station";
     private static boolean configured;
@@ -57,8 +57,8 @@ public abstract class ChannelServiceContext {
     @Autowired
     private CircuitBreaker breaker;
 
-    protected Api harbor = new Api(0, "");
-    protected Api station = new Api(0, "");
+    protected ApiClient harbor = new ApiClient(0, "");
+    protected ApiClient station = new ApiClient(0, "");
 
     @LocalServerPort
     private int port;
@@ -75,14 +75,14 @@ public abstract class ChannelServiceContext {
 
     @BeforeEach
     void configureChannels() {
-        harbor = new Api(port, HARBOR_TOKEN);
-        station = new Api(port, STATION_TOKEN);
-        REAL_TIME.behave(LittleHq.status(503, "{}"));
+        harbor = new ApiClient(port, HARBOR_TOKEN);
+        station = new ApiClient(port, STATION_TOKEN);
+        REAL_TIME.behave(StubRealTimeService.status(503, "{}"));
         breaker.reset();
         if (!configured) {
-            HQ.configure(Hq.global());
-            HQ.configure(Hq.channel("HARBOR", CHANNEL_DATABASE, true, HARBOR_TOKEN));
-            HQ.configure(Hq.channel("STATION", CHANNEL_DATABASE, false, STATION_TOKEN));
+            HQ.configure(KafkaHeadquarters.global());
+            HQ.configure(KafkaHeadquarters.channel("HARBOR", CHANNEL_DATABASE, true, HARBOR_TOKEN));
+            HQ.configure(KafkaHeadquarters.channel("STATION", CHANNEL_DATABASE, false, STATION_TOKEN));
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::isConfigured);
             configured = true;
         }
@@ -90,7 +90,7 @@ public abstract class ChannelServiceContext {
 
     /** Has 1110 bring these features, and waits until they act. */
     protected void runFeatures(String... features) {
-        var global = Hq.global(features);
+        var global = KafkaHeadquarters.global(features);
         HQ.configure(global);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
@@ -107,12 +107,12 @@ public abstract class ChannelServiceContext {
         return port;
     }
 
-    protected Listener listenAtHarbor(@Nullable String lastEventId) {
-        return Listener.open(port, HARBOR_TOKEN, lastEventId);
+    protected EventStreamClient listenAtHarbor(@Nullable String lastEventId) {
+        return EventStreamClient.open(port, HARBOR_TOKEN, lastEventId);
     }
 
-    protected Listener listenAtStation(@Nullable String lastEventId) {
-        return Listener.open(port, STATION_TOKEN, lastEventId);
+    protected EventStreamClient listenAtStation(@Nullable String lastEventId) {
+        return EventStreamClient.open(port, STATION_TOKEN, lastEventId);
     }
 
     /** The customer that a test made under a name of its own. */
@@ -129,7 +129,7 @@ public abstract class ChannelServiceContext {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class Wiring {
+    static class TestBeans {
 
         @Bean
         static StatementCounter statementCounter() {

@@ -43,7 +43,7 @@ public final class StatementCounter implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource dataSource ? new Counting(dataSource) : bean;
+        return bean instanceof DataSource dataSource ? new CountingProxy(dataSource) : bean;
     }
 
     private void count(String statement) {
@@ -86,9 +86,9 @@ public final class StatementCounter implements BeanPostProcessor {
         }
     }
 
-    private final class Counting extends DelegatingDataSource {
+    private final class CountingProxy extends DelegatingDataSource {
 
-        Counting(DataSource real) {
+        CountingProxy(DataSource real) {
             super(real);
         }
 

@@ -21,10 +21,10 @@ class PJobIT extends ChannelServiceContext {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Autowired
-    private Heartbeat heartbeat;
+    private HeartbeatJob heartbeat;
 
     @Autowired
-    private PJobSettings settings;
+    private PJobSettingService settings;
 
     @AfterEach
     void release() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.Snapshots;
+import io.counterpart.channel.testing.SnapshotFixtures;
 import io.counterpart.contract.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +42,7 @@ class ListenerPositionsIT extends ChannelServiceContext {
 
     private void arrive(UUID customer) {
         String number = "C-" + customer.toString().substring(0, 8);
-        HQ.publish(Topics.CUSTOMERS_1010, number, Snapshots.foreign(customer, number, "Restored"));
+        HQ.publish(Topics.CUSTOMERS_1010, number, SnapshotFixtures.foreign(customer, number, "Restored"));
         await().atMost(SOON).until(() -> isHere(customer));
     }
 

@@ -26,7 +26,7 @@ class DockerComposeTests {
             "kafka", List.of("19092"));
 
     private static String text = "";
-    private static Map<String, KnownProperties> known = Map.of();
+    private static Map<String, ConfigurationPropertyCatalog> known = Map.of();
 
     private final ComposeFile compose = ComposeFile.parse(text);
 
@@ -34,8 +34,8 @@ class DockerComposeTests {
     static void read() throws IOException {
         text = Files.readString(ROOT.resolve("docker-compose.yml"));
         known = Map.of(
-                "hq-service", KnownProperties.of(ROOT.resolve("hq-service")),
-                "channel-service", KnownProperties.of(ROOT.resolve("channel-service")));
+                "hq-service", ConfigurationPropertyCatalog.of(ROOT.resolve("hq-service")),
+                "channel-service", ConfigurationPropertyCatalog.of(ROOT.resolve("channel-service")));
     }
 
     @Test
@@ -69,7 +69,7 @@ class DockerComposeTests {
 
     @Test
     void aSettingsRecordDeclaresItsComponents() {
-        assertThat(KnownProperties.declaredIn("""
+        assertThat(ConfigurationPropertyCatalog.declaredIn("""
                 @Validated
                 @ConfigurationProperties("shop")
                 record Shop(

@@ -12,9 +12,9 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.counterpart.faults.check.Findings;
-import io.counterpart.faults.check.Found;
-import io.counterpart.faults.check.Shown;
+import io.counterpart.faults.check.AuditFindings;
+import io.counterpart.faults.check.SearchObservation;
+import io.counterpart.faults.check.StoredCustomer;
 
 /** Waits for quiet and writes down what is found then. */
 public final class Auditor {
@@ -30,8 +30,8 @@ public final class Auditor {
                   where last_name like ? and returned_at is not null) as arrived
             """;
 
-    private final Ledger hq;
-    private final List<Ledger> channels = new ArrayList<>();
+    private final DatabaseAudit hq;
+    private final List<DatabaseAudit> channels = new ArrayList<>();
     private final String bootstrapServers;
     private final String markers;
     private long nextNews = System.nanoTime();
@@ -41,38 +41,38 @@ public final class Auditor {
      * @param markers what the markers of the run begin with
      */
     public Auditor(String hq, Map<String, String> channels, String bootstrapServers, String markers) {
-        this.hq = new Ledger("hq", hq);
-        channels.forEach((name, url) -> this.channels.add(new Ledger(name, url)));
+        this.hq = new DatabaseAudit("hq", hq);
+        channels.forEach((name, url) -> this.channels.add(new DatabaseAudit(name, url)));
         this.bootstrapServers = bootstrapServers;
         this.markers = markers;
     }
 
     /** Quiet: no queue holds anything, and every channel has as many customers of the run as HQ, as new as HQ's. */
-    public Duration awaitQuiet(Duration limit) {
+    public Duration awaitQuiescence(Duration limit) {
         long start = System.nanoTime();
         try {
             Awaitility.await()
                     .atMost(limit)
                     .pollInterval(Duration.ofMillis(250))
-                    .until(this::isQuiet);
+                    .until(this::isQuiescent);
         } catch (ConditionTimeoutException e) {
             log.error("No quiet after {}: {}, versions {}", limit, depths(), fingerprints());
         }
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    public Findings findings(List<Shown> shown) {
+    public AuditFindings findings(List<SearchObservation> shown) {
         return findings(shown, new EvidenceLog());
     }
 
     /** The final state, with what was recorded during the run. */
-    public Findings findings(List<Shown> shown, EvidenceLog recorded) {
-        Map<String, List<Found>> atChannels = new LinkedHashMap<>();
+    public AuditFindings findings(List<SearchObservation> shown, EvidenceLog recorded) {
+        Map<String, List<StoredCustomer>> atChannels = new LinkedHashMap<>();
         channels.forEach(channel -> atChannels.put(channel.name(), CustomerTables.atChannel(channel, markers)));
-        return new Findings(
+        return new AuditFindings(
                 CustomerTables.atHq(hq, markers),
                 atChannels,
-                recorded.withEarlierSnapshots(Snapshots.read(bootstrapServers, markers)),
+                recorded.withEarlierSnapshots(TopicSnapshots.read(bootstrapServers, markers)),
                 recorded.withEarlierEdits(CustomerTables.staged(hq, markers)),
                 shown,
                 depths(),
@@ -83,14 +83,14 @@ public final class Auditor {
     public Map<String, Duration> longestGaps() {
         return channels.stream()
                 .collect(Collectors.toMap(
-                        Ledger::name, channel -> Duration.ofMillis(channel.count(LONGEST_GAP, markers + "%"))));
+                        DatabaseAudit::name, channel -> Duration.ofMillis(channel.count(LONGEST_GAP, markers + "%"))));
     }
 
     public Map<String, Long> depths() {
-        return Queues.depths(hq, channels);
+        return QueueDepths.depths(hq, channels);
     }
 
-    private boolean isQuiet() {
+    private boolean isQuiescent() {
         Map<String, Long> depths = depths();
         Map<String, String> fingerprints = fingerprints();
         if (System.nanoTime() > nextNews) {
@@ -108,7 +108,7 @@ public final class Auditor {
         return fingerprints;
     }
 
-    private String fingerprint(Ledger ledger, String version) {
+    private String fingerprint(DatabaseAudit ledger, String version) {
         return ledger.list(
                         "select count(*) || ' customers, versions ' || coalesce(sum(%s), 0) from customer where last_name like ?"
                                 .formatted(version),

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.counterpart.faults.check.Found;
-import io.counterpart.faults.check.Staged;
+import io.counterpart.faults.check.StagedEdit;
+import io.counterpart.faults.check.StoredCustomer;
 
 /** Customers with their streets, from the tables of HQ and of a channel. */
 final class CustomerTables {
@@ -55,24 +55,25 @@ final class CustomerTables {
 
     private CustomerTables() {}
 
-    static List<Found> atHq(Ledger hq, String markers) {
+    static List<StoredCustomer> atHq(DatabaseAudit hq, String markers) {
         return hq.list(AT_HQ, CustomerTables::read, markers + "%");
     }
 
     /** The edits that came to HQ by Kafka. */
-    static List<Staged> staged(Ledger hq, String markers) {
+    static List<StagedEdit> staged(DatabaseAudit hq, String markers) {
         return hq.list(
                 STAGED,
-                row -> new Staged(row.getString("last_name"), row.getString("payload"), row.getString("overridden")),
+                row -> new StagedEdit(
+                        row.getString("last_name"), row.getString("payload"), row.getString("overridden")),
                 markers + "%");
     }
 
-    static List<Found> atChannel(Ledger channel, String markers) {
+    static List<StoredCustomer> atChannel(DatabaseAudit channel, String markers) {
         return channel.list(AT_CHANNEL, CustomerTables::read, markers + "%");
     }
 
-    private static Found read(ResultSet row) throws SQLException {
-        return new Found(
+    private static StoredCustomer read(ResultSet row) throws SQLException {
+        return new StoredCustomer(
                 row.getObject("async_customer_id", UUID.class),
                 row.getString("account_number"),
                 row.getString("last_name"),

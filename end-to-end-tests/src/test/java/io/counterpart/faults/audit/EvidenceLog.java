@@ -9,12 +9,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import io.counterpart.faults.check.Conflict;
-import io.counterpart.faults.check.Distributed;
+import io.counterpart.faults.check.DistributedSnapshot;
 import io.counterpart.faults.check.Evidence;
 import io.counterpart.faults.check.ExemptOperation;
 import io.counterpart.faults.check.Refusal;
 import io.counterpart.faults.check.Restore;
-import io.counterpart.faults.check.Staged;
+import io.counterpart.faults.check.StagedEdit;
 
 /** Collects during a run what faults destroy: topics before they are wiped, databases before they are set back. */
 public final class EvidenceLog {
@@ -23,8 +23,8 @@ public final class EvidenceLog {
     private final List<ExemptOperation> exempt = new CopyOnWriteArrayList<>();
     private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
     private final List<Conflict> conflicts = new CopyOnWriteArrayList<>();
-    private final List<Distributed> snapshots = new CopyOnWriteArrayList<>();
-    private final List<Staged> edits = new CopyOnWriteArrayList<>();
+    private final List<DistributedSnapshot> snapshots = new CopyOnWriteArrayList<>();
+    private final List<StagedEdit> edits = new CopyOnWriteArrayList<>();
     private final List<LoggedOperation> forgotten = new CopyOnWriteArrayList<>();
     private final Set<UUID> deleted = ConcurrentHashMap.newKeySet();
 
@@ -45,11 +45,11 @@ public final class EvidenceLog {
         deleted.addAll(operations);
     }
 
-    void keepSnapshots(List<Distributed> before) {
+    void keepSnapshots(List<DistributedSnapshot> before) {
         snapshots.addAll(before);
     }
 
-    void keepEdits(List<Staged> before) {
+    void keepEdits(List<StagedEdit> before) {
         edits.addAll(before);
     }
 
@@ -61,11 +61,11 @@ public final class EvidenceLog {
         conflicts.add(conflict);
     }
 
-    List<Distributed> withEarlierSnapshots(List<Distributed> now) {
+    List<DistributedSnapshot> withEarlierSnapshots(List<DistributedSnapshot> now) {
         return Stream.concat(snapshots.stream(), now.stream()).distinct().toList();
     }
 
-    List<Staged> withEarlierEdits(List<Staged> now) {
+    List<StagedEdit> withEarlierEdits(List<StagedEdit> now) {
         return Stream.concat(edits.stream(), now.stream()).distinct().toList();
     }
 

@@ -22,13 +22,13 @@ public final class RestoreAuditor {
             select id, type, payload from async_operation where payload is not null and length(payload::text) < 1000000
             """;
 
-    private final Ledger hq;
+    private final DatabaseAudit hq;
     private final String bootstrapServers;
     private final String markers;
     private final EvidenceLog evidence;
 
     public RestoreAuditor(String hq, String bootstrapServers, String markers, EvidenceLog evidence) {
-        this.hq = new Ledger("hq", hq);
+        this.hq = new DatabaseAudit("hq", hq);
         this.bootstrapServers = bootstrapServers;
         this.markers = markers;
         this.evidence = evidence;
@@ -41,8 +41,8 @@ public final class RestoreAuditor {
      * @param earlier the JDBC URL of the state that takes its place
      */
     public void beforeChannelRestore(String abandoned, String earlier) throws InterruptedException, ExecutionException {
-        Set<UUID> kept = ids(operations(new Ledger("earlier state", earlier)));
-        List<LoggedOperation> forgotten = operations(new Ledger("abandoned state", abandoned)).stream()
+        Set<UUID> kept = ids(operations(new DatabaseAudit("earlier state", earlier)));
+        List<LoggedOperation> forgotten = operations(new DatabaseAudit("abandoned state", abandoned)).stream()
                 .filter(operation -> !kept.contains(operation.operationId()))
                 .toList();
         // In this order: what HQ reads in between is in both.
@@ -69,7 +69,7 @@ public final class RestoreAuditor {
      * cannot upload it again.
      */
     public void beforeHqRestore(String abandoned) {
-        var ledger = new Ledger("hq", abandoned);
+        var ledger = new DatabaseAudit("hq", abandoned);
         evidence.keepEdits(CustomerTables.staged(ledger, markers));
         ledger
                 .list(
@@ -82,7 +82,7 @@ public final class RestoreAuditor {
 
     /** Keeps the snapshots that were distributed, and notes which operations HQ had not read. */
     public void beforeKafkaIsWiped() throws InterruptedException, ExecutionException {
-        evidence.keepSnapshots(Snapshots.read(bootstrapServers, markers));
+        evidence.keepSnapshots(TopicSnapshots.read(bootstrapServers, markers));
         evidence.deletedUnread(new TopicAdmin(bootstrapServers).unread(Topics.P_0001, STAGING_GROUP));
     }
 
@@ -90,7 +90,7 @@ public final class RestoreAuditor {
         evidence.deletedUnread(new TopicAdmin(bootstrapServers).trim(Topics.P_0001, STAGING_GROUP));
     }
 
-    private static List<LoggedOperation> operations(Ledger channel) {
+    private static List<LoggedOperation> operations(DatabaseAudit channel) {
         return channel.list(
                 OPERATIONS,
                 row -> new LoggedOperation(

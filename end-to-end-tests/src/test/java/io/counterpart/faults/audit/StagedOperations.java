@@ -46,11 +46,11 @@ public final class StagedOperations {
             select count(*) from open_operation where status = 'PENDING' and channel_database <> 'nowhere'
             """;
 
-    private final Ledger hq;
+    private final DatabaseAudit hq;
     private final String markers;
 
     public StagedOperations(String hq, String markers) {
-        this.hq = new Ledger("hq", hq);
+        this.hq = new DatabaseAudit("hq", hq);
         this.markers = markers;
     }
 

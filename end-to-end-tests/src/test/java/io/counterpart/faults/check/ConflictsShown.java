@@ -3,13 +3,13 @@ package io.counterpart.faults.check;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.counterpart.faults.history.History;
+import io.counterpart.faults.history.OperationHistory;
 
 /** An operation with a used operation number is refused, or takes effect, but never counts as done without effect. */
-final class ConflictsShown implements Rule {
+final class ConflictsShown implements Invariant {
 
     @Override
-    public Stream<Violation> broken(History history, Findings findings) {
+    public Stream<Violation> broken(OperationHistory history, AuditFindings findings) {
         return findings.evidence().conflicts().stream()
                 .filter(conflict -> conflict.status().equals("SUCCEEDED"))
                 .filter(conflict -> !tookEffect(conflict, findings))
@@ -19,7 +19,7 @@ final class ConflictsShown implements Rule {
                         "operation %s succeeded without effect".formatted(conflict.operationId())));
     }
 
-    private static boolean tookEffect(Conflict conflict, Findings findings) {
+    private static boolean tookEffect(Conflict conflict, AuditFindings findings) {
         Stream<Object> held = Stream.concat(
                 findings.hq().stream().flatMap(customer -> customer.fields().values().stream()),
                 findings.distributed().stream().flatMap(snapshot -> snapshot.fields().values().stream()));

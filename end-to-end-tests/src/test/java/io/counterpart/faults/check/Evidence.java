@@ -2,7 +2,7 @@ package io.counterpart.faults.check;
 
 import java.util.List;
 
-import io.counterpart.faults.history.Act;
+import io.counterpart.faults.history.ClientOperation;
 
 /**
  * What was recorded while the faults went on, because the final state does not tell it any more.
@@ -21,17 +21,17 @@ public record Evidence(
         return new Evidence(List.of(), List.of(), List.of(), List.of());
     }
 
-    boolean isExempt(Act act) {
+    boolean isExempt(ClientOperation act) {
         return exempt.stream().anyMatch(operation -> operation.carries(act.doing()));
     }
 
     /** Whether the channel database of the act lost it with a restore; it comes back once the database has caught up. */
-    boolean isForgotten(Act act) {
+    boolean isForgotten(ClientOperation act) {
         return restores.stream().anyMatch(restore -> restore.forgets(act));
     }
 
     /** Whether the act was under way during a restore, so that its idempotency key may be lost with its first try. */
-    boolean isInterrupted(Act act) {
+    boolean isInterrupted(ClientOperation act) {
         return restores.stream().anyMatch(restore -> restore.interrupts(act));
     }
 }

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.counterpart.faults.check.Refusal.State;
-import io.counterpart.faults.history.Doing.AddPart;
-import io.counterpart.faults.history.Doing.Create;
-import io.counterpart.faults.history.Doing.Edit;
-import io.counterpart.faults.history.Doing.Look;
-import io.counterpart.faults.history.History;
-import io.counterpart.faults.history.Outcome;
+import io.counterpart.faults.history.OperationHistory;
+import io.counterpart.faults.history.OperationOutcome;
+import io.counterpart.faults.history.OperationRequest.AddPart;
+import io.counterpart.faults.history.OperationRequest.Create;
+import io.counterpart.faults.history.OperationRequest.Edit;
+import io.counterpart.faults.history.OperationRequest.Read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,10 +26,10 @@ class EvidenceRulesTests {
     private static final State FAILED = new State("SYNC_FAILED", "The email is not valid", 1);
     private static final State SYNCED = new State("SYNCED", "", 0);
 
-    private final History history = new History();
-    private final List<Found> hq = new ArrayList<>();
-    private final List<Found> harbor = new ArrayList<>();
-    private final List<Shown> shown = new ArrayList<>();
+    private final OperationHistory history = new OperationHistory();
+    private final List<StoredCustomer> hq = new ArrayList<>();
+    private final List<StoredCustomer> harbor = new ArrayList<>();
+    private final List<SearchObservation> shown = new ArrayList<>();
     private final List<Restore> restores = new ArrayList<>();
     private final List<ExemptOperation> exempt = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
@@ -37,7 +37,7 @@ class EvidenceRulesTests {
 
     @BeforeEach
     void annIsThere() {
-        history.begin("harbor/till", new Create("Ann", Map.of())).end(Outcome.ACKNOWLEDGED, ANN);
+        history.begin("harbor/till", new Create("Ann", Map.of())).end(OperationOutcome.ACKNOWLEDGED, ANN);
         everywhere(customer(ANN, "C1", "Ann"));
         history.sawNumber("harbor/till", ANN, "C1");
         history.sawNumber("online/web", ANN, "C1");
@@ -60,7 +60,7 @@ class EvidenceRulesTests {
 
     @Test
     void findsANumberThatAnotherHasInTheEnd() {
-        history.begin("online/web", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
+        history.begin("online/web", new Create("Bob", Map.of())).end(OperationOutcome.ACKNOWLEDGED, BOB);
         hq.clear();
         harbor.clear();
         everywhere(customer(ANN, "C2", "Ann"));
@@ -108,9 +108,9 @@ class EvidenceRulesTests {
 
     @Test
     void excusesOnlyTheOperationsThatARestoreMayLose() {
-        history.begin("harbor/till", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
-        history.begin("harbor/till", new Edit("Ann", "middleName", "one")).end(Outcome.ACKNOWLEDGED, ANN);
-        history.begin("harbor/till", new AddPart("Ann", "addresses", "Pier 1")).end(Outcome.ACKNOWLEDGED, ANN);
+        history.begin("harbor/till", new Create("Bob", Map.of())).end(OperationOutcome.ACKNOWLEDGED, BOB);
+        history.begin("harbor/till", new Edit("Ann", "middleName", "one")).end(OperationOutcome.ACKNOWLEDGED, ANN);
+        history.begin("harbor/till", new AddPart("Ann", "addresses", "Pier 1")).end(OperationOutcome.ACKNOWLEDGED, ANN);
         restores.add(new Restore("harbor", 0, history.now(), history.now()));
         assertThat(check())
                 .extracting(Violation::promise)
@@ -124,7 +124,7 @@ class EvidenceRulesTests {
 
     @Test
     void findsAnExemptCreationThatOnlyOnePlaceHas() {
-        history.begin("harbor/till", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
+        history.begin("harbor/till", new Create("Bob", Map.of())).end(OperationOutcome.ACKNOWLEDGED, BOB);
         exempt.add(new ExemptOperation("CREATE_CUSTOMER", "{\"lastName\":\"Bob\"}"));
         hq.add(customer(BOB, "C2", "Bob"));
 
@@ -133,8 +133,8 @@ class EvidenceRulesTests {
 
     @Test
     void excusesAStaleLookOnlyWhereAndWhenTheDatabaseWasSetBack() {
-        history.begin("harbor/till", new Edit("Ann", "firstName", "Anna")).end(Outcome.ACKNOWLEDGED, ANN);
-        history.begin("harbor/till", new Look("Ann", "firstName", "Ann")).end(Outcome.ACKNOWLEDGED, ANN);
+        history.begin("harbor/till", new Edit("Ann", "firstName", "Anna")).end(OperationOutcome.ACKNOWLEDGED, ANN);
+        history.begin("harbor/till", new Read("Ann", "firstName", "Ann")).end(OperationOutcome.ACKNOWLEDGED, ANN);
         replaceAnn("Anna");
         assertThat(check()).extracting(Violation::promise).containsExactly("own edits seen");
 
@@ -149,10 +149,10 @@ class EvidenceRulesTests {
     @Test
     void excusesASecondCustomerOnlyOfARequestThatARestoreInterrupted() {
         long begin = history.now();
-        history.begin("harbor/till", new Create("Bob", Map.of())).end(Outcome.ACKNOWLEDGED, BOB);
+        history.begin("harbor/till", new Create("Bob", Map.of())).end(OperationOutcome.ACKNOWLEDGED, BOB);
         everywhere(customer(BOB, "C2", "Bob"));
         everywhere(customer(UUID.randomUUID(), "C3", "Bob"));
-        shown.add(new Shown("HARBOR", "Bob", List.of("C2", "C3")));
+        shown.add(new SearchObservation("HARBOR", "Bob", List.of("C2", "C3")));
         assertThat(check()).extracting(Violation::promise).contains("created once", "shown once");
 
         restores.add(new Restore("harbor", begin, begin, history.now()));
@@ -161,17 +161,18 @@ class EvidenceRulesTests {
 
     private List<Violation> check() {
         var evidence = new Evidence(restores, exempt, refusals, conflicts);
-        return Checker.check(
-                history, new Findings(hq, Map.of("harbor", harbor), List.of(), List.of(), shown, Map.of(), evidence));
+        return ConsistencyChecker.check(
+                history,
+                new AuditFindings(hq, Map.of("harbor", harbor), List.of(), List.of(), shown, Map.of(), evidence));
     }
 
     private void replaceAnn(String firstName) {
         hq.clear();
         harbor.clear();
-        everywhere(new Found(ANN, "C1", "Ann", Map.of("firstName", firstName), Map.of(), 0));
+        everywhere(new StoredCustomer(ANN, "C1", "Ann", Map.of("firstName", firstName), Map.of(), 0));
     }
 
-    private void everywhere(Found customer) {
+    private void everywhere(StoredCustomer customer) {
         hq.add(customer);
         harbor.add(customer);
     }
@@ -180,7 +181,7 @@ class EvidenceRulesTests {
         return new Refusal(UUID.randomUUID(), ANN, "harbor", "invalid-email", known, settled);
     }
 
-    private static Found customer(UUID id, String number, String marker) {
-        return new Found(id, number, marker, Map.of(), Map.of(), 0);
+    private static StoredCustomer customer(UUID id, String number, String marker) {
+        return new StoredCustomer(id, number, marker, Map.of(), Map.of(), 0);
     }
 }

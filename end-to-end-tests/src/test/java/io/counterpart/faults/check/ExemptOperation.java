@@ -1,6 +1,6 @@
 package io.counterpart.faults.check;
 
-import io.counterpart.faults.history.Doing;
+import io.counterpart.faults.history.OperationRequest;
 
 /**
  * An operation whose effect may be missing in the end.
@@ -11,13 +11,13 @@ public record ExemptOperation(String kind, String payload) {
 
     private static final String CREATION = "CREATE_CUSTOMER";
 
-    boolean carries(Doing doing) {
-        if (doing instanceof Doing.Create create) {
+    boolean carries(OperationRequest doing) {
+        if (doing instanceof OperationRequest.Create create) {
             return kind.equals(CREATION) && payload.contains('"' + create.marker() + '"');
         }
-        if (doing instanceof Doing.Edit edit) {
+        if (doing instanceof OperationRequest.Edit edit) {
             return payload.contains('"' + edit.value() + '"');
         }
-        return doing instanceof Doing.AddPart part && payload.contains('"' + part.value() + '"');
+        return doing instanceof OperationRequest.AddPart part && payload.contains('"' + part.value() + '"');
     }
 }

@@ -10,19 +10,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.counterpart.faults.history.History;
+import io.counterpart.faults.history.OperationHistory;
 import io.counterpart.faults.history.SeenNumber;
 
 /**
  * A number that a till was shown is that customer's for ever: no other customer was shown with it or has it in the end,
  * and the customer was never shown with another, whatever was restored in between.
  */
-final class NumbersNeverReused implements Rule {
+final class NumbersNeverReused implements Invariant {
 
     private static final String PROMISE = "numbers never reused";
 
     @Override
-    public Stream<Violation> broken(History history, Findings findings) {
+    public Stream<Violation> broken(OperationHistory history, AuditFindings findings) {
         Stream<Violation> reused = several(history, SeenNumber::accountNumber, SeenNumber::asyncCustomerId)
                 .map(seen -> new Violation(
                         PROMISE, "-", "%s was shown for the customers %s".formatted(seen.getKey(), seen.getValue())));
@@ -33,7 +33,7 @@ final class NumbersNeverReused implements Rule {
     }
 
     private static Stream<Map.Entry<Object, Set<String>>> several(
-            History history, Function<SeenNumber, Object> key, Function<SeenNumber, Object> value) {
+            OperationHistory history, Function<SeenNumber, Object> key, Function<SeenNumber, Object> value) {
         Map<Object, Set<String>> groups = history.numbers().stream()
                 .collect(Collectors.groupingBy(
                         key,
@@ -42,7 +42,7 @@ final class NumbersNeverReused implements Rule {
         return groups.entrySet().stream().filter(group -> group.getValue().size() > 1);
     }
 
-    private static Stream<Violation> inTheEnd(History history, Findings findings) {
+    private static Stream<Violation> inTheEnd(OperationHistory history, AuditFindings findings) {
         Map<String, UUID> owners = new HashMap<>();
         Map<UUID, String> numbers = new HashMap<>();
         history.numbers().forEach(seen -> {

@@ -2,15 +2,15 @@ package io.counterpart.faults.check;
 
 import java.util.stream.Stream;
 
-import io.counterpart.faults.history.History;
+import io.counterpart.faults.history.OperationHistory;
 
 /** What HQ refused is shown by the channel as failed with a reason, until the operator's decision; then no longer. */
-final class RefusalsKnown implements Rule {
+final class RefusalsKnown implements Invariant {
 
     private static final String PROMISE = "refusals known";
 
     @Override
-    public Stream<Violation> broken(History history, Findings findings) {
+    public Stream<Violation> broken(OperationHistory history, AuditFindings findings) {
         return findings.evidence().refusals().stream()
                 .flatMap(refusal -> Stream.concat(known(refusal), settled(refusal)));
     }

@@ -1,6 +1,6 @@
 package io.counterpart.faults.check;
 
-import io.counterpart.faults.history.Act;
+import io.counterpart.faults.history.ClientOperation;
 
 /**
  * A channel database that was set back to an earlier state.
@@ -11,11 +11,11 @@ import io.counterpart.faults.history.Act;
  */
 public record Restore(String database, long backedUp, long stopped, long restored) {
 
-    boolean forgets(Act act) {
+    boolean forgets(ClientOperation act) {
         return act.database().equals(database) && act.end() > backedUp && act.start() < restored;
     }
 
-    boolean interrupts(Act act) {
+    boolean interrupts(ClientOperation act) {
         return act.database().equals(database) && act.end() > stopped && act.start() < restored;
     }
 }

@@ -12,10 +12,10 @@ public interface Fault {
     void inflict() throws Exception;
 
     /** Sets it right; called once for each time it was inflicted. */
-    void heal() throws Exception;
+    void revert() throws Exception;
 
     /** A fault made of two acts. */
-    static Fault of(String name, String target, Deed inflict, Deed heal) {
+    static Fault of(String name, String target, FaultAction inflict, FaultAction heal) {
         return new Fault() {
             @Override
             public String name() {
@@ -33,20 +33,20 @@ public interface Fault {
             }
 
             @Override
-            public void heal() throws Exception {
+            public void revert() throws Exception {
                 heal.perform();
             }
         };
     }
 
     /** A fault that is over as soon as it is inflicted. */
-    static Fault atOnce(String name, String target, Deed inflict) {
+    static Fault atOnce(String name, String target, FaultAction inflict) {
         return of(name, target, inflict, () -> {});
     }
 
     /** An act that may fail. */
     @FunctionalInterface
-    interface Deed {
+    interface FaultAction {
 
         void perform() throws Exception;
     }

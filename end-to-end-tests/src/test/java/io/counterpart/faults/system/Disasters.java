@@ -15,10 +15,10 @@ import org.slf4j.LoggerFactory;
 
 import io.counterpart.faults.audit.RestoreAuditor;
 import io.counterpart.faults.check.Restore;
-import io.counterpart.faults.history.History;
+import io.counterpart.faults.history.OperationHistory;
 import io.counterpart.faults.sabotage.Fault;
-import io.counterpart.faults.sabotage.Schedule.Once;
-import io.counterpart.stack.process.StackFailure;
+import io.counterpart.faults.sabotage.FaultSchedule.Once;
+import io.counterpart.stack.process.StackException;
 
 /** Whole stores of data are lost: topics are trimmed, Kafka is wiped, databases are set back to an earlier state. */
 final class Disasters {
@@ -26,13 +26,13 @@ final class Disasters {
     private static final Logger log = LoggerFactory.getLogger(Disasters.class);
     private static final List<String> HQ = List.of("hq", "hq-2");
 
-    private final FaultySystem system;
+    private final SystemUnderTest system;
     private final RestoreAuditor auditor;
-    private final History history;
+    private final OperationHistory history;
     private final DatabaseCopies copies;
     private final Map<String, Long> copiedAt = new ConcurrentHashMap<>();
 
-    Disasters(FaultySystem system, RestoreAuditor auditor, History history) {
+    Disasters(SystemUnderTest system, RestoreAuditor auditor, OperationHistory history) {
         this.system = system;
         this.auditor = auditor;
         this.history = history;
@@ -117,7 +117,7 @@ final class Disasters {
     private void restoreChannel(String channelDatabase) throws Exception {
         String database = "channel_" + channelDatabase;
         requireCopy(database);
-        List<String> services = FaultySystem.SERVICES.stream()
+        List<String> services = SystemUnderTest.SERVICES.stream()
                 .filter(service -> service.startsWith(channelDatabase))
                 .toList();
         services.forEach(system.stack()::kill);
@@ -144,7 +144,7 @@ final class Disasters {
     private void resume(String process) throws IOException {
         try {
             system.resume(process);
-        } catch (IllegalStateException | StackFailure e) {
+        } catch (IllegalStateException | StackException e) {
             log.info("{} was not there any more: {}", process, e.getMessage());
         }
     }

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 
 import io.counterpart.faults.audit.StagedOperations;
 import io.counterpart.faults.audit.StagedOperations.Target;
-import io.counterpart.faults.history.Doing;
-import io.counterpart.faults.history.History;
-import io.counterpart.faults.history.Outcome;
+import io.counterpart.faults.history.OperationHistory;
+import io.counterpart.faults.history.OperationOutcome;
+import io.counterpart.faults.history.OperationRequest;
 import io.counterpart.faults.kafka.ForgedRecords;
-import io.counterpart.faults.kafka.Meddler;
+import io.counterpart.faults.kafka.RecordFaultInjector;
 import io.counterpart.faults.sabotage.Fault;
 import io.counterpart.faults.workload.ConflictingTill;
 
@@ -27,15 +27,20 @@ public final class Forgeries {
     private static final String NOBODY = "nowhere";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Meddler meddler;
+    private final RecordFaultInjector meddler;
     private final StagedOperations staged;
-    private final History history;
+    private final OperationHistory history;
     private final ConflictingTill till;
     private final Random random;
     private final Set<UUID> edited = ConcurrentHashMap.newKeySet();
-    private final Map<UUID, Doing.Edit> conflicts = new ConcurrentHashMap<>();
+    private final Map<UUID, OperationRequest.Edit> conflicts = new ConcurrentHashMap<>();
 
-    public Forgeries(Meddler meddler, StagedOperations staged, History history, ConflictingTill till, long seed) {
+    public Forgeries(
+            RecordFaultInjector meddler,
+            StagedOperations staged,
+            OperationHistory history,
+            ConflictingTill till,
+            long seed) {
         this.meddler = meddler;
         this.staged = staged;
         this.history = history;
@@ -44,14 +49,14 @@ public final class Forgeries {
     }
 
     /** The forged operations with a used number, by their ids. */
-    public Map<UUID, Doing.Edit> conflicts() {
+    public Map<UUID, OperationRequest.Edit> conflicts() {
         return Map.copyOf(conflicts);
     }
 
     List<Fault> future() {
         var edit = new FutureEdit();
         return Stream.concat(
-                        FaultySystem.CHANNEL_DATABASES.stream()
+                        SystemUnderTest.CHANNEL_DATABASES.stream()
                                 .map(database -> Fault.atOnce(
                                         "heartbeat of %s from the future".formatted(database),
                                         database + " heartbeat",
@@ -82,9 +87,9 @@ public final class Forgeries {
                 Instant.now(),
                 "middleName",
                 value());
-        var edit = new Doing.Edit(target.marker(), forged.field(), forged.value());
+        var edit = new OperationRequest.Edit(target.marker(), forged.field(), forged.value());
         // Whether it takes effect is up to an operator.
-        history.begin(NOBODY + "/forger", edit).end(Outcome.UNKNOWN, target.asyncCustomerId());
+        history.begin(NOBODY + "/forger", edit).end(OperationOutcome.UNKNOWN, target.asyncCustomerId());
         conflicts.put(forged.operationId(), edit);
         meddler.forge(ForgedRecords.edit(forged));
     }
@@ -103,7 +108,7 @@ public final class Forgeries {
     /** An edit that claims to be newer than all to come; once HQ has applied it, later edits have to win again. */
     private final class FutureEdit {
 
-        private History.@org.jspecify.annotations.Nullable Begun act;
+        private OperationHistory.@org.jspecify.annotations.Nullable PendingOperation act;
         private UUID operationId = UUID.randomUUID();
         private UUID customer = UUID.randomUUID();
 
@@ -117,15 +122,16 @@ public final class Forgeries {
             edited.add(customer);
             var forged =
                     new ForgedRecords.Edit(operationId, NOBODY, "NOWHERE", customer, 1, FUTURE, "middleName", value());
-            act = history.begin(NOBODY + "/forger", new Doing.Edit(target.marker(), forged.field(), forged.value()));
+            act = history.begin(
+                    NOBODY + "/forger", new OperationRequest.Edit(target.marker(), forged.field(), forged.value()));
             meddler.forge(ForgedRecords.edit(forged));
         }
 
         void await() {
-            History.Begun begun = act;
+            OperationHistory.PendingOperation begun = act;
             if (begun != null) {
-                boolean applied = staged.awaitDone(operationId, FaultySystem.CLOCK_SKEW, PATIENCE);
-                begun.end(applied ? Outcome.ACKNOWLEDGED : Outcome.UNKNOWN, customer);
+                boolean applied = staged.awaitDone(operationId, SystemUnderTest.CLOCK_SKEW, PATIENCE);
+                begun.end(applied ? OperationOutcome.ACKNOWLEDGED : OperationOutcome.UNKNOWN, customer);
             }
         }
     }

@@ -8,14 +8,14 @@ import io.counterpart.stack.StackOptions;
 final class HealingSettings {
 
     private static final Map<String, String> HQ = Map.of(
-            "hq.intake.clock-skew", FaultySystem.CLOCK_SKEW.toString(),
+            "hq.intake.clock-skew", SystemUnderTest.CLOCK_SKEW.toString(),
             "hq.reconciliation.interval", "2s",
             "hq.reconciliation.grace", "5s",
             "hq.reconciliation.back-off", "10s",
             "hq.reconciliation.longest-back-off", "20s",
             "hq.topics.watch-interval", "2s");
     private static final Map<String, String> CHANNEL = Map.of(
-            "counterpart.offline.clock-skew", FaultySystem.CLOCK_SKEW.toString(),
+            "counterpart.offline.clock-skew", SystemUnderTest.CLOCK_SKEW.toString(),
             "counterpart.upload.unacknowledged-after", "20s",
             "counterpart.upload.longest-back-off", "20s",
             "counterpart.upload.check-interval", "5s");
@@ -24,7 +24,7 @@ final class HealingSettings {
 
     static StackOptions quick(StackOptions options) {
         StackOptions quick = options;
-        for (String service : FaultySystem.SERVICES) {
+        for (String service : SystemUnderTest.SERVICES) {
             Map<String, String> settings = service.startsWith("hq") ? HQ : CHANNEL;
             for (Map.Entry<String, String> setting : settings.entrySet()) {
                 quick = quick.withProperty(service, setting.getKey(), setting.getValue());

@@ -20,9 +20,9 @@ import io.counterpart.faults.check.Conflict;
 import io.counterpart.faults.check.ExemptOperation;
 import io.counterpart.faults.check.Refusal;
 import io.counterpart.faults.check.Refusal.State;
-import io.counterpart.faults.history.Doing;
-import io.counterpart.stack.client.Answer;
+import io.counterpart.faults.history.OperationRequest;
 import io.counterpart.stack.client.ChannelClient;
+import io.counterpart.stack.client.HttpResult;
 
 /** Decides at HQ on what no retry can help, and notes what the channels showed before and after the decision. */
 public final class Operator {
@@ -31,19 +31,19 @@ public final class Operator {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final State UNKNOWN = new State("UNKNOWN", "", -1);
 
-    private final FaultySystem system;
+    private final SystemUnderTest system;
     private final StagedOperations staged;
     private final EvidenceLog evidence;
     private final Map<UUID, Decided> decided = new LinkedHashMap<>();
 
-    public Operator(FaultySystem system, StagedOperations staged, EvidenceLog evidence) {
+    public Operator(SystemUnderTest system, StagedOperations staged, EvidenceLog evidence) {
         this.system = system;
         this.staged = staged;
         this.evidence = evidence;
     }
 
     /** Decides on every operation that has failed for good; says how many. */
-    public int decide(Map<UUID, Doing.Edit> conflicts) throws IOException {
+    public int decide(Map<UUID, OperationRequest.Edit> conflicts) throws IOException {
         await(staged::noneIsPending);
         conflicts.forEach((id, edit) -> {
             if (!decided.containsKey(id)) {
@@ -85,7 +85,7 @@ public final class Operator {
         Map<String, String> decision = link
                 ? Map.of("customer", operation.asyncCustomerId().toString())
                 : Map.of("reason", "Forged by the fault suite");
-        Answer answer = system.stack().hq().http().post(path, decision);
+        HttpResult answer = system.stack().hq().http().post(path, decision);
         log.info("{} of {} ({}): {}", answer.request(), operation.database(), operation.code(), answer.status());
         evidence.exempt(new ExemptOperation(operation.kind(), operation.payload()));
     }
@@ -95,7 +95,7 @@ public final class Operator {
             ChannelClient channel = operation.database().equals("online")
                     ? system.stack().online()
                     : system.stack().harbor();
-            Answer answer = channel.get(operation.asyncCustomerId().toString());
+            HttpResult answer = channel.get(operation.asyncCustomerId().toString());
             return new State(
                     answer.text("syncStatus").orElse("UNKNOWN"),
                     answer.text("lastSyncError").orElse(""),

@@ -9,16 +9,16 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-import io.counterpart.faults.history.Doing;
-import io.counterpart.faults.history.History;
-import io.counterpart.faults.history.Outcome;
+import io.counterpart.faults.history.OperationHistory;
+import io.counterpart.faults.history.OperationOutcome;
+import io.counterpart.faults.history.OperationRequest;
 
 /** A till that does what no till should: one id for two customers, customers of the future. */
 public final class ConflictingTill {
 
     private static final String FUTURE = "9999-12-31T23:59:59Z";
 
-    private final Shop shop;
+    private final Workload shop;
     private final Random random;
     private final Channel store;
     private final Channel web;
@@ -26,7 +26,7 @@ public final class ConflictingTill {
     /** The instances of a channel and the token that it accepts. */
     public record Channel(String database, String name, List<URI> instances, String token) {}
 
-    public ConflictingTill(Shop shop, long seed, Channel store, Channel web) {
+    public ConflictingTill(Workload shop, long seed, Channel store, Channel web) {
         this.shop = shop;
         this.random = new Random(seed);
         this.store = store;
@@ -44,29 +44,29 @@ public final class ConflictingTill {
 
     /** A customer that was made in the year 9999 comes with an offline upload. */
     public void uploadFromTheFuture() throws InterruptedException {
-        var creation = Creation.of(shop.population().nextMarker(), random);
+        var creation = CreateRequest.of(shop.population().nextMarker(), random);
         var id = UUID.randomUUID();
         var item = new LinkedHashMap<>(creation.body());
         item.put("asyncCustomerId", id.toString());
         item.put("createdAt", FUTURE);
-        History.Begun act = begin(store, creation);
-        Outcome outcome =
-                UploadOffline.outcome(ask(store, "POST", "/api/v1/offline-uploads", Map.of("items", List.of(item))), 0);
+        OperationHistory.PendingOperation act = begin(store, creation);
+        OperationOutcome outcome = OfflineUploadAction.outcome(
+                ask(store, "POST", "/api/v1/offline-uploads", Map.of("items", List.of(item))), 0);
         act.end(outcome, id);
-        if (outcome == Outcome.ACKNOWLEDGED) {
+        if (outcome == OperationOutcome.ACKNOWLEDGED) {
             shop.population().add(creation.marker(), id);
         }
     }
 
     private Runnable put(Channel channel, UUID id) {
-        var creation = Creation.of(shop.population().nextMarker(), random);
-        History.Begun act = begin(channel, creation);
+        var creation = CreateRequest.of(shop.population().nextMarker(), random);
+        OperationHistory.PendingOperation act = begin(channel, creation);
         return () -> {
             try {
                 act.end(
                         ask(channel, "PUT", "/api/v1/customers/" + id, creation.body())
-                                .map(Reply::outcome)
-                                .orElse(Outcome.UNKNOWN),
+                                .map(ChannelResponse::outcome)
+                                .orElse(OperationOutcome.UNKNOWN),
                         id);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -74,14 +74,16 @@ public final class ConflictingTill {
         };
     }
 
-    private History.Begun begin(Channel channel, Creation creation) {
+    private OperationHistory.PendingOperation begin(Channel channel, CreateRequest creation) {
         return shop.history()
-                .begin(channel.database() + "/conflicting", new Doing.Create(creation.marker(), creation.fields()));
+                .begin(
+                        channel.database() + "/conflicting",
+                        new OperationRequest.Create(creation.marker(), creation.fields()));
     }
 
-    private Optional<Reply> ask(Channel channel, String method, String path, Map<String, Object> body)
+    private Optional<ChannelResponse> ask(Channel channel, String method, String path, Map<String, Object> body)
             throws InterruptedException {
-        return new Till(channel.name(), channel.instances(), channel.token(), shop::impatient)
-                .ask(method, path, body, Map.of());
+        return new ChannelClient(channel.name(), channel.instances(), channel.token(), shop::impatient)
+                .send(method, path, body, Map.of());
     }
 }

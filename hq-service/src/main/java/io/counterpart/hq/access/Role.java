@@ -10,18 +10,18 @@ public enum Role {
     ADMIN("Administrator", "changes configuration, tokens and users");
 
     private final String title;
-    private final String words;
+    private final String description;
 
     Role(String title, String words) {
         this.title = title;
-        this.words = words;
+        this.description = words;
     }
 
     public String title() {
         return title;
     }
 
-    public String words() {
-        return words;
+    public String description() {
+        return description;
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Pages;
+import io.counterpart.hq.problem.CursorPages;
+import io.counterpart.hq.problem.ListResponse;
 
 /** Who changed what; the newest first. */
 @RestController
@@ -24,11 +24,12 @@ class AuditController {
     }
 
     @GetMapping
-    Items<AuditView> list(
+    ListResponse<AuditView> list(
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return Pages.of(repository.list(subject, Pages.before(cursor), Pages.read(limit)), limit, AuditView::id);
+        return CursorPages.of(
+                repository.list(subject, CursorPages.before(cursor), CursorPages.read(limit)), limit, AuditView::id);
     }
 
     /**

@@ -34,8 +34,8 @@ class Affiliation implements Versioned {
         return this;
     }
 
-    View view() {
-        return new View(name, description);
+    AffiliationView view() {
+        return new AffiliationView(name, description);
     }
 
     @Override
@@ -44,5 +44,5 @@ class Affiliation implements Versioned {
     }
 
     /** As the API shows it. */
-    record View(@Nullable String name, String description) {}
+    record AffiliationView(@Nullable String name, String description) {}
 }

@@ -13,48 +13,48 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.Limits;
 import io.counterpart.hq.problem.HqProblem;
-import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.ListResponse;
 
 /** Affiliation administration. */
 @RestController
 @RequestMapping("/api/v1/affiliations")
 class AffiliationController {
 
-    private final Affiliations table;
-    private final Administration administration;
+    private final AffiliationRepository table;
+    private final ConfigurationService administration;
 
-    AffiliationController(Affiliations table, Administration administration) {
+    AffiliationController(AffiliationRepository table, ConfigurationService administration) {
         this.table = table;
         this.administration = administration;
     }
 
     @GetMapping
-    Items<Affiliation.View> all() {
-        return Items.of(table.findAll().stream().map(Affiliation::view).toList());
+    ListResponse<Affiliation.AffiliationView> all() {
+        return ListResponse.of(table.findAll().stream().map(Affiliation::view).toList());
     }
 
     @GetMapping("/{name}")
-    ResponseEntity<Affiliation.View> one(@PathVariable String name) {
+    ResponseEntity<Affiliation.AffiliationView> one(@PathVariable String name) {
         Affiliation found = table.findById(name).orElseThrow(() -> HqProblem.AFFILIATION_NOT_FOUND.problem());
-        return Answers.of(found, found.view());
+        return ETagResponses.of(found, found.view());
     }
 
     @PutMapping("/{name}")
-    ResponseEntity<Affiliation.View> put(
+    ResponseEntity<Affiliation.AffiliationView> put(
             @PathVariable String name,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Affiliation.View wanted) {
-        Names.check("/name", name, Limits.AFFILIATION);
-        Names.checkSame("/name", name, wanted.name());
-        Names.check("/description", wanted.description(), 60);
-        Affiliation saved = administration.put(
+            @RequestBody Affiliation.AffiliationView wanted) {
+        NameValidator.check("/name", name, Limits.AFFILIATION);
+        NameValidator.checkSame("/name", name, wanted.name());
+        NameValidator.check("/description", wanted.description(), 60);
+        Affiliation saved = administration.save(
                 table,
                 name,
                 ifMatch,
                 present -> present == null
                         ? new Affiliation(name, wanted.description())
                         : present.change(wanted.description()),
-                ConfigurationPublication::global);
-        return Answers.of(saved, saved.view());
+                ConfigurationPublisher::global);
+        return ETagResponses.of(saved, saved.view());
     }
 }

@@ -18,50 +18,50 @@ import org.springframework.web.bind.annotation.RestController;
 import io.counterpart.contract.Limits;
 import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.hq.problem.HqProblem;
-import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.ListResponse;
 
 /** Attribute definition administration. */
 @RestController
 @RequestMapping("/api/v1/attribute-definitions")
 class AttributeDefinitionController {
 
-    private final AttributeRules rules;
-    private final Administration administration;
+    private final AttributeRuleRepository rules;
+    private final ConfigurationService administration;
 
-    AttributeDefinitionController(AttributeRules rules, Administration administration) {
+    AttributeDefinitionController(AttributeRuleRepository rules, ConfigurationService administration) {
         this.rules = rules;
         this.administration = administration;
     }
 
     @GetMapping
-    Items<AttributeDefinition> all() {
-        return Items.of(rules.findAll().stream().map(AttributeRule::view).toList());
+    ListResponse<AttributeDefinition> all() {
+        return ListResponse.of(rules.findAll().stream().map(AttributeRule::view).toList());
     }
 
     @GetMapping("/{name}")
     ResponseEntity<AttributeDefinition> one(@PathVariable String name) {
         AttributeRule found =
                 rules.findById(name).orElseThrow(() -> HqProblem.ATTRIBUTE_DEFINITION_NOT_FOUND.problem());
-        return Answers.of(found, found.view());
+        return ETagResponses.of(found, found.view());
     }
 
     @PutMapping("/{name}")
     ResponseEntity<AttributeDefinition> put(
             @PathVariable String name,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Wanted wanted) {
+            @RequestBody AttributeDefinitionRequest wanted) {
         AttributeDefinition definition = wanted.as(name);
-        AttributeRule saved = administration.put(
+        AttributeRule saved = administration.save(
                 rules,
                 name,
                 ifMatch,
                 present -> present == null ? new AttributeRule(definition) : present.change(definition),
-                ConfigurationPublication::global);
-        return Answers.of(saved, saved.view());
+                ConfigurationPublisher::global);
+        return ETagResponses.of(saved, saved.view());
     }
 
     /** The whole of a definition; the name is in the path and may be repeated. */
-    record Wanted(
+    record AttributeDefinitionRequest(
             @Nullable String name,
             AttributeDefinition.@Nullable Type type,
             @Nullable List<String> allowedValues,
@@ -71,13 +71,13 @@ class AttributeDefinitionController {
             boolean mandatory) {
 
         AttributeDefinition as(String pathName) {
-            Names.check("/name", pathName, Limits.ATTRIBUTE_NAME);
-            Names.checkSame("/name", pathName, name);
+            NameValidator.check("/name", pathName, Limits.ATTRIBUTE_NAME);
+            NameValidator.checkSame("/name", pathName, name);
             if (type == null) {
-                throw Names.invalid("/type", "required", "Needs a value");
+                throw NameValidator.invalid("/type", "required", "Needs a value");
             }
             if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {
-                throw Names.invalid("/minimum", "out-of-range", "The minimum is above the maximum");
+                throw NameValidator.invalid("/minimum", "out-of-range", "The minimum is above the maximum");
             }
             return new AttributeDefinition(
                     pathName,

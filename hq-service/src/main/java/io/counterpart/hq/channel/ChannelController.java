@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.Limits;
 import io.counterpart.hq.problem.HqProblem;
-import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.ListResponse;
 import io.counterpart.support.problem.FieldError;
 import io.counterpart.support.problem.Problem;
 
@@ -25,25 +25,26 @@ import io.counterpart.support.problem.Problem;
 @RequestMapping("/api/v1/channels")
 class ChannelController {
 
-    private final Channels channels;
+    private final ChannelRepository channels;
     private final ConfigurationRepository configuration;
-    private final Administration administration;
+    private final ConfigurationService administration;
 
-    ChannelController(Channels channels, ConfigurationRepository configuration, Administration administration) {
+    ChannelController(
+            ChannelRepository channels, ConfigurationRepository configuration, ConfigurationService administration) {
         this.channels = channels;
         this.configuration = configuration;
         this.administration = administration;
     }
 
     @GetMapping
-    Items<ChannelView> all() {
-        return Items.of(channels.findAll().stream().map(Channel::view).toList());
+    ListResponse<ChannelView> all() {
+        return ListResponse.of(channels.findAll().stream().map(Channel::view).toList());
     }
 
     @GetMapping("/{channel}")
     ResponseEntity<ChannelView> one(@PathVariable String channel) {
         Channel found = channels.findById(channel).orElseThrow(() -> HqProblem.CHANNEL_NOT_FOUND.problem());
-        return Answers.of(found, found.view());
+        return ETagResponses.of(found, found.view());
     }
 
     @PutMapping("/{channel}")
@@ -52,19 +53,19 @@ class ChannelController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ChannelView wanted) {
         check(channel, wanted);
-        Channel saved = administration.put(
+        Channel saved = administration.save(
                 channels,
                 channel,
                 ifMatch,
                 present -> present == null ? new Channel(wanted, channel) : present.change(wanted),
                 publication -> publication.channel(channel));
-        return Answers.of(saved, saved.view());
+        return ETagResponses.of(saved, saved.view());
     }
 
     private void check(String channel, ChannelView wanted) {
-        Names.check("/channel", channel, Limits.CHANNEL);
-        Names.checkSame("/channel", channel, wanted.channel());
-        Names.check("/name", wanted.name(), 60);
+        NameValidator.check("/channel", channel, Limits.CHANNEL);
+        NameValidator.checkSame("/channel", channel, wanted.channel());
+        NameValidator.check("/name", wanted.name(), 60);
         var invalid = new ArrayList<FieldError>();
         require(invalid, wanted.type() != null, "/type");
         require(invalid, wanted.operatingUnit() != null, "/operatingUnit");

@@ -16,31 +16,31 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.Limits;
 import io.counterpart.hq.problem.HqProblem;
-import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.ListResponse;
 
 /** The channel database groups for administrators. */
 @RestController
 @RequestMapping("/api/v1/channel-database-groups")
 class ChannelDatabaseGroupController {
 
-    private final ChannelDatabaseGroups groups;
-    private final Administration administration;
+    private final ChannelDatabaseGroupRepository groups;
+    private final ConfigurationService administration;
 
-    ChannelDatabaseGroupController(ChannelDatabaseGroups groups, Administration administration) {
+    ChannelDatabaseGroupController(ChannelDatabaseGroupRepository groups, ConfigurationService administration) {
         this.groups = groups;
         this.administration = administration;
     }
 
     @GetMapping
-    Items<GroupView> all() {
-        return Items.of(groups.findAll().stream().map(GroupView::of).toList());
+    ListResponse<GroupView> all() {
+        return ListResponse.of(groups.findAll().stream().map(GroupView::of).toList());
     }
 
     @GetMapping("/{name}")
     ResponseEntity<GroupView> one(@PathVariable String name) {
         ChannelDatabaseGroup group =
                 groups.findById(name).orElseThrow(() -> HqProblem.CHANNEL_DATABASE_GROUP_NOT_FOUND.problem());
-        return Answers.of(group, GroupView.of(group));
+        return ETagResponses.of(group, GroupView.of(group));
     }
 
     @PutMapping("/{name}")
@@ -48,18 +48,18 @@ class ChannelDatabaseGroupController {
             @PathVariable String name,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody GroupView wanted) {
-        Names.check("/name", name, 30);
-        Names.checkSame("/name", name, wanted.name());
+        NameValidator.check("/name", name, 30);
+        NameValidator.checkSame("/name", name, wanted.name());
         Set<String> databases = Objects.requireNonNullElse(wanted.channelDatabases(), Set.of());
-        databases.forEach(it -> Names.check("/channelDatabases", it, Limits.CHANNEL_DATABASE));
-        ChannelDatabaseGroup saved = administration.put(
+        databases.forEach(it -> NameValidator.check("/channelDatabases", it, Limits.CHANNEL_DATABASE));
+        ChannelDatabaseGroup saved = administration.save(
                 groups,
                 name,
                 ifMatch,
                 present -> (present == null ? new ChannelDatabaseGroup(name) : present)
                         .change(wanted.filterSharedCustomerDataTables(), databases),
                 publication -> publication.channelsOfGroup(name));
-        return Answers.of(saved, GroupView.of(saved));
+        return ETagResponses.of(saved, GroupView.of(saved));
     }
 
     /** A channel database group as the API shows it. */

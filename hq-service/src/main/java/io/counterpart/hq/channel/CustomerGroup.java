@@ -45,8 +45,8 @@ class CustomerGroup implements Versioned {
         return this;
     }
 
-    View view() {
-        return new View(name, description, financialDimensions);
+    CustomerGroupView view() {
+        return new CustomerGroupView(name, description, financialDimensions);
     }
 
     @Override
@@ -55,7 +55,7 @@ class CustomerGroup implements Versioned {
     }
 
     /** As the API shows it. */
-    record View(
+    record CustomerGroupView(
             @Nullable String name,
             String description,
             @Nullable Map<String, String> financialDimensions) {}

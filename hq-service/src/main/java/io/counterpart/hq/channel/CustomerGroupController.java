@@ -16,49 +16,49 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.Limits;
 import io.counterpart.hq.problem.HqProblem;
-import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.ListResponse;
 
 /** Customer group administration. */
 @RestController
 @RequestMapping("/api/v1/customer-groups")
 class CustomerGroupController {
 
-    private final CustomerGroups table;
-    private final Administration administration;
+    private final CustomerGroupRepository table;
+    private final ConfigurationService administration;
 
-    CustomerGroupController(CustomerGroups table, Administration administration) {
+    CustomerGroupController(CustomerGroupRepository table, ConfigurationService administration) {
         this.table = table;
         this.administration = administration;
     }
 
     @GetMapping
-    Items<CustomerGroup.View> all() {
-        return Items.of(table.findAll().stream().map(CustomerGroup::view).toList());
+    ListResponse<CustomerGroup.CustomerGroupView> all() {
+        return ListResponse.of(table.findAll().stream().map(CustomerGroup::view).toList());
     }
 
     @GetMapping("/{name}")
-    ResponseEntity<CustomerGroup.View> one(@PathVariable String name) {
+    ResponseEntity<CustomerGroup.CustomerGroupView> one(@PathVariable String name) {
         CustomerGroup found = table.findById(name).orElseThrow(() -> HqProblem.CUSTOMER_GROUP_NOT_FOUND.problem());
-        return Answers.of(found, found.view());
+        return ETagResponses.of(found, found.view());
     }
 
     @PutMapping("/{name}")
-    ResponseEntity<CustomerGroup.View> put(
+    ResponseEntity<CustomerGroup.CustomerGroupView> put(
             @PathVariable String name,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody CustomerGroup.View wanted) {
-        Names.check("/name", name, Limits.CUSTOMER_GROUP);
-        Names.checkSame("/name", name, wanted.name());
-        Names.check("/description", wanted.description(), 60);
+            @RequestBody CustomerGroup.CustomerGroupView wanted) {
+        NameValidator.check("/name", name, Limits.CUSTOMER_GROUP);
+        NameValidator.checkSame("/name", name, wanted.name());
+        NameValidator.check("/description", wanted.description(), 60);
         Map<String, String> dimensions = Objects.requireNonNullElse(wanted.financialDimensions(), Map.of());
-        CustomerGroup saved = administration.put(
+        CustomerGroup saved = administration.save(
                 table,
                 name,
                 ifMatch,
                 present -> present == null
                         ? new CustomerGroup(name, wanted.description(), dimensions)
                         : present.change(wanted.description(), dimensions),
-                ConfigurationPublication::global);
-        return Answers.of(saved, saved.view());
+                ConfigurationPublisher::global);
+        return ETagResponses.of(saved, saved.view());
     }
 }

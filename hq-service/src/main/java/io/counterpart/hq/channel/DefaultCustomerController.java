@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.DefaultCustomer;
-import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.ListResponse;
 
 /** What new customers of each channel take over. It is edited as a customer, and chosen in the channel. */
 @RestController
@@ -23,8 +23,8 @@ class DefaultCustomerController {
     }
 
     @GetMapping
-    Items<DefaultCustomerView> all() {
-        return Items.of(configuration.channels(configuration.all()).stream()
+    ListResponse<DefaultCustomerView> all() {
+        return ListResponse.of(configuration.channels(configuration.all()).stream()
                 .filter(channel -> channel.defaultCustomer() != null)
                 .map(DefaultCustomerView::of)
                 .toList());

@@ -39,7 +39,7 @@ class Device {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    Device(String sha256, DeviceController.Wanted wanted, Instant createdAt) {
+    Device(String sha256, DeviceController.DeviceRequest wanted, Instant createdAt) {
         this.sha256 = sha256;
         this.device = wanted.device();
         this.role = wanted.role();

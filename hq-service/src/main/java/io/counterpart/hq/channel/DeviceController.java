@@ -15,31 +15,31 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.configuration.TokenRole;
-import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.ListResponse;
 
 /** Devices and their tokens. */
 @RestController
 @RequestMapping("/api/v1/devices")
 class DeviceController {
 
-    private final Devices devices;
-    private final DeviceAdministration administration;
+    private final DeviceRepository devices;
+    private final DeviceService administration;
 
-    DeviceController(Devices devices, DeviceAdministration administration) {
+    DeviceController(DeviceRepository devices, DeviceService administration) {
         this.devices = devices;
         this.administration = administration;
     }
 
     @GetMapping
-    Items<DeviceView> all() {
-        return Items.of(devices.findAllByOrderByDevice().stream()
+    ListResponse<DeviceView> all() {
+        return ListResponse.of(devices.findAllByOrderByDevice().stream()
                 .map(device -> device.view(null))
                 .toList());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    DeviceView register(@RequestBody Wanted wanted) {
+    DeviceView register(@RequestBody DeviceRequest wanted) {
         return administration.register(wanted);
     }
 
@@ -49,7 +49,7 @@ class DeviceController {
         administration.revoke(id);
     }
 
-    record Wanted(
+    record DeviceRequest(
             String device,
             TokenRole role,
             @Nullable String channel,

@@ -60,7 +60,7 @@ class Feature implements Versioned {
         return name.equals(Features.ASYNC_CUSTOMER_EDITING) ? Features.PREREQUISITES_OF_EDITING : List.of();
     }
 
-    FeatureController.FeatureView view(GlobalConfigurationRepository.Reach reach) {
+    FeatureController.FeatureView view(GlobalConfigurationRepository.ConfigurationReach reach) {
         return new FeatureController.FeatureView(
                 name, title, enabled, mandatory, prerequisites(), enabled ? reach.active() : 0, reach.channels());
     }

@@ -13,42 +13,42 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.ListResponse;
 
 /** Feature management. */
 @RestController
 @RequestMapping("/api/v1/features")
 class FeatureController {
 
-    private final FeatureTable features;
-    private final FeatureManagement management;
+    private final FeatureRepository features;
+    private final FeatureService management;
     private final GlobalConfigurationRepository global;
 
-    FeatureController(FeatureTable features, FeatureManagement management, GlobalConfigurationRepository global) {
+    FeatureController(FeatureRepository features, FeatureService management, GlobalConfigurationRepository global) {
         this.features = features;
         this.management = management;
         this.global = global;
     }
 
     @GetMapping
-    Items<FeatureView> all() {
-        return Items.of(features.findAll().stream().map(this::view).toList());
+    ListResponse<FeatureView> all() {
+        return ListResponse.of(features.findAll().stream().map(this::view).toList());
     }
 
     @GetMapping("/{name}")
     ResponseEntity<FeatureView> one(@PathVariable String name) {
-        Feature feature = management.known(name);
-        return Answers.of(feature, view(feature));
+        Feature feature = management.require(name);
+        return ETagResponses.of(feature, view(feature));
     }
 
     @PutMapping("/{name}")
     ResponseEntity<FeatureView> put(
             @PathVariable String name,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Wanted wanted) {
+            @RequestBody FeatureRequest wanted) {
         Feature feature =
                 management.enable(name, wanted.enabled(), Boolean.TRUE.equals(wanted.withPrerequisites()), ifMatch);
-        return Answers.of(feature, view(feature));
+        return ETagResponses.of(feature, view(feature));
     }
 
     private FeatureView view(Feature feature) {
@@ -60,7 +60,7 @@ class FeatureController {
      *
      * @param withPrerequisites whether what it needs is to be enabled too
      */
-    record Wanted(boolean enabled, @Nullable Boolean withPrerequisites) {}
+    record FeatureRequest(boolean enabled, @Nullable Boolean withPrerequisites) {}
 
     /**
      * A feature as the API shows it.

@@ -40,8 +40,11 @@ class GlobalConfigurationRepository {
     }
 
     /** How many channels there are, and how many of them applied this version. */
-    Reach reach(long version) {
-        return jdbc.sql(ACTIVE_IN).param("version", version).query(Reach.class).single();
+    ConfigurationReach reach(long version) {
+        return jdbc.sql(ACTIVE_IN)
+                .param("version", version)
+                .query(ConfigurationReach.class)
+                .single();
     }
 
     private List<AttributeDefinition> attributes() {
@@ -55,5 +58,5 @@ class GlobalConfigurationRepository {
     }
 
     /** Channels that run something, of all. */
-    record Reach(int channels, int active) {}
+    record ConfigurationReach(int channels, int active) {}
 }

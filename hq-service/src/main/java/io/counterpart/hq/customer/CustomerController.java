@@ -13,41 +13,41 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Versions;
+import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.problem.ListResponse;
 
 /** The customer master for people at HQ. */
 @RestController
 @RequestMapping("/api/v1/customers")
 class CustomerController {
 
-    private final CustomerSearch search;
-    private final CustomerBlocking blocking;
+    private final CustomerSearchService search;
+    private final CustomerBlockingService blocking;
 
-    CustomerController(CustomerSearch search, CustomerBlocking blocking) {
+    CustomerController(CustomerSearchService search, CustomerBlockingService blocking) {
         this.search = search;
         this.blocking = blocking;
     }
 
     @PostMapping("/search")
-    Items<CustomerSnapshot> find(@RequestBody CustomerSearch.Query query) {
+    ListResponse<CustomerSnapshot> find(@RequestBody CustomerSearchService.CustomerQuery query) {
         return search.find(query);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<CustomerSnapshot> one(@PathVariable String id) {
         CustomerSnapshot customer = search.one(id);
-        return Versions.tagged(customer.versionForEditors(), customer);
+        return ETags.tagged(customer.versionForEditors(), customer);
     }
 
     @PutMapping("/{id}/blocked")
     ResponseEntity<CustomerSnapshot> block(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Blocked wanted) {
-        CustomerSnapshot customer = blocking.block(id, wanted.blocked(), Versions.expected(ifMatch));
-        return Versions.tagged(customer.versionForEditors(), customer);
+            @RequestBody BlockRequest wanted) {
+        CustomerSnapshot customer = blocking.block(id, wanted.blocked(), ETags.expected(ifMatch));
+        return ETags.tagged(customer.versionForEditors(), customer);
     }
 
-    record Blocked(boolean blocked) {}
+    record BlockRequest(boolean blocked) {}
 }

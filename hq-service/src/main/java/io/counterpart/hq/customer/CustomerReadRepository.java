@@ -61,7 +61,7 @@ class CustomerReadRepository {
             where account_number = any(:keys) or async_customer_id = any(:ids::uuid[])
             """;
 
-    private static final String TAKEN = """
+    private static final String IDENTITY_OWNERS = """
             select identity_issuer, identity_subject, async_customer_id
             from customer
             where (identity_issuer, identity_subject) in (select * from unnest(:issuers::text[], :subjects::text[]))
@@ -70,11 +70,11 @@ class CustomerReadRepository {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final JdbcClient jdbc;
-    private final CustomerMapping mapping;
+    private final CustomerRowMapper mapping;
 
     CustomerReadRepository(JdbcClient jdbc, WireJson json) {
         this.jdbc = jdbc;
-        this.mapping = new CustomerMapping(json);
+        this.mapping = new CustomerRowMapper(json);
     }
 
     /** By the id that was asked for, which may be an alias. */
@@ -102,9 +102,9 @@ class CustomerReadRepository {
         return read(READ, ids);
     }
 
-    Map<ExternalIdentity, UUID> taken(Collection<ExternalIdentity> identities) {
+    Map<ExternalIdentity, UUID> findIdentityOwners(Collection<ExternalIdentity> identities) {
         var taken = new HashMap<ExternalIdentity, UUID>();
-        jdbc.sql(TAKEN)
+        jdbc.sql(IDENTITY_OWNERS)
                 .param(
                         "issuers",
                         identities.stream().map(ExternalIdentity::issuer).toArray(String[]::new))
@@ -130,7 +130,7 @@ class CustomerReadRepository {
                 found.values().stream().map(MasterCustomer::asyncCustomerId).toArray(UUID[]::new);
         Map<UUID, List<Address>> addresses = parts(ADDRESSES, ids, mapping::address);
         Map<UUID, List<Contact>> contacts = parts(CONTACTS, ids, mapping::contact);
-        found.replaceAll((asked, customer) -> CustomerMapping.withParts(
+        found.replaceAll((asked, customer) -> CustomerRowMapper.withParts(
                 customer,
                 addresses.getOrDefault(customer.asyncCustomerId(), List.of()),
                 contacts.getOrDefault(customer.asyncCustomerId(), List.of())));

@@ -32,7 +32,7 @@ final class CustomerRow {
         row.put("applied_operations", customer.appliedOperations());
         row.put("unchanged_since", customer.unchangedSince());
         row.put("changed_at", customer.changedAt());
-        row.put("unapplied", customer.unapplied().equals(Unapplied.NONE) ? null : customer.unapplied());
+        row.put("unapplied", customer.unapplied().equals(UnappliedOperations.NONE) ? null : customer.unapplied());
         return row;
     }
 
@@ -52,7 +52,7 @@ final class CustomerRow {
         row.put("receipt_email", profile.receiptEmail());
     }
 
-    private static void origin(Map<String, @Nullable Object> row, Origin origin) {
+    private static void origin(Map<String, @Nullable Object> row, CreationInfo origin) {
         row.put("creation_mode", origin.creationMode());
         row.put("async_reason", origin.asyncReason());
         row.put("created_in_channel", origin.channel());

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import io.counterpart.contract.search.NewestHits;
+import io.counterpart.contract.search.NewestHitsQuery;
 import io.counterpart.contract.search.SearchQuery;
 
 /** Finds customers; says only which, the parts are read in bulk. */
@@ -16,7 +16,7 @@ import io.counterpart.contract.search.SearchQuery;
 class CustomerSearchRepository {
 
     // The newest first, as far as ids tell.
-    private static final String SEARCH = "with " + NewestHits.WITH + """
+    private static final String SEARCH = "with " + NewestHitsQuery.WITH + """
             select f.async_customer_id from (
               select h.async_customer_id from hit h
               union select c.async_customer_id from customer c where c.account_number = :number

@@ -66,7 +66,7 @@ class CustomerWriteRepository {
               and valid_to = 'infinity'
             """;
 
-    private static final String FORGET = """
+    private static final String DELETE = """
             delete from customer_contact
             using unnest(:customers::uuid[], :contacts::uuid[]) as gone (async_customer_id, contact_id)
             where customer_contact.async_customer_id = gone.async_customer_id
@@ -204,7 +204,7 @@ class CustomerWriteRepository {
 
     void deleteContacts(List<PartOf<Contact>> contacts) {
         if (!contacts.isEmpty()) {
-            jdbc.sql(FORGET)
+            jdbc.sql(DELETE)
                     .param("customers", ids(contacts, PartOf::customer))
                     .param("contacts", ids(contacts, it -> it.part().id()))
                     .update();

@@ -26,7 +26,7 @@ final class FieldMerge {
     private final Instant createdAt;
     private final Map<String, Instant> changedAt;
     private final Map<String, Instant> changedByOthersAt;
-    private final List<Overridden> overridden = new ArrayList<>();
+    private final List<OverriddenField> overridden = new ArrayList<>();
 
     /**
      * @param createdAt counts for the fields that were never changed
@@ -60,12 +60,12 @@ final class FieldMerge {
         return times;
     }
 
-    List<Overridden> overridden() {
+    List<OverriddenField> overridden() {
         return overridden;
     }
 
     void override(String field, @Nullable Object kept, @Nullable Object discarded) {
-        overridden.add(new Overridden(field, kept, discarded));
+        overridden.add(new OverriddenField(field, kept, discarded));
     }
 
     /**
@@ -74,7 +74,7 @@ final class FieldMerge {
      */
     void merge(String scope, List<FieldChange> changes, Map<String, @Nullable Object> fields, boolean known) {
         for (FieldChange change : changes) {
-            RefusedOperation.when(
+            OperationRejectedException.when(
                     known && !fields.containsKey(change.field()),
                     "unknown-field",
                     "There is no field %s.".formatted(change.field()));

@@ -17,7 +17,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.hq.customer.Application.Refused;
+import io.counterpart.hq.customer.OperationResult.Rejected;
 
 /**
  * A customer of the master, immutable.
@@ -33,7 +33,7 @@ public record MasterCustomer(
         UUID asyncCustomerId,
         @Nullable String accountNumber,
         long version,
-        Origin origin,
+        CreationInfo origin,
         CustomerContent content,
         Map<String, Integer> appliedOperations,
         @Nullable String unchangedSince,
@@ -41,27 +41,28 @@ public record MasterCustomer(
         Map<String, Object> financialDimensions,
         List<UUID> aliases,
         boolean blocked,
-        Unapplied unapplied) {
+        UnappliedOperations unapplied) {
 
     /**
      * A new customer, yet without a number.
      *
      * @param version what its first snapshot will have
      */
-    public static Application create(CustomerOperation creation, Origin origin, long version, ReferenceData reference) {
+    public static OperationResult create(
+            CustomerOperation creation, CreationInfo origin, long version, ReferenceData reference) {
         if (creation.kind() != OperationKind.CREATE_CUSTOMER || creation.operationNumber() > 1) {
-            return new Application.TooEarly();
+            return new OperationResult.TooEarly();
         }
         CustomerContent content = ((OperationBody.CreateCustomer) creation.body()).content();
         try {
-            ContentRules.check(content);
+            CustomerContentRules.check(content);
             reference.checkGroup(content.profile().customerGroup());
             reference.checkAffiliations(content.affiliations());
             content.attributes().forEach(reference::checkAttribute);
-        } catch (RefusedOperation e) {
+        } catch (OperationRejectedException e) {
             return e.refusal();
         }
-        return new Application.Applied(
+        return new OperationResult.Applied(
                 new MasterCustomer(
                         creation.asyncCustomerId(),
                         null,
@@ -74,29 +75,31 @@ public record MasterCustomer(
                         reference.dimensionsOf(content.profile().customerGroup()),
                         List.of(),
                         false,
-                        Unapplied.NONE),
+                        UnappliedOperations.NONE),
                 List.of());
     }
 
     /** Why an operation could not take effect if its turn came now; null: it could. */
-    public @Nullable Refused rehearse(CustomerOperation operation, ReferenceData reference) {
+    public @Nullable Rejected rehearse(CustomerOperation operation, ReferenceData reference) {
         try {
-            ContentRules.check(new ContentEdit(this, operation, reference).content());
+            CustomerContentRules.check(new OperationApplier(this, operation, reference).content());
             return null;
-        } catch (RefusedOperation e) {
+        } catch (OperationRejectedException e) {
             return e.refusal();
         }
     }
 
     /** Counts an operation as applied that a person wants ignored. */
-    public Application skip(CustomerOperation operation) {
-        Application turn = turn(operation);
-        return turn == null ? new Application.Applied(edited(content, operation, null, changedAt), List.of()) : turn;
+    public OperationResult skip(CustomerOperation operation) {
+        OperationResult turn = checkOrder(operation);
+        return turn == null
+                ? new OperationResult.Applied(edited(content, operation, null, changedAt), List.of())
+                : turn;
     }
 
     /** Applies the next operation of a channel database; what came before or comes too early changes nothing. */
-    public Application apply(CustomerOperation operation, ReferenceData reference) {
-        Application turn = turn(operation);
+    public OperationResult apply(CustomerOperation operation, ReferenceData reference) {
+        OperationResult turn = checkOrder(operation);
         if (turn != null) {
             return turn;
         }
@@ -104,18 +107,18 @@ public record MasterCustomer(
             return sentTwice(operation);
         }
         try {
-            var edit = new ContentEdit(this, operation, reference);
-            return new Application.Applied(after(operation, edit), edit.overridden());
-        } catch (RefusedOperation e) {
+            var edit = new OperationApplier(this, operation, reference);
+            return new OperationResult.Applied(after(operation, edit), edit.overridden());
+        } catch (OperationRejectedException e) {
             return e.refusal();
         }
     }
 
     // A till may send its customer to two channel databases; two tills may not give one id to two people.
-    private Application sentTwice(CustomerOperation creation) {
-        return SamePerson.in(content, ((OperationBody.CreateCustomer) creation.body()).content())
+    private OperationResult sentTwice(CustomerOperation creation) {
+        return SamePersonPolicy.in(content, ((OperationBody.CreateCustomer) creation.body()).content())
                 ? filled(creation, aliases)
-                : new Refused(
+                : new Rejected(
                         "async-customer-id-in-use",
                         "Another customer has this id already, with other details. If it is the same person, reassign the"
                                 + " operation to that customer. If not, create the person again under a new id and leave"
@@ -123,8 +126,8 @@ public record MasterCustomer(
     }
 
     /** Takes a creation under the id of this customer, of which a person decided that it means the same one. */
-    public Application sameAs(CustomerOperation creation) {
-        Application turn = turn(creation);
+    public OperationResult sameAs(CustomerOperation creation) {
+        OperationResult turn = checkOrder(creation);
         return turn == null ? filled(creation, aliases) : turn;
     }
 
@@ -132,7 +135,7 @@ public record MasterCustomer(
      * Applies an operation whose number another one has used as the next of its channel database. What the database
      * holds is not what its own operations made: from now on its channels take the whole content.
      */
-    public Application applyAsNext(CustomerOperation operation, ReferenceData reference) {
+    public OperationResult applyAsNext(CustomerOperation operation, ReferenceData reference) {
         int last = lastOperation(operation);
         MasterCustomer shared = edited(content, operation.withNumber(last), null, changedAt);
         return shared.apply(operation.withNumber(last + 1), reference);
@@ -144,37 +147,37 @@ public record MasterCustomer(
     }
 
     // Null: it is the operation's turn.
-    private @Nullable Application turn(CustomerOperation operation) {
+    private @Nullable OperationResult checkOrder(CustomerOperation operation) {
         int applied = lastOperation(operation);
         if (operation.operationNumber() <= applied) {
-            return new Application.AlreadyApplied();
+            return new OperationResult.AlreadyApplied();
         }
-        return operation.operationNumber() > applied + 1 ? new Application.TooEarly() : null;
+        return operation.operationNumber() > applied + 1 ? new OperationResult.TooEarly() : null;
     }
 
     /** Takes a creation as another id of this customer: what is empty here is filled, nothing is replaced. */
-    public Application link(CustomerOperation creation) {
+    public OperationResult link(CustomerOperation creation) {
         var known = new ArrayList<>(aliases);
         known.add(creation.asyncCustomerId());
         return filled(creation, known);
     }
 
-    private Application filled(CustomerOperation creation, List<UUID> known) {
+    private OperationResult filled(CustomerOperation creation, List<UUID> known) {
         CustomerContent duplicate = ((OperationBody.CreateCustomer) creation.body()).content();
-        CustomerContent filled = ContentFill.fill(content, duplicate);
+        CustomerContent filled = DuplicateMerge.merge(content, duplicate);
         try {
-            ContentRules.check(filled);
-        } catch (RefusedOperation e) {
+            CustomerContentRules.check(filled);
+        } catch (OperationRejectedException e) {
             return e.refusal();
         }
         var linked = with(accountNumber, version, origin, known, blocked);
-        return new Application.Applied(
-                linked.edited(filled, creation, null, changedAt), SamePerson.differences(content, duplicate));
+        return new OperationResult.Applied(
+                linked.edited(filled, creation, null, changedAt), SamePersonPolicy.differences(content, duplicate));
     }
 
-    private MasterCustomer after(CustomerOperation operation, ContentEdit edit) {
+    private MasterCustomer after(CustomerOperation operation, OperationApplier edit) {
         CustomerContent changed = edit.content();
-        ContentRules.check(changed);
+        CustomerContentRules.check(changed);
         boolean ownWork =
                 source(operation).equals(unchangedSince) && edit.overridden().isEmpty();
         return edited(changed, operation, ownWork ? unchangedSince : null, edit.changedAt());
@@ -212,8 +215,8 @@ public record MasterCustomer(
     }
 
     /** Notes that an operation is refused, which the channels are told. */
-    public MasterCustomer refused(UUID id, String channelDatabase, int number, Refused refusal) {
-        return with(unapplied.failed(source(id, channelDatabase), number, refusal.code(), refusal.words()));
+    public MasterCustomer refused(UUID id, String channelDatabase, int number, Rejected refusal) {
+        return with(unapplied.failed(source(id, channelDatabase), number, refusal.code(), refusal.message()));
     }
 
     /** Notes that an operation waits, if it does so behind one that is refused. */
@@ -226,7 +229,7 @@ public record MasterCustomer(
         return with(unapplied.without(source(operation), operation.operationNumber()));
     }
 
-    private MasterCustomer with(Unapplied others) {
+    private MasterCustomer with(UnappliedOperations others) {
         return others.equals(unapplied) ? this : with(version, changedAt, others);
     }
 
@@ -247,7 +250,7 @@ public record MasterCustomer(
         return version - unapplied.notices();
     }
 
-    private MasterCustomer with(long newVersion, Map<String, Instant> times, Unapplied others) {
+    private MasterCustomer with(long newVersion, Map<String, Instant> times, UnappliedOperations others) {
         return new MasterCustomer(
                 asyncCustomerId,
                 accountNumber,
@@ -290,7 +293,7 @@ public record MasterCustomer(
                 snapshot.asyncCustomerId(),
                 snapshot.accountNumber(),
                 snapshot.version(),
-                Origin.of(snapshot),
+                CreationInfo.of(snapshot),
                 snapshot.content(),
                 snapshot.appliedOperations(),
                 snapshot.unchangedSince(),
@@ -298,7 +301,7 @@ public record MasterCustomer(
                 reference.dimensionsOf(snapshot.content().profile().customerGroup()),
                 snapshot.aliases(),
                 snapshot.blocked(),
-                Unapplied.NONE);
+                UnappliedOperations.NONE);
     }
 
     /** This customer as a newer snapshot of HQ told it. */
@@ -333,7 +336,7 @@ public record MasterCustomer(
     }
 
     private MasterCustomer with(
-            @Nullable String number, long newVersion, Origin newOrigin, List<UUID> newAliases, boolean block) {
+            @Nullable String number, long newVersion, CreationInfo newOrigin, List<UUID> newAliases, boolean block) {
         return new MasterCustomer(
                 asyncCustomerId,
                 number,

@@ -9,8 +9,8 @@ final class MasterSnapshot {
     private MasterSnapshot() {}
 
     static CustomerSnapshot of(MasterCustomer customer) {
-        Origin origin = customer.origin();
-        Unapplied unapplied = customer.unapplied();
+        CreationInfo origin = customer.origin();
+        UnappliedOperations unapplied = customer.unapplied();
         return new CustomerSnapshot(
                 CustomerSnapshot.SCHEMA_VERSION,
                 customer.version(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.configuration.AttributeDefinition;
 
-import static io.counterpart.hq.customer.RefusedOperation.when;
+import static io.counterpart.hq.customer.OperationRejectedException.when;
 
 /**
  * The groups, affiliations and attributes that a customer may have, and what becomes of duplicates. Where nothing is

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.deadletter.DeadLetterRepository.Place;
-import io.counterpart.messaging.intake.DeadLetters;
+import io.counterpart.hq.deadletter.DeadLetterRepository.RecordPosition;
+import io.counterpart.messaging.intake.DeadLetterPublisher;
 
 /** Takes what is put on any dead-letter topic, from HQ's own listeners and from those of the channels. */
 @Component
@@ -26,15 +26,15 @@ class DeadLetterListener {
     @KafkaListener(id = "dead-letters", groupId = "hq.dead-letters", topicPattern = "cdx\\..+\\.dlt")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         for (var record : records) {
-            var place = new Place(
-                    text(record, DeadLetters.ORIGINAL_TOPIC, record.topic()),
-                    Integer.parseInt(text(record, DeadLetters.ORIGINAL_PARTITION, "-1")),
-                    Long.parseLong(text(record, DeadLetters.ORIGINAL_OFFSET, String.valueOf(record.offset()))));
+            var place = new RecordPosition(
+                    text(record, DeadLetterPublisher.ORIGINAL_TOPIC, record.topic()),
+                    Integer.parseInt(text(record, DeadLetterPublisher.ORIGINAL_PARTITION, "-1")),
+                    Long.parseLong(text(record, DeadLetterPublisher.ORIGINAL_OFFSET, String.valueOf(record.offset()))));
             letters.add(
                     place,
                     key(record),
                     record.value(),
-                    text(record, DeadLetters.REASON, "No reason was given"),
+                    text(record, DeadLetterPublisher.REASON, "No reason was given"),
                     Instant.ofEpochMilli(record.timestamp()));
         }
     }

@@ -39,7 +39,7 @@ class DeadLetterRepository {
         this.jdbc = jdbc;
     }
 
-    void add(Place place, @Nullable String key, byte @Nullable [] value, String reason, Instant at) {
+    void add(RecordPosition place, @Nullable String key, byte @Nullable [] value, String reason, Instant at) {
         jdbc.sql(ADD)
                 .param("topic", place.topic())
                 .param("partition", place.partition())
@@ -106,5 +106,5 @@ class DeadLetterRepository {
     }
 
     /** Where a record stood before it went to the dead letters. */
-    record Place(String topic, int partition, long position) {}
+    record RecordPosition(String topic, int partition, long position) {}
 }

@@ -13,15 +13,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import io.counterpart.hq.job.BatchJobs;
-import io.counterpart.hq.job.JobDoor;
-import io.counterpart.hq.topics.TopicCreation;
+import io.counterpart.hq.job.BatchJobSettings;
+import io.counterpart.hq.job.JobHandler;
+import io.counterpart.hq.topics.TopicCreator;
+import io.counterpart.messaging.log.LeaseLossListener;
 import io.counterpart.messaging.log.LogTable;
 import io.counterpart.messaging.log.OperationLog;
-import io.counterpart.messaging.log.Overtaken;
+import io.counterpart.messaging.log.RelayFactory;
 import io.counterpart.messaging.log.RelayLoop;
 import io.counterpart.messaging.log.RelaySettings;
-import io.counterpart.messaging.log.Relays;
 
 /** The logs of what the channels have yet to be told, and the relays that publish them. */
 @Configuration(proxyBeanMethods = false)
@@ -31,7 +31,7 @@ class DistributionConfiguration {
 
     @Bean
     OperationLog distributionLog(JdbcTemplate jdbc) {
-        var held = "select from batch_job where job = '%s' and held".formatted(BatchJobs.CUSTOMERS_1010);
+        var held = "select from batch_job where job = '%s' and held".formatted(BatchJobSettings.CUSTOMERS_1010);
         return new OperationLog(LogTable.transientLog("distribution_log").heldWhile(held), jdbc);
     }
 
@@ -41,40 +41,40 @@ class DistributionConfiguration {
     }
 
     @Bean
-    Relays relays(
+    RelayFactory relays(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             Producer<String, byte[]> producer,
             Clock clock) {
-        return new Relays(jdbc, new TransactionTemplate(transactions), producer, clock);
+        return new RelayFactory(jdbc, new TransactionTemplate(transactions), producer, clock);
     }
 
     @Bean
-    Overtaken overtaken(ApplicationEventPublisher events) {
-        return keys -> events.publishEvent(new PublishedLate(keys));
+    LeaseLossListener leaseLossListener(ApplicationEventPublisher events) {
+        return keys -> events.publishEvent(new StaleRecordsPublishedEvent(keys));
     }
 
     @Bean
     RelayLoop distributionLoop(
-            Relays relays,
+            RelayFactory relays,
             @Qualifier("distributionLog") OperationLog distributionLog,
-            Overtaken overtaken,
-            BatchJobs jobs,
-            TopicCreation topics) {
+            LeaseLossListener overtaken,
+            BatchJobSettings jobs,
+            TopicCreator topics) {
         return new RelayLoop(
-                relays.relay(distributionLog, settings(BatchJobs.CUSTOMERS_1010), overtaken),
+                relays.relay(distributionLog, settings(BatchJobSettings.CUSTOMERS_1010), overtaken),
                 distributionLog,
-                () -> !topics.isDone() || jobs.isHeld(BatchJobs.CUSTOMERS_1010),
-                batch -> jobs.ran(BatchJobs.CUSTOMERS_1010, batch.read(), batch.sent(), batch.refused()));
+                () -> !topics.isDone() || jobs.isHeld(BatchJobSettings.CUSTOMERS_1010),
+                batch -> jobs.ran(BatchJobSettings.CUSTOMERS_1010, batch.read(), batch.sent(), batch.refused()));
     }
 
     // A held 1070 or 1110 has left nothing in this log.
     @Bean
     RelayLoop configurationLoop(
-            Relays relays,
+            RelayFactory relays,
             @Qualifier("configurationLog") OperationLog configurationLog,
-            Overtaken overtaken,
-            TopicCreation topics) {
+            LeaseLossListener overtaken,
+            TopicCreator topics) {
         return new RelayLoop(
                 relays.relay(configurationLog, settings(CONFIGURATION), overtaken),
                 configurationLog,
@@ -83,16 +83,16 @@ class DistributionConfiguration {
     }
 
     @Bean
-    JobDoor distributionDoor(@Qualifier("distributionLoop") RelayLoop loop) {
-        return new JobDoor() {
+    JobHandler distributionDoor(@Qualifier("distributionLoop") RelayLoop loop) {
+        return new JobHandler() {
             @Override
             public String job() {
-                return BatchJobs.CUSTOMERS_1010;
+                return BatchJobSettings.CUSTOMERS_1010;
             }
 
             @Override
-            public void wake() {
-                loop.wake();
+            public void trigger() {
+                loop.trigger();
             }
         };
     }

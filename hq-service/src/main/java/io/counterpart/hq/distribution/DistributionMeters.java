@@ -21,7 +21,7 @@ class DistributionMeters {
     private static final long FRESH = Duration.ofSeconds(5).toNanos();
 
     private final OperationLog distributionLog;
-    private OperationLog.Depth depth = new OperationLog.Depth(0, null);
+    private OperationLog.LogDepth depth = new OperationLog.LogDepth(0, null);
     private long readAt = System.nanoTime() - FRESH;
 
     DistributionMeters(@Qualifier("distributionLog") OperationLog distributionLog, MeterRegistry meters, Clock clock) {
@@ -40,7 +40,7 @@ class DistributionMeters {
         return oldest == null ? 0 : Duration.between(oldest, now).toMillis() / 1000.0;
     }
 
-    private synchronized OperationLog.Depth depth() {
+    private synchronized OperationLog.LogDepth depth() {
         if (System.nanoTime() - readAt >= FRESH) {
             readAt = System.nanoTime();
             try {

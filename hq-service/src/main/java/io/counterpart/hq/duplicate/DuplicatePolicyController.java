@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.hq.customer.DuplicateMode;
 import io.counterpart.hq.duplicate.DuplicatePolicyRepository.DuplicatePolicy;
-import io.counterpart.hq.problem.Versions;
+import io.counterpart.hq.problem.ETags;
 import io.counterpart.support.problem.Problem;
 
 /** What becomes of possible duplicates: {@code off}, {@code flag} or {@code link}, for the whole legal entity. */
@@ -23,22 +23,22 @@ import io.counterpart.support.problem.Problem;
 @RequestMapping("/api/v1/duplicate-policy")
 class DuplicatePolicyController {
 
-    private final DuplicatePolicies policies;
+    private final DuplicatePolicyService policies;
 
-    DuplicatePolicyController(DuplicatePolicies policies) {
+    DuplicatePolicyController(DuplicatePolicyService policies) {
         this.policies = policies;
     }
 
     @GetMapping
     ResponseEntity<PolicyView> read() {
-        return answer(policies.read());
+        return respond(policies.read());
     }
 
     @PutMapping
     ResponseEntity<PolicyView> save(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody PolicyView request) {
-        return answer(policies.save(modeOf(request), Versions.expected(ifMatch)));
+        return respond(policies.save(modeOf(request), ETags.expected(ifMatch)));
     }
 
     private static DuplicateMode modeOf(PolicyView request) {
@@ -48,8 +48,8 @@ class DuplicatePolicyController {
                 .orElseThrow(() -> Problem.validation("/mode", "invalid-value", "One of off, flag and link"));
     }
 
-    private static ResponseEntity<PolicyView> answer(DuplicatePolicy policy) {
-        return Versions.tagged(policy.version(), PolicyView.of(policy.mode()));
+    private static ResponseEntity<PolicyView> respond(DuplicatePolicy policy) {
+        return ETags.tagged(policy.version(), PolicyView.of(policy.mode()));
     }
 
     record PolicyView(String mode) {

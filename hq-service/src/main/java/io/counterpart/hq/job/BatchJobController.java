@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Pages;
-import io.counterpart.hq.problem.Versions;
+import io.counterpart.hq.problem.CursorPages;
+import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.problem.ListResponse;
 
 /** The batch jobs for operators. */
 @RestController
@@ -26,70 +26,71 @@ import io.counterpart.hq.problem.Versions;
 class BatchJobController {
 
     private final BatchJobRepository repository;
-    private final JobControl control;
-    private final JobRuns runs;
+    private final JobControlService control;
+    private final JobRunRecorder runs;
 
-    BatchJobController(BatchJobRepository repository, JobControl control, JobRuns runs) {
+    BatchJobController(BatchJobRepository repository, JobControlService control, JobRunRecorder runs) {
         this.repository = repository;
         this.control = control;
         this.runs = runs;
     }
 
     @GetMapping
-    Items<JobView> all() {
-        return Items.of(repository.all().stream().map(JobView::of).toList());
+    ListResponse<JobView> all() {
+        return ListResponse.of(repository.all().stream().map(JobView::of).toList());
     }
 
     @GetMapping("/{job}")
     ResponseEntity<JobView> one(@PathVariable String job) {
-        return answer(control.known(job));
+        return respond(control.require(job));
     }
 
     @GetMapping("/{job}/runs")
-    Items<RunView> runs(
+    ListResponse<RunView> runs(
             @PathVariable String job,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        control.known(job);
-        return Pages.of(runs.before(job, Pages.before(cursor), Pages.read(limit)), limit, RunView::id);
+        control.require(job);
+        return CursorPages.of(
+                runs.before(job, CursorPages.before(cursor), CursorPages.read(limit)), limit, RunView::id);
     }
 
     @PostMapping("/{job}/run")
     ResponseEntity<JobView> run(@PathVariable String job, Authentication who) {
-        return answer(control.run(job, who.getName()));
+        return respond(control.run(job, who.getName()));
     }
 
     @PostMapping("/{job}/hold")
     ResponseEntity<JobView> hold(@PathVariable String job) {
-        return answer(control.hold(job));
+        return respond(control.hold(job));
     }
 
     @PostMapping("/{job}/release")
     ResponseEntity<JobView> release(@PathVariable String job) {
-        return answer(control.release(job));
+        return respond(control.release(job));
     }
 
     @PutMapping("/{job}/recurrence")
     ResponseEntity<JobView> reschedule(
             @PathVariable String job,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Wanted request) {
-        return answer(control.reschedule(job, recurrenceOf(request), Versions.expected(ifMatch)));
+            @RequestBody BatchJobRequest request) {
+        return respond(control.reschedule(job, recurrenceOf(request), ETags.expected(ifMatch)));
     }
 
-    private static Recurrence recurrenceOf(Wanted request) {
+    private static Recurrence recurrenceOf(BatchJobRequest request) {
         try {
             return Recurrence.parse(String.valueOf(request.recurrence()));
-        } catch (UnreadableRecurrence e) {
+        } catch (InvalidRecurrenceException e) {
             throw e.asProblem();
         }
     }
 
-    private static ResponseEntity<JobView> answer(BatchJob job) {
-        return Versions.tagged(job.version(), JobView.of(job));
+    private static ResponseEntity<JobView> respond(BatchJob job) {
+        return ETags.tagged(job.version(), JobView.of(job));
     }
 
-    record Wanted(@Nullable String recurrence) {}
+    record BatchJobRequest(@Nullable String recurrence) {}
 
     /** A batch job as the API shows it. */
     record JobView(

@@ -35,7 +35,7 @@ class JobClock implements SmartLifecycle {
     private static final Duration CONTINUOUS = Duration.ofMinutes(1);
 
     private final BatchJobRepository jobs;
-    private final JobControl control;
+    private final JobControlService control;
     private final JobRunRepository runs;
     private final ClockProperties properties;
     private final Clock clock;
@@ -46,7 +46,7 @@ class JobClock implements SmartLifecycle {
     JobClock(
             DataSource database,
             BatchJobRepository jobs,
-            JobControl control,
+            JobControlService control,
             JobRunRepository runs,
             ClockProperties properties,
             Clock clock) {
@@ -75,12 +75,12 @@ class JobClock implements SmartLifecycle {
     private CompletionHandler<Void> tick(TaskInstance<Void> instance, ExecutionContext context) {
         String job = instance.getId();
         Instant now = clock.instant();
-        BatchJob row = control.known(job);
+        BatchJob row = control.require(job);
         if (!row.held() && !isContinuous(row)) {
             log.debug("Job {} is due", job);
             control.runByClock(job);
         }
-        runs.forgetBefore(now.minus(properties.keepRuns()));
+        runs.deleteBefore(now.minus(properties.keepRuns()));
         return (complete, operations) -> reschedule(job, next -> operations.reschedule(complete, next));
     }
 
@@ -88,9 +88,9 @@ class JobClock implements SmartLifecycle {
     // read
     // and the rescheduling is found by the second look; a later change finds a task that does not run any more.
     private void reschedule(String job, Consumer<Instant> complete) {
-        BatchJob before = control.known(job);
+        BatchJob before = control.require(job);
         complete.accept(next(before, clock.instant()));
-        BatchJob after = control.known(job);
+        BatchJob after = control.require(job);
         if (!after.recurrence().equals(before.recurrence())) {
             plan(job, next(after, clock.instant()));
         }
@@ -114,9 +114,9 @@ class JobClock implements SmartLifecycle {
     }
 
     @TransactionalEventListener
-    void on(JobRescheduled event) {
+    void on(JobRescheduledEvent event) {
         // A node whose clock stands still knows the time too: another node runs the job then.
-        plan(event.job(), next(control.known(event.job()), clock.instant()));
+        plan(event.job(), next(control.require(event.job()), clock.instant()));
     }
 
     @Override

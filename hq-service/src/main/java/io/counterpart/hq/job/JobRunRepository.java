@@ -31,7 +31,7 @@ class JobRunRepository {
             from batch_job_run where job = :job and id < :before order by id desc limit :limit
             """;
 
-    private static final String FORGET = """
+    private static final String DELETE = """
             delete from batch_job_run where id in (
               select id from batch_job_run where started_at < cast(:before as timestamptz) order by id limit 5000)
             """;
@@ -53,7 +53,7 @@ class JobRunRepository {
                 .single();
     }
 
-    void add(long id, JobRuns.Work work, Instant at) {
+    void add(long id, JobRunRecorder.JobWork work, Instant at) {
         jdbc.sql(ADD)
                 .param("id", id)
                 .param("read", work.read())
@@ -73,7 +73,7 @@ class JobRunRepository {
                 .list();
     }
 
-    int forgetBefore(Instant before) {
-        return jdbc.sql(FORGET).param("before", before.toString()).update();
+    int deleteBefore(Instant before) {
+        return jdbc.sql(DELETE).param("before", before.toString()).update();
     }
 }

@@ -31,7 +31,7 @@ public final class Recurrence {
         this.calendar = calendar;
     }
 
-    /** Reads either form; throws {@link UnreadableRecurrence} with words for the person who wrote it. */
+    /** Reads either form; throws {@link InvalidRecurrenceException} with words for the person who wrote it. */
     public static Recurrence parse(String text) {
         String trimmed = text.trim();
         return trimmed.startsWith("P") || trimmed.startsWith("-") ? interval(trimmed) : cron(trimmed);
@@ -44,14 +44,14 @@ public final class Recurrence {
                 return new Recurrence(text, pause, null);
             }
         } catch (DateTimeParseException e) {
-            throw new UnreadableRecurrence("A pause reads like PT30S, PT15M or PT2H.");
+            throw new InvalidRecurrenceException("A pause reads like PT30S, PT15M or PT2H.");
         }
-        throw new UnreadableRecurrence("The pause has to be between a tenth of a second and a year.");
+        throw new InvalidRecurrenceException("The pause has to be between a tenth of a second and a year.");
     }
 
     private static Recurrence cron(String text) {
         if (text.split("\\s+", -1).length != 5) {
-            throw new UnreadableRecurrence(
+            throw new InvalidRecurrenceException(
                     "A calendar has five fields: minute, hour, day of the month, month, day of the week.");
         }
         try {
@@ -60,9 +60,9 @@ public final class Recurrence {
                 return new Recurrence(text, null, calendar);
             }
         } catch (IllegalArgumentException e) {
-            throw new UnreadableRecurrence("That is no calendar: " + e.getMessage() + ".");
+            throw new InvalidRecurrenceException("That is no calendar: " + e.getMessage() + ".");
         }
-        throw new UnreadableRecurrence("No day ever fits this calendar.");
+        throw new InvalidRecurrenceException("No day ever fits this calendar.");
     }
 
     /** The next time after that one. */
@@ -102,7 +102,7 @@ public final class Recurrence {
 
     /** In plain words. */
     public String words() {
-        return pause == null ? CronWords.of(text) : IntervalWords.of(pause);
+        return pause == null ? CronDescription.of(text) : IntervalDescription.of(pause);
     }
 
     @Override

@@ -77,6 +77,9 @@ public class NumberGate {
 
     /** The next number of a sequence, as a number. */
     public long next(String sequence) {
-        return repository.find(sequence).map(SequenceDesk.Line::nextNumber).orElse(1L);
+        return repository
+                .find(sequence)
+                .map(NumberSequenceService.SequenceRow::nextNumber)
+                .orElse(1L);
     }
 }

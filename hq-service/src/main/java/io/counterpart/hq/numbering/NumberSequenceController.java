@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Versions;
+import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.problem.ListResponse;
 
 /**
  * The number sequences of customers, orders and loyalty cards for administrators. The ETag is the end of the range: giving
@@ -22,44 +22,46 @@ import io.counterpart.hq.problem.Versions;
 @RequestMapping("/api/v1/number-sequences")
 class NumberSequenceController {
 
-    private final SequenceDesk desk;
+    private final NumberSequenceService service;
 
-    NumberSequenceController(SequenceDesk desk) {
-        this.desk = desk;
+    NumberSequenceController(NumberSequenceService desk) {
+        this.service = desk;
     }
 
     @GetMapping
-    Items<SequenceView> all() {
-        return Items.of(desk.all().stream().map(SequenceView::of).toList());
+    ListResponse<SequenceView> all() {
+        return ListResponse.of(service.all().stream().map(SequenceView::of).toList());
     }
 
     @GetMapping("/{name}")
     ResponseEntity<SequenceView> one(@PathVariable String name) {
-        return answer(name);
+        return respond(name);
     }
 
     @PutMapping("/{name}")
     ResponseEntity<SequenceView> put(
             @PathVariable String name,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Wanted wanted) {
-        boolean there = desk.isThere(name);
-        desk.put(name, wanted.over(there ? desk.one(name) : null), there ? Versions.expected(ifMatch) : null);
-        return answer(name);
+            @RequestBody NumberSequenceRequest wanted) {
+        boolean there = service.isThere(name);
+        service.put(name, wanted.over(there ? service.one(name) : null), there ? ETags.expected(ifMatch) : null);
+        return respond(name);
     }
 
-    private ResponseEntity<SequenceView> answer(String name) {
-        SequenceDesk.Line line = desk.one(name);
-        return Versions.tagged(line.lastNumber(), SequenceView.of(line));
+    private ResponseEntity<SequenceView> respond(String name) {
+        NumberSequenceService.SequenceRow line = service.one(name);
+        return ETags.tagged(line.lastNumber(), SequenceView.of(line));
     }
 
     /** How a number sequence is to be; what is not said stays as it is. What it has given stays given. */
-    record Wanted(@Nullable String format, @Nullable Integer step, long lastNumber) {
+    record NumberSequenceRequest(
+            @Nullable String format, @Nullable Integer step, long lastNumber) {
 
-        SequenceDesk.Setting over(SequenceDesk.@Nullable Line present) {
+        NumberSequenceService.SequenceSetting over(NumberSequenceService.@Nullable SequenceRow present) {
             String shown = present == null ? "" : present.format();
             int counted = present == null ? 1 : present.step();
-            return new SequenceDesk.Setting(format == null ? shown : format, step == null ? counted : step, lastNumber);
+            return new NumberSequenceService.SequenceSetting(
+                    format == null ? shown : format, step == null ? counted : step, lastNumber);
         }
     }
 
@@ -72,7 +74,7 @@ class NumberSequenceController {
     record SequenceView(
             String name, String format, int step, long nextNumber, long lastNumber, long left, String next) {
 
-        static SequenceView of(SequenceDesk.Line line) {
+        static SequenceView of(NumberSequenceService.SequenceRow line) {
             return new SequenceView(
                     line.name(),
                     line.format(),

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 class NumberSequenceRepository {
 
     // The row is locked until the transaction ends: two blocks never overlap, and a rollback gives the block back.
-    private static final String TAKE = """
+    private static final String CLAIM_BLOCK = """
             update number_sequence
             set next_number = next_number + :count * step, version = version + 1
             where name = :name and next_number + (:count - 1) * step <= last_number and not blocked
@@ -26,11 +26,11 @@ class NumberSequenceRepository {
         this.jdbc = jdbc;
     }
 
-    Optional<Block> take(String name, int count) {
-        return jdbc.sql(TAKE)
+    Optional<NumberBlock> claimBlock(String name, int count) {
+        return jdbc.sql(CLAIM_BLOCK)
                 .param("name", name)
                 .param("count", count)
-                .query(Block.class)
+                .query(NumberBlock.class)
                 .optional();
     }
 
@@ -57,22 +57,24 @@ class NumberSequenceRepository {
     }
 
     long remaining(String name) {
-        return find(name).map(SequenceDesk.Line::left).orElse(0L);
+        return find(name).map(NumberSequenceService.SequenceRow::left).orElse(0L);
     }
 
-    List<SequenceDesk.Line> all() {
-        return jdbc.sql(LINES + "order by name").query(SequenceDesk.Line.class).list();
+    List<NumberSequenceService.SequenceRow> all() {
+        return jdbc.sql(LINES + "order by name")
+                .query(NumberSequenceService.SequenceRow.class)
+                .list();
     }
 
-    Optional<SequenceDesk.Line> find(String name) {
+    Optional<NumberSequenceService.SequenceRow> find(String name) {
         return jdbc.sql(LINES + "where name = :name")
                 .param("name", name)
-                .query(SequenceDesk.Line.class)
+                .query(NumberSequenceService.SequenceRow.class)
                 .optional();
     }
 
     /** Whether it was not there yet. */
-    boolean make(String name, SequenceDesk.Setting setting) {
+    boolean create(String name, NumberSequenceService.SequenceSetting setting) {
         return jdbc.sql("""
                         insert into number_sequence (name, format, step, next_number, last_number)
                         values (:name, :format, :step, 1, :last) on conflict do nothing
@@ -86,7 +88,7 @@ class NumberSequenceRepository {
     }
 
     /** Whether the end was still where the caller saw it; numbers that are given meanwhile do not matter. */
-    boolean change(String name, SequenceDesk.Setting setting, long seen) {
+    boolean change(String name, NumberSequenceService.SequenceSetting setting, long seen) {
         return jdbc.sql("""
                         update number_sequence set format = :format, step = :step, last_number = :last
                         where name = :name and last_number = :seen and next_number <= :last + :step
@@ -101,5 +103,5 @@ class NumberSequenceRepository {
     }
 
     /** Some numbers that are nobody else's. */
-    record Block(String format, long first, int step) {}
+    record NumberBlock(String format, long first, int step) {}
 }

@@ -80,12 +80,12 @@ class PurgeRepository {
         this.jdbc = jdbc;
     }
 
-    PurgedBatch purgeOperations(long after, Instant before, int size) {
+    PurgeBatchResult purgeOperations(long after, Instant before, int size) {
         return jdbc.sql(OPERATIONS)
                 .param("after", after)
                 .param("before", Timestamp.from(before))
                 .param("size", size)
-                .query(PurgedBatch.class)
+                .query(PurgeBatchResult.class)
                 .single();
     }
 

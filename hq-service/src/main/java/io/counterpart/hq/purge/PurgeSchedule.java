@@ -13,10 +13,10 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 @EnableConfigurationProperties(PurgeProperties.class)
 class PurgeSchedule implements SchedulingConfigurer {
 
-    private final Purge purge;
+    private final PurgeService purge;
     private final PurgeProperties properties;
 
-    PurgeSchedule(Purge purge, PurgeProperties properties) {
+    PurgeSchedule(PurgeService purge, PurgeProperties properties) {
         this.purge = purge;
         this.properties = properties;
     }

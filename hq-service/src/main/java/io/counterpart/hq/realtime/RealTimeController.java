@@ -15,13 +15,13 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.realtime.FindCustomers;
 import io.counterpart.contract.realtime.FindCustomers.Found;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.hq.customer.CustomerSearch;
+import io.counterpart.hq.customer.CustomerSearchService;
 import io.counterpart.hq.problem.HqProblem;
-import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.ListResponse;
 import io.counterpart.hq.security.Caller;
 import io.counterpart.hq.staging.OperationReader;
-import io.counterpart.hq.synchronization.ConversionNow;
-import io.counterpart.hq.synchronization.Outcome;
+import io.counterpart.hq.synchronization.ConversionResult;
+import io.counterpart.hq.synchronization.ImmediateConversion;
 import io.counterpart.support.problem.StandardProblem;
 
 /** The door for channel databases: an operation exactly as the P-job carries it, and finding customers. */
@@ -29,13 +29,16 @@ import io.counterpart.support.problem.StandardProblem;
 @RequestMapping(path = "/realtime/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class RealTimeController {
 
-    private final RealTimeRequests requests;
+    private final RealTimeRequestReader requests;
     private final OperationReader reader;
-    private final ConversionNow conversion;
-    private final CustomerSearch search;
+    private final ImmediateConversion conversion;
+    private final CustomerSearchService search;
 
     RealTimeController(
-            RealTimeRequests requests, OperationReader reader, ConversionNow conversion, CustomerSearch search) {
+            RealTimeRequestReader requests,
+            OperationReader reader,
+            ImmediateConversion conversion,
+            CustomerSearchService search) {
         this.requests = requests;
         this.reader = reader;
         this.conversion = conversion;
@@ -51,8 +54,8 @@ class RealTimeController {
                     String body) {
         CustomerOperation operation = read(body);
         requests.requireOwn(caller, operation.channelDatabase());
-        return RealTimeRequests.numbered(() -> conversion.convert(operation))
-                .fold(Outcome.Done::customer, RealTimeController::refused, RealTimeController::early);
+        return RealTimeRequestReader.numbered(() -> conversion.convert(operation))
+                .fold(ConversionResult.Done::customer, RealTimeController::refused, RealTimeController::early);
     }
 
     @PostMapping("/customers/search")
@@ -62,9 +65,9 @@ class RealTimeController {
                     @RequestBody
                     String body) {
         FindCustomers wanted = requests.read(body, FindCustomers.class);
-        var query =
-                new CustomerSearch.Query(wanted.query(), wanted.limit() == 0 ? null : wanted.limit(), wanted.cursor());
-        Items<CustomerSnapshot> found = search.find(query);
+        var query = new CustomerSearchService.CustomerQuery(
+                wanted.query(), wanted.limit() == 0 ? null : wanted.limit(), wanted.cursor());
+        ListResponse<CustomerSnapshot> found = search.find(query);
         return new Found(found.items(), found.nextCursor());
     }
 
@@ -84,11 +87,11 @@ class RealTimeController {
     // A channel database that was restored has yet to learn of its own operations: the channel keeps the edit as
     // pending
     // or has the person try again, and nobody is told of a number.
-    private static CustomerSnapshot refused(Outcome.Refused refusal) {
+    private static CustomerSnapshot refused(ConversionResult.Rejected refusal) {
         if (refusal.isNumberUsed()) {
             return early();
         }
-        throw HqProblem.HEADQUARTERS_REFUSED.because(refusal.words()).with("code", refusal.code());
+        throw HqProblem.HEADQUARTERS_REFUSED.because(refusal.message()).with("code", refusal.code());
     }
 
     private static CustomerSnapshot early() {

@@ -17,13 +17,13 @@ import io.counterpart.contract.realtime.CreateOrder;
 import io.counterpart.contract.realtime.CreateOrder.OrderCreated;
 import io.counterpart.contract.realtime.IssueLoyaltyCard;
 import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
-import io.counterpart.hq.customer.CustomerSearch;
-import io.counterpart.hq.loyalty.LoyaltyCards;
-import io.counterpart.hq.order.OrderDesk;
+import io.counterpart.hq.customer.CustomerSearchService;
+import io.counterpart.hq.loyalty.LoyaltyCardService;
+import io.counterpart.hq.order.RealTimeOrderService;
 import io.counterpart.hq.order.SalesOrder;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.security.Caller;
-import io.counterpart.hq.synchronization.ConversionNow;
+import io.counterpart.hq.synchronization.ImmediateConversion;
 import io.counterpart.support.problem.Problem;
 
 /** What channels need an account number for: orders and loyalty cards. Whoever waits in staging is converted first. */
@@ -31,18 +31,18 @@ import io.counterpart.support.problem.Problem;
 @RequestMapping(path = "/realtime/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class RealTimeOrderController {
 
-    private final RealTimeRequests requests;
-    private final OrderDesk orders;
-    private final LoyaltyCards cards;
-    private final ConversionNow conversion;
-    private final CustomerSearch search;
+    private final RealTimeRequestReader requests;
+    private final RealTimeOrderService orders;
+    private final LoyaltyCardService cards;
+    private final ImmediateConversion conversion;
+    private final CustomerSearchService search;
 
     RealTimeOrderController(
-            RealTimeRequests requests,
-            OrderDesk orders,
-            LoyaltyCards cards,
-            ConversionNow conversion,
-            CustomerSearch search) {
+            RealTimeRequestReader requests,
+            RealTimeOrderService orders,
+            LoyaltyCardService cards,
+            ImmediateConversion conversion,
+            CustomerSearchService search) {
         this.requests = requests;
         this.orders = orders;
         this.cards = cards;
@@ -61,7 +61,7 @@ class RealTimeOrderController {
         requests.require(request.asyncCustomerId(), request.channel(), request.order());
         requests.require(request.order().id(), request.order().currencyCode());
         requests.requireOwn(caller, request.channelDatabase());
-        SalesOrder made = with(request.asyncCustomerId(), () -> orders.make(request));
+        SalesOrder made = with(request.asyncCustomerId(), () -> orders.create(request));
         return new OrderCreated(made.orderId(), made.orderNumber(), made.accountNumber(), made.createdAt());
     }
 
@@ -79,9 +79,9 @@ class RealTimeOrderController {
     }
 
     private <T> T with(UUID customer, Supplier<Optional<T>> act) {
-        return RealTimeRequests.numbered(() -> act.get()
+        return RealTimeRequestReader.numbered(() -> act.get()
                 .or(() -> {
-                    conversion.pullIn(customer);
+                    conversion.convertStaged(customer);
                     return act.get();
                 })
                 .orElseThrow(() -> stillPending(customer)));

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.session.ChannelReport.Heartbeat;
 import io.counterpart.hq.problem.HqProblem;
-import io.counterpart.hq.reconciliation.Reconciliation.Missing;
-import io.counterpart.hq.reconciliation.Reconciliation.Span;
-import io.counterpart.hq.reconciliation.ReconciliationRepository.Counts;
-import io.counterpart.hq.reconciliation.ReconciliationRepository.Range;
+import io.counterpart.hq.reconciliation.ReconciliationRepository.CounterRange;
+import io.counterpart.hq.reconciliation.ReconciliationRepository.StageCounts;
+import io.counterpart.hq.reconciliation.ReconciliationView.Missing;
+import io.counterpart.hq.reconciliation.ReconciliationView.Span;
 
 /** Reconciliation of a channel database. */
 @RestController
@@ -24,16 +24,16 @@ import io.counterpart.hq.reconciliation.ReconciliationRepository.Range;
 class ReconciliationController {
 
     private final ReconciliationRepository repository;
-    private final Backlog1010 backlog;
+    private final SnapshotLagReader backlog;
 
-    ReconciliationController(ReconciliationRepository repository, Backlog1010 backlog) {
+    ReconciliationController(ReconciliationRepository repository, SnapshotLagReader backlog) {
         this.repository = repository;
         this.backlog = backlog;
     }
 
     /** Without a span: everything that the channel database ever uploaded. */
     @GetMapping
-    Reconciliation of(
+    ReconciliationView of(
             @RequestParam String channelDatabase,
             @RequestParam(required = false) @Nullable Long counterFrom,
             @RequestParam(required = false) @Nullable Long counterTo) {
@@ -41,7 +41,7 @@ class ReconciliationController {
             throw HqProblem.CHANNEL_DATABASE_NOT_FOUND.problem();
         }
         long highest = repository.highestCounter(channelDatabase);
-        var range = new Range(
+        var range = new CounterRange(
                 channelDatabase,
                 Objects.requireNonNullElse(counterFrom, 1L),
                 Objects.requireNonNullElse(counterTo, highest));
@@ -53,8 +53,8 @@ class ReconciliationController {
         return reconcile(range, waiting, heartbeat);
     }
 
-    private Reconciliation reconcile(Range range, long waiting, Optional<Heartbeat> heartbeat) {
-        Counts counts = repository.staged(range);
+    private ReconciliationView reconcile(CounterRange range, long waiting, Optional<Heartbeat> heartbeat) {
+        StageCounts counts = repository.staged(range);
         // A report may be lost, an operation not: what is staged was uploaded.
         long uploaded = Math.max(repository.uploaded(range), counts.staged());
         List<UUID> notConverted = repository.open(range, false);
@@ -64,7 +64,7 @@ class ReconciliationController {
         List<Span> lost = repository.uploadedNotStaged(range);
         long away = unpublished.size() + (unread == null ? 0 : unread);
         boolean complete = waiting + lost.size() + notConverted.size() + failed.size() + away == 0;
-        return new Reconciliation(
+        return new ReconciliationView(
                 range.channelDatabase(),
                 range.from(),
                 range.to(),

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.session.ChannelReport.Heartbeat;
-import io.counterpart.hq.reconciliation.Reconciliation.Span;
+import io.counterpart.hq.reconciliation.ReconciliationView.Span;
 import io.counterpart.hq.topics.WireJson;
 
 /** Counts the operations of a channel database between two replication counters; by index, whatever else there is. */
@@ -85,15 +85,15 @@ class ReconciliationRepository {
         return jdbc.sql(HIGHEST).param("database", database).query(Long.class).single();
     }
 
-    Counts staged(Range range) {
-        return in(STAGED, range).query(Counts.class).single();
+    StageCounts staged(CounterRange range) {
+        return in(STAGED, range).query(StageCounts.class).single();
     }
 
-    long uploaded(Range range) {
+    long uploaded(CounterRange range) {
         return in(UPLOADED, range).query(Long.class).single();
     }
 
-    List<UUID> open(Range range, boolean failed) {
+    List<UUID> open(CounterRange range, boolean failed) {
         return in(OPEN, range)
                 .param("failed", failed)
                 .param("limit", MOST)
@@ -101,11 +101,11 @@ class ReconciliationRepository {
                 .list();
     }
 
-    List<Span> uploadedNotStaged(Range range) {
+    List<Span> uploadedNotStaged(CounterRange range) {
         return in(NOT_STAGED, range).param("limit", MOST).query(Span.class).list();
     }
 
-    List<String> unpublished(Range range) {
+    List<String> unpublished(CounterRange range) {
         return in(UNPUBLISHED, range).param("limit", MOST).query(String.class).list();
     }
 
@@ -126,7 +126,7 @@ class ReconciliationRepository {
                         > 0;
     }
 
-    private JdbcClient.StatementSpec in(String sql, Range range) {
+    private JdbcClient.StatementSpec in(String sql, CounterRange range) {
         return jdbc.sql(sql)
                 .param("database", range.channelDatabase())
                 .param("from", range.from())
@@ -134,7 +134,7 @@ class ReconciliationRepository {
     }
 
     /** Both counters included. */
-    record Range(String channelDatabase, long from, long to) {}
+    record CounterRange(String channelDatabase, long from, long to) {}
 
-    record Counts(long staged, long converted, long failed) {}
+    record StageCounts(long staged, long converted, long failed) {}
 }

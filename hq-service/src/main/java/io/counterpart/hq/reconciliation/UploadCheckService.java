@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.configuration.JobCommand;
-import io.counterpart.hq.distribution.ConfigurationDistribution;
+import io.counterpart.hq.distribution.ConfigurationLogWriter;
 import io.counterpart.hq.reconciliation.UploadCheckRepository.Checked;
 
 /** Finds upload sessions that staging does not hold as a whole and requests their operations from the channels again. */
@@ -22,14 +22,14 @@ class UploadCheckService {
     private static final int PAGE = 100;
 
     private final UploadCheckRepository repository;
-    private final ConfigurationDistribution distribution;
+    private final ConfigurationLogWriter distribution;
     private final UploadCheckProperties properties;
     private final Clock clock;
     private final Counter requested;
 
     UploadCheckService(
             UploadCheckRepository repository,
-            ConfigurationDistribution distribution,
+            ConfigurationLogWriter distribution,
             UploadCheckProperties properties,
             Clock clock,
             MeterRegistry meters) {

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.configuration.JobCommand;
-import io.counterpart.hq.audit.Audit;
-import io.counterpart.hq.distribution.ConfigurationDistribution;
+import io.counterpart.hq.audit.AuditService;
+import io.counterpart.hq.distribution.ConfigurationLogWriter;
 import io.counterpart.hq.problem.HqProblem;
-import io.counterpart.hq.reconciliation.ReconciliationRepository.Range;
+import io.counterpart.hq.reconciliation.ReconciliationRepository.CounterRange;
 import io.counterpart.support.problem.Problem;
 
 /** Requests operations from a channel database again because a person asks for it. */
@@ -20,12 +20,12 @@ import io.counterpart.support.problem.Problem;
 public class UploadRerunService {
 
     private final ReconciliationRepository repository;
-    private final ConfigurationDistribution distribution;
-    private final Audit audit;
+    private final ConfigurationLogWriter distribution;
+    private final AuditService audit;
     private final Clock clock;
 
     UploadRerunService(
-            ReconciliationRepository repository, ConfigurationDistribution distribution, Audit audit, Clock clock) {
+            ReconciliationRepository repository, ConfigurationLogWriter distribution, AuditService audit, Clock clock) {
         this.repository = repository;
         this.distribution = distribution;
         this.audit = audit;
@@ -36,7 +36,7 @@ public class UploadRerunService {
     @Transactional
     public List<CounterSpan> missing(String channelDatabase) {
         requireKnown(channelDatabase);
-        var all = new Range(channelDatabase, 1, repository.highestCounter(channelDatabase));
+        var all = new CounterRange(channelDatabase, 1, repository.highestCounter(channelDatabase));
         return request(
                 channelDatabase,
                 repository.uploadedNotStaged(all).stream()

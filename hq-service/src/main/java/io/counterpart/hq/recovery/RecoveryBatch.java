@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.hq.customer.CustomerMaster;
-import io.counterpart.hq.customer.CustomerMaster.Changed;
+import io.counterpart.hq.customer.CustomerMasterStore;
+import io.counterpart.hq.customer.CustomerMasterStore.CustomerChange;
 import io.counterpart.hq.customer.MasterCustomer;
 import io.counterpart.hq.customer.ReferenceData;
-import io.counterpart.hq.customer.ReferenceSource;
-import io.counterpart.hq.distribution.Distribution;
+import io.counterpart.hq.customer.ReferenceDataSource;
+import io.counterpart.hq.distribution.DistributionLogWriter;
 
 /** Takes lost customers into the master, a portion in one transaction, and publishes each in a version above all others. */
 @Component
@@ -35,17 +35,17 @@ class RecoveryBatch {
 
     private final LostCustomerRepository lost;
     private final RecoveryRepository recoveries;
-    private final CustomerMaster master;
-    private final ReferenceSource reference;
-    private final Distribution distribution;
+    private final CustomerMasterStore master;
+    private final ReferenceDataSource reference;
+    private final DistributionLogWriter distribution;
     private final Clock clock;
 
     RecoveryBatch(
             LostCustomerRepository lost,
             RecoveryRepository recoveries,
-            CustomerMaster master,
-            ReferenceSource reference,
-            Distribution distribution,
+            CustomerMasterStore master,
+            ReferenceDataSource reference,
+            DistributionLogWriter distribution,
             Clock clock) {
         this.lost = lost;
         this.recoveries = recoveries;
@@ -67,12 +67,12 @@ class RecoveryBatch {
                 .filter(it -> !found.containsKey(it.asyncCustomerId()))
                 .toList();
         List<MasterCustomer> created = created(missing);
-        List<Changed> changed = changed(snapshots, found);
+        List<CustomerChange> changed = changed(snapshots, found);
         store(recovery, created, changed, missing.size() - created.size());
         return snapshots.size();
     }
 
-    private void store(UUID recovery, List<MasterCustomer> created, List<Changed> changed, int conflicts) {
+    private void store(UUID recovery, List<MasterCustomer> created, List<CustomerChange> changed, int conflicts) {
         Instant now = clock.instant();
         var versions = new HashMap<UUID, Long>();
         changed.forEach(
@@ -97,10 +97,10 @@ class RecoveryBatch {
         Set<String> numbers = missing.stream()
                 .map(it -> Objects.requireNonNull(it.accountNumber()))
                 .collect(Collectors.toSet());
-        Set<String> given = master.known(numbers).stream()
+        Set<String> given = master.findLocked(numbers).stream()
                 .map(MasterCustomer::number)
                 .collect(Collectors.toCollection(HashSet::new));
-        Map<ExternalIdentity, UUID> identities = master.taken(missing.stream()
+        Map<ExternalIdentity, UUID> identities = master.findIdentityOwners(missing.stream()
                 .map(it -> it.content().externalIdentity())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
@@ -126,12 +126,12 @@ class RecoveryBatch {
         return identity == null || customer.equals(identities.computeIfAbsent(identity, it -> customer));
     }
 
-    private static List<Changed> changed(List<CustomerSnapshot> snapshots, Map<UUID, MasterCustomer> found) {
-        var changed = new ArrayList<Changed>();
+    private static List<CustomerChange> changed(List<CustomerSnapshot> snapshots, Map<UUID, MasterCustomer> found) {
+        var changed = new ArrayList<CustomerChange>();
         for (CustomerSnapshot snapshot : snapshots) {
             MasterCustomer here = found.get(snapshot.asyncCustomerId());
             if (here != null && here.asyncCustomerId().equals(snapshot.asyncCustomerId()) && isOlder(here, snapshot)) {
-                changed.add(new Changed(here, here.restored(snapshot).nextVersion()));
+                changed.add(new CustomerChange(here, here.restored(snapshot).nextVersion()));
             }
         }
         return changed;

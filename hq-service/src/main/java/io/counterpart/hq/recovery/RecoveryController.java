@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.ListResponse;
 
 /** Recoveries after a restore of HQ's database, and the decision to continue without a channel database. */
 @RestController
@@ -22,8 +22,8 @@ class RecoveryController {
     }
 
     @GetMapping
-    Items<RecoveryView> all() {
-        return Items.of(recoveries.all());
+    ListResponse<RecoveryView> all() {
+        return ListResponse.of(recoveries.all());
     }
 
     @PostMapping("/channel-databases/{name}/continue-without")

@@ -19,7 +19,7 @@ class RecoveryLoop implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RecoveryLoop.class);
 
     private final RestoreDetection detection;
-    private final RecoveryRun run;
+    private final RecoveryProcess run;
     private final RecoveryRepository repository;
     private final RecoveryProperties properties;
     private final Semaphore stopped = new Semaphore(0);
@@ -29,7 +29,7 @@ class RecoveryLoop implements SmartLifecycle {
 
     RecoveryLoop(
             RestoreDetection detection,
-            RecoveryRun run,
+            RecoveryProcess run,
             RecoveryRepository repository,
             RecoveryProperties properties,
             MeterRegistry meters) {

@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.contract.session.ChannelReport.ReportedCustomers;
-import io.counterpart.hq.audit.Audit;
-import io.counterpart.hq.channel.ConfigurationPublication;
-import io.counterpart.hq.distribution.ConfigurationDistribution;
+import io.counterpart.hq.audit.AuditService;
+import io.counterpart.hq.channel.ConfigurationPublisher;
+import io.counterpart.hq.distribution.ConfigurationLogWriter;
 import io.counterpart.hq.numbering.NumberGate;
-import io.counterpart.hq.numbering.NumberSequences;
+import io.counterpart.hq.numbering.NumberSequenceGenerator;
 import io.counterpart.hq.problem.HqProblem;
 
 /** The steps of a recovery, each a transaction; any instance may do the next one, and twice is as good as once. */
@@ -35,10 +35,10 @@ public class RecoveryService {
     private final LostCustomerRepository customers;
     private final DatabaseIdentityRepository database;
     private final NumberGate numbers;
-    private final ConfigurationDistribution distribution;
-    private final ConfigurationPublication configuration;
+    private final ConfigurationLogWriter distribution;
+    private final ConfigurationPublisher configuration;
     private final RecoveryProperties properties;
-    private final Audit audit;
+    private final AuditService audit;
     private final Clock clock;
 
     RecoveryService(
@@ -46,10 +46,10 @@ public class RecoveryService {
             LostCustomerRepository customers,
             DatabaseIdentityRepository database,
             NumberGate numbers,
-            ConfigurationDistribution distribution,
-            ConfigurationPublication configuration,
+            ConfigurationLogWriter distribution,
+            ConfigurationPublisher configuration,
             RecoveryProperties properties,
-            Audit audit,
+            AuditService audit,
             Clock clock) {
         this.repository = repository;
         this.customers = customers;
@@ -74,7 +74,7 @@ public class RecoveryService {
     @Transactional
     public void continueWithout(String channelDatabase) {
         Recovery open = repository.open().orElseThrow(() -> HqProblem.RECOVERY_NOT_FOUND.problem());
-        if (!repository.leaveOut(open.id(), channelDatabase, Audit.actor())) {
+        if (!repository.leaveOut(open.id(), channelDatabase, AuditService.actor())) {
             throw HqProblem.CHANNEL_DATABASE_NOT_FOUND.problem();
         }
         audit.note("recovery-continue-without", channelDatabase, Map.of("recovery", open.id()));
@@ -84,7 +84,7 @@ public class RecoveryService {
     @Transactional
     public void begin(String sign, Instant lostSince) {
         Instant now = clock.instant();
-        if (repository.begin(UUID.randomUUID(), sign, now, lostSince, numbers.next(NumberSequences.CUSTOMER))) {
+        if (repository.begin(UUID.randomUUID(), sign, now, lostSince, numbers.next(NumberSequenceGenerator.CUSTOMER))) {
             numbers.block();
             audit.noteOf("hq-service", "recovery-begin", sign, Map.of("lostSince", lostSince.toString()));
             log.error("The database was set back: {}. No numbers are given until the recovery is finished", sign);
@@ -144,12 +144,12 @@ public class RecoveryService {
     @Transactional
     public void finish(Recovery recovery) {
         int gap = properties.numberGap();
-        long customer = Math.max(recovery.highestNumber(), numbers.next(NumberSequences.CUSTOMER) - 1);
-        numbers.continueAbove(NumberSequences.CUSTOMER, customer + gap);
-        for (String other : List.of(NumberSequences.SALES_ORDER, NumberSequences.LOYALTY_CARD)) {
+        long customer = Math.max(recovery.highestNumber(), numbers.next(NumberSequenceGenerator.CUSTOMER) - 1);
+        numbers.continueAbove(NumberSequenceGenerator.CUSTOMER, customer + gap);
+        for (String other : List.of(NumberSequenceGenerator.SALES_ORDER, NumberSequenceGenerator.LOYALTY_CARD)) {
             numbers.continueAbove(other, numbers.next(other) - 1 + gap);
         }
-        if (!repository.finish(recovery.id(), clock.instant(), numbers.next(NumberSequences.CUSTOMER))) {
+        if (!repository.finish(recovery.id(), clock.instant(), numbers.next(NumberSequenceGenerator.CUSTOMER))) {
             throw new IllegalStateException("Another instance finished the recovery");
         }
         database.raiseConfigurationVersion(CONFIGURATION_GAP);

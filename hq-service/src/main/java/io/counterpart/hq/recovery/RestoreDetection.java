@@ -29,7 +29,7 @@ class RestoreDetection {
     private final DatabaseIdentityRepository database;
     private final LostCustomerRepository customers;
     private final RecoveryService recoveries;
-    private final RecoveryRun run;
+    private final RecoveryProcess run;
     private final TopicReader topics;
     private final NumberGate gate;
     private final RecoveryProperties properties;
@@ -44,7 +44,7 @@ class RestoreDetection {
             DatabaseIdentityRepository database,
             LostCustomerRepository customers,
             RecoveryService recoveries,
-            RecoveryRun run,
+            RecoveryProcess run,
             TopicReader topics,
             NumberGate gate,
             RecoveryProperties properties,

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.problem.Versions;
-import io.counterpart.hq.repair.OperationDecisions.Synchronized;
+import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.repair.OperationResolutionService.SynchronizationResult;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 
@@ -24,33 +24,34 @@ class OperationDecisionController {
 
     private static final int MOST = 1000;
 
-    private final OperationDecisions decisions;
+    private final OperationResolutionService decisions;
     private final WireJson json;
 
-    OperationDecisionController(OperationDecisions decisions, WireJson json) {
+    OperationDecisionController(OperationResolutionService decisions, WireJson json) {
         this.decisions = decisions;
         this.json = json;
     }
 
     @PostMapping("/{id}/synchronize")
     ResponseEntity<OperationView> synchronize(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable Wish wish) {
-        return answer(decisions.synchronize(id, wish != null && Boolean.TRUE.equals(wish.createAnyway())));
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable SynchronizeRequest wish) {
+        return respond(decisions.synchronize(id, wish != null && Boolean.TRUE.equals(wish.createAnyway())));
     }
 
     @PostMapping("/{id}/link")
-    ResponseEntity<OperationView> link(@PathVariable UUID id, @RequestBody Link link) {
-        return answer(decisions.link(id, needed("/customer", link.customer())));
+    ResponseEntity<OperationView> link(@PathVariable UUID id, @RequestBody LinkRequest link) {
+        return respond(decisions.link(id, needed("/customer", link.customer())));
     }
 
     @PostMapping("/{id}/ignore")
-    ResponseEntity<OperationView> ignore(@PathVariable UUID id, @RequestBody Ignore ignore) {
-        return answer(decisions.ignore(id, needed("/reason", ignore.reason())));
+    ResponseEntity<OperationView> ignore(@PathVariable UUID id, @RequestBody IgnoreRequest ignore) {
+        return respond(decisions.ignore(id, needed("/reason", ignore.reason())));
     }
 
     @PostMapping("/synchronize")
-    Synchronized synchronize(@RequestBody(required = false) @Nullable Filter filter) {
-        Filter wanted = filter == null ? new Filter(null, null, null, null, null, null, null) : filter;
+    SynchronizationResult synchronize(@RequestBody(required = false) @Nullable OperationFilterRequest filter) {
+        OperationFilterRequest wanted =
+                filter == null ? new OperationFilterRequest(null, null, null, null, null, null, null) : filter;
         int limit = Objects.requireNonNullElse(wanted.limit(), MOST);
         if (limit < 1 || limit > MOST) {
             throw Problem.validation("/limit", "out-of-range", "Between 1 and %d".formatted(MOST));
@@ -58,9 +59,9 @@ class OperationDecisionController {
         return decisions.synchronize(wanted.statusFilter(), limit);
     }
 
-    private ResponseEntity<OperationView> answer(StatusRow row) {
+    private ResponseEntity<OperationView> respond(OperationStatusRow row) {
         Long version = row.version();
-        return Versions.tagged(version == null ? 0 : version, OperationView.of(row, json));
+        return ETags.tagged(version == null ? 0 : version, OperationView.of(row, json));
     }
 
     private static String needed(String pointer, @Nullable String text) {
@@ -75,15 +76,15 @@ class OperationDecisionController {
      *
      * @param createAnyway a possible duplicate becomes a customer of its own
      */
-    record Wish(@Nullable Boolean createAnyway) {}
+    record SynchronizeRequest(@Nullable Boolean createAnyway) {}
 
     /** An account number or async customer id. */
-    record Link(@Nullable String customer) {}
+    record LinkRequest(@Nullable String customer) {}
 
-    record Ignore(@Nullable String reason) {}
+    record IgnoreRequest(@Nullable String reason) {}
 
     /** Which operations; those that failed, unless something else is said. */
-    record Filter(
+    record OperationFilterRequest(
             @Nullable String status,
             @Nullable String channel,
             @Nullable String customer,
@@ -92,8 +93,9 @@ class OperationDecisionController {
             @Nullable Instant to,
             @Nullable Integer limit) {
 
-        StatusFilter statusFilter() {
-            return new StatusFilter(Objects.requireNonNullElse(status, "FAILED"), channel, customer, kind, from, to);
+        OperationStatusFilter statusFilter() {
+            return new OperationStatusFilter(
+                    Objects.requireNonNullElse(status, "FAILED"), channel, customer, kind, from, to);
         }
     }
 }

@@ -29,7 +29,7 @@ record OperationView(
         List<OperationFields.Change> changes,
         @Nullable JsonNode overridden) {
 
-    static OperationView of(StatusRow row, WireJson json) {
+    static OperationView of(OperationStatusRow row, WireJson json) {
         return new OperationView(
                 row.operationId(),
                 row.channel(),

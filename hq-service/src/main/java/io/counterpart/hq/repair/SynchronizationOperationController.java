@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Pages;
-import io.counterpart.hq.problem.Versions;
+import io.counterpart.hq.problem.CursorPages;
+import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.problem.ListResponse;
 import io.counterpart.hq.topics.WireJson;
 
 /** Customer synchronization status: every operation, and mending. */
@@ -27,18 +27,19 @@ import io.counterpart.hq.topics.WireJson;
 @RequestMapping("/api/v1/synchronization-operations")
 class SynchronizationOperationController {
 
-    private final StatusRepository repository;
-    private final OperationRepair repair;
+    private final OperationStatusRepository repository;
+    private final OperationRepairService repair;
     private final WireJson json;
 
-    SynchronizationOperationController(StatusRepository repository, OperationRepair repair, WireJson json) {
+    SynchronizationOperationController(
+            OperationStatusRepository repository, OperationRepairService repair, WireJson json) {
         this.repository = repository;
         this.repair = repair;
         this.json = json;
     }
 
     @GetMapping
-    Items<OperationView> list(
+    ListResponse<OperationView> list(
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String channel,
             @RequestParam(required = false) @Nullable String customer,
@@ -47,16 +48,16 @@ class SynchronizationOperationController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var filter = new StatusFilter(status, channel, customer, kind, from, to);
-        List<StatusRow> rows = repository.list(filter, Pages.before(cursor), Pages.read(limit));
-        Items<StatusRow> page = Pages.of(rows, limit, StatusRow::recid);
-        return new Items<>(
+        var filter = new OperationStatusFilter(status, channel, customer, kind, from, to);
+        List<OperationStatusRow> rows = repository.list(filter, CursorPages.before(cursor), CursorPages.read(limit));
+        ListResponse<OperationStatusRow> page = CursorPages.of(rows, limit, OperationStatusRow::recid);
+        return new ListResponse<>(
                 page.items().stream().map(row -> OperationView.of(row, json)).toList(), page.nextCursor());
     }
 
     @GetMapping("/{id}")
     ResponseEntity<OperationView> one(@PathVariable UUID id) {
-        return answer(repair.known(id));
+        return respond(repair.require(id));
     }
 
     @PatchMapping(
@@ -65,14 +66,14 @@ class SynchronizationOperationController {
     ResponseEntity<OperationView> save(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Edits edits) {
-        return answer(repair.save(id, Versions.expected(ifMatch), edits.changes()));
+            @RequestBody EditRequest edits) {
+        return respond(repair.save(id, ETags.expected(ifMatch), edits.changes()));
     }
 
-    private ResponseEntity<OperationView> answer(StatusRow row) {
+    private ResponseEntity<OperationView> respond(OperationStatusRow row) {
         Long version = row.version();
-        return Versions.tagged(version == null ? 0 : version, OperationView.of(row, json));
+        return ETags.tagged(version == null ? 0 : version, OperationView.of(row, json));
     }
 
-    record Edits(List<OperationRepair.Edit> changes) {}
+    record EditRequest(List<OperationRepairService.Edit> changes) {}
 }

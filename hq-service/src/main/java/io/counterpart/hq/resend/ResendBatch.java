@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.hq.customer.CustomerMaster;
+import io.counterpart.hq.customer.CustomerMasterStore;
 import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.distribution.Distribution;
+import io.counterpart.hq.distribution.DistributionLogWriter;
 
 /** One page of a resend, in one transaction: a fixed number of statements, whoever dies meanwhile. */
 @Component
@@ -20,11 +20,12 @@ class ResendBatch {
     private static final UUID FROM_THE_START = new UUID(0, 0);
 
     private final ResendRepository repository;
-    private final CustomerMaster master;
-    private final Distribution distribution;
+    private final CustomerMasterStore master;
+    private final DistributionLogWriter distribution;
     private final Clock clock;
 
-    ResendBatch(ResendRepository repository, CustomerMaster master, Distribution distribution, Clock clock) {
+    ResendBatch(
+            ResendRepository repository, CustomerMasterStore master, DistributionLogWriter distribution, Clock clock) {
         this.repository = repository;
         this.master = master;
         this.distribution = distribution;
@@ -40,7 +41,7 @@ class ResendBatch {
     private boolean run(Resend resend, int size) {
         Instant now = clock.instant();
         List<MasterCustomer> customers =
-                master.next(Objects.requireNonNullElse(resend.afterCustomer(), FROM_THE_START), size);
+                master.nextLocked(Objects.requireNonNullElse(resend.afterCustomer(), FROM_THE_START), size);
         distribution.append(customers.stream()
                 .map(it -> distribution.snapshot(it.snapshot(), null, now))
                 .toList());

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/channel-databases/{name}/resend")
 class ResendController {
 
-    private final Resends resends;
+    private final ResendService resends;
     private final ResendLoop loop;
 
-    ResendController(Resends resends, ResendLoop loop) {
+    ResendController(ResendService resends, ResendLoop loop) {
         this.resends = resends;
         this.loop = loop;
     }
@@ -27,7 +27,7 @@ class ResendController {
     @PostMapping
     ResponseEntity<ResendView> begin(@PathVariable String name) {
         resends.begin(name);
-        loop.wake();
+        loop.trigger();
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(view(name));
     }
 

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.distribution.Distribution;
+import io.counterpart.hq.distribution.DistributionLogWriter;
 
 /** Works resends off on a thread of its own, never faster than 1010 publishes; goes on where a node left off. */
 @Component
@@ -19,19 +19,19 @@ class ResendLoop implements SmartLifecycle {
     private static final long BREATH_MS = 200;
 
     private final ResendBatch batch;
-    private final Distribution distribution;
+    private final DistributionLogWriter distribution;
     private final ResendProperties properties;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    ResendLoop(ResendBatch batch, Distribution distribution, ResendProperties properties) {
+    ResendLoop(ResendBatch batch, DistributionLogWriter distribution, ResendProperties properties) {
         this.batch = batch;
         this.distribution = distribution;
         this.properties = properties;
     }
 
-    void wake() {
+    void trigger() {
         wakeUps.release();
     }
 
@@ -52,7 +52,7 @@ class ResendLoop implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        wake();
+        trigger();
         Thread stopping = thread;
         if (stopping != null) {
             try {

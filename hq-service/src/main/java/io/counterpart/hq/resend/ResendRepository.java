@@ -129,8 +129,8 @@ class ResendRepository {
                 .optional();
     }
 
-    List<ResendDesk.Line> lines() {
-        return jdbc.sql(LINES).query(ResendDesk.Line.class).list();
+    List<ResendPageService.ResendRow> lines() {
+        return jdbc.sql(LINES).query(ResendPageService.ResendRow.class).list();
     }
 
     Optional<Resend> claim() {

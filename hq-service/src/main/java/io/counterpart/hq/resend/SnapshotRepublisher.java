@@ -9,20 +9,21 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.hq.audit.Audit;
-import io.counterpart.hq.customer.CustomerMaster;
-import io.counterpart.hq.distribution.Distribution;
+import io.counterpart.hq.audit.AuditService;
+import io.counterpart.hq.customer.CustomerMasterStore;
+import io.counterpart.hq.distribution.DistributionLogWriter;
 
 /** Publishes single customers on 1010 again, each as it is now. */
 @Service
 public class SnapshotRepublisher {
 
-    private final CustomerMaster master;
-    private final Distribution distribution;
-    private final Audit audit;
+    private final CustomerMasterStore master;
+    private final DistributionLogWriter distribution;
+    private final AuditService audit;
     private final Clock clock;
 
-    SnapshotRepublisher(CustomerMaster master, Distribution distribution, Audit audit, Clock clock) {
+    SnapshotRepublisher(
+            CustomerMasterStore master, DistributionLogWriter distribution, AuditService audit, Clock clock) {
         this.master = master;
         this.distribution = distribution;
         this.audit = audit;
@@ -33,7 +34,7 @@ public class SnapshotRepublisher {
     public void publish(Collection<UUID> asyncCustomerIds) {
         Instant now = clock.instant();
         distribution.append(
-                master.known(asyncCustomerIds.stream().map(UUID::toString).toList()).stream()
+                master.findLocked(asyncCustomerIds.stream().map(UUID::toString).toList()).stream()
                         .map(it -> distribution.snapshot(it.snapshot(), null, now))
                         .toList());
         asyncCustomerIds.forEach(it -> audit.note("publish-again", it.toString(), Map.of()));

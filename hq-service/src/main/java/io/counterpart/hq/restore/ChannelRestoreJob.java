@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.synchronization.ConversionNow;
+import io.counterpart.hq.synchronization.ImmediateConversion;
 
 /**
  * Detects channel databases that were restored from a backup and heals them: their counters continue above HQ's, and
@@ -21,15 +21,15 @@ class ChannelRestoreJob {
     private static final Logger log = LoggerFactory.getLogger(ChannelRestoreJob.class);
     private static final int AT_ONCE = 500;
 
-    private final ChannelRestores restores;
+    private final ChannelRestoreService restores;
     private final ChannelRestoreRepository repository;
-    private final ConversionNow conversion;
+    private final ImmediateConversion conversion;
     private final AtomicLong open = new AtomicLong();
 
     ChannelRestoreJob(
-            ChannelRestores restores,
+            ChannelRestoreService restores,
             ChannelRestoreRepository repository,
-            ConversionNow conversion,
+            ImmediateConversion conversion,
             MeterRegistry meters) {
         this.restores = restores;
         this.repository = repository;

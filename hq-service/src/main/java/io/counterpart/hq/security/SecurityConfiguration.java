@@ -34,7 +34,7 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain security(
             HttpSecurity http, TokenRepository tokens, ProblemResponses problems, Environment environment) {
-        var bearerTokens = new BearerTokens(tokens, environment.acceptsProfiles(Profiles.of("local")), problems);
+        var bearerTokens = new BearerTokenFilter(tokens, environment.acceptsProfiles(Profiles.of("local")), problems);
         return http.securityMatcher(SecurityConfiguration::isOfAProgram)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

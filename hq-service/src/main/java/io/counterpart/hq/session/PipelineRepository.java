@@ -47,7 +47,7 @@ class PipelineRepository {
         this.gaps = gaps;
     }
 
-    List<Stage> all() {
+    List<PipelineStage> all() {
         Map<String, Long> missing = gaps.uploadedNotStaged();
         return jdbc.sql(ALL).query((row, number) -> stage(row, missing)).list();
     }
@@ -71,18 +71,18 @@ class PipelineRepository {
                 missing.getOrDefault(name, 0L));
     }
 
-    private Stage stage(ResultSet row, Map<String, Long> missing) throws SQLException {
+    private PipelineStage stage(ResultSet row, Map<String, Long> missing) throws SQLException {
         String report = row.getString("report");
         Heartbeat heartbeat = report == null ? null : json.read(report, Heartbeat.class);
         Timestamp oldest = row.getTimestamp("oldest");
         Instant staged = oldest == null ? null : oldest.toInstant();
-        var waiting = new Waiting(
+        var waiting = new WaitingOperations(
                 heartbeat == null ? 0 : heartbeat.waitingOperations(),
                 missing.getOrDefault(row.getString("name"), 0L),
                 row.getLong("pending"),
                 row.getLong("waiting"),
                 row.getLong("failed"));
-        return new Stage(
+        return new PipelineStage(
                 row.getString("name"),
                 earlier(staged, heartbeat == null ? null : heartbeat.oldestWaitingAt()),
                 waiting,
@@ -107,10 +107,10 @@ class PipelineRepository {
      * @param pendingCustomers as the channel reports them; null: it does not say
      * @param oldestPendingSince when the operation that has been pending longest was created; null: none
      */
-    record Stage(
+    record PipelineStage(
             String channelDatabase,
             @Nullable Instant oldestUnprocessed,
-            Waiting waiting,
+            WaitingOperations waiting,
             @Nullable Instant lastContact,
             boolean held,
             Map<String, Long> channelVersions,
@@ -121,5 +121,5 @@ class PipelineRepository {
     /**
      * Operations at each stage: not uploaded, uploaded and not staged, staged and due, staged behind another, failed.
      */
-    record Waiting(long channel, long uploadedNotStaged, long pending, long waiting, long failed) {}
+    record WaitingOperations(long channel, long uploadedNotStaged, long pending, long waiting, long failed) {}
 }

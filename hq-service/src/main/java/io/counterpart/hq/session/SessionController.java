@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Pages;
+import io.counterpart.hq.problem.CursorPages;
+import io.counterpart.hq.problem.ListResponse;
 
 /** What moved, and where everything stands. */
 @RestController
@@ -25,27 +25,27 @@ class SessionController {
     }
 
     @GetMapping("/upload-sessions")
-    Items<SessionRow> uploads(
+    ListResponse<SessionView> uploads(
             @RequestParam(required = false) @Nullable String channelDatabase,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return page(sessions.uploads(channelDatabase, Pages.before(cursor), Pages.read(limit)), limit);
+        return page(sessions.uploads(channelDatabase, CursorPages.before(cursor), CursorPages.read(limit)), limit);
     }
 
     @GetMapping("/download-sessions")
-    Items<SessionRow> downloads(
+    ListResponse<SessionView> downloads(
             @RequestParam(required = false) @Nullable String channelDatabase,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return page(sessions.downloads(channelDatabase, Pages.before(cursor), Pages.read(limit)), limit);
+        return page(sessions.downloads(channelDatabase, CursorPages.before(cursor), CursorPages.read(limit)), limit);
     }
 
     @GetMapping("/pipeline")
-    Items<PipelineRepository.Stage> pipeline() {
-        return Items.of(pipeline.all());
+    ListResponse<PipelineRepository.PipelineStage> pipeline() {
+        return ListResponse.of(pipeline.all());
     }
 
-    private static Items<SessionRow> page(List<SessionRow> rows, int limit) {
-        return Pages.of(rows, limit, SessionRow::position);
+    private static ListResponse<SessionView> page(List<SessionView> rows, int limit) {
+        return CursorPages.of(rows, limit, SessionView::position);
     }
 }

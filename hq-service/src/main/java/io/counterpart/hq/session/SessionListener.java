@@ -9,18 +9,18 @@ import org.springframework.stereotype.Component;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.hq.topics.WireJson;
-import io.counterpart.messaging.intake.BatchIntake;
-import io.counterpart.messaging.intake.DeadLetters;
+import io.counterpart.messaging.intake.BatchProcessor;
+import io.counterpart.messaging.intake.DeadLetterPublisher;
 
 /** Takes what channel databases report. */
 @Component
 class SessionListener {
 
-    private final BatchIntake<ChannelReport> intake;
+    private final BatchProcessor<ChannelReport> intake;
 
-    SessionListener(WireJson json, ChannelReports reports, DeadLetters deadLetters) {
-        this.intake =
-                new BatchIntake<>(record -> json.read(record.value(), ChannelReport.class), reports::take, deadLetters);
+    SessionListener(WireJson json, ChannelReportService reports, DeadLetterPublisher deadLetters) {
+        this.intake = new BatchProcessor<>(
+                record -> json.read(record.value(), ChannelReport.class), reports::save, deadLetters);
     }
 
     @KafkaListener(id = "channel-reports", groupId = "hq.sessions", topics = Topics.SESSIONS)

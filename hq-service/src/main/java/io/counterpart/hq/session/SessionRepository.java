@@ -100,11 +100,11 @@ class SessionRepository {
         }
     }
 
-    List<SessionRow> uploads(@Nullable String channelDatabase, long before, int limit) {
+    List<SessionView> uploads(@Nullable String channelDatabase, long before, int limit) {
         return list(UPLOADS, channelDatabase, before, limit);
     }
 
-    List<SessionRow> downloads(@Nullable String channelDatabase, long before, int limit) {
+    List<SessionView> downloads(@Nullable String channelDatabase, long before, int limit) {
         return list(DOWNLOADS, channelDatabase, before, limit);
     }
 
@@ -122,12 +122,12 @@ class SessionRepository {
         return reports.stream().map(json::write).collect(Collectors.joining(",", "[", "]"));
     }
 
-    private List<SessionRow> list(String sql, @Nullable String channelDatabase, long before, int limit) {
+    private List<SessionView> list(String sql, @Nullable String channelDatabase, long before, int limit) {
         return jdbc.sql(sql)
                 .param("database", channelDatabase)
                 .param("before", before)
                 .param("limit", limit)
-                .query(SessionRow.class)
+                .query(SessionView.class)
                 .list();
     }
 }

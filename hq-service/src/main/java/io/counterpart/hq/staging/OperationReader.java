@@ -13,7 +13,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.hq.topics.WireJson;
-import io.counterpart.messaging.intake.UnbearableRecord;
+import io.counterpart.messaging.intake.RejectedRecordException;
 
 /**
  * Reads an operation and refuses what could not even be stored. What the business would refuse is taken: it is mended in
@@ -140,7 +140,7 @@ public class OperationReader {
 
     private static void refuse(boolean nonsense, String reason) {
         if (nonsense) {
-            throw new UnbearableRecord(reason);
+            throw new RejectedRecordException(reason);
         }
     }
 }

@@ -8,17 +8,17 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.operation.CustomerOperation;
-import io.counterpart.messaging.intake.BatchIntake;
-import io.counterpart.messaging.intake.DeadLetters;
+import io.counterpart.messaging.intake.BatchProcessor;
+import io.counterpart.messaging.intake.DeadLetterPublisher;
 
 /** Takes what the P-job of every channel database uploads. */
 @Component
 class PJobListener {
 
-    private final BatchIntake<CustomerOperation> intake;
+    private final BatchProcessor<CustomerOperation> intake;
 
-    PJobListener(OperationReader reader, OperationIntake operations, DeadLetters deadLetters) {
-        this.intake = new BatchIntake<>(record -> reader.read(record.value()), operations::take, deadLetters);
+    PJobListener(OperationReader reader, StagingIntakeService operations, DeadLetterPublisher deadLetters) {
+        this.intake = new BatchProcessor<>(record -> reader.read(record.value()), operations::stage, deadLetters);
     }
 
     @KafkaListener(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.RecordHeaders;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.topics.IntakeProperties;
-import io.counterpart.messaging.intake.Received;
+import io.counterpart.messaging.intake.ReceivedRecord;
 
 /**
  * An operation as it goes into the staging tables.
@@ -25,7 +25,7 @@ record StagedOperation(
         Instant uploadedAt,
         boolean rerun) {
 
-    static StagedOperation of(Received<CustomerOperation> received) {
+    static StagedOperation of(ReceivedRecord<CustomerOperation> received) {
         return new StagedOperation(
                 received.value(),
                 received.text(),

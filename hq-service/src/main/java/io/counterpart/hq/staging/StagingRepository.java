@@ -18,7 +18,7 @@ import io.counterpart.messaging.bulk.CopyRows;
 @Repository
 class StagingRepository {
 
-    private static final String KNOWN = "select operation_id from async_operation where operation_id = any(:ids)";
+    private static final String EXISTING = "select operation_id from async_operation where operation_id = any(:ids)";
 
     private static final String CUSTOMERS_OF_DONE = """
             select distinct async_operation.async_customer_id
@@ -41,8 +41,8 @@ class StagingRepository {
         this.copy = copy;
     }
 
-    Set<UUID> known(Collection<UUID> operationIds) {
-        return new HashSet<>(jdbc.sql(KNOWN)
+    Set<UUID> findExisting(Collection<UUID> operationIds) {
+        return new HashSet<>(jdbc.sql(EXISTING)
                 .param("ids", operationIds.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());

@@ -5,23 +5,27 @@ import java.util.Objects;
 
 import org.springframework.stereotype.Service;
 
-import io.counterpart.hq.audit.Audit;
-import io.counterpart.hq.job.JobControl;
+import io.counterpart.hq.audit.AuditService;
+import io.counterpart.hq.job.JobControlService;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.reconciliation.UploadRerunService;
-import io.counterpart.hq.repair.DecisionDesk;
+import io.counterpart.hq.repair.OperationDecisionPageService;
 import io.counterpart.hq.resend.SnapshotRepublisher;
 
 /** Performs the remedy of a stuck customer. */
 @Service
 class RemedyService {
 
-    private final DecisionDesk operations;
-    private final JobControl jobs;
+    private final OperationDecisionPageService operations;
+    private final JobControlService jobs;
     private final SnapshotRepublisher snapshots;
     private final UploadRerunService uploads;
 
-    RemedyService(DecisionDesk operations, JobControl jobs, SnapshotRepublisher snapshots, UploadRerunService uploads) {
+    RemedyService(
+            OperationDecisionPageService operations,
+            JobControlService jobs,
+            SnapshotRepublisher snapshots,
+            UploadRerunService uploads) {
         this.operations = operations;
         this.jobs = jobs;
         this.snapshots = snapshots;
@@ -35,7 +39,7 @@ class RemedyService {
                 yield "Operation retried.";
             }
             case RUN_JOB -> {
-                jobs.run(job(customer), Audit.actor());
+                jobs.run(job(customer), AuditService.actor());
                 yield "Job %s started.".formatted(job(customer));
             }
             case RELEASE_JOB -> {

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.problem.Items;
+import io.counterpart.hq.problem.ListResponse;
 
 /** Stuck customers for programs; without names, so that monitoring sees no personal data. */
 @RestController
@@ -20,12 +20,12 @@ class StuckCustomerController {
     }
 
     @GetMapping
-    Items<StuckCustomer> list(
+    ListResponse<StuckCustomer> list(
             @RequestParam(required = false) @Nullable String channelDatabase,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        Items<StuckCustomerService.Named> page = service.list(channelDatabase, limit, cursor);
-        return new Items<>(
+        ListResponse<StuckCustomerService.Named> page = service.list(channelDatabase, limit, cursor);
+        return new ListResponse<>(
                 page.items().stream().map(StuckCustomerService.Named::customer).toList(), page.nextCursor());
     }
 }

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import io.counterpart.hq.problem.CursorPages;
 import io.counterpart.hq.problem.HqProblem;
-import io.counterpart.hq.problem.Items;
-import io.counterpart.hq.problem.Pages;
+import io.counterpart.hq.problem.ListResponse;
 
 /** Lists stuck customers and performs the remedy of one. */
 @Service
@@ -39,11 +39,11 @@ public class StuckCustomerService {
     }
 
     /** A page of them with their names. */
-    public Items<Named> list(@Nullable String channelDatabase, int limit, @Nullable String cursor) {
-        long after = cursor == null ? 0 : Pages.before(cursor);
-        List<StuckRow> rows = repository.list(channelDatabase, before(), after, Pages.read(limit));
-        Items<StuckRow> page = Pages.of(rows, limit, StuckRow::position);
-        return new Items<>(
+    public ListResponse<Named> list(@Nullable String channelDatabase, int limit, @Nullable String cursor) {
+        long after = cursor == null ? 0 : CursorPages.before(cursor);
+        List<StuckRow> rows = repository.list(channelDatabase, before(), after, CursorPages.read(limit));
+        ListResponse<StuckRow> page = CursorPages.of(rows, limit, StuckRow::position);
+        return new ListResponse<>(
                 page.items().stream()
                         .map(row -> new Named(row.name(), diagnosis.of(row)))
                         .toList(),

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.job.BatchJobs;
+import io.counterpart.hq.job.BatchJobSettings;
 import io.counterpart.hq.stuck.StuckCustomer.Actor;
 import io.counterpart.hq.stuck.StuckCustomer.Remedy;
 import io.counterpart.hq.stuck.StuckCustomer.Stage;
@@ -19,10 +19,10 @@ class StuckDiagnosis {
 
     private static final Duration SILENT = Duration.ofMinutes(1);
 
-    private final BatchJobs jobs;
+    private final BatchJobSettings jobs;
     private final Clock clock;
 
-    StuckDiagnosis(BatchJobs jobs, Clock clock) {
+    StuckDiagnosis(BatchJobSettings jobs, Clock clock) {
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -60,20 +60,20 @@ class StuckDiagnosis {
     }
 
     private StuckCustomer due(StuckRow row) {
-        if (jobs.isHeld(BatchJobs.SYNCHRONIZE)) {
-            return held(row, Stage.STAGED, "Synchronize customers and channel requests", BatchJobs.SYNCHRONIZE);
+        if (jobs.isHeld(BatchJobSettings.SYNCHRONIZE)) {
+            return held(row, Stage.STAGED, "Synchronize customers and channel requests", BatchJobSettings.SYNCHRONIZE);
         }
         String error = row.errorText();
         String reason = error == null ? "HQ has not processed the operation yet." : "HQ keeps retrying: " + error;
-        return of(row, Stage.STAGED, reason, Actor.NOBODY, Remedy.RUN_JOB, BatchJobs.SYNCHRONIZE);
+        return of(row, Stage.STAGED, reason, Actor.NOBODY, Remedy.RUN_JOB, BatchJobSettings.SYNCHRONIZE);
     }
 
     private StuckCustomer notUploaded(StuckRow row) {
         if (isSilent(row.lastContact())) {
             return silent(row, Stage.NOT_UPLOADED);
         }
-        if (row.held() || jobs.isHeld(BatchJobs.P_0001)) {
-            return held(row, Stage.NOT_UPLOADED, "P-job", BatchJobs.P_0001);
+        if (row.held() || jobs.isHeld(BatchJobSettings.P_0001)) {
+            return held(row, Stage.NOT_UPLOADED, "P-job", BatchJobSettings.P_0001);
         }
         return of(
                 row,
@@ -81,7 +81,7 @@ class StuckDiagnosis {
                 "The channel has not uploaded the operation yet.",
                 Actor.NOBODY,
                 Remedy.RUN_JOB,
-                BatchJobs.P_0001);
+                BatchJobSettings.P_0001);
     }
 
     private StuckCustomer notStaged(StuckRow row) {
@@ -98,8 +98,8 @@ class StuckDiagnosis {
     }
 
     private StuckCustomer notReturned(StuckRow row) {
-        if (jobs.isHeld(BatchJobs.CUSTOMERS_1010)) {
-            return held(row, Stage.CONVERTED_NOT_RETURNED, "Job 1010", BatchJobs.CUSTOMERS_1010);
+        if (jobs.isHeld(BatchJobSettings.CUSTOMERS_1010)) {
+            return held(row, Stage.CONVERTED_NOT_RETURNED, "Job 1010", BatchJobSettings.CUSTOMERS_1010);
         }
         if (isSilent(row.lastContact())) {
             return silent(row, Stage.CONVERTED_NOT_RETURNED);

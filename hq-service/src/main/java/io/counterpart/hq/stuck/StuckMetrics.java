@@ -17,7 +17,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.session.PendingState;
-import io.counterpart.hq.session.PendingStates;
+import io.counterpart.hq.session.PendingStateService;
 
 /** The health of each channel database by its customers, looked up every ten seconds. */
 @Component
@@ -25,7 +25,7 @@ class StuckMetrics {
 
     private static final Logger log = LoggerFactory.getLogger(StuckMetrics.class);
 
-    private final PendingStates states;
+    private final PendingStateService states;
     private final StuckCustomerService service;
     private final Clock clock;
     private final MultiGauge ages;
@@ -33,7 +33,7 @@ class StuckMetrics {
     private volatile List<PendingState> last = List.of();
     private volatile long stuck;
 
-    StuckMetrics(PendingStates states, StuckCustomerService service, MeterRegistry meters, Clock clock) {
+    StuckMetrics(PendingStateService states, StuckCustomerService service, MeterRegistry meters, Clock clock) {
         this.states = states;
         this.service = service;
         this.clock = clock;

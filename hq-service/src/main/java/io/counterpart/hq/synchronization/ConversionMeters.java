@@ -24,7 +24,7 @@ class ConversionMeters {
                 .register(meters);
     }
 
-    void converted(Ledger ledger) {
+    void converted(ConversionUnitOfWork ledger) {
         for (MasterCustomer customer : ledger.newCustomers()) {
             meters.counter(
                             "hq.conversion.customers",

@@ -15,30 +15,30 @@ import org.springframework.stereotype.Component;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.hq.customer.CustomerMaster;
+import io.counterpart.hq.customer.CustomerMasterStore;
 import io.counterpart.hq.customer.MasterCustomer;
 import io.counterpart.hq.customer.ReferenceData;
-import io.counterpart.hq.customer.ReferenceSource;
+import io.counterpart.hq.customer.ReferenceDataSource;
 import io.counterpart.hq.duplicate.Decision;
-import io.counterpart.hq.duplicate.DuplicateSearch;
-import io.counterpart.hq.duplicate.Duplicates;
+import io.counterpart.hq.duplicate.DuplicateDetector;
+import io.counterpart.hq.duplicate.DuplicateSearchService;
 import io.counterpart.hq.topics.IntakeProperties;
 
 /** Reads and locks what a conversion needs: its customers, reference data, similar customers, used numbers. */
 @Component
 class ConversionReader {
 
-    private final CustomerMaster master;
-    private final ReferenceSource reference;
-    private final DuplicateSearch duplicates;
-    private final NumberHistory numbers;
+    private final CustomerMasterStore master;
+    private final ReferenceDataSource reference;
+    private final DuplicateSearchService duplicates;
+    private final OperationNumberHistory numbers;
     private final IntakeProperties intake;
 
     ConversionReader(
-            CustomerMaster master,
-            ReferenceSource reference,
-            DuplicateSearch duplicates,
-            NumberHistory numbers,
+            CustomerMasterStore master,
+            ReferenceDataSource reference,
+            DuplicateSearchService duplicates,
+            OperationNumberHistory numbers,
             IntakeProperties intake) {
         this.master = master;
         this.reference = reference;
@@ -47,19 +47,19 @@ class ConversionReader {
         this.intake = intake;
     }
 
-    Ledger read(List<OpenOperation> operations, Instant now) {
+    ConversionUnitOfWork read(List<OpenOperation> operations, Instant now) {
         ReferenceData data = reference.read();
         Map<UUID, CustomerContent> creations = creations(operations);
-        Duplicates similar = duplicates.among(creations.values(), data.duplicates());
+        DuplicateDetector similar = duplicates.among(creations.values(), data.duplicates());
         Set<UUID> customers = operations.stream()
                 .map(open -> open.operation().asyncCustomerId())
                 .collect(Collectors.toSet());
         customers.addAll(similar.targets(creations));
         customers.addAll(decided(operations));
-        var newcomers = new Newcomers(data, similar, master.taken(identities(operations)));
+        var newcomers = new NewCustomers(data, similar, master.findIdentityOwners(identities(operations)));
         Map<UUID, MasterCustomer> found = new LinkedHashMap<>(master.lock(customers));
         found.replaceAll((id, customer) -> customer.withTimesUpTo(now, intake.clockSkew()));
-        return new Ledger(found, data, newcomers, numbers.of(operations, found, now));
+        return new ConversionUnitOfWork(found, data, newcomers, numbers.of(operations, found, now));
     }
 
     private static Map<UUID, CustomerContent> creations(List<OpenOperation> operations) {
@@ -86,7 +86,7 @@ class ConversionReader {
 
     private static Set<ExternalIdentity> identities(List<OpenOperation> operations) {
         return operations.stream()
-                .map(Newcomers::identityOf)
+                .map(NewCustomers::identityOf)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

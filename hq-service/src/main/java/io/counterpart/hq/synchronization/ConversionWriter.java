@@ -7,59 +7,59 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.customer.CustomerMaster;
-import io.counterpart.hq.customer.CustomerMaster.Changed;
+import io.counterpart.hq.customer.CustomerMasterStore;
+import io.counterpart.hq.customer.CustomerMasterStore.CustomerChange;
 import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.order.SalesOrders;
-import io.counterpart.hq.staging.StagedRows;
-import io.counterpart.hq.staging.StagedRows.Completed;
+import io.counterpart.hq.order.SalesOrderService;
+import io.counterpart.hq.staging.StagedRowStore;
+import io.counterpart.hq.staging.StagedRowStore.CompletedOperation;
 
 /** Writes the outcome of a conversion: master, staging, and what the channels are told. */
 @Component
 class ConversionWriter {
 
-    private final CustomerMaster master;
-    private final SalesOrders orders;
-    private final StagedRows staged;
+    private final CustomerMasterStore master;
+    private final SalesOrderService orders;
+    private final StagedRowStore staged;
     private final OpenOperationRepository open;
     private final FailureRepository failures;
-    private final ConversionNews news;
+    private final ConversionEvents events;
 
     ConversionWriter(
-            CustomerMaster master,
-            SalesOrders orders,
-            StagedRows staged,
+            CustomerMasterStore master,
+            SalesOrderService orders,
+            StagedRowStore staged,
             OpenOperationRepository open,
             FailureRepository failures,
-            ConversionNews news) {
+            ConversionEvents news) {
         this.master = master;
         this.orders = orders;
         this.staged = staged;
         this.open = open;
         this.failures = failures;
-        this.news = news;
+        this.events = news;
     }
 
-    void write(Ledger ledger, Instant now) {
+    void write(ConversionUnitOfWork ledger, Instant now) {
         Collection<MasterCustomer> created = ledger.newCustomers();
-        List<Changed> changed = ledger.changedCustomers();
+        List<CustomerChange> changed = ledger.changedCustomers();
         master.store(created, changed, now);
-        orders.make(ledger.orders(), now);
+        orders.createAll(ledger.orders(), now);
         complete(ledger, now);
         open.await(recids(ledger.waiting()), now);
         fail(ledger, now);
-        news.tell(ledger, created, changed, now);
+        events.append(ledger, created, changed, now);
     }
 
-    private void complete(Ledger ledger, Instant now) {
-        var completed = new ArrayList<Completed>(ledger.done().size());
-        var overridden = new ArrayList<Attempt>();
+    private void complete(ConversionUnitOfWork ledger, Instant now) {
+        var completed = new ArrayList<CompletedOperation>(ledger.done().size());
+        var overridden = new ArrayList<ConversionAttempt>();
         ledger.done().forEach((operation, lost) -> {
             MasterCustomer customer = ledger.customerOf(operation);
             if (operation.recid() != null && customer != null) {
-                completed.add(new Completed(operation.operation(), customer.number()));
+                completed.add(new CompletedOperation(operation.operation(), customer.number()));
                 if (!lost.isEmpty()) {
-                    overridden.add(Attempt.overridden(operation.recid(), lost));
+                    overridden.add(ConversionAttempt.overridden(operation.recid(), lost));
                 }
             }
         });
@@ -68,17 +68,17 @@ class ConversionWriter {
         failures.record(overridden, now);
     }
 
-    private void fail(Ledger ledger, Instant now) {
-        var failed = new ArrayList<Attempt>();
+    private void fail(ConversionUnitOfWork ledger, Instant now) {
+        var failed = new ArrayList<ConversionAttempt>();
         ledger.refused().forEach((operation, refusal) -> {
             if (operation.recid() != null) {
-                failed.add(Attempt.failed(operation.recid(), refusal));
+                failed.add(ConversionAttempt.failed(operation.recid(), refusal));
             }
         });
         if (!failed.isEmpty()) {
             failures.fail(failed);
             failures.record(failed, now);
-            news.tellRefused(ledger, now);
+            events.appendRejections(ledger, now);
         }
     }
 

@@ -53,37 +53,38 @@ class FailureRepository {
         return jdbc.sql(FIND).param("recid", recid).query(FailedOperation.class).optional();
     }
 
-    void fail(List<Attempt> failed) {
+    void fail(List<ConversionAttempt> failed) {
         jdbc.sql(FAIL)
                 .param("recids", recids(failed))
-                .param("classes", texts(failed, Attempt::errorClass))
-                .param("codes", texts(failed, Attempt::errorCode))
-                .param("texts", texts(failed, Attempt::errorText))
+                .param("classes", texts(failed, ConversionAttempt::errorClass))
+                .param("codes", texts(failed, ConversionAttempt::errorCode))
+                .param("texts", texts(failed, ConversionAttempt::errorText))
                 .update();
     }
 
-    void record(Collection<Attempt> tried, Instant at) {
+    void record(Collection<ConversionAttempt> tried, Instant at) {
         if (!tried.isEmpty()) {
             jdbc.sql(RECORD)
                     .param("at", at.toString())
                     .param("recids", recids(tried))
-                    .param("outcomes", texts(tried, Attempt::outcome))
-                    .param("classes", texts(tried, Attempt::errorClass))
-                    .param("codes", texts(tried, Attempt::errorCode))
+                    .param("outcomes", texts(tried, ConversionAttempt::outcome))
+                    .param("classes", texts(tried, ConversionAttempt::errorClass))
+                    .param("codes", texts(tried, ConversionAttempt::errorCode))
                     .param("texts", texts(tried, this::text))
                     .update();
         }
     }
 
-    private @Nullable String text(Attempt attempt) {
+    private @Nullable String text(ConversionAttempt attempt) {
         return attempt.overridden().isEmpty() ? attempt.errorText() : json.write(attempt.overridden());
     }
 
-    private static Long[] recids(Collection<Attempt> attempts) {
-        return attempts.stream().map(Attempt::recid).toArray(Long[]::new);
+    private static Long[] recids(Collection<ConversionAttempt> attempts) {
+        return attempts.stream().map(ConversionAttempt::recid).toArray(Long[]::new);
     }
 
-    private static String[] texts(Collection<Attempt> attempts, Function<Attempt, @Nullable String> text) {
+    private static String[] texts(
+            Collection<ConversionAttempt> attempts, Function<ConversionAttempt, @Nullable String> text) {
         return attempts.stream().map(text).toArray(String[]::new);
     }
 

@@ -87,7 +87,7 @@ class OpenOperationRepository {
 
     // The first open operation of a customer and channel database decides: once it can be applied, all that wait behind
     // it are taken together. One whose number is used holds nobody up: that number is applied.
-    private static final String WAKE = """
+    private static final String MARK_DUE = """
             with first as (
               select distinct on (async_customer_id, channel_database)
                 async_customer_id, channel_database, operation_number, status
@@ -167,7 +167,7 @@ class OpenOperationRepository {
                 .list();
     }
 
-    void told(Collection<@Nullable Long> recids) {
+    void markAnnounced(Collection<@Nullable Long> recids) {
         if (!recids.isEmpty()) {
             jdbc.sql("update open_operation set told = told + 1 where recid = any(:recids)")
                     .param("recids", recids.toArray(Long[]::new))
@@ -202,8 +202,8 @@ class OpenOperationRepository {
     }
 
     /** How many can be applied now that what they waited for is there. */
-    int wake(Instant now) {
-        return jdbc.sql(WAKE).param("now", now.toString()).update();
+    int markDue(Instant now) {
+        return jdbc.sql(MARK_DUE).param("now", now.toString()).update();
     }
 
     Map<String, Long> counts() {
@@ -227,7 +227,7 @@ class OpenOperationRepository {
                     row.getInt("told"),
                     decision(row));
         } catch (RuntimeException e) {
-            throw new UnreadableOperation(recid, e);
+            throw new UnreadableOperationException(recid, e);
         }
     }
 

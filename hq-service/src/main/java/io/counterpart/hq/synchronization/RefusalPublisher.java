@@ -5,11 +5,11 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.customer.Application.Refused;
-import io.counterpart.hq.customer.CustomerMaster;
-import io.counterpart.hq.customer.CustomerMaster.Changed;
+import io.counterpart.hq.customer.CustomerMasterStore;
+import io.counterpart.hq.customer.CustomerMasterStore.CustomerChange;
 import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.distribution.Distribution;
+import io.counterpart.hq.customer.OperationResult.Rejected;
+import io.counterpart.hq.distribution.DistributionLogWriter;
 import io.counterpart.hq.synchronization.FailureRepository.FailedOperation;
 
 /** Publishes that no conversion could bear an operation of an existing customer. */
@@ -17,21 +17,21 @@ import io.counterpart.hq.synchronization.FailureRepository.FailedOperation;
 class RefusalPublisher {
 
     private final FailureRepository failures;
-    private final CustomerMaster master;
-    private final Distribution distribution;
+    private final CustomerMasterStore master;
+    private final DistributionLogWriter distribution;
 
-    RefusalPublisher(FailureRepository failures, CustomerMaster master, Distribution distribution) {
+    RefusalPublisher(FailureRepository failures, CustomerMasterStore master, DistributionLogWriter distribution) {
         this.failures = failures;
         this.master = master;
         this.distribution = distribution;
     }
 
     /** In the transaction that marks the operation as failed. */
-    void publish(long recid, Refused refusal, Instant now) {
+    void publish(long recid, Rejected refusal, Instant now) {
         failures.find(recid).ifPresent(operation -> publish(operation, refusal, now));
     }
 
-    private void publish(FailedOperation operation, Refused refusal, Instant now) {
+    private void publish(FailedOperation operation, Rejected refusal, Instant now) {
         MasterCustomer before = master.lock(List.of(operation.customer())).get(operation.customer());
         if (before == null) {
             return;
@@ -40,7 +40,7 @@ class RefusalPublisher {
                 before.refused(operation.customer(), operation.channelDatabase(), operation.number(), refusal);
         if (!after.equals(before)) {
             MasterCustomer next = after.nextVersion(before);
-            master.store(List.of(), List.of(new Changed(before, next)), now);
+            master.store(List.of(), List.of(new CustomerChange(before, next)), now);
             distribution.append(List.of(distribution.snapshot(next.snapshot(), null, now)));
         }
     }

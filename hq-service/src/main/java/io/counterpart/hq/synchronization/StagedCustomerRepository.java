@@ -12,11 +12,11 @@ import org.springframework.stereotype.Repository;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.search.SearchTerms;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.hq.customer.StagedCustomers;
+import io.counterpart.hq.customer.StagedCustomerSource;
 
 /** Looks among the creations that are not done. They stay for seconds, so no index is kept up for them. */
 @Repository
-class StagedCustomerRepository implements StagedCustomers {
+class StagedCustomerRepository implements StagedCustomerSource {
 
     // Of a long backlog the newest: the others are in every channel as pending already.
     private static final String NEWEST = """
@@ -62,9 +62,9 @@ class StagedCustomerRepository implements StagedCustomers {
     private Optional<CustomerSnapshot> snapshot(ResultSet row, int number) throws SQLException {
         try {
             OpenOperation creation = open.open(row, number);
-            return Optional.of(
-                    PendingCustomers.snapshot(creation, Math.max(1, creation.told()), row.getString("error_text")));
-        } catch (UnreadableOperation e) {
+            return Optional.of(PendingCustomerPublisher.snapshot(
+                    creation, Math.max(1, creation.told()), row.getString("error_text")));
+        } catch (UnreadableOperationException e) {
             return Optional.empty();
         }
     }

@@ -12,34 +12,34 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.operation.CustomerOperation;
-import io.counterpart.hq.customer.Application.Refused;
 import io.counterpart.hq.customer.MasterCustomer;
+import io.counterpart.hq.customer.OperationResult.Rejected;
 import io.counterpart.hq.duplicate.Decision;
-import io.counterpart.hq.job.BatchJobs;
-import io.counterpart.messaging.bulk.RowsByKey;
+import io.counterpart.hq.job.BatchJobSettings;
+import io.counterpart.messaging.bulk.KeyLookupPlan;
 import io.counterpart.messaging.failpoint.FailPoint;
 
 /** One transaction of Synchronize. Several nodes may run it at once: rows that another has claimed are passed over. */
 @Component
 class SynchronizationBatch {
 
-    private final RowsByKey rowsByKey;
+    private final KeyLookupPlan rowsByKey;
     private final OpenOperationRepository open;
     private final FailureRepository failures;
-    private final Conversion conversion;
+    private final ConversionService conversion;
     private final ConversionMeters meters;
     private final RefusalPublisher refusals;
-    private final BatchJobs jobs;
+    private final BatchJobSettings jobs;
     private final Clock clock;
 
     SynchronizationBatch(
-            RowsByKey rowsByKey,
+            KeyLookupPlan rowsByKey,
             OpenOperationRepository open,
             FailureRepository failures,
-            Conversion conversion,
+            ConversionService conversion,
             ConversionMeters meters,
             RefusalPublisher refusals,
-            BatchJobs jobs,
+            BatchJobSettings jobs,
             Clock clock) {
         this.rowsByKey = rowsByKey;
         this.open = open;
@@ -54,46 +54,46 @@ class SynchronizationBatch {
     /** Converts the oldest operations that are due, unless the job is held. */
     @Transactional
     public SynchronizationReport run(int limit) {
-        if (!jobs.mayStart(BatchJobs.SYNCHRONIZE)) {
+        if (!jobs.mayStart(BatchJobSettings.SYNCHRONIZE)) {
             return SynchronizationReport.EMPTY;
         }
-        rowsByKey.untilTheTransactionEnds();
+        rowsByKey.forCurrentTransaction();
         return convert(open.claim(limit, clock.instant()));
     }
 
     /** Converts these, as far as they are still open, unless the job is held. */
     @Transactional
     public SynchronizationReport runUnlessHeld(Collection<Long> recids) {
-        return jobs.mayStart(BatchJobs.SYNCHRONIZE) ? run(recids) : SynchronizationReport.EMPTY;
+        return jobs.mayStart(BatchJobSettings.SYNCHRONIZE) ? run(recids) : SynchronizationReport.EMPTY;
     }
 
     /** Converts what customers need who ordered. */
     @Transactional
     public SynchronizationReport runOrdered(int customers) {
-        rowsByKey.untilTheTransactionEnds();
+        rowsByKey.forCurrentTransaction();
         return convert(open.claimOrdered(customers));
     }
 
     /** Converts what is open of a customer whom somebody needs. */
     @Transactional
     public SynchronizationReport runOf(UUID customer) {
-        rowsByKey.untilTheTransactionEnds();
+        rowsByKey.forCurrentTransaction();
         return convert(open.claimOf(customer));
     }
 
     /** Converts these, as far as they are still open. */
     @Transactional
     public SynchronizationReport run(Collection<Long> recids) {
-        rowsByKey.untilTheTransactionEnds();
+        rowsByKey.forCurrentTransaction();
         return convert(open.claim(recids));
     }
 
     /** Marks an operation that no conversion could bear; a person has to look at it. */
     @Transactional
-    public SynchronizationReport fail(long recid, Refused refusal) {
-        var attempt = List.of(Attempt.failed(recid, refusal));
+    public SynchronizationReport fail(long recid, Rejected refusal) {
+        var attempt = List.of(ConversionAttempt.failed(recid, refusal));
         Instant now = clock.instant();
-        rowsByKey.untilTheTransactionEnds();
+        rowsByKey.forCurrentTransaction();
         failures.fail(attempt);
         failures.record(attempt, now);
         refusals.publish(recid, refusal, now);
@@ -103,8 +103,8 @@ class SynchronizationBatch {
 
     /** Converts an operation that somebody waits for, together with what is open of its customer. */
     @Transactional
-    public Outcome runNow(CustomerOperation operation) {
-        rowsByKey.untilTheTransactionEnds();
+    public ConversionResult runNow(CustomerOperation operation) {
+        rowsByKey.forCurrentTransaction();
         var operations = new ArrayList<>(open.claimAround(operation));
         OpenOperation wanted = operations.stream()
                 .filter(it -> it.operation().operationId().equals(operation.operationId()))
@@ -113,7 +113,7 @@ class SynchronizationBatch {
         if (wanted.recid() == null) {
             operations.add(wanted);
         }
-        Ledger ledger = conversion.convert(operations);
+        ConversionUnitOfWork ledger = conversion.convert(operations);
         meters.converted(ledger);
         return outcome(ledger, wanted);
     }
@@ -125,8 +125,8 @@ class SynchronizationBatch {
 
     /** How many operations need not wait any longer. */
     @Transactional
-    public int wake() {
-        return open.wake(clock.instant());
+    public int markDue() {
+        return open.markDue(clock.instant());
     }
 
     private SynchronizationReport convert(List<OpenOperation> operations) {
@@ -134,12 +134,12 @@ class SynchronizationBatch {
             return SynchronizationReport.EMPTY;
         }
         try {
-            Ledger ledger = conversion.convert(operations);
+            ConversionUnitOfWork ledger = conversion.convert(operations);
             FailPoint.reached("synchronize.written");
             meters.converted(ledger);
             return SynchronizationReport.of(operations.size(), ledger);
         } catch (RuntimeException e) {
-            throw new ChunkFailed(
+            throw new ChunkFailedException(
                     operations.stream()
                             .map(operation -> Objects.requireNonNull(operation.recid()))
                             .toList(),
@@ -147,12 +147,12 @@ class SynchronizationBatch {
         }
     }
 
-    private static Outcome outcome(Ledger ledger, OpenOperation open) {
-        Refused refusal = ledger.refused().get(open);
+    private static ConversionResult outcome(ConversionUnitOfWork ledger, OpenOperation open) {
+        Rejected refusal = ledger.refused().get(open);
         if (refusal != null) {
-            return new Outcome.Refused(refusal.code(), refusal.words());
+            return new ConversionResult.Rejected(refusal.code(), refusal.message());
         }
         MasterCustomer customer = ledger.done().containsKey(open) ? ledger.customerOf(open) : null;
-        return customer == null ? new Outcome.TooEarly() : new Outcome.Done(customer.snapshot());
+        return customer == null ? new ConversionResult.TooEarly() : new ConversionResult.Done(customer.snapshot());
     }
 }

@@ -9,12 +9,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.customer.Application.Refused;
-import io.counterpart.hq.job.BatchJobs;
+import io.counterpart.hq.customer.OperationResult.Rejected;
+import io.counterpart.hq.job.BatchJobSettings;
 import io.counterpart.hq.numbering.NumberGate;
-import io.counterpart.hq.numbering.NumberSequenceExhausted;
+import io.counterpart.hq.numbering.NumberSequenceExhaustedException;
 import io.counterpart.messaging.failpoint.FailPoint;
-import io.counterpart.messaging.intake.Faults;
+import io.counterpart.messaging.intake.FaultClassifier;
 
 /**
  * Synchronize customers and channel requests: converts what is due, chunk by chunk, until nothing is. A chunk that fails
@@ -28,12 +28,15 @@ class SynchronizationJob {
     private static final int TRIES = 3;
 
     private final SynchronizationBatch batch;
-    private final BatchJobs jobs;
+    private final BatchJobSettings jobs;
     private final SynchronizationProperties properties;
     private final NumberGate numbers;
 
     SynchronizationJob(
-            SynchronizationBatch batch, BatchJobs jobs, SynchronizationProperties properties, NumberGate numbers) {
+            SynchronizationBatch batch,
+            BatchJobSettings jobs,
+            SynchronizationProperties properties,
+            NumberGate numbers) {
         this.numbers = numbers;
         this.batch = batch;
         this.jobs = jobs;
@@ -49,7 +52,7 @@ class SynchronizationJob {
         if (numbers.isBlocked()) {
             return total;
         }
-        boolean more = !jobs.isHeld(BatchJobs.SYNCHRONIZE);
+        boolean more = !jobs.isHeld(BatchJobSettings.SYNCHRONIZE);
         while (more) {
             SynchronizationReport last = safely(() -> batch.run(properties.batchSize()), batch::runUnlessHeld);
             if (last.claimed() > 0) {
@@ -57,17 +60,17 @@ class SynchronizationJob {
             }
             total = total.plus(last);
             afterChunk.run();
-            more = (last.claimed() >= properties.batchSize() || batch.wake() > 0)
-                    && !jobs.isHeld(BatchJobs.SYNCHRONIZE)
+            more = (last.claimed() >= properties.batchSize() || batch.markDue() > 0)
+                    && !jobs.isHeld(BatchJobSettings.SYNCHRONIZE)
                     && !numbers.isBlocked();
         }
-        if (jobs.isHeld(BatchJobs.SYNCHRONIZE)) {
+        if (jobs.isHeld(BatchJobSettings.SYNCHRONIZE)) {
             total = total.plus(ordered());
         }
         if (total.claimed() > 0) {
             log.debug("Synchronize customers and channel requests: {}", total);
             jobs.ran(
-                    BatchJobs.SYNCHRONIZE,
+                    BatchJobSettings.SYNCHRONIZE,
                     total.claimed(),
                     total.claimed() - total.failed() - total.waiting(),
                     total.failed());
@@ -91,7 +94,7 @@ class SynchronizationJob {
         do {
             last = safely(() -> batch.runOrdered(properties.batchSize()), batch::run);
             total = total.plus(last);
-        } while (last.claimed() > last.failed() + last.waiting() || (last.claimed() > 0 && batch.wake() > 0));
+        } while (last.claimed() > last.failed() + last.waiting() || (last.claimed() > 0 && batch.markDue() > 0));
         return total;
     }
 
@@ -102,46 +105,46 @@ class SynchronizationJob {
     private SynchronizationReport safely(Supplier<SynchronizationReport> chunk, Conversions parts) {
         try {
             return chunk.get();
-        } catch (ChunkFailed e) {
+        } catch (ChunkFailedException e) {
             return recover(e, parts);
-        } catch (UnreadableOperation e) {
+        } catch (UnreadableOperationException e) {
             return unreadable(e);
         }
     }
 
-    private SynchronizationReport recover(ChunkFailed chunk, Conversions parts) {
+    private SynchronizationReport recover(ChunkFailedException chunk, Conversions parts) {
         RuntimeException reason = chunk.reason();
-        if (reason instanceof NumberSequenceExhausted exhausted && exhausted.isOfCustomers()) {
+        if (reason instanceof NumberSequenceExhaustedException exhausted && exhausted.isOfCustomers()) {
             spendTheLast(exhausted, chunk.recids(), parts);
             throw exhausted;
         }
-        if (!Faults.isOfTheData(reason) && !(reason instanceof NumberSequenceExhausted)) {
+        if (!FaultClassifier.isOfTheData(reason) && !(reason instanceof NumberSequenceExhaustedException)) {
             throw reason;
         }
-        return reason instanceof DuplicateKeyException ? again(chunk, parts) : halve(chunk, parts);
+        return reason instanceof DuplicateKeyException ? retry(chunk, parts) : halve(chunk, parts);
     }
 
-    private void spendTheLast(NumberSequenceExhausted exhausted, List<Long> recids, Conversions parts) {
+    private void spendTheLast(NumberSequenceExhaustedException exhausted, List<Long> recids, Conversions parts) {
         if (exhausted.remaining() > 0) {
             some(recids.subList(0, (int) Math.min(exhausted.remaining(), recids.size())), parts);
         }
     }
 
     // Another way inserted the same customer at this moment; the next try finds it.
-    private SynchronizationReport again(ChunkFailed chunk, Conversions parts) {
-        ChunkFailed last = chunk;
+    private SynchronizationReport retry(ChunkFailedException chunk, Conversions parts) {
+        ChunkFailedException last = chunk;
         for (int attempt = 1; attempt < TRIES; attempt++) {
             try {
                 return parts.run(chunk.recids());
-            } catch (ChunkFailed e) {
+            } catch (ChunkFailedException e) {
                 last = e;
             }
         }
-        return Faults.isOfTheData(last.reason()) ? halve(last, parts) : recover(last, parts);
+        return FaultClassifier.isOfTheData(last.reason()) ? halve(last, parts) : recover(last, parts);
     }
 
     // The halves run one after the other, so that the operations of a customer keep their order.
-    private SynchronizationReport halve(ChunkFailed chunk, Conversions parts) {
+    private SynchronizationReport halve(ChunkFailedException chunk, Conversions parts) {
         List<Long> recids = chunk.recids();
         if (recids.size() == 1) {
             log.warn("Operation {} could not be converted: {}", recids.get(0), code(chunk.reason()));
@@ -151,17 +154,17 @@ class SynchronizationJob {
         return some(recids.subList(0, half), parts).plus(some(recids.subList(half, recids.size()), parts));
     }
 
-    private SynchronizationReport unreadable(UnreadableOperation e) {
-        return batch.fail(e.recid(), new Refused("unreadable", "What was uploaded cannot be read."));
+    private SynchronizationReport unreadable(UnreadableOperationException e) {
+        return batch.fail(e.recid(), new Rejected("unreadable", "What was uploaded cannot be read."));
     }
 
     // Orders without numbers hold nobody back but their customers.
-    private static Refused refusal(RuntimeException reason) {
-        return reason instanceof NumberSequenceExhausted
-                ? new Refused(
+    private static Rejected refusal(RuntimeException reason) {
+        return reason instanceof NumberSequenceExhaustedException
+                ? new Rejected(
                         "number-sequence-exhausted",
                         "The number sequence of orders has no number left: extend it, then synchronize this operation.")
-                : new Refused(code(reason), "The database refused a value of this operation.");
+                : new Rejected(code(reason), "The database refused a value of this operation.");
     }
 
     private static String code(RuntimeException reason) {

@@ -17,38 +17,38 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.job.BatchJobs;
-import io.counterpart.hq.job.JobDoor;
-import io.counterpart.hq.numbering.NumberSequenceExhausted;
+import io.counterpart.hq.job.BatchJobSettings;
+import io.counterpart.hq.job.JobHandler;
+import io.counterpart.hq.numbering.NumberSequenceExhaustedException;
 import io.counterpart.hq.numbering.NumbersBlockedException;
-import io.counterpart.hq.staging.OperationsStaged;
+import io.counterpart.hq.staging.OperationsStagedEvent;
 
 /**
  * Runs Synchronize on a thread of its own: at once after something was staged here, else at every recurrence. While the
  * database is away it waits a little longer each time; while somebody has to set something up it says so once and waits.
  */
 @Component
-class SynchronizationLoop implements SmartLifecycle, JobDoor {
+class SynchronizationLoop implements SmartLifecycle, JobHandler {
 
     private static final Logger log = LoggerFactory.getLogger(SynchronizationLoop.class);
 
     private final SynchronizationJob job;
-    private final PendingCustomers pending;
-    private final BatchJobs jobs;
+    private final PendingCustomerPublisher pending;
+    private final BatchJobSettings jobs;
     private final SynchronizationProperties properties;
     private final Clock clock;
     private final Semaphore wakeUps = new Semaphore(0);
     private final AtomicBoolean alarm = new AtomicBoolean();
     private volatile boolean running;
     private volatile boolean urgent;
-    private volatile Instant lastTold = Instant.EPOCH;
+    private volatile Instant lastPublished = Instant.EPOCH;
     private int failures;
     private @Nullable Thread thread;
 
     SynchronizationLoop(
             SynchronizationJob job,
-            PendingCustomers pending,
-            BatchJobs jobs,
+            PendingCustomerPublisher pending,
+            BatchJobSettings jobs,
             SynchronizationProperties properties,
             Clock clock,
             MeterRegistry meters) {
@@ -63,17 +63,17 @@ class SynchronizationLoop implements SmartLifecycle, JobDoor {
     }
 
     @EventListener
-    void on(OperationsStaged staged) {
+    void on(OperationsStagedEvent staged) {
         wakeUps.release();
     }
 
     @Override
     public String job() {
-        return BatchJobs.SYNCHRONIZE;
+        return BatchJobSettings.SYNCHRONIZE;
     }
 
     @Override
-    public void wake() {
+    public void trigger() {
         urgent = true;
         wakeUps.release();
     }
@@ -95,7 +95,7 @@ class SynchronizationLoop implements SmartLifecycle, JobDoor {
     @Override
     public void stop() {
         running = false;
-        wake();
+        trigger();
         Thread stopping = thread;
         if (stopping != null) {
             try {
@@ -116,14 +116,14 @@ class SynchronizationLoop implements SmartLifecycle, JobDoor {
             try {
                 once();
                 failures = 0;
-                pause(jobs.recurrence(BatchJobs.SYNCHRONIZE));
+                pause(jobs.recurrence(BatchJobSettings.SYNCHRONIZE));
             } catch (NumbersBlockedException e) {
                 log.debug("Synchronize waits: {}", e.getMessage());
-                pauseFor(jobs.recurrence(BatchJobs.SYNCHRONIZE));
-            } catch (NumberSequenceExhausted e) {
+                pauseFor(jobs.recurrence(BatchJobSettings.SYNCHRONIZE));
+            } catch (NumberSequenceExhaustedException e) {
                 alarm(e);
                 failedQuietly(e);
-                tellQuietly();
+                tryPublishPending();
                 pauseFor(properties.configurationPause());
             } catch (RuntimeException e) {
                 failures++;
@@ -139,27 +139,27 @@ class SynchronizationLoop implements SmartLifecycle, JobDoor {
         urgent = false;
         job.run(() -> {
             if (!alarm.get()
-                    && lastTold.plus(properties.tellPendingWhileDraining()).isBefore(clock.instant())) {
-                lastTold = clock.instant();
-                pending.tell(lastTold.minus(properties.tellPendingAfter()), lastTold);
+                    && lastPublished.plus(properties.tellPendingWhileDraining()).isBefore(clock.instant())) {
+                lastPublished = clock.instant();
+                pending.publish(lastPublished.minus(properties.tellPendingAfter()), lastPublished);
             }
         });
         if (alarm.compareAndSet(true, false)) {
             log.info("Synchronize goes on");
         }
-        tell();
+        publishPending();
     }
 
-    private void tell() {
-        lastTold = clock.instant();
-        while (running && !pending.tell(lastTold.minus(properties.tellPendingAfter()), lastTold)) {
-            lastTold = clock.instant();
+    private void publishPending() {
+        lastPublished = clock.instant();
+        while (running && !pending.publish(lastPublished.minus(properties.tellPendingAfter()), lastPublished)) {
+            lastPublished = clock.instant();
         }
     }
 
-    private void tellQuietly() {
+    private void tryPublishPending() {
         try {
-            tell();
+            publishPending();
         } catch (RuntimeException e) {
             log.warn("The channels could not be told of pending customers: {}", e.getMessage());
         }
@@ -168,13 +168,13 @@ class SynchronizationLoop implements SmartLifecycle, JobDoor {
     // The history is for people; that it cannot be written now must not stop the loop.
     private void failedQuietly(RuntimeException reason) {
         try {
-            jobs.failed(BatchJobs.SYNCHRONIZE, reason.getMessage());
+            jobs.failed(BatchJobSettings.SYNCHRONIZE, reason.getMessage());
         } catch (RuntimeException e) {
             log.debug("The run could not be written down: {}", e.getMessage());
         }
     }
 
-    private void alarm(NumberSequenceExhausted e) {
+    private void alarm(NumberSequenceExhaustedException e) {
         if (alarm.compareAndSet(false, true)) {
             log.error("Synchronize stopped until somebody sets this up: {}", e.getMessage());
         }

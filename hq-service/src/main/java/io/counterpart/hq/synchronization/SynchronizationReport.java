@@ -5,7 +5,7 @@ record SynchronizationReport(int claimed, int customers, int changed, int failed
 
     static final SynchronizationReport EMPTY = new SynchronizationReport(0, 0, 0, 0, 0);
 
-    static SynchronizationReport of(int claimed, Ledger ledger) {
+    static SynchronizationReport of(int claimed, ConversionUnitOfWork ledger) {
         return new SynchronizationReport(
                 claimed,
                 ledger.created(),

@@ -20,8 +20,8 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.hq.customer.MasterCustomer;
 import io.counterpart.hq.staging.OperationReader;
-import io.counterpart.hq.synchronization.UsedNumbers.Holder;
-import io.counterpart.hq.synchronization.UsedNumbers.Used;
+import io.counterpart.hq.synchronization.UsedOperationNumbers.Holder;
+import io.counterpart.hq.synchronization.UsedOperationNumbers.Used;
 
 /** Finds and notes which operation used which operation number. */
 @Repository
@@ -78,12 +78,12 @@ class UsedNumberRepository {
     }
 
     /** Asks only for operations whose number HQ has applied already, which are rare. */
-    UsedNumbers of(Collection<OpenOperation> operations, Map<UUID, MasterCustomer> found, Instant now) {
+    UsedOperationNumbers of(Collection<OpenOperation> operations, Map<UUID, MasterCustomer> found, Instant now) {
         List<CustomerOperation> repeated = operations.stream()
                 .map(OpenOperation::operation)
                 .filter(it -> isApplied(it, found.get(it.asyncCustomerId())))
                 .toList();
-        return new UsedNumbers(repeated.isEmpty() ? List.of() : holders(repeated, now));
+        return new UsedOperationNumbers(repeated.isEmpty() ? List.of() : holders(repeated, now));
     }
 
     private static boolean isApplied(CustomerOperation operation, @Nullable MasterCustomer customer) {

@@ -16,7 +16,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 import io.counterpart.contract.Topics;
-import io.counterpart.messaging.intake.DeadLetters;
+import io.counterpart.messaging.intake.DeadLetterPublisher;
 
 /** The topics of the system with their settings, and the one producer and error handler of HQ. */
 @Configuration(proxyBeanMethods = false)
@@ -39,7 +39,7 @@ class KafkaConfiguration {
     @Bean
     TopicWatch topicWatch(
             TopicsProperties settings,
-            TopicCreation creation,
+            TopicCreator creation,
             TopicInspector inspector,
             TopicIdentityService identities,
             TopicState state) {
@@ -47,8 +47,8 @@ class KafkaConfiguration {
     }
 
     @Bean
-    TopicCreation topicCreation(KafkaAdmin admin, TopicsProperties settings) {
-        return new TopicCreation(admin, settings.retryInterval());
+    TopicCreator topicCreation(KafkaAdmin admin, TopicsProperties settings) {
+        return new TopicCreator(admin, settings.retryInterval());
     }
 
     @Bean
@@ -57,8 +57,8 @@ class KafkaConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(Producer<String, byte[]> producer) {
-        return new DeadLetters(producer);
+    DeadLetterPublisher deadLetters(Producer<String, byte[]> producer) {
+        return new DeadLetterPublisher(producer);
     }
 
     /** Tries for ever: what a person has to look at went to the dead letters already, the rest is the world's fault. */

@@ -33,7 +33,7 @@ class TopicIdentityService {
     Set<String> compare(Map<String, String> idsByName) {
         Set<String> changed = repository.save(idsByName, clock.instant());
         if (!changed.isEmpty()) {
-            events.publishEvent(new TopicsRecreated(changed));
+            events.publishEvent(new TopicsRecreatedEvent(changed));
             recreated.increment(changed.size());
         }
         return changed;

@@ -30,7 +30,7 @@ final class TopicWatch implements SmartLifecycle {
             List.of(Topics.CUSTOMERS_1010, Topics.CHANNEL_CONFIGURATION_1070, Topics.GLOBAL_CONFIGURATION_1110);
 
     private final Collection<NewTopic> wanted;
-    private final TopicCreation creation;
+    private final TopicCreator creation;
     private final TopicInspector inspector;
     private final TopicIdentityService identities;
     private final TopicState state;
@@ -40,7 +40,7 @@ final class TopicWatch implements SmartLifecycle {
 
     TopicWatch(
             Collection<NewTopic> wanted,
-            TopicCreation creation,
+            TopicCreator creation,
             TopicInspector inspector,
             TopicIdentityService identities,
             TopicState state,

@@ -10,14 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-import io.counterpart.hq.testing.HqByHand;
+import io.counterpart.hq.testing.HqManualContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-@HqByHand
+@HqManualContext
 class AccessTests {
 
     @Autowired
@@ -53,7 +53,7 @@ class AccessTests {
 
     @Test
     void locksAUserOutAfterFiveWrongPasswords() {
-        for (int i = 0; i < SignIn.WRONG_PASSWORDS; i++) {
+        for (int i = 0; i < LockingUserDetailsService.WRONG_PASSWORDS; i++) {
             signIn("wrong").hasRedirectedUrl("/sign-in?error");
         }
         signIn("a long password").hasRedirectedUrl("/sign-in?error");

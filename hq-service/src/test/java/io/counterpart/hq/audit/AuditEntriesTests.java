@@ -6,19 +6,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import io.counterpart.contract.configuration.TokenRole;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@HqByHand
+@HqManualContext
 class AuditEntriesTests {
 
     @Autowired
     MockMvcTester http;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     /** Pages of earlier versions wrote entries without a detail. */
     @Test

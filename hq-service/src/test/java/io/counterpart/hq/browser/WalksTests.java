@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Timeout;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** What people do at HQ, done by a browser from the first click to the outcome. */
-@HqInABrowser
+@HqBrowserContext
 @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class WalksTests extends Walk {
+class WalksTests extends BrowserWalkthrough {
 
     @Test
-    void mendsAFailedOperation() {
+    void repairsAFailedOperation() {
         browser.signIn("operator");
         link("1 operation failed").click();
         page.locator("tbody a[href^='/synchronization/']").first().click();
@@ -27,7 +27,7 @@ class WalksTests extends Walk {
     }
 
     @Test
-    void keepsTheTypingWhenSomebodyElseSavedMeanwhile() {
+    void keepsTheInputAfterAConcurrentSave() {
         browser.signIn("operator");
         String failed = nameless();
         browser.open("/synchronization/" + failed);
@@ -67,7 +67,7 @@ class WalksTests extends Walk {
     }
 
     @Test
-    void saysInItsOwnWordsWhatIsNotForARoleAndWhatIsNotThere() {
+    void explainsForbiddenAndMissingPages() {
         browser.signIn("viewer");
         browser.open("/administration/users");
         assertThat(page.locator("h1")).hasText("This is not for your role");

@@ -14,20 +14,20 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.FieldChange;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@HqByHand
+@HqManualContext
 class ConfigurationApiIT {
 
     @Autowired
     MockMvcTester http;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     String admin = "";
 
@@ -39,7 +39,7 @@ class ConfigurationApiIT {
     }
 
     @Test
-    void changesAProfileAndTellsItsChannels() {
+    void changesAProfileAndPublishesItToItsChannels() {
         String tag = tag("/api/v1/functionality-profiles/stores");
 
         var answer = put(
@@ -52,7 +52,7 @@ class ConfigurationApiIT {
                 .bodyJson()
                 .extractingPath("$.createCustomersInAsyncMode")
                 .isEqualTo(true);
-        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070))
+        assertThat(work.publishedTo(Topics.CHANNEL_CONFIGURATION_1070))
                 .hasSize(2)
                 .allMatch(it -> it.contains("\"createCustomersInAsyncMode\":true"));
         assertThat(work.number("select count(distinct aggregateversion) from configuration_log"))
@@ -90,7 +90,7 @@ class ConfigurationApiIT {
                 """);
 
         assertThat(answer).hasStatusOk();
-        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070))
+        assertThat(work.publishedTo(Topics.CHANNEL_CONFIGURATION_1070))
                 .singleElement()
                 .asString()
                 .contains("The harbor", "\"country\":\"CAN\"", "\"id\":\"online\"");
@@ -122,7 +122,7 @@ class ConfigurationApiIT {
                 .extractingPath("$.channelDatabases")
                 .asArray()
                 .containsExactly("harbor", "inland", "online");
-        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070)).hasSize(3);
+        assertThat(work.publishedTo(Topics.CHANNEL_CONFIGURATION_1070)).hasSize(3);
     }
 
     @Test
@@ -142,7 +142,7 @@ class ConfigurationApiIT {
         assertThat(put("/api/v1/affiliations/VIP", tag("/api/v1/affiliations/VIP"), "{\"description\": \"Changed\"}"))
                 .hasStatusOk();
 
-        assertThat(work.told(Topics.GLOBAL_CONFIGURATION_1110))
+        assertThat(work.publishedTo(Topics.GLOBAL_CONFIGURATION_1110))
                 .hasSize(4)
                 .last()
                 .asString()
@@ -169,7 +169,7 @@ class ConfigurationApiIT {
                         tag("/api/v1/features/performance-improvements"),
                         "{\"enabled\": false}"))
                 .hasStatus(409);
-        assertThat(work.told(Topics.GLOBAL_CONFIGURATION_1110))
+        assertThat(work.publishedTo(Topics.GLOBAL_CONFIGURATION_1110))
                 .hasSize(3)
                 .last()
                 .asString()
@@ -177,7 +177,7 @@ class ConfigurationApiIT {
     }
 
     @Test
-    void tellsTheChannelsNothingWhileAJobIsHeldAndEverythingWhenItIsReleased() {
+    void publishesNothingWhileAJobIsHeldAndEverythingOnRelease() {
         post("/api/v1/batch-jobs/1070/hold");
         post("/api/v1/batch-jobs/1110/hold");
         put("/api/v1/affiliations/VIP", null, "{\"description\": \"Held\"}");
@@ -190,15 +190,17 @@ class ConfigurationApiIT {
         post("/api/v1/batch-jobs/1070/release");
         post("/api/v1/batch-jobs/1110/release");
 
-        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070)).hasSize(3).anyMatch(it -> it.contains("Held"));
-        assertThat(work.told(Topics.GLOBAL_CONFIGURATION_1110))
+        assertThat(work.publishedTo(Topics.CHANNEL_CONFIGURATION_1070))
+                .hasSize(3)
+                .anyMatch(it -> it.contains("Held"));
+        assertThat(work.publishedTo(Topics.GLOBAL_CONFIGURATION_1110))
                 .singleElement()
                 .asString()
                 .contains("Held");
     }
 
     @Test
-    void aHeldJobRunsOnceWhenSomebodyRunsItNow() {
+    void runsAHeldJobOnceOnDemand() {
         post("/api/v1/batch-jobs/1110/hold");
         String path = "/api/v1/features/async-customer-addresses";
         put(path, tag(path), "{\"enabled\": true}");
@@ -206,7 +208,7 @@ class ConfigurationApiIT {
         post("/api/v1/batch-jobs/1110/run");
         put("/api/v1/affiliations/VIP", null, "{\"description\": \"Later\"}");
 
-        assertThat(work.told(Topics.GLOBAL_CONFIGURATION_1110))
+        assertThat(work.publishedTo(Topics.GLOBAL_CONFIGURATION_1110))
                 .singleElement()
                 .asString()
                 .contains("async-customer-addresses");
@@ -219,22 +221,22 @@ class ConfigurationApiIT {
 
         post("/api/v1/batch-jobs/9999/run");
 
-        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070)).hasSize(3);
-        assertThat(work.told(Topics.GLOBAL_CONFIGURATION_1110)).hasSize(1);
-        assertThat(work.told(Topics.CONTROL)).hasSize(2);
+        assertThat(work.publishedTo(Topics.CHANNEL_CONFIGURATION_1070)).hasSize(3);
+        assertThat(work.publishedTo(Topics.GLOBAL_CONFIGURATION_1110)).hasSize(1);
+        assertThat(work.publishedTo(Topics.CONTROL)).hasSize(2);
     }
 
     @Test
-    void tellsTheChannelsOfADefaultCustomerThatWasEdited() {
+    void publishesAnEditedDefaultCustomer() {
         UUID customer = UUID.randomUUID();
-        work.stage(List.of(Operations.creation(customer)));
+        work.stage(List.of(OperationFixtures.creation(customer)));
         work.synchronize();
         work.jdbcUpdate("update channel set default_customer = 'C-0000001' where channel = 'HARBOR'");
 
-        work.stage(List.of(Operations.edit(customer, 2, new FieldChange("currencyCode", "USD", "EUR"))));
+        work.stage(List.of(OperationFixtures.edit(customer, 2, new FieldChange("currencyCode", "USD", "EUR"))));
         work.synchronize();
 
-        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070))
+        assertThat(work.publishedTo(Topics.CHANNEL_CONFIGURATION_1070))
                 .singleElement()
                 .asString()
                 .contains("HARBOR", "\"currencyCode\":\"EUR\"");
@@ -243,7 +245,7 @@ class ConfigurationApiIT {
     @Test
     void setsUpNumberSequencesAndMovesTheirEndButNotBelowWhatWasGiven() {
         String path = "/api/v1/number-sequences/customer";
-        work.stage(List.of(Operations.creation(), Operations.creation()));
+        work.stage(List.of(OperationFixtures.creation(), OperationFixtures.creation()));
         work.synchronize();
 
         assertThat(get(path))
@@ -262,7 +264,7 @@ class ConfigurationApiIT {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{\"next\": \"K003\", \"left\": 4, \"step\": 5}");
-        work.stage(List.of(Operations.creation(), Operations.creation()));
+        work.stage(List.of(OperationFixtures.creation(), OperationFixtures.creation()));
         work.synchronize();
         assertThat(work.texts("select account_number from customer order by 1"))
                 .containsExactly("C-0000001", "C-0000002", "K003", "K008");
@@ -322,7 +324,7 @@ class ConfigurationApiIT {
                 .extractingPath("$.token")
                 .asString()
                 .hasSizeGreaterThan(40);
-        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070))
+        assertThat(work.publishedTo(Topics.CHANNEL_CONFIGURATION_1070))
                 .singleElement()
                 .asString()
                 .contains("till 7");
@@ -332,7 +334,7 @@ class ConfigurationApiIT {
 
         assertThat(http.delete().uri("/api/v1/devices/" + id).header(HttpHeaders.AUTHORIZATION, admin))
                 .hasStatus(204);
-        assertThat(work.told(Topics.CHANNEL_CONFIGURATION_1070))
+        assertThat(work.publishedTo(Topics.CHANNEL_CONFIGURATION_1070))
                 .last()
                 .asString()
                 .doesNotContain("till 7");

@@ -24,7 +24,7 @@ import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.hq.testing.Operations;
+import io.counterpart.hq.testing.OperationFixtures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +51,8 @@ class ConvergenceTests {
         MasterCustomer delivered = deliver(operations(script), random);
 
         for (CustomerOperation operation : operations(script)) {
-            assertThat(delivered.apply(operation, ReferenceData.NONE)).isInstanceOf(Application.AlreadyApplied.class);
+            assertThat(delivered.apply(operation, ReferenceData.NONE))
+                    .isInstanceOf(OperationResult.AlreadyApplied.class);
         }
     }
 
@@ -77,7 +78,7 @@ class ConvergenceTests {
             String field = step.channelDatabase() + step.field();
             Object old = seen.containsKey(field) ? seen.get(field) : initial(step.field());
             seen.put(field, step.value());
-            operations.add(Operations.operation(
+            operations.add(OperationFixtures.operation(
                     CUSTOMER,
                     step.channelDatabase(),
                     numbers.merge(step.channelDatabase(), 1, Integer::sum),
@@ -90,7 +91,7 @@ class ConvergenceTests {
     private static MasterCustomer sequential(List<Step> script) {
         List<CustomerOperation> inOrder = new ArrayList<>(operations(script));
         inOrder.sort(Comparator.comparing(CustomerOperation::occurredAt));
-        return deliver(inOrder, new NoChance());
+        return deliver(inOrder, new FixedRandom());
     }
 
     /** As staging does it: what comes too early is tried again after everything that took effect. */
@@ -99,20 +100,20 @@ class ConvergenceTests {
         MasterCustomer customer = null;
         while (!waiting.isEmpty()) {
             CustomerOperation next = waiting.remove(random.nextInt(waiting.size()));
-            Application application = customer == null ? create(next) : customer.apply(next, ReferenceData.NONE);
-            if (application instanceof Application.Applied applied) {
+            OperationResult application = customer == null ? create(next) : customer.apply(next, ReferenceData.NONE);
+            if (application instanceof OperationResult.Applied applied) {
                 customer = applied.customer();
-            } else if (application instanceof Application.TooEarly) {
+            } else if (application instanceof OperationResult.TooEarly) {
                 waiting.add(next);
             } else {
-                assertThat(application).isInstanceOf(Application.AlreadyApplied.class);
+                assertThat(application).isInstanceOf(OperationResult.AlreadyApplied.class);
             }
         }
         return Objects.requireNonNull(customer);
     }
 
-    private static Application create(CustomerOperation operation) {
-        return MasterCustomer.create(operation, Origin.of(operation, null, null), 1, ReferenceData.NONE);
+    private static OperationResult create(CustomerOperation operation) {
+        return MasterCustomer.create(operation, CreationInfo.of(operation, null, null), 1, ReferenceData.NONE);
     }
 
     private static List<CustomerOperation> withRepetitions(List<CustomerOperation> operations, Random random) {
@@ -127,16 +128,17 @@ class ConvergenceTests {
     }
 
     private static CustomerOperation creation() {
-        var content = new CustomerContent(Operations.annLee(), List.of(), List.of(), List.of(), Map.of(), null);
-        return Operations.operation(CUSTOMER, "harbor", 1, Operations.NOON, new OperationBody.CreateCustomer(content));
+        var content = new CustomerContent(OperationFixtures.annLee(), List.of(), List.of(), List.of(), Map.of(), null);
+        return OperationFixtures.operation(
+                CUSTOMER, "harbor", 1, OperationFixtures.NOON, new OperationBody.CreateCustomer(content));
     }
 
     private static @Nullable Object initial(String field) {
-        return field.equals("firstName") ? Operations.annLee().firstName() : null;
+        return field.equals("firstName") ? OperationFixtures.annLee().firstName() : null;
     }
 
     private static Instant at(int step) {
-        return Operations.NOON.plus(Duration.ofMinutes(step + 1L));
+        return OperationFixtures.NOON.plus(Duration.ofMinutes(step + 1L));
     }
 
     /** Somebody sets a field in a channel; the position in the script is the time. */
@@ -144,7 +146,7 @@ class ConvergenceTests {
             String channelDatabase, String field, @Nullable String value) {}
 
     /** Always the first. */
-    private static final class NoChance extends Random {
+    private static final class FixedRandom extends Random {
 
         @Override
         public int nextInt(int bound) {

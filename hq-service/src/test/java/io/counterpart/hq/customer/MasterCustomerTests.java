@@ -20,22 +20,22 @@ import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.hq.customer.Application.AlreadyApplied;
-import io.counterpart.hq.customer.Application.Applied;
-import io.counterpart.hq.customer.Application.Refused;
-import io.counterpart.hq.customer.Application.TooEarly;
-import io.counterpart.hq.testing.Operations;
+import io.counterpart.hq.customer.OperationResult.AlreadyApplied;
+import io.counterpart.hq.customer.OperationResult.Applied;
+import io.counterpart.hq.customer.OperationResult.Rejected;
+import io.counterpart.hq.customer.OperationResult.TooEarly;
+import io.counterpart.hq.testing.OperationFixtures;
 
-import static io.counterpart.hq.testing.Operations.NOON;
+import static io.counterpart.hq.testing.OperationFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MasterCustomerTests {
 
     private static final UUID ID = UUID.randomUUID();
-    private static final Address HOME = Operations.address(true);
-    private static final Contact WORK = Operations.contact(true);
+    private static final Address HOME = OperationFixtures.address(true);
+    private static final Contact WORK = OperationFixtures.contact(true);
 
-    private final MasterCustomer ann = created(content(Operations.annLee(), List.of(HOME), List.of(WORK)));
+    private final MasterCustomer ann = created(content(OperationFixtures.annLee(), List.of(HOME), List.of(WORK)));
 
     @Test
     void isNewWithTheContentOfItsCreation() {
@@ -89,9 +89,9 @@ class MasterCustomerTests {
         assertThat(oneOrder.customer().content().profile().email()).isEqualTo("online@example.com");
         assertThat(otherOrder.customer().content().profile().email()).isEqualTo("online@example.com");
         assertThat(oneOrder.overridden())
-                .containsExactly(new Overridden("email", "online@example.com", "harbor@example.com"));
+                .containsExactly(new OverriddenField("email", "online@example.com", "harbor@example.com"));
         assertThat(otherOrder.overridden())
-                .containsExactly(new Overridden("email", "online@example.com", "harbor@example.com"));
+                .containsExactly(new OverriddenField("email", "online@example.com", "harbor@example.com"));
     }
 
     @Test
@@ -106,7 +106,7 @@ class MasterCustomerTests {
     }
 
     @Test
-    void keepsTheMoreRestrictiveConsentWhoeverCameLater() {
+    void keepsTheMoreRestrictiveConsentInAnyOrder() {
         var no = contactEdit("harbor", 2, NOON, change("marketingConsent", true, false));
         var yes = contactEdit("online", 1, NOON.plusSeconds(60), change("marketingConsent", false, true));
 
@@ -121,7 +121,7 @@ class MasterCustomerTests {
 
     @Test
     void editsAddsAndDeactivatesAddresses() {
-        var second = Operations.address(false);
+        var second = OperationFixtures.address(false);
         var withTwo = apply(ann, operation("harbor", 2, NOON, new OperationBody.AddAddress(second)));
         var primary = apply(
                 withTwo,
@@ -219,17 +219,19 @@ class MasterCustomerTests {
 
     @Test
     void refusesWhatBreaksARule() {
-        assertThat(codeOf(content(Operations.profile(null, null, "a"), List.of(), List.of())))
+        assertThat(codeOf(content(OperationFixtures.profile(null, null, "a"), List.of(), List.of())))
                 .isEqualTo("name-required");
-        assertThat(codeOf(content(Operations.profile("x".repeat(101), "y", "a"), List.of(), List.of())))
+        assertThat(codeOf(content(OperationFixtures.profile("x".repeat(101), "y", "a"), List.of(), List.of())))
                 .isEqualTo("value-too-long");
-        assertThat(codeOf(content(Operations.annLee(), List.of(HOME, Operations.address(true)), List.of())))
+        assertThat(codeOf(
+                        content(OperationFixtures.annLee(), List.of(HOME, OperationFixtures.address(true)), List.of())))
                 .isEqualTo("multiple-primary-addresses");
-        assertThat(codeOf(content(Operations.annLee(), List.of(), List.of(WORK, Operations.contact(true)))))
+        assertThat(codeOf(
+                        content(OperationFixtures.annLee(), List.of(), List.of(WORK, OperationFixtures.contact(true)))))
                 .isEqualTo("multiple-primary-contacts");
-        assertThat(codeOf(content(Operations.annLee(), List.of(HOME, HOME), List.of())))
+        assertThat(codeOf(content(OperationFixtures.annLee(), List.of(HOME, HOME), List.of())))
                 .isEqualTo("repeated-part");
-        assertThat(codeOf(content(Operations.annLee(), List.of(emptyAddress()), List.of())))
+        assertThat(codeOf(content(OperationFixtures.annLee(), List.of(emptyAddress()), List.of())))
                 .isEqualTo("empty-address");
     }
 
@@ -237,7 +239,7 @@ class MasterCustomerTests {
     void countsCharactersAsPostgresDoes() {
         var smile = "\uD83D\uDE00".repeat(100);
 
-        assertThat(codeOf(content(Operations.profile(smile, "y", "a"), List.of(), List.of())))
+        assertThat(codeOf(content(OperationFixtures.profile(smile, "y", "a"), List.of(), List.of())))
                 .isEqualTo("none");
     }
 
@@ -287,7 +289,7 @@ class MasterCustomerTests {
     @Test
     void takesTheFinancialDimensionsOfItsGroup() {
         var reference = new ReferenceData(Map.of("RETAIL", Map.of("BU", "1")), Set.of(), Map.of(), DuplicateMode.OFF);
-        var creation = Operations.creation();
+        var creation = OperationFixtures.creation();
 
         var created = (Applied) MasterCustomer.create(creation, origin(creation), 1, reference);
 
@@ -334,7 +336,7 @@ class MasterCustomerTests {
     }
 
     private String refusal(CustomerOperation operation, ReferenceData reference) {
-        return ann.apply(operation, reference) instanceof Refused refused ? refused.code() : "none";
+        return ann.apply(operation, reference) instanceof Rejected refused ? refused.code() : "none";
     }
 
     private static String codeOf(CustomerContent content) {
@@ -343,7 +345,7 @@ class MasterCustomerTests {
 
     private static String codeOf(CustomerContent content, ReferenceData reference) {
         var creation = operation("harbor", 1, NOON, new OperationBody.CreateCustomer(content));
-        return MasterCustomer.create(creation, origin(creation), 1, reference) instanceof Refused refused
+        return MasterCustomer.create(creation, origin(creation), 1, reference) instanceof Rejected refused
                 ? refused.code()
                 : "none";
     }
@@ -353,8 +355,8 @@ class MasterCustomerTests {
         return ((Applied) MasterCustomer.create(creation, origin(creation), 1, ReferenceData.NONE)).customer();
     }
 
-    private static Origin origin(CustomerOperation creation) {
-        return Origin.of(creation, NOON, NOON);
+    private static CreationInfo origin(CustomerOperation creation) {
+        return CreationInfo.of(creation, NOON, NOON);
     }
 
     private static CustomerContent content(CustomerProfile profile, List<Address> addresses, List<Contact> contacts) {
@@ -370,7 +372,7 @@ class MasterCustomerTests {
     }
 
     private static CustomerOperation operation(String database, int number, Instant at, OperationBody body) {
-        return Operations.operation(ID, database, number, at, body);
+        return OperationFixtures.operation(ID, database, number, at, body);
     }
 
     private static FieldChange change(String field, @Nullable Object before, @Nullable Object after) {
@@ -378,9 +380,9 @@ class MasterCustomerTests {
     }
 
     private static Address emptyAddress() {
-        var fields = PartFields.of(HOME);
+        var fields = PartFieldMapper.of(HOME);
         fields.replaceAll((name, value) -> name.equals("purpose") || name.equals("primary") ? value : null);
-        return PartFields.address(HOME, fields);
+        return PartFieldMapper.address(HOME, fields);
     }
 
     private static AttributeDefinition number(String name, int minimum, int maximum) {

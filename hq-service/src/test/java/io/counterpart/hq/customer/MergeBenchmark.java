@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 import io.counterpart.contract.operation.CustomerOperation;
-import io.counterpart.hq.testing.Golden;
+import io.counterpart.hq.testing.GoldenFiles;
 import io.counterpart.hq.topics.WireJson;
 
 /** What Synchronize computes for one customer, without the database. */
@@ -25,17 +25,17 @@ public class MergeBenchmark {
     private final WireJson json = new WireJson();
     private final CustomerOperation creation = operation("customer-operation.create-customer");
     private final CustomerOperation edit = operation("customer-operation.edit-profile");
-    private final MasterCustomer customer = ((Application.Applied) convertsACreation()).customer();
+    private final MasterCustomer customer = ((OperationResult.Applied) convertsACreation()).customer();
 
     /** A creation checked and made a customer. */
     @Benchmark
-    public final Application convertsACreation() {
-        return MasterCustomer.create(creation, Origin.of(creation, NOON, NOON), 1, ReferenceData.NONE);
+    public final OperationResult convertsACreation() {
+        return MasterCustomer.create(creation, CreationInfo.of(creation, NOON, NOON), 1, ReferenceData.NONE);
     }
 
     /** An edit merged into a customer, field by field. */
     @Benchmark
-    public Application mergesAnEdit() {
+    public OperationResult mergesAnEdit() {
         return customer.apply(edit, ReferenceData.NONE);
     }
 
@@ -46,6 +46,6 @@ public class MergeBenchmark {
     }
 
     private CustomerOperation operation(String golden) {
-        return json.read(Golden.bytes(golden), CustomerOperation.class);
+        return json.read(GoldenFiles.bytes(golden), CustomerOperation.class);
     }
 }

@@ -13,11 +13,11 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.counterpart.hq.testing.HqByHand;
+import io.counterpart.hq.testing.HqManualContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@HqByHand
+@HqManualContext
 class OpenApiIT {
 
     private static final Path COMMITTED = Path.of("../docs/openapi/hq-service.json");

@@ -9,25 +9,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.hq.testing.CountingDataSource;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 import io.counterpart.messaging.log.LogEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@HqByHand
+@HqManualContext
 class DistributionIT {
 
     @Autowired
-    ConfigurationDistribution distribution;
+    ConfigurationLogWriter distribution;
 
     @Autowired
     TransactionTemplate transaction;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     @BeforeEach
     void clear() {
@@ -58,6 +58,7 @@ class DistributionIT {
     }
 
     private LogEntry command() {
-        return distribution.command(JobCommand.of("harbor", "P-0001", JobCommand.Action.RUN, null, Operations.NOON));
+        return distribution.command(
+                JobCommand.of("harbor", "P-0001", JobCommand.Action.RUN, null, OperationFixtures.NOON));
     }
 }

@@ -18,28 +18,28 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import io.counterpart.hq.testing.HqByHand;
+import io.counterpart.hq.testing.HqManualContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /** A loop never works by the knobs of before: not while somebody turns them, and not after. */
-@HqByHand
+@HqManualContext
 class JobControlTests {
 
-    private static final String JOB = BatchJobs.SYNCHRONIZE;
+    private static final String JOB = BatchJobSettings.SYNCHRONIZE;
 
     @Autowired
-    JobControl control;
+    JobControlService control;
 
     @Autowired
-    BatchJobs jobs;
+    BatchJobSettings jobs;
 
     @Autowired
     BatchJobRepository repository;
 
     @Autowired
-    JobRuns runs;
+    JobRunRecorder runs;
 
     @Autowired
     RunningChunkRepository chunks;
@@ -76,7 +76,7 @@ class JobControlTests {
     @Test
     void whatIsBeingReadWhileAHoldIsCommittedIsNotKept() {
         var during = new ArrayList<Runnable>();
-        var slow = new BatchJobs(
+        var slow = new BatchJobSettings(
                 new BatchJobRepository(jdbc) {
                     @Override
                     Optional<BatchJob> find(String job) {
@@ -101,7 +101,7 @@ class JobControlTests {
     @Test
     void aLoopIsWokenWhenItCanSeeWhatWasDone() {
         var seen = new ArrayList<String>();
-        var door = new JobDoor() {
+        var door = new JobHandler() {
             @Override
             public String job() {
                 return JOB;
@@ -113,12 +113,12 @@ class JobControlTests {
             }
 
             @Override
-            public void wake() {
+            public void trigger() {
                 seen.add("woken, held: " + heldForOthers());
             }
         };
-        var mine = (JobControl) beans.initializeBean(
-                new JobControl(repository, jobs, List.of(door), runs, events, Clock.systemUTC()), "mine");
+        var mine = (JobControlService) beans.initializeBean(
+                new JobControlService(repository, jobs, List.of(door), runs, events, Clock.systemUTC()), "mine");
         control.hold(JOB);
 
         mine.release(JOB);
@@ -128,17 +128,17 @@ class JobControlTests {
 
     @Test
     void aJobGetsItsNextTimeWhetherOrNotItHadOne() {
-        BatchJob before = control.known(JOB);
+        BatchJob before = control.require(JOB);
         jdbc.sql("delete from scheduled_tasks").update();
         try {
             for (String recurrence : List.of("PT1H", "PT3H")) {
                 control.reschedule(
-                        JOB, Recurrence.parse(recurrence), control.known(JOB).version());
+                        JOB, Recurrence.parse(recurrence), control.require(JOB).version());
                 var expected = Instant.now().plus(Duration.parse(recurrence));
                 assertThat(nextTime()).isCloseTo(expected, within(1, ChronoUnit.MINUTES));
             }
         } finally {
-            control.reschedule(JOB, before.schedule(), control.known(JOB).version());
+            control.reschedule(JOB, before.schedule(), control.require(JOB).version());
             jdbc.sql("delete from scheduled_tasks").update();
         }
     }

@@ -37,7 +37,7 @@ class RecurrenceTests {
                 "0 */4 * * * | every 4 hours",
                 "*/5 */2 * * 0 | every 5 minutes in every 2nd hour on Sunday",
             })
-    void saysInPlainWordsWhenAJobRuns(String text, String words) {
+    void describesARecurrenceInPlainLanguage(String text, String words) {
         assertThat(Recurrence.parse(text).words()).isEqualTo(words);
     }
 
@@ -73,6 +73,6 @@ class RecurrenceTests {
                 "a b c d e"
             })
     void refusesWhatIsNeitherAPauseNorACalendar(String text) {
-        assertThatThrownBy(() -> Recurrence.parse(text)).isInstanceOf(UnreadableRecurrence.class);
+        assertThatThrownBy(() -> Recurrence.parse(text)).isInstanceOf(InvalidRecurrenceException.class);
     }
 }

@@ -14,12 +14,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-import io.counterpart.hq.testing.HqByHand;
+import io.counterpart.hq.testing.HqManualContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-@HqByHand
+@HqManualContext
 class ClientDisconnectResolverTests {
 
     @Autowired

@@ -13,14 +13,14 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import io.counterpart.contract.configuration.TokenRole;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.TestDriver;
 import io.counterpart.support.problem.ProblemType;
 import io.counterpart.support.problem.StandardProblem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@HqByHand
+@HqManualContext
 class ProblemResponsesTests {
 
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
@@ -29,7 +29,7 @@ class ProblemResponsesTests {
     MockMvcTester http;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     static Stream<ProblemType> types() {
         return Stream.concat(Arrays.stream(StandardProblem.values()), Arrays.stream(HqProblem.values()));

@@ -28,7 +28,7 @@ class PurgeIT {
     private static final Instant YOUNG = NOW.minus(Duration.ofDays(89));
 
     private static JdbcClient jdbc;
-    private static Purge purge;
+    private static PurgeService purge;
 
     @BeforeAll
     static void migrate() {
@@ -36,7 +36,7 @@ class PurgeIT {
         var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
         Flyway.configure().dataSource(source).load().migrate();
         jdbc = JdbcClient.create(source);
-        purge = new Purge(
+        purge = new PurgeService(
                 new PurgeRepository(jdbc),
                 new TransactionTemplate(new JdbcTransactionManager(source)),
                 new PurgeProperties(Duration.ofDays(90), Duration.ofDays(730), Duration.ofHours(1), 3),
@@ -74,7 +74,7 @@ class PurgeIT {
     }
 
     @Test
-    void forgetsDeadLettersOnlyWhenSomebodySettledThem() {
+    void purgesOnlySettledDeadLetters() {
         jdbc.sql("""
                         insert into dead_letter (topic, partition, position, reason, arrived_at, settled_at)
                         select 'cdx.p-0001.dlt', 0, n, 'unreadable', :old, case when n < 8 then cast(:old as timestamptz) end
@@ -124,7 +124,7 @@ class PurgeIT {
     }
 
     @Test
-    void keepsAnOperationOfWhichTheChannelsWereNotTold() {
+    void keepsAnOperationNotYetPublishedToTheChannels() {
         operation(customer("C1", 1), 1, OLD);
         jdbc.sql("""
                         insert into distribution_log (id, aggregatetype, aggregateid, aggregateversion, type, created_at)

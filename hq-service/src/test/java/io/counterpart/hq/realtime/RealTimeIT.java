@@ -16,20 +16,20 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@HqByHand
+@HqManualContext
 class RealTimeIT {
 
     @Autowired
     MockMvcTester http;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     String harbor = "";
 
@@ -42,7 +42,7 @@ class RealTimeIT {
 
     @Test
     void answersWithTheCustomerAndItsNumber() {
-        assertThat(send(Operations.creation())).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(send(OperationFixtures.creation())).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"accountNumber": "C-0000001", "version": 1, "syncStatus": "SYNCED", "channel": "HARBOR",
                  "appliedOperations": {"harbor": 1}}
                 """);
@@ -50,7 +50,7 @@ class RealTimeIT {
 
     @Test
     void doesTheSameOperationOnceHoweverOftenItIsSent() throws Exception {
-        var creation = Operations.creation();
+        var creation = OperationFixtures.creation();
 
         String first = send(creation).getResponse().getContentAsString();
         String second = send(creation).getResponse().getContentAsString();
@@ -62,13 +62,13 @@ class RealTimeIT {
 
     @Test
     void hasTheChannelKeepAnEditWhoseNumberIsUsed() {
-        var creation = Operations.creation();
+        var creation = OperationFixtures.creation();
         send(creation);
         UUID customer = creation.asyncCustomerId();
-        assertThat(send(Operations.edit(customer, 2, new FieldChange("email", null, "a@example.com"))))
+        assertThat(send(OperationFixtures.edit(customer, 2, new FieldChange("email", null, "a@example.com"))))
                 .hasStatusOk();
 
-        assertThat(send(Operations.edit(customer, 2, new FieldChange("email", null, "b@example.com"))))
+        assertThat(send(OperationFixtures.edit(customer, 2, new FieldChange("email", null, "b@example.com"))))
                 .hasStatus(409)
                 .bodyJson()
                 .extractingPath("$.type")
@@ -77,7 +77,7 @@ class RealTimeIT {
 
     @Test
     void isOneCustomerWhenTheAsyncCopyFollows() {
-        var creation = Operations.creation();
+        var creation = OperationFixtures.creation();
         send(creation);
         work.stage(List.of(creation));
 
@@ -93,7 +93,7 @@ class RealTimeIT {
 
     @Test
     void finishesTheStagedCopyWhenTheCallComesLater() {
-        var creation = Operations.creation();
+        var creation = OperationFixtures.creation();
         work.stage(List.of(creation));
 
         assertThat(send(creation)).hasStatusOk();
@@ -104,7 +104,7 @@ class RealTimeIT {
 
     @Test
     void isOneCustomerWhenTheSameCallComesManyTimesAtOnce() {
-        var creation = Operations.creation();
+        var creation = OperationFixtures.creation();
 
         var answers = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> send(creation).getResponse().getStatus()))
@@ -119,7 +119,8 @@ class RealTimeIT {
 
     @Test
     void saysWhyItRefuses() {
-        var nameless = Operations.creation(UUID.randomUUID(), Operations.profile(null, null, "a@example.com"), null);
+        var nameless = OperationFixtures.creation(
+                UUID.randomUUID(), OperationFixtures.profile(null, null, "a@example.com"), null);
 
         assertThat(send(nameless)).hasStatus(422).bodyJson().isLenientlyEqualTo("""
                 {"type": "/problems/headquarters-refused", "code": "name-required",
@@ -130,9 +131,9 @@ class RealTimeIT {
 
     @Test
     void doesNotApplyAnOperationBeforeItsTurn() {
-        var creation = Operations.creation();
+        var creation = OperationFixtures.creation();
         send(creation);
-        var third = Operations.edit(creation.asyncCustomerId(), 3, new FieldChange("title", "Dr.", null));
+        var third = OperationFixtures.edit(creation.asyncCustomerId(), 3, new FieldChange("title", "Dr.", null));
 
         assertThat(send(third))
                 .hasStatus(409)
@@ -143,13 +144,13 @@ class RealTimeIT {
 
     @Test
     void appliesWhatIsStagedOfTheCustomerFirst() {
-        var creation = Operations.creation();
+        var creation = OperationFixtures.creation();
         work.stage(List.of(
                 creation,
-                Operations.edit(
+                OperationFixtures.edit(
                         creation.asyncCustomerId(), 2, new FieldChange("email", "ann@example.com", "b@example.com"))));
 
-        var third = Operations.edit(creation.asyncCustomerId(), 3, new FieldChange("title", "Dr.", null));
+        var third = OperationFixtures.edit(creation.asyncCustomerId(), 3, new FieldChange("title", "Dr.", null));
 
         assertThat(send(third))
                 .hasStatusOk()
@@ -164,7 +165,7 @@ class RealTimeIT {
         String online = work.bearer(TokenRole.CHANNEL_DATABASE, "online");
         String api = work.bearer(TokenRole.HQ_API, null);
         String till = work.bearer(TokenRole.TILL, null);
-        String json = work.json(Operations.creation());
+        String json = work.json(OperationFixtures.creation());
 
         assertThat(send(json, online)).hasStatus(403);
         assertThat(send(json, api)).hasStatus(403);
@@ -177,7 +178,7 @@ class RealTimeIT {
     void refusesTheDemoTokensOutsideTheProfileLocal() {
         work.token("local-rts-harbor", TokenRole.CHANNEL_DATABASE, "harbor");
 
-        assertThat(send(work.json(Operations.creation()), "Bearer local-rts-harbor"))
+        assertThat(send(work.json(OperationFixtures.creation()), "Bearer local-rts-harbor"))
                 .hasStatus(401);
     }
 
@@ -190,12 +191,12 @@ class RealTimeIT {
     void keepsTheCustomerForLaterWhenThereAreNoNumbers() {
         work.numbersUpTo(0);
 
-        assertThat(send(Operations.creation())).hasStatus(503);
+        assertThat(send(OperationFixtures.creation())).hasStatus(503);
     }
 
     @Test
     void findsCustomersByWhateverPeopleSay() {
-        send(Operations.creation());
+        send(OperationFixtures.creation());
 
         for (String query :
                 new String[] {"lee ann", "(555) 0100", "C-0000001", "ann.work@example.com", "ANN@EXAMPLE"}) {

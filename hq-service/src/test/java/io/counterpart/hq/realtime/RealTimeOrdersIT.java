@@ -15,21 +15,21 @@ import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.order.CustomerOrder;
 import io.counterpart.contract.realtime.CreateOrder;
 import io.counterpart.contract.realtime.IssueLoyaltyCard;
-import io.counterpart.hq.testing.Desk;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.ApiClient;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@HqByHand
+@HqManualContext
 class RealTimeOrdersIT {
 
     @Autowired
-    Desk desk;
+    ApiClient desk;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     private final UUID customer = UUID.randomUUID();
     private String harbor = "";
@@ -77,7 +77,7 @@ class RealTimeOrdersIT {
 
     @Test
     void convertsACustomerWhoWaitsInStaging() {
-        work.stage(List.of(Operations.creation(customer)));
+        work.stage(List.of(OperationFixtures.creation(customer)));
 
         assertThat(card(UUID.randomUUID())).hasStatusOk();
 
@@ -86,7 +86,8 @@ class RealTimeOrdersIT {
 
     @Test
     void saysThatACustomerWhoCannotBeConvertedIsPending() {
-        work.stage(List.of(Operations.creation(customer, Operations.profile(null, null, "a@example.com"), null)));
+        work.stage(List.of(
+                OperationFixtures.creation(customer, OperationFixtures.profile(null, null, "a@example.com"), null)));
 
         assertThat(order(customer, UUID.randomUUID()))
                 .hasStatus(409)
@@ -140,7 +141,7 @@ class RealTimeOrdersIT {
 
     @Test
     void findsPendingCustomersAndNeverBoth() {
-        work.stage(List.of(Operations.creation(customer)));
+        work.stage(List.of(OperationFixtures.creation(customer)));
         assertThat(find("lee ann")).bodyJson().isLenientlyEqualTo("""
                 {"customers": [{"asyncCustomerId": "%s", "accountNumber": null, "syncStatus": "PENDING_SYNC"}]}
                 """.formatted(customer));
@@ -158,8 +159,8 @@ class RealTimeOrdersIT {
 
     @Test
     void findsWithoutRegardToCaseAndAccentsAndPageByPage() {
-        work.stage(Stream.generate(() -> Operations.creation(
-                        UUID.randomUUID(), Operations.profile("Zoë", "Müller", "zoe@example.com"), null))
+        work.stage(Stream.generate(() -> OperationFixtures.creation(
+                        UUID.randomUUID(), OperationFixtures.profile("Zoë", "Müller", "zoe@example.com"), null))
                 .limit(5)
                 .toList());
         work.synchronize();
@@ -176,7 +177,7 @@ class RealTimeOrdersIT {
     }
 
     private void stageAndConvert() {
-        work.stage(List.of(Operations.creation(customer)));
+        work.stage(List.of(OperationFixtures.creation(customer)));
         work.synchronize();
     }
 

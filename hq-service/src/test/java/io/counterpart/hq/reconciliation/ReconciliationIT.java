@@ -13,23 +13,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 import io.counterpart.contract.RecordHeaders;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
-import io.counterpart.hq.testing.Desk;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.ApiClient;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@HqByHand
+@HqManualContext
 class ReconciliationIT {
 
     private static final String PATH = "/api/v1/reconciliation?channelDatabase=harbor";
 
     @Autowired
-    Desk desk;
+    ApiClient desk;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     private String operator = "";
 
@@ -42,7 +42,7 @@ class ReconciliationIT {
 
     @Test
     void isCompleteWhenEverythingArrivedEverywhere() {
-        stage(List.of(Operations.creation(), Operations.creation()));
+        stage(List.of(OperationFixtures.creation(), OperationFixtures.creation()));
         session(1, 2, 2);
         work.synchronize();
         work.jdbcUpdate("truncate distribution_log");
@@ -55,9 +55,10 @@ class ReconciliationIT {
 
     @Test
     void namesWhatIsMissingAndWhere() {
-        var broken = Operations.creation(UUID.randomUUID(), Operations.profile(null, null, "a@example.com"), null);
-        var late = Operations.creation();
-        stage(List.of(Operations.creation(), broken));
+        var broken = OperationFixtures.creation(
+                UUID.randomUUID(), OperationFixtures.profile(null, null, "a@example.com"), null);
+        var late = OperationFixtures.creation();
+        stage(List.of(OperationFixtures.creation(), broken));
         work.synchronize();
         stage(List.of(late));
         session(1, 2, 2);

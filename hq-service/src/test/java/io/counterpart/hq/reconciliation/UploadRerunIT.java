@@ -14,17 +14,17 @@ import io.counterpart.contract.RecordHeaders;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
-import io.counterpart.hq.testing.Desk;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.ApiClient;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /** What a channel database uploaded and HQ never staged is requested again, and answered when it comes. */
-@HqByHand
+@HqManualContext
 class UploadRerunIT {
 
     private static final String PATH = "/api/v1/upload-sessions/rerun";
@@ -36,10 +36,10 @@ class UploadRerunIT {
     UploadGaps gaps;
 
     @Autowired
-    Desk desk;
+    ApiClient desk;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     @Autowired
     MockMvcTester http;
@@ -55,7 +55,7 @@ class UploadRerunIT {
 
     @Test
     void requestsASpanThatWasUploadedAndNeverStagedOnceItsGraceIsOver() {
-        stage(List.of(Operations.creation()), 1, false);
+        stage(List.of(OperationFixtures.creation()), 1, false);
         session(1, 1, 1, "2 minutes");
         session(2, 4, 3, "2 minutes");
         session(5, 6, 2, "1 second");
@@ -86,7 +86,7 @@ class UploadRerunIT {
     void forgetsAGapThatWasFilledAndChecksNoSessionTwiceThatIsStaged() {
         session(1, 1, 1, "2 minutes");
         checks.checkPage();
-        stage(List.of(Operations.creation()), 1, true);
+        stage(List.of(OperationFixtures.creation()), 1, true);
 
         assertThat(gaps.uploadedNotStaged()).isEmpty();
         work.jdbcUpdate("update upload_session set next_check_at = now() - interval '1 second'");
@@ -160,15 +160,15 @@ class UploadRerunIT {
 
     @Test
     void publishesACustomerAgainWhenItsDoneOperationIsUploadedAgain() {
-        CustomerOperation done = Operations.creation();
+        CustomerOperation done = OperationFixtures.creation();
         stage(List.of(done), 1, false);
         work.synchronize();
-        CustomerOperation open = Operations.creation();
+        CustomerOperation open = OperationFixtures.creation();
         stage(List.of(open), 2, false);
         work.jdbcUpdate("truncate distribution_log");
 
         stage(List.of(done), 1, false);
-        assertThat(work.told(Topics.CUSTOMERS_1010)).isEmpty();
+        assertThat(work.publishedTo(Topics.CUSTOMERS_1010)).isEmpty();
         stage(List.of(done, open), 1, true);
 
         assertThat(work.texts("select aggregateid from distribution_log"))

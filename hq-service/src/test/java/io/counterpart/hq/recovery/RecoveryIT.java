@@ -17,23 +17,23 @@ import io.counterpart.contract.session.ChannelReport.ReportedCustomers;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.numbering.NumberGate;
 import io.counterpart.hq.numbering.NumbersBlockedException;
-import io.counterpart.hq.testing.Desk;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.ApiClient;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 import io.counterpart.hq.topics.WireJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@HqByHand
+@HqManualContext
 class RecoveryIT {
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     @Autowired
-    Desk desk;
+    ApiClient desk;
 
     @Autowired
     WireJson json;
@@ -65,7 +65,7 @@ class RecoveryIT {
     @Test
     void whileARecoveryRunsNoNumberIsGivenAndNothingFails() {
         recoveries.begin("test", Instant.EPOCH);
-        work.stage(List.of(Operations.creation(UUID.randomUUID())));
+        work.stage(List.of(OperationFixtures.creation(UUID.randomUUID())));
 
         work.synchronize();
 
@@ -75,7 +75,7 @@ class RecoveryIT {
 
     @Test
     void theStatementThatGivesNumbersKnowsOfTheBlockThoughThisInstanceDoesNot() {
-        work.stage(List.of(Operations.creation(UUID.randomUUID())));
+        work.stage(List.of(OperationFixtures.creation(UUID.randomUUID())));
         assertThat(gate.isBlocked()).isFalse();
         ReflectionTestUtils.setField(gate, "readAt", System.nanoTime() + TimeUnit.MINUTES.toNanos(1));
         work.jdbcUpdate("update number_sequence set blocked = true");
@@ -98,7 +98,7 @@ class RecoveryIT {
         RecoveryView view = recoveries.all().get(0);
         assertThat(view.customersInserted()).isEqualTo(1);
         assertThat(view.status()).isEqualTo("FINISHED");
-        CustomerOperation next = Operations.creation(UUID.randomUUID());
+        CustomerOperation next = OperationFixtures.creation(UUID.randomUUID());
         work.stage(List.of(next));
         work.synchronize();
         assertThat(work.accountNumber(next.asyncCustomerId())).isEqualTo("C-0001002");
@@ -106,7 +106,7 @@ class RecoveryIT {
 
     @Test
     void whatIsStagedOfItAgainSucceedsWithoutEffect() {
-        CustomerOperation creation = Operations.creation(UUID.randomUUID());
+        CustomerOperation creation = OperationFixtures.creation(UUID.randomUUID());
         CustomerSnapshot lost = lost(creation);
         Recovery open = begun();
         report(open, lost);
@@ -123,7 +123,7 @@ class RecoveryIT {
 
     @Test
     void aNewerSnapshotReplacesAnOlderStateAndAnOlderOneChangesNothing() {
-        CustomerOperation creation = Operations.creation(UUID.randomUUID());
+        CustomerOperation creation = OperationFixtures.creation(UUID.randomUUID());
         work.stage(List.of(creation));
         work.synchronize();
         CustomerSnapshot present = told();
@@ -140,7 +140,7 @@ class RecoveryIT {
 
     @Test
     void aSnapshotThatHqHasAlreadyIsNotPublishedAgain() {
-        work.stage(List.of(Operations.creation(UUID.randomUUID())));
+        work.stage(List.of(OperationFixtures.creation(UUID.randomUUID())));
         work.synchronize();
         CustomerSnapshot present = told();
         Recovery open = begun();
@@ -189,7 +189,7 @@ class RecoveryIT {
         recoveries.request(open);
         finish(open);
 
-        assertThat(work.told(Topics.CONTROL)).hasSize(2).allMatch(it -> it.contains("REPORT_CUSTOMERS"));
+        assertThat(work.publishedTo(Topics.CONTROL)).hasSize(2).allMatch(it -> it.contains("REPORT_CUSTOMERS"));
         assertThat(work.number("select min((payload ->> 'version')::bigint) from configuration_log"
                         + " where aggregatetype in ('cdx.1070', 'cdx.1110')"))
                 .isGreaterThan(4712);
@@ -243,7 +243,7 @@ class RecoveryIT {
 
     /** What HQ published of a customer before it was set back. */
     private CustomerSnapshot lost(UUID id) {
-        return lost(Operations.creation(id));
+        return lost(OperationFixtures.creation(id));
     }
 
     private CustomerSnapshot lost(CustomerOperation creation) {
@@ -255,7 +255,7 @@ class RecoveryIT {
     }
 
     private CustomerSnapshot told() {
-        List<String> told = work.told(Topics.CUSTOMERS_1010);
+        List<String> told = work.publishedTo(Topics.CUSTOMERS_1010);
         return json.read(told.get(told.size() - 1), CustomerSnapshot.class);
     }
 

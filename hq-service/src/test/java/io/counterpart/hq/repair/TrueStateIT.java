@@ -15,29 +15,29 @@ import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.hq.synchronization.ConversionNow;
-import io.counterpart.hq.testing.Desk;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.synchronization.ImmediateConversion;
+import io.counterpart.hq.testing.ApiClient;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What HQ refuses reaches the channels, two people stay two, and no clock from outside decides for ever. */
-@HqByHand
+@HqManualContext
 class TrueStateIT {
 
     private static final String PATH = "/api/v1/synchronization-operations/";
     private static final Instant YEAR_9999 = Instant.parse("9999-12-31T00:00:00Z");
 
     @Autowired
-    Desk desk;
+    ApiClient desk;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     @Autowired
-    ConversionNow conversion;
+    ImmediateConversion conversion;
 
     @Autowired
     ApplicationContext context;
@@ -53,7 +53,7 @@ class TrueStateIT {
 
     @Test
     void tellsTheChannelsWhatWasRefusedAndWhatWaitsBehindIt() {
-        synchronize(Operations.creation(id));
+        synchronize(OperationFixtures.creation(id));
         CustomerOperation refused = tooLong(2);
         synchronize(refused, email(3, "b@example.com"));
         synchronize(email(4, "c@example.com"));
@@ -69,7 +69,7 @@ class TrueStateIT {
 
     @Test
     void tellsNothingOfOperationsThatOnlyComeBeforeTheirTurn() {
-        synchronize(Operations.creation(id));
+        synchronize(OperationFixtures.creation(id));
 
         synchronize(email(3, "b@example.com"));
 
@@ -78,7 +78,7 @@ class TrueStateIT {
 
     @Test
     void tellsTheChannelsThatItWasSkipped() {
-        synchronize(Operations.creation(id));
+        synchronize(OperationFixtures.creation(id));
         CustomerOperation refused = tooLong(2);
         synchronize(refused, email(3, "b@example.com"));
 
@@ -92,7 +92,7 @@ class TrueStateIT {
 
     @Test
     void tellsTheChannelsWhenTheDatabaseRefusedAnOperation() {
-        synchronize(Operations.creation(id));
+        synchronize(OperationFixtures.creation(id));
         work.jdbcUpdate("alter table customer add constraint customer_email check (email <> 'bad@example.com')");
         try {
             synchronize(email(2, "bad@example.com"));
@@ -105,7 +105,7 @@ class TrueStateIT {
 
     @Test
     void aRefusalDoesNotMakeAnEditorAtHeadquartersStale() {
-        synchronize(Operations.creation(id));
+        synchronize(OperationFixtures.creation(id));
         synchronize(tooLong(2));
 
         assertThat(desk.get(operator, "/api/v1/customers/" + id)).headers().hasValue("ETag", "\"1\"");
@@ -113,8 +113,8 @@ class TrueStateIT {
 
     @Test
     void refusesAnotherPersonUnderTheSameId() {
-        synchronize(Operations.creation(id));
-        CustomerOperation other = creationAt("online", Operations.profile("Bob", "Ray", "bob@example.com"));
+        synchronize(OperationFixtures.creation(id));
+        CustomerOperation other = creationAt("online", OperationFixtures.profile("Bob", "Ray", "bob@example.com"));
         synchronize(other);
 
         assertThat(work.texts("select first_name || ' ' || email from customer"))
@@ -127,7 +127,9 @@ class TrueStateIT {
 
     @Test
     void refusesAnotherPersonWhoComesInTheSameInstant() {
-        synchronize(Operations.creation(id), creationAt("online", Operations.profile("Bob", "Ray", "bob@example.com")));
+        synchronize(
+                OperationFixtures.creation(id),
+                creationAt("online", OperationFixtures.profile("Bob", "Ray", "bob@example.com")));
 
         assertThat(work.texts("select status || ' ' || error_code from open_operation"))
                 .containsExactly("FAILED async-customer-id-in-use");
@@ -136,9 +138,9 @@ class TrueStateIT {
 
     @Test
     void takesTheSamePersonWhomATillSentTwice() {
-        CustomerOperation creation = Operations.creation(id);
+        CustomerOperation creation = OperationFixtures.creation(id);
         synchronize(creation);
-        synchronize(Operations.operation(id, "online", 1, creation.body()));
+        synchronize(OperationFixtures.operation(id, "online", 1, creation.body()));
 
         assertThat(work.count("open_operation")).isZero();
         assertThat(work.number("select count(*) from customer_address")).isEqualTo(1);
@@ -146,8 +148,8 @@ class TrueStateIT {
 
     @Test
     void aPersonDecidesThatItIsTheSamePerson() {
-        synchronize(Operations.creation(id));
-        CustomerOperation other = creationAt("online", Operations.profile("Anne", "Lee", "ann@example.com"));
+        synchronize(OperationFixtures.creation(id));
+        CustomerOperation other = creationAt("online", OperationFixtures.profile("Anne", "Lee", "ann@example.com"));
         synchronize(other);
 
         assertThat(desk.post(operator, PATH + other.operationId() + "/link", "{\"customer\": \"C-0000001\"}"))
@@ -165,8 +167,8 @@ class TrueStateIT {
 
     @Test
     void aPersonSkipsTheOtherPersonsCreation() {
-        synchronize(Operations.creation(id));
-        CustomerOperation other = creationAt("online", Operations.profile("Bob", "Ray", "bob@example.com"));
+        synchronize(OperationFixtures.creation(id));
+        CustomerOperation other = creationAt("online", OperationFixtures.profile("Bob", "Ray", "bob@example.com"));
         synchronize(other);
 
         assertThat(desk.post(operator, PATH + other.operationId() + "/ignore", "{\"reason\": \"Created again\"}"))
@@ -178,12 +180,14 @@ class TrueStateIT {
 
     @Test
     void anEditFromTheFutureDoesNotBeatWhatComesAfterIt() {
-        synchronize(Operations.creation(id));
-        synchronize(Operations.operation(id, "online", 1, YEAR_9999, edit("ann@example.com", "future@example.com")));
+        synchronize(OperationFixtures.creation(id));
+        synchronize(
+                OperationFixtures.operation(id, "online", 1, YEAR_9999, edit("ann@example.com", "future@example.com")));
 
         Instant now = Instant.now();
-        synchronize(Operations.operation(id, "harbor", 2, now, edit("future@example.com", "now@example.com")));
-        conversion.convert(Operations.operation(id, "hq", 1, Instant.now(), edit("now@example.com", "hq@example.com")));
+        synchronize(OperationFixtures.operation(id, "harbor", 2, now, edit("future@example.com", "now@example.com")));
+        conversion.convert(
+                OperationFixtures.operation(id, "hq", 1, Instant.now(), edit("now@example.com", "hq@example.com")));
 
         assertThat(work.texts("select email from customer")).containsExactly("hq@example.com");
         assertThat(work.number("select count(*) from async_operation where occurred_at > now() + interval '6 minutes'"))
@@ -192,11 +196,11 @@ class TrueStateIT {
 
     @Test
     void aFutureTimeThatIsStoredAlreadyBeatsNobody() {
-        synchronize(Operations.creation(id));
+        synchronize(OperationFixtures.creation(id));
         work.jdbcUpdate(
                 "update customer set unchanged_since = null, changed_at = '{\"email\": \"%s\"}'".formatted(YEAR_9999));
 
-        synchronize(Operations.operation(
+        synchronize(OperationFixtures.operation(
                 id, "harbor", 2, Instant.now().minusSeconds(3), edit("ann@example.com", "now@example.com")));
 
         assertThat(work.texts("select email from customer")).containsExactly("now@example.com");
@@ -247,20 +251,23 @@ class TrueStateIT {
 
     private void report(String report) {
         ReflectionTestUtils.invokeMethod(
-                context.getBean("sessionListener"), "on", List.of(Work.record("harbor", report, 0)));
+                context.getBean("sessionListener"), "on", List.of(TestDriver.record("harbor", report, 0)));
     }
 
     private CustomerOperation creationAt(String channelDatabase, CustomerProfile profile) {
-        return Operations.operation(
-                id, channelDatabase, 1, Operations.creation(id, profile, null).body());
+        return OperationFixtures.operation(
+                id,
+                channelDatabase,
+                1,
+                OperationFixtures.creation(id, profile, null).body());
     }
 
     private CustomerOperation tooLong(int number) {
-        return Operations.edit(id, number, new FieldChange("firstName", "Ann", "x".repeat(101)));
+        return OperationFixtures.edit(id, number, new FieldChange("firstName", "Ann", "x".repeat(101)));
     }
 
     private CustomerOperation email(int number, String email) {
-        return Operations.edit(id, number, new FieldChange("email", "ann@example.com", email));
+        return OperationFixtures.edit(id, number, new FieldChange("email", "ann@example.com", email));
     }
 
     private static OperationBody edit(String before, String after) {

@@ -11,17 +11,17 @@ import org.springframework.context.ApplicationEventPublisher;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.TokenRole;
-import io.counterpart.hq.distribution.PublishedLate;
+import io.counterpart.hq.distribution.StaleRecordsPublishedEvent;
+import io.counterpart.hq.testing.ApiClient;
 import io.counterpart.hq.testing.CountingDataSource;
-import io.counterpart.hq.testing.Desk;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 import io.counterpart.messaging.log.LogKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@HqByHand
+@HqManualContext
 class ResendIT {
 
     private static final String PATH = "/api/v1/channel-databases/harbor/resend";
@@ -30,10 +30,10 @@ class ResendIT {
     ResendBatch batch;
 
     @Autowired
-    Desk desk;
+    ApiClient desk;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     private String operator = "";
 
@@ -45,13 +45,13 @@ class ResendIT {
         work.clear();
         work.channels();
         operator = work.bearer(TokenRole.HQ_API, null);
-        work.stage(Stream.generate(Operations::creation).limit(25).toList());
+        work.stage(Stream.generate(OperationFixtures::creation).limit(25).toList());
         work.synchronize();
         work.jdbcUpdate("truncate distribution_log, configuration_log");
     }
 
     @Test
-    void tellsEveryCustomerOncePageByPage() {
+    void publishesEveryCustomerOncePageByPage() {
         assertThat(desk.get(operator, PATH)).bodyJson().isLenientlyEqualTo("{\"status\": \"NONE\"}");
         assertThat(desk.post(operator, PATH, null)).hasStatus(202).bodyJson().isLenientlyEqualTo("""
                 {"channelDatabase": "harbor", "status": "RUNNING", "customers": 0, "requestedBy": "test"}
@@ -77,11 +77,11 @@ class ResendIT {
     }
 
     @Test
-    void tellsOnceMoreWhatAnInstancePublishedLate() {
+    void republishesStaleRecordsOfAnInstance() {
         String number = work.texts("select min(account_number) from customer where account_number not like 'D-%'")
                 .get(0);
 
-        events.publishEvent(new PublishedLate(Set.of(
+        events.publishEvent(new StaleRecordsPublishedEvent(Set.of(
                 new LogKey(Topics.CUSTOMERS_1010, number),
                 new LogKey(Topics.CUSTOMERS_1010, UUID.randomUUID().toString()),
                 new LogKey(Topics.GLOBAL_CONFIGURATION_1110, "global"))));
@@ -92,11 +92,11 @@ class ResendIT {
     }
 
     @Test
-    void erasesOnceMoreWhatWasToldOfACustomerBeforeItsNumber() {
+    void republishesTheTombstoneOfAPendingCustomer() {
         String id = work.texts("select min(async_customer_id::text) from customer where account_number not like 'D-%'")
                 .get(0);
 
-        events.publishEvent(new PublishedLate(Set.of(new LogKey(Topics.CUSTOMERS_1010, id))));
+        events.publishEvent(new StaleRecordsPublishedEvent(Set.of(new LogKey(Topics.CUSTOMERS_1010, id))));
 
         assertThat(work.number(
                         "select count(*) from distribution_log where aggregateid = '" + id + "' and payload is null"))

@@ -10,20 +10,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@HqByHand
+@HqManualContext
 class ChannelRestoreIT {
 
     @Autowired
     ChannelRestoreJob job;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     private final UUID customer = UUID.randomUUID();
 
@@ -31,7 +31,7 @@ class ChannelRestoreIT {
     void clear() {
         work.clear();
         work.channels();
-        convert(Operations.creation(customer));
+        convert(OperationFixtures.creation(customer));
         uploaded(customer, 50, "now() - interval '1 minute'");
     }
 
@@ -45,7 +45,7 @@ class ChannelRestoreIT {
         assertThat(work.texts(
                         "select channel_database || reported_counter || '<' || highest_counter from channel_restore"))
                 .containsExactly("harbor40<50");
-        assertThat(work.told(Topics.CONTROL))
+        assertThat(work.publishedTo(Topics.CONTROL))
                 .singleElement()
                 .asString()
                 .contains("\"action\":\"CONTINUE_ABOVE\"", "\"counterTo\":50", "\"channelDatabase\":\"harbor\"");
@@ -103,7 +103,7 @@ class ChannelRestoreIT {
     }
 
     private CustomerOperation email(int number, String value) {
-        return Operations.edit(customer, number, new FieldChange("email", null, value));
+        return OperationFixtures.edit(customer, number, new FieldChange("email", null, value));
     }
 
     private void uploaded(UUID customer, long counter, String at) {

@@ -4,9 +4,9 @@ import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 
-import io.counterpart.hq.testing.Operations;
+import io.counterpart.hq.testing.OperationFixtures;
 import io.counterpart.hq.topics.WireJson;
-import io.counterpart.messaging.intake.UnbearableRecord;
+import io.counterpart.messaging.intake.RejectedRecordException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -19,7 +19,7 @@ class OperationReaderTests {
 
     @Test
     void readsWhatAChannelWrites() {
-        var creation = Operations.creation();
+        var creation = OperationFixtures.creation();
 
         assertThat(reader.read(json.write(creation))).isEqualTo(creation);
     }
@@ -50,10 +50,10 @@ class OperationReaderTests {
     }
 
     private void refuses(UnaryOperator<String> spoil) {
-        assertThatThrownBy(() -> read(spoil)).isInstanceOf(UnbearableRecord.class);
+        assertThatThrownBy(() -> read(spoil)).isInstanceOf(RejectedRecordException.class);
     }
 
     private void read(UnaryOperator<String> change) {
-        reader.read(change.apply(json.write(Operations.creation())));
+        reader.read(change.apply(json.write(OperationFixtures.creation())));
     }
 }

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 import io.counterpart.contract.operation.CustomerOperation;
-import io.counterpart.hq.testing.Golden;
+import io.counterpart.hq.testing.GoldenFiles;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.messaging.bulk.CopyRows;
 
@@ -22,7 +22,7 @@ import io.counterpart.messaging.bulk.CopyRows;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class StagingBenchmark {
 
-    private final byte[] creation = Golden.bytes("customer-operation.create-customer");
+    private final byte[] creation = GoldenFiles.bytes("customer-operation.create-customer");
     private final WireJson json = new WireJson();
     private final OperationReader reader = new OperationReader(json);
     private final CustomerOperation operation = reader.read(creation);

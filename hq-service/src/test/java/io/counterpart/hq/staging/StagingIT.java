@@ -12,20 +12,20 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.hq.testing.CountingDataSource;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@HqByHand
+@HqManualContext
 class StagingIT {
 
     @Autowired
     PJobListener listener;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     @BeforeEach
     void clear() {
@@ -34,7 +34,7 @@ class StagingIT {
 
     @Test
     void stagesAnOperationAndItsParts() {
-        stage(List.of(Operations.creation()));
+        stage(List.of(OperationFixtures.creation()));
 
         assertThat(work.count("async_operation")).isEqualTo(1);
         assertThat(work.texts("select status from open_operation")).containsExactly("PENDING");
@@ -53,10 +53,10 @@ class StagingIT {
 
     @Test
     void stagesEveryKindOfOperation() {
-        var customer = Operations.creation();
+        var customer = OperationFixtures.creation();
         var id = customer.asyncCustomerId();
-        var address = Operations.address(false);
-        var contact = Operations.contact(false);
+        var address = OperationFixtures.address(false);
+        var contact = OperationFixtures.contact(false);
         List<OperationBody> bodies = List.of(
                 new OperationBody.EditProfile(List.of(new FieldChange("email", "a", "b"))),
                 new OperationBody.AddAddress(address),
@@ -68,7 +68,7 @@ class StagingIT {
                 new OperationBody.SetAffiliations(List.of("A", "B"), List.of("B", "C")),
                 new OperationBody.SetAttributes(List.of(new FieldChange("x", null, true))));
         var operations = new ArrayList<CustomerOperation>(List.of(customer));
-        bodies.forEach(body -> operations.add(Operations.operation(id, "harbor", operations.size() + 1, body)));
+        bodies.forEach(body -> operations.add(OperationFixtures.operation(id, "harbor", operations.size() + 1, body)));
 
         stage(operations);
 
@@ -84,20 +84,20 @@ class StagingIT {
 
     @Test
     void takesAnOperationOnceHoweverOftenItComes() {
-        var operation = Operations.creation();
+        var operation = OperationFixtures.creation();
 
         stage(List.of(operation, operation));
-        stage(List.of(Operations.creation(), operation));
+        stage(List.of(OperationFixtures.creation(), operation));
 
         assertThat(work.count("async_operation")).isEqualTo(2);
         assertThat(work.count("open_operation")).isEqualTo(2);
     }
 
     @Test
-    void takesValuesThatAreTooLongSoThatPeopleCanMendThem() {
-        var profile = Operations.profile("x".repeat(5000), "Lee", "ann@example.com");
+    void stagesTooLongValuesForRepair() {
+        var profile = OperationFixtures.profile("x".repeat(5000), "Lee", "ann@example.com");
 
-        stage(List.of(Operations.creation(java.util.UUID.randomUUID(), profile, null)));
+        stage(List.of(OperationFixtures.creation(java.util.UUID.randomUUID(), profile, null)));
 
         assertThat(work.number("select length(firstname) from retailasynccustomerv2"))
                 .isEqualTo(5000);
@@ -105,8 +105,8 @@ class StagingIT {
 
     @Test
     void needsTheSameNumberOfStatementsForAnyNumberOfOperations() {
-        var few = Stream.generate(Operations::creation).limit(2).toList();
-        var many = Stream.generate(Operations::creation).limit(500).toList();
+        var few = Stream.generate(OperationFixtures::creation).limit(2).toList();
+        var many = Stream.generate(OperationFixtures::creation).limit(500).toList();
 
         int forFew = CountingDataSource.statementsOf(() -> stage(few));
         int forMany = CountingDataSource.statementsOf(() -> stage(many));

@@ -27,25 +27,25 @@ import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.session.ChannelReport;
-import io.counterpart.hq.testing.Desk;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.ApiClient;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-@HqByHand
+@HqManualContext
 class StuckCustomersIT {
 
     private static final String PATH = "/api/v1/stuck-customers";
 
     @Autowired
-    Desk desk;
+    ApiClient desk;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     @Autowired
     MockMvcTester http;
@@ -76,7 +76,7 @@ class StuckCustomersIT {
     void whoFailedIsForAnOperatorToRetry() {
         UUID customer = UUID.randomUUID();
         work.stage(List.of(
-                Operations.creation(customer, Operations.profile(null, null, "a@example.com"), null),
+                OperationFixtures.creation(customer, OperationFixtures.profile(null, null, "a@example.com"), null),
                 second(customer)));
         work.synchronize();
         assertThat(items()).isEmpty();
@@ -90,7 +90,7 @@ class StuckCustomersIT {
         assertThat(only.path("reason").asString()).isNotBlank();
         assertThat(only.path("operationId").asString()).isNotBlank();
 
-        work.mendPayload(customer, "{body,content,profile,lastName}", "\"Lee\"");
+        work.repairPayload(customer, "{body,content,profile,lastName}", "\"Lee\"");
         fix(customer, "OPERATOR").flash().containsEntry("done", "Operation retried.");
         work.synchronize();
         assertThat(items()).isEmpty();
@@ -99,7 +99,8 @@ class StuckCustomersIT {
     @Test
     void whatIsDueHealsItselfUnlessItsJobIsHeld() {
         UUID customer = UUID.randomUUID();
-        work.stage(List.of(Operations.creation(customer, Operations.profile("Ann", "Lee", "a@example.com"), null)));
+        work.stage(List.of(
+                OperationFixtures.creation(customer, OperationFixtures.profile("Ann", "Lee", "a@example.com"), null)));
         old();
         assertThat(only().path("stage").asString()).isEqualTo("STAGED");
         assertThat(only().path("actor").asString()).isEqualTo("NOBODY");
@@ -155,7 +156,7 @@ class StuckCustomersIT {
     void whatWasConvertedAndNotReturnedIsPublishedAgain() {
         UUID customer = UUID.randomUUID();
         CustomerOperation creation =
-                Operations.creation(customer, Operations.profile("Ann", "Lee", "a@example.com"), null);
+                OperationFixtures.creation(customer, OperationFixtures.profile("Ann", "Lee", "a@example.com"), null);
         work.stage(List.of(creation));
         work.synchronize();
         work.jdbcUpdate("truncate distribution_log");
@@ -164,7 +165,10 @@ class StuckCustomersIT {
         assertThat(only().path("remedy").asString()).isEqualTo("PUBLISH_AGAIN");
 
         fix(customer, "OPERATOR").flash().containsEntry("done", "Customer published again.");
-        assertThat(work.told(Topics.CUSTOMERS_1010)).singleElement().asString().contains(customer.toString());
+        assertThat(work.publishedTo(Topics.CUSTOMERS_1010))
+                .singleElement()
+                .asString()
+                .contains(customer.toString());
         assertThat(work.texts("select action from audit_entry")).contains("publish-again");
     }
 
@@ -182,7 +186,7 @@ class StuckCustomersIT {
 
     @Test
     void comesInPagesByChannelDatabaseAndRefusesWhatItDoesNotKnow() {
-        work.stage(List.of(Operations.creation(), Operations.creation()));
+        work.stage(List.of(OperationFixtures.creation(), OperationFixtures.creation()));
         old();
         report(pending(UUID.randomUUID(), UUID.randomUUID(), true));
 
@@ -208,7 +212,8 @@ class StuckCustomersIT {
     @Test
     void aViewerSeesThePageAndOnlyAnOperatorActs() {
         UUID customer = UUID.randomUUID();
-        work.stage(List.of(Operations.creation(customer, Operations.profile("Ann", "Leeward", "a@example.com"), null)));
+        work.stage(List.of(OperationFixtures.creation(
+                customer, OperationFixtures.profile("Ann", "Leeward", "a@example.com"), null)));
         old();
 
         page("VIEWER")
@@ -247,7 +252,8 @@ class StuckCustomersIT {
                 .isGreaterThanOrEqualTo(600);
         assertThat(health.health().getStatus().getCode()).isEqualTo("DELAYED");
 
-        work.stageRecords(numbered(List.of(Operations.creation(), Operations.creation(), Operations.creation())));
+        work.stageRecords(numbered(
+                List.of(OperationFixtures.creation(), OperationFixtures.creation(), OperationFixtures.creation())));
         metrics.refresh();
         assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
     }
@@ -279,7 +285,7 @@ class StuckCustomersIT {
     }
 
     private static CustomerOperation second(UUID customer) {
-        return Operations.edit(customer, 2, new FieldChange("phone", "+1 555 0100", "+1 555 0199"));
+        return OperationFixtures.edit(customer, 2, new FieldChange("phone", "+1 555 0100", "+1 555 0199"));
     }
 
     private static ChannelReport.PendingCustomer pending(UUID customer, UUID operation, boolean uploaded) {
@@ -298,7 +304,7 @@ class StuckCustomersIT {
 
     private void listen(ChannelReport report) {
         ReflectionTestUtils.invokeMethod(
-                context.getBean("sessionListener"), "on", List.of(Work.record("harbor", work.json(report), 0)));
+                context.getBean("sessionListener"), "on", List.of(TestDriver.record("harbor", work.json(report), 0)));
     }
 
     private void session(long from, long to, int rows) {

@@ -27,24 +27,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.HqServiceApplication;
-import io.counterpart.hq.job.BatchJobs;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.job.BatchJobSettings;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 import io.counterpart.messaging.log.OperationLog;
+import io.counterpart.messaging.log.RelayFactory;
 import io.counterpart.messaging.log.RelaySettings;
-import io.counterpart.messaging.log.Relays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Once a hold is answered by one instance of HQ, no other instance starts work of that job. */
-@HqByHand
+@HqManualContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HoldOnTwoInstancesIT {
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     @Autowired
     MockMvcTester mvc;
@@ -90,7 +90,7 @@ class HoldOnTwoInstancesIT {
         work.clear();
         bearer = work.bearer(TokenRole.HQ_API, null);
         // The other instance may know the hold of the test before for a moment.
-        await().until(() -> !other.getBean(BatchJobs.class).isHeld(BatchJobs.SYNCHRONIZE));
+        await().until(() -> !other.getBean(BatchJobSettings.class).isHeld(BatchJobSettings.SYNCHRONIZE));
     }
 
     @AfterEach
@@ -100,8 +100,8 @@ class HoldOnTwoInstancesIT {
 
     @Test
     void anInstanceThatHasJustLookedConvertsNothing() {
-        work.stage(List.of(Operations.creation()));
-        hold(BatchJobs.SYNCHRONIZE);
+        work.stage(List.of(OperationFixtures.creation()));
+        hold(BatchJobSettings.SYNCHRONIZE);
 
         // What the loop does when the last thing that it read is that the job is not held.
         SynchronizationReport report = other.getBean(SynchronizationBatch.class).run(500);
@@ -112,11 +112,11 @@ class HoldOnTwoInstancesIT {
 
     @Test
     void aHoldIsAnsweredWhenTheRunningChunkIsDone() {
-        work.stage(List.of(Operations.creation()));
+        work.stage(List.of(OperationFixtures.creation()));
         CompletableFuture<Long> converted = new CompletableFuture<>();
 
         duringAChunkOfTheOther(() -> {
-            hold(BatchJobs.SYNCHRONIZE);
+            hold(BatchJobSettings.SYNCHRONIZE);
             converted.complete(work.count("customer"));
         });
 
@@ -126,13 +126,13 @@ class HoldOnTwoInstancesIT {
     @Test
     void theHalvesOfAChunkThatFailedAreNotStarted() {
         List<CustomerOperation> creations =
-                Stream.generate(Operations::creation).limit(4).toList();
+                Stream.generate(OperationFixtures::creation).limit(4).toList();
         work.stage(creations);
         work.breakCustomer(creations.get(0).asyncCustomerId());
         try {
-            duringAChunkOfTheOther(() -> hold(BatchJobs.SYNCHRONIZE));
+            duringAChunkOfTheOther(() -> hold(BatchJobSettings.SYNCHRONIZE));
         } finally {
-            work.mendCustomers();
+            work.repairCustomers();
         }
 
         assertThat(work.count("customer")).isZero();
@@ -142,19 +142,19 @@ class HoldOnTwoInstancesIT {
 
     @Test
     void theRelayOfAnInstanceThatHasJustLookedReadsNothing() {
-        other.getBean(BatchJobs.class).isHeld(BatchJobs.CUSTOMERS_1010);
-        work.stage(List.of(Operations.creation()));
+        other.getBean(BatchJobSettings.class).isHeld(BatchJobSettings.CUSTOMERS_1010);
+        work.stage(List.of(OperationFixtures.creation()));
         work.synchronize();
         var sent = new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-        var relay = new Relays(jdbc, transaction, sent, Clock.systemUTC())
+        var relay = new RelayFactory(jdbc, transaction, sent, Clock.systemUTC())
                 .relay(
                         other.getBean("distributionLog", OperationLog.class),
                         RelaySettings.of("hold-test", "/hq", "other"));
 
-        hold(BatchJobs.CUSTOMERS_1010);
+        hold(BatchJobSettings.CUSTOMERS_1010);
         assertThat(relay.relayOnce().read()).isZero();
 
-        work.hold(BatchJobs.CUSTOMERS_1010, false);
+        work.hold(BatchJobSettings.CUSTOMERS_1010, false);
         assertThat(relay.relayOnce().sent()).isEqualTo(2);
     }
 

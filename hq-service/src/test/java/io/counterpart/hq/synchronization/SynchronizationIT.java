@@ -19,16 +19,16 @@ import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.hq.numbering.NumberSequenceExhausted;
+import io.counterpart.hq.numbering.NumberSequenceExhaustedException;
 import io.counterpart.hq.testing.CountingDataSource;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@HqByHand
+@HqManualContext
 class SynchronizationIT {
 
     @Autowired
@@ -38,13 +38,13 @@ class SynchronizationIT {
     SynchronizationBatch batch;
 
     @Autowired
-    PendingCustomers pending;
+    PendingCustomerPublisher pending;
 
     @Autowired
     TransactionTemplate transaction;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     @BeforeEach
     void clear() {
@@ -52,8 +52,8 @@ class SynchronizationIT {
     }
 
     @Test
-    void givesACustomerItsNumberAndTellsEverybody() {
-        var creation = Operations.creation();
+    void assignsAnAccountNumberAndPublishesIt() {
+        var creation = OperationFixtures.creation();
         work.stage(List.of(creation));
 
         run();
@@ -73,9 +73,9 @@ class SynchronizationIT {
 
     @Test
     void needsTheSameNumberOfStatementsForAnyNumberOfCustomers() {
-        work.stage(Stream.generate(Operations::creation).limit(2).toList());
+        work.stage(Stream.generate(OperationFixtures::creation).limit(2).toList());
         int forFew = CountingDataSource.statementsOf(() -> batch.run(500));
-        work.stage(Stream.generate(Operations::creation).limit(500).toList());
+        work.stage(Stream.generate(OperationFixtures::creation).limit(500).toList());
         int forMany = CountingDataSource.statementsOf(() -> batch.run(500));
 
         assertThat(forMany).isEqualTo(forFew).isEqualTo(15);
@@ -85,7 +85,7 @@ class SynchronizationIT {
     @Test
     void needsTheSameNumberOfStatementsForAnyNumberOfEdits() {
         var customers = Stream.generate(UUID::randomUUID).limit(300).toList();
-        work.stage(customers.stream().map(Operations::creation).toList());
+        work.stage(customers.stream().map(OperationFixtures::creation).toList());
         run();
         work.stage(customers.subList(0, 2).stream()
                 .map(id -> email(id, 2, "b@example.com"))
@@ -105,10 +105,11 @@ class SynchronizationIT {
     void failsOnlyTheCustomerThatIsBroken() {
         var broken = UUID.randomUUID();
         var operations = new ArrayList<CustomerOperation>();
-        Stream.generate(Operations::creation).limit(20).forEach(operations::add);
-        operations.add(Operations.creation(broken, Operations.profile(null, null, "ann@example.com"), null));
+        Stream.generate(OperationFixtures::creation).limit(20).forEach(operations::add);
+        operations.add(
+                OperationFixtures.creation(broken, OperationFixtures.profile(null, null, "ann@example.com"), null));
         operations.add(email(broken, 2, "b@example.com"));
-        Stream.generate(Operations::creation).limit(20).forEach(operations::add);
+        Stream.generate(OperationFixtures::creation).limit(20).forEach(operations::add);
         work.stage(operations);
 
         var report = run();
@@ -127,12 +128,12 @@ class SynchronizationIT {
     @Test
     void halvesAChunkThatTheDatabaseRefusesUntilTheCustomerIsAlone() {
         var operations = new ArrayList<CustomerOperation>();
-        Stream.generate(Operations::creation).limit(9).forEach(operations::add);
-        operations.add(Operations.operation(
+        Stream.generate(OperationFixtures::creation).limit(9).forEach(operations::add);
+        operations.add(OperationFixtures.operation(
                 UUID.randomUUID(),
                 "harbor",
                 1,
-                Operations.NOON,
+                OperationFixtures.NOON,
                 operations.get(0).body()));
         work.stage(operations);
         work.breakCustomer(operations.get(9).asyncCustomerId());
@@ -141,14 +142,14 @@ class SynchronizationIT {
 
         assertThat(report.customers()).isEqualTo(9);
         assertThat(work.texts("select status from open_operation")).containsExactly("FAILED");
-        work.mendCustomers();
+        work.repairCustomers();
     }
 
     @Test
     void appliesOperationsInTheirOrderHoweverTheyCome() {
         var id = UUID.randomUUID();
         var operations = new ArrayList<>(List.of(
-                Operations.creation(id),
+                OperationFixtures.creation(id),
                 email(id, 2, "b@example.com"),
                 email(id, 3, "c@example.com"),
                 email(id, 4, "d@example.com")));
@@ -166,17 +167,17 @@ class SynchronizationIT {
     }
 
     @Test
-    void goesOnWithWhatWaitedOnceTheFailedOperationIsMended() {
+    void resumesWaitingOperationsAfterARepair() {
         var id = UUID.randomUUID();
         work.stage(List.of(
-                Operations.creation(id, Operations.profile(null, null, "ann@example.com"), null),
+                OperationFixtures.creation(id, OperationFixtures.profile(null, null, "ann@example.com"), null),
                 email(id, 2, "b@example.com"),
                 email(id, 3, "c@example.com")));
         run();
         assertThat(work.texts("select status from open_operation order by recid"))
                 .containsExactly("FAILED", "WAITING", "WAITING");
 
-        work.mendPayload(id, "{body,content,profile,firstName}", "\"Ann\"");
+        work.repairPayload(id, "{body,content,profile,firstName}", "\"Ann\"");
         job.run(List.of(work.number("select min(recid) from open_operation")));
         run();
 
@@ -191,10 +192,10 @@ class SynchronizationIT {
 
     @Test
     void doesNothingTwiceForACustomerThatIsThere() {
-        var creation = Operations.creation();
+        var creation = OperationFixtures.creation();
         work.stage(List.of(creation));
         run();
-        var again = Operations.operation(creation.asyncCustomerId(), "harbor", 1, creation.body());
+        var again = OperationFixtures.operation(creation.asyncCustomerId(), "harbor", 1, creation.body());
         work.stage(List.of(again));
 
         run();
@@ -208,10 +209,10 @@ class SynchronizationIT {
     void refusesTheSecondCustomerOfAnIdentity() {
         var identity = new ExternalIdentity("https://login.example.com", "abc");
         work.stage(List.of(
-                Operations.creation(UUID.randomUUID(), Operations.annLee(), identity),
-                Operations.creation(UUID.randomUUID(), Operations.annLee(), identity)));
+                OperationFixtures.creation(UUID.randomUUID(), OperationFixtures.annLee(), identity),
+                OperationFixtures.creation(UUID.randomUUID(), OperationFixtures.annLee(), identity)));
         run();
-        work.stage(List.of(Operations.creation(UUID.randomUUID(), Operations.annLee(), identity)));
+        work.stage(List.of(OperationFixtures.creation(UUID.randomUUID(), OperationFixtures.annLee(), identity)));
         run();
 
         assertThat(work.count("customer")).isEqualTo(1);
@@ -222,10 +223,10 @@ class SynchronizationIT {
     @Test
     void makesOneCustomerOfAnIdThatTwoChannelDatabasesCreated() {
         var id = UUID.randomUUID();
-        var body = Operations.creation(id).body();
-        work.stage(List.of(Operations.creation(id), Operations.operation(id, "online", 1, body)));
+        var body = OperationFixtures.creation(id).body();
+        work.stage(List.of(OperationFixtures.creation(id), OperationFixtures.operation(id, "online", 1, body)));
         run();
-        work.stage(List.of(Operations.operation(id, "south", 1, body)));
+        work.stage(List.of(OperationFixtures.operation(id, "south", 1, body)));
         run();
 
         assertThat(work.count("customer")).isEqualTo(1);
@@ -237,9 +238,9 @@ class SynchronizationIT {
     @Test
     void stopsAtTheEndOfTheNumbersAndGivesNoneTwice() {
         work.numbersUpTo(3);
-        work.stage(Stream.generate(Operations::creation).limit(5).toList());
+        work.stage(Stream.generate(OperationFixtures::creation).limit(5).toList());
 
-        assertThatThrownBy(this::run).isInstanceOf(NumberSequenceExhausted.class);
+        assertThatThrownBy(this::run).isInstanceOf(NumberSequenceExhaustedException.class);
         assertThat(work.count("customer")).isEqualTo(3);
         assertThat(work.texts("select status from open_operation")).containsExactly("PENDING", "PENDING");
 
@@ -251,7 +252,7 @@ class SynchronizationIT {
 
     @Test
     void doesNothingWhileItIsHeld() {
-        work.stage(List.of(Operations.creation()));
+        work.stage(List.of(OperationFixtures.creation()));
         work.hold("synchronize-customers-and-channel-requests", true);
 
         assertThat(run()).isEqualTo(SynchronizationReport.EMPTY);
@@ -261,11 +262,11 @@ class SynchronizationIT {
 
     @Test
     void neverGivesTwoNumbersWhenTwoJobsRunAtOnce() {
-        work.stage(Stream.generate(Operations::creation).limit(400).toList());
+        work.stage(Stream.generate(OperationFixtures::creation).limit(400).toList());
         var twice = new ArrayList<CustomerOperation>();
         Stream.generate(UUID::randomUUID).limit(50).forEach(id -> {
-            twice.add(Operations.creation(id));
-            twice.add(Operations.creation(id));
+            twice.add(OperationFixtures.creation(id));
+            twice.add(OperationFixtures.creation(id));
         });
         work.stage(twice);
 
@@ -284,13 +285,13 @@ class SynchronizationIT {
     }
 
     @Test
-    void tellsTheChannelsOfACustomerThatWaits() {
-        var creation = Operations.creation();
+    void publishesAPendingCustomerToTheChannels() {
+        var creation = OperationFixtures.creation();
         work.stage(List.of(creation));
         var later = Instant.now().plusSeconds(60);
 
-        assertThat(pending.tell(later, later)).isTrue();
-        pending.tell(later, later);
+        assertThat(pending.publish(later, later)).isTrue();
+        pending.publish(later, later);
         run();
 
         assertThat(work.texts("""
@@ -305,12 +306,12 @@ class SynchronizationIT {
 
     @Test
     void looksThroughNoTableForThoseWhoWait() {
-        work.stage(Stream.generate(Operations::creation).limit(500).toList());
+        work.stage(Stream.generate(OperationFixtures::creation).limit(500).toList());
         var now = Instant.now();
 
         transaction.executeWithoutResult(status -> {
             List<String> before = readWhole();
-            pending.tell(now.plusSeconds(60), now);
+            pending.publish(now.plusSeconds(60), now);
             assertThat(readWhole()).isEqualTo(before);
         });
 
@@ -326,13 +327,13 @@ class SynchronizationIT {
     @Test
     void recordsWhatAnEditOverrode() {
         var id = UUID.randomUUID();
-        work.stage(List.of(Operations.creation(id), email(id, 2, "harbor@example.com")));
+        work.stage(List.of(OperationFixtures.creation(id), email(id, 2, "harbor@example.com")));
         run();
-        work.stage(List.of(Operations.operation(
+        work.stage(List.of(OperationFixtures.operation(
                 id,
                 "online",
                 1,
-                Operations.NOON,
+                OperationFixtures.NOON,
                 new OperationBody.EditProfile(
                         List.of(new FieldChange("email", "ann@example.com", "online@example.com"))))));
         run();
@@ -345,7 +346,7 @@ class SynchronizationIT {
 
     @Test
     void keepsFormerAddresses() {
-        var creation = Operations.creation();
+        var creation = OperationFixtures.creation();
         var id = creation.asyncCustomerId();
         var address = ((OperationBody.CreateCustomer) creation.body())
                 .content()
@@ -354,13 +355,14 @@ class SynchronizationIT {
         work.stage(List.of(creation));
         run();
         work.stage(List.of(
-                Operations.operation(
+                OperationFixtures.operation(
                         id,
                         "harbor",
                         2,
                         new OperationBody.EditAddress(
                                 address.id(), List.of(new FieldChange("street", "1 Pier Road", "2 Pier Road")))),
-                Operations.operation(id, "harbor", 3, new OperationBody.AddContact(Operations.contact(false)))));
+                OperationFixtures.operation(
+                        id, "harbor", 3, new OperationBody.AddContact(OperationFixtures.contact(false)))));
         run();
 
         assertThat(work.texts("select street || (valid_to = 'infinity') from customer_address order by valid_from"))
@@ -375,14 +377,14 @@ class SynchronizationIT {
     private int batchOf(int size) {
         try {
             return batch.run(size).claimed();
-        } catch (ChunkFailed e) {
+        } catch (ChunkFailedException e) {
             // Another of the four inserted the same customer: the next try finds it.
             return 1;
         }
     }
 
     private static CustomerOperation email(UUID customer, int number, String email) {
-        return Operations.edit(customer, number, new FieldChange("email", before(number), email));
+        return OperationFixtures.edit(customer, number, new FieldChange("email", before(number), email));
     }
 
     private static String before(int number) {

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import io.counterpart.hq.testing.Binding;
+import io.counterpart.hq.testing.PropertiesBinder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +42,6 @@ class SynchronizationPropertiesTests {
     }
 
     private static SynchronizationProperties bind(Map<String, String> properties) {
-        return Binding.bind("hq.synchronization", SynchronizationProperties.class, properties);
+        return PropertiesBinder.bind("hq.synchronization", SynchronizationProperties.class, properties);
     }
 }

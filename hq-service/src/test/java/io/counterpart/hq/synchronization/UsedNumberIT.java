@@ -10,27 +10,27 @@ import org.springframework.beans.factory.annotation.Autowired;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
-import io.counterpart.hq.testing.Desk;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.ApiClient;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An operation whose number another operation of the same customer and channel database has used. */
-@HqByHand
+@HqManualContext
 class UsedNumberIT {
 
     private static final String PATH = "/api/v1/synchronization-operations/";
 
     @Autowired
-    Desk desk;
+    ApiClient desk;
 
     @Autowired
-    ConversionNow conversion;
+    ImmediateConversion conversion;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     private final UUID customer = UUID.randomUUID();
     private String operator = "";
@@ -39,7 +39,7 @@ class UsedNumberIT {
     void clear() {
         work.clear();
         operator = work.bearer(TokenRole.HQ_API, null);
-        convert(Operations.creation(customer));
+        convert(OperationFixtures.creation(customer));
     }
 
     @Test
@@ -92,11 +92,12 @@ class UsedNumberIT {
     void isRefusedAtTheRealTimeService() {
         convert(email(2, "first@example.com"));
 
-        Outcome outcome = conversion.convert(email(2, "second@example.com"));
+        ConversionResult outcome = conversion.convert(email(2, "second@example.com"));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class, it -> assertThat(it.code()).isEqualTo("operation-number-used"));
+                        ConversionResult.Rejected.class,
+                        it -> assertThat(it.code()).isEqualTo("operation-number-used"));
     }
 
     @Test
@@ -110,7 +111,7 @@ class UsedNumberIT {
 
     @Test
     void isNoConflictWhenTheSameCustomerIsCreatedAgain() {
-        convert(Operations.creation(customer));
+        convert(OperationFixtures.creation(customer));
 
         assertThat(work.count("open_operation")).isZero();
     }
@@ -119,7 +120,7 @@ class UsedNumberIT {
     void isAConflictWhenAnotherPersonIsCreatedUnderTheSameId() {
         restored();
 
-        convert(Operations.creation(customer, Operations.profile("Bob", "Ray", "bob@example.com"), null));
+        convert(OperationFixtures.creation(customer, OperationFixtures.profile("Bob", "Ray", "bob@example.com"), null));
 
         assertThat(codes()).containsExactly("operation-number-used");
         assertThat(emails()).containsExactly("ann@example.com");
@@ -212,11 +213,11 @@ class UsedNumberIT {
     }
 
     private CustomerOperation email(int number, String value) {
-        return Operations.edit(customer, number, new FieldChange("email", null, value));
+        return OperationFixtures.edit(customer, number, new FieldChange("email", null, value));
     }
 
     private CustomerOperation phone(int number, String value) {
-        return Operations.edit(customer, number, new FieldChange("phone", null, value));
+        return OperationFixtures.edit(customer, number, new FieldChange("phone", null, value));
     }
 
     private List<String> emails() {

@@ -13,14 +13,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaAdmin;
 
 import io.counterpart.contract.Topics;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.TestDriver;
 import io.counterpart.testsupport.TestKafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Topics whose settings differ, that cannot be created, or that are not those that HQ published to. */
-@HqByHand
+@HqManualContext
 class TopicWatchIT {
 
     private static final TopicsProperties THREE_COPIES =
@@ -30,7 +30,7 @@ class TopicWatchIT {
     TopicIdentityService identities;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     private final TopicState state = new TopicState();
 
@@ -121,7 +121,7 @@ class TopicWatchIT {
         var admin = new KafkaAdmin(Map.of("bootstrap.servers", TestKafka.bootstrapServers()));
         return new TopicWatch(
                 wanted,
-                new TopicCreation(admin, properties.retryInterval()),
+                new TopicCreator(admin, properties.retryInterval()),
                 new TopicInspector(admin),
                 identities,
                 state,

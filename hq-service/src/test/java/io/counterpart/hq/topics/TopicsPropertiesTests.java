@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import io.counterpart.hq.testing.Binding;
+import io.counterpart.hq.testing.PropertiesBinder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +31,6 @@ class TopicsPropertiesTests {
     }
 
     private static TopicsProperties bind(Map<String, String> properties) {
-        return Binding.bind("hq.topics", TopicsProperties.class, properties);
+        return PropertiesBinder.bind("hq.topics", TopicsProperties.class, properties);
     }
 }

@@ -24,37 +24,37 @@ public final class ChannelClient {
         return http;
     }
 
-    public Answer create(Object customer) throws IOException {
+    public HttpResult create(Object customer) throws IOException {
         return http.post(CUSTOMERS, customer);
     }
 
     /** Waits so long for the account number, at most ten seconds. */
-    public Answer create(Object customer, Duration wait) throws IOException {
+    public HttpResult create(Object customer, Duration wait) throws IOException {
         return http.send("POST", CUSTOMERS, customer, Map.of("Prefer", "wait=" + wait.toSeconds()));
     }
 
     /** Creates with an id that was made here. */
-    public Answer create(UUID asyncCustomerId, Object customer) throws IOException {
+    public HttpResult create(UUID asyncCustomerId, Object customer) throws IOException {
         return http.send("PUT", CUSTOMERS + "/" + asyncCustomerId, customer, Map.of());
     }
 
     /** Finds by account number or async customer id, with the parts that are asked for. */
-    public Answer get(String id, String... include) throws IOException {
+    public HttpResult get(String id, String... include) throws IOException {
         String query = include.length == 0 ? "" : "?include=" + String.join(",", include);
         return http.get(CUSTOMERS + "/" + id + query);
     }
 
-    public Answer edit(String id, String etag, Object mergePatch) throws IOException {
+    public HttpResult edit(String id, String etag, Object mergePatch) throws IOException {
         return http.send(
                 "PATCH", CUSTOMERS + "/" + id, mergePatch, Map.of("If-Match", etag, "Content-Type", MERGE_PATCH));
     }
 
-    public Answer search(String query) throws IOException {
+    public HttpResult search(String query) throws IOException {
         return search(query, "channel");
     }
 
     /** The scope is {@code channel} or {@code all}. */
-    public Answer search(String query, String scope) throws IOException {
+    public HttpResult search(String query, String scope) throws IOException {
         var body = new LinkedHashMap<String, Object>();
         body.put("query", query);
         body.put("scope", scope);
@@ -62,7 +62,7 @@ public final class ChannelClient {
     }
 
     /** What the channel of the token runs now. */
-    public Answer configuration() throws IOException {
+    public HttpResult configuration() throws IOException {
         return http.get("/api/v1/configuration");
     }
 }

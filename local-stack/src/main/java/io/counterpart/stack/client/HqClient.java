@@ -18,15 +18,15 @@ public final class HqClient {
     }
 
     /** Finds by account number or async customer id. */
-    public Answer customer(String id) throws IOException {
+    public HttpResult customer(String id) throws IOException {
         return http.get("/api/v1/customers/" + id);
     }
 
-    public Answer holdJob(String job) throws IOException {
+    public HttpResult holdJob(String job) throws IOException {
         return http.post("/api/v1/batch-jobs/" + job + "/hold", null);
     }
 
-    public Answer releaseJob(String job) throws IOException {
+    public HttpResult releaseJob(String job) throws IOException {
         return http.post("/api/v1/batch-jobs/" + job + "/release", null);
     }
 }

@@ -40,16 +40,16 @@ public final class JsonClient {
         return address;
     }
 
-    public Answer get(String path) throws IOException {
+    public HttpResult get(String path) throws IOException {
         return send("GET", path, null, Map.of());
     }
 
-    public Answer post(String path, @Nullable Object body) throws IOException {
+    public HttpResult post(String path, @Nullable Object body) throws IOException {
         return send("POST", path, body, Map.of());
     }
 
     /** Sends once; the caller decides what to try again. */
-    public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers)
+    public HttpResult send(String method, String path, @Nullable Object body, Map<String, String> headers)
             throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(LIMIT)
@@ -65,8 +65,8 @@ public final class JsonClient {
         return answer(method + " " + path, response, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    private static Answer answer(String request, HttpResponse<byte[]> response, Duration took) {
-        return new Answer(
+    private static HttpResult answer(String request, HttpResponse<byte[]> response, Duration took) {
+        return new HttpResult(
                 request, response.statusCode(), response.headers().firstValue("ETag"), json(response.body()), took);
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.counterpart.stack.process.Port;
-import io.counterpart.stack.process.Ports;
+import io.counterpart.stack.process.PortLayout;
+import io.counterpart.stack.process.StackPort;
 
 /** The {@code server.properties} of the one node. Small buffers and few internal partitions: it is alone on a laptop. */
 final class BrokerSettings {
@@ -41,19 +41,19 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static String text(Path data, Ports ports, List<BrokerDoor> doors) {
+    static String text(Path data, PortLayout ports, List<BrokerListener> doors) {
         // A backslash would escape in a properties file.
         String directory = data.toAbsolutePath().toString().replace('\\', '/');
         return TEXT.formatted(
-                ports.of(Port.KAFKA),
-                ports.of(Port.KAFKA_CONTROLLER),
+                ports.of(StackPort.KAFKA),
+                ports.of(StackPort.KAFKA_CONTROLLER),
                 directory,
-                each(doors, BrokerDoor::listener),
-                each(doors, BrokerDoor::advertised),
-                each(doors, BrokerDoor::protocol));
+                each(doors, BrokerListener::listener),
+                each(doors, BrokerListener::advertised),
+                each(doors, BrokerListener::protocol));
     }
 
-    private static String each(List<BrokerDoor> doors, Function<BrokerDoor, String> part) {
+    private static String each(List<BrokerListener> doors, Function<BrokerListener, String> part) {
         return doors.stream().map(part).map(text -> "," + text).collect(Collectors.joining());
     }
 }

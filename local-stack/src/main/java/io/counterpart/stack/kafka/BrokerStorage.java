@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 
-import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.process.StackException;
 
 /** Makes a data directory one of a Kafka cluster, which the broker does not do by itself. */
 final class BrokerStorage {
@@ -26,7 +26,7 @@ final class BrokerStorage {
                 new String[] {"format", "--cluster-id", cluster, "--config", settings.toString()},
                 new PrintStream(output, true, StandardCharsets.UTF_8));
         if (status != 0) {
-            throw new StackFailure("Kafka could not make its data directory %s: %s"
+            throw new StackException("Kafka could not make its data directory %s: %s"
                     .formatted(data, output.toString(StandardCharsets.UTF_8).strip()));
         }
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.counterpart.stack.process.JavaCommand;
-import io.counterpart.stack.process.Port;
-import io.counterpart.stack.process.Ports;
+import io.counterpart.stack.process.PortLayout;
 import io.counterpart.stack.process.Program;
+import io.counterpart.stack.process.StackPort;
 
 /** A Kafka broker that is its own controller; reached from this machine only. */
 public final class KafkaProgram implements Program {
@@ -18,19 +18,19 @@ public final class KafkaProgram implements Program {
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dlog4j2.configurationFile=kafka-log4j2.xml");
 
     private final Path directory;
-    private final Ports ports;
+    private final PortLayout ports;
     private final Path module;
-    private final List<BrokerDoor> doors;
+    private final List<BrokerListener> doors;
 
     /**
      * @param directory for the data and the settings of the broker
      * @param module of this build whose runtime class path has the broker
      */
-    public KafkaProgram(Path directory, Path module, Ports ports) {
+    public KafkaProgram(Path directory, Path module, PortLayout ports) {
         this(directory, module, ports, List.of());
     }
 
-    private KafkaProgram(Path directory, Path module, Ports ports, List<BrokerDoor> doors) {
+    private KafkaProgram(Path directory, Path module, PortLayout ports, List<BrokerListener> doors) {
         this.directory = directory;
         this.module = module;
         this.ports = ports;
@@ -38,7 +38,7 @@ public final class KafkaProgram implements Program {
     }
 
     /** The same broker with further listeners. */
-    public KafkaProgram withDoors(List<BrokerDoor> these) {
+    public KafkaProgram withListeners(List<BrokerListener> these) {
         return new KafkaProgram(directory, module, ports, these);
     }
 
@@ -53,12 +53,12 @@ public final class KafkaProgram implements Program {
     }
 
     @Override
-    public List<Port> ports() {
-        return List.of(Port.KAFKA, Port.KAFKA_CONTROLLER);
+    public List<StackPort> ports() {
+        return List.of(StackPort.KAFKA, StackPort.KAFKA_CONTROLLER);
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + ports.of(Port.KAFKA);
+        return "127.0.0.1:" + ports.of(StackPort.KAFKA);
     }
 
     @Override
@@ -75,6 +75,6 @@ public final class KafkaProgram implements Program {
 
     @Override
     public boolean isReady() {
-        return BrokerProbe.answers(ports.of(Port.KAFKA));
+        return BrokerProbe.answers(ports.of(StackPort.KAFKA));
     }
 }

@@ -17,10 +17,10 @@ final class ProxiedConnection {
 
     private final Socket client;
     private volatile Socket server = new Socket();
-    private final Condition condition;
+    private final ProxyFaultState condition;
     private final Consumer<ProxiedConnection> whenOver;
 
-    ProxiedConnection(Socket client, Condition condition, Consumer<ProxiedConnection> whenOver) {
+    ProxiedConnection(Socket client, ProxyFaultState condition, Consumer<ProxiedConnection> whenOver) {
         this.client = client;
         this.condition = condition;
         this.whenOver = whenOver;
@@ -28,7 +28,7 @@ final class ProxiedConnection {
 
     void open(List<InetSocketAddress> targets) {
         try {
-            if (condition.pass() == Weather.CUT) {
+            if (condition.pass() == NetworkFault.CUT) {
                 reset();
                 return;
             }
@@ -43,7 +43,7 @@ final class ProxiedConnection {
             reset();
             return;
         }
-        Daemon.start("proxy-answers", () -> pump(server, client, true));
+        DaemonThread.start("proxy-answers", () -> pump(server, client, true));
         pump(client, server, false);
     }
 
@@ -73,8 +73,8 @@ final class ProxiedConnection {
         try {
             int length = from.getInputStream().read(piece);
             while (length >= 0) {
-                Weather weather = condition.pass();
-                if (weather == Weather.CUT || (answers && weather == Weather.ANSWERS_LOST)) {
+                NetworkFault weather = condition.pass();
+                if (weather == NetworkFault.CUT || (answers && weather == NetworkFault.RESPONSES_LOST)) {
                     reset();
                     return;
                 }

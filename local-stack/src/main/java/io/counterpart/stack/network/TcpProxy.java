@@ -23,7 +23,7 @@ public final class TcpProxy implements AutoCloseable {
     private final String name;
     private final ServerSocket listener;
     private final List<InetSocketAddress> targets;
-    private final Condition condition = new Condition();
+    private final ProxyFaultState condition = new ProxyFaultState();
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
 
     private TcpProxy(String name, ServerSocket listener, int... targetPorts) {
@@ -38,7 +38,7 @@ public final class TcpProxy implements AutoCloseable {
     public static TcpProxy to(String name, int... targetPorts) {
         try {
             var proxy = new TcpProxy(name, new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), targetPorts);
-            Daemon.start("proxy-" + name, proxy::accept);
+            DaemonThread.start("proxy-" + name, proxy::accept);
             return proxy;
         } catch (IOException e) {
             throw new UncheckedIOException("No proxy " + name, e);
@@ -53,25 +53,25 @@ public final class TcpProxy implements AutoCloseable {
         return name;
     }
 
-    public void heal() {
-        condition.set(Weather.FAIR);
+    public void restore() {
+        condition.set(NetworkFault.FAIR);
     }
 
     public void cut() {
-        condition.set(Weather.CUT);
+        condition.set(NetworkFault.CUT);
         connections.forEach(ProxiedConnection::reset);
     }
 
     public void blackHole() {
-        condition.set(Weather.BLACK_HOLE);
+        condition.set(NetworkFault.BLACK_HOLE);
     }
 
     public void slow(Duration delay) {
         condition.slow(delay);
     }
 
-    public void loseAnswers() {
-        condition.set(Weather.ANSWERS_LOST);
+    public void dropResponses() {
+        condition.set(NetworkFault.RESPONSES_LOST);
     }
 
     @Override
@@ -93,6 +93,6 @@ public final class TcpProxy implements AutoCloseable {
     private void serve(Socket client) {
         var connection = new ProxiedConnection(client, condition, connections::remove);
         connections.add(connection);
-        Daemon.start("proxy-" + name, () -> connection.open(targets));
+        DaemonThread.start("proxy-" + name, () -> connection.open(targets));
     }
 }

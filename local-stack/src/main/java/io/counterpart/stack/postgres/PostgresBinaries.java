@@ -15,8 +15,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-import io.counterpart.stack.process.Directories;
-import io.counterpart.stack.process.StackFailure;
+import io.counterpart.stack.process.DirectoryCleaner;
+import io.counterpart.stack.process.StackException;
 
 /** The programs of PostgreSQL, unpacked once from the archive that the class path has for this system. */
 final class PostgresBinaries {
@@ -53,7 +53,7 @@ final class PostgresBinaries {
         try {
             Files.move(unpacked, directory, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            Directories.delete(unpacked);
+            DirectoryCleaner.delete(unpacked);
         }
     }
 
@@ -81,7 +81,7 @@ final class PostgresBinaries {
         try {
             return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), System.getProperty("os.arch"));
         } catch (IllegalStateException e) {
-            throw new StackFailure(
+            throw new StackException(
                     "There is no PostgreSQL for %s on %s in this build."
                             .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
                     e);

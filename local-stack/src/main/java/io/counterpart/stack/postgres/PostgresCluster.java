@@ -8,9 +8,9 @@ import java.util.List;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
 
-import io.counterpart.stack.process.Directories;
-import io.counterpart.stack.process.StackFailure;
-import io.counterpart.stack.process.Tool;
+import io.counterpart.stack.process.DirectoryCleaner;
+import io.counterpart.stack.process.StackException;
+import io.counterpart.stack.process.ToolRun;
 
 /** The data directory of a PostgreSQL server and the programs that work on it. */
 final class PostgresCluster {
@@ -46,24 +46,24 @@ final class PostgresCluster {
         if (!Files.exists(version)) {
             initialize();
         } else if (!Files.readString(version).strip().equals(MAJOR_VERSION)) {
-            throw new StackFailure("The data in %s are those of PostgreSQL %s, not %s: start with --fresh=true."
+            throw new StackException("The data in %s are those of PostgreSQL %s, not %s: start with --fresh=true."
                     .formatted(data, Files.readString(version).strip(), MAJOR_VERSION));
         }
-        forgetDeadOwner();
+        removeStalePid();
     }
 
     /** Whether this build of PostgreSQL knows the setting. */
     boolean accepts(String setting) throws IOException {
-        return Tool.run(command("postgres", List.of("-D", data.toString(), "-c", setting, "-C", "port")))
+        return ToolRun.run(command("postgres", List.of("-D", data.toString(), "-c", setting, "-C", "port")))
                 .succeeded();
     }
 
     // Into a directory of its own first, so that a start that was interrupted leaves nothing half done.
     private void initialize() throws IOException {
         Path next = data.resolveSibling(data.getFileName() + ".next");
-        Directories.delete(next);
+        DirectoryCleaner.delete(next);
         Files.createDirectories(next.getParent());
-        Tool initdb = Tool.run(command(
+        ToolRun initdb = ToolRun.run(command(
                 "initdb",
                 List.of(
                         "-D",
@@ -75,14 +75,14 @@ final class PostgresCluster {
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8")));
         if (!initdb.succeeded()) {
-            throw new StackFailure(
+            throw new StackException(
                     "PostgreSQL could not make its data directory %s:%n%s".formatted(data, initdb.output()));
         }
         Files.move(next, data);
     }
 
     // After a kill the pid in the file may by now be another program's, and PostgreSQL would take that for itself.
-    private void forgetDeadOwner() throws IOException {
+    private void removeStalePid() throws IOException {
         Path file = data.resolve("postmaster.pid");
         if (Files.exists(file) && !ownerRuns(Files.readAllLines(file))) {
             Files.delete(file);

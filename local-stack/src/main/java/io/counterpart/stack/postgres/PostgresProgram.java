@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.counterpart.stack.process.Port;
-import io.counterpart.stack.process.Ports;
+import io.counterpart.stack.process.PortLayout;
 import io.counterpart.stack.process.Program;
-import io.counterpart.stack.process.StackFailure;
-import io.counterpart.stack.process.Tool;
+import io.counterpart.stack.process.StackException;
+import io.counterpart.stack.process.StackPort;
+import io.counterpart.stack.process.ToolRun;
 
 /** A PostgreSQL server whose commits are on the disk, as in production; reached from this machine only. */
 public final class PostgresProgram implements Program {
@@ -33,12 +33,12 @@ public final class PostgresProgram implements Program {
             "timezone=UTC");
 
     private final PostgresCluster cluster;
-    private final Ports ports;
+    private final PortLayout ports;
     private final List<String> databases;
     private final Map<String, String> furtherSettings = new LinkedHashMap<>();
 
     /** Keeps the data in the one directory and the programs of PostgreSQL in the other. */
-    public PostgresProgram(Path data, Path programs, Ports ports, List<String> databases) {
+    public PostgresProgram(Path data, Path programs, PortLayout ports, List<String> databases) {
         this.cluster = new PostgresCluster(new PostgresBinaries(programs), data);
         this.ports = ports;
         this.databases = databases;
@@ -61,12 +61,12 @@ public final class PostgresProgram implements Program {
     }
 
     @Override
-    public List<Port> ports() {
-        return List.of(Port.POSTGRES);
+    public List<StackPort> ports() {
+        return List.of(StackPort.POSTGRES);
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(Port.POSTGRES), database);
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(StackPort.POSTGRES), database);
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class PostgresProgram implements Program {
         }
         furtherSettings.forEach((name, value) -> settings.add(name + "=" + value));
         var arguments = new ArrayList<>(
-                List.of("-D", cluster.data().toString(), "-p", Integer.toString(ports.of(Port.POSTGRES))));
+                List.of("-D", cluster.data().toString(), "-p", Integer.toString(ports.of(StackPort.POSTGRES))));
         settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         return cluster.command("postgres", arguments);
     }
@@ -99,15 +99,15 @@ public final class PostgresProgram implements Program {
                 createUnlessThere(connection, database);
             }
         } catch (SQLException e) {
-            throw new StackFailure("The databases could not be created: %s.".formatted(e.getMessage()), e);
+            throw new StackException("The databases could not be created: %s.".formatted(e.getMessage()), e);
         }
     }
 
     // Its own SIGTERM would wait for every client to go; a fast shutdown does not.
     @Override
-    public void askToEnd(ProcessHandle process) {
+    public void requestStop(ProcessHandle process) {
         try {
-            Tool.run(cluster.command(
+            ToolRun.run(cluster.command(
                     "pg_ctl", List.of("stop", "-D", cluster.data().toString(), "-m", "fast", "--no-wait")));
         } catch (IOException e) {
             process.destroy();

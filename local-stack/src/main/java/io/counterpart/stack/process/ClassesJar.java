@@ -28,15 +28,15 @@ final class ClassesJar {
     static String of(String entry) {
         Path path = Path.of(entry);
         try {
-            return Files.isDirectory(path) ? new ClassesJar(path).upToDate().toString() : entry;
+            return Files.isDirectory(path) ? new ClassesJar(path).refresh().toString() : entry;
         } catch (IOException e) {
-            throw new StackFailure("Could not make an archive of %s: %s".formatted(entry, e.getMessage()), e);
+            throw new StackException("Could not make an archive of %s: %s".formatted(entry, e.getMessage()), e);
         }
     }
 
-    private Path upToDate() throws IOException {
+    private Path refresh() throws IOException {
         if (!Files.exists(jar) || Files.getLastModifiedTime(jar).compareTo(newest()) < 0) {
-            make();
+            write();
         }
         return jar;
     }
@@ -52,11 +52,11 @@ final class ClassesJar {
     }
 
     // Under another name first: a service that runs has the old one open, and another stack may do the same now.
-    private void make() throws IOException {
+    private void write() throws IOException {
         Path beside = Objects.requireNonNull(jar.getParent());
         File unfinished = File.createTempFile("classes-", ".jar", beside.toFile());
         ToolProvider tool = ToolProvider.findFirst("jar")
-                .orElseThrow(() -> new StackFailure("This needs a JDK, and %s is only a runtime of Java."
+                .orElseThrow(() -> new StackException("This needs a JDK, and %s is only a runtime of Java."
                         .formatted(System.getProperty("java.home"))));
         int status = tool.run(
                 System.out,

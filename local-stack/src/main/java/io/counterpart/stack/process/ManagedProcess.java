@@ -19,7 +19,7 @@ public final class ManagedProcess {
     private static final int LOG_LINES_SHOWN = 12;
 
     private final Program program;
-    private final Ports ports;
+    private final PortLayout ports;
     private final PidFile pids;
     private final LogFile log;
     private final Consumer<ManagedProcess> onDeath;
@@ -29,7 +29,7 @@ public final class ManagedProcess {
     private volatile boolean closing;
 
     public ManagedProcess(
-            Program program, Ports ports, PidFile pids, Path logDirectory, Consumer<ManagedProcess> onDeath) {
+            Program program, PortLayout ports, PidFile pids, Path logDirectory, Consumer<ManagedProcess> onDeath) {
         this.program = program;
         this.ports = ports;
         this.pids = pids;
@@ -59,7 +59,7 @@ public final class ManagedProcess {
         try {
             log.rotate();
         } catch (IOException e) {
-            throw new StackFailure("Could not make the log file " + log.path(), e);
+            throw new StackException("Could not make the log file " + log.path(), e);
         }
     }
 
@@ -83,7 +83,7 @@ public final class ManagedProcess {
             state = ProcessState.RUNNING;
             watch(started);
         } catch (IOException e) {
-            throw new StackFailure("%s could not be started: %s.".formatted(program.title(), e.getMessage()), e);
+            throw new StackException("%s could not be started: %s.".formatted(program.title(), e.getMessage()), e);
         } finally {
             if (state == ProcessState.STARTING) {
                 kill();
@@ -92,12 +92,12 @@ public final class ManagedProcess {
     }
 
     public synchronized void stop() {
-        end(running -> ProcessEnd.gracefully(running, program::askToEnd));
+        end(running -> ProcessTerminator.gracefully(running, program::requestStop));
     }
 
     /** Ends the process, with all that it started, without any warning. */
     public synchronized void kill() {
-        end(ProcessEnd::forcibly);
+        end(ProcessTerminator::forcibly);
     }
 
     /** Lets a start that is under way come to its end at once; no other can begin. */
@@ -118,7 +118,7 @@ public final class ManagedProcess {
 
     private Process launch(List<String> jvmArguments) throws IOException {
         log.mark();
-        var builder = new ProcessBuilder(Detached.command(program.command(jvmArguments)));
+        var builder = new ProcessBuilder(DetachedProcess.command(program.command(jvmArguments)));
         program.environment(builder.environment());
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()))
@@ -134,12 +134,12 @@ public final class ManagedProcess {
         while (!program.isReady()) {
             refuseWhileClosing();
             if (!started.isAlive()) {
-                throw new StackFailure("%s ended while starting (exit status %d).%s"
-                        .formatted(program.title(), started.exitValue(), whatItSaid()));
+                throw new StackException("%s ended while starting (exit status %d).%s"
+                        .formatted(program.title(), started.exitValue(), lastOutput()));
             }
             if (System.nanoTime() > deadline) {
-                throw new StackFailure("%s was not ready after %d seconds.%s"
-                        .formatted(program.title(), START_LIMIT.toSeconds(), whatItSaid()));
+                throw new StackException("%s was not ready after %d seconds.%s"
+                        .formatted(program.title(), START_LIMIT.toSeconds(), lastOutput()));
             }
             pause();
         }
@@ -158,7 +158,7 @@ public final class ManagedProcess {
         }
     }
 
-    private String whatItSaid() {
+    private String lastOutput() {
         return " Its last lines, of %s:%n    %s"
                 .formatted(
                         log.path(),
@@ -167,7 +167,7 @@ public final class ManagedProcess {
 
     private void refuseWhileClosing() {
         if (closing) {
-            throw new StackFailure("%s is not started any more: the stack is ending.".formatted(program.title()));
+            throw new StackException("%s is not started any more: the stack is ending.".formatted(program.title()));
         }
     }
 

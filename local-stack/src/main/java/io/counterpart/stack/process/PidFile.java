@@ -28,11 +28,11 @@ public final class PidFile {
     public static PidFile claim(Path path) {
         List<RecordedProcess> before = read(path);
         launcherAmong(before).ifPresent(launcher -> {
-            throw new StackFailure(
+            throw new StackException(
                     "Another stack (process %d) already runs on %s: end it first, or choose another directory with --data=<directory>."
                             .formatted(launcher.pid(), path.toAbsolutePath().getParent()));
         });
-        endOrphans(before);
+        stopOrphans(before);
         var file = new PidFile(path);
         file.put(LAUNCHER, ProcessHandle.current());
         return file;
@@ -53,7 +53,7 @@ public final class PidFile {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            throw new StackFailure("Could not remove " + path, e);
+            throw new StackException("Could not remove " + path, e);
         }
     }
 
@@ -65,10 +65,10 @@ public final class PidFile {
     }
 
     // Last started, first ended: the services go before the database that they write to.
-    private static void endOrphans(List<RecordedProcess> processes) {
+    private static void stopOrphans(List<RecordedProcess> processes) {
         var newestFirst = new ArrayList<>(processes);
         Collections.reverse(newestFirst);
-        newestFirst.forEach(process -> process.alive().ifPresent(ProcessEnd::gracefully));
+        newestFirst.forEach(process -> process.alive().ifPresent(ProcessTerminator::gracefully));
     }
 
     private static List<RecordedProcess> read(Path path) {
@@ -79,7 +79,7 @@ public final class PidFile {
                             .toList()
                     : List.of();
         } catch (IOException | IllegalArgumentException e) {
-            throw new StackFailure(
+            throw new StackException(
                     "%s is not readable as a list of processes: look which of them still run, and delete it."
                             .formatted(path),
                     e);
@@ -95,7 +95,7 @@ public final class PidFile {
                     processes.values().stream().map(RecordedProcess::line).collect(Collectors.joining("\n", "", "\n")));
             Files.move(next, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new StackFailure("Could not write " + path, e);
+            throw new StackException("Could not write " + path, e);
         }
     }
 }

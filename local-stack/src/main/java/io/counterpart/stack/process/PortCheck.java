@@ -10,12 +10,13 @@ public final class PortCheck {
 
     private PortCheck() {}
 
-    public static void requireFree(Ports ports, Collection<Port> needed) {
-        List<Port> taken =
-                needed.stream().filter(port -> !Ports.isFree(ports.of(port))).toList();
+    public static void requireFree(PortLayout ports, Collection<StackPort> needed) {
+        List<StackPort> taken = needed.stream()
+                .filter(port -> !PortLayout.isFree(ports.of(port)))
+                .toList();
         if (!taken.isEmpty()) {
-            Port first = taken.get(0);
-            throw new StackFailure(sentence(first, ports.of(first)) + more(taken.size() - 1));
+            StackPort first = taken.get(0);
+            throw new StackException(sentence(first, ports.of(first)) + more(taken.size() - 1));
         }
     }
 
@@ -23,7 +24,7 @@ public final class PortCheck {
         return count == 0 ? "" : " %d more taken: --ports=free chooses free ones for everything.".formatted(count);
     }
 
-    private static String sentence(Port port, int number) {
+    private static String sentence(StackPort port, int number) {
         String owner = PortOwner.of(number).map(PortCheck::describe).orElse("another process");
         return "Port %d, which %s needs, is taken by %s: end it, or choose another port with --%s=<port>."
                 .formatted(number, port.listener(), owner, port.option());

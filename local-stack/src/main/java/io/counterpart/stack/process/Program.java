@@ -13,7 +13,7 @@ public interface Program {
     /** The name for people, for example {@code HQ}. */
     String title();
 
-    List<Port> ports();
+    List<StackPort> ports();
 
     /** Prepares what the program needs, and says how it is started. Called before each start. */
     List<String> command(List<String> jvmArguments) throws IOException;
@@ -28,7 +28,7 @@ public interface Program {
     default void whenReady() {}
 
     /** Asks the process to end, without waiting for it. */
-    default void askToEnd(ProcessHandle process) {
+    default void requestStop(ProcessHandle process) {
         process.destroy();
     }
 }

@@ -3,7 +3,7 @@ package io.counterpart.stack.tour;
 import java.io.PrintStream;
 import java.time.Duration;
 
-import io.counterpart.stack.client.Answer;
+import io.counterpart.stack.client.HttpResult;
 
 /** Prints what a step sends and what comes back, shortened to what matters. */
 final class StepReport {
@@ -20,7 +20,7 @@ final class StepReport {
         out.println("    → " + shortened(what));
     }
 
-    void received(Answer answer, String matters) {
+    void received(HttpResult answer, String matters) {
         out.println("    ← %d  %s  (%s)".formatted(answer.status(), shortened(matters), millis(answer.took())));
     }
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-import io.counterpart.stack.client.UnexpectedAnswer;
+import io.counterpart.stack.client.UnexpectedResponseException;
 
 /** The guided tour, step after step; it ends at the first that does not hold. */
 public final class Tour {
@@ -14,39 +14,39 @@ public final class Tour {
     private final List<TourStep> steps;
     private final PrintStream out;
 
-    public Tour(TourGround ground, PrintStream out) {
+    public Tour(TourContext ground, PrintStream out) {
         var customer = TourCustomer.next();
         var whileAway = TourCustomer.next();
         this.out = out;
         this.steps = List.of(
-                new CreateInAsyncMode(ground.harbor(), customer),
-                new AccountNumberArrives(ground.harbor(), ground.hqDatabase(), customer),
-                new OtherChannelsFindTheCustomer(ground.station(), ground.online(), customer),
-                new SyncModeAnswersAtOnce(ground),
-                new HeadquartersAway(ground, whileAway),
-                new HeadquartersIsBack(ground, whileAway),
-                new EditTravels(ground, customer),
-                new BrokenOperationIsMended(ground));
+                new AsyncCreationStep(ground.harbor(), customer),
+                new AccountNumberStep(ground.harbor(), ground.hqDatabase(), customer),
+                new CrossChannelSearchStep(ground.station(), ground.online(), customer),
+                new SyncCreationStep(ground),
+                new HeadquartersDownStep(ground, whileAway),
+                new HeadquartersRecoveryStep(ground, whileAway),
+                new EditPropagationStep(ground, customer),
+                new RepairOperationStep(ground));
     }
 
-    /** Throws {@link TourFailure} with the sentence that says which step did not hold, and why. */
-    public void take() {
+    /** Throws {@link TourFailedException} with the sentence that says which step did not hold, and why. */
+    public void run() {
         int number = 1;
         for (TourStep step : steps) {
-            take(number++, step);
+            run(number++, step);
         }
     }
 
-    private void take(int number, TourStep step) {
+    private void run(int number, TourStep step) {
         out.println();
         out.println("(%d) %s".formatted(number, step.title()));
         long begin = System.nanoTime();
         try {
-            step.take(new StepReport(out));
-        } catch (TourFailure | UnexpectedAnswer e) {
-            throw new TourFailure("✗ Step %d, %s: %s".formatted(number, step.title(), e.getMessage()), e);
+            step.run(new StepReport(out));
+        } catch (TourFailedException | UnexpectedResponseException e) {
+            throw new TourFailedException("✗ Step %d, %s: %s".formatted(number, step.title(), e.getMessage()), e);
         } catch (IOException | SQLException e) {
-            throw new TourFailure(
+            throw new TourFailedException(
                     "✗ Step %d, %s: %s (%s)"
                             .formatted(
                                     number,

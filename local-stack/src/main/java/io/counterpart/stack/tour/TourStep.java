@@ -8,6 +8,6 @@ interface TourStep {
 
     String title();
 
-    /** Throws {@link TourFailure} when the promise does not hold. */
-    void take(StepReport report) throws IOException, SQLException;
+    /** Throws {@link TourFailedException} when the promise does not hold. */
+    void run(StepReport report) throws IOException, SQLException;
 }

@@ -52,7 +52,7 @@ class TcpProxyTests {
     }
 
     @Test
-    void passesEverythingInFairWeather() throws Exception {
+    void forwardsEverythingWithoutFaults() throws Exception {
         assertThat(ask()).isEqualTo("done");
     }
 
@@ -62,7 +62,7 @@ class TcpProxyTests {
         assertThatThrownBy(this::ask).isInstanceOf(IOException.class);
         assertThat(served).hasValue(0);
 
-        proxy.heal();
+        proxy.restore();
         assertThat(ask()).isEqualTo("done");
     }
 
@@ -81,7 +81,7 @@ class TcpProxyTests {
 
     @Test
     void losesAnswersButNotQuestions() {
-        proxy.loseAnswers();
+        proxy.dropResponses();
 
         assertThatThrownBy(this::ask).isInstanceOf(IOException.class);
         assertThat(served.get()).isPositive();
@@ -95,7 +95,7 @@ class TcpProxyTests {
             socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8));
             assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
 
-            proxy.heal();
+            proxy.restore();
             socket.setSoTimeout(5_000);
             assertThat(socket.getInputStream().read()).isPositive();
         }
@@ -121,7 +121,7 @@ class TcpProxyTests {
             }
         });
 
-        proxy.heal();
+        proxy.restore();
         await().atMost(Duration.ofSeconds(5)).until(answer::isDone);
         assertThat(answer).isCompletedWithValue("done");
     }

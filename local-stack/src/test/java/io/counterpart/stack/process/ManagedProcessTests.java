@@ -58,7 +58,7 @@ class ManagedProcessTests {
         process = managed("echo no disk left; exit 3");
 
         assertThatThrownBy(process::start)
-                .isInstanceOf(StackFailure.class)
+                .isInstanceOf(StackException.class)
                 .hasMessageStartingWith("The test program ended while starting (exit status 3).")
                 .hasMessageContaining(process.logFile().toString())
                 .hasMessageContaining("no disk left");
@@ -66,7 +66,7 @@ class ManagedProcessTests {
     }
 
     @Test
-    void tellsWhenAProgramEndsThatNobodyHadEnded() throws Exception {
+    void reportsAnUnexpectedExit() throws Exception {
         process = managed("touch " + readyFile + "; sleep 60");
         process.start();
 
@@ -79,7 +79,7 @@ class ManagedProcessTests {
     }
 
     @Test
-    void doesNotTellOfAnEndThatWasAskedFor() {
+    void doesNotReportARequestedStop() {
         process = managed("touch " + readyFile + "; sleep 60");
         process.start();
         process.stop();
@@ -88,7 +88,7 @@ class ManagedProcessTests {
     }
 
     private ManagedProcess managed(String script) {
-        return new ManagedProcess(new Script(script, readyFile), Ports.usual(), pids, directory, death::complete);
+        return new ManagedProcess(new Script(script, readyFile), PortLayout.usual(), pids, directory, death::complete);
     }
 
     private record Script(String script, Path readyFile) implements Program {
@@ -104,7 +104,7 @@ class ManagedProcessTests {
         }
 
         @Override
-        public List<Port> ports() {
+        public List<StackPort> ports() {
             return List.of();
         }
 

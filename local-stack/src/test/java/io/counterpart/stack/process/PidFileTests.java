@@ -36,7 +36,7 @@ class PidFileTests {
         Files.writeString(path, RecordedProcess.of("launcher", other.toHandle()).line());
 
         assertThatThrownBy(() -> PidFile.claim(path))
-                .isInstanceOf(StackFailure.class)
+                .isInstanceOf(StackException.class)
                 .hasMessageStartingWith(
                         "Another stack (process %d) already runs on %s".formatted(other.pid(), directory));
         assertThat(other.isAlive()).isTrue();

@@ -17,22 +17,22 @@ class PortCheckTests {
 
     @Test
     void givesNoPortTwice() {
-        assertThat(Stream.generate(Ports::freePort).limit(500)).doesNotHaveDuplicates();
+        assertThat(Stream.generate(PortLayout::freePort).limit(500)).doesNotHaveDuplicates();
     }
 
     @Test
-    void isContentWhenNobodyListens() {
-        assertThatCode(() -> PortCheck.requireFree(Ports.free(), List.of(Port.values())))
+    void worksWithoutSubscribers() {
+        assertThatCode(() -> PortCheck.requireFree(PortLayout.free(), List.of(StackPort.values())))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void saysWhichPortIsTakenAndWhichOptionMovesIt() throws IOException {
         try (var listener = new ServerSocket(0)) {
-            Ports ports = Ports.free().with(Port.HQ_MANAGEMENT, listener.getLocalPort());
+            PortLayout ports = PortLayout.free().with(StackPort.HQ_MANAGEMENT, listener.getLocalPort());
 
-            assertThatThrownBy(() -> PortCheck.requireFree(ports, List.of(Port.HQ, Port.HQ_MANAGEMENT)))
-                    .isInstanceOf(StackFailure.class)
+            assertThatThrownBy(() -> PortCheck.requireFree(ports, List.of(StackPort.HQ, StackPort.HQ_MANAGEMENT)))
+                    .isInstanceOf(StackException.class)
                     .hasMessageStartingWith(
                             "Port %d, which the actuator of HQ needs, is taken by ".formatted(listener.getLocalPort()))
                     .hasMessageEndingWith(": end it, or choose another port with --hq.management.port=<port>.")
@@ -44,9 +44,10 @@ class PortCheckTests {
     void saysOnceHowToGetOutOfTheWayOfAnotherStack() throws IOException {
         try (var one = new ServerSocket(0);
                 var two = new ServerSocket(0)) {
-            Ports ports = Ports.free().with(Port.HQ, one.getLocalPort()).with(Port.KAFKA, two.getLocalPort());
+            PortLayout ports =
+                    PortLayout.free().with(StackPort.HQ, one.getLocalPort()).with(StackPort.KAFKA, two.getLocalPort());
 
-            assertThatThrownBy(() -> PortCheck.requireFree(ports, List.of(Port.values())))
+            assertThatThrownBy(() -> PortCheck.requireFree(ports, List.of(StackPort.values())))
                     .hasMessageContaining("--hq.port=<port>.")
                     .hasMessageEndingWith(" 1 more taken: --ports=free chooses free ones for everything.");
         }
@@ -56,9 +57,9 @@ class PortCheckTests {
     void namesTheProcessThatListensWhereTheSystemTells() throws IOException {
         assumeThat(Path.of("/proc/net/tcp")).exists();
         try (var listener = new ServerSocket(0)) {
-            Ports ports = Ports.free().with(Port.KAFKA, listener.getLocalPort());
+            PortLayout ports = PortLayout.free().with(StackPort.KAFKA, listener.getLocalPort());
 
-            assertThatThrownBy(() -> PortCheck.requireFree(ports, List.of(Port.KAFKA)))
+            assertThatThrownBy(() -> PortCheck.requireFree(ports, List.of(StackPort.KAFKA)))
                     .hasMessageContaining(
                             "process %d (".formatted(ProcessHandle.current().pid()));
         }

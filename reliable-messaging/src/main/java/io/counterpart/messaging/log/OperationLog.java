@@ -49,12 +49,12 @@ public final class OperationLog {
     }
 
     /** How much waits to be sent, and since when. */
-    public Depth depth() {
-        Depth depth = jdbc.queryForObject(table.depth(), (rows, n) -> {
+    public LogDepth depth() {
+        LogDepth depth = jdbc.queryForObject(table.depth(), (rows, n) -> {
             Timestamp oldest = rows.getTimestamp("oldest");
-            return new Depth(rows.getLong("waiting"), oldest == null ? null : oldest.toInstant());
+            return new LogDepth(rows.getLong("waiting"), oldest == null ? null : oldest.toInstant());
         });
-        return depth == null ? new Depth(0, null) : depth;
+        return depth == null ? new LogDepth(0, null) : depth;
     }
 
     LogTable table() {
@@ -120,5 +120,5 @@ public final class OperationLog {
      *
      * @param oldest when the oldest of it was appended
      */
-    public record Depth(long waiting, @Nullable Instant oldest) {}
+    public record LogDepth(long waiting, @Nullable Instant oldest) {}
 }

@@ -34,7 +34,7 @@ public final class Relay {
     private final RelayRepository repository;
     private final Producer<String, byte[]> producer;
     private final RelaySettings settings;
-    private final Overtaken overtaken;
+    private final LeaseLossListener leaseLossListener;
     private final Clock clock;
     private long fence;
     private long heldAt;
@@ -45,12 +45,12 @@ public final class Relay {
             RelayRepository repository,
             Producer<String, byte[]> producer,
             RelaySettings settings,
-            Overtaken overtaken,
+            LeaseLossListener overtaken,
             Clock clock) {
         this.repository = repository;
         this.producer = producer;
         this.settings = settings;
-        this.overtaken = overtaken;
+        this.leaseLossListener = overtaken;
         this.clock = clock;
     }
 
@@ -58,7 +58,7 @@ public final class Relay {
     public synchronized RelayBatch relayOnce() {
         Instant start = clock.instant();
         holdLease();
-        tellWhenOvertaken();
+        notifyLeaseLoss();
         List<LogRecord> pending = fence == 0 ? List.of() : repository.pending();
         List<LogRecord> batch = ofOneKind(pending);
         if (batch.isEmpty()) {
@@ -67,7 +67,7 @@ public final class Relay {
         FailPoint.reached(settings.name() + ".read");
         unmarked = batch;
         fenceOfUnmarked = fence;
-        var sending = new Sending(producer, settings, this::renewLease);
+        var sending = new BatchSender(producer, settings, this::renewLease);
         SendOutcome outcome = sending.send(batch);
         FailPoint.reached(settings.name() + ".sent");
         mark(outcome);
@@ -86,9 +86,9 @@ public final class Relay {
     }
 
     /** Lets another owner take over at once. */
-    public synchronized void letGo() {
+    public synchronized void releaseLease() {
         fence = 0;
-        repository.letGo();
+        repository.releaseLease();
     }
 
     // Renewed well before it runs out rather than at every batch: a renewal is a commit. A relay that slept over its
@@ -100,13 +100,14 @@ public final class Relay {
     }
 
     // Another fence, or none: somebody else published meanwhile what this owner had read, and perhaps newer records.
-    private void tellWhenOvertaken() {
+    private void notifyLeaseLoss() {
         if (unmarked.isEmpty() || fence == fenceOfUnmarked) {
             return;
         }
         // What is still on its way would come behind anything that is said now.
         producer.flush();
-        overtaken.published(unmarked.stream().map(LogRecord::logKey).collect(Collectors.toSet()));
+        leaseLossListener.publishedAfterLeaseLoss(
+                unmarked.stream().map(LogRecord::logKey).collect(Collectors.toSet()));
         unmarked = List.of();
     }
 
@@ -114,7 +115,7 @@ public final class Relay {
     private boolean renewLease() {
         long before = fence;
         heldAt = System.nanoTime();
-        fence = repository.hold(settings.lease());
+        fence = repository.acquireLease(settings.lease());
         return fence == before;
     }
 

@@ -23,7 +23,7 @@ public final class RelayLoop implements SmartLifecycle {
     private final Relay relay;
     private final BooleanSupplier held;
     private final Consumer<RelayBatch> listener;
-    private final Semaphore wakeUps = new Semaphore(0);
+    private final Semaphore triggers = new Semaphore(0);
     private volatile CountDownLatch end = new CountDownLatch(0);
     private int failures;
     private @Nullable Thread thread;
@@ -36,12 +36,12 @@ public final class RelayLoop implements SmartLifecycle {
         this.relay = relay;
         this.held = held;
         this.listener = listener;
-        log.onCommit(this::wake);
+        log.onCommit(this::trigger);
     }
 
     /** Looks at the log now rather than at the next sweep. */
-    public void wake() {
-        wakeUps.release();
+    public void trigger() {
+        triggers.release();
     }
 
     @Override
@@ -56,7 +56,7 @@ public final class RelayLoop implements SmartLifecycle {
     @Override
     public void stop() {
         end.countDown();
-        wake();
+        trigger();
         Thread stopping = thread;
         if (stopping == null) {
             return;
@@ -77,22 +77,22 @@ public final class RelayLoop implements SmartLifecycle {
     private void loop() {
         try {
             while (isRunning()) {
-                turn();
+                runOnce();
             }
         } catch (InterruptedException e) {
             log.warn("{} was interrupted and ends", relay.name());
             end.countDown();
         }
-        letGo();
+        releaseLease();
     }
 
-    private void turn() throws InterruptedException {
+    private void runOnce() throws InterruptedException {
         try {
             if (!held.getAsBoolean()) {
                 drain();
             }
-            wakeUps.tryAcquire(relay.sweep().toMillis(), TimeUnit.MILLISECONDS);
-            wakeUps.drainPermits();
+            triggers.tryAcquire(relay.sweep().toMillis(), TimeUnit.MILLISECONDS);
+            triggers.drainPermits();
         } catch (RuntimeException e) {
             failures++;
             log.warn("{} could not publish, try {}: {}", relay.name(), failures, e.getMessage());
@@ -104,7 +104,7 @@ public final class RelayLoop implements SmartLifecycle {
     private void drain() {
         RelayBatch batch;
         do {
-            wakeUps.drainPermits();
+            triggers.drainPermits();
             batch = relay.relayOnce();
             if (batch.read() > 0) {
                 listener.accept(batch);
@@ -120,9 +120,9 @@ public final class RelayLoop implements SmartLifecycle {
         return Math.min(LONGEST_PAUSE_MILLIS, 100L << Math.min(failures, 10));
     }
 
-    private void letGo() {
+    private void releaseLease() {
         try {
-            relay.letGo();
+            relay.releaseLease();
         } catch (RuntimeException e) {
             log.debug("{} keeps its lease until it runs out: {}", relay.name(), e.getMessage());
         }

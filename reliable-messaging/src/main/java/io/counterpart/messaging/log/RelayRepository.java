@@ -16,7 +16,7 @@ class RelayRepository {
 
     // A new owner raises the fence; the same owner keeps it. Time is the database's, so that clocks of nodes do not
     // matter.
-    private static final String HOLD = """
+    private static final String ACQUIRE_LEASE = """
             insert into relay_lease as lease (name, owner, fence, expires_at)
             values (?, ?, 1, clock_timestamp() + ? * interval '1 millisecond')
             on conflict (name) do update
@@ -27,7 +27,7 @@ class RelayRepository {
             returning fence
             """;
 
-    private static final String LET_GO =
+    private static final String RELEASE_LEASE =
             "update relay_lease set expires_at = clock_timestamp() where name = ? and owner = ?";
 
     private final JdbcTemplate jdbc;
@@ -43,15 +43,17 @@ class RelayRepository {
     }
 
     /** The fence of this owner, or 0 while the lease is another's. */
-    long hold(Duration lease) {
-        return committed(
-                own -> own.queryForList(HOLD, Long.class, settings.name(), settings.owner(), lease.toMillis()).stream()
+    long acquireLease(Duration lease) {
+        return committed(own ->
+                own
+                        .queryForList(ACQUIRE_LEASE, Long.class, settings.name(), settings.owner(), lease.toMillis())
+                        .stream()
                         .findFirst()
                         .orElse(0L));
     }
 
-    void letGo() {
-        committed(own -> own.update(LET_GO, settings.name(), settings.owner()));
+    void releaseLease() {
+        committed(own -> own.update(RELEASE_LEASE, settings.name(), settings.owner()));
     }
 
     List<LogRecord> pending() {
@@ -71,7 +73,7 @@ class RelayRepository {
         }));
     }
 
-    void markRefused(Collection<Refused> refused) {
+    void markRefused(Collection<RejectedRow> refused) {
         transaction.executeWithoutResult(
                 status -> refused.forEach(row -> jdbc.update(table.markRefused(), row.reason(), row.counter())));
     }
@@ -90,5 +92,5 @@ class RelayRepository {
     }
 
     /** A row that Kafka will never take. */
-    record Refused(long counter, String reason) {}
+    record RejectedRow(long counter, String reason) {}
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SendOutcome {
 
     private final List<Long> sent = new ArrayList<>();
-    private final List<RelayRepository.Refused> refused = new ArrayList<>();
+    private final List<RelayRepository.RejectedRow> refused = new ArrayList<>();
     private @Nullable String failure;
     private boolean over;
 
@@ -25,7 +25,7 @@ final class SendOutcome {
     /** One row failed; the others may still arrive. */
     void failed(long counter, Throwable cause) {
         if (isFinal(cause)) {
-            refused.add(new RelayRepository.Refused(counter, String.valueOf(cause.getMessage())));
+            refused.add(new RelayRepository.RejectedRow(counter, String.valueOf(cause.getMessage())));
         } else {
             failure = String.valueOf(cause.getMessage());
         }
@@ -57,7 +57,7 @@ final class SendOutcome {
         return sent;
     }
 
-    List<RelayRepository.Refused> refused() {
+    List<RelayRepository.RejectedRow> refused() {
         return refused;
     }
 

@@ -119,7 +119,7 @@ class BulkCopyIT {
     }
 
     @Test
-    void saysWhatTheDatabaseRefusedInTheWordsOfSpring() {
+    void translatesDatabaseErrorsToSpringExceptions() {
         assertThatThrownBy(() -> copy.send(rows().row(1, "a", null).row(1, "b", null)))
                 .isInstanceOf(DuplicateKeyException.class);
         assertThatThrownBy(() -> copy.send(rows().row(1, "nul \0 byte", null)))

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class OperationLogIT {
 
-    private final Workbench bench = Workbench.withKeptLog();
+    private final RelayTestBench bench = RelayTestBench.withKeptLog();
 
     @AfterEach
     void close() {
@@ -73,11 +73,11 @@ class OperationLogIT {
 
     @Test
     void saysHowMuchWaitsAndSinceWhen() {
-        assertThat(bench.log.depth()).isEqualTo(new OperationLog.Depth(0, null));
+        assertThat(bench.log.depth()).isEqualTo(new OperationLog.LogDepth(0, null));
 
         bench.append("one", "two");
 
-        assertThat(bench.log.depth()).isEqualTo(new OperationLog.Depth(2, Workbench.NOON));
+        assertThat(bench.log.depth()).isEqualTo(new OperationLog.LogDepth(2, RelayTestBench.NOON));
     }
 
     @Test
@@ -85,6 +85,6 @@ class OperationLogIT {
         bench.append("one");
         bench.jdbc.update("update kept_log_queue set refused = 'too large'");
 
-        assertThat(bench.log.depth()).isEqualTo(new OperationLog.Depth(0, null));
+        assertThat(bench.log.depth()).isEqualTo(new OperationLog.LogDepth(0, null));
     }
 }

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RelayFaultIT {
 
-    private final Workbench bench = Workbench.withKeptLog();
+    private final RelayTestBench bench = RelayTestBench.withKeptLog();
 
     @AfterEach
     void close() {

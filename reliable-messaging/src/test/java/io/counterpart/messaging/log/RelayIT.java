@@ -22,7 +22,7 @@ class RelayIT {
 
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-    private final Workbench bench = Workbench.withKeptLog();
+    private final RelayTestBench bench = RelayTestBench.withKeptLog();
 
     @AfterEach
     void close() {
@@ -49,7 +49,7 @@ class RelayIT {
 
     @Test
     void removesTheRowsOfALogThatDoesNotKeepThem() {
-        try (var passing = Workbench.withPassingLog()) {
+        try (var passing = RelayTestBench.withPassingLog()) {
             passing.append("one", "two");
 
             passing.relay("a").relayOnce();
@@ -76,7 +76,7 @@ class RelayIT {
     // As after a night: analyzed while it was empty, or never, and full of rows that were sent.
     @Test
     void readsNoMoreThanTheBatchHoweverMuchWasSent() {
-        try (var passing = Workbench.withPassingLog()) {
+        try (var passing = RelayTestBench.withPassingLog()) {
             passing.jdbc.execute("""
                     insert into passing_log (id, aggregatetype, aggregateid, aggregateversion, type, payload, created_at)
                     select gen_random_uuid(), 'sent', 'key', 1, 'HAPPENED', json_build_object('a', repeat('b', 900)), now()
@@ -90,14 +90,14 @@ class RelayIT {
         }
     }
 
-    private static String plan(Workbench bench) {
+    private static String plan(RelayTestBench bench) {
         return String.join(
                 "\n", bench.jdbc.queryForList("explain " + bench.log.table().pending(), String.class, 2000));
     }
 
     @Test
     void marksOnAPoolWithoutAutoCommitToo() {
-        try (var jpaLike = Workbench.withoutAutoCommit()) {
+        try (var jpaLike = RelayTestBench.withoutAutoCommit()) {
             jpaLike.append("one");
 
             assertThat(jpaLike.relay("a").relayOnce().sent()).isEqualTo(1);
@@ -110,9 +110,9 @@ class RelayIT {
     }
 
     @Test
-    void tellsTheReaderWhatItIsInHeaders() {
+    void describesTheRecordInHeaders() {
         UUID id = UUID.randomUUID();
-        var entry = new LogEntry(id, bench.topic, "key", 1, "HAPPENED", "{\"n\": 1}", TRACE, Workbench.NOON);
+        var entry = new LogEntry(id, bench.topic, "key", 1, "HAPPENED", "{\"n\": 1}", TRACE, RelayTestBench.NOON);
         bench.transaction.executeWithoutResult(status -> bench.log.append(entry));
 
         RelayBatch batch = bench.relay("a").relayOnce();
@@ -136,7 +136,7 @@ class RelayIT {
 
     @Test
     void sendsNullWhereTheKeyIsToBeErased() {
-        var erase = new LogEntry(UUID.randomUUID(), bench.topic, "key", 1, "GONE", null, null, Workbench.NOON);
+        var erase = new LogEntry(UUID.randomUUID(), bench.topic, "key", 1, "GONE", null, null, RelayTestBench.NOON);
         bench.transaction.executeWithoutResult(status -> bench.log.append(erase));
 
         bench.relay("a").relayOnce();
@@ -208,7 +208,7 @@ class RelayIT {
 
     @Test
     void setsAsideARowForATopicThatCannotExist() {
-        var bad = new LogEntry(UUID.randomUUID(), "no such topic!", "k", 1, "HAPPENED", "1", null, Workbench.NOON);
+        var bad = new LogEntry(UUID.randomUUID(), "no such topic!", "k", 1, "HAPPENED", "1", null, RelayTestBench.NOON);
         bench.transaction.executeWithoutResult(status -> {
             bench.log.append(bad);
             bench.log.append(bench.entries("good"));

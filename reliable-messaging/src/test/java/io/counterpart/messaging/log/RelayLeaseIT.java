@@ -20,7 +20,7 @@ import static org.awaitility.Awaitility.await;
 
 class RelayLeaseIT {
 
-    private final Workbench bench = Workbench.withKeptLog();
+    private final RelayTestBench bench = RelayTestBench.withKeptLog();
 
     @AfterEach
     void close() {
@@ -42,7 +42,7 @@ class RelayLeaseIT {
         bench.append("one");
         Relay first = bench.relay("a");
         first.relayOnce();
-        first.letGo();
+        first.releaseLease();
         bench.append("two");
 
         assertThat(bench.relay("b").relayOnce().sent()).isEqualTo(1);
@@ -53,7 +53,7 @@ class RelayLeaseIT {
     void anOwnerThatWasPausedMarksNothingOnceItsLeaseWentToAnother() {
         bench.append("one", "two");
         Relay successor = bench.relay("b");
-        var pausing = Saboteur.pausingAfterTheFirstRecord(KafkaBench.producer(), () -> {
+        var pausing = FaultyProducers.pausingAfterTheFirstRecord(KafkaBench.producer(), () -> {
             expireLease();
             bench.append("three");
             successor.relayOnce();
@@ -74,7 +74,7 @@ class RelayLeaseIT {
     void anOwnerThatWasOvertakenSaysWhatItPublishedLateSoThatItIsSaidOnceMore() {
         bench.append("one", "two");
         Relay successor = bench.relay("b");
-        var pausing = Saboteur.pausingAfterTheFirstRecord(KafkaBench.producer(), () -> {
+        var pausing = FaultyProducers.pausingAfterTheFirstRecord(KafkaBench.producer(), () -> {
             expireLease();
             bench.append("newest");
             successor.relayOnce();
@@ -98,14 +98,14 @@ class RelayLeaseIT {
     @Test
     void theFenceRejectsAMarkOfAFormerOwnershipOfTheSameOwner() {
         bench.append("one");
-        var repository = new RelayRepository(bench.jdbc, bench.transaction, bench.table, Workbench.settings("a"));
-        var other = new RelayRepository(bench.jdbc, bench.transaction, bench.table, Workbench.settings("b"));
-        long former = repository.hold(Duration.ofSeconds(5));
+        var repository = new RelayRepository(bench.jdbc, bench.transaction, bench.table, RelayTestBench.settings("a"));
+        var other = new RelayRepository(bench.jdbc, bench.transaction, bench.table, RelayTestBench.settings("b"));
+        long former = repository.acquireLease(Duration.ofSeconds(5));
         var read = repository.pending().stream().map(LogRecord::counter).toList();
         expireLease();
-        other.hold(Duration.ofSeconds(5));
+        other.acquireLease(Duration.ofSeconds(5));
         expireLease();
-        long now = repository.hold(Duration.ofSeconds(5));
+        long now = repository.acquireLease(Duration.ofSeconds(5));
 
         assertThat(repository.markSent(former, read)).isZero();
         assertThat(bench.waiting()).isEqualTo(1);
@@ -119,7 +119,7 @@ class RelayLeaseIT {
         var settings = new RelaySettings(
                 "test-relay", "/tests", "a", 100, Duration.ofHours(1), Duration.ofMillis(300), Duration.ofSeconds(20));
         var acknowledge = new CompletableFuture<Boolean>();
-        Relay first = bench.relay(Saboteur.holdingBack(KafkaBench.producer(), acknowledge), settings);
+        Relay first = bench.relay(FaultyProducers.holdingBack(KafkaBench.producer(), acknowledge), settings);
         Relay second = bench.relay("b");
 
         var running = CompletableFuture.supplyAsync(first::relayOnce);
@@ -153,7 +153,7 @@ class RelayLeaseIT {
     private static void drain(Relay relay, BooleanSupplier done) {
         while (!done.getAsBoolean()) {
             relay.relayOnce();
-            relay.letGo();
+            relay.releaseLease();
         }
     }
 

@@ -24,7 +24,7 @@ import static org.awaitility.Awaitility.await;
 /** The sweep is an hour in all of these: what arrives, arrives because somebody was woken. */
 class RelayLoopIT {
 
-    private final Workbench bench = Workbench.withKeptLog();
+    private final RelayTestBench bench = RelayTestBench.withKeptLog();
     private final List<RelayBatch> batches = new CopyOnWriteArrayList<>();
     private @Nullable RelayLoop loop;
 
@@ -86,7 +86,7 @@ class RelayLoopIT {
         assertThat(bench.published()).isEmpty();
 
         held.set(false);
-        loop().wake();
+        loop().trigger();
 
         await().until(() -> bench.waiting() == 0);
         assertThat(bench.published()).containsExactly("one", "two");
@@ -104,7 +104,7 @@ class RelayLoopIT {
         });
         await().until(() -> asked.get() == 1);
         for (int i = 0; i < 1000; i++) {
-            loop().wake();
+            loop().trigger();
         }
         entered.set(true);
 
@@ -115,7 +115,7 @@ class RelayLoopIT {
     void goesOnByItselfWhenKafkaIsBack() {
         try (var away = KafkaBench.producer(Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 100))) {
             var kafka = new AtomicReference<Producer<String, byte[]>>(away);
-            start(bench.relay("a", Saboteur.changing(kafka::get)), () -> false);
+            start(bench.relay("a", FaultyProducers.changing(kafka::get)), () -> false);
             bench.append("one", "two");
             await().until(() -> batches.size() >= 2);
             assertThat(batches).allSatisfy(batch -> assertThat(batch.failure()).isNotNull());
@@ -136,7 +136,7 @@ class RelayLoopIT {
             await().until(() -> batches.size() == 1);
 
             await().during(Duration.ofMillis(500)).until(() -> {
-                loop().wake();
+                loop().trigger();
                 return batches.size() <= 4;
             });
         }

@@ -49,7 +49,7 @@ class SearchQueryTests {
     }
 
     @Test
-    void tellsBeginningsFromWholeTerms() {
+    void distinguishesPrefixesFromWholeTerms() {
         assertThat(SearchQuery.of("Ann Lee").beginningsTsquery()).isEqualTo("('ann':* & 'lee':*) & !('ann' & 'lee')");
     }
 
@@ -64,7 +64,7 @@ class SearchQueryTests {
     }
 
     @Property
-    void bearsEveryText(@ForAll String typed) {
+    void acceptsEveryText(@ForAll String typed) {
         assertThat(SearchQuery.of(typed).terms()).noneMatch(String::isEmpty);
     }
 }

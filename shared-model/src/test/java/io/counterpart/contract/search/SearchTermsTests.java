@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SearchTermsTests {
 
     @Test
-    void foldsTheWordsOfTheName() {
+    void foldsTheTermsOfTheName() {
         assertThat(SearchTerms.of(named("Łukasz", "O’Neil-Straße"))).containsExactly("lukasz", "oneil", "strasse");
     }
 

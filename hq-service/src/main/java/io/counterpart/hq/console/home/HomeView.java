@@ -10,31 +10,31 @@ import org.jspecify.annotations.Nullable;
 /** What the home page shows. */
 record HomeView(
         Instant at,
-        List<Lane> lanes,
+        List<PipelineRow> lanes,
         long waitingToLeave,
-        LaneRepository.Speed speed,
-        Creations creations,
+        PipelineRowRepository.ThroughputRow speed,
+        CreationChart creations,
         List<Warning> warnings,
-        Stuck stuck) {
+        StuckCounts stuck) {
 
     public long open() {
-        return lanes.stream().mapToLong(Lane::open).sum();
+        return lanes.stream().mapToLong(PipelineRow::open).sum();
     }
 
     public long failed() {
-        return lanes.stream().mapToLong(Lane::failed).sum();
+        return lanes.stream().mapToLong(PipelineRow::failed).sum();
     }
 
     /** The customer that has been pending longest, as the channels report it. */
     public @Nullable Instant oldestPending() {
         return lanes.stream()
-                .map(Lane::oldestPending)
+                .map(PipelineRow::oldestPending)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
     public long waitingInChannels() {
-        return lanes.stream().mapToLong(Lane::waitingInChannel).sum();
+        return lanes.stream().mapToLong(PipelineRow::waitingInChannel).sum();
     }
 }

@@ -28,7 +28,7 @@ class RecoveryWarning {
         String waiting = running.waitingFor().isEmpty()
                 ? "All channel databases have reported."
                 : "It waits for the report of %s.".formatted(String.join(", ", running.waitingFor()));
-        return Warning.see(
+        return Warning.of(
                 "bad",
                 "HQ recovers after a restore of its database",
                 "No account numbers are given until the customers of the lost time are back. " + waiting,

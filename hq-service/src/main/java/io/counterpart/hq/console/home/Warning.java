@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 record Warning(
         String level, String title, String words, @Nullable String action, String path, boolean post) {
 
-    static Warning see(String level, String title, String words, String action, String path) {
+    static Warning of(String level, String title, String words, String action, String path) {
         return new Warning(level, title, words, action, path, false);
     }
 
-    static Warning mend(String title, String words, String action, String path) {
+    static Warning ofRepair(String title, String words, String action, String path) {
         return new Warning("warn", title, words, action, path, true);
     }
 }

@@ -51,16 +51,16 @@ class WarningRepository {
         this.jdbc = jdbc;
     }
 
-    List<Failure> failures() {
-        return jdbc.sql(FAILURES).query(Failure.class).list();
+    List<FailureRow> failures() {
+        return jdbc.sql(FAILURES).query(FailureRow.class).list();
     }
 
-    List<Job> jobs() {
-        return jdbc.sql(JOBS).query(Job.class).list();
+    List<JobRow> jobs() {
+        return jdbc.sql(JOBS).query(JobRow.class).list();
     }
 
-    List<Sequence> sequencesWithLessThan(long few) {
-        return jdbc.sql(SEQUENCES).param("few", few).query(Sequence.class).list();
+    List<SequenceRow> sequencesWithLessThan(long few) {
+        return jdbc.sql(SEQUENCES).param("few", few).query(SequenceRow.class).list();
     }
 
     long forcedSince(Instant since) {
@@ -85,10 +85,11 @@ class WarningRepository {
     }
 
     /** Failed operations of one cause. */
-    record Failure(String code, long operations, @Nullable String example) {}
+    record FailureRow(
+            String code, long operations, @Nullable String example) {}
 
     /** A job as far as it may be in trouble. */
-    record Job(
+    record JobRow(
             String job,
             String title,
             String recurrence,
@@ -100,5 +101,5 @@ class WarningRepository {
     record Restored(String channelDatabase, Instant detectedAt) {}
 
     /** A number sequence that comes to its end. */
-    record Sequence(String name, long remaining) {}
+    record SequenceRow(String name, long remaining) {}
 }

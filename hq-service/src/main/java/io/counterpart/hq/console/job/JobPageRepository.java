@@ -43,24 +43,24 @@ class JobPageRepository {
         this.jdbc = jdbc;
     }
 
-    List<JobLine> jobs() {
-        return jdbc.sql(JOBS + "order by j.job").query(JobLine.class).list();
+    List<JobRow> jobs() {
+        return jdbc.sql(JOBS + "order by j.job").query(JobRow.class).list();
     }
 
-    Optional<JobLine> job(String job) {
+    Optional<JobRow> job(String job) {
         return jdbc.sql(JOBS + "where j.job = :job")
                 .param("job", job)
-                .query(JobLine.class)
+                .query(JobRow.class)
                 .optional();
     }
 
-    List<Session> sessions(boolean download, @Nullable String database, boolean failed, Instant before, int limit) {
+    List<SessionRow> sessions(boolean download, @Nullable String database, boolean failed, Instant before, int limit) {
         return jdbc.sql(download ? DOWNLOADS : UPLOADS)
                 .param("database", database)
                 .param("failed", failed)
                 .param("before", before.toString())
                 .param("limit", limit)
-                .query(Session.class)
+                .query(SessionRow.class)
                 .list();
     }
 
@@ -71,7 +71,7 @@ class JobPageRepository {
     }
 
     /** What moved between a channel database and HQ. */
-    record Session(
+    record SessionRow(
             java.util.UUID id,
             String channelDatabase,
             String job,

@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.hq.job.InvalidRecurrenceException;
 import io.counterpart.hq.job.Recurrence;
-import io.counterpart.hq.job.UnreadableRecurrence;
 
 /** A recurrence in plain words with the next few times, or what is wrong with it. */
 record RecurrencePreview(
@@ -21,7 +21,7 @@ record RecurrencePreview(
         try {
             Recurrence recurrence = Recurrence.parse(text);
             return new RecurrencePreview(text, recurrence.words(), recurrence.preview(now, TIMES), null);
-        } catch (UnreadableRecurrence e) {
+        } catch (InvalidRecurrenceException e) {
             return new RecurrencePreview(text, null, List.of(), e.getMessage());
         }
     }

@@ -17,7 +17,7 @@ record BulkEdit(@Nullable String field, @Nullable String value) {
     }
 
     /** As if a person had typed it into the form of that operation. */
-    Map<String, String> typedInto(List<Field> fields) {
+    Map<String, String> typedInto(List<OperationField> fields) {
         var typed = new HashMap<String, String>();
         if (!isNothing()) {
             fields.stream()

@@ -27,7 +27,7 @@ class BulkRepairRepository {
             """;
 
     // Claimed with skip locked, so that two nodes may go on with the same repair.
-    private static final String TAKE = """
+    private static final String CLAIM = """
             delete from bulk_repair_item
             where (repair, recid) in (
               select repair, recid from bulk_repair_item
@@ -98,8 +98,8 @@ class BulkRepairRepository {
                 == 1;
     }
 
-    List<Long> take(UUID id, int limit) {
-        return jdbc.sql(TAKE)
+    List<Long> claim(UUID id, int limit) {
+        return jdbc.sql(CLAIM)
                 .param("id", id)
                 .param("limit", limit)
                 .query(Long.class)

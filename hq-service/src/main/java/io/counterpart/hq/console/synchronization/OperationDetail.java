@@ -30,11 +30,11 @@ record OperationDetail(
         int version) {
 
     public String tag() {
-        return Statuses.tag(status);
+        return OperationStatusText.tag(status);
     }
 
     public String statusWords() {
-        return Statuses.words(status);
+        return OperationStatusText.text(status);
     }
 
     public boolean isOpen() {

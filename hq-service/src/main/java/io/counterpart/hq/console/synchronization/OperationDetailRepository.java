@@ -59,30 +59,30 @@ class OperationDetailRepository {
         return jdbc.sql(ONE).param("id", id).query(OperationDetail.class).optional();
     }
 
-    List<Sibling> ofCustomer(UUID customer) {
+    List<SiblingRow> ofCustomer(UUID customer) {
         return jdbc.sql(SAME_CUSTOMER)
                 .param("customer", customer)
-                .query(Sibling.class)
+                .query(SiblingRow.class)
                 .list();
     }
 
-    List<Attempt> attempts(long recid) {
-        return jdbc.sql(ATTEMPTS).param("recid", recid).query(Attempt.class).list();
+    List<AttemptRow> attempts(long recid) {
+        return jdbc.sql(ATTEMPTS).param("recid", recid).query(AttemptRow.class).list();
     }
 
-    List<Edit> edits(long recid) {
-        return jdbc.sql(EDITS).param("recid", recid).query(Edit.class).list();
+    List<EditRow> edits(long recid) {
+        return jdbc.sql(EDITS).param("recid", recid).query(EditRow.class).list();
     }
 
-    List<DecisionNote> decisions(UUID operation) {
+    List<DecisionRow> decisions(UUID operation) {
         return jdbc.sql(DECISIONS)
                 .param("operation", operation.toString())
-                .query(DecisionNote.class)
+                .query(DecisionRow.class)
                 .list();
     }
 
     /** Another operation of the same customer. */
-    record Sibling(
+    record SiblingRow(
             UUID operationId,
             String kind,
             int operationNumber,
@@ -92,16 +92,16 @@ class OperationDetailRepository {
             @Nullable String errorCode) {
 
         public String tag() {
-            return Statuses.tag(status);
+            return OperationStatusText.tag(status);
         }
 
         public String statusWords() {
-            return Statuses.words(status);
+            return OperationStatusText.text(status);
         }
     }
 
     /** One try that did not succeed, or in which something gave way. */
-    record Attempt(
+    record AttemptRow(
             int attempt,
             Instant at,
             String outcome,
@@ -110,14 +110,14 @@ class OperationDetailRepository {
             @Nullable String errorText) {}
 
     /** A version that somebody replaced. */
-    record Edit(int version, String payload, String editedBy, Instant editedAt) {}
+    record EditRow(int version, String payload, String editedBy, Instant editedAt) {}
 
     /**
      * What a person decided.
      *
      * @param note the account number of a customer, or a reason
      */
-    record DecisionNote(
+    record DecisionRow(
             Instant at,
             String actor,
             String action,

@@ -21,11 +21,11 @@ final class OperationFields {
     // Keys of parts and what an operation is about: not to be edited.
     private static final Set<String> FIXED = Set.of("id", "addressId", "contactId", "type", "kind", "order");
 
-    private final List<Field> fields = new ArrayList<>();
+    private final List<OperationField> fields = new ArrayList<>();
 
     private OperationFields() {}
 
-    static List<Field> of(JsonNode operation) {
+    static List<OperationField> of(JsonNode operation) {
         var found = new OperationFields();
         JsonNode body = operation.path("body");
         if (body.has("content")) {
@@ -70,18 +70,18 @@ final class OperationFields {
     }
 
     private void add(String pointer, String section, String name, @Nullable JsonNode oldValue, JsonNode value) {
-        fields.add(new Field(pointer, section, name, text(oldValue), text(value), kind(oldValue, value)));
+        fields.add(new OperationField(pointer, section, name, text(oldValue), text(value), kind(oldValue, value)));
     }
 
-    private static Field.Kind kind(@Nullable JsonNode oldValue, JsonNode value) {
+    private static OperationField.Kind kind(@Nullable JsonNode oldValue, JsonNode value) {
         JsonNode known = value.isNull() && oldValue != null ? oldValue : value;
         if (known.isArray()) {
-            return Field.Kind.LIST;
+            return OperationField.Kind.LIST;
         }
         if (known.isBoolean()) {
-            return Field.Kind.BOOLEAN;
+            return OperationField.Kind.BOOLEAN;
         }
-        return known.isNumber() ? Field.Kind.NUMBER : Field.Kind.TEXT;
+        return known.isNumber() ? OperationField.Kind.NUMBER : OperationField.Kind.TEXT;
     }
 
     private static @Nullable String text(@Nullable JsonNode value) {
@@ -102,7 +102,7 @@ final class OperationFields {
     /** The operation with what was typed in; only values that the page offered are taken. */
     static JsonNode edited(JsonNode operation, Map<String, String> typed) {
         JsonNode edited = operation.deepCopy();
-        for (Field field : of(operation)) {
+        for (OperationField field : of(operation)) {
             String text = typed.get(field.pointer());
             if (text != null && field.isChangedBy(text)) {
                 set(edited, JsonPointer.compile(field.pointer()), value(field.kind(), text.strip()));
@@ -118,7 +118,7 @@ final class OperationFields {
         }
     }
 
-    private static JsonNode value(Field.Kind kind, String text) {
+    private static JsonNode value(OperationField.Kind kind, String text) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         return switch (kind) {
             case LIST -> list(text);

@@ -45,7 +45,7 @@ class OperationListRepository {
 
     /** One more than a page, so that the caller sees whether there is a next one. */
     List<OperationRow> page(OperationFilter filter, int limit) {
-        var sql = new OperationSql(filter);
+        var sql = new OperationFilterSql(filter);
         return jdbc.sql(COLUMNS + sql.from() + sql.order() + " limit :limit")
                 .params(sql.parameters())
                 .param("limit", limit)
@@ -55,7 +55,7 @@ class OperationListRepository {
 
     /** The row ids of what matches and is not done, oldest first. */
     List<Long> open(OperationFilter filter, int limit) {
-        var sql = new OperationSql(filter);
+        var sql = new OperationFilterSql(filter);
         return jdbc.sql("select a.recid" + sql.from()
                         + " and o.status in ('FAILED', 'PENDING') order by a.recid limit :limit")
                 .params(sql.parameters())
@@ -64,12 +64,12 @@ class OperationListRepository {
                 .list();
     }
 
-    List<Cause> causes() {
-        return jdbc.sql(CAUSES).query(Cause.class).list();
+    List<FailureCause> causes() {
+        return jdbc.sql(CAUSES).query(FailureCause.class).list();
     }
 
-    Counts counts() {
-        return jdbc.sql(COUNTS).query(Counts.class).single();
+    StatusCounts counts() {
+        return jdbc.sql(COUNTS).query(StatusCounts.class).single();
     }
 
     List<String> channels() {
@@ -78,14 +78,14 @@ class OperationListRepository {
                 .list();
     }
 
-    List<Note> notes(String errorCode) {
+    List<CauseNote> notes(String errorCode) {
         return jdbc.sql("select note, author, at from failure_note where error_code = :code order by id desc limit 50")
                 .param("code", errorCode)
-                .query(Note.class)
+                .query(CauseNote.class)
                 .list();
     }
 
-    void note(String errorCode, String note, String author, Instant at) {
+    void saveNote(String errorCode, String note, String author, Instant at) {
         jdbc.sql(
                         "insert into failure_note (error_code, note, author, at) values (:code, :note, :author, cast(:at as timestamptz))")
                 .param("code", errorCode)
@@ -96,7 +96,7 @@ class OperationListRepository {
     }
 
     /** Failed operations that have the same cause. */
-    record Cause(
+    record FailureCause(
             String errorCode,
             long operations,
             long customers,
@@ -107,7 +107,7 @@ class OperationListRepository {
             long notes) {}
 
     /** How many operations are not done, by status. */
-    record Counts(long failed, long waiting, long pending) {
+    record StatusCounts(long failed, long waiting, long pending) {
 
         public long open() {
             return failed + waiting + pending;
@@ -115,5 +115,5 @@ class OperationListRepository {
     }
 
     /** What somebody wrote down about a cause. */
-    record Note(String note, String author, Instant at) {}
+    record CauseNote(String note, String author, Instant at) {}
 }

@@ -23,10 +23,10 @@ record OperationRow(
         @Nullable String errorText) {
 
     public String tag() {
-        return Statuses.tag(status);
+        return OperationStatusText.tag(status);
     }
 
     public String statusWords() {
-        return Statuses.words(status);
+        return OperationStatusText.text(status);
     }
 }

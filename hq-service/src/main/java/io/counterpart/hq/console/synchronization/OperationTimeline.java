@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import io.counterpart.hq.console.synchronization.OperationDetailRepository.Attempt;
-import io.counterpart.hq.console.synchronization.OperationDetailRepository.DecisionNote;
-import io.counterpart.hq.console.synchronization.OperationDetailRepository.Edit;
-import io.counterpart.hq.console.synchronization.OperationDetailRepository.Sibling;
+import io.counterpart.hq.console.synchronization.OperationDetailRepository.AttemptRow;
+import io.counterpart.hq.console.synchronization.OperationDetailRepository.DecisionRow;
+import io.counterpart.hq.console.synchronization.OperationDetailRepository.EditRow;
+import io.counterpart.hq.console.synchronization.OperationDetailRepository.SiblingRow;
 
 /** One line of time for an operation: it arrived, was tried, was edited by somebody, and what people decided. */
 final class OperationTimeline {
@@ -17,58 +17,60 @@ final class OperationTimeline {
     private static final int WAY_HERE = 3;
 
     private final OperationDetail operation;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<TimelineEntry> steps = new ArrayList<>();
 
     OperationTimeline(OperationDetail operation) {
         this.operation = operation;
-        steps.add(Step.of(operation.occurredAt(), "ok", "Made in " + operation.channel()));
-        steps.add(Step.of(operation.uploadedAt(), "ok", "Uploaded by the P-job"));
-        steps.add(Step.of(operation.stagedAt(), "ok", "Staged at HQ"));
+        steps.add(TimelineEntry.of(operation.occurredAt(), "ok", "Made in " + operation.channel()));
+        steps.add(TimelineEntry.of(operation.uploadedAt(), "ok", "Uploaded by the P-job"));
+        steps.add(TimelineEntry.of(operation.stagedAt(), "ok", "Staged at HQ"));
     }
 
-    OperationTimeline attempts(List<Attempt> attempts) {
+    OperationTimeline attempts(List<AttemptRow> attempts) {
         attempts.forEach(it -> steps.add(step(it)));
         return this;
     }
 
-    OperationTimeline edits(List<Edit> edits) {
-        edits.forEach(it ->
-                steps.add(new Step(it.editedAt(), "warn", "Edited by " + it.editedBy(), null, null, it.payload())));
+    OperationTimeline edits(List<EditRow> edits) {
+        edits.forEach(it -> steps.add(
+                new TimelineEntry(it.editedAt(), "warn", "Edited by " + it.editedBy(), null, null, it.payload())));
         return this;
     }
 
-    OperationTimeline decisions(List<DecisionNote> decisions) {
-        decisions.forEach(it -> steps.add(new Step(it.at(), "warn", words(it), it.note(), null, null)));
+    OperationTimeline decisions(List<DecisionRow> decisions) {
+        decisions.forEach(it -> steps.add(new TimelineEntry(it.at(), "warn", words(it), it.note(), null, null)));
         return this;
     }
 
     /** In the order of time; what comes last has none yet. */
-    List<Step> steps(List<Sibling> siblings) {
+    List<TimelineEntry> steps(List<SiblingRow> siblings) {
         steps.subList(WAY_HERE, steps.size())
                 .sort(Comparator.comparing(step -> step.at() == null ? Instant.MAX : step.at()));
         switch (operation.status()) {
             case "SUCCEEDED" -> steps.add(applied());
-            case "FAILED" -> steps.add(Step.of(null, "todo", "Waits for a person to mend it"));
-            case "WAITING" -> steps.add(Step.of(null, "todo", "Waits behind another operation"));
-            default -> steps.add(Step.of(null, "todo", "Waits for the job to convert it"));
+            case "FAILED" -> steps.add(TimelineEntry.of(null, "todo", "Waits for a person to mend it"));
+            case "WAITING" -> steps.add(TimelineEntry.of(null, "todo", "Waits behind another operation"));
+            default -> steps.add(TimelineEntry.of(null, "todo", "Waits for the job to convert it"));
         }
         long behind = siblings.stream()
                 .filter(it -> it.status().equals("WAITING"))
                 .filter(it -> !it.operationId().equals(operation.operationId()))
                 .count();
         if (operation.status().equals("FAILED") && behind > 0) {
-            steps.add(new Step(null, "todo", "Then those behind it", "%d more".formatted(behind), null, null));
+            steps.add(new TimelineEntry(null, "todo", "Then those behind it", "%d more".formatted(behind), null, null));
         }
         return steps;
     }
 
-    private static Step step(Attempt it) {
+    private static TimelineEntry step(AttemptRow it) {
         return switch (it.outcome()) {
-            case "OVERRIDDEN" -> new Step(it.at(), "warn", "Newer values stayed", null, it.errorCode(), it.errorText());
+            case "OVERRIDDEN" ->
+                new TimelineEntry(it.at(), "warn", "Newer values stayed", null, it.errorCode(), it.errorText());
             case "RENUMBERED" ->
-                new Step(it.at(), "warn", "Applied as the next operation", it.errorText(), it.errorCode(), null);
+                new TimelineEntry(
+                        it.at(), "warn", "Applied as the next operation", it.errorText(), it.errorCode(), null);
             default ->
-                new Step(
+                new TimelineEntry(
                         it.at(),
                         "bad",
                         "Attempt %d failed".formatted(it.attempt()),
@@ -78,9 +80,9 @@ final class OperationTimeline {
         };
     }
 
-    private Step applied() {
+    private TimelineEntry applied() {
         boolean creation = operation.kind().equals("CREATE_CUSTOMER");
-        return new Step(
+        return new TimelineEntry(
                 creation ? operation.convertedAt() : null,
                 "ok",
                 "Applied",
@@ -89,7 +91,7 @@ final class OperationTimeline {
                 null);
     }
 
-    private static String words(DecisionNote it) {
+    private static String words(DecisionRow it) {
         return switch (it.action()) {
             case "synchronize" -> it.actor() + " had it tried again";
             case "apply-as-next" -> it.actor() + " applied it as the next operation";

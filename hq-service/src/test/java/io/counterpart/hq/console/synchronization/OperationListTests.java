@@ -12,19 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import io.counterpart.contract.operation.CustomerOperation;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@HqByHand
+@HqManualContext
 class OperationListTests {
 
-    private static final LocalDate DAY = LocalDate.ofInstant(Operations.NOON, java.time.ZoneOffset.UTC);
+    private static final LocalDate DAY = LocalDate.ofInstant(OperationFixtures.NOON, java.time.ZoneOffset.UTC);
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     @Autowired
     OperationListRepository operations;
@@ -38,12 +38,12 @@ class OperationListTests {
     void goesThroughADayInTheOrderOfTimeFromBothEnds() {
         // In another order than they came in; the last is of the day after.
         work.stage(Stream.of(20, 0, 30, 10, 86_400)
-                .map(seconds -> Operations.operation(
+                .map(seconds -> OperationFixtures.operation(
                         UUID.randomUUID(),
                         "harbor",
                         1,
-                        Operations.NOON.plusSeconds(seconds),
-                        Operations.creation().body()))
+                        OperationFixtures.NOON.plusSeconds(seconds),
+                        OperationFixtures.creation().body()))
                 .toList());
 
         assertThat(times(null)).containsExactly(30L, 20L, 10L, 0L);
@@ -52,9 +52,9 @@ class OperationListTests {
 
     @Test
     void findsAnOperationByEachIdThatPeopleMayHave() {
-        CustomerOperation creation = Operations.creation();
-        CustomerOperation edit = Operations.edit(creation.asyncCustomerId(), 2);
-        work.stage(List.of(creation, edit, Operations.creation()));
+        CustomerOperation creation = OperationFixtures.creation();
+        CustomerOperation edit = OperationFixtures.edit(creation.asyncCustomerId(), 2);
+        work.stage(List.of(creation, edit, OperationFixtures.creation()));
         UUID alias = UUID.randomUUID();
         work.jdbcUpdate("insert into customer_alias (alias, async_customer_id) values ('%s', '%s')"
                 .formatted(alias, creation.asyncCustomerId()));
@@ -72,7 +72,7 @@ class OperationListTests {
         List<OperationRow> second = operations.page(filter.from(first.get(1).recid()), 3);
         return Stream.concat(first.stream(), second.stream())
                 .map(OperationRow::occurredAt)
-                .map((Instant at) -> at.getEpochSecond() - Operations.NOON.getEpochSecond())
+                .map((Instant at) -> at.getEpochSecond() - OperationFixtures.NOON.getEpochSecond())
                 .toList();
     }
 

@@ -13,15 +13,15 @@ import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
-import io.counterpart.hq.testing.HqByHand;
-import io.counterpart.hq.testing.Operations;
-import io.counterpart.hq.testing.Work;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-@HqByHand
+@HqManualContext
 class OperationPageTests {
 
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
@@ -30,16 +30,16 @@ class OperationPageTests {
     MockMvcTester http;
 
     @Autowired
-    Work work;
+    TestDriver work;
 
     @Autowired
-    Repair repair;
+    OperationEditService repair;
 
     @Autowired
     OperationDetailRepository operations;
 
     @Autowired
-    Comparisons comparisons;
+    DuplicateComparisonService comparisons;
 
     @BeforeEach
     void clear() {
@@ -86,8 +86,9 @@ class OperationPageTests {
 
     @Test
     void leavesAnEditOutWithAReasonOnly() {
-        var creation = Operations.creation();
-        var bad = Operations.edit(creation.asyncCustomerId(), 2, new FieldChange("firstName", "Ann", "x".repeat(101)));
+        var creation = OperationFixtures.creation();
+        var bad = OperationFixtures.edit(
+                creation.asyncCustomerId(), 2, new FieldChange("firstName", "Ann", "x".repeat(101)));
         work.stage(List.of(creation, bad));
         work.synchronize();
 
@@ -99,8 +100,9 @@ class OperationPageTests {
     }
 
     @Test
-    void tellsWhatHappenedInTheOrderOfTime() {
-        var creation = Operations.creation(UUID.randomUUID(), Operations.profile("", "", "a@example.com"), null);
+    void listsEventsChronologically() {
+        var creation =
+                OperationFixtures.creation(UUID.randomUUID(), OperationFixtures.profile("", "", "a@example.com"), null);
         work.stage(List.of(creation));
         work.synchronize();
         post(creation, "/synchronize", "x", "x").flash().containsKey("fault");
@@ -133,16 +135,16 @@ class OperationPageTests {
         work.jdbcUpdate("update async_operation set traceparent = '00-%s-b7ad6b7169203331-01'".formatted(TRACE));
         assertPage(second).contains("<span class=\"mono\">" + TRACE + "</span>");
 
-        var linking = new OperationAbout(operations, comparisons, "https://traces.example/{traceId}?from=hq");
-        assertThat(linking.about(repair.find(second.operationId()), List.of()))
+        var linking = new OperationPageModel(operations, comparisons, "https://traces.example/{traceId}?from=hq");
+        assertThat(linking.pageFor(repair.find(second.operationId()), List.of()))
                 .containsEntry("traceLink", "https://traces.example/" + TRACE + "?from=hq");
     }
 
     private CustomerOperation twoOfTheSame() {
         work.jdbcUpdate("update duplicate_policy set mode = 'FLAG'");
-        work.stage(List.of(Operations.creation()));
+        work.stage(List.of(OperationFixtures.creation()));
         work.synchronize();
-        var second = Operations.creation();
+        var second = OperationFixtures.creation();
         work.stage(List.of(second));
         work.synchronize();
         return second;

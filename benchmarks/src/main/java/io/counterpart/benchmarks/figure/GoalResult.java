@@ -1,0 +1,26 @@
+package io.counterpart.benchmarks.figure;
+
+/** How a figure stands to its aim. */
+public enum GoalResult {
+    GOAL("goal", "#1a7f37"),
+    BAR("bar", "#9a6700"),
+    MISSED("no", "#cf222e"),
+    /** Said for information. */
+    NONE("", "#57606a");
+
+    private final String label;
+    private final String color;
+
+    GoalResult(String word, String color) {
+        this.label = word;
+        this.color = color;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String color() {
+        return color;
+    }
+}

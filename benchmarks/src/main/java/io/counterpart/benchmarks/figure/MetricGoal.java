@@ -1,0 +1,45 @@
+package io.counterpart.benchmarks.figure;
+
+/**
+ * What a figure is held against.
+ *
+ * @param bar what must be reached
+ * @param goal what would be a record
+ */
+public record MetricGoal(Direction better, double bar, double goal) {
+
+    /** Which way is better. */
+    public enum Direction {
+        HIGHER("at least"),
+        LOWER("at most");
+
+        private final String label;
+
+        Direction(String words) {
+            this.label = words;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    public static MetricGoal atLeast(double bar, double goal) {
+        return new MetricGoal(Direction.HIGHER, bar, goal);
+    }
+
+    public static MetricGoal atMost(double bar, double goal) {
+        return new MetricGoal(Direction.LOWER, bar, goal);
+    }
+
+    GoalResult verdict(double value) {
+        if (reaches(value, goal)) {
+            return GoalResult.GOAL;
+        }
+        return reaches(value, bar) ? GoalResult.BAR : GoalResult.MISSED;
+    }
+
+    private boolean reaches(double value, double wanted) {
+        return better == Direction.HIGHER ? value >= wanted : value <= wanted;
+    }
+}

@@ -1,0 +1,95 @@
+package io.counterpart.benchmarks.measure;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.counterpart.benchmarks.figure.MeasurementEnvironment;
+import io.counterpart.benchmarks.figure.MetricFileWriter;
+import io.counterpart.benchmarks.figure.MetricTable;
+import io.counterpart.stack.ProjectRoot;
+import io.counterpart.stack.options.Arguments;
+import io.counterpart.stack.process.StackException;
+
+/** Takes the measures, prints the table and writes it down; see {@code README.md} beside this module's sources. */
+public final class BenchmarkRunner {
+
+    // In an order in which each finds what it needs: those that want a fresh stack come last.
+    private static final List<Benchmark> ALL = List.of(
+            new CreationVersusPgbench(),
+            new AsyncVersusSyncLatency(),
+            new BacklogThroughput(),
+            new SteadyLoad(),
+            new PipelineStages(),
+            new StartupAndMemory(),
+            new BacklogScaling(),
+            new SearchLatency(),
+            new StatusListLatency(),
+            new LongOutage());
+
+    private BenchmarkRunner() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        List<String> commandLine = Arrays.asList(arguments);
+        if (Arguments.askForHelp(commandLine)) {
+            System.out.print(BenchmarkOptions.help(ALL));
+            return;
+        }
+        try {
+            System.exit(run(BenchmarkOptions.parse(commandLine, ids())) ? 0 : 1);
+        } catch (StackException | IOException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static List<String> ids() {
+        return ALL.stream().map(Benchmark::id).toList();
+    }
+
+    /** Whether every measure could be taken; what did not reach its bar is no failure. */
+    static boolean run(BenchmarkOptions options) throws IOException, InterruptedException {
+        Map<String, String> surroundings = MeasurementEnvironment.now(settings(options));
+        boolean complete = true;
+        try (var scene = new BenchmarkContext(
+                options, ProjectRoot.find().resolve("benchmarks").resolve("target"))) {
+            for (Benchmark measure : ALL) {
+                if (options.only().contains(measure.id())) {
+                    complete &= run(measure, scene);
+                    MetricFileWriter.write(options.out(), surroundings, scene.figures());
+                }
+            }
+            surroundings.forEach((name, value) -> System.out.printf("%-12s %s%n", name + ":", value));
+            System.out.println();
+            System.out.print(MetricTable.of(scene.figures()));
+        }
+        System.out.printf("%nWritten to %s.%n", options.out());
+        return complete;
+    }
+
+    // One that fails must not cost the others.
+    private static boolean run(Benchmark measure, BenchmarkContext scene) throws InterruptedException {
+        System.out.printf("%s  %s%n", measure.id(), measure.title());
+        scene.begin(measure);
+        try {
+            measure.run(scene);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            System.err.printf("%n%s could not be taken: %s%n", measure.id(), e);
+            return false;
+        } finally {
+            scene.finish();
+        }
+    }
+
+    private static Map<String, String> settings(BenchmarkOptions options) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("form", options.shortForm() ? "short: shows that it works, not how fast it is" : "normal");
+        settings.put(
+                "settings",
+                "PostgreSQL fsync=on synchronous_commit=on shared_buffers=2GB, Kafka one broker acks=all, each service -Xmx256m SerialGC");
+        return settings;
+    }
+}

@@ -1,0 +1,67 @@
+package io.counterpart.benchmarks.tool;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a process with all that it started has used, as the kernel counts it; needs Linux's {@code /proc}. */
+public final class ProcessUsage {
+
+    // USER_HZ, which is 100 on every Linux whatever the kernel's own clock.
+    private static final double TICKS_PER_SECOND = 100;
+    // The fields of /proc/PID/stat after the name: utime, stime, and the same of children that have ended.
+    private static final int FIRST_TIME = 11;
+    private static final int LAST_TIME = 14;
+
+    private ProcessUsage() {}
+
+    public static boolean isAvailable() {
+        return Files.isReadable(Path.of("/proc/self/stat"));
+    }
+
+    /** CPU time so far, in seconds: of the process, of what it started and of what has ended since. */
+    public static double cpuSeconds(long pid) {
+        return family(pid).mapToDouble(ProcessUsage::ownCpuSeconds).sum();
+    }
+
+    /** Memory of the process itself that is in RAM now, in megabytes. */
+    public static double residentMegabytes(long pid) {
+        return lines(Path.of("/proc", Long.toString(pid), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1_024.0)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static Stream<Long> family(long pid) {
+        Stream<Long> children = ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::descendants)
+                .map(ProcessHandle::pid);
+        return Stream.concat(Stream.of(pid), children);
+    }
+
+    // One that has just ended counts in its parent from now on.
+    private static double ownCpuSeconds(long pid) {
+        List<String> lines = lines(Path.of("/proc", Long.toString(pid), "stat"));
+        if (lines.isEmpty()) {
+            return 0;
+        }
+        String line = lines.get(0);
+        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+        long ticks = 0;
+        for (int i = FIRST_TIME; i <= LAST_TIME; i++) {
+            ticks += Long.parseLong(fields[i]);
+        }
+        return ticks / TICKS_PER_SECOND;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.counterpart.benchmarks.measure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** That the harness works; its figures are no matter here. */
+class BenchmarkRunnerIT {
+
+    @Test
+    void measuresABacklogAndTheCpuTimeItTook(@TempDir Path out) throws IOException, InterruptedException {
+        var options = BenchmarkOptions.parse(
+                List.of("--only=P3", "--short", "--customers=200", "--out=" + out), BenchmarkRunner.ids());
+
+        assertThat(BenchmarkRunner.run(options)).isTrue();
+
+        JsonNode json = JsonMapper.builder().build().readTree(Files.readString(out.resolve("benchmarks.json")));
+        assertThat(json.at("/figures").findValuesAsString("measure")).contains("P3", "P8");
+        assertThat(json.at("/figures/0/median").asDouble()).isPositive();
+        assertThat(out.resolve("benchmarks.svg")).content().startsWith("<svg").contains("P3");
+    }
+}

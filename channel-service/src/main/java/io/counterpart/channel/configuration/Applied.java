@@ -1,6 +1,0 @@
-package io.counterpart.channel.configuration;
-
-import java.time.Instant;
-
-/** A piece of configuration that this channel database runs, and since when. */
-record Applied<T>(T value, long version, Instant at) {}

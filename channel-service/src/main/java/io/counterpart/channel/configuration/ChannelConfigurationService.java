@@ -1,0 +1,92 @@
+package io.counterpart.channel.configuration;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Service;
+
+import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+
+/**
+ * What this channel database runs. Held in memory: read again after an instance applied something, which another
+ * instance finds out within a second by a stamp.
+ */
+@Service
+public class ChannelConfigurationService implements SmartLifecycle {
+
+    private final ConfigurationRepository repository;
+    private volatile ConfigurationSnapshot view = ConfigurationSnapshot.EMPTY;
+    private volatile boolean running;
+
+    ChannelConfigurationService(ConfigurationRepository repository) {
+        this.repository = repository;
+    }
+
+    public Optional<ChannelConfiguration> find(String channel) {
+        return applied(channel).map(AppliedVersion::value);
+    }
+
+    /** What holds for all channels; empty until 1110 came for the first time. */
+    public Optional<GlobalConfiguration> global() {
+        return appliedGlobal().map(AppliedVersion::value);
+    }
+
+    /** Whether the 1110 data that was applied here has this feature enabled. */
+    public boolean runs(String feature) {
+        return global().map(rules -> rules.enabledFeatures().contains(feature)).orElse(false);
+    }
+
+    /** The version of 1070 that each channel runs. */
+    public Map<String, Long> channelVersions() {
+        return view.channels().values().stream()
+                .collect(Collectors.toMap(applied -> applied.value().channel(), AppliedVersion::version));
+    }
+
+    /** The version of 1110; 0: none yet. */
+    public long globalVersion() {
+        return appliedGlobal().map(AppliedVersion::version).orElse(0L);
+    }
+
+    Optional<AppliedVersion<ChannelConfiguration>> applied(String channel) {
+        return Optional.ofNullable(view.channels().get(channel));
+    }
+
+    Optional<AppliedVersion<GlobalConfiguration>> appliedGlobal() {
+        return Optional.ofNullable(view.global());
+    }
+
+    void refresh() {
+        view = repository.view();
+    }
+
+    // Before the first request, and not while beans are made: an image is built where there is no database.
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    @Override
+    public void start() {
+        refresh();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    void refreshWhenAnotherInstanceAppliedSomething() {
+        if (!repository.stamp().equals(view.stamp())) {
+            refresh();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.counterpart.channel.configuration;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.counterpart.channel.security.DeviceTokenService;
+import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+
+/** Applies configuration that came from HQ: the highest version of each channel, its tokens with it, in one transaction. */
+@Service
+class ConfigurationApplyService {
+
+    private static final Logger log = LoggerFactory.getLogger(ConfigurationApplyService.class);
+
+    private final ConfigurationRepository repository;
+    private final ChannelConfigurationService configurations;
+    private final DeviceTokenService tokens;
+    private final ChannelProperties properties;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ConfigurationApplyService(
+            ConfigurationRepository repository,
+            ChannelConfigurationService configurations,
+            DeviceTokenService tokens,
+            ChannelProperties properties,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.repository = repository;
+        this.configurations = configurations;
+        this.tokens = tokens;
+        this.properties = properties;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void applyChannels(List<ChannelConfiguration> arrived) {
+        Map<String, ChannelConfiguration> newest = new LinkedHashMap<>();
+        arrived.forEach(channel -> newest.merge(
+                channel.channel(), channel, (one, other) -> one.version() > other.version() ? one : other));
+        transaction.executeWithoutResult(status -> newest.values().forEach(this::apply));
+        refresh();
+    }
+
+    void applyGlobal(Collection<GlobalConfiguration> arrived) {
+        transaction.executeWithoutResult(status -> arrived.forEach(this::apply));
+        refresh();
+    }
+
+    private void apply(GlobalConfiguration global) {
+        if (repository.apply(global, clock.instant())) {
+            log.info("Runs 1110 version {}", global.version());
+        }
+    }
+
+    private void apply(ChannelConfiguration channel) {
+        if (!channel.channelDatabase().equals(properties.channelDatabase())) {
+            passOver(channel);
+        } else if (repository.apply(channel, clock.instant())) {
+            tokens.replace(channel.channel(), channel.tokens());
+            log.info("Channel {} runs 1070 version {}", channel.channel(), channel.version());
+        }
+    }
+
+    // A channel of another channel database. Its version is kept: if it was one of ours it moved, and an older record
+    // that still names us, or an older one that does not, must not undo what came after it.
+    private void passOver(ChannelConfiguration channel) {
+        if (repository.passOver(channel, clock.instant())) {
+            tokens.replace(channel.channel(), List.of());
+        }
+    }
+
+    private void refresh() {
+        tokens.refresh();
+        configurations.refresh();
+    }
+}

@@ -1,0 +1,33 @@
+package io.counterpart.channel.configuration;
+
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Lets an instance find out what another one applied. */
+@Component
+class ConfigurationRefreshJob {
+
+    private static final Logger log = LoggerFactory.getLogger(ConfigurationRefreshJob.class);
+
+    private final ChannelConfigurationService configurations;
+
+    ConfigurationRefreshJob(ChannelConfigurationService configurations) {
+        this.configurations = configurations;
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void refresh() {
+        try {
+            configurations.refreshWhenAnotherInstanceAppliedSomething();
+        } catch (DataAccessException e) {
+            log.warn(
+                    "Goes on with the configuration that it knows: {}",
+                    e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.counterpart.channel.customer;
+
+import java.time.Instant;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.AsyncReason;
+import io.counterpart.contract.CreationMode;
+
+/** How a customer came to be. */
+@Embeddable
+record CreationInfo(
+        @Enumerated(EnumType.STRING) CreationMode creationMode,
+        @Enumerated(EnumType.STRING) @Nullable AsyncReason asyncReason,
+        String createdInChannel,
+        String createdInChannelDatabase,
+        Instant createdAt) {}

@@ -1,0 +1,48 @@
+package io.counterpart.channel.customer;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.support.problem.FieldError;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
+
+/** The parts of a customer that an answer can have besides the profile. */
+enum CustomerInclude {
+    ADDRESSES,
+    CONTACTS,
+    AFFILIATIONS,
+    ATTRIBUTES,
+    TIMELINE;
+
+    /** What a creation answers with. */
+    static final Set<CustomerInclude> PARTS = EnumSet.complementOf(EnumSet.of(TIMELINE));
+
+    static Set<CustomerInclude> parse(@Nullable String list) {
+        Set<CustomerInclude> includes = EnumSet.noneOf(CustomerInclude.class);
+        if (list == null || list.isBlank()) {
+            return includes;
+        }
+        for (String name : List.of(list.split(",", -1))) {
+            includes.add(named(name.strip()));
+        }
+        return includes;
+    }
+
+    private static CustomerInclude named(String name) {
+        for (CustomerInclude include : values()) {
+            if (include.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return include;
+            }
+        }
+        String detail = "Only addresses, contacts, affiliations, attributes and timeline can be included.";
+        throw new Problem(
+                StandardProblem.MALFORMED_REQUEST,
+                detail,
+                List.of(new FieldError("/include", "unknown-value", detail)));
+    }
+}

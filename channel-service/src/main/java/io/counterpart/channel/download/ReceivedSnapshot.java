@@ -1,0 +1,94 @@
+package io.counterpart.channel.download;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.SyncStatus;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.contract.snapshot.UnappliedOperation;
+
+/**
+ * A snapshot on its way into the tables.
+ *
+ * @param content what is to be stored: of the snapshot, with the edits laid over it that HQ does not know yet
+ * @param appliedOperation the last operation of this channel database that HQ applied
+ * @param appliedOfAliases the same of the ids that HQ linked to the customer
+ * @param refused operations of this channel database that HQ refused
+ * @param partsChanged whether the addresses and contacts differ from what is stored
+ */
+record ReceivedSnapshot(
+        CustomerSnapshot snapshot,
+        CustomerContent content,
+        int appliedOperation,
+        Map<UUID, Integer> appliedOfAliases,
+        List<UnappliedOperation> refused,
+        boolean partsChanged,
+        Instant at) {
+
+    static ReceivedSnapshot of(CustomerSnapshot snapshot, String channelDatabase, Instant at) {
+        Map<String, Integer> applied = snapshot.appliedOperations();
+        Map<UUID, Integer> ofAliases = new HashMap<>();
+        snapshot.aliases()
+                .forEach(alias -> ofAliases.put(alias, applied.getOrDefault(channelDatabase + "/" + alias, 0)));
+        return new ReceivedSnapshot(
+                snapshot,
+                snapshot.content(),
+                applied.getOrDefault(channelDatabase, 0),
+                ofAliases,
+                refused(snapshot, channelDatabase),
+                false,
+                at);
+    }
+
+    private static List<UnappliedOperation> refused(CustomerSnapshot snapshot, String channelDatabase) {
+        List<UnappliedOperation> all = snapshot.unappliedOperations();
+        return all == null
+                ? List.of()
+                : all.stream()
+                        .filter(it -> it.status() == UnappliedOperation.Status.FAILED && it.isOf(channelDatabase))
+                        .toList();
+    }
+
+    ReceivedSnapshot with(CustomerContent overlaid) {
+        return new ReceivedSnapshot(snapshot, overlaid, appliedOperation, appliedOfAliases, refused, partsChanged, at);
+    }
+
+    ReceivedSnapshot withPartsChanged(boolean changed) {
+        return new ReceivedSnapshot(snapshot, content, appliedOperation, appliedOfAliases, refused, changed, at);
+    }
+
+    /** The addresses and contacts that are to be stored. */
+    Set<Object> parts() {
+        var parts = new HashSet<Object>(content.addresses());
+        parts.addAll(content.contacts());
+        return parts;
+    }
+
+    /** The state as this channel database shows it: with what HQ refused of its own operations. */
+    SyncStatus syncStatus() {
+        return refused.isEmpty() ? snapshot.syncStatus() : SyncStatus.SYNC_FAILED;
+    }
+
+    boolean isFailed() {
+        return syncStatus() == SyncStatus.SYNC_FAILED;
+    }
+
+    /** The same as {@link #lastSyncError()}, of what failed. */
+    String refusal() {
+        String error = lastSyncError();
+        return error == null ? "" : error;
+    }
+
+    /** Why HQ refused the first of them, in words. */
+    @Nullable String lastSyncError() {
+        return refused.isEmpty() ? snapshot.lastSyncError() : refused.get(0).reason();
+    }
+}

@@ -1,0 +1,58 @@
+package io.counterpart.channel.download;
+
+import java.util.List;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+import io.counterpart.channel.customer.AccountNumberAwaiter;
+import io.counterpart.channel.recovery.HighestAccountNumber;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.messaging.failpoint.FailPoint;
+
+/** Takes in a batch of snapshots, in one transaction, and then tells whoever waits for an account number. */
+@Service
+class SnapshotApplyService {
+
+    private static final int TRIES = 3;
+
+    private final SnapshotWriter writer;
+    private final AccountNumberAwaiter changes;
+    private final DownloadMetrics metrics;
+    private final HighestAccountNumber highest;
+
+    SnapshotApplyService(
+            SnapshotWriter writer,
+            AccountNumberAwaiter changes,
+            DownloadMetrics metrics,
+            HighestAccountNumber highest) {
+        this.highest = highest;
+        this.writer = writer;
+        this.changes = changes;
+        this.metrics = metrics;
+    }
+
+    void apply(List<CustomerSnapshot> batch) {
+        SnapshotBatchResult written = write(LatestSnapshots.of(batch));
+        highest.saw(batch);
+        FailPoint.reached("1010.applied");
+        metrics.written(written, batch.size());
+        changes.notifyAccountNumbers(written.numbered().keySet());
+        changes.notifyAccountNumbers(written.linked());
+    }
+
+    // The pending and the converted snapshot of a customer have different keys, so another thread may have inserted
+    // what
+    // was new a moment ago: looked at again, it is known.
+    private SnapshotBatchResult write(List<CustomerSnapshot> newest) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return writer.write(newest);
+            } catch (DuplicateKeyException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.counterpart.channel.download;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.channel.event.ChannelEvent;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+
+/** What a batch of snapshots is to those who listen. Customers that nobody here has seen yet are no news. */
+final class SnapshotEvents {
+
+    private SnapshotEvents() {}
+
+    static List<ChannelEvent> of(SnapshotPartition sorted, Map<UUID, StoredCustomer> known, Set<UUID> linked) {
+        var news = new ArrayList<ChannelEvent>();
+        sorted.swapped().forEach(each -> swapped(each, known(each, known)).ifPresent(news::add));
+        sorted.changed().forEach(each -> news.add(changed(each, known(each, known))));
+        Stream.of(sorted.added(), sorted.swapped(), sorted.changed())
+                .flatMap(List::stream)
+                .forEach(each -> news.addAll(linked(each, linked)));
+        return news;
+    }
+
+    private static StoredCustomer known(ReceivedSnapshot arrived, Map<UUID, StoredCustomer> known) {
+        return Objects.requireNonNull(known.get(arrived.snapshot().asyncCustomerId()));
+    }
+
+    // That HQ has staged a customer is a time in its timeline, and nothing that anybody waits for.
+    private static Optional<ChannelEvent> swapped(ReceivedSnapshot arrived, StoredCustomer before) {
+        boolean onlyStaged = arrived.snapshot().accountNumber() == null && !arrived.isFailed();
+        return onlyStaged ? Optional.empty() : Optional.of(changed(arrived, before));
+    }
+
+    private static ChannelEvent changed(ReceivedSnapshot arrived, StoredCustomer before) {
+        CustomerSnapshot snapshot = arrived.snapshot();
+        UUID id = snapshot.asyncCustomerId();
+        String number = snapshot.accountNumber();
+        if (arrived.isFailed() && (number == null || !arrived.refusal().equals(before.refusal()))) {
+            return ChannelEvent.syncFailed(id, number, audience(snapshot), arrived.at());
+        }
+        if (number != null && !before.hasNumber()) {
+            return ChannelEvent.synced(id, number, snapshot.channel(), arrived.at());
+        }
+        // What was refused is repaired or left out.
+        return number != null && before.refusal() != null && !arrived.isFailed()
+                ? ChannelEvent.synced(id, number, null, arrived.at())
+                : ChannelEvent.changed(id, number, arrived.at());
+    }
+
+    // A creation concerns the channel that made it; any channel here may have made a later operation.
+    private static @Nullable String audience(CustomerSnapshot snapshot) {
+        return snapshot.accountNumber() == null ? snapshot.channel() : null;
+    }
+
+    private static List<ChannelEvent> linked(ReceivedSnapshot arrived, Set<UUID> linked) {
+        CustomerSnapshot snapshot = arrived.snapshot();
+        String number = snapshot.accountNumber();
+        return number == null
+                ? List.of()
+                : snapshot.aliases().stream()
+                        .filter(linked::contains)
+                        .map(alias -> ChannelEvent.synced(alias, number, snapshot.channel(), arrived.at()))
+                        .toList();
+    }
+}

@@ -1,0 +1,12 @@
+package io.counterpart.channel.edit;
+
+import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.support.problem.Problem;
+
+/** HQ said no to an edit. */
+class EditRejectedException extends Problem {
+
+    EditRejectedException(String words) {
+        super(ChannelProblem.HEADQUARTERS_REFUSED, words);
+    }
+}

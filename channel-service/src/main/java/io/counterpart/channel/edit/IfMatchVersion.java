@@ -1,0 +1,53 @@
+package io.counterpart.channel.edit;
+
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
+
+/** The version of the customer that somebody saw and wants to change (RFC 9110, section 13.1.1). */
+record IfMatchVersion(String header) {
+
+    /** Of a request that must say it. */
+    static IfMatchVersion required(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw StandardProblem.PRECONDITION_REQUIRED.because(
+                    "Please read the customer first and send its ETag as If-Match.");
+        }
+        return new IfMatchVersion(header);
+    }
+
+    /** Of a request that adds, and so overwrites nothing. */
+    static IfMatchVersion optional(@Nullable String header) {
+        return new IfMatchVersion(header == null ? "*" : header);
+    }
+
+    void check(long version) {
+        String current = "\"" + version + "\"";
+        boolean matches = tags().anyMatch(tag -> tag.equals("*") || tag.equals(current));
+        if (!matches) {
+            throw new StaleVersion();
+        }
+    }
+
+    /** Whether any version will do. */
+    boolean isAny() {
+        return tags().anyMatch("*"::equals);
+    }
+
+    private Stream<String> tags() {
+        return Stream.of(header.split(",")).map(String::strip);
+    }
+
+    /** What the caller saw is not what is there: trying again would not help. */
+    static class StaleVersion extends Problem {
+
+        StaleVersion() {
+            super(
+                    StandardProblem.VERSION_MISMATCH,
+                    "Somebody else changed this customer meanwhile. Please look at it again.");
+        }
+    }
+}

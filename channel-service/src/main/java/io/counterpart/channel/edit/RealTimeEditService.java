@@ -1,0 +1,96 @@
+package io.counterpart.channel.edit;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import org.springframework.stereotype.Service;
+
+import io.counterpart.channel.customer.CustomerAggregate;
+import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.channel.realtime.RealTimeResult;
+import io.counterpart.channel.realtime.RealTimeResult.Unreachable;
+import io.counterpart.channel.realtime.RealTimeService;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.support.problem.StandardProblem;
+
+/**
+ * Edits through HQ. The operation number is reserved before HQ is asked and given back only when it is known what HQ did:
+ * an edit whose answer was lost is asked for again, the same one, before its customer is changed any further.
+ */
+@Service
+class RealTimeEditService {
+
+    // Longer than any call: what is younger is being worked on by somebody.
+    private static final Duration IN_FLIGHT = Duration.ofSeconds(2);
+
+    private final RealTimeService headquarters;
+    private final EditStore keeping;
+    private final InDoubtEditRepository unanswered;
+    private final EditMetrics metrics;
+    private final Clock clock;
+
+    RealTimeEditService(
+            RealTimeService headquarters,
+            EditStore keeping,
+            InDoubtEditRepository unanswered,
+            EditMetrics metrics,
+            Clock clock) {
+        this.headquarters = headquarters;
+        this.keeping = keeping;
+        this.unanswered = unanswered;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    CustomerAggregate edit(CustomerAggregate before, CustomerOperation operation, boolean mayStayPending) {
+        if (!unanswered.reserve(operation, before, clock.instant())) {
+            throw StandardProblem.VERSION_MISMATCH.because(
+                    "Somebody else changes this customer right now. Please look at it again.");
+        }
+        return apply(operation, mayStayPending);
+    }
+
+    /** Finds out what became of an edit that was not answered; afterwards the customer may have another version. */
+    void settle(InDoubtEdit edit, boolean mayStayPending) {
+        if (edit.askedAt().plus(IN_FLIGHT).isAfter(clock.instant())) {
+            throw StandardProblem.VERSION_MISMATCH.because(
+                    "An earlier change of this customer is still on its way. Please look again in a few seconds.");
+        }
+        try {
+            apply(edit.operation(), mayStayPending);
+        } catch (EditRejectedException refusal) {
+            // Whoever asked for it heard that it may not have been made; now it is known that it was not.
+        }
+    }
+
+    private CustomerAggregate apply(CustomerOperation operation, boolean mayStayPending) {
+        RealTimeResult<CustomerSnapshot> answer = headquarters.apply(operation);
+        return answer.fold(
+                snapshot -> {
+                    metrics.atHeadquarters(operation.kind());
+                    return keeping.saveApplied(operation);
+                },
+                refused -> {
+                    unanswered.remove(operation);
+                    throw new EditRejectedException(refused.words());
+                },
+                () -> otherwise(operation, mayStayPending, new Unreachable<>("Too early", false)),
+                unreachable -> otherwise(operation, mayStayPending, unreachable));
+    }
+
+    private CustomerAggregate otherwise(
+            CustomerOperation operation, boolean mayStayPending, Unreachable<CustomerSnapshot> unreachable) {
+        if (mayStayPending) {
+            metrics.fallback(operation.kind());
+            return keeping.saveInDoubt(operation);
+        }
+        if (unreachable.mayBeDone()) {
+            throw ChannelProblem.HEADQUARTERS_UNREACHABLE.because(
+                    "Headquarters did not answer in time. Please look in a moment whether the change was made.");
+        }
+        unanswered.remove(operation);
+        throw ChannelProblem.HEADQUARTERS_UNREACHABLE.because(
+                "Headquarters cannot be reached, and nothing was changed. Please try again in a moment.");
+    }
+}

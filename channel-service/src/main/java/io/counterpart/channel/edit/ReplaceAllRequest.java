@@ -1,0 +1,57 @@
+package io.counterpart.channel.edit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.support.problem.FieldError;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
+
+/** Reads a whole set as it is put: as it is, or under its name as a customer has it. */
+final class ReplaceAllRequest {
+
+    private ReplaceAllRequest() {}
+
+    /** {@code ["VIP"]} or {@code {"affiliations": ["VIP"]}}. */
+    static List<@Nullable String> affiliations(Object body) {
+        if (!(unwrapped("affiliations", body) instanceof List<?> entries)) {
+            throw wrongType("", "The affiliations are a list of names.");
+        }
+        var names = new ArrayList<@Nullable String>(entries.size());
+        for (Object entry : entries) {
+            if (entry != null && !(entry instanceof String)) {
+                throw wrongType("/" + names.size(), "An affiliation is a name.");
+            }
+            names.add((String) entry);
+        }
+        return names;
+    }
+
+    /** {@code {"shoeSize": 38}} or {@code {"attributes": {"shoeSize": 38}}}. */
+    static Map<String, @Nullable Object> attributes(Object body) {
+        if (!(unwrapped("attributes", body) instanceof Map<?, ?> entries)) {
+            throw wrongType("", "The attributes are an object of names and values.");
+        }
+        var attributes = new LinkedHashMap<String, @Nullable Object>();
+        entries.forEach((name, value) -> attributes.put(String.valueOf(name), value));
+        return attributes;
+    }
+
+    // No value of an attribute is a list or an object, so that the name cannot be mistaken for one.
+    private static @Nullable Object unwrapped(String name, Object body) {
+        return body instanceof Map<?, ?> map
+                        && map.size() == 1
+                        && (map.get(name) instanceof List<?> || map.get(name) instanceof Map<?, ?>)
+                ? map.get(name)
+                : body;
+    }
+
+    private static Problem wrongType(String pointer, String detail) {
+        return new Problem(
+                StandardProblem.MALFORMED_REQUEST, detail, List.of(new FieldError(pointer, "wrong-type", detail)));
+    }
+}

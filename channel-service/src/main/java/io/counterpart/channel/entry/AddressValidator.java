@@ -1,0 +1,141 @@
+package io.counterpart.channel.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.channel.entry.CustomerEntry.AddressEntry;
+import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.contract.Address;
+import io.counterpart.contract.AddressPurpose;
+import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.CustomerType;
+import io.counterpart.contract.Limits;
+import io.counterpart.support.problem.FieldErrors;
+
+/** Makes the addresses of an entry. */
+final class AddressValidator {
+
+    private final FieldErrors faults;
+    private final TextNormalizer texts;
+    private final ChannelDefaults defaults;
+    private final Supplier<UUID> ids;
+
+    AddressValidator(FieldErrors faults, ChannelDefaults defaults, Supplier<UUID> ids) {
+        this.faults = faults;
+        this.texts = new TextNormalizer(faults);
+        this.defaults = defaults;
+        this.ids = ids;
+    }
+
+    List<Address> check(@Nullable List<@Nullable AddressEntry> entries, CustomerProfile customer) {
+        if (entries == null || entries.isEmpty()) {
+            return List.of();
+        }
+        if (entries.size() > Limits.ADDRESSES) {
+            faults.add("/addresses", "too-many", "A customer may have %d addresses.".formatted(Limits.ADDRESSES));
+            return List.of();
+        }
+        refuseManyPrimary(entries);
+        boolean nobodySaid = entries.stream().allMatch(entry -> entry == null || entry.primary() == null);
+        var addresses = new ArrayList<Address>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            AddressEntry entry = entries.get(i);
+            if (entry == null) {
+                faults.add("/addresses/" + i, "required", "The address is missing.");
+            } else {
+                addresses.add(one("/addresses/" + i, entry, customer, nobodySaid && i == 0));
+            }
+        }
+        return addresses;
+    }
+
+    Address one(String at, AddressEntry entry, CustomerProfile customer, boolean primaryUnlessSaid) {
+        refuseEmpty(entry);
+        return new Address(
+                ids.get(),
+                or(texts.text(at + "/name", entry.name(), Limits.ADDRESS_NAME), nameOf(customer)),
+                entry.purpose() == null ? purposeFor(customer.type()) : entry.purpose(),
+                texts.text(at + "/street", entry.street(), Limits.STREET),
+                texts.text(at + "/streetNumber", entry.streetNumber(), Limits.STREET_NUMBER),
+                texts.text(at + "/buildingComplement", entry.buildingComplement(), Limits.BUILDING_COMPLEMENT),
+                texts.text(at + "/postBox", entry.postBox(), Limits.POST_BOX),
+                texts.text(at + "/district", entry.district(), Limits.DISTRICT),
+                texts.text(at + "/city", entry.city(), Limits.CITY),
+                texts.text(at + "/county", entry.county(), Limits.COUNTY),
+                texts.text(at + "/state", entry.state(), Limits.STATE),
+                texts.text(at + "/zipCode", entry.zipCode(), Limits.ZIP_CODE),
+                or(texts.country(at + "/country", entry.country()), defaults.country()),
+                or(texts.phone(at + "/phone", entry.phone()), customer.phone()),
+                texts.email(at + "/email", entry.email()),
+                entry.primary() == null ? primaryUnlessSaid : entry.primary());
+    }
+
+    private static void refuseManyPrimary(List<@Nullable AddressEntry> entries) {
+        long primary = entries.stream()
+                .filter(entry -> entry != null && Boolean.TRUE.equals(entry.primary()))
+                .count();
+        if (primary > 1) {
+            throw ChannelProblem.MULTIPLE_PRIMARY_ADDRESSES.because("Only one address can be the primary one.");
+        }
+    }
+
+    // Before the defaults: an address that only inherits is none.
+    private static void refuseEmpty(AddressEntry entry) {
+        refuseIfBlank(Stream.of(
+                entry.street(),
+                entry.streetNumber(),
+                entry.buildingComplement(),
+                entry.postBox(),
+                entry.district(),
+                entry.city(),
+                entry.county(),
+                entry.state(),
+                entry.zipCode(),
+                entry.country(),
+                entry.phone(),
+                entry.email()));
+    }
+
+    /** An edit may not leave an empty address behind; its country counts, for it was not inherited just now. */
+    static void refuseEmpty(Address it) {
+        refuseIfBlank(Stream.of(
+                it.street(),
+                it.streetNumber(),
+                it.buildingComplement(),
+                it.postBox(),
+                it.district(),
+                it.city(),
+                it.county(),
+                it.state(),
+                it.zipCode(),
+                it.country(),
+                it.phone(),
+                it.email()));
+    }
+
+    private static void refuseIfBlank(Stream<@Nullable String> values) {
+        if (values.filter(Objects::nonNull).allMatch(String::isBlank)) {
+            throw ChannelProblem.EMPTY_ADDRESS.because("An address is empty. Fill it in or leave it out.");
+        }
+    }
+
+    private static AddressPurpose purposeFor(CustomerType type) {
+        return type == CustomerType.PERSON ? AddressPurpose.HOME : AddressPurpose.BUSINESS;
+    }
+
+    // A full name may be longer than the name of an address: then the address has none of its own.
+    private static @Nullable String nameOf(CustomerProfile customer) {
+        String name = customer.displayName();
+        return name.isEmpty() || name.length() > Limits.ADDRESS_NAME ? null : name;
+    }
+
+    private static @Nullable String or(@Nullable String value, @Nullable String otherwise) {
+        return value == null ? otherwise : value;
+    }
+}

@@ -1,0 +1,96 @@
+package io.counterpart.channel.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.channel.entry.CustomerEntry.AddressEntry;
+import io.counterpart.channel.entry.CustomerEntry.ContactEntry;
+import io.counterpart.contract.Address;
+import io.counterpart.contract.Contact;
+import io.counterpart.contract.ContactType;
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.Limits;
+import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.support.problem.FieldErrors;
+
+/** Turns what an edit says into what the customer will be, or says all that is wrong with it. */
+public final class EditValidator {
+
+    private EditValidator() {}
+
+    public static CustomerProfile profile(
+            CustomerProfile before, MergePatch<ProfileEntry> patch, Optional<GlobalConfiguration> global) {
+        return checked(faults -> new ProfilePatchApplier(faults, global.orElse(null), before, patch).edited());
+    }
+
+    /** One more address; the first one is the primary one unless the entry says otherwise. */
+    public static Address newAddress(
+            AddressEntry entry, CustomerContent customer, Optional<ChannelConfiguration> channel, UUID id) {
+        Supplier<UUID> ids = () -> id;
+        return checked(faults -> {
+            refuseOneMore(faults, customer.addresses(), Limits.ADDRESSES, "addresses");
+            return new AddressValidator(faults, ChannelDefaults.of(channel), ids)
+                    .one("", entry, customer.profile(), customer.addresses().isEmpty());
+        });
+    }
+
+    public static Address address(Address before, MergePatch<AddressEntry> patch) {
+        Address edited = checked(faults -> new AddressPatchApplier(faults, before, patch).edited());
+        AddressValidator.refuseEmpty(edited);
+        return edited;
+    }
+
+    public static Contact newContact(ContactEntry entry, CustomerContent customer, UUID id) {
+        return checked(faults -> {
+            refuseOneMore(faults, customer.contacts(), Limits.CONTACTS, "contacts");
+            return new ContactValidator(faults).check("", entry, id);
+        });
+    }
+
+    /** A patch of a contact is laid over it and checked as a whole: its type says what its value may be. */
+    public static Contact contact(Contact before, MergePatch<ContactEntry> patch) {
+        ContactType type = patch.merged("type", before.type(), ContactEntry::type);
+        var whole = new ContactEntry(
+                type,
+                patch.merged("value", before.value(), ContactEntry::value),
+                patch.merged("marketingConsent", before.marketingConsent(), ContactEntry::marketingConsent),
+                patch.merged("primary", before.primary(), ContactEntry::primary));
+        return checked(faults -> new ContactValidator(faults).check("", whole, before.id()));
+    }
+
+    /** Only an affiliation that the customer has not had yet must be known. */
+    public static List<String> affiliations(
+            List<@Nullable String> entries, List<String> before, Optional<GlobalConfiguration> global) {
+        return checked(faults -> new PartsValidator(faults, global.orElse(null)).affiliations("", entries, before));
+    }
+
+    public static Map<String, Object> attributes(
+            Map<String, @Nullable Object> entries, Map<String, Object> before, Optional<GlobalConfiguration> global) {
+        return checked(faults -> new AttributesValidator(faults, "", global.orElse(null), before).check(entries));
+    }
+
+    private static void refuseOneMore(FieldErrors faults, List<?> parts, int most, String what) {
+        if (parts.size() >= most) {
+            faults.add("", "too-many", "A customer may have %d %s.".formatted(most, what));
+        }
+    }
+
+    private static <T> T checked(EditValidation<T> check) {
+        var faults = new FieldErrors();
+        T result = check.with(faults);
+        faults.throwIfAny();
+        return result;
+    }
+
+    /** A check that notes its faults. */
+    private interface EditValidation<T> {
+        T with(FieldErrors faults);
+    }
+}

@@ -1,0 +1,65 @@
+package io.counterpart.channel.entry;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.CustomerType;
+import io.counterpart.contract.Limits;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.support.problem.FieldErrors;
+
+/** Makes the profile of an entry. */
+final class ProfileValidator {
+
+    private final FieldErrors faults;
+    private final TextNormalizer texts;
+    private final ChannelDefaults defaults;
+    private final @Nullable GlobalConfiguration global;
+
+    ProfileValidator(FieldErrors faults, ChannelDefaults defaults, @Nullable GlobalConfiguration global) {
+        this.faults = faults;
+        this.texts = new TextNormalizer(faults);
+        this.defaults = defaults;
+        this.global = global;
+    }
+
+    CustomerProfile check(CustomerEntry entry) {
+        CustomerType type = entry.type() == null ? defaults.type() : entry.type();
+        var profile = new CustomerProfile(
+                type,
+                texts.text("/title", entry.title(), Limits.TITLE),
+                texts.text("/firstName", entry.firstName(), Limits.PERSON_NAME_PART),
+                texts.text("/middleName", entry.middleName(), Limits.PERSON_NAME_PART),
+                texts.text("/lastName", entry.lastName(), Limits.PERSON_NAME_PART),
+                texts.text("/organizationName", entry.organizationName(), Limits.ORGANIZATION_NAME),
+                texts.email("/email", entry.email()),
+                texts.phone("/phone", entry.phone()),
+                or(texts.language("/language", entry.language()), defaults.language()),
+                or(texts.currency("/currencyCode", entry.currencyCode()), defaults.currencyCode()),
+                or(group(entry.customerGroup()), defaults.customerGroup()),
+                entry.receiptOption() == null ? defaults.receiptOption() : entry.receiptOption(),
+                texts.email("/receiptEmail", entry.receiptEmail()));
+        checkName(faults, profile);
+        return profile;
+    }
+
+    private @Nullable String group(@Nullable String value) {
+        List<String> known = global == null ? List.of() : global.customerGroups();
+        return texts.group("/customerGroup", value, known);
+    }
+
+    static void checkName(FieldErrors faults, CustomerProfile profile) {
+        if (profile.type() == CustomerType.ORGANIZATION && profile.organizationName() == null) {
+            faults.add("/organizationName", "required", "An organization needs a name.");
+        }
+        if (profile.type() == CustomerType.PERSON && profile.firstName() == null && profile.lastName() == null) {
+            faults.add("/lastName", "required", "A person needs a first name or a last name.");
+        }
+    }
+
+    private static @Nullable String or(@Nullable String value, @Nullable String otherwise) {
+        return value == null ? otherwise : value;
+    }
+}

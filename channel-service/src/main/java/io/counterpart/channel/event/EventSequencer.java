@@ -1,0 +1,60 @@
+package io.counterpart.channel.event;
+
+import java.time.Clock;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives committed events their numbers. A number that is taken while a transaction runs may become visible behind a
+ * higher one, and a listener that has the higher one would never see it. So numbers are given to what is committed, and by
+ * one transaction at a time, whatever the number of instances: the order of numbers is the order of becoming visible.
+ */
+@Service
+class EventSequencer {
+
+    private static final Logger log = LoggerFactory.getLogger(EventSequencer.class);
+    private static final int AT_MOST = 5_000;
+
+    private final EventRepository repository;
+    private final TransactionTemplate transaction;
+    private final EventProperties properties;
+    private final Clock clock;
+
+    EventSequencer(
+            EventRepository repository, TransactionTemplate transaction, EventProperties properties, Clock clock) {
+        this.repository = repository;
+        this.transaction = transaction;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** The number of the newest event. */
+    long latestNumber() {
+        while (repository.hasNewEvents() && numberSome() == AT_MOST) {
+            log.debug("More events than one statement should number");
+        }
+        return repository.latest();
+    }
+
+    // Also numbers what nobody listened to, so that the arrivals never pile up.
+    @Scheduled(fixedDelayString = "${counterpart.events.purge-interval:1m}")
+    void purge() {
+        latestNumber();
+        int purged = repository.purge(clock.instant().minus(properties.kept()));
+        if (purged > 0) {
+            log.info("Forgot {} events", purged);
+        }
+    }
+
+    private int numberSome() {
+        Integer numbered = transaction.execute(status -> {
+            repository.lockNumbers();
+            return repository.number(AT_MOST);
+        });
+        return numbered == null ? 0 : numbered;
+    }
+}

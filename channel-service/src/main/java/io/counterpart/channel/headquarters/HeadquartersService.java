@@ -1,0 +1,52 @@
+package io.counterpart.channel.headquarters;
+
+import org.springframework.stereotype.Service;
+
+import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.channel.realtime.RealTimeResult;
+import io.counterpart.channel.realtime.RealTimeService;
+import io.counterpart.contract.realtime.CreateOrder;
+import io.counterpart.contract.realtime.CreateOrder.OrderCreated;
+import io.counterpart.contract.realtime.FindCustomers;
+import io.counterpart.contract.realtime.FindCustomers.Found;
+import io.counterpart.contract.realtime.IssueLoyaltyCard;
+import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
+
+/** What only HQ can do. Never called inside a transaction; every request carries an id, so that twice is once. */
+@Service("headquartersRequests") // "headquarters" is the name of the health indicator
+public class HeadquartersService {
+
+    private final RealTimeService realTimeService;
+
+    HeadquartersService(RealTimeService realTimeService) {
+        this.realTimeService = realTimeService;
+    }
+
+    public RealTimeResult<Found> find(FindCustomers search) {
+        return realTimeService.call("/realtime/v1/customers/search", search, Found.class);
+    }
+
+    public LoyaltyCard issue(IssueLoyaltyCard card) {
+        return orProblem(realTimeService.call("/realtime/v1/loyalty-cards", card, LoyaltyCard.class));
+    }
+
+    public OrderCreated create(CreateOrder order) {
+        return orProblem(realTimeService.call("/realtime/v1/orders", order, OrderCreated.class));
+    }
+
+    private static <T> T orProblem(RealTimeResult<T> answer) {
+        return answer.fold(
+                value -> value,
+                refused -> {
+                    throw ChannelProblem.HEADQUARTERS_REFUSED.because(refused.words());
+                },
+                () -> {
+                    throw ChannelProblem.CUSTOMER_PENDING_SYNC.because(
+                            "Headquarters has yet to hear of an earlier change of this customer. Please try again in a moment.");
+                },
+                unreachable -> {
+                    throw ChannelProblem.HEADQUARTERS_UNREACHABLE.because(
+                            "Headquarters cannot be reached right now. Please try again in a moment.");
+                });
+    }
+}

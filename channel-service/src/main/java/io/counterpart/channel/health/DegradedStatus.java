@@ -1,0 +1,20 @@
+package io.counterpart.channel.health;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+/** The state of what may be away without anybody being turned away. */
+final class DegradedStatus {
+
+    private static final Status STATUS = new Status("DELAYED");
+
+    private DegradedStatus() {}
+
+    static Health because(String reason) {
+        return builder(reason).build();
+    }
+
+    static Health.Builder builder(String reason) {
+        return Health.status(STATUS).withDetail("reason", reason);
+    }
+}

@@ -1,0 +1,83 @@
+package io.counterpart.channel.idempotency;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.counterpart.channel.identifier.IdentifierGenerator;
+
+/** Reserves keys, keeps answers, and forgets both after thirty days: tills stay offline longer than one. */
+@Service
+class IdempotencyService {
+
+    private static final Logger log = LoggerFactory.getLogger(IdempotencyService.class);
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private static final int PURGED_AT_ONCE = 1000;
+
+    // Longer than any request may take, so that only a try that died leaves a lock behind.
+    private static final Duration LOCK = Duration.ofSeconds(30);
+
+    private final IdempotencyRepository repository;
+    private final TransactionTemplate transaction;
+    private final IdentifierGenerator identifiers;
+    private final Clock clock;
+
+    IdempotencyService(
+            IdempotencyRepository repository,
+            TransactionTemplate transaction,
+            IdentifierGenerator identifiers,
+            Clock clock) {
+        this.repository = repository;
+        this.transaction = transaction;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /** Committed before the request does anything, so that a try after a crash finds the id that this one used. */
+    KeyReservation reserve(IdempotencyKey key) {
+        UUID id = identifiers.next();
+        var now = clock.instant();
+        return repository.reserve(key, id, now, now.plus(LOCK));
+    }
+
+    /** Best effort: the caller has its answer; without it a repetition works again, with the same id. */
+    void save(IdempotencyKey key, StoredResponse answer) {
+        try {
+            repository.save(key, answer);
+        } catch (DataAccessException e) {
+            log.warn("An answer could not be kept: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    void release(IdempotencyKey key) {
+        try {
+            repository.release(key);
+        } catch (DataAccessException e) {
+            log.warn("A lock stays until it runs out: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void purge() {
+        Instant before = clock.instant().minus(KEPT);
+        int purged = 0;
+        int last;
+        do {
+            last = transaction.execute(status -> repository.purge(before, PURGED_AT_ONCE));
+            purged += last;
+        } while (last == PURGED_AT_ONCE);
+        if (purged > 0) {
+            log.info("Forgot {} idempotency keys", purged);
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package io.counterpart.channel.idempotency;
-
-import java.util.Map;
-
-/** The answer that a request got. */
-record KeptAnswer(int status, Map<String, String> headers, String body) {}

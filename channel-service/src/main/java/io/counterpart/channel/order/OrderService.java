@@ -1,0 +1,72 @@
+package io.counterpart.channel.order;
+
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+
+import io.counterpart.channel.configuration.ChannelConfigurationService;
+import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.customer.CustomerDetails;
+import io.counterpart.channel.customer.CustomerQueryService;
+import io.counterpart.channel.headquarters.HeadquartersService;
+import io.counterpart.contract.order.CustomerOrder;
+import io.counterpart.contract.realtime.CreateOrder;
+import io.counterpart.contract.realtime.CreateOrder.OrderCreated;
+
+/** Takes an order the way the channel's functionality profile asks for. */
+@Service
+class OrderService {
+
+    private final CustomerQueryService customers;
+    private final ChannelConfigurationService configurations;
+    private final ChannelProperties properties;
+    private final HeadquartersService headquarters;
+    private final OrderStore keeping;
+    private final OrderRepository orders;
+
+    OrderService(
+            CustomerQueryService customers,
+            ChannelConfigurationService configurations,
+            ChannelProperties properties,
+            HeadquartersService headquarters,
+            OrderStore keeping,
+            OrderRepository orders) {
+        this.customers = customers;
+        this.configurations = configurations;
+        this.properties = properties;
+        this.headquarters = headquarters;
+        this.keeping = keeping;
+        this.orders = orders;
+    }
+
+    /** The order under this id, whether it is new or an earlier try of the same request made it. */
+    OrderView placeOrder(UUID id, String channel, OrderEntry entry) {
+        String customerId = entry.customer() == null ? "" : entry.customer().strip();
+        boolean sync = usesSyncMode(channel);
+        CustomerDetails customer = sync ? customers.getConverted(customerId) : customers.getUnblocked(customerId);
+        CustomerOrder order =
+                new OrderValidator().check(id, entry, customer.profile().currencyCode());
+        if (sync) {
+            createAtHeadquarters(order, customer.asyncCustomerId(), channel);
+        } else {
+            keeping.savePending(order, customer.asyncCustomerId(), channel);
+        }
+        return orders.find(id).orElseThrow(() -> new IllegalStateException("An order was not stored"));
+    }
+
+    // A channel that knows nothing of itself yet keeps the order, like a customer.
+    private boolean usesSyncMode(String channel) {
+        return configurations
+                .find(channel)
+                .map(known -> !known.functionalityProfile().createOrdersInAsyncMode())
+                .orElse(false);
+    }
+
+    // Outside any transaction. An answer that is lost leaves an order at HQ, which the next try of the request meets
+    // again by its id.
+    private void createAtHeadquarters(CustomerOrder order, UUID asyncCustomerId, String channel) {
+        OrderCreated made =
+                headquarters.create(new CreateOrder(properties.channelDatabase(), channel, asyncCustomerId, order));
+        orders.insert(new PlacedOrder(order, asyncCustomerId, channel, null, made.orderNumber(), made.createdAt()));
+    }
+}

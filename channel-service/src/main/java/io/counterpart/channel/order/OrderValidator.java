@@ -1,0 +1,80 @@
+package io.counterpart.channel.order;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.channel.entry.TextNormalizer;
+import io.counterpart.channel.order.OrderEntry.LineEntry;
+import io.counterpart.contract.order.CustomerOrder;
+import io.counterpart.support.problem.FieldErrors;
+
+/** Turns what was entered into an order that HQ will take, or says all that is wrong with it. */
+final class OrderValidator {
+
+    private static final int MOST_LINES = 200;
+    private static final int LONGEST_ITEM = 100;
+    private static final int LONGEST_NOTE = 1000;
+
+    // No sign, no exponent, and no more digits than a shop can count or charge.
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
+
+    private final FieldErrors faults = new FieldErrors();
+    private final TextNormalizer texts = new TextNormalizer(faults);
+
+    CustomerOrder check(UUID id, OrderEntry entry, @Nullable String currencyOfCustomer) {
+        String typed = texts.currency("/currencyCode", entry.currencyCode());
+        String currency = typed == null ? currencyOfCustomer : typed;
+        if (currency == null) {
+            faults.add("/currencyCode", "required", "An order needs a currency, like USD.");
+        }
+        List<CustomerOrder.Line> lines = lines(entry.lines());
+        String note = texts.text("/note", entry.note(), LONGEST_NOTE);
+        faults.throwIfAny();
+        return new CustomerOrder(id, String.valueOf(currency), lines, note);
+    }
+
+    private List<CustomerOrder.Line> lines(@Nullable List<@Nullable LineEntry> entries) {
+        if (entries == null || entries.isEmpty()) {
+            faults.add("/lines", "required", "An order has at least one line.");
+            return List.of();
+        }
+        if (entries.size() > MOST_LINES) {
+            faults.add("/lines", "too-many", "An order has at most %d lines.".formatted(MOST_LINES));
+            return List.of();
+        }
+        var lines = new ArrayList<CustomerOrder.Line>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            lines.add(line("/lines/" + i, entries.get(i)));
+        }
+        return lines;
+    }
+
+    private CustomerOrder.Line line(String at, @Nullable LineEntry entry) {
+        if (entry == null) {
+            faults.add(at, "required", "The line is missing.");
+            return new CustomerOrder.Line("", "", "");
+        }
+        String item = texts.text(at + "/item", entry.item(), LONGEST_ITEM);
+        if (item == null) {
+            faults.add(at + "/item", "required", "A line needs an item.");
+        }
+        String quantity = decimal(at + "/quantity", entry.quantity());
+        if (!quantity.isEmpty() && new BigDecimal(quantity).signum() == 0) {
+            faults.add(at + "/quantity", "out-of-bounds", "A line needs a quantity above zero.");
+        }
+        return new CustomerOrder.Line(String.valueOf(item), quantity, decimal(at + "/price", entry.price()));
+    }
+
+    private String decimal(String at, @Nullable String value) {
+        if (value == null || !DECIMAL.matcher(value).matches()) {
+            faults.add(at, "not-a-decimal", "This is a number in quotes, like \"19.90\".");
+            return "";
+        }
+        return value;
+    }
+}

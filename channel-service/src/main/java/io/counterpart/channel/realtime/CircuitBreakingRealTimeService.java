@@ -1,0 +1,79 @@
+package io.counterpart.channel.realtime;
+
+import java.util.concurrent.Semaphore;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import io.counterpart.channel.realtime.RealTimeResult.Unreachable;
+
+/**
+ * HQ behind a breaker and a limit of calls at once: when HQ is away or slow, few wait for it, and the others are told at
+ * once. The breaker lets some calls through after a while and closes by itself.
+ */
+@Service
+class CircuitBreakingRealTimeService implements RealTimeService {
+
+    private final RealTimeHttpClient exchange;
+    private final CircuitBreaker breaker;
+    private final Semaphore places;
+    private final RealTimeMetrics metrics;
+
+    CircuitBreakingRealTimeService(
+            RealTimeHttpClient exchange,
+            CircuitBreaker breaker,
+            RealTimeProperties properties,
+            RealTimeMetrics metrics) {
+        this.exchange = exchange;
+        this.breaker = breaker;
+        this.places = new Semaphore(properties.callsAtOnce());
+        this.metrics = metrics;
+    }
+
+    @Override
+    public <T> RealTimeResult<T> call(String path, Object request, Class<T> answer) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "Headquarters is not asked while a transaction holds a connection and locks");
+        }
+        if (!breaker.tryAcquirePermission()) {
+            return unasked("Headquarters did not answer a moment ago");
+        }
+        if (!places.tryAcquire()) {
+            breaker.releasePermission();
+            return unasked("Too many calls wait for headquarters");
+        }
+        long start = breaker.getCurrentTimestamp();
+        RealTimeResult<T> answered = new Unreachable<>("The call failed", true);
+        try {
+            answered = exchange.post(path, request, answer);
+            return answered;
+        } finally {
+            places.release();
+            judge(answered, breaker.getCurrentTimestamp() - start);
+        }
+    }
+
+    private <T> RealTimeResult<T> unasked(String reason) {
+        metrics.recordRejectedByBreaker();
+        return new Unreachable<>(reason, false);
+    }
+
+    private void judge(RealTimeResult<?> answered, long duration) {
+        metrics.recordCall(answered, duration, breaker.getTimestampUnit());
+        if (answered instanceof Unreachable<?> unreachable) {
+            breaker.onError(duration, breaker.getTimestampUnit(), new UnreachableException(unreachable.reason()));
+        } else {
+            breaker.onSuccess(duration, breaker.getTimestampUnit());
+        }
+    }
+
+    /** What the breaker counts. */
+    private static final class UnreachableException extends Exception {
+
+        UnreachableException(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.counterpart.channel.realtime;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+import io.counterpart.channel.realtime.RealTimeResult.Done;
+import io.counterpart.channel.realtime.RealTimeResult.Refused;
+import io.counterpart.channel.realtime.RealTimeResult.TooEarly;
+import io.counterpart.channel.realtime.RealTimeResult.Unreachable;
+import io.counterpart.channel.wire.WireJson;
+
+/** Tells HQ's "no" from the silence of whatever stands in front of it. */
+final class RealTimeResponseMapper {
+
+    private static final Logger log = LoggerFactory.getLogger(RealTimeResponseMapper.class);
+    private static final String TOO_EARLY = "operation-too-early";
+    private static final int LONGEST_WORDS = 500;
+
+    private RealTimeResponseMapper() {}
+
+    static <T> RealTimeResult<T> of(int status, byte[] body, Class<T> answer) {
+        return switch (status) {
+            case 200, 201 -> done(body, answer);
+            case 400, 409, 422 -> no(body);
+            case 404 -> isUnknownCustomer(body) ? no(body) : misconfigured(status);
+            case 429, 503 -> new Unreachable<>("Headquarters answered " + status, false);
+            default ->
+                status >= 500 ? new Unreachable<>("Headquarters answered " + status, true) : misconfigured(status);
+        };
+    }
+
+    private static <T> RealTimeResult<T> done(byte[] body, Class<T> answer) {
+        try {
+            T value = WireJson.read(body, answer);
+            return value == null ? unreadable() : new Done<>(value);
+        } catch (JacksonException e) {
+            return unreadable();
+        }
+    }
+
+    // HQ knows no such customer; any other 404 is an address that is wrong.
+    private static boolean isUnknownCustomer(byte[] body) {
+        try {
+            ErrorBody no = WireJson.read(body, ErrorBody.class);
+            return no != null && "/problems/customer-not-found".equals(no.type);
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    // A "no" is one only in HQ's own form: a page of a proxy says nothing about the customer.
+    private static <T> RealTimeResult<T> no(byte[] body) {
+        try {
+            ErrorBody no = WireJson.read(body, ErrorBody.class);
+            if (no == null || no.type == null || !no.type.startsWith("/problems/")) {
+                return unreadable();
+            }
+            String name = no.type.substring("/problems/".length());
+            return name.equals(TOO_EARLY) ? new TooEarly<>() : new Refused<>(no.code(name), no.words());
+        } catch (JacksonException e) {
+            return unreadable();
+        }
+    }
+
+    private static <T> RealTimeResult<T> unreadable() {
+        return new Unreachable<>("The answer cannot be read", true);
+    }
+
+    // Of the family of communication faults: somebody has set up an address or a token wrongly, no customer is to
+    // blame.
+    private static <T> RealTimeResult<T> misconfigured(int status) {
+        log.error("Headquarters answers {} to this channel database: check counterpart.hq-url and hq-token", status);
+        return new Unreachable<>("Headquarters answered " + status, false);
+    }
+
+    /** A problem as HQ tells it. */
+    record ErrorBody(
+            @Nullable String type,
+            @Nullable String title,
+            @Nullable String detail,
+            @Nullable String code) {
+
+        String code(String otherwise) {
+            return code == null ? otherwise : code;
+        }
+
+        String words() {
+            String words = detail == null || detail.isBlank() ? title : detail;
+            if (words == null || words.isBlank()) {
+                return "Headquarters refused without a reason.";
+            }
+            return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.counterpart.channel.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+
+import io.counterpart.contract.configuration.ChannelToken;
+
+/**
+ * The tokens that this channel database knows, by hash. Remembered for a few seconds, so that a request costs no
+ * statement; a revoked token is refused that much later, and a known one is still known while the database is away.
+ */
+@Service
+public class DeviceTokenService {
+
+    private static final Duration CACHE_TTL = Duration.ofSeconds(3);
+    private static final int MAX_CACHED = 20_000;
+
+    private final DeviceTokenRepository repository;
+    private final Clock clock;
+    private final Map<String, CachedToken> cache = new ConcurrentHashMap<>();
+
+    DeviceTokenService(DeviceTokenRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** Replaces the tokens of a channel, in the caller's transaction. */
+    public void replace(String channel, List<ChannelToken> tokens) {
+        repository.replace(channel, tokens);
+    }
+
+    /** Forgets what is remembered: after a change. */
+    public void refresh() {
+        cache.clear();
+    }
+
+    Optional<Caller> callerWith(String sha256) {
+        Instant now = clock.instant();
+        CachedToken known = cache.get(sha256);
+        if (known == null || known.until.isBefore(now)) {
+            known = lookUp(sha256, known, now);
+        }
+        return known.token == null || known.token.expiredAt(now) ? Optional.empty() : Optional.of(known.token.caller());
+    }
+
+    private CachedToken lookUp(String sha256, @Nullable CachedToken stale, Instant now) {
+        try {
+            var fresh = new CachedToken(repository.find(sha256).orElse(null), now.plus(CACHE_TTL));
+            if (cache.size() >= MAX_CACHED) {
+                cache.clear();
+            }
+            cache.put(sha256, fresh);
+            return fresh;
+        } catch (DataAccessException e) {
+            if (stale == null || stale.token == null) {
+                throw e;
+            }
+            return stale;
+        }
+    }
+
+    /** What was found, and how long that is good for. */
+    private record CachedToken(@Nullable DeviceToken token, Instant until) {}
+}

@@ -1,0 +1,70 @@
+package io.counterpart.channel.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.problem.StandardProblem;
+
+/** Who may call what: tills and storefronts the API, everybody the pages about it. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, DeviceTokenService tokens, ProblemResponses problems) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
+                        .hasAnyRole(TokenRole.TILL.name(), TokenRole.STOREFRONT.name())
+                        .requestMatchers(
+                                "/problems/**",
+                                "/v3/api-docs/**",
+                                "/docs/**",
+                                "/swagger-ui/**",
+                                "/webjars/**",
+                                "/error",
+                                // Only health and prometheus are exposed, and only on the management port.
+                                "/actuator/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new BearerTokenFilter(tokens, problems), AuthorizationFilter.class)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, e) -> problems.write(unauthorized(), request, response))
+                        .accessDeniedHandler((request, response, e) -> problems.write(forbidden(), request, response)))
+                .build();
+    }
+
+    // Requests are observed as a whole: an observation of each filter costs more than the filters.
+    @Bean
+    SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    // Keeps Boot from making a user with a password in the log.
+    @Bean
+    AuthenticationManager noPasswords() {
+        return authentication -> {
+            throw new AuthenticationServiceException("Callers are known by their token only");
+        };
+    }
+
+    private static RuntimeException unauthorized() {
+        return StandardProblem.UNAUTHORIZED.because("The access token is missing, unknown, revoked or expired.");
+    }
+
+    private static RuntimeException forbidden() {
+        return StandardProblem.FORBIDDEN.because("This till or storefront may not do this.");
+    }
+}

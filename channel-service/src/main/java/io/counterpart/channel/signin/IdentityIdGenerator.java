@@ -1,0 +1,43 @@
+package io.counterpart.channel.signin;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.contract.ExternalIdentity;
+
+/**
+ * The async customer id of whoever signs up with an identity, always the same one (a UUID of version 8). So two sign-ups
+ * at once are one creation, also at HQ, which is asked before anything is stored here.
+ */
+@Component
+class IdentityIdGenerator {
+
+    private final String channelDatabase;
+
+    IdentityIdGenerator(ChannelProperties properties) {
+        this.channelDatabase = properties.channelDatabase();
+    }
+
+    UUID of(ExternalIdentity identity) {
+        // No text contains the character between them, so no two identities run into one.
+        String whole = String.join("\0", channelDatabase, identity.issuer(), identity.subject());
+        var hash = ByteBuffer.wrap(sha256(whole));
+        long most = (hash.getLong() & ~0xF000L) | 0x8000L;
+        long least = (hash.getLong() >>> 2) | 0x8000_0000_0000_0000L;
+        return new UUID(most, least);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

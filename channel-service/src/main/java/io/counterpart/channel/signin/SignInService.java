@@ -1,0 +1,135 @@
+package io.counterpart.channel.signin;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+
+import io.counterpart.channel.customer.CustomerAggregate;
+import io.counterpart.channel.customer.CustomerCreationService;
+import io.counterpart.channel.customer.CustomerDetails;
+import io.counterpart.channel.customer.CustomerQueryService;
+import io.counterpart.channel.customer.CustomerView;
+import io.counterpart.channel.customer.NewCustomer;
+import io.counterpart.channel.edit.FollowUpOperations;
+import io.counterpart.channel.entry.CustomerEntry;
+import io.counterpart.channel.identifier.IdentifierGenerator;
+import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.support.problem.Problem;
+
+/** Finds, links or makes the customer of an external identity; whatever comes at once, it is one customer. */
+@Service
+class SignInService {
+
+    private final CustomerQueryService customers;
+    private final FollowUpOperations operations;
+    private final CustomerCreationService intake;
+    private final IdentityIdGenerator identityIds;
+    private final IdentifierGenerator identifiers;
+
+    SignInService(
+            CustomerQueryService customers,
+            FollowUpOperations operations,
+            CustomerCreationService intake,
+            IdentityIdGenerator identityIds,
+            IdentifierGenerator identifiers) {
+        this.customers = customers;
+        this.operations = operations;
+        this.intake = intake;
+        this.identityIds = identityIds;
+        this.identifiers = identifiers;
+    }
+
+    SignInResult signIn(String channel, ExternalIdentity identity, @Nullable CustomerEntry entry) {
+        return find(identity).orElseGet(() -> {
+            if (entry == null) {
+                throw ChannelProblem.CUSTOMER_NOT_FOUND.because("No customer belongs to this sign-in yet.");
+            }
+            return candidate(entry)
+                    .map(only -> link(only, channel, identity))
+                    .orElseGet(() -> create(channel, identity, entry));
+        });
+    }
+
+    private Optional<SignInResult> find(ExternalIdentity identity) {
+        return customers.find(identity).map(known -> new SignInResult(known.loadAllParts(), false));
+    }
+
+    private Optional<CustomerDetails> candidate(CustomerEntry entry) {
+        String email = Objects.requireNonNullElse(entry.email(), "").strip();
+        // What no customer can have is left to the check of a creation, which says what is wrong with it.
+        if (email.isEmpty()
+                || email.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
+            return Optional.empty();
+        }
+        List<CustomerDetails> found = customers.withEmail(email);
+        if (found.size() > 1) {
+            throw ChannelProblem.MULTIPLE_CUSTOMERS_WITH_EMAIL.because(
+                    "More than one customer has this email. The shop has to say which one it is.");
+        }
+        return found.stream().findFirst();
+    }
+
+    private SignInResult link(CustomerDetails customer, String channel, ExternalIdentity identity) {
+        if (customer.isBlocked()) {
+            throw ChannelProblem.CUSTOMER_BLOCKED.because("Headquarters has blocked this customer.");
+        }
+        try {
+            operations.add(
+                    identifiers.next(),
+                    customer.asyncCustomerId().toString(),
+                    channel,
+                    current -> linkTo(current, identity),
+                    operation -> {});
+        } catch (DataIntegrityViolationException anotherWasFaster) {
+            // It linked or made another customer; that one is found now.
+        }
+        return find(identity)
+                .orElseThrow(() -> ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY.because(
+                        "The customer with this email signs in with another account already."));
+    }
+
+    private static Optional<OperationBody> linkTo(CustomerAggregate customer, ExternalIdentity identity) {
+        return customer.content().externalIdentity() == null
+                ? Optional.of(new OperationBody.LinkIdentity(identity))
+                : Optional.empty();
+    }
+
+    private SignInResult create(String channel, ExternalIdentity identity, CustomerEntry entry) {
+        try {
+            return new SignInResult(register(identityIds.of(identity), channel, identity, entry), true);
+        } catch (Problem problem) {
+            if (problem.type() != ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY
+                    && problem.type() != ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE) {
+                throw problem;
+            }
+            Optional<SignInResult> faster = find(identity);
+            if (faster.isPresent()) {
+                return faster.get();
+            }
+            if (problem.type() == ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY) {
+                throw problem;
+            }
+            // HQ gave the sign-in of an earlier customer to somebody else and took it away again.
+            return new SignInResult(register(identifiers.next(), channel, identity, entry), true);
+        }
+    }
+
+    private CustomerView register(UUID id, String channel, ExternalIdentity identity, CustomerEntry entry) {
+        try {
+            NewCustomer checked = intake.check(id, channel, entry);
+            return intake.register(checked.signingInAs(identity));
+        } catch (Problem problem) {
+            throw problem.under("/customer");
+        }
+    }
+
+    /** A customer, and whether it came to be by this sign-in. */
+    record SignInResult(CustomerView customer, boolean isNew) {}
+}

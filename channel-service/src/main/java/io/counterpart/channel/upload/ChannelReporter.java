@@ -1,0 +1,66 @@
+package io.counterpart.channel.upload;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PreDestroy;
+
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.channel.wire.WireJson;
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.session.ChannelReport;
+
+/**
+ * Sends reports to HQ on a thread of its own, because a producer may hold its caller for seconds while Kafka is away.
+ * Nothing depends on a report: while it cannot be sent, newer ones replace older ones.
+ */
+@Component
+class ChannelReporter {
+
+    private static final Logger log = LoggerFactory.getLogger(ChannelReporter.class);
+
+    private final Producer<String, byte[]> producer;
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(64),
+            ChannelReporter::daemon,
+            new ThreadPoolExecutor.DiscardOldestPolicy());
+
+    ChannelReporter(Producer<String, byte[]> producer) {
+        this.producer = producer;
+    }
+
+    void send(ChannelReport report) {
+        thread.execute(() -> sendNow(report));
+    }
+
+    private void sendNow(ChannelReport report) {
+        try {
+            // Nobody waits for it: see above.
+            var unused = producer.send(
+                    new ProducerRecord<>(Topics.SESSIONS, report.channelDatabase(), WireJson.bytes(report)));
+        } catch (RuntimeException e) {
+            log.debug("A report was not sent: {}", e.getMessage());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "p-job-reports");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,72 @@
+package io.counterpart.channel.upload;
+
+import java.util.List;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.recovery.CustomerReportService;
+import io.counterpart.channel.wire.WireJson;
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.configuration.JobCommand;
+import io.counterpart.messaging.intake.BatchProcessor;
+import io.counterpart.messaging.intake.DeadLetterPublisher;
+import io.counterpart.messaging.intake.ReceivedRecord;
+import io.counterpart.messaging.log.RelayLoop;
+
+/** Does what HQ tells the P-job of this channel database. */
+@Component
+class ControlCommandListener {
+
+    private static final String JOB = "P-0001";
+
+    private final PJobSettingService settings;
+    private final UploadRerunService reruns;
+    private final CustomerReportService customerReports;
+    private final RelayLoop pJob;
+    private final String channelDatabase;
+    private final BatchProcessor<JobCommand> intake;
+
+    ControlCommandListener(
+            PJobSettingService settings,
+            UploadRerunService reruns,
+            CustomerReportService customerReports,
+            RelayLoop pJob,
+            ChannelProperties properties,
+            DeadLetterPublisher deadLetters) {
+        this.settings = settings;
+        this.reruns = reruns;
+        this.customerReports = customerReports;
+        this.pJob = pJob;
+        this.channelDatabase = properties.channelDatabase();
+        this.intake = new BatchProcessor<>(
+                message -> WireJson.read(message.value(), JobCommand.class), this::obey, deadLetters);
+    }
+
+    @KafkaListener(
+            id = "p-job-control",
+            groupId = "channel.${counterpart.channel-database}.control",
+            topics = Topics.CONTROL)
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        intake.accept(
+                records.stream().filter(message -> message.value() != null).toList());
+    }
+
+    private void execute(JobCommand command) {
+        switch (command.action()) {
+            case UPLOAD_AGAIN -> reruns.uploadAgain(command);
+            case REPORT_CUSTOMERS -> customerReports.report(command);
+            default -> settings.obey(command);
+        }
+    }
+
+    private void obey(List<ReceivedRecord<JobCommand>> commands) {
+        commands.stream()
+                .map(ReceivedRecord::value)
+                .filter(command -> command.channelDatabase().equals(channelDatabase) && JOB.equals(command.job()))
+                .forEach(this::execute);
+        pJob.trigger();
+    }
+}

@@ -1,0 +1,85 @@
+package io.counterpart.channel.upload;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.channel.configuration.ChannelConfigurationService;
+import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.pending.PendingCustomers;
+import io.counterpart.channel.recovery.HighestAccountNumber;
+import io.counterpart.contract.session.ChannelReport;
+import io.counterpart.messaging.log.OperationLog;
+
+/** Looks every few seconds at what waits to be sent: tells HQ, and the gauges. */
+@Component
+class HeartbeatJob {
+
+    private static final Logger log = LoggerFactory.getLogger(HeartbeatJob.class);
+
+    private final UploadBacklog backlog;
+    private final PJobSettingService settings;
+    private final ChannelConfigurationService configurations;
+    private final HighestAccountNumber highest;
+    private final ChannelProperties properties;
+    private final ChannelReporter reports;
+    private final Clock clock;
+    private volatile OperationLog.LogDepth depth = new OperationLog.LogDepth(0, null);
+
+    HeartbeatJob(
+            UploadBacklog backlog,
+            PJobSettingService settings,
+            ChannelConfigurationService configurations,
+            HighestAccountNumber highest,
+            ChannelProperties properties,
+            ChannelReporter reports,
+            Clock clock) {
+        this.backlog = backlog;
+        this.settings = settings;
+        this.configurations = configurations;
+        this.highest = highest;
+        this.properties = properties;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
+    void beat() {
+        try {
+            depth = backlog.depth();
+            PendingCustomers pending = backlog.pending();
+            reports.send(new ChannelReport.Heartbeat(
+                    ChannelReport.SCHEMA_VERSION,
+                    properties.channelDatabase(),
+                    clock.instant(),
+                    depth.waiting(),
+                    depth.oldest(),
+                    settings.isHeld(),
+                    configurations.channelVersions(),
+                    configurations.globalVersion(),
+                    settings.highestCounter(),
+                    pending.complete() ? pending.customers() : null,
+                    pending.oldestSince(),
+                    highest.value()));
+        } catch (DataAccessException e) {
+            log.warn("No heartbeat: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    long waiting() {
+        return depth.waiting();
+    }
+
+    /** In seconds. */
+    double ageOfOldest() {
+        Instant oldest = depth.oldest();
+        return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,72 @@
+package io.counterpart.channel.web;
+
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.type.LogicalType;
+
+import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.support.problem.ProblemCatalog;
+import io.counterpart.support.problem.ProblemConfiguration;
+import io.counterpart.support.problem.ProblemErrorController;
+import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.web.BodyLimitFilter;
+import io.counterpart.support.web.KnownQueryParameters;
+import io.counterpart.support.web.WebSupportConfiguration;
+
+/** Strict JSON, strict parameters, body limits and problem responses for the API. */
+@Configuration(proxyBeanMethods = false)
+@Import({ProblemConfiguration.class, ProblemErrorController.class, WebSupportConfiguration.class})
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final int MAX_KIB = 256;
+    private static final int MAX_KIB_OF_AN_UPLOAD = 4 * 1024;
+    private static final String OFFLINE_UPLOADS = "/api/v1/offline-uploads";
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownQueryParameters()).addPathPatterns("/api/**");
+    }
+
+    @Bean
+    ProblemCatalog problemCatalog() {
+        return new ProblemCatalog(ChannelProblem.values());
+    }
+
+    // 500 customers of a till that was offline are one request.
+    @Bean
+    BodyLimitFilter bodyLimitFilter(ProblemResponses problems) {
+        return new BodyLimitFilter(problems, path -> OFFLINE_UPLOADS.equals(path) ? MAX_KIB_OF_AN_UPLOAD : MAX_KIB);
+    }
+
+    // A field that nobody knows is a typing error, a number where a text belongs another; both are told, not guessed
+    // at.
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return json -> json.enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Enum,
+                        enums -> enums.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+    }
+}

@@ -1,0 +1,51 @@
+package io.counterpart.channel.wire;
+
+import javax.sql.DataSource;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+import io.counterpart.messaging.bulk.BulkCopy;
+import io.counterpart.messaging.bulk.KeyLookupPlan;
+import io.counterpart.messaging.intake.DeadLetterPublisher;
+
+/** The producer that all share, how listeners take a fault, and the bulk copy of what they take. */
+@Configuration(proxyBeanMethods = false)
+class KafkaConfiguration {
+
+    @Bean(destroyMethod = "")
+    Producer<String, byte[]> producer(ProducerFactory<String, byte[]> factory) {
+        return RenewableProducer.of(factory);
+    }
+
+    @Bean
+    DeadLetterPublisher deadLetters(Producer<String, byte[]> producer, MeterRegistry registry) {
+        return new CountingDeadLetterPublisher(producer, registry);
+    }
+
+    // What a listener throws is a fault of the world (BatchProcessor keeps the faults of data): repeated without end,
+    // never
+    // passed over.
+    @Bean
+    CommonErrorHandler kafkaErrorHandler() {
+        var pauses = new ExponentialBackOff(200, 2);
+        pauses.setMaxInterval(10_000);
+        return new DefaultErrorHandler(pauses);
+    }
+
+    @Bean
+    BulkCopy bulkCopy(DataSource dataSource) {
+        return new BulkCopy(dataSource);
+    }
+
+    @Bean
+    KeyLookupPlan rowsByKey(DataSource dataSource) {
+        return new KeyLookupPlan(dataSource);
+    }
+}

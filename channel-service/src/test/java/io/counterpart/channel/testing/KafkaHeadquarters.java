@@ -1,0 +1,219 @@
+package io.counterpart.channel.testing;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.counterpart.contract.CustomerType;
+import io.counterpart.contract.ReceiptOption;
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.configuration.AttributeDefinition;
+import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.contract.configuration.ChannelToken;
+import io.counterpart.contract.configuration.ChannelType;
+import io.counterpart.contract.configuration.DefaultCustomer;
+import io.counterpart.contract.configuration.Features;
+import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.contract.configuration.JobCommand;
+import io.counterpart.contract.configuration.OperatingUnit;
+import io.counterpart.contract.configuration.TokenRole;
+
+/** HQ as a channel sees it: topics that it reads and topics that it fills. */
+public final class KafkaHeadquarters {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final AtomicLong VERSION = new AtomicLong(1);
+
+    private final String servers;
+    private final KafkaProducer<String, byte[]> producer;
+
+    public KafkaHeadquarters(String servers) {
+        this.servers = servers;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers), new StringSerializer(), new ByteArraySerializer());
+        makeTopics();
+    }
+
+    /** Grows with every call, like the versions of HQ. */
+    public static long nextVersion() {
+        return VERSION.incrementAndGet();
+    }
+
+    public void publish(String topic, String key, Object value) {
+        publishBytes(topic, key, JSON.writeValueAsBytes(value));
+    }
+
+    public void publishBytes(String topic, String key, byte @Nullable [] value) {
+        try {
+            producer.send(new ProducerRecord<>(topic, key, value)).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void configure(ChannelConfiguration channel) {
+        publish(Topics.CHANNEL_CONFIGURATION_1070, channel.channel(), channel);
+    }
+
+    public void configure(GlobalConfiguration global) {
+        publish(Topics.GLOBAL_CONFIGURATION_1110, "global", global);
+    }
+
+    public void command(String channelDatabase, JobCommand.Action action) {
+        publish(Topics.CONTROL, channelDatabase, JobCommand.of(channelDatabase, "P-0001", action, null, Instant.now()));
+    }
+
+    /** All records of a topic so far that have this key. */
+    public List<ConsumerRecord<String, byte[]>> recordsOf(String topic, String key) {
+        var settings = Map.<String, Object>of("bootstrap.servers", servers, "auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(each -> {
+                    if (key.equals(each.key())) {
+                        found.add(each);
+                    }
+                });
+            }
+            return found;
+        }
+    }
+
+    public static ChannelConfiguration channel(String name, String channelDatabase, boolean async, String... tokens) {
+        return new ChannelConfiguration(
+                1,
+                nextVersion(),
+                name,
+                name,
+                ChannelType.STORE,
+                channelDatabase,
+                new FunctionalityProfile("P1", "Profile", async, async),
+                new DefaultCustomer(
+                        "000001", CustomerType.PERSON, "RETAIL", "USD", "en-US", ReceiptOption.EMAIL, List.of("VIP")),
+                new OperatingUnit("Unit", null, "Harbor", "WA", null, "USA", "USD", "en-US"),
+                false,
+                List.of(tokens).stream()
+                        .map(token -> new ChannelToken(sha256(token), "till-1", TokenRole.TILL, null))
+                        .toList());
+    }
+
+    /** With every feature enabled. */
+    public static GlobalConfiguration global() {
+        return global(
+                Features.PERFORMANCE_IMPROVEMENTS,
+                Features.ENHANCED_ASYNC_CUSTOMER_CREATION,
+                Features.ASYNC_CUSTOMER_ADDRESSES,
+                Features.ASYNC_CUSTOMER_EDITING,
+                Features.MULTIPLE_EMAILS_AND_PHONES);
+    }
+
+    public static GlobalConfiguration global(String... features) {
+        var text = AttributeDefinition.Type.TEXT;
+        return new GlobalConfiguration(
+                1,
+                nextVersion(),
+                List.of(features),
+                List.of(
+                        new GlobalConfiguration.Affiliation("VIP", "Very important"),
+                        new GlobalConfiguration.Affiliation("STAFF", "Staff")),
+                List.of(
+                        new AttributeDefinition(
+                                "shoeSize",
+                                AttributeDefinition.Type.INTEGER,
+                                List.of(),
+                                new BigDecimal(15),
+                                new BigDecimal(60),
+                                "EU",
+                                false),
+                        new AttributeDefinition(
+                                "newsletter", AttributeDefinition.Type.BOOLEAN, List.of(), null, null, null, false),
+                        new AttributeDefinition(
+                                "height", AttributeDefinition.Type.DECIMAL, List.of(), null, null, "m", false),
+                        new AttributeDefinition("colour", text, List.of("red", "blue"), null, null, null, false)),
+                List.of("RETAIL", "WHOLESALE"));
+    }
+
+    public static String sha256(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String accountNumber() {
+        return "C" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private void makeTopics() {
+        List<NewTopic> topics = List.of(
+                        Topics.P_0001,
+                        Topics.CUSTOMERS_1010,
+                        Topics.CHANNEL_CONFIGURATION_1070,
+                        Topics.GLOBAL_CONFIGURATION_1110,
+                        Topics.CONTROL,
+                        Topics.SESSIONS)
+                .stream()
+                .flatMap(topic -> List.of(topic, topic + Topics.DEAD_LETTER_SUFFIX).stream())
+                .map(topic -> new NewTopic(topic, 2, (short) 1))
+                .toList();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            Collection<KafkaFuture<Void>> made =
+                    admin.createTopics(topics).values().values();
+            for (var each : made) {
+                await(each);
+            }
+        }
+    }
+
+    private static void await(KafkaFuture<Void> made) {
+        try {
+            made.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

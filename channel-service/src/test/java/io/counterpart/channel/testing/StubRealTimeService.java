@@ -1,0 +1,225 @@
+package io.counterpart.channel.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.counterpart.channel.wire.WireJson;
+import io.counterpart.contract.CreationMode;
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.CustomerType;
+import io.counterpart.contract.SyncStatus;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+
+/** HQ's Real-time service as a bare socket, so that it can misbehave in every way that a network has. */
+public final class StubRealTimeService implements AutoCloseable {
+
+    /** What is done with a request whose body was read. */
+    public interface Behaviour {
+        void answer(CustomerOperation operation, InputStream in, OutputStream out) throws IOException;
+    }
+
+    private static final JsonMapper LENIENT = WireJson.mapper()
+            .rebuild()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private final ServerSocket socket;
+    private final List<CustomerOperation> receivedRequests = new CopyOnWriteArrayList<>();
+    private final Map<UUID, String> numbers = new ConcurrentHashMap<>();
+    private volatile Behaviour behaviour = status(503, "{}");
+
+    public StubRealTimeService() {
+        try {
+            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start(this::accept);
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    }
+
+    public void behave(Behaviour next) {
+        behaviour = next;
+    }
+
+    /** Every operation that came, whatever was answered. */
+    public List<CustomerOperation> receivedRequests() {
+        return List.copyOf(receivedRequests);
+    }
+
+    public List<CustomerOperation> receivedRequestsFor(UUID customer) {
+        return receivedRequests.stream()
+                .filter(it -> customer.equals(it.asyncCustomerId()))
+                .toList();
+    }
+
+    /** Does what it is asked for and says so. */
+    public Behaviour doing() {
+        return (operation, in, out) -> respond(out, 200, WireJson.write(snapshot(operation)));
+    }
+
+    public static Behaviour status(int status, String body) {
+        return (operation, in, out) -> respond(out, status, body);
+    }
+
+    public static Behaviour refusing(int status, String type, String words) {
+        return status(
+                status,
+                "{\"type\": \"/problems/%s\", \"title\": \"No\", \"status\": %d, \"detail\": \"%s\", \"code\": \"why\"}"
+                        .formatted(type, status, words));
+    }
+
+    /** Says nothing until the caller gives up. */
+    public static Behaviour hanging() {
+        return (operation, in, out) -> {
+            while (in.read() >= 0) {
+                // Nothing more comes; the end is the caller's.
+            }
+        };
+    }
+
+    /** The connection ends before the answer begins. */
+    public static Behaviour silent() {
+        return (operation, in, out) -> {};
+    }
+
+    /** The connection ends in the middle of the answer. */
+    public static Behaviour cuttingOff() {
+        return (operation, in, out) -> out.write("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{\"schemaVersion\": 1"
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The answer comes, but so slowly that nobody can wait for it. */
+    public static Behaviour endless() {
+        return (operation, in, out) -> {
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 5000000\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            hanging().answer(operation, in, out);
+        };
+    }
+
+    /** A snapshot as HQ answers with it. */
+    public CustomerSnapshot snapshot(CustomerOperation operation) {
+        UUID id = operation.asyncCustomerId();
+        Instant now = Instant.now();
+        return new CustomerSnapshot(
+                1,
+                KafkaHeadquarters.nextVersion(),
+                id,
+                numbers.computeIfAbsent(id, key -> KafkaHeadquarters.accountNumber()),
+                List.of(),
+                SyncStatus.SYNCED,
+                operation.channel(),
+                operation.channelDatabase(),
+                CreationMode.SYNC,
+                null,
+                operation.occurredAt(),
+                null,
+                null,
+                now,
+                Map.of(operation.channelDatabase(), operation.operationNumber()),
+                operation.channelDatabase(),
+                null,
+                false,
+                content(operation));
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    private static CustomerContent content(CustomerOperation operation) {
+        if (operation.body() instanceof OperationBody.CreateCustomer created) {
+            return created.content();
+        }
+        var nobody = new CustomerProfile(
+                CustomerType.PERSON, null, null, null, "?", null, null, null, null, null, null, null, null);
+        return new CustomerContent(nobody, List.of(), List.of(), List.of(), Map.of(), null);
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket connection = socket.accept();
+                start(() -> serve(connection));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            InputStream in = connection.getInputStream();
+            byte[] body = body(in);
+            if (body != null) {
+                // Other requests than operations have no operation id, and nothing that their answers depend on.
+                CustomerOperation operation = LENIENT.readValue(body, CustomerOperation.class);
+                if (operation.operationId() != null) {
+                    receivedRequests.add(operation);
+                }
+                behaviour.answer(operation, in, connection.getOutputStream());
+                connection.getOutputStream().flush();
+            }
+        } catch (IOException gone) {
+            // The caller did not wait: that is what some tests want.
+        }
+    }
+
+    private static byte @Nullable [] body(InputStream in) throws IOException {
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                return null;
+            }
+            head.append((char) next);
+        }
+        for (String line : head.toString().split("\r\n", -1)) {
+            if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
+                return in.readNBytes(
+                        Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()));
+            }
+        }
+        throw new IOException("A request without a length: " + head);
+    }
+
+    private static void respond(OutputStream out, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String head =
+                "HTTP/1.1 %d X\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(status, bytes.length);
+        out.write(head.getBytes(StandardCharsets.UTF_8));
+        out.write(bytes);
+    }
+
+    private static void start(Runnable work) {
+        var thread = new Thread(work, "little-hq");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

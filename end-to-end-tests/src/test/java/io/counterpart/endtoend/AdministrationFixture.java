@@ -1,0 +1,127 @@
+package io.counterpart.endtoend;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.counterpart.stack.LocalStack;
+import io.counterpart.stack.client.ChannelClient;
+import io.counterpart.stack.client.HttpResult;
+
+/** What an administrator at HQ sets for a story, with the wait until the channels run it, and the way back. */
+final class AdministrationFixture implements AutoCloseable {
+
+    static final String SYNCHRONIZE = "synchronize-customers-and-channel-requests";
+
+    private final LocalStack stack;
+    private final Map<String, JsonNode> before = new LinkedHashMap<>();
+    private final java.util.Set<String> held = new java.util.LinkedHashSet<>();
+
+    AdministrationFixture(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    /** The modes of the stores, or of the online stores. */
+    void profile(String id, boolean asyncCustomers, boolean asyncOrders) throws IOException {
+        put(
+                "/api/v1/functionality-profiles/" + id,
+                Map.of("createCustomersInAsyncMode", asyncCustomers, "createOrdersInAsyncMode", asyncOrders));
+        ChannelClient channel = id.equals("online") ? stack.online() : stack.station();
+        Scenario.eventually().until(() -> {
+            JsonNode running = channel.configuration().body().path("functionalityProfile");
+            return running.path("createCustomersInAsyncMode").asBoolean() == asyncCustomers
+                    && running.path("createOrdersInAsyncMode").asBoolean() == asyncOrders;
+        });
+    }
+
+    void feature(String name, boolean enabled) throws IOException {
+        put("/api/v1/features/" + name, Map.of("enabled", enabled));
+    }
+
+    /** The feature, and the wait until HARBOR runs it so. */
+    void featureEverywhere(String name, boolean enabled) throws IOException {
+        feature(name, enabled);
+        Scenario.eventually()
+                .until(() -> runs(stack.harbor(), name) == enabled && runs(stack.online(), name) == enabled);
+    }
+
+    void filterSharedCustomerDataTables(boolean filter) throws IOException {
+        put("/api/v1/channel-database-groups/default", Map.of("filterSharedCustomerDataTables", filter));
+        Scenario.eventually()
+                .until(() -> stack.harbor()
+                                .configuration()
+                                .body()
+                                .path("filterSharedCustomerDataTables")
+                                .asBoolean()
+                        == filter);
+    }
+
+    void duplicates(String mode) throws IOException {
+        put("/api/v1/duplicate-policy", Map.of("mode", mode));
+    }
+
+    void hold(String job) throws IOException {
+        stack.hq().holdJob(job).expect(200);
+        held.add(job);
+    }
+
+    void release(String job) throws IOException {
+        stack.hq().releaseJob(job).expect(200);
+        held.remove(job);
+    }
+
+    static boolean runs(ChannelClient channel, String feature) throws IOException {
+        for (JsonNode each : channel.configuration().body().path("features")) {
+            if (each.path("name").asString().equals(feature)) {
+                return each.path("enabled").asBoolean();
+            }
+        }
+        return false;
+    }
+
+    /** Puts what is there with some fields changed. */
+    HttpResult put(String path, Map<String, Object> changes) throws IOException {
+        HttpResult now = stack.hq().http().get(path).expect(200);
+        before.putIfAbsent(path, now.body());
+        ObjectNode wanted = (ObjectNode) now.body().deepCopy();
+        if (path.contains("/features/")) {
+            wanted.removeAll();
+        }
+        changes.forEach(wanted::putPOJO);
+        return stack.hq()
+                .http()
+                .send("PUT", path, wanted, Map.of("If-Match", now.etag().orElse("*")))
+                .expect(200);
+    }
+
+    /** Sets everything back, last first. */
+    @Override
+    public void close() throws IOException {
+        for (String job : java.util.List.copyOf(held)) {
+            release(job);
+        }
+        var paths = new java.util.ArrayList<>(before.keySet());
+        java.util.Collections.reverse(paths);
+        for (String path : paths) {
+            JsonNode then = java.util.Objects.requireNonNull(before.get(path));
+            if (path.contains("/functionality-profiles/")) {
+                profile(
+                        path.substring(path.lastIndexOf('/') + 1),
+                        then.path("createCustomersInAsyncMode").asBoolean(),
+                        then.path("createOrdersInAsyncMode").asBoolean());
+            } else if (path.contains("/features/")) {
+                featureEverywhere(
+                        path.substring(path.lastIndexOf('/') + 1),
+                        then.path("enabled").asBoolean());
+            } else if (path.contains("/channel-database-groups/")) {
+                filterSharedCustomerDataTables(
+                        then.path("filterSharedCustomerDataTables").asBoolean());
+            } else {
+                put(path, Map.of("mode", then.path("mode").asString()));
+            }
+        }
+    }
+}

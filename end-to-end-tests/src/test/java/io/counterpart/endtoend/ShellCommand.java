@@ -1,0 +1,46 @@
+package io.counterpart.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A command that has to succeed within a bounded time. */
+final class ShellCommand {
+
+    private static final int LONGEST_SECONDS = 180;
+
+    private ShellCommand() {}
+
+    /** What it said; all of it stands in the log, too. */
+    static String run(Path log, Path directory, List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS))
+                    .as("%s ends in time", command.get(0))
+                    .isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            process.destroyForcibly();
+        }
+        String said = Files.readString(log);
+        assertThat(process.exitValue()).as(said).isZero();
+        return said;
+    }
+
+    /** Whether the path has such a program. */
+    static boolean exists(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+}

@@ -1,0 +1,34 @@
+package io.counterpart.faults.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is found after the quiet.
+ *
+ * @param hq the customer master
+ * @param channels by channel database
+ * @param distributed everything on 1010, in the order of the log
+ * @param staged the edits that came to HQ by Kafka
+ * @param shown the answers of searches
+ * @param leftOver what should be empty now, by name: queues, open operations
+ * @param evidence what was recorded while the faults went on
+ */
+public record AuditFindings(
+        List<StoredCustomer> hq,
+        Map<String, List<StoredCustomer>> channels,
+        List<DistributedSnapshot> distributed,
+        List<StagedEdit> staged,
+        List<SearchObservation> shown,
+        Map<String, Long> leftOver,
+        Evidence evidence) {
+
+    /** All places that hold customers, HQ first. */
+    Map<String, List<StoredCustomer>> places() {
+        var places = new LinkedHashMap<String, List<StoredCustomer>>();
+        places.put("hq", hq);
+        places.putAll(channels);
+        return places;
+    }
+}

@@ -1,0 +1,16 @@
+package io.counterpart.faults.check;
+
+import java.util.stream.Stream;
+
+import io.counterpart.faults.history.OperationHistory;
+
+/** Once all is quiet, no queue holds anything. */
+final class EmptyQueuesInvariant implements Invariant {
+
+    @Override
+    public Stream<Violation> broken(OperationHistory history, AuditFindings findings) {
+        return findings.leftOver().entrySet().stream()
+                .filter(queue -> queue.getValue() != 0)
+                .map(queue -> new Violation("nothing left over", "-", queue.getKey() + " holds " + queue.getValue()));
+    }
+}

@@ -1,6 +1,0 @@
-package io.counterpart.faults.check;
-
-import java.util.List;
-
-/** What a search for one customer answered. */
-public record Shown(String place, String marker, List<String> customers) {}

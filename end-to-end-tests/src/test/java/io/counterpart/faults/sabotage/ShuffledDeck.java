@@ -1,0 +1,28 @@
+package io.counterpart.faults.sabotage;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Cards that are drawn until none is left, and then shuffled again. */
+final class ShuffledDeck<T> {
+
+    private final List<T> all;
+    private final Random random;
+    private final List<T> left = new ArrayList<>();
+
+    ShuffledDeck(List<T> all, Random random) {
+        this.all = List.copyOf(all);
+        this.random = random;
+    }
+
+    T draw() {
+        if (left.isEmpty()) {
+            left.addAll(all);
+            // Specified to depend on nothing but the list and the source of chance.
+            Collections.shuffle(left, random);
+        }
+        return left.remove(left.size() - 1);
+    }
+}

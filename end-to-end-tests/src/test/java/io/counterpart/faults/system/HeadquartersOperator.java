@@ -1,0 +1,102 @@
+package io.counterpart.faults.system;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.counterpart.stack.LocalStack;
+import io.counterpart.stack.client.ChannelClient;
+import io.counterpart.stack.client.HttpResult;
+
+/** What an operator does at HQ before and after a run. */
+public final class HeadquartersOperator {
+
+    private static final List<String> FEATURES =
+            List.of("async-customer-addresses", "async-customer-editing", "multiple-emails-and-phones");
+
+    private final LocalStack stack;
+
+    HeadquartersOperator(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    /** Every feature on; the stores keep customers as pending, the web shop asks HQ; waits until the channels run it. */
+    void prepare() throws IOException {
+        for (String feature : FEATURES) {
+            put("/api/v1/features/" + feature, body -> enabled());
+        }
+        put("/api/v1/functionality-profiles/online", body -> body.put("createCustomersInAsyncMode", false));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> List.of(stack.harbor(), stack.station(), stack.online()).stream()
+                        .allMatch(HeadquartersOperator::runsAllFeatures));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> "SYNC"
+                        .equals(stack.online()
+                                .configuration()
+                                .text("customerCreationMode")
+                                .orElse("")));
+    }
+
+    /** Tries everything that failed once more. */
+    public void repairOperations() throws IOException {
+        stack.hq()
+                .http()
+                .post("/api/v1/synchronization-operations/synchronize", Map.of("status", "FAILED"))
+                .expect(200, 202);
+    }
+
+    /** What HQ says about a channel database, as soon as it says that all is complete, or at last. */
+    public JsonNode reconciliation(String channelDatabase, Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            JsonNode said = stack.hq()
+                    .http()
+                    .get("/api/v1/reconciliation?channelDatabase=" + channelDatabase)
+                    .expect(200)
+                    .body();
+            if (said.path("complete").asBoolean() || System.nanoTime() > deadline) {
+                return said;
+            }
+        }
+    }
+
+    private void put(String path, java.util.function.UnaryOperator<ObjectNode> change) throws IOException {
+        HttpResult before = stack.hq().http().get(path).expect(200);
+        stack.hq()
+                .http()
+                .send(
+                        "PUT",
+                        path,
+                        change.apply((ObjectNode) before.body().deepCopy()),
+                        Map.of("If-Match", before.etag().orElse("*")))
+                .expect(200);
+    }
+
+    private static ObjectNode enabled() {
+        return tools.jackson.databind.json.JsonMapper.shared()
+                .createObjectNode()
+                .put("enabled", true)
+                .put("withPrerequisites", true);
+    }
+
+    private static boolean runsAllFeatures(ChannelClient channel) {
+        try {
+            return channel.configuration()
+                    .body()
+                    .path("features")
+                    .valueStream()
+                    .allMatch(feature -> feature.path("enabled").asBoolean());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.counterpart.faults.workload;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import io.counterpart.faults.check.SearchObservation;
+import io.counterpart.faults.history.OperationHistory;
+
+/** The clients of a run: opens, and closes when the saboteur is done. */
+public final class Workload {
+
+    /** How long clients may still try to get an answer after closing time. */
+    private static final Duration LAST_ORDERS = Duration.ofSeconds(45);
+
+    private final OperationHistory history = new OperationHistory();
+    private final CustomerPopulation population;
+    private final List<ClientAction> deeds;
+    private final Duration breath;
+    private final List<Future<List<SearchObservation>>> clients = new ArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final long seed;
+    private volatile boolean closed;
+    private volatile long patienceEnds = Long.MAX_VALUE;
+
+    public Workload(long seed, WorkloadMix assortment, Duration breath) {
+        this.seed = seed;
+        this.population = new CustomerPopulation(seed);
+        this.deeds = assortment.deeds();
+        this.breath = breath;
+    }
+
+    /** Seats one more client at a channel. */
+    public void seat(String database, String channel, List<URI> instances, String token) {
+        String name = "%s/%s-%d".formatted(database, channel, clients.size() + 1);
+        var till = new ChannelClient(channel, instances, token, this::impatient);
+        clients.add(threads.submit(new WorkloadClient(name, till, this, seed * 31 + clients.size())));
+    }
+
+    /** Closes, waits for everybody's last answer, and says which searches showed a customer not once. */
+    public List<SearchObservation> close() throws InterruptedException, ExecutionException {
+        patienceEnds = System.nanoTime() + LAST_ORDERS.toNanos();
+        closed = true;
+        var shown = new ArrayList<SearchObservation>();
+        for (Future<List<SearchObservation>> client : clients) {
+            shown.addAll(client.get());
+        }
+        threads.shutdownNow();
+        return shown;
+    }
+
+    public OperationHistory history() {
+        return history;
+    }
+
+    public CustomerPopulation population() {
+        return population;
+    }
+
+    /** Whether clients without an answer give up. */
+    boolean impatient() {
+        return System.nanoTime() > patienceEnds;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    List<ClientAction> deeds() {
+        return deeds;
+    }
+
+    Duration breath() {
+        return breath;
+    }
+}

@@ -1,0 +1,57 @@
+package io.counterpart.hq.access;
+
+import java.time.Clock;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Lets the first administrator of a new installation in, with a password from the environment. */
+@Component
+@Profile("!local")
+class InitialAdministratorSetup implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(InitialAdministratorSetup.class);
+
+    private final HqUserRepository users;
+    private final PasswordEncoder passwords;
+    private final Settings settings;
+    private final Clock clock;
+
+    InitialAdministratorSetup(HqUserRepository users, PasswordEncoder passwords, Settings settings, Clock clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments args) {
+        if (users.enabledAdministrators() > 0) {
+            return;
+        }
+        String password = settings.password();
+        if (password == null || password.length() < UserService.SHORTEST_PASSWORD) {
+            log.warn(
+                    "Nobody can sign in: set hq.first-administrator.password to at least {} characters",
+                    UserService.SHORTEST_PASSWORD);
+            return;
+        }
+        users.add(settings.usernameOrDefault(), passwords.encode(password), Role.ADMIN, clock.instant());
+    }
+
+    /** Who is made when there is no administrator yet. */
+    @ConfigurationProperties("hq.first-administrator")
+    record Settings(@Nullable String username, @Nullable String password) {
+
+        String usernameOrDefault() {
+            return username == null ? "admin" : username;
+        }
+    }
+}

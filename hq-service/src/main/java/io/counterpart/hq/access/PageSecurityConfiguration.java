@@ -1,0 +1,92 @@
+package io.counterpart.hq.access;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.problem.StandardProblem;
+
+/** The pages of HQ: a form to sign in, a session cookie, forms that carry a token of their own. */
+@Configuration(proxyBeanMethods = false)
+class PageSecurityConfiguration {
+
+    // Nothing from elsewhere, no script or style inside a page: what an attacker types in stays text.
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final RequestMatcher API =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+    private static final RequestMatcher PAGES = new NegatedRequestMatcher(API);
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain pages(HttpSecurity http, ProblemResponses problems, RoleAccessDeniedHandler refusal)
+            throws Exception {
+        return http.authorizeHttpRequests(AccessRules::apply)
+                .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
+                                (request, response, e) -> problems.write(stranger(), request, response), API)
+                        .defaultAccessDeniedHandlerFor(
+                                (request, response, e) -> problems.write(forbidden(), request, response), API)
+                        .defaultAccessDeniedHandlerFor(refusal, PAGES)
+                        // A page that refreshes itself must not show the door in its middle: it is to load anew.
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, e) -> {
+                                    response.setHeader("HX-Refresh", "true");
+                                    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                                },
+                                new RequestHeaderRequestMatcher("HX-Request"))
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), PAGES))
+                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
+                .headers(headers -> headers.addHeaderWriter(contentPolicy())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    // The page of the API's documentation is made by others and styles itself.
+    private static DelegatingRequestMatcherHeaderWriter contentPolicy() {
+        var documentation = PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
+        return new DelegatingRequestMatcherHeaderWriter(
+                new NegatedRequestMatcher(documentation), new ContentSecurityPolicyHeaderWriter(CONTENT));
+    }
+
+    @Bean
+    RoleHierarchy roleHierarchy() {
+        return RoleHierarchyImpl.fromHierarchy("ROLE_ADMIN > ROLE_OPERATOR\nROLE_OPERATOR > ROLE_VIEWER");
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(11);
+    }
+
+    private static Problem stranger() {
+        return StandardProblem.UNAUTHORIZED.because(
+                "Sign in, or send a bearer token that is known, not revoked and not expired.");
+    }
+
+    private static Problem forbidden() {
+        return StandardProblem.FORBIDDEN.because("Your role may not do this.");
+    }
+}

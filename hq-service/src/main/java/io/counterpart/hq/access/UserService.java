@@ -1,0 +1,91 @@
+package io.counterpart.hq.access;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.hq.problem.ETags;
+import io.counterpart.support.problem.Problem;
+
+/** The people who may sign in, as administrators change them. */
+@Service
+public class UserService {
+
+    public static final int SHORTEST_PASSWORD = 10;
+    // BCrypt reads no more than this; a longer password would be cut off in silence.
+    private static final int LONGEST_PASSWORD = 72;
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+
+    private final HqUserRepository repository;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    UserService(HqUserRepository repository, PasswordEncoder passwords, Clock clock) {
+        this.repository = repository;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    public List<UserView> all() {
+        Instant now = clock.instant();
+        return repository.all().stream()
+                .map(user -> new UserView(
+                        user.username(),
+                        user.role(),
+                        user.enabled(),
+                        user.isLocked(now) ? user.lockedUntil() : null,
+                        user.version()))
+                .toList();
+    }
+
+    @Transactional
+    public void add(String username, String password, Role role) {
+        if (!USERNAME.matcher(username).matches()) {
+            throw invalid("/username", "Two to 40 small letters, digits, dots, dashes or underscores");
+        }
+        check(password);
+        if (!repository.add(username, passwords.encode(password), role, clock.instant())) {
+            throw invalid("/username", "There is a user of this name already");
+        }
+    }
+
+    @Transactional
+    public void change(String username, Role role, boolean enabled, long version) {
+        ETags.require(repository.change(username, role, enabled, version));
+        if (repository.enabledAdministrators() == 0) {
+            throw invalid("/role", "Somebody has to remain an administrator");
+        }
+    }
+
+    @Transactional
+    public void changePassword(String username, String password) {
+        check(password);
+        repository.changePassword(username, passwords.encode(password));
+    }
+
+    private static void check(String password) {
+        if (password.length() < SHORTEST_PASSWORD
+                || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
+            throw invalid("/password", "Between %d and %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+        }
+    }
+
+    private static Problem invalid(String pointer, String words) {
+        return Problem.validation(pointer, "invalid", words);
+    }
+
+    /** A user without the password. */
+    public record UserView(
+            String username,
+            Role role,
+            boolean enabled,
+            @Nullable Instant lockedUntil,
+            long version) {}
+}

@@ -1,0 +1,4 @@
+package io.counterpart.hq.channel;
+
+/** The table {@code affiliation}. */
+interface AffiliationRepository extends AdministeredRepository<Affiliation> {}

@@ -1,0 +1,4 @@
+package io.counterpart.hq.channel;
+
+/** The attribute definitions. */
+interface AttributeRuleRepository extends AdministeredRepository<AttributeRule> {}

@@ -1,4 +1,0 @@
-package io.counterpart.hq.channel;
-
-/** The channel database groups. */
-interface ChannelDatabaseGroups extends Administered<ChannelDatabaseGroup> {}

@@ -1,0 +1,4 @@
+package io.counterpart.hq.channel;
+
+/** The channels. */
+interface ChannelRepository extends AdministeredRepository<Channel> {}

@@ -1,4 +1,0 @@
-package io.counterpart.hq.channel;
-
-/** The channels. */
-interface Channels extends Administered<Channel> {}

@@ -1,0 +1,4 @@
+package io.counterpart.hq.channel;
+
+/** The table {@code customer_group}. */
+interface CustomerGroupRepository extends AdministeredRepository<CustomerGroup> {}

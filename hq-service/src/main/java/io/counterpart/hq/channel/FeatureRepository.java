@@ -1,0 +1,4 @@
+package io.counterpart.hq.channel;
+
+/** The features. */
+interface FeatureRepository extends AdministeredRepository<Feature> {}

@@ -1,4 +1,0 @@
-package io.counterpart.hq.channel;
-
-/** The features. */
-interface FeatureTable extends Administered<Feature> {}

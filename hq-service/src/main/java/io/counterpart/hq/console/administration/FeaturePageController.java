@@ -1,0 +1,85 @@
+package io.counterpart.hq.console.administration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.counterpart.hq.channel.FeaturePageService;
+
+/** Feature management: what is enabled, what it needs, and in how many channels it is at work. */
+@Controller
+@RequestMapping("/administration/features")
+class FeaturePageController {
+
+    private static final String BACK = "redirect:/administration/features";
+
+    private final FeaturePageService features;
+    private final AuditedActions acts;
+
+    FeaturePageController(FeaturePageService features, AuditedActions acts) {
+        this.features = features;
+        this.acts = acts;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        List<FeaturePageService.FeatureRow> all = features.all();
+        model.addAttribute("features", all);
+        model.addAttribute(
+                "titles",
+                all.stream()
+                        .collect(Collectors.toMap(
+                                FeaturePageService.FeatureRow::name, FeaturePageService.FeatureRow::title)));
+        model.addAttribute(
+                "enabled",
+                all.stream()
+                        .filter(FeaturePageService.FeatureRow::enabled)
+                        .map(FeaturePageService.FeatureRow::name)
+                        .toList());
+        return "administration/features";
+    }
+
+    @GetMapping("/live")
+    String live(Model model) {
+        list(model);
+        return "administration/features :: live";
+    }
+
+    @PostMapping("/{name}")
+    String enable(
+            @PathVariable String name,
+            @RequestParam boolean enabled,
+            @RequestParam long version,
+            RedirectAttributes redirect) {
+        boolean done = acts.act(
+                "Feature " + name,
+                enabled ? "enabled" : "disabled",
+                Map.of(),
+                redirect,
+                () -> features.enable(name, enabled, version));
+        if (!done) {
+            redirect.addFlashAttribute("missingFor", name);
+        }
+        return BACK;
+    }
+
+    @PostMapping("/{name}/with-prerequisites")
+    String enableAll(@PathVariable String name, RedirectAttributes redirect) {
+        acts.act(
+                "Feature " + name,
+                "enabled with all that it needs",
+                Map.of(),
+                redirect,
+                () -> features.enableWithPrerequisites(name));
+        return BACK;
+    }
+}

@@ -1,0 +1,60 @@
+package io.counterpart.hq.customer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.audit.AuditService;
+import io.counterpart.hq.customer.CustomerMasterStore.CustomerChange;
+import io.counterpart.hq.distribution.DistributionLogWriter;
+import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.problem.HqProblem;
+
+/** Blocks customers: they keep everything they have, and get no order and no loyalty card until they are freed. */
+@Service
+class CustomerBlockingService {
+
+    private final CustomerSearchService search;
+    private final CustomerMasterStore master;
+    private final DistributionLogWriter distribution;
+    private final AuditService audit;
+    private final Clock clock;
+
+    CustomerBlockingService(
+            CustomerSearchService search,
+            CustomerMasterStore master,
+            DistributionLogWriter distribution,
+            AuditService audit,
+            Clock clock) {
+        this.search = search;
+        this.master = master;
+        this.distribution = distribution;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Changes the version that the caller read, and tells every channel. */
+    @Transactional
+    public CustomerSnapshot block(String id, boolean blocked, long version) {
+        CustomerSnapshot found = search.one(id);
+        MasterCustomer before = master.lock(List.of(found.asyncCustomerId())).get(found.asyncCustomerId());
+        if (before == null) {
+            throw HqProblem.CUSTOMER_PENDING_SYNC.because("Please try again later.");
+        }
+        ETags.require(before.editVersion() == version);
+        if (before.blocked() == blocked) {
+            return before.snapshot();
+        }
+        MasterCustomer after = before.blocked(blocked).nextVersion();
+        Instant now = clock.instant();
+        master.store(List.of(), List.of(new CustomerChange(before, after)), now);
+        distribution.append(List.of(distribution.snapshot(after.snapshot(), null, now)));
+        audit.note(blocked ? "block" : "unblock", after.number(), Map.of());
+        return after.snapshot();
+    }
+}

@@ -1,0 +1,100 @@
+package io.counterpart.hq.customer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.search.SearchQuery;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.problem.CursorPages;
+import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.hq.problem.ListResponse;
+import io.counterpart.support.problem.Problem;
+
+/**
+ * Finding customers of the master, and those who wait in staging. One view of both: whoever is converted meanwhile is
+ * found once, never as pending and converted.
+ */
+@Component
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class CustomerSearchService {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final UUID FROM_THE_START = new UUID(-1, -1);
+
+    private final CustomerSearchRepository search;
+    private final CustomerReadRepository read;
+    private final StagedCustomerSource staged;
+
+    CustomerSearchService(CustomerSearchRepository search, CustomerReadRepository read, StagedCustomerSource staged) {
+        this.search = search;
+        this.read = read;
+        this.staged = staged;
+    }
+
+    /** Words in any order; phones by their digits, whatever the punctuation. The first page begins with the pending ones. */
+    public ListResponse<CustomerSnapshot> find(CustomerQuery query) {
+        int limit = query.limit() == null ? DEFAULT_LIMIT : query.limit();
+        CursorPages.read(limit);
+        String text = query.query();
+        if (text == null || text.isBlank()) {
+            throw Problem.validation("/query", "required", "What are you looking for?");
+        }
+        SearchQuery wanted = SearchQuery.of(text);
+        String cursor = query.cursor();
+        List<CustomerSnapshot> found = new ArrayList<>(cursor == null ? staged.find(wanted, limit) : List.of());
+        return page(found, wanted, cursor == null ? FROM_THE_START : position(cursor), limit);
+    }
+
+    /** By account number, async customer id, or an alias of it; a pending one too. */
+    public CustomerSnapshot one(String id) {
+        Optional<UUID> asyncId = asyncId(id);
+        UUID customer = asyncId.map(it -> search.byAlias(it).orElse(it))
+                .or(() -> search.byNumber(id))
+                .orElseThrow(CustomerSearchService::unknown);
+        MasterCustomer found = read.read(List.of(customer)).get(customer);
+        return found == null ? staged.one(customer).orElseThrow(CustomerSearchService::unknown) : found.snapshot();
+    }
+
+    private ListResponse<CustomerSnapshot> page(
+            List<CustomerSnapshot> found, SearchQuery wanted, UUID before, int limit) {
+        int room = limit - found.size();
+        List<UUID> ids = search.search(wanted, asyncId(wanted.typed()).orElse(FROM_THE_START), before, room + 1);
+        List<UUID> shown = ids.subList(0, Math.min(room, ids.size()));
+        Map<UUID, MasterCustomer> customers = read.read(shown);
+        shown.forEach(id -> found.add(Objects.requireNonNull(customers.get(id)).snapshot()));
+        UUID last = shown.isEmpty() ? before : shown.get(shown.size() - 1);
+        return new ListResponse<>(found, ids.size() > shown.size() ? last.toString() : null);
+    }
+
+    private static Problem unknown() {
+        return HqProblem.CUSTOMER_NOT_FOUND.because("There is no such customer.");
+    }
+
+    private static UUID position(String cursor) {
+        return asyncId(cursor)
+                .orElseThrow(() -> Problem.validation("/cursor", "unknown-cursor", "Use the nextCursor of an answer"));
+    }
+
+    private static Optional<UUID> asyncId(String id) {
+        try {
+            return id.length() == 36 ? Optional.of(UUID.fromString(id)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What somebody looks for. */
+    public record CustomerQuery(
+            @Nullable String query,
+            @Nullable Integer limit,
+            @Nullable String cursor) {}
+}

@@ -1,0 +1,56 @@
+package io.counterpart.hq.deadletter;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.apache.kafka.common.KafkaException;
+import org.springframework.stereotype.Service;
+
+import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.messaging.intake.DeadLetterPublisher;
+
+/** Lets people read dead letters, try them again, or discard them with a reason. */
+@Service
+public class DeadLetterService {
+
+    private final DeadLetterRepository letters;
+    private final DeadLetterPublisher door;
+    private final Clock clock;
+
+    DeadLetterService(DeadLetterRepository letters, DeadLetterPublisher door, Clock clock) {
+        this.letters = letters;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    public List<DeadLetter> list(boolean openOnly, long before, int limit) {
+        return letters.list(openOnly, before, limit);
+    }
+
+    public DeadLetter find(long id) {
+        return letters.find(id).orElseThrow(() -> HqProblem.DEAD_LETTER_NOT_FOUND.problem());
+    }
+
+    /** Sends it to its own topic again. Dying in between sends it twice, which its reader bears. */
+    public void retry(long id, String who) {
+        DeadLetter letter = find(id);
+        if (letter.isOpen()) {
+            send(letter);
+            letters.settle(id, "RETRIED", who, "Tried again", clock.instant());
+        }
+    }
+
+    public void discard(long id, String who, String why) {
+        find(id);
+        letters.settle(id, "DISCARDED", who, why, clock.instant());
+    }
+
+    private void send(DeadLetter letter) {
+        try {
+            door.republish(
+                    letter.topic(), letter.key(), letters.value(letter.id()).orElse(null));
+        } catch (KafkaException e) {
+            throw HqProblem.TRY_AGAIN.because("The letter is kept. Please try again in a moment.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.counterpart.hq.distribution;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.contract.configuration.JobCommand;
+import io.counterpart.messaging.log.LogEntry;
+import io.counterpart.messaging.log.OperationLog;
+
+/** What channels are to run, left in the transaction that changed it: 1070, 1110, and commands for their P-jobs. */
+@Component
+public class ConfigurationLogWriter {
+
+    private static final String GLOBAL = "global";
+
+    private final OperationLog log;
+    private final LogEntryFactory entries;
+
+    ConfigurationLogWriter(@Qualifier("configurationLog") OperationLog log, LogEntryFactory entries) {
+        this.log = log;
+        this.entries = entries;
+    }
+
+    /** Appends in the caller's transaction, in one statement. */
+    public void append(List<LogEntry> news) {
+        log.append(news);
+    }
+
+    public LogEntry channel(ChannelConfiguration configuration, Instant at) {
+        return entries.entry(
+                Topics.CHANNEL_CONFIGURATION_1070,
+                configuration.channel(),
+                configuration.version(),
+                configuration,
+                null,
+                at);
+    }
+
+    public LogEntry global(GlobalConfiguration configuration, Instant at) {
+        return entries.entry(
+                Topics.GLOBAL_CONFIGURATION_1110, GLOBAL, configuration.version(), configuration, null, at);
+    }
+
+    public LogEntry command(JobCommand command) {
+        return entries.entry(Topics.CONTROL, command.channelDatabase(), 1, command, null, command.at());
+    }
+}

@@ -1,0 +1,64 @@
+package io.counterpart.hq.distribution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.snapshot.CustomerConverted;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.messaging.log.LogEntry;
+import io.counterpart.messaging.log.OperationLog;
+
+/** What the channels and the world are told of customers, left in the transaction of the change that it tells of. */
+@Component
+public class DistributionLogWriter {
+
+    private final OperationLog log;
+    private final LogEntryFactory entries;
+
+    DistributionLogWriter(@Qualifier("distributionLog") OperationLog log, LogEntryFactory entries) {
+        this.log = log;
+        this.entries = entries;
+    }
+
+    /** Appends in the caller's transaction, in one statement. */
+    public void append(List<LogEntry> news) {
+        log.append(news);
+    }
+
+    /** How many records wait to be published. */
+    public long waiting() {
+        return log.depth().waiting();
+    }
+
+    /** A customer on 1010, under the account number or, while there is none, the async customer id. */
+    public LogEntry snapshot(CustomerSnapshot customer, @Nullable String traceparent, Instant at) {
+        String number = customer.accountNumber();
+        String key = number == null ? customer.asyncCustomerId().toString() : number;
+        return entries.entry(Topics.CUSTOMERS_1010, key, customer.version(), customer, traceparent, at);
+    }
+
+    /** Takes back what was told of a customer before it had its number. */
+    public LogEntry tombstoneForPending(UUID asyncCustomerId, long version, Instant at) {
+        return new LogEntry(
+                UUID.randomUUID(),
+                Topics.CUSTOMERS_1010,
+                asyncCustomerId.toString(),
+                version,
+                "CustomerSnapshot",
+                null,
+                null,
+                at);
+    }
+
+    /** The public news of an account number. */
+    public LogEntry converted(CustomerConverted converted, @Nullable String traceparent, Instant at) {
+        String key = converted.asyncCustomerId().toString();
+        return entries.entry(Topics.CUSTOMERS_CONVERTED, key, 1, converted, traceparent, at);
+    }
+}

@@ -1,0 +1,26 @@
+package io.counterpart.hq.distribution;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.topics.WireJson;
+import io.counterpart.messaging.log.LogEntry;
+
+/** Turns what the channels are told into entries of a log. */
+@Component
+class LogEntryFactory {
+
+    private final WireJson json;
+
+    LogEntryFactory(WireJson json) {
+        this.json = json;
+    }
+
+    LogEntry entry(String topic, String key, long version, Record payload, @Nullable String traceparent, Instant at) {
+        String type = payload.getClass().getSimpleName();
+        return new LogEntry(UUID.randomUUID(), topic, key, version, type, json.write(payload), traceparent, at);
+    }
+}

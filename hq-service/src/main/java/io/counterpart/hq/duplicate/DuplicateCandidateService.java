@@ -1,0 +1,42 @@
+package io.counterpart.hq.duplicate;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.hq.customer.DuplicateCandidate;
+import io.counterpart.hq.customer.SimilarCustomerQuery;
+
+/** Whom somebody new may be, for people who have to decide: only looks, and holds up no conversion. */
+@Component
+public class DuplicateCandidateService {
+
+    private static final int MOST = 5;
+
+    private final SimilarCustomerQuery customers;
+
+    DuplicateCandidateService(SimilarCustomerQuery customers) {
+        this.customers = customers;
+    }
+
+    /** Those who match best come first. */
+    public List<DuplicateCandidate> of(CustomerContent content) {
+        MatchKeys keys = MatchKeys.of(content);
+        var identities = Stream.of(keys)
+                .map(MatchKeys::identity)
+                .filter(Objects::nonNull)
+                .toList();
+        return customers.findSimilar(MatchKeys.terms(List.of(keys)), identities).stream()
+                .filter(it -> keys.mayBe(MatchKeys.of(it.profile(), it.identity())))
+                .sorted((one, other) -> Boolean.compare(isCertain(keys, other), isCertain(keys, one)))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static boolean isCertain(MatchKeys keys, DuplicateCandidate candidate) {
+        return keys.isCertainly(MatchKeys.of(candidate.profile(), candidate.identity()));
+    }
+}

@@ -1,0 +1,106 @@
+package io.counterpart.hq.duplicate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.hq.customer.DuplicateCandidate;
+import io.counterpart.hq.customer.DuplicateMode;
+
+/** The customers whom the new ones of one conversion may be; finds for each what becomes of it. */
+public final class DuplicateDetector {
+
+    private final DuplicateMode mode;
+    private final Map<UUID, KnownKeys> known = new LinkedHashMap<>();
+    private final Map<UUID, MatchKeys> newCustomers = new LinkedHashMap<>();
+
+    DuplicateDetector(DuplicateMode mode, Collection<DuplicateCandidate> candidates) {
+        this.mode = mode;
+        candidates.forEach(it -> known.put(
+                it.asyncCustomerId(), new KnownKeys(it.accountNumber(), MatchKeys.of(it.profile(), it.identity()))));
+    }
+
+    /** Whom any of these may be linked to: to be locked before. */
+    public Set<UUID> targets(Map<UUID, CustomerContent> creations) {
+        var targets = new HashSet<UUID>();
+        if (mode == DuplicateMode.LINK) {
+            creations.forEach((id, content) -> {
+                UUID certain = certain(id, MatchKeys.of(content));
+                if (certain != null) {
+                    targets.add(certain);
+                }
+            });
+        }
+        return targets;
+    }
+
+    /** What becomes of a creation that would make a customer. */
+    public DuplicateDecision of(UUID id, CustomerContent content, @Nullable Decision decision) {
+        UUID linkTo = decision == null ? null : decision.linkTo();
+        if (linkTo != null) {
+            return new DuplicateDecision.ExistingCustomer(linkTo);
+        }
+        if (decision != null || mode == DuplicateMode.OFF) {
+            return new DuplicateDecision.NewCustomer();
+        }
+        MatchKeys keys = MatchKeys.of(content);
+        if (newCustomers.values().stream().anyMatch(keys::mayBe)) {
+            return new DuplicateDecision.Deferred();
+        }
+        UUID certain = mode == DuplicateMode.LINK ? certain(id, keys) : null;
+        if (certain != null) {
+            return new DuplicateDecision.ExistingCustomer(certain);
+        }
+        List<String> numbers = numbers(similar(id, keys));
+        return numbers.isEmpty() ? new DuplicateDecision.NewCustomer() : new DuplicateDecision.NeedsDecision(numbers);
+    }
+
+    /** Notes a customer whom this conversion makes. */
+    public void addCreated(UUID id, CustomerContent content) {
+        if (mode != DuplicateMode.OFF) {
+            newCustomers.put(id, MatchKeys.of(content));
+        }
+    }
+
+    // One and no other: between two that match, a person has to choose.
+    private @Nullable UUID certain(UUID id, MatchKeys keys) {
+        List<UUID> similar = similar(id, keys);
+        if (similar.size() != 1) {
+            return null;
+        }
+        UUID only = similar.get(0);
+        KnownKeys match = known.get(only);
+        return match != null && keys.isCertainly(match.keys()) ? only : null;
+    }
+
+    private List<UUID> similar(UUID id, MatchKeys keys) {
+        var similar = new ArrayList<UUID>();
+        known.forEach((other, match) -> {
+            if (!other.equals(id) && keys.mayBe(match.keys())) {
+                similar.add(other);
+            }
+        });
+        return similar;
+    }
+
+    private List<String> numbers(List<UUID> customers) {
+        var numbers = new ArrayList<String>();
+        customers.forEach(it -> {
+            KnownKeys match = known.get(it);
+            if (match != null) {
+                numbers.add(match.accountNumber());
+            }
+        });
+        return numbers;
+    }
+
+    private record KnownKeys(String accountNumber, MatchKeys keys) {}
+}

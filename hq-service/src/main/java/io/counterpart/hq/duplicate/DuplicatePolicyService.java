@@ -1,0 +1,36 @@
+package io.counterpart.hq.duplicate;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.hq.audit.AuditService;
+import io.counterpart.hq.customer.DuplicateMode;
+import io.counterpart.hq.duplicate.DuplicatePolicyRepository.DuplicatePolicy;
+import io.counterpart.hq.problem.ETags;
+
+/** The policy for duplicates, which somebody may change. */
+@Service
+class DuplicatePolicyService {
+
+    private final DuplicatePolicyRepository repository;
+    private final AuditService audit;
+
+    DuplicatePolicyService(DuplicatePolicyRepository repository, AuditService audit) {
+        this.repository = repository;
+        this.audit = audit;
+    }
+
+    DuplicatePolicy read() {
+        return repository.read();
+    }
+
+    /** Changes the version that the caller read; the next chunk of conversions goes by it. */
+    @Transactional
+    public DuplicatePolicy save(DuplicateMode mode, long version) {
+        ETags.require(repository.save(mode, version));
+        audit.note("set", "duplicate-policy", Map.of("mode", mode));
+        return repository.read();
+    }
+}

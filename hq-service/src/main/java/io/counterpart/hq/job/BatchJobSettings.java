@@ -1,0 +1,115 @@
+package io.counterpart.hq.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.problem.HqProblem;
+
+/**
+ * How a batch job is to run, for the loops that ask before every batch: the table is read at most four times a second
+ * for each job, and at once after a change made here.
+ */
+@Component
+public class BatchJobSettings {
+
+    public static final String P_0001 = "P-0001";
+    public static final String SYNCHRONIZE = "synchronize-customers-and-channel-requests";
+    public static final String CUSTOMERS_1010 = "1010";
+    public static final String CHANNEL_CONFIGURATION_1070 = "1070";
+    public static final String GLOBAL_CONFIGURATION_1110 = "1110";
+
+    private static final Duration FRESH = Duration.ofMillis(250);
+    private static final Duration BETWEEN_MARKS = Duration.ofSeconds(1);
+
+    private final BatchJobRepository repository;
+    private final JobRunRecorder runs;
+    private final RunningChunkRepository chunks;
+    private final Clock clock;
+    private final Map<String, CachedJob> reads = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
+    private final Map<String, Instant> marks = new ConcurrentHashMap<>();
+
+    BatchJobSettings(BatchJobRepository repository, JobRunRecorder runs, RunningChunkRepository chunks, Clock clock) {
+        this.repository = repository;
+        this.runs = runs;
+        this.chunks = chunks;
+        this.clock = clock;
+    }
+
+    public boolean isHeld(String job) {
+        return fresh(job).held();
+    }
+
+    /** The same, as the caller's transaction sees it. */
+    public boolean isHeldNow(String job) {
+        return require(job).held();
+    }
+
+    /**
+     * Whether the caller's transaction may start work of this job. Until it ends, a hold waits for it; once a hold is
+     * answered, no instance gets a yes here. One round trip.
+     */
+    public boolean mayStart(String job) {
+        return chunks.start(job);
+    }
+
+    public Duration recurrence(String job) {
+        return fresh(job).schedule().pauseAt(clock.instant());
+    }
+
+    /** Notes what the job did. */
+    public void ran(String job, long read, long done, long failed) {
+        runs.worked(job, read, done, failed);
+        ran(job);
+    }
+
+    /** Notes that the job could not work. */
+    public void failed(String job, @Nullable String error) {
+        runs.failed(job, error);
+    }
+
+    /** Notes that the job did something; the table is told at most once a second. */
+    public void ran(String job) {
+        Instant now = clock.instant();
+        Instant last = marks.get(job);
+        if (last == null || last.plus(BETWEEN_MARKS).isBefore(now)) {
+            marks.put(job, now);
+            repository.ran(job, now);
+        }
+    }
+
+    /** Returns when no instance works on a chunk that it started before the hold was committed. */
+    void awaitChunks(String job) {
+        chunks.await(job);
+    }
+
+    /** Called when a change is committed: what was read before is worth nothing, nor what is being read now. */
+    void forget() {
+        changes.incrementAndGet();
+    }
+
+    private BatchJob fresh(String job) {
+        CachedJob read = reads.get(job);
+        long seen = changes.get();
+        if (read == null || read.changes() != seen || System.nanoTime() - read.at() > FRESH.toNanos()) {
+            read = new CachedJob(require(job), seen, System.nanoTime());
+            reads.put(job, read);
+        }
+        return read.row();
+    }
+
+    private BatchJob require(String job) {
+        return repository
+                .find(job)
+                .orElseThrow(() -> HqProblem.BATCH_JOB_NOT_FOUND.because("There is no batch job '%s'.".formatted(job)));
+    }
+
+    private record CachedJob(BatchJob row, long changes, long at) {}
+}

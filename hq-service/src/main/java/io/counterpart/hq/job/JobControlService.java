@@ -1,0 +1,116 @@
+package io.counterpart.hq.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.problem.HqProblem;
+
+/** Turns the knobs of a batch job: the table and whoever runs it are told in one transaction, then its loop is woken. */
+@Service
+public class JobControlService {
+
+    private static final String ALL_JOBS = "9999";
+
+    private final BatchJobRepository repository;
+    private final BatchJobSettings jobs;
+    private final List<JobHandler> doors;
+    private final JobRunRecorder runs;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    JobControlService(
+            BatchJobRepository repository,
+            BatchJobSettings jobs,
+            List<JobHandler> doors,
+            JobRunRecorder runs,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.jobs = jobs;
+        this.doors = doors;
+        this.runs = runs;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public BatchJob run(String job, String who) {
+        require(job);
+        runs.requested(job, who);
+        return runByClock(job);
+    }
+
+    /** When the recurrence says so. */
+    @Transactional
+    public BatchJob runByClock(String job) {
+        // 9999 runs all jobs; its hold and recurrence are its own.
+        notifyHandlers(job.equals(ALL_JOBS) ? doors : handlersOf(job), JobHandler::run);
+        repository.ran(job, clock.instant());
+        return require(job);
+    }
+
+    @Transactional
+    public BatchJob hold(String job) {
+        require(job);
+        if (repository.hold(job, true)) {
+            notifyHandlers(handlersOf(job), JobHandler::hold);
+        }
+        afterCommit(() -> jobs.awaitChunks(job));
+        return require(job);
+    }
+
+    @Transactional
+    public BatchJob release(String job) {
+        require(job);
+        if (repository.hold(job, false)) {
+            notifyHandlers(handlersOf(job), JobHandler::release);
+        }
+        return require(job);
+    }
+
+    @Transactional
+    public BatchJob reschedule(String job, Recurrence recurrence, long version) {
+        require(job);
+        ETags.require(repository.reschedule(job, recurrence.toString(), version));
+        Duration pause = recurrence.pauseAt(clock.instant());
+        notifyHandlers(handlersOf(job), door -> door.reschedule(pause));
+        events.publishEvent(new JobRescheduledEvent(job));
+        return require(job);
+    }
+
+    public BatchJob require(String job) {
+        return repository
+                .find(job)
+                .orElseThrow(() -> HqProblem.BATCH_JOB_NOT_FOUND.because("There is no batch job '%s'.".formatted(job)));
+    }
+
+    private List<JobHandler> handlersOf(String job) {
+        return doors.stream().filter(door -> door.job().equals(job)).toList();
+    }
+
+    private void notifyHandlers(List<JobHandler> told, Consumer<JobHandler> what) {
+        told.forEach(what);
+        afterCommit(() -> {
+            jobs.forget();
+            told.forEach(JobHandler::trigger);
+        });
+    }
+
+    private static void afterCommit(Runnable act) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                act.run();
+            }
+        });
+    }
+}

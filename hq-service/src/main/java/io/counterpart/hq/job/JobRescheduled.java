@@ -1,4 +1,0 @@
-package io.counterpart.hq.job;
-
-/** Somebody changed the recurrence of a job. */
-record JobRescheduled(String job) {}

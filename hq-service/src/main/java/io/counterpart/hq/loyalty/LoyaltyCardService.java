@@ -1,0 +1,58 @@
+package io.counterpart.hq.loyalty;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.realtime.IssueLoyaltyCard;
+import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
+import io.counterpart.hq.customer.CustomerMasterStore;
+import io.counterpart.hq.customer.MasterCustomer;
+import io.counterpart.hq.numbering.NumberSequenceGenerator;
+import io.counterpart.hq.problem.HqProblem;
+
+/** Issues loyalty cards. The same request id is one card, however often it is asked for. */
+@Service
+public class LoyaltyCardService {
+
+    private final LoyaltyCardRepository repository;
+    private final CustomerMasterStore master;
+    private final NumberSequenceGenerator numbers;
+    private final Clock clock;
+
+    LoyaltyCardService(
+            LoyaltyCardRepository repository,
+            CustomerMasterStore master,
+            NumberSequenceGenerator numbers,
+            Clock clock) {
+        this.repository = repository;
+        this.master = master;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /** Nothing while the customer has no account number. */
+    @Transactional
+    public Optional<LoyaltyCard> issue(IssueLoyaltyCard request) {
+        var issued = repository.find(request.requestId());
+        return issued.isPresent() ? issued : customer(request).flatMap(customer -> issue(request, customer));
+    }
+
+    private Optional<LoyaltyCard> issue(IssueLoyaltyCard request, MasterCustomer customer) {
+        if (customer.blocked()) {
+            throw HqProblem.CUSTOMER_BLOCKED.because("A blocked customer cannot get a loyalty card.");
+        }
+        String number = numbers.next(NumberSequenceGenerator.LOYALTY_CARD, 1).get(0);
+        Instant now = clock.instant();
+        repository.insert(request, customer.asyncCustomerId(), number, now);
+        return repository.find(request.requestId());
+    }
+
+    private Optional<MasterCustomer> customer(IssueLoyaltyCard request) {
+        return master.lock(List.of(request.asyncCustomerId())).values().stream().findFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package io.counterpart.hq.numbering;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import io.counterpart.contract.AccountNumber;
+
+/** Hands out the numbers of customers. */
+@Component
+public class AccountNumberGenerator {
+
+    private final NumberSequenceGenerator sequences;
+
+    AccountNumberGenerator(NumberSequenceGenerator sequences) {
+        this.sequences = sequences;
+    }
+
+    /** The next numbers, in one statement. */
+    public List<AccountNumber> next(int count) {
+        return sequences.next(NumberSequenceGenerator.CUSTOMER, count).stream()
+                .map(AccountNumber::of)
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package io.counterpart.hq.numbering;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import io.counterpart.contract.Limits;
+import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.support.problem.Problem;
+
+/** The number sequences as administrators see them: how many numbers are left, and more of them. */
+@Service
+public class NumberSequenceService {
+
+    private static final int MOST_STEP = 1_000_000;
+    private static final long MOST_NUMBER = 999_999_999_999_999L;
+
+    private final NumberSequenceRepository repository;
+
+    NumberSequenceService(NumberSequenceRepository repository) {
+        this.repository = repository;
+    }
+
+    public List<SequenceRow> all() {
+        return repository.all();
+    }
+
+    SequenceRow one(String name) {
+        return repository.find(name).orElseThrow(() -> HqProblem.NUMBER_SEQUENCE_NOT_FOUND.problem());
+    }
+
+    /**
+     * Sets up a sequence that is not there yet, or changes one: its end never goes below a number that was given.
+     *
+     * @param seen the end that the caller saw; null: there was none
+     */
+    public void put(String name, SequenceSetting setting, @Nullable Long seen) {
+        check(name, setting);
+        if (seen == null) {
+            ETags.require(repository.create(name, setting));
+            return;
+        }
+        SequenceRow line = one(name);
+        if (setting.lastNumber() < line.nextNumber() - setting.step()) {
+            throw invalid(
+                    "/lastNumber", "Numbers up to %d are given already".formatted(line.nextNumber() - line.step()));
+        }
+        ETags.require(repository.change(name, setting, seen));
+    }
+
+    boolean isThere(String name) {
+        return repository.find(name).isPresent();
+    }
+
+    private static void check(String name, SequenceSetting setting) {
+        if (!NumberSequenceGenerator.KNOWN.contains(name)) {
+            throw HqProblem.NUMBER_SEQUENCE_NOT_FOUND.problem();
+        }
+        if (setting.step() < 1 || setting.step() > MOST_STEP) {
+            throw invalid("/step", "Between 1 and %d".formatted(MOST_STEP));
+        }
+        if (setting.lastNumber() < 0 || setting.lastNumber() > MOST_NUMBER) {
+            throw invalid("/lastNumber", "Between 0 and %d".formatted(MOST_NUMBER));
+        }
+        if (!NumberFormat.isOne(setting.format())
+                || NumberFormat.of(setting.format())
+                                .format(setting.lastNumber())
+                                .length()
+                        > Limits.ACCOUNT_NUMBER) {
+            throw invalid(
+                    "/format",
+                    "A text with the digits in braces, like C-{0000001}, at most %d characters in all"
+                            .formatted(Limits.ACCOUNT_NUMBER));
+        }
+    }
+
+    private static Problem invalid(String pointer, String words) {
+        return Problem.validation(pointer, "out-of-range", words);
+    }
+
+    /**
+     * How a sequence is to be.
+     *
+     * @param step every how many numbers one is given
+     */
+    public record SequenceSetting(String format, int step, long lastNumber) {}
+
+    /** A number sequence. */
+    public record SequenceRow(String name, String format, int step, long nextNumber, long lastNumber) {
+
+        public long left() {
+            return nextNumber > lastNumber ? 0 : (lastNumber - nextNumber) / step + 1;
+        }
+
+        /** The next number as customers will see it. */
+        public String example() {
+            return NumberFormat.of(format).format(nextNumber);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.counterpart.hq.order;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.Limits;
+import io.counterpart.contract.order.CustomerOrder;
+import io.counterpart.hq.customer.MasterCustomer;
+import io.counterpart.hq.customer.OperationResult.Rejected;
+
+/** What must be true of an order and of whom it is for, whichever way it came. */
+public final class OrderValidator {
+
+    private OrderValidator() {}
+
+    /** Why the order cannot be made; null: it can. */
+    public static @Nullable Rejected refusal(MasterCustomer customer, CustomerOrder order) {
+        if (customer.blocked()) {
+            return new Rejected("customer-blocked", "The customer is blocked: no order can be made.");
+        }
+        if (order.lines().isEmpty()) {
+            return new Rejected("invalid-order", "An order needs at least one line.");
+        }
+        if (order.currencyCode().length() != Limits.CURRENCY_CODE) {
+            return new Rejected("invalid-order", "The currency of the order is not one.");
+        }
+        boolean sound = order.lines().stream().allMatch(OrderValidator::isSound);
+        return sound ? null : new Rejected("invalid-order", "A line needs an item, a quantity above 0 and a price.");
+    }
+
+    private static boolean isSound(CustomerOrder.@Nullable Line line) {
+        return line != null
+                && line.item() != null
+                && !line.item().isBlank()
+                && decimal(line.quantity()).signum() > 0
+                && decimal(line.price()).signum() >= 0;
+    }
+
+    // What is no number is below every bound.
+    private static BigDecimal decimal(@Nullable String text) {
+        try {
+            return text == null ? BigDecimal.ONE.negate() : new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return BigDecimal.ONE.negate();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.counterpart.hq.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.hq.numbering.NumberSequenceGenerator;
+
+/** The orders of customers. The same order id is one order, whichever way it came and however often. */
+@Component
+public class SalesOrderService {
+
+    private final SalesOrderRepository repository;
+    private final NumberSequenceGenerator numbers;
+
+    SalesOrderService(SalesOrderRepository repository, NumberSequenceGenerator numbers) {
+        this.repository = repository;
+        this.numbers = numbers;
+    }
+
+    /** Makes orders in two statements, in the transaction that knows their customers. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void createAll(List<NewOrder> orders, Instant at) {
+        if (!orders.isEmpty()) {
+            repository.insert(orders, numbers.next(NumberSequenceGenerator.SALES_ORDER, orders.size()), at);
+        }
+    }
+
+    public Optional<SalesOrder> find(UUID orderId) {
+        return repository.find(orderId);
+    }
+}

@@ -1,0 +1,44 @@
+package io.counterpart.hq.problem;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
+
+/** ETags: the version of what was read has to be named when it is changed. */
+public final class ETags {
+
+    private ETags() {}
+
+    /** The version that the caller read. */
+    public static long expected(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw StandardProblem.PRECONDITION_REQUIRED.because(
+                    "Send the ETag of what you read in the header If-Match.");
+        }
+        try {
+            return Long.parseLong(ifMatch.replace("W/", "").replace("\"", "").trim());
+        } catch (NumberFormatException e) {
+            throw stale();
+        }
+    }
+
+    public static void require(boolean current) {
+        if (!current) {
+            throw stale();
+        }
+    }
+
+    public static <T> ResponseEntity<T> tagged(long version, T body) {
+        return ResponseEntity.ok().eTag(tag(version)).body(body);
+    }
+
+    public static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    private static Problem stale() {
+        return StandardProblem.VERSION_MISMATCH.because("Read it again and repeat your change.");
+    }
+}

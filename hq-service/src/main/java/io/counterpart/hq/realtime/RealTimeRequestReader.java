@@ -1,0 +1,60 @@
+package io.counterpart.hq.realtime;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.numbering.NumberSequenceExhaustedException;
+import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.hq.security.Caller;
+import io.counterpart.hq.topics.WireJson;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
+
+/** What every call of a channel has in common: JSON as the topics carry it, and a channel database acts for itself. */
+@Component
+class RealTimeRequestReader {
+
+    private final WireJson json;
+
+    RealTimeRequestReader(WireJson json) {
+        this.json = json;
+    }
+
+    /** A field of a newer channel is ignored, as on the topics. */
+    <T> T read(String body, Class<T> type) {
+        try {
+            return json.read(body, type);
+        } catch (RuntimeException e) {
+            throw malformed();
+        }
+    }
+
+    void require(@Nullable Object... values) {
+        if (Stream.of(values).anyMatch(Objects::isNull)) {
+            throw malformed();
+        }
+    }
+
+    void requireOwn(Caller caller, @Nullable String channelDatabase) {
+        if (!Objects.equals(caller.channelDatabase(), channelDatabase)) {
+            throw StandardProblem.FORBIDDEN.because("A channel database acts for its own channels only.");
+        }
+    }
+
+    /** Not the customer's fault: the channel tries again, and somebody sets the numbers up. */
+    static <T> T numbered(Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (NumberSequenceExhaustedException e) {
+            throw HqProblem.TRY_AGAIN.because("It will take care of it.");
+        }
+    }
+
+    static Problem malformed() {
+        return StandardProblem.MALFORMED_REQUEST.because("Something is missing or misspelt.");
+    }
+}

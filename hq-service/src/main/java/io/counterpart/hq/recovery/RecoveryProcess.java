@@ -1,0 +1,101 @@
+package io.counterpart.hq.recovery;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.session.SessionReplay;
+import io.counterpart.hq.staging.OperationReplay;
+import io.counterpart.hq.topics.WireJson;
+
+/** Brings a running recovery on: what the topics have, what the channels report, then customer by customer. */
+@Component
+class RecoveryProcess {
+
+    private static final Logger log = LoggerFactory.getLogger(RecoveryProcess.class);
+
+    private final RecoveryRepository repository;
+    private final RecoveryService service;
+    private final RecoveryBatch batch;
+    private final TopicReader topics;
+    private final OperationReplay operations;
+    private final SessionReplay sessions;
+    private final WireJson json;
+    private final RecoveryProperties properties;
+
+    RecoveryProcess(
+            RecoveryRepository repository,
+            RecoveryService service,
+            RecoveryBatch batch,
+            TopicReader topics,
+            OperationReplay operations,
+            SessionReplay sessions,
+            WireJson json,
+            RecoveryProperties properties) {
+        this.repository = repository;
+        this.service = service;
+        this.batch = batch;
+        this.topics = topics;
+        this.operations = operations;
+        this.sessions = sessions;
+        this.json = json;
+        this.properties = properties;
+    }
+
+    /** Does what can be done now. */
+    void advance() {
+        Recovery open = repository.open().orElse(null);
+        if (open == null) {
+            return;
+        }
+        if (open.isCollecting()) {
+            collect(open);
+        } else {
+            apply(open);
+        }
+    }
+
+    private void collect(Recovery recovery) {
+        service.request(recovery);
+        if (recovery.topicsReadAt() == null) {
+            topics.since(Topics.P_0001, recovery.lostSince(), operations::stage);
+            topics.since(Topics.SESSIONS, recovery.lostSince(), sessions::take);
+            topics.since(
+                    Topics.CUSTOMERS_1010, recovery.lostSince(), it -> service.collect(recovery.id(), snapshots(it)));
+            service.topicsRead(recovery.id());
+        }
+        if (service.beginApplying(recovery.id())) {
+            log.info("All that is to be had for the recovery is here");
+        }
+    }
+
+    private void apply(Recovery recovery) {
+        while (batch.run(recovery.id(), properties.portion()) > 0) {}
+        service.finish(recovery);
+    }
+
+    /** Those with a number: a customer without one is staged, or will be. */
+    List<LostCustomer> snapshots(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream()
+                .map(this::snapshot)
+                .filter(Objects::nonNull)
+                .filter(it -> it.accountNumber() != null)
+                .map(it -> new LostCustomer(it, true))
+                .toList();
+    }
+
+    // What nobody can read was not written by HQ.
+    private @org.jspecify.annotations.Nullable CustomerSnapshot snapshot(ConsumerRecord<String, byte[]> record) {
+        try {
+            return record.value() == null ? null : json.read(record.value(), CustomerSnapshot.class);
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.counterpart.hq.restore;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.configuration.JobCommand;
+import io.counterpart.hq.audit.AuditService;
+import io.counterpart.hq.distribution.ConfigurationLogWriter;
+
+/** The steps of healing a channel database that was restored, each in one transaction. */
+@Service
+class ChannelRestoreService {
+
+    private static final Logger log = LoggerFactory.getLogger(ChannelRestoreService.class);
+
+    private final ChannelRestoreRepository repository;
+    private final ConfigurationLogWriter distribution;
+    private final ChannelRestoreProperties properties;
+    private final AuditService audit;
+    private final Clock clock;
+
+    ChannelRestoreService(
+            ChannelRestoreRepository repository,
+            ConfigurationLogWriter distribution,
+            ChannelRestoreProperties properties,
+            AuditService audit,
+            Clock clock) {
+        this.repository = repository;
+        this.distribution = distribution;
+        this.properties = properties;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void detect() {
+        for (ChannelRestore restore : repository.detect(clock.instant(), properties.margin())) {
+            log.warn(
+                    "Channel database {} was restored from a backup: it reports counter {}, HQ has staged {}",
+                    restore.channelDatabase(),
+                    restore.reportedCounter(),
+                    restore.highestCounter());
+            audit.note("channel-restore-detected", restore.channelDatabase(), detail(restore));
+        }
+    }
+
+    /** Tells the channels to continue above the counters that HQ has seen; the same command twice is one effect. */
+    @Transactional
+    public void command() {
+        Instant now = clock.instant();
+        List<ChannelRestore> unheard = repository.unheard(now, now.minus(properties.commandAgainAfter()));
+        distribution.append(unheard.stream()
+                .map(it ->
+                        distribution.command(JobCommand.continueAbove(it.channelDatabase(), it.highestCounter(), now)))
+                .toList());
+    }
+
+    @Transactional
+    public void heal() {
+        for (ChannelRestore restore : repository.heal(clock.instant())) {
+            log.info("Channel database {} has caught up after its restore", restore.channelDatabase());
+            audit.note("channel-restore-healed", restore.channelDatabase(), detail(restore));
+        }
+    }
+
+    private static Map<String, Long> detail(ChannelRestore restore) {
+        return Map.of(
+                "reportedCounter", restore.reportedCounter(),
+                "highestCounter", restore.highestCounter());
+    }
+}

@@ -1,0 +1,54 @@
+package io.counterpart.hq.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.session.ChannelReport;
+import io.counterpart.contract.session.ChannelReport.DownloadSession;
+import io.counterpart.contract.session.ChannelReport.Heartbeat;
+import io.counterpart.contract.session.ChannelReport.PendingCustomers;
+import io.counterpart.contract.session.ChannelReport.UploadSession;
+import io.counterpart.messaging.intake.ReceivedRecord;
+
+/** Keeps the last word on every session and of every channel database; a report that comes again changes nothing. */
+@Service
+class ChannelReportService {
+
+    private final SessionRepository repository;
+    private final PendingCustomerRepository pending;
+
+    ChannelReportService(SessionRepository repository, PendingCustomerRepository pending) {
+        this.repository = repository;
+        this.pending = pending;
+    }
+
+    @Transactional
+    void save(List<ReceivedRecord<ChannelReport>> received) {
+        Map<UUID, UploadSession> uploads = new LinkedHashMap<>();
+        Map<UUID, DownloadSession> downloads = new LinkedHashMap<>();
+        Map<String, Heartbeat> heartbeats = new LinkedHashMap<>();
+        Map<String, PendingCustomers> customers = new LinkedHashMap<>();
+        for (ReceivedRecord<ChannelReport> it : received) {
+            ChannelReport report = it.value();
+            if (report instanceof UploadSession upload) {
+                uploads.put(upload.id(), upload);
+            } else if (report instanceof DownloadSession download) {
+                downloads.put(download.id(), download);
+            } else if (report instanceof Heartbeat heartbeat) {
+                heartbeats.put(heartbeat.channelDatabase(), heartbeat);
+            } else if (report instanceof PendingCustomers named) {
+                customers.put(named.channelDatabase(), named);
+            }
+        }
+        repository.saveUploads(new ArrayList<>(uploads.values()));
+        repository.saveDownloads(new ArrayList<>(downloads.values()));
+        repository.saveHeartbeats(new ArrayList<>(heartbeats.values()));
+        pending.save(new ArrayList<>(customers.values()));
+    }
+}

@@ -1,4 +1,0 @@
-package io.counterpart.hq.staging;
-
-/** New operations are in staging and committed. */
-public record OperationsStaged(int count) {}

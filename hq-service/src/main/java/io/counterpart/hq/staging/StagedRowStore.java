@@ -1,0 +1,57 @@
+package io.counterpart.hq.staging;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.contract.operation.CustomerOperation;
+
+/** The staged rows of operations, for those who finish or mend them. */
+@Component
+public class StagedRowStore {
+
+    private final RetailAsyncRepository repository;
+
+    StagedRowStore(RetailAsyncRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Sets {@code onlineoperationcompleted = 1}: one statement for each of the tables that hold any of them. */
+    public void complete(List<CompletedOperation> operations, Instant at) {
+        Map<RetailAsyncTable, List<CompletedOperation>> byTable = new EnumMap<>(RetailAsyncTable.class);
+        for (CompletedOperation done : operations) {
+            for (RetailAsyncTable table : RetailAsyncTable.of(done.operation())) {
+                byTable.computeIfAbsent(table, it -> new ArrayList<>()).add(done);
+            }
+        }
+        byTable.forEach((table, done) -> repository.complete(table, ids(done), numbers(done), at));
+    }
+
+    /** Puts what a person mended in the place of what came. */
+    public void replace(
+            CustomerOperation mended,
+            String payload,
+            @Nullable String traceparent,
+            long replicationCounter,
+            Instant uploadedAt) {
+        repository.savePayload(mended, payload);
+        repository.replace(new StagedOperation(mended, payload, traceparent, replicationCounter, uploadedAt, false));
+    }
+
+    private static List<UUID> ids(List<CompletedOperation> done) {
+        return done.stream().map(it -> it.operation().operationId()).toList();
+    }
+
+    private static List<String> numbers(List<CompletedOperation> done) {
+        return done.stream().map(CompletedOperation::accountNumber).toList();
+    }
+
+    /** An operation that took effect. */
+    public record CompletedOperation(CustomerOperation operation, String accountNumber) {}
+}

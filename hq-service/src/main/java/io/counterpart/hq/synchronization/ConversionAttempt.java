@@ -1,0 +1,33 @@
+package io.counterpart.hq.synchronization;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.hq.customer.OperationResult.Rejected;
+import io.counterpart.hq.customer.OverriddenField;
+
+/** A try at an operation that people may want to look at. */
+record ConversionAttempt(
+        long recid,
+        String outcome,
+        @Nullable String errorClass,
+        @Nullable String errorCode,
+        @Nullable String errorText,
+        List<OverriddenField> overridden) {
+
+    static final String DATA = "DATA";
+
+    static ConversionAttempt failed(long recid, Rejected refusal) {
+        return new ConversionAttempt(recid, "FAILED", DATA, refusal.code(), refusal.message(), List.of());
+    }
+
+    static ConversionAttempt renumbered(long recid, int used, int number) {
+        String words = "Applied as operation %d: number %d was used by another operation.".formatted(number, used);
+        return new ConversionAttempt(recid, "RENUMBERED", null, UsedOperationNumbers.CODE, words, List.of());
+    }
+
+    static ConversionAttempt overridden(long recid, List<OverriddenField> overridden) {
+        return new ConversionAttempt(recid, "OVERRIDDEN", null, null, null, overridden);
+    }
+}

@@ -1,0 +1,87 @@
+package io.counterpart.hq.synchronization;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.contract.operation.OperationKind;
+import io.counterpart.contract.snapshot.CustomerConverted;
+import io.counterpart.hq.customer.CustomerMasterStore.CustomerChange;
+import io.counterpart.hq.customer.MasterCustomer;
+import io.counterpart.hq.distribution.DistributionLogWriter;
+import io.counterpart.messaging.log.LogEntry;
+
+/** Leaves what a conversion has to tell: whole customers for the channels, account numbers for everybody. */
+@Component
+class ConversionEvents {
+
+    private final DistributionLogWriter distribution;
+    private final PendingCustomerPublisher pending;
+
+    ConversionEvents(DistributionLogWriter distribution, PendingCustomerPublisher pending) {
+        this.distribution = distribution;
+        this.pending = pending;
+    }
+
+    void append(
+            ConversionUnitOfWork ledger,
+            Collection<MasterCustomer> created,
+            List<CustomerChange> changed,
+            Instant now) {
+        var entries = new ArrayList<LogEntry>(created.size() * 2 + changed.size());
+        for (MasterCustomer customer : created) {
+            OpenOperation creation = Objects.requireNonNull(ledger.creationOf(customer));
+            entries.add(distribution.snapshot(customer.snapshot(), creation.traceparent(), now));
+            appendCreated(creation, customer, now, entries);
+        }
+        Map<UUID, @Nullable String> traces = new HashMap<>();
+        ledger.done().keySet().forEach(it -> {
+            MasterCustomer customer = Objects.requireNonNull(ledger.customerOf(it));
+            traces.put(customer.asyncCustomerId(), it.traceparent());
+        });
+        for (CustomerChange change : changed) {
+            MasterCustomer customer = change.after();
+            entries.add(distribution.snapshot(customer.snapshot(), traces.get(customer.asyncCustomerId()), now));
+        }
+        for (OpenOperation link : ledger.links()) {
+            appendCreated(link, Objects.requireNonNull(ledger.customerOf(link)), now, entries);
+        }
+        distribution.append(entries);
+    }
+
+    /** Creations that made nobody; what else is refused is told with its customer. */
+    void appendRejections(ConversionUnitOfWork ledger, Instant now) {
+        var entries = new ArrayList<LogEntry>();
+        ledger.refused().forEach((operation, refusal) -> {
+            if (operation.recid() != null
+                    && operation.is(OperationKind.CREATE_CUSTOMER)
+                    && ledger.isOfNobody(operation)) {
+                entries.add(pending.entry(operation, refusal.message(), now));
+            }
+        });
+        distribution.append(entries);
+    }
+
+    private void appendCreated(OpenOperation creation, MasterCustomer customer, Instant now, List<LogEntry> entries) {
+        UUID id = creation.operation().asyncCustomerId();
+        var converted = new CustomerConverted(
+                CustomerConverted.SCHEMA_VERSION,
+                id,
+                customer.number(),
+                creation.operation().channel(),
+                now);
+        entries.add(distribution.converted(converted, creation.traceparent(), now));
+        if (creation.told() > 0) {
+            // A linked id has counted its own versions: one more than it was told.
+            entries.add(distribution.tombstoneForPending(id, creation.told() + 1L, now));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.counterpart.hq.synchronization;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.hq.numbering.AccountNumberGenerator;
+import io.counterpart.hq.topics.IntakeProperties;
+
+/**
+ * The one conversion: turns operations into customers, for Synchronize, the Real-time service, repairs and orders. Any
+ * number of operations of any customers; twice the same operation is one effect. The number of statements does not
+ * depend on the number of operations.
+ */
+@Component
+class ConversionService {
+
+    private final ConversionReader reader;
+    private final AccountNumberGenerator numbers;
+    private final OperationNumberHistory history;
+    private final ConversionWriter writer;
+    private final Clock clock;
+    private final IntakeProperties intake;
+
+    ConversionService(
+            ConversionReader reader,
+            AccountNumberGenerator numbers,
+            OperationNumberHistory history,
+            ConversionWriter writer,
+            Clock clock,
+            IntakeProperties intake) {
+        this.reader = reader;
+        this.numbers = numbers;
+        this.history = history;
+        this.writer = writer;
+        this.clock = clock;
+        this.intake = intake;
+    }
+
+    /** Converts in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    ConversionUnitOfWork convert(List<OpenOperation> received) {
+        Instant now = clock.instant();
+        List<OpenOperation> operations =
+                received.stream().map(it -> it.madeUpTo(now, intake)).toList();
+        ConversionUnitOfWork ledger = reader.read(operations, now);
+        operations.stream().sorted(OpenOperation.BY_NUMBER).forEach(ledger::apply);
+        ledger.close(numbers.next(ledger.created()), now);
+        history.record(ledger.numbers(), now);
+        writer.write(ledger, now);
+        return ledger;
+    }
+}

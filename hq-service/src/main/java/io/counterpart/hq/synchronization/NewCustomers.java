@@ -1,0 +1,78 @@
+package io.counterpart.hq.synchronization;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.hq.customer.CreationInfo;
+import io.counterpart.hq.customer.MasterCustomer;
+import io.counterpart.hq.customer.OperationResult;
+import io.counterpart.hq.customer.OperationResult.Rejected;
+import io.counterpart.hq.customer.ReferenceData;
+import io.counterpart.hq.duplicate.DuplicateDecision;
+import io.counterpart.hq.duplicate.DuplicateDetector;
+
+/** The creations of one conversion: what each would make, and whether it is somebody whom HQ has already. */
+final class NewCustomers {
+
+    private final ReferenceData reference;
+    private final DuplicateDetector duplicates;
+    private final Map<ExternalIdentity, UUID> identities;
+
+    /**
+     * @param identities whose they are that somebody has already
+     */
+    NewCustomers(ReferenceData reference, DuplicateDetector duplicates, Map<ExternalIdentity, UUID> identities) {
+        this.reference = reference;
+        this.duplicates = duplicates;
+        this.identities = new HashMap<>(identities);
+    }
+
+    /** The identity that an operation claims for its customer. */
+    static @Nullable ExternalIdentity identityOf(OpenOperation open) {
+        if (open.operation().body() instanceof OperationBody.CreateCustomer creation) {
+            return creation.content().externalIdentity();
+        }
+        return open.operation().body() instanceof OperationBody.LinkIdentity link ? link.identity() : null;
+    }
+
+    /** The customer that a creation would make. */
+    OperationResult build(OpenOperation open) {
+        var origin = CreationInfo.of(open.operation(), open.uploadedAt(), open.stagedAt());
+        return MasterCustomer.create(open.operation(), origin, open.told() + 1L, reference);
+    }
+
+    DuplicateDecision decide(OpenOperation open, MasterCustomer made) {
+        return duplicates.of(made.asyncCustomerId(), made.content(), open.decision());
+    }
+
+    /** Notes that a customer is made; the reason if it cannot be. */
+    @Nullable Rejected admit(OpenOperation open, MasterCustomer made) {
+        Rejected refusal = claimIdentity(open, made.asyncCustomerId());
+        if (refusal == null) {
+            duplicates.addCreated(made.asyncCustomerId(), made.content());
+        }
+        return refusal;
+    }
+
+    /** Notes whose the identity is that an operation claims; the reason if it is somebody else's. */
+    @Nullable Rejected claimIdentity(OpenOperation open, UUID customer) {
+        ExternalIdentity identity = identityOf(open);
+        UUID owner = identity == null ? null : identities.putIfAbsent(identity, customer);
+        return owner == null || owner.equals(customer)
+                ? null
+                : new Rejected("duplicate-external-identity", "Another customer signs in with the same identity.");
+    }
+
+    /** What a person has to decide about a possible duplicate. */
+    static Rejected question(DuplicateDecision.NeedsDecision ask) {
+        return new Rejected(
+                "possible-duplicate",
+                "This may be the same customer as %s. Somebody has to decide: create it anyway, or link it."
+                        .formatted(ask.message()));
+    }
+}

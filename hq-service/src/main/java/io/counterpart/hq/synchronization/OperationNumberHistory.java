@@ -1,0 +1,46 @@
+package io.counterpart.hq.synchronization;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.customer.MasterCustomer;
+
+/** Remembers which operation used which operation number, and which were applied under another than their own. */
+@Component
+class OperationNumberHistory {
+
+    private final UsedNumberRepository repository;
+    private final FailureRepository attempts;
+
+    OperationNumberHistory(UsedNumberRepository repository, FailureRepository attempts) {
+        this.repository = repository;
+        this.attempts = attempts;
+    }
+
+    /** What used the numbers of those operations that are not news to the customers found. */
+    UsedOperationNumbers of(Collection<OpenOperation> operations, Map<UUID, MasterCustomer> found, Instant now) {
+        return repository.of(operations, found, now);
+    }
+
+    void record(UsedOperationNumbers used, Instant now) {
+        repository.note(used.realtime(), now);
+        var given = new LinkedHashMap<Long, Integer>();
+        var renumbered = new ArrayList<ConversionAttempt>();
+        used.renumbered().forEach((open, number) -> {
+            Long recid = open.recid();
+            if (recid != null) {
+                given.put(recid, number);
+                renumbered.add(
+                        ConversionAttempt.renumbered(recid, open.operation().operationNumber(), number));
+            }
+        });
+        repository.renumber(given);
+        attempts.record(renumbered, now);
+    }
+}

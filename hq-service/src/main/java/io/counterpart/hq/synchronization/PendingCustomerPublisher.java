@@ -1,0 +1,79 @@
+package io.counterpart.hq.synchronization;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.SyncStatus;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.customer.CreationInfo;
+import io.counterpart.hq.distribution.DistributionLogWriter;
+import io.counterpart.messaging.bulk.KeyLookupPlan;
+import io.counterpart.messaging.log.LogEntry;
+
+/** Tells the channels of customers that wait for their number, so that every channel finds them. */
+@Component
+class PendingCustomerPublisher {
+
+    private static final int AT_ONCE = 500;
+
+    private final KeyLookupPlan rowsByKey;
+    private final OpenOperationRepository open;
+    private final DistributionLogWriter distribution;
+
+    PendingCustomerPublisher(
+            KeyLookupPlan rowsByKey, OpenOperationRepository open, DistributionLogWriter distribution) {
+        this.rowsByKey = rowsByKey;
+        this.open = open;
+        this.distribution = distribution;
+    }
+
+    /** Tells of those that were staged before and are not told of yet; false: there are more of them. */
+    @Transactional
+    public boolean publish(Instant stagedBefore, Instant now) {
+        rowsByKey.forCurrentTransaction();
+        List<OpenOperation> untold = open.untold(stagedBefore, AT_ONCE);
+        distribution.append(
+                untold.stream().map(operation -> entry(operation, null, now)).toList());
+        open.markAnnounced(untold.stream().map(OpenOperation::recid).toList());
+        return untold.size() < AT_ONCE;
+    }
+
+    /** The news of one of them. Its version is how often it was told. */
+    LogEntry entry(OpenOperation open, @Nullable String error, Instant now) {
+        return distribution.snapshot(snapshot(open, open.told() + 1L, error), open.traceparent(), now);
+    }
+
+    /** A customer who waits, as HQ knows it. */
+    static CustomerSnapshot snapshot(OpenOperation open, long version, @Nullable String error) {
+        CustomerOperation creation = open.operation();
+        var origin = CreationInfo.of(creation, open.uploadedAt(), open.stagedAt());
+        return new CustomerSnapshot(
+                CustomerSnapshot.SCHEMA_VERSION,
+                version,
+                creation.asyncCustomerId(),
+                null,
+                List.of(),
+                error == null ? SyncStatus.PENDING_SYNC : SyncStatus.SYNC_FAILED,
+                origin.channel(),
+                origin.channelDatabase(),
+                origin.creationMode(),
+                origin.asyncReason(),
+                origin.createdAt(),
+                origin.uploadedAt(),
+                origin.stagedAt(),
+                null,
+                Map.of(),
+                creation.channelDatabase(),
+                error,
+                false,
+                ((OperationBody.CreateCustomer) Objects.requireNonNull(creation.body())).content());
+    }
+}

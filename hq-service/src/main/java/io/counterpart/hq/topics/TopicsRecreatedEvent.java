@@ -1,0 +1,6 @@
+package io.counterpart.hq.topics;
+
+import java.util.Set;
+
+/** These topics are not the ones that HQ published to: Kafka, or the topic, was lost. Published in a transaction. */
+public record TopicsRecreatedEvent(Set<String> names) {}

@@ -1,0 +1,26 @@
+package io.counterpart.hq.testing;
+
+import java.util.Map;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+import io.counterpart.testsupport.TestDatabase;
+
+/** An empty database for each application context. */
+public final class FreshDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestDatabase database = TestDatabase.fresh("hq");
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "fresh-database",
+                        Map.of(
+                                "spring.datasource.url", database.url(),
+                                "spring.datasource.username", database.user(),
+                                "spring.datasource.password", database.password())));
+    }
+}

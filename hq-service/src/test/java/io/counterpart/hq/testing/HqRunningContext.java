@@ -1,0 +1,23 @@
+package io.counterpart.hq.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** HQ with everything running, on a real database and a real Kafka, with the demo data. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+// Topics are shared with databases of other tests, which know customers that this one does not.
+@SpringBootTest(properties = {"management.server.port=", "hq.recovery.enabled=false"})
+@AutoConfigureMockMvc
+@ActiveProfiles("local")
+@ContextConfiguration(initializers = {FreshDatabaseInitializer.class, SharedKafkaInitializer.class})
+@Import(TestDriver.class)
+public @interface HqRunningContext {}

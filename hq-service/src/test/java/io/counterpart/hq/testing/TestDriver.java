@@ -1,0 +1,206 @@
+package io.counterpart.hq.testing;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.job.BatchJobSettings;
+import io.counterpart.hq.numbering.NumberGate;
+import io.counterpart.hq.security.TokenGenerator;
+import io.counterpart.hq.topics.WireJson;
+
+/** What tests do to the database and the wire. */
+@TestComponent
+public class TestDriver {
+
+    private static final String TABLES = """
+            async_operation, open_operation, operation_attempt, retailasynccustomerv2, retailasyncaddressv2,
+            retailasynccustomercontact, retailasynccustomeraffiliation, retailasynccustomerattributev2, customer,
+            customer_alias, customer_address, customer_contact, distribution_log, configuration_log, number_sequence, customer_group,
+            affiliation, attribute_definition, device_token, channel, channel_database, channel_database_group,
+            functionality_profile, upload_session, download_session, channel_heartbeat, sales_order, loyalty_card,
+            audit_entry, resend, operation_edit, channel_restore, realtime_operation, pending_customer,
+            recovery, recovery_report, recovery_customer, database_identity
+            """;
+
+    private final JdbcClient jdbc;
+    private final WireJson json;
+    private final ApplicationContext context;
+
+    TestDriver(JdbcClient jdbc, WireJson json, ApplicationContext context) {
+        this.context = context;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Empties everything and sets up account numbers. */
+    public void clear() {
+        jdbc.sql("truncate " + TABLES).update();
+        jdbc.sql("update batch_job set held = false").update();
+        forget();
+        jdbc.sql("update feature set enabled = mandatory").update();
+        jdbc.sql("update duplicate_policy set mode = 'OFF'").update();
+        jdbc.sql("""
+                        insert into number_sequence (name, format, next_number, last_number)
+                        values ('sales-order', 'SO-{0000001}', 1, 999999), ('loyalty-card', 'LC-{0000001}', 1, 999999)
+                        """).update();
+        numbersUpTo(999_999);
+    }
+
+    public void numbersUpTo(long last) {
+        jdbc.sql("delete from number_sequence where name = 'customer'").update();
+        jdbc.sql("""
+                        insert into number_sequence (name, format, next_number, last_number)
+                        values ('customer', 'C-{0000001}', 1, :last)
+                        """).param("last", last).update();
+    }
+
+    public void hold(String job, boolean held) {
+        jdbc.sql("update batch_job set held = :held where job = :job")
+                .param("held", held)
+                .param("job", job)
+                .update();
+        forget();
+    }
+
+    // What is known of a job may be a quarter of a second old.
+    private void forget() {
+        ReflectionTestUtils.invokeMethod(context.getBean(BatchJobSettings.class), "forget");
+        ReflectionTestUtils.invokeMethod(context.getBean(NumberGate.class), "forget");
+    }
+
+    /** Stages as if the operations had come from Kafka in one poll. */
+    public void stage(List<CustomerOperation> operations) {
+        stageRecords(records(operations));
+    }
+
+    public void stageRecords(List<ConsumerRecord<String, byte[]>> records) {
+        // The listener is package-private, as every listener is.
+        ReflectionTestUtils.invokeMethod(context.getBean("PJobListener"), "on", records);
+    }
+
+    public List<ConsumerRecord<String, byte[]>> records(List<CustomerOperation> operations) {
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        for (CustomerOperation operation : operations) {
+            records.add(record(operation.asyncCustomerId().toString(), json.write(operation), records.size()));
+        }
+        return records;
+    }
+
+    public static ConsumerRecord<String, byte[]> record(String key, String value, long offset) {
+        return new ConsumerRecord<>(Topics.P_0001, 0, offset, key, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public long count(String table) {
+        return number("select count(*) from " + table);
+    }
+
+    public long number(String sql) {
+        Long number = jdbc.sql(sql).query(Long.class).single();
+        return number == null ? 0 : number;
+    }
+
+    public List<Long> numbers(String sql) {
+        return jdbc.sql(sql).query(Long.class).list();
+    }
+
+    public List<String> texts(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+
+    public String accountNumber(UUID customer) {
+        return texts("select account_number from customer where async_customer_id = '" + customer + "'")
+                .get(0);
+    }
+
+    public void jdbcUpdate(String sql) {
+        jdbc.sql(sql).update();
+    }
+
+    /** Makes the database refuse this customer, as it would a value that no rule of ours foresaw. */
+    public void breakCustomer(UUID customer) {
+        jdbcUpdate("alter table customer add constraint customer_broken check (async_customer_id <> '%s')"
+                .formatted(customer));
+    }
+
+    public void repairCustomers() {
+        jdbcUpdate("alter table customer drop constraint customer_broken");
+    }
+
+    /** What a person changes in the first operation of a customer. */
+    public void repairPayload(UUID customer, String path, String value) {
+        jdbcUpdate("""
+                update async_operation set payload = jsonb_set(payload::jsonb, '%s', '%s')::json
+                where async_customer_id = '%s' and operation_number = 1
+                """.formatted(path, value, customer));
+    }
+
+    /** Two stores on harbor, one online store, and nothing told yet. */
+    public void channels() {
+        jdbcUpdate("insert into functionality_profile (id, name) values ('stores', 'Stores'), ('online', 'Online')");
+        jdbcUpdate("insert into channel_database_group (name) values ('default')");
+        jdbcUpdate("insert into channel_database values ('harbor', 'default'), ('online', 'default')");
+        jdbcUpdate("""
+                insert into channel (channel, name, type, channel_database, functionality_profile, operating_unit)
+                select name, name, type, database, profile,
+                  '{"name": "Harbor", "country": "USA", "currencyCode": "USD", "language": "en-US"}'::jsonb
+                from (values ('HARBOR', 'STORE', 'harbor', 'stores'), ('STATION', 'STORE', 'harbor', 'stores'),
+                  ('ONLINE', 'ONLINE_STORE', 'online', 'online')) as it (name, type, database, profile)
+                """);
+    }
+
+    /** A header for a token of this role. */
+    public String bearer(TokenRole role, @Nullable String channelDatabase) {
+        String token = TokenGenerator.fresh();
+        token(token, role, channelDatabase);
+        return "Bearer " + token;
+    }
+
+    public void token(String token, TokenRole role, @Nullable String channelDatabase) {
+        jdbc.sql("insert into device_token (sha256, device, role, channel_database) values (:hash, 'test', :role, :db)")
+                .param("hash", TokenGenerator.sha256(token))
+                .param("role", role.name())
+                .param("db", channelDatabase)
+                .update();
+    }
+
+    public String json(Object value) {
+        return json.write(value);
+    }
+
+    /** What was told to the channels, oldest first: the payloads of a topic. */
+    public List<String> publishedTo(String topic) {
+        return texts("""
+                select payload from (select * from configuration_log union all select * from distribution_log) as log
+                where aggregatetype = '%s' order by replication_counter
+                """.formatted(topic));
+    }
+
+    /** Runs Synchronize until nothing is due. */
+    public void synchronize() {
+        Runnable nothing = () -> {};
+        ReflectionTestUtils.invokeMethod(context.getBean("synchronizationJob"), "run", nothing);
+    }
+
+    public JsonNode tree(MvcTestResult answer) {
+        try {
+            return json.tree(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.counterpart.stack;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.counterpart.stack.client.DemoTokens;
+import io.counterpart.stack.kafka.KafkaProgram;
+import io.counterpart.stack.postgres.PostgresProgram;
+import io.counterpart.stack.process.Program;
+import io.counterpart.stack.process.StackPort;
+
+/** The programs that make up a stack, and how each finds the others. */
+final class StackPrograms {
+
+    private final StackOptions options;
+    private final Path root;
+    private final StackAddresses addresses;
+
+    StackPrograms(StackOptions options, Path root) {
+        this.options = options;
+        this.root = root;
+        this.addresses = new StackAddresses(options.ports());
+    }
+
+    Program postgres() {
+        List<String> databases = Stream.concat(
+                        Stream.of("hq"), options.channelDatabases().stream().map(StackPrograms::databaseOf))
+                .toList();
+        // The programs of PostgreSQL belong to the build: every stack of this clone uses the same, however fresh.
+        Path programs = root.resolve("local-stack").resolve("target").resolve("postgresql-18");
+        return new PostgresProgram(options.data().resolve("postgres"), programs, options.ports(), databases)
+                .with(options.tuningOf("postgres").properties());
+    }
+
+    Program kafka() {
+        return new KafkaProgram(options.data().resolve("kafka"), root.resolve("local-stack"), options.ports())
+                .withListeners(options.layout().brokerDoors());
+    }
+
+    Program hq(String process) {
+        return service(process, "hq-service", "io.counterpart.hq.HqServiceApplication", environment(process, "hq"));
+    }
+
+    Program channel(String process, String channelDatabase) {
+        Map<String, String> environment = environment(process, databaseOf(channelDatabase));
+        environment.put("COUNTERPART_CHANNEL_DATABASE", channelDatabase);
+        environment.put("COUNTERPART_HQ_URL", addresses.hq().toString());
+        environment.put("COUNTERPART_HQ_TOKEN", DemoTokens.realTimeService(channelDatabase));
+        return service(process, "channel-service", "io.counterpart.channel.ChannelServiceApplication", environment);
+    }
+
+    static String databaseOf(String channelDatabase) {
+        return "channel_" + channelDatabase;
+    }
+
+    private Program service(String name, String module, String mainClass, Map<String, String> environment) {
+        var specification = new ServiceSpecification(
+                name, root.resolve(module), mainClass, environment, addresses.management(name), options.tuningOf(name));
+        return new ServiceProgram(specification, options.data().resolve("run").resolve(name + "-class-path.txt"));
+    }
+
+    private Map<String, String> environment(String process, String database) {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("SPRING_PROFILES_ACTIVE", "local");
+        environment.put("SPRING_DATASOURCE_URL", addresses.database(database));
+        environment.put("SPRING_DATASOURCE_USERNAME", PostgresProgram.USER);
+        environment.put("SPRING_DATASOURCE_PASSWORD", "");
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
+        // The demo tokens are no secret: nobody outside this machine may use them.
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SERVER_PORT", number(StackPort.of(process)));
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MANAGEMENT_SERVER_PORT", number(StackPort.managementOf(process)));
+        return environment;
+    }
+
+    private String number(StackPort port) {
+        return Integer.toString(options.ports().of(port));
+    }
+}

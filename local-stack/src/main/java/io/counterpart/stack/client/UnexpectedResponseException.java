@@ -1,0 +1,20 @@
+package io.counterpart.stack.client;
+
+/** A service answered with a status that its caller had not counted on. */
+public class UnexpectedResponseException extends RuntimeException {
+
+    private final transient HttpResult answer;
+
+    UnexpectedResponseException(HttpResult answer) {
+        super("%s was answered with %d: %s"
+                .formatted(
+                        answer.request(),
+                        answer.status(),
+                        answer.text("detail").orElseGet(() -> answer.body().toString())));
+        this.answer = answer;
+    }
+
+    public HttpResult answer() {
+        return answer;
+    }
+}

@@ -1,0 +1,73 @@
+package io.counterpart.stack.process;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which port each part of the stack listens on. */
+public final class PortLayout {
+
+    // Below the range from which systems take the ports of outgoing connections: none of those can come in between.
+    private static final int LOWEST_FREE = 20_000;
+    private static final int HIGHEST_FREE = 32_000;
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
+    private final Map<StackPort, Integer> numbers;
+
+    private PortLayout(Map<StackPort, Integer> numbers) {
+        this.numbers = numbers;
+    }
+
+    public static PortLayout usual() {
+        return new PortLayout(Stream.of(StackPort.values())
+                .collect(Collectors.toMap(
+                        port -> port, StackPort::usual, (a, b) -> a, () -> new EnumMap<>(StackPort.class))));
+    }
+
+    /** Ports that nobody listens on now, chosen by chance. */
+    public static PortLayout free() {
+        var numbers = new EnumMap<StackPort, Integer>(StackPort.class);
+        for (StackPort port : StackPort.values()) {
+            numbers.put(port, freePort());
+        }
+        return new PortLayout(numbers);
+    }
+
+    /** A port that nobody listens on now, and that was not given to anybody in this JVM who may yet begin to. */
+    public static int freePort() {
+        int candidate = candidate();
+        while (!GIVEN.add(candidate) || !isFree(candidate)) {
+            candidate = candidate();
+        }
+        return candidate;
+    }
+
+    public PortLayout with(StackPort port, int number) {
+        var changed = new EnumMap<>(numbers);
+        changed.put(port, number);
+        return new PortLayout(changed);
+    }
+
+    public int of(StackPort port) {
+        return numbers.getOrDefault(port, port.usual());
+    }
+
+    static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int candidate() {
+        return ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
+    }
+}

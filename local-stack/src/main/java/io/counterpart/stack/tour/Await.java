@@ -1,0 +1,42 @@
+package io.counterpart.stack.tour;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Predicate;
+
+/** Asks again and again until the answer is as it should be, for a bounded time. */
+final class Await {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(10);
+
+    private Await() {}
+
+    static <T> T until(String expected, Condition<T> question, Predicate<T> holds) throws IOException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        T answer = question.get();
+        while (!holds.test(answer)) {
+            if (System.nanoTime() > deadline) {
+                throw new TourFailedException(
+                        "%s did not come about within %d seconds".formatted(expected, LIMIT.toSeconds()));
+            }
+            pause();
+            answer = question.get();
+        }
+        return answer;
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(BETWEEN_QUESTIONS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** Something that can be asked more than once. */
+    interface Condition<T> {
+        T get() throws IOException;
+    }
+}

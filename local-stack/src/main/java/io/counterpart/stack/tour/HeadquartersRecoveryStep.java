@@ -1,0 +1,52 @@
+package io.counterpart.stack.tour;
+
+import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+import io.counterpart.stack.client.HttpResult;
+
+/** HQ is started again and converts what waited, once. */
+final class HeadquartersRecoveryStep implements TourStep {
+
+    private final TourContext ground;
+    private final TourCustomer customer;
+
+    HeadquartersRecoveryStep(TourContext ground, TourCustomer customer) {
+        this.ground = ground;
+        this.customer = customer;
+    }
+
+    @Override
+    public String title() {
+        return "HQ is started: it converts, and nothing twice";
+    }
+
+    @Override
+    public void run(StepReport report) throws IOException, SQLException {
+        ground.startHq().run();
+        report.seen("HQ is ready");
+        report.sent("GET /api/v1/customers/%s, until the number is there".formatted(customer.asyncCustomerId()));
+        HttpResult answer = Await.until(
+                "The account number",
+                () -> ground.harbor().get(customer.asyncCustomerId()).expect(200),
+                it -> it.text("accountNumber").isPresent());
+        report.received(answer, "\"%s\"".formatted(answer.text("accountNumber").orElse("?")));
+        long atHq = customersAtHq();
+        report.seen("customers of that name at HQ: " + atHq);
+        if (atHq != 1) {
+            throw new TourFailedException("HQ should have her once");
+        }
+        new CreationModeSwitch(ground.hq(), ground.harbor()).set("ASYNC", report);
+    }
+
+    private long customersAtHq() throws SQLException {
+        try (var connection = DriverManager.getConnection(ground.hqDatabase(), "postgres", "");
+                var count = connection.prepareStatement("select count(*) from customer where last_name = ?")) {
+            count.setString(1, customer.lastName());
+            var rows = count.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

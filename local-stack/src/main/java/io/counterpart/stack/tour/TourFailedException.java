@@ -1,0 +1,13 @@
+package io.counterpart.stack.tour;
+
+/** A step of the tour did not hold. */
+public class TourFailedException extends RuntimeException {
+
+    TourFailedException(String sentence) {
+        super(sentence);
+    }
+
+    TourFailedException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

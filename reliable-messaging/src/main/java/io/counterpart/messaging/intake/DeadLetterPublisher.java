@@ -1,0 +1,79 @@
+package io.counterpart.messaging.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts records that nobody can read on {@code <topic>.dlt}, as they came, with the reason and where they stood. Returns
+ * only when Kafka has them: a record is never passed over and lost.
+ */
+public class DeadLetterPublisher {
+
+    public static final String REASON = "dlt-reason";
+    public static final String ORIGINAL_TOPIC = "dlt-original-topic";
+    public static final String ORIGINAL_PARTITION = "dlt-original-partition";
+    public static final String ORIGINAL_OFFSET = "dlt-original-offset";
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetterPublisher.class);
+    private static final int LONGEST_REASON = 1000;
+
+    private final Producer<String, byte[]> producer;
+
+    public DeadLetterPublisher(Producer<String, byte[]> producer) {
+        this.producer = producer;
+    }
+
+    public void publish(ConsumerRecord<String, byte[]> record, String reason) {
+        try {
+            send(letter(record, record.value(), reason));
+        } catch (RecordTooLargeException e) {
+            // It would stop its partition for ever. The record itself stays where it stood as long as the topic keeps
+            // it.
+            send(letter(record, null, "Too large for the dead letters, value left out. " + reason));
+        }
+        log.warn("Dead letter from {}-{} at {}", record.topic(), record.partition(), record.offset());
+    }
+
+    /** Sends a letter to the topic that it came from again, for somebody who thinks that it can be read now. */
+    public void republish(String topic, @Nullable String key, byte @Nullable [] value) {
+        send(new ProducerRecord<>(topic, key, value));
+    }
+
+    private static ProducerRecord<String, byte[]> letter(
+            ConsumerRecord<String, byte[]> record, byte @Nullable [] value, String reason) {
+        var letter = new ProducerRecord<String, byte[]>(record.topic() + ".dlt", record.key(), value);
+        record.headers().forEach(letter.headers()::add);
+        add(letter, REASON, reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);
+        add(letter, ORIGINAL_TOPIC, record.topic());
+        add(letter, ORIGINAL_PARTITION, Integer.toString(record.partition()));
+        add(letter, ORIGINAL_OFFSET, Long.toString(record.offset()));
+        return letter;
+    }
+
+    private void send(ProducerRecord<String, byte[]> letter) {
+        try {
+            producer.send(letter).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Stopped while a dead letter was sent", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException tooLarge) {
+                throw tooLarge;
+            }
+            throw new KafkaException("Kafka did not take a dead letter", e);
+        }
+    }
+
+    private static void add(ProducerRecord<String, byte[]> letter, String name, String value) {
+        letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,9 +1,0 @@
-package io.counterpart.messaging.intake;
-
-/** A record that can be read but means nothing here, with the reason for the people who look at the dead letters. */
-public class UnbearableRecord extends RuntimeException {
-
-    public UnbearableRecord(String reason) {
-        super(reason);
-    }
-}

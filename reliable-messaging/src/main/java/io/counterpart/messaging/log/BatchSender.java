@@ -1,0 +1,96 @@
+package io.counterpart.messaging.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Sends the rows of one batch, all of them before it waits for the first acknowledgement, and keeps the lease alive
+ * meanwhile: a Kafka that takes longer than the lease would otherwise make two owners take turns and neither ever mark.
+ */
+final class BatchSender {
+
+    private final Producer<String, byte[]> producer;
+    private final RelaySettings settings;
+    private final BooleanSupplier renewLease;
+    private final SendOutcome outcome = new SendOutcome();
+    private final long renewAfterNanos;
+    private final long deadline;
+    private long renewAt;
+
+    /** @param renewLease whether the lease is still this owner's, and will be for its whole length from now */
+    BatchSender(Producer<String, byte[]> producer, RelaySettings settings, BooleanSupplier renewLease) {
+        this.producer = producer;
+        this.settings = settings;
+        this.renewLease = renewLease;
+        this.renewAfterNanos = settings.lease().toNanos() / 3;
+        this.deadline = System.nanoTime() + settings.sendTimeout().toNanos();
+        this.renewAt = System.nanoTime() + renewAfterNanos;
+    }
+
+    SendOutcome send(List<LogRecord> batch) {
+        var acknowledgements = new ArrayList<Future<RecordMetadata>>(batch.size());
+        // While Kafka is away each send blocks for the producer's max.block.ms: hence the look at the time between
+        // them.
+        for (int i = 0; i < batch.size() && mayContinue(); i++) {
+            acknowledgements.add(send(batch.get(i)));
+        }
+        try {
+            for (int i = 0; i < acknowledgements.size(); i++) {
+                await(batch.get(i).counter(), acknowledgements.get(i));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            outcome.fail("The relay was stopped");
+        }
+        return outcome;
+    }
+
+    private Future<RecordMetadata> send(LogRecord row) {
+        try {
+            return producer.send(row.record());
+        } catch (KafkaException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void await(long counter, Future<RecordMetadata> acknowledgement) throws InterruptedException {
+        while (true) {
+            boolean patient = mayContinue();
+            try {
+                acknowledgement.get(patient ? renewAfterNanos : 0, TimeUnit.NANOSECONDS);
+                outcome.sent(counter);
+                return;
+            } catch (ExecutionException e) {
+                outcome.failed(counter, e.getCause() == null ? e : e.getCause());
+                return;
+            } catch (TimeoutException e) {
+                if (!patient) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean mayContinue() {
+        long now = System.nanoTime();
+        if (now - deadline >= 0) {
+            outcome.fail("Kafka did not acknowledge in %s".formatted(settings.sendTimeout()));
+        } else if (now - renewAt >= 0) {
+            renewAt = now + renewAfterNanos;
+            if (!renewLease.getAsBoolean()) {
+                outcome.leaseLost(settings.name());
+            }
+        }
+        return !outcome.isOver();
+    }
+}

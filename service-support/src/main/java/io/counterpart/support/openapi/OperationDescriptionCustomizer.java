@@ -1,0 +1,116 @@
+package io.counterpart.support.openapi;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+/**
+ * What an API description says of operations beyond their types: a name, what they are for, which statuses mean success,
+ * and how problems look. Controllers need not repeat it.
+ */
+public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
+
+    /** The schema of problems, which every description has. */
+    public static final String PROBLEM = "ProblemView";
+
+    private static final int COLUMNS = 4;
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private final String under;
+    private final boolean idempotencyKeys;
+    private final Map<String, Note> notes = new HashMap<>();
+
+    private OperationDescriptionCustomizer(String under, boolean idempotencyKeys) {
+        this.under = under;
+        this.idempotencyKeys = idempotencyKeys;
+    }
+
+    /** Paths are noted without this beginning. */
+    public static OperationDescriptionCustomizer under(String path) {
+        return new OperationDescriptionCustomizer(path, false);
+    }
+
+    /** The same, where every POST takes an Idempotency-Key. */
+    public OperationDescriptionCustomizer withIdempotencyKeys() {
+        return new OperationDescriptionCustomizer(under, true);
+    }
+
+    /**
+     * Adds notes on operations of one kind.
+     *
+     * @param tag the kind
+     * @param table a line for each operation: method and path, its name in generated clients, the statuses of answers that
+     *     are no problem, what it is for; with {@code |} between them
+     */
+    public OperationDescriptionCustomizer notes(String tag, String table) {
+        table.lines().forEach(line -> {
+            String[] cells = line.split("\\|", -1);
+            if (cells.length != COLUMNS) {
+                throw new IllegalArgumentException("Not %d columns: %s".formatted(COLUMNS, line));
+            }
+            List<String> success = List.of(cells[2].strip().split(" "));
+            notes.put(cells[0].strip(), new Note(cells[1].strip(), tag, success, cells[3].strip()));
+        });
+        return this;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.getPaths()
+                .forEach((path, item) ->
+                        item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));
+    }
+
+    private void describe(String path, PathItem.HttpMethod method, Operation operation) {
+        Note note = notes.get(method.name() + " " + (path.startsWith(under) ? path.substring(under.length()) : path));
+        if (note != null) {
+            operation.operationId(note.id()).summary(note.summary()).tags(List.of(note.tag()));
+            ApiResponse success = operation.getResponses().remove("200");
+            if (success != null) {
+                note.success().forEach(status -> operation.getResponses().addApiResponse(status, success));
+            }
+        }
+        operation.getResponses().forEach((status, response) -> response.setDescription("Done"));
+        operation.getResponses().addApiResponse("default", problem());
+        mendParameters(operation);
+        if (idempotencyKeys && method == PathItem.HttpMethod.POST && !path.endsWith("/search")) {
+            operation.addParametersItem(new HeaderParameter()
+                    .name(IDEMPOTENCY_KEY)
+                    .description("The same key with the same body gets the same answer again, for thirty days")
+                    .schema(new Schema<String>().types(Set.of("string")).maxLength(255)));
+        }
+    }
+
+    private static void mendParameters(Operation operation) {
+        if (operation.getParameters() != null) {
+            // Spring's way to say "without this header" is no header.
+            operation.getParameters().removeIf(parameter -> parameter.getName().startsWith("!"));
+            // And a header that chooses between two handlers need not be there.
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getName().equals("Prefer"))
+                    .forEach(parameter -> parameter.required(false));
+        }
+    }
+
+    private static ApiResponse problem() {
+        return new ApiResponse()
+                .description("A problem (RFC 9457); its type is the address of a page about it")
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+    }
+
+    private record Note(String id, String tag, List<String> success, String summary) {}
+}
