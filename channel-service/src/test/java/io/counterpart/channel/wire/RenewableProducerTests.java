@@ -44,7 +44,7 @@ class RenewableProducerTests {
     void canBeABeanWhileNoProducerCanBeMade() {
         made.clear();
 
-        assertThat(RenewableProducer.of(factory).toString()).contains("SharedProducer");
+        assertThat(RenewableProducer.of(factory).toString()).contains("RenewableProducer");
     }
 
     @Test
