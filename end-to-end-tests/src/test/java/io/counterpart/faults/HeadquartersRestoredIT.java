@@ -93,7 +93,6 @@ class HeadquartersRestoredIT {
     private static StackOptions options(Path directory, RestorablePostgres postgres) {
         return StackOptions.onFreePorts(directory.resolve("stack"))
                 .withFresh(true)
-                .withProperty("hq", "hq.recovery.enabled", "true")
                 .withProperty("hq", "spring.datasource.url", postgres.url("hq"));
     }
 

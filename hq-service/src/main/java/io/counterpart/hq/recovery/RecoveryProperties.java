@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How HQ recovers after a restore of its database.
  *
- * @param enabled whether this node checks its database at start and takes part in a recovery; off until it has been tried on whole systems
+ * @param enabled whether this node checks its database at start and takes part in a recovery
  * @param interval pause between two looks
  * @param startCheck how long a start waits at most for Kafka to tell what was published last
  * @param margin how much earlier than the last sign of life in the database changes may be missing: clocks differ
@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("hq.recovery")
 record RecoveryProperties(
-        @DefaultValue("false") boolean enabled,
+        @DefaultValue("true") boolean enabled,
         @DefaultValue("1s") Duration interval,
         @DefaultValue("2s") Duration startCheck,
         @DefaultValue("5m") Duration margin,
