@@ -1,0 +1,20 @@
+package io.counterpart.channel.persistence;
+
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.counterpart.channel.wire.WireJson;
+
+/** JSON columns are read and written as the contract is: a decimal stays the decimal that was typed. */
+@Configuration(proxyBeanMethods = false)
+class JsonColumnConfiguration {
+
+    @Bean
+    HibernatePropertiesCustomizer jsonOfTheContract() {
+        return properties ->
+                properties.put(MappingSettings.JSON_FORMAT_MAPPER, new Jackson3JsonFormatMapper(WireJson.mapper()));
+    }
+}

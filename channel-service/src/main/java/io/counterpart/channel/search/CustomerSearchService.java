@@ -1,0 +1,89 @@
+package io.counterpart.channel.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+
+import io.counterpart.channel.customer.Customer;
+import io.counterpart.channel.search.SearchCursor.Stage;
+import io.counterpart.contract.search.SearchQuery;
+
+/** Finds customers of this channel database, pending ones among them, each once: first those that match whole. */
+@Service
+class CustomerSearchService {
+
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final CustomerSearchRepository customers;
+
+    CustomerSearchService(CustomerSearchRepository customers) {
+        this.customers = customers;
+    }
+
+    List<Hit> find(SearchQuery query, SearchCursor cursor, int count) {
+        var hits = new ArrayList<Hit>(count);
+        if (cursor.stage() == Stage.EXACT) {
+            add(hits, Stage.EXACT, exact(query, cursor.before(), count));
+        }
+        if (cursor.stage() != Stage.HEADQUARTERS && hits.size() < count) {
+            UUID before = cursor.stage() == Stage.BEGINNING ? cursor.before() : SearchCursor.FROM_START;
+            add(hits, Stage.BEGINNING, beginning(query, before, count - hits.size()));
+        }
+        return hits;
+    }
+
+    /** Those of the ids that the query finds here, on whatever page. */
+    Set<UUID> foundAmong(Collection<UUID> ids, SearchQuery query) {
+        return ids.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        customers.foundAmong(ids, query.tsquery(), asyncCustomerId(query.typed()), query.typed()));
+    }
+
+    private List<Customer> exact(SearchQuery query, UUID before, int count) {
+        return customers.searchExact(
+                query.exactPicking(),
+                query.exactTsquery(),
+                asyncCustomerId(query.typed()),
+                query.typed(),
+                before,
+                count);
+    }
+
+    // Two that fit may be left out: those whose id or account number was typed.
+    private List<Customer> beginning(SearchQuery query, UUID before, int count) {
+        List<Customer> found = customers.searchBeginning(
+                query.picking(),
+                query.beginningsTsquery(),
+                asyncCustomerId(query.typed()),
+                query.typed(),
+                before,
+                count + 2);
+        return found.subList(0, Math.min(count, found.size()));
+    }
+
+    private static void add(List<Hit> hits, Stage stage, List<Customer> found) {
+        found.forEach(customer -> hits.add(new Hit(customer, stage)));
+    }
+
+    private static UUID asyncCustomerId(String typed) {
+        try {
+            return typed.length() == 36 ? UUID.fromString(typed) : NONE;
+        } catch (IllegalArgumentException notAnId) {
+            return NONE;
+        }
+    }
+
+    /** A customer that was found, and how well. */
+    record Hit(Customer customer, Stage stage) {
+
+        SearchCursor cursor() {
+            return new SearchCursor(stage, customer.asyncCustomerId(), null);
+        }
+    }
+}

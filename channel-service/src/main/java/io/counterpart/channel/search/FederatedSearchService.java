@@ -1,0 +1,113 @@
+package io.counterpart.channel.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import io.counterpart.channel.customer.Customer;
+import io.counterpart.channel.customer.CustomerReader;
+import io.counterpart.channel.customer.CustomerView;
+import io.counterpart.channel.headquarters.HeadquartersService;
+import io.counterpart.channel.search.CustomerSearchService.Hit;
+import io.counterpart.channel.search.SearchCursor.Stage;
+import io.counterpart.channel.search.SearchPage.HeadquartersNote;
+import io.counterpart.contract.realtime.FindCustomers;
+import io.counterpart.contract.realtime.FindCustomers.Found;
+import io.counterpart.contract.search.SearchQuery;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+
+/**
+ * Searches here and, if wanted, at HQ. What is here comes first; HQ adds what the search here does not find, so that
+ * nobody is shown twice, on whatever page. HQ is asked for the first page in any case, to say at once whether it answers.
+ */
+@Service
+class FederatedSearchService {
+
+    private final CustomerSearchService search;
+    private final CustomerReader customers;
+    private final HeadquartersService headquarters;
+
+    FederatedSearchService(CustomerSearchService search, CustomerReader customers, HeadquartersService headquarters) {
+        this.search = search;
+        this.customers = customers;
+        this.headquarters = headquarters;
+    }
+
+    SearchPage searchLocal(SearchQuery query, SearchCursor cursor, int limit) {
+        // One more than asked for: whether there is a next page.
+        List<Hit> hits = search.find(query, cursor, limit + 1);
+        String next = hits.size() > limit ? hits.get(limit - 1).cursor().text() : null;
+        return new SearchPage(views(hits, limit), next, null);
+    }
+
+    SearchPage everywhere(SearchQuery query, SearchCursor cursor, int limit) {
+        List<Hit> hits = search.find(query, cursor, limit + 1);
+        var items = new ArrayList<>(views(hits, limit));
+        int room = limit - items.size();
+        SearchCursor next =
+                hits.size() > limit ? hits.get(limit - 1).cursor() : SearchCursor.headquarters(cursor.atHeadquarters());
+        if (room == 0 && !cursor.equals(SearchCursor.START)) {
+            return new SearchPage(items, next.text(), HeadquartersNote.ASKED);
+        }
+        return headquarters
+                .find(new FindCustomers(query.typed(), Math.max(1, room), cursor.atHeadquarters()))
+                .fold(
+                        found -> room == 0 ? page(items, next, hits, found, limit) : added(items, query, found),
+                        refused -> new SearchPage(items, nextLocal(next), HeadquartersNote.refused(refused.words())),
+                        () -> new SearchPage(items, nextLocal(next), HeadquartersNote.UNREACHABLE),
+                        unreachable -> new SearchPage(items, nextLocal(next), HeadquartersNote.UNREACHABLE));
+    }
+
+    private static SearchPage page(
+            List<CustomerView> items, SearchCursor next, List<Hit> hits, Found found, int limit) {
+        boolean more = hits.size() > limit || !found.customers().isEmpty();
+        return new SearchPage(items, more ? next.text() : null, HeadquartersNote.ASKED);
+    }
+
+    private SearchPage added(List<CustomerView> items, SearchQuery query, Found found) {
+        items.addAll(foreign(found.customers(), query));
+        String next = found.nextCursor();
+        return new SearchPage(
+                items, next == null ? null : SearchCursor.headquarters(next).text(), HeadquartersNote.ASKED);
+    }
+
+    // While HQ is away, a search ends where the customers that are here end.
+    private static @Nullable String nextLocal(SearchCursor next) {
+        return next.stage() == Stage.HEADQUARTERS ? null : next.text();
+    }
+
+    private List<CustomerView> foreign(List<CustomerSnapshot> snapshots, SearchQuery query) {
+        Set<UUID> ids = new HashSet<>();
+        snapshots.forEach(snapshot -> idsOf(snapshot).forEach(ids::add));
+        Set<UUID> foundHere = search.foundAmong(ids, query);
+        Map<UUID, Customer> here = ids.isEmpty() ? Map.of() : customers.findAll(ids);
+        Set<UUID> shown = new HashSet<>();
+        var views = new ArrayList<CustomerView>();
+        for (CustomerSnapshot snapshot : snapshots) {
+            Customer known = here.get(snapshot.asyncCustomerId());
+            UUID id = known == null ? snapshot.asyncCustomerId() : known.asyncCustomerId();
+            if (idsOf(snapshot).noneMatch(foundHere::contains) && !foundHere.contains(id) && shown.add(id)) {
+                views.add(known == null ? CustomerView.of(snapshot) : customers.profileView(known));
+            }
+        }
+        return views;
+    }
+
+    private static Stream<UUID> idsOf(CustomerSnapshot snapshot) {
+        return Stream.concat(Stream.of(snapshot.asyncCustomerId()), snapshot.aliases().stream());
+    }
+
+    private List<CustomerView> views(List<Hit> hits, int limit) {
+        return hits.stream()
+                .limit(limit)
+                .map(hit -> customers.profileView(hit.customer()))
+                .toList();
+    }
+}

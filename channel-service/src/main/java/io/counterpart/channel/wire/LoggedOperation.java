@@ -1,0 +1,24 @@
+package io.counterpart.channel.wire;
+
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.messaging.log.LogEntry;
+import io.counterpart.support.web.TraceContext;
+
+/** An operation as the P-job carries it: encoded once, and passed on as it is. */
+public final class LoggedOperation {
+
+    private LoggedOperation() {}
+
+    public static LogEntry of(CustomerOperation operation) {
+        return new LogEntry(
+                operation.operationId(),
+                Topics.P_0001,
+                operation.asyncCustomerId().toString(),
+                operation.operationNumber(),
+                operation.kind().name(),
+                WireJson.write(operation),
+                TraceContext.traceparent(),
+                operation.occurredAt());
+    }
+}

@@ -1,0 +1,27 @@
+package io.counterpart.channel.accountnumber;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PreferredWaitTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wait=3                    | 3",
+                "respond-async, WAIT = \"4\" | 4",
+                "wait=0                    | 0",
+                "wait=600                  | 10",
+                "wait=-1                   | 0",
+                "wait=soon                 | 0",
+                "await=5                   | 0",
+                "wait=99999999999          | 0",
+                "return=minimal            | 0"
+            })
+    void readsThePreferenceAndIgnoresWhatItCannotRead(String prefer, long seconds) {
+        assertThat(PreferredWait.of(prefer)).hasSeconds(seconds);
+    }
+}

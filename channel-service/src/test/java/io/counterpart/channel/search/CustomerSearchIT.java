@@ -1,0 +1,190 @@
+package io.counterpart.channel.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import io.counterpart.channel.testing.ApiClient.Response;
+import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.contract.search.SearchQuery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CustomerSearchIT extends ChannelServiceContext {
+
+    private static final String SEARCH = CUSTOMERS + "/search";
+
+    // Newer than everybody else, 12,000 of them: one in a hundred is the hundredth, and thirty founded the herd.
+    private static final String HERD = """
+            insert into customer (async_customer_id, type, first_name, sync_status, creation_mode, created_in_channel,
+              created_in_channel_database, created_at, version, search_terms)
+            select ('ff000000-0000-7000-8000-' || lpad(g::text, 12, '0'))::uuid, 'PERSON', 'Herd', 'PENDING_SYNC', 'ASYNC',
+              'HARBOR', 'harbor', now(), 0,
+              array['herd', (1000000000 + g)::text]
+                || case when g % 100 = 0 then '{hundredth}'::text[] end
+                || case when g <= 30 then '{founder}'::text[] end
+            from generate_series(1, 12000) g
+            """;
+
+    private static final String ALL_WHO_FIT = """
+            select async_customer_id::text from customer
+            where (array_to_tsvector(search_terms) @@ ?::tsquery) is true
+            order by async_customer_id desc
+            """;
+
+    private static String zoe = "";
+
+    @BeforeEach
+    void makeZoe() {
+        if (zoe.isEmpty()) {
+            zoe = harbor.post(CUSTOMERS, """
+                            {"firstName": "Zoë", "lastName": "Strauß-O'Brien", "email": "Zoe.S@Example.com", "phone": "+49 (30) 901-8202",
+                             "contacts": [{"type": "EMAIL", "value": "office@zoe.example"}, {"type": "PHONE", "value": "0171 4455667"}]}
+                            """).text("asyncCustomerId");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zoe strauss",
+                "STRAUß zo",
+                "Obrien",
+                "o'brien  Zoë",
+                "zoe.s@example.com",
+                "ZOE.S@EXAM",
+                "office@zoe.example",
+                "+49 30 9018202",
+                "4930901",
+                "9018202",
+                "901-82",
+                "(0171) 44 55 667",
+                "4455667",
+                "zoe 901 8202"
+            })
+    void findsHerByWhatPeopleType(String query) {
+        assertThat(ids(search(query))).contains(zoe);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zoe lee", "oe", "zoe@", "0800 123456", "zoe 0000"})
+    void doesNotFindHerByWhatIsNotHers(String query) {
+        assertThat(ids(search(query))).doesNotContain(zoe);
+    }
+
+    @Test
+    void findsHerByIdAndShowsTheProfileOnly() {
+        JsonNode found = search(zoe).json().path("items").path(0);
+
+        assertThat(found.path("asyncCustomerId").asString()).isEqualTo(zoe);
+        assertThat(found.path("displayAccountNumber").asString()).isEqualTo("Pending sync");
+        assertThat(found.has("addresses")).isFalse();
+    }
+
+    @Test
+    void pagesWithoutDuplicatesOrGaps() {
+        for (int i = 0; i < 5; i++) {
+            harbor.post(CUSTOMERS, "{\"firstName\": \"Page\", \"lastName\": \"Turner\"}");
+        }
+        Set<String> seen = new HashSet<>();
+        String cursor = "";
+        int pages = 0;
+        do {
+            String from = cursor.isEmpty() ? "" : ", \"cursor\": \"" + cursor + "\"";
+            Response page = station.post(SEARCH, "{\"query\": \"turner page\", \"limit\": 2%s}".formatted(from));
+            assertThat(page.status()).as(page.body()).isEqualTo(200);
+            ids(page).forEach(id -> assertThat(seen.add(id)).isTrue());
+            cursor = page.text("nextCursor");
+            pages++;
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).hasSize(5);
+        assertThat(pages).isEqualTo(3);
+    }
+
+    // All three steps of NewestHitsQuery: the newest 300, the newest 10,000, and everybody.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"herd", "her", "hundredth", "hundred", "founder", "found", "founder 1000000029", "f 1000000029"})
+    void findsTheNewestOfManyWhereverTheyAre(String query) {
+        jdbc.update(HERD);
+        try {
+            List<String> expected = jdbc.queryForList(
+                    ALL_WHO_FIT, String.class, SearchQuery.of(query).tsquery());
+            List<String> paged = new ArrayList<>();
+            String cursor = "";
+            while (paged.size() < Math.min(21, expected.size())) {
+                String from = cursor.isEmpty() ? "" : ", \"cursor\": \"" + cursor + "\"";
+                Response page = station.post(SEARCH, "{\"query\": \"%s\", \"limit\": 7%s}".formatted(query, from));
+                paged.addAll(ids(page));
+                cursor = page.text("nextCursor");
+            }
+
+            assertThat(expected).isNotEmpty();
+            assertThat(paged).containsExactlyElementsOf(expected.subList(0, paged.size()));
+        } finally {
+            jdbc.update("delete from customer where first_name = 'Herd'");
+        }
+    }
+
+    @Test
+    void saysThatHeadquartersWasNotAsked() {
+        JsonNode all =
+                harbor.post(SEARCH, "{\"query\": \"zoe\", \"scope\": \"all\"}").json();
+
+        assertThat(all.path("headquarters").path("asked").asBoolean(true)).isFalse();
+        assertThat(harbor.post(SEARCH, "{\"query\": \"zoe\", \"scope\": \"channel\"}")
+                        .json()
+                        .has("headquarters"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                     | 422 | /query required",
+                "{\"query\": \" - \"}                   | 422 | /query required",
+                "{\"query\": \"a\\u0000\"}              | 422 | /query control-character",
+                "{\"query\": \"a\", \"limit\": 0}       | 422 | /limit out-of-bounds",
+                "{\"query\": \"a\", \"limit\": 201}     | 422 | /limit out-of-bounds",
+                "{\"query\": \"a\", \"limit\": \"9\"}   | 400 | /limit wrong-type",
+                "{\"query\": \"a\", \"scope\": \"hq\"}  | 422 | /scope unknown-value",
+                "{\"query\": \"a\", \"cursor\": \"!\"}  | 400 | /cursor unknown-value",
+                "{\"query\": \"a\", \"cursor\": \"YQ\"} | 400 | /cursor unknown-value",
+                "{\"query\": \"a\", \"page\": 2}        | 400 | /page unknown-field",
+            })
+    void refusesSearchesThatMakeNoSense(String body, int status, String error) {
+        Response answer = harbor.post(SEARCH, body);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.firstError()).isEqualTo(error);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "\\\\", "a':* | b", "!", "a & b", "<->", "😀", "%", "a@'b\\\\"})
+    void acceptsAnyInput(String query) {
+        assertThat(search(query).status()).isIn(200, 422);
+    }
+
+    private Response search(String query) {
+        return station.post(SEARCH, "{\"query\": \"%s\", \"limit\": 200}".formatted(query));
+    }
+
+    private static List<String> ids(Response answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("asyncCustomerId").asString())
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package io.counterpart.support.security;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import io.counterpart.support.problem.ProblemResponses;
+
+/** Finds the caller by the bearer token; a request without a token, or with an unknown one, is refused later. */
+public final class BearerTokenFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final Function<String, Optional<Authentication>> callers;
+    private final ProblemResponses problems;
+
+    /**
+     * @param callers finds the caller by the token as it was sent
+     */
+    public BearerTokenFilter(Function<String, Optional<Authentication>> callers, ProblemResponses problems) {
+        this.callers = callers;
+        this.problems = problems;
+    }
+
+    /** A caller who has proved the identity by a token. */
+    public static Authentication authenticated(Object caller, Enum<?> role) {
+        return new PreAuthenticatedAuthenticationToken(
+                caller, "", List.of(new SimpleGrantedAuthority("ROLE_" + role.name())));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Authentication> caller;
+        try {
+            caller = callerOf(request.getHeader(HttpHeaders.AUTHORIZATION));
+        } catch (RuntimeException databaseIsAway) {
+            problems.write(databaseIsAway, request, response);
+            return;
+        }
+        caller.ifPresent(BearerTokenFilter::signIn);
+        chain.doFilter(request, response);
+    }
+
+    // The second leg of a request that waited is the same caller's.
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    private Optional<Authentication> callerOf(@Nullable String header) {
+        return header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.empty()
+                : callers.apply(header.substring(SCHEME.length()).trim());
+    }
+
+    private static void signIn(Authentication caller) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(caller);
+        SecurityContextHolder.setContext(context);
+    }
+}
