@@ -1,19 +1,32 @@
-// Small things that need no server: tick all rows of a list, show a time in the reader's own zone on hover, and leave
-// a part of the page as it is while somebody moves in it with the keyboard, who would lose their place.
+// What needs no server: local times, "select all", the count of selected rows, copying a token, and leaving a part of the
+// page as it is while the keyboard focus is in it.
+const showLocalTimes = (root) => {
+  root.querySelectorAll("time[datetime]").forEach((time) => {
+    time.textContent = new Date(time.dateTime).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "medium" });
+  });
+};
+const showSelectedCounts = (form) => {
+  form.querySelectorAll("[data-selected-count]").forEach((count) => {
+    const selected = form.querySelectorAll("input[name=" + count.dataset.selectedCount + "]:checked").length;
+    count.textContent = selected > 0 ? " (" + selected + ")" : "";
+  });
+};
+showLocalTimes(document);
+document.addEventListener("htmx:load", (event) => showLocalTimes(event.target));
 document.addEventListener("change", (event) => {
-  const all = event.target.closest("[data-tick-all]");
+  const all = event.target.closest("[data-select-all]");
   if (all) {
-    all.closest("form").querySelectorAll("input[name=" + all.dataset.tickAll + "]").forEach((box) => { box.checked = all.checked; });
+    const boxes = all.closest("form").querySelectorAll("input[name=" + all.dataset.selectAll + "]:not(:disabled)");
+    boxes.forEach((box) => { box.checked = all.checked; });
   }
-  const go = event.target.closest("[data-go]");
-  if (go) {
-    go.form.requestSubmit();
+  if (event.target.form) {
+    showSelectedCounts(event.target.form);
   }
 });
-document.addEventListener("pointerover", (event) => {
-  const time = event.target.closest("time[datetime]");
-  if (time && !time.title) {
-    time.title = new Date(time.dateTime).toLocaleString();
+document.addEventListener("click", (event) => {
+  const copy = event.target.closest("[data-copy]");
+  if (copy) {
+    navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent);
   }
 });
 document.addEventListener("htmx:beforeRequest", (event) => {

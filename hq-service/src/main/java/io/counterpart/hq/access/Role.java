@@ -1,20 +1,20 @@
 package io.counterpart.hq.access;
 
-/** What a person may do at HQ; each role may do what the one before it may. */
+/** A role of HQ; each includes the permissions of the one before. Title and description are message keys. */
 public enum Role {
     /** Sees everything, changes nothing. */
-    VIEWER("Viewer", "sees everything, changes nothing"),
+    VIEWER("role.viewer", "role.viewer.description"),
     /** Repairs operations, runs and holds jobs, edits customers. */
-    OPERATOR("Operator", "repairs operations, runs jobs, edits customers"),
+    OPERATOR("role.operator", "role.operator.description"),
     /** Changes the configuration, tokens and users. */
-    ADMIN("Administrator", "changes configuration, tokens and users");
+    ADMIN("role.admin", "role.admin.description");
 
     private final String title;
     private final String description;
 
-    Role(String title, String words) {
+    Role(String title, String description) {
         this.title = title;
-        this.description = words;
+        this.description = description;
     }
 
     public String title() {

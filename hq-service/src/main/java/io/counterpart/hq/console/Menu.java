@@ -9,34 +9,34 @@ import org.jspecify.annotations.Nullable;
 public record Menu(List<MenuSection> sections) {
 
     private static final List<MenuItem> WORK = List.of(
-            new MenuItem("Home", "/", "home"),
-            new MenuItem("Synchronization", "/synchronization", "sync"),
-            new MenuItem("Stuck customers", "/stuck-customers", "alert"),
-            new MenuItem("Customers", "/customers", "people"),
-            new MenuItem("Batch jobs", "/jobs", "clock"),
-            new MenuItem("Sessions", "/sessions", "swap"),
-            new MenuItem("Dead letters", "/dead-letters", "letter"));
+            new MenuItem("menu.home", "/", "home"),
+            new MenuItem("menu.synchronization", "/synchronization", "sync"),
+            new MenuItem("menu.stuckCustomers", "/stuck-customers", "alert"),
+            new MenuItem("menu.customers", "/customers", "people"),
+            new MenuItem("menu.batchJobs", "/jobs", "clock"),
+            new MenuItem("menu.sessions", "/sessions", "swap"),
+            new MenuItem("menu.deadLetters", "/dead-letters", "letter"));
     private static final List<MenuItem> CONFIGURATION = List.of(
-            new MenuItem("Features", "/administration/features", "switch"),
-            new MenuItem("Functionality profiles", "/administration/profiles", "form"),
-            new MenuItem("Stores and channels", "/administration/channels", "shop"),
-            new MenuItem("Channel databases", "/administration/channel-databases", "database"),
-            new MenuItem("Customer groups", "/administration/customer-groups", "group"),
-            new MenuItem("Affiliations", "/administration/affiliations", "tag"),
-            new MenuItem("Attributes", "/administration/attributes", "list"),
-            new MenuItem("Number sequences", "/administration/number-sequences", "hash"),
-            new MenuItem("Duplicates", "/administration/duplicates", "people"));
+            new MenuItem("menu.features", "/administration/features", "switch"),
+            new MenuItem("menu.profiles", "/administration/profiles", "form"),
+            new MenuItem("menu.channels", "/administration/channels", "shop"),
+            new MenuItem("menu.channelDatabases", "/administration/channel-databases", "database"),
+            new MenuItem("menu.customerGroups", "/administration/customer-groups", "group"),
+            new MenuItem("menu.affiliations", "/administration/affiliations", "tag"),
+            new MenuItem("menu.attributes", "/administration/attributes", "list"),
+            new MenuItem("menu.numberSequences", "/administration/number-sequences", "hash"),
+            new MenuItem("menu.duplicates", "/administration/duplicates", "people"));
     private static final List<MenuItem> PEOPLE = List.of(
-            new MenuItem("Tokens", "/administration/tokens", "key"),
-            new MenuItem("Users", "/administration/users", "shield"),
-            new MenuItem("Changes", "/administration/changes", "log"));
+            new MenuItem("menu.tokens", "/administration/tokens", "key"),
+            new MenuItem("menu.users", "/administration/users", "shield"),
+            new MenuItem("menu.auditLog", "/administration/changes", "log"));
 
     static Menu at(String path, Viewer viewer, OpenIssueCounts attention) {
         var people = viewer.mayAdminister() ? PEOPLE : PEOPLE.subList(2, 3);
         return new Menu(List.of(
                 section(null, WORK, path, attention),
-                section("Configuration", CONFIGURATION, path, attention),
-                section("Access", people, path, attention)));
+                section("menu.configuration", CONFIGURATION, path, attention),
+                section("menu.access", people, path, attention)));
     }
 
     private static MenuSection section(

@@ -7,16 +7,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What every page has: the menu, who looks at it, and the words for times and numbers. */
+/** What every page has: the menu, the signed-in user, and the formats of texts, times and numbers. */
 @ControllerAdvice(basePackages = "io.counterpart.hq.console")
 class PageModelAdvice {
 
     private final OpenIssueRepository attention;
     private final DisplayFormat words;
+    private final PageTexts texts;
 
-    PageModelAdvice(OpenIssueRepository attention, DisplayFormat words) {
+    PageModelAdvice(OpenIssueRepository attention, DisplayFormat words, PageTexts texts) {
         this.attention = attention;
         this.words = words;
+        this.texts = texts;
     }
 
     @ModelAttribute
@@ -28,6 +30,7 @@ class PageModelAdvice {
         model.addAttribute("viewer", viewer);
         model.addAttribute("menu", Menu.at(request.getRequestURI(), viewer, attention.count()));
         model.addAttribute("words", words);
+        model.addAttribute("texts", texts);
     }
 
     void addPageAttributesTo(Model model, HttpServletRequest request, Authentication authentication) {

@@ -19,20 +19,20 @@ class BulkRepairBrowserTests extends BrowserWalkthrough {
     void showsWhatWouldSucceedThenRunsSlowlyAndIsCancelled() {
         browser.signIn("operator");
         browser.open("/synchronization/causes");
-        button("Synchronize all with Unknown customer group").click();
-        assertThat(page.locator("h1")).hasText("Synchronize 4 operations");
-        assertThat(page.locator("main")).containsText("0 would succeed");
-        assertThat(page.locator("main")).containsText("4 would fail");
-        assertThat(page.locator("main")).containsText("4 because: ");
+        button("Retry all: Unknown customer group").click();
+        assertThat(page.locator("h1")).hasText("Retry 4 operations");
+        assertThat(page.locator("main")).containsText("0 will succeed");
+        assertThat(page.locator("main")).containsText("4 will fail");
+        assertThat(page.locator("main")).containsText("4 will fail: ");
 
         changeTheGroup();
-        assertThat(page.locator("main")).containsText("4 would succeed");
-        page.getByLabel("At most, each second").fill("1");
-        button("Change and synchronize 4").click();
-        assertThat(page.locator("#progress")).containsText("It runs");
+        assertThat(page.locator("main")).containsText("4 will succeed");
+        page.getByLabel("Max. operations per second").fill("1");
+        button("Change and retry 4").click();
+        assertThat(page.locator("#progress")).containsText("In progress");
         assertThat(page.locator("#progress")).containsText(Pattern.compile("[1-3] succeeded"));
-        button("Cancel the rest").click();
-        assertThat(page.locator("#progress h2")).hasText("Cancelled");
+        button("Stop").click();
+        assertThat(page.locator("#progress h2")).hasText("Stopped");
         long left = work.number("select count(*) from open_operation where error_code = 'unknown-customer-group'");
         org.assertj.core.api.Assertions.assertThat(left).isBetween(1L, 3L);
     }
@@ -41,17 +41,17 @@ class BulkRepairBrowserTests extends BrowserWalkthrough {
     void repairsWhatItCanOfAllFailedOperations() {
         browser.signIn("operator");
         browser.open("/synchronization?status=FAILED");
-        button("Synchronize all that match").click();
+        button("Retry all matching").click();
         changeTheGroup();
-        assertThat(page.locator("main")).containsText("4 would succeed");
-        assertThat(page.locator("main")).containsText("1 would fail");
-        assertThat(page.locator("main")).containsText("1 because: A person needs a first or a last name");
-        button("Change and synchronize 5").click();
-        assertThat(page.locator("#progress h2")).hasText("Done");
+        assertThat(page.locator("main")).containsText("4 will succeed");
+        assertThat(page.locator("main")).containsText("1 will fail");
+        assertThat(page.locator("main")).containsText("1 will fail: A person needs a first or a last name");
+        button("Change and retry 5").click();
+        assertThat(page.locator("#progress h2")).hasText("Completed");
         assertThat(page.locator("#progress")).containsText("5 of 5");
         assertThat(page.locator("#progress")).containsText("4 succeeded");
-        assertThat(page.locator("#progress")).containsText("1 failed again");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("To what failed"))
+        assertThat(page.locator("#progress")).containsText("1 failed");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("View failures"))
                 .click();
         assertThat(page.locator("tbody tr")).hasCount(1);
     }
@@ -59,6 +59,6 @@ class BulkRepairBrowserTests extends BrowserWalkthrough {
     private void changeTheGroup() {
         page.getByLabel("Field").selectOption("customerGroup");
         page.getByLabel("New value").fill("RETAIL");
-        button("Preview with this").click();
+        button("Update preview").click();
     }
 }

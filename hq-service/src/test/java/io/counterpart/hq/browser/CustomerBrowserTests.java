@@ -23,11 +23,11 @@ class CustomerBrowserTests extends BrowserWalkthrough {
 
         fold("Edit", "#profile").click();
         page.getByLabel("Middle name").fill("Maria");
-        button("Save; 1010 takes it to the channels").click();
+        button("Save changes").click();
         assertSaved();
         assertThat(page.locator("h1")).containsText("Maria");
 
-        fold("Add an address", "#addresses").click();
+        fold("Add address", "#addresses").click();
         Locator form = card("#addresses").locator("form").last();
         form.getByLabel("Street", new Locator.GetByLabelOptions().setExact(true))
                 .fill("9 Mill Lane");
@@ -36,13 +36,13 @@ class CustomerBrowserTests extends BrowserWalkthrough {
         assertSaved();
         assertThat(card("#addresses")).containsText("9 Mill Lane");
 
-        fold("Add a contact", "#contacts").click();
+        fold("Add contact", "#contacts").click();
         page.getByLabel("Email or phone").last().fill("second@example.com");
         button("Add contact").click();
         assertSaved();
         assertThat(card("#contacts")).containsText("second@example.com");
-        fold("Edit contact second@example.com", "#contacts").click();
-        button("No longer used").click();
+        fold("Edit: second@example.com", "#contacts").click();
+        button("Remove").click();
         assertSaved();
         assertThat(card("#contacts")).not().containsText("second@example.com");
 
@@ -53,7 +53,7 @@ class CustomerBrowserTests extends BrowserWalkthrough {
     }
 
     private void assertSaved() {
-        assertThat(page.locator(".note.ok")).containsText("Saved. Job 1010 takes it to the channels.");
+        assertThat(page.locator(".note.ok")).containsText("Saved. Channels will update shortly.");
         page.reload();
     }
 

@@ -38,7 +38,7 @@ class KeyboardBrowserTests extends BrowserWalkthrough {
         type("Lindqvist");
         tabTo("button[value=synchronize]");
         press("Enter");
-        assertThat(page.locator("main [role=status]")).containsText("Synchronized: the customer is C-");
+        assertThat(page.locator("main [role=status]")).containsText("Applied. Customer account: C-");
     }
 
     @Test

@@ -21,8 +21,8 @@ class WalksTests extends BrowserWalkthrough {
         link("1 operation failed").click();
         page.locator("tbody a[href^='/synchronization/']").first().click();
         page.getByLabel("Last name").fill("Lindqvist");
-        button("Save and synchronize").click();
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Synchronized: the customer is C-");
+        button("Save and retry").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Applied. Customer account: C-");
         assertThat(page.locator("h1")).containsText("Succeeded");
     }
 
@@ -37,7 +37,7 @@ class WalksTests extends BrowserWalkthrough {
                 .update();
         page.getByLabel("Last name").fill("Lindqvist");
         button("Save").click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Somebody saved this operation meanwhile");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Another user saved this operation");
         assertThat(page.getByLabel("Last name")).hasValue("Lindqvist");
     }
 
@@ -46,7 +46,7 @@ class WalksTests extends BrowserWalkthrough {
         browser.signIn("admin");
         browser.open("/administration/features");
         button("Enable Enable editing customers in asynchronous mode").click();
-        button("Enable all of them").click();
+        button("Enable all").click();
         Locator editing = page.locator("article")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator("h2", new Page.LocatorOptions().setHasText("Enable editing customers"))));
@@ -70,9 +70,9 @@ class WalksTests extends BrowserWalkthrough {
     void explainsForbiddenAndMissingPages() {
         browser.signIn("viewer");
         browser.open("/administration/users");
-        assertThat(page.locator("h1")).hasText("This is not for your role");
+        assertThat(page.locator("h1")).hasText("You don’t have access to this page");
         browser.open("/brand-new-page");
-        assertThat(page.locator("h1")).hasText("There is nothing here");
-        assertThat(page.getByRole(AriaRole.LINK, named("To the home page"))).isVisible();
+        assertThat(page.locator("h1")).hasText("Page not found");
+        assertThat(page.getByRole(AriaRole.LINK, named("Back to home"))).isVisible();
     }
 }

@@ -46,7 +46,7 @@ class PageExceptionResolverTests {
                         .accept(MediaType.TEXT_HTML))
                 .hasStatus(412)
                 .bodyText()
-                .contains("Somebody changed this job meanwhile");
+                .contains("Another user has changed this job since you opened it");
     }
 
     @Test

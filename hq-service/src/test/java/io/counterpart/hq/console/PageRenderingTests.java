@@ -126,6 +126,6 @@ class PageRenderingTests {
         assertThat(http.get().uri(page).with(user("v").roles("VIEWER")).accept("text/html"))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyText()
-                .contains("To the home page");
+                .contains("Back to home");
     }
 }

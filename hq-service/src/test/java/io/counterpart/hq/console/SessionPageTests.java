@@ -40,12 +40,12 @@ class SessionPageTests {
 
     @Test
     void anAdministratorSendsEverythingAgainOnce() {
-        assertPage().contains("Not needed yet").contains("Send all customers to harbor");
+        assertPage().contains("Never run").contains("Resend all customers to harbor");
 
         resend("harbor", "ADMIN").hasStatus(HttpStatus.FOUND).flash().containsKey("done");
         assertThat(work.texts("select requested_by from resend where finished_at is null"))
                 .containsExactly("somebody");
-        assertPage().contains("Running").doesNotContain("Send all customers to harbor");
+        assertPage().contains("In progress").doesNotContain("Resend all customers to harbor");
 
         resend("harbor", "ADMIN")
                 .flash()

@@ -20,8 +20,9 @@ import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.hq.access.Role;
 import io.counterpart.hq.access.UserService;
 import io.counterpart.hq.channel.DevicePageService;
+import io.counterpart.hq.console.PageMessage;
 
-/** Tokens of tills, storefronts and channel databases, and the people of HQ. */
+/** Access tokens of devices and channel databases, and the users of HQ. */
 @Controller
 @RequestMapping("/administration")
 class AccessPageController {
@@ -57,7 +58,8 @@ class AccessPageController {
         var token = new AtomicReference<String>();
         boolean done = acts.act(
                 "Token of " + device,
-                "made",
+                "created",
+                PageMessage.of("tokens.flash.created"),
                 form,
                 redirect,
                 () -> token.set(devices.register(
@@ -74,7 +76,13 @@ class AccessPageController {
 
     @PostMapping("/tokens/{sha256}/revoke")
     String revoke(@PathVariable String sha256, @RequestParam String device, RedirectAttributes redirect) {
-        acts.act("Token of " + device, "revoked", Map.of(), redirect, () -> devices.revoke(sha256));
+        acts.act(
+                "Token of " + device,
+                "revoked",
+                PageMessage.of("tokens.flash.revoked"),
+                Map.of(),
+                redirect,
+                () -> devices.revoke(sha256));
         return "redirect:/administration/tokens";
     }
 
@@ -91,6 +99,7 @@ class AccessPageController {
         acts.act(
                 "User " + name,
                 "added",
+                PageMessage.of("users.flash.added"),
                 withoutPassword(form),
                 redirect,
                 () -> users.add(
@@ -103,6 +112,7 @@ class AccessPageController {
         acts.act(
                 "User " + username,
                 "changed",
+                PageMessage.of("users.flash.updated"),
                 Map.of(),
                 redirect,
                 () -> users.change(
@@ -117,7 +127,8 @@ class AccessPageController {
     String password(@PathVariable String username, @RequestParam String password, RedirectAttributes redirect) {
         acts.act(
                 "User " + username,
-                "got a new password",
+                "password changed",
+                PageMessage.of("users.flash.passwordChanged"),
                 Map.of(),
                 redirect,
                 () -> users.changePassword(username, password));

@@ -2,17 +2,21 @@ package io.counterpart.hq.console.administration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who changed what, and when. */
+import io.counterpart.hq.console.PageMessage;
+
+/** Reads the audit log for the page. */
 @Repository
 class AuditReadRepository {
 
     // Days are days in UTC, as everywhere on the pages.
     private static final String LATEST = """
-            select id, at, actor username, subject, action || coalesce(': ' || nullif(detail #>> '{}', '{}'), '') what
+            select id, at, actor username, subject, action, coalesce(nullif(detail #>> '{}', '{}'), '') detail
             from audit_entry
             where id < :before
               and (cast(:who as text) is null or actor = :who)
@@ -42,15 +46,44 @@ class AuditReadRepository {
                 .list();
     }
 
-    /** Who ever changed something. */
+    /** Everyone with an entry in the audit log. */
     List<String> people() {
         return jdbc.sql("select distinct actor from audit_entry order by 1 limit 200")
                 .query(String.class)
                 .list();
     }
 
-    /** One change. */
-    record AuditRow(long id, Instant at, String username, String subject, String what) {
+    /** One change; {@code detail} is JSON or empty. */
+    record AuditRow(long id, Instant at, String username, String subject, String action, String detail) {
+
+        private static final Set<String> KNOWN = Set.of(
+                "apply-as-next",
+                "block",
+                "channel-restore-detected",
+                "channel-restore-healed",
+                "create-anyway",
+                "ignore",
+                "link",
+                "mend",
+                "publish-again",
+                "recovery-continue-without",
+                "resend",
+                "set",
+                "synchronize",
+                "synchronize-all",
+                "unblock",
+                "upload-again");
+        private static final Pattern POINTER = Pattern.compile("(?:/\\w+)*/(\\w+)");
+
+        /** The change in words. */
+        public PageMessage what() {
+            String values =
+                    POINTER.matcher(detail.replaceAll("[\\[\\]{}\"]", "")).replaceAll("$1");
+            if (KNOWN.contains(action)) {
+                return PageMessage.of("audit.action." + action, values);
+            }
+            return PageMessage.literal(values.isEmpty() ? action : action + ": " + values);
+        }
 
         /** Whether the subject is the id of an operation, which has a page. */
         public boolean isOfOperation() {

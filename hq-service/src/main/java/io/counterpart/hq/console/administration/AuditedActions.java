@@ -9,11 +9,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.hq.audit.AuditService;
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.support.problem.Problem;
 
 /**
- * Does what an administrator asked for and writes down who did it, in one transaction. What is refused is said on the
- * page where the form stood, with the typing kept.
+ * Applies and audits a change of an administrator in one transaction. A rejected change is reported on the page of the
+ * form, with the input kept.
  */
 @Component
 class AuditedActions {
@@ -27,13 +28,19 @@ class AuditedActions {
     }
 
     /** Whether it was done. */
-    boolean act(String subject, String what, Map<String, String> form, RedirectAttributes redirect, Runnable change) {
+    boolean act(
+            String subject,
+            String action,
+            PageMessage done,
+            Map<String, String> form,
+            RedirectAttributes redirect,
+            Runnable change) {
         try {
             transactions.executeWithoutResult(status -> {
                 change.run();
-                audit.note(what, subject, Map.of());
+                audit.note(action, subject, Map.of());
             });
-            redirect.addFlashAttribute("done", subject + ": " + what + ". The channels are told.");
+            redirect.addFlashAttribute("done", done);
             return true;
         } catch (Problem e) {
             redirect.addFlashAttribute("fault", message(e));

@@ -19,6 +19,7 @@ import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.hq.channel.ChannelView;
 import io.counterpart.hq.channel.ConfigurationPageService;
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.topics.WireJson;
 
@@ -59,6 +60,7 @@ class ChannelPageController {
         acts.act(
                 "Functionality profile " + wanted.id(),
                 "saved",
+                PageMessage.of("profiles.flash.saved"),
                 form,
                 redirect,
                 () -> service.profile(wanted, version(form)));
@@ -84,7 +86,7 @@ class ChannelPageController {
 
     @GetMapping("/new-channel")
     String newChannel(Model model) {
-        model.addAttribute("title", "A new channel");
+        model.addAttribute("title", PageMessage.of("channelForm.newChannel"));
         return form(model);
     }
 
@@ -100,7 +102,12 @@ class ChannelPageController {
         String id = form.getOrDefault("channel", "").strip();
         boolean isNew = version(form) == ConfigurationPageService.NEW;
         boolean done = acts.act(
-                "Channel " + id, "saved", form, redirect, () -> service.channel(id, toView(id, form), version(form)));
+                "Channel " + id,
+                "saved",
+                PageMessage.of("channelForm.flash.saved"),
+                form,
+                redirect,
+                () -> service.channel(id, toView(id, form), version(form)));
         return done || !isNew ? "redirect:/administration/channels/" + id : "redirect:/administration/new-channel";
     }
 
@@ -142,6 +149,7 @@ class ChannelPageController {
         acts.act(
                 "Channel database group " + name,
                 "saved",
+                PageMessage.of("channelDatabases.flash.saved"),
                 form,
                 redirect,
                 () -> service.group(name, form.containsKey("filter"), databases, version(form)));

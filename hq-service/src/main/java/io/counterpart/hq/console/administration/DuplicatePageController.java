@@ -8,11 +8,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.customer.DuplicateMode;
 import io.counterpart.hq.duplicate.DuplicatePageService;
 import io.counterpart.support.problem.Problem;
 
-/** What becomes of a new customer who may be here already. */
+/** The duplicate policy: what happens when a new customer matches an existing one. */
 @Controller
 @RequestMapping("/administration/duplicates")
 class DuplicatePageController {
@@ -33,7 +34,7 @@ class DuplicatePageController {
     String save(@RequestParam DuplicateMode mode, @RequestParam long version, RedirectAttributes redirect) {
         try {
             service.save(mode, version);
-            redirect.addFlashAttribute("done", "Saved. The next customer who is converted goes by it.");
+            redirect.addFlashAttribute("done", PageMessage.of("duplicates.flash.saved"));
         } catch (Problem e) {
             redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
         }

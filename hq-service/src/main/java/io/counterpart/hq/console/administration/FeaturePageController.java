@@ -14,8 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.hq.channel.FeaturePageService;
+import io.counterpart.hq.console.PageMessage;
 
-/** Feature management: what is enabled, what it needs, and in how many channels it is at work. */
+/** Feature management: enabled features, their prerequisites and the channels in which they are active. */
 @Controller
 @RequestMapping("/administration/features")
 class FeaturePageController {
@@ -63,20 +64,31 @@ class FeaturePageController {
         boolean done = acts.act(
                 "Feature " + name,
                 enabled ? "enabled" : "disabled",
+                PageMessage.of(enabled ? "features.flash.enabled" : "features.flash.disabled"),
                 Map.of(),
                 redirect,
                 () -> features.enable(name, enabled, version));
         if (!done) {
             redirect.addFlashAttribute("missingFor", name);
+            dropFaultOfMissingPrerequisites(redirect);
         }
         return BACK;
+    }
+
+    // The page names the missing features itself, with the button that enables them.
+    private static void dropFaultOfMissingPrerequisites(RedirectAttributes redirect) {
+        Map<String, ?> flash = redirect.getFlashAttributes();
+        if (flash.get("problem") instanceof Map<?, ?> problem && problem.containsKey("missing")) {
+            flash.remove("fault");
+        }
     }
 
     @PostMapping("/{name}/with-prerequisites")
     String enableAll(@PathVariable String name, RedirectAttributes redirect) {
         acts.act(
                 "Feature " + name,
-                "enabled with all that it needs",
+                "enabled with prerequisites",
+                PageMessage.of("features.flash.enabledWithPrerequisites"),
                 Map.of(),
                 redirect,
                 () -> features.enableWithPrerequisites(name));

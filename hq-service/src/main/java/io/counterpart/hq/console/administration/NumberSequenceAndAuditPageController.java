@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.numbering.NumberSequenceService;
 
 /** Number sequences, and who changed what. */
@@ -48,7 +49,8 @@ class NumberSequenceAndAuditPageController {
             RedirectAttributes redirect) {
         acts.act(
                 "Number sequence " + name,
-                "%s, every %d, ends at %d".formatted(format, step, lastNumber),
+                "%s, increment %d, last number %d".formatted(format, step, lastNumber),
+                PageMessage.of("numberSequences.flash.saved"),
                 Map.of(),
                 redirect,
                 () -> sequences.put(

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.recovery.RecoveryService;
 
 /** Recoveries after a restore of HQ's database: the running one and the history. */
@@ -35,7 +36,8 @@ class RecoveryPageController {
     String continueWithout(@PathVariable String channelDatabase, RedirectAttributes redirect) {
         acts.act(
                 "Recovery",
-                "continues without " + channelDatabase,
+                "continued without " + channelDatabase,
+                PageMessage.of("recovery.flash.continued", channelDatabase),
                 Map.of(),
                 redirect,
                 () -> recoveries.continueWithout(channelDatabase));

@@ -17,10 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.hq.channel.ConfigurationPageService;
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 
-/** Customer groups, affiliations and attribute definitions: what customers may have. */
+/** Customer groups, affiliations and attribute definitions. */
 @Controller
 @RequestMapping("/administration")
 class ReferencePageController {
@@ -65,6 +66,7 @@ class ReferencePageController {
         acts.act(
                 "Customer group " + name,
                 "saved",
+                PageMessage.of("customerGroups.flash.saved"),
                 form,
                 redirect,
                 () -> service.customerGroup(
@@ -84,7 +86,7 @@ class ReferencePageController {
                         part.substring(0, equals).strip(),
                         part.substring(equals + 1).strip());
             } else if (!part.isBlank()) {
-                throw invalid("/dimensions", "Each dimension reads name=value, with commas between them");
+                throw invalid("/dimensions", "Enter dimensions as name=value, separated by commas");
             }
         }
         return dimensions;
@@ -102,6 +104,7 @@ class ReferencePageController {
         acts.act(
                 "Affiliation " + name,
                 "saved",
+                PageMessage.of("affiliations.flash.saved"),
                 form,
                 redirect,
                 () -> service.affiliation(
@@ -128,6 +131,7 @@ class ReferencePageController {
         acts.act(
                 "Attribute " + name,
                 "saved",
+                PageMessage.of("attributes.flash.saved"),
                 form,
                 redirect,
                 () -> service.attribute(
@@ -155,7 +159,7 @@ class ReferencePageController {
         try {
             return text.isEmpty() ? null : new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw invalid("/" + name, "Has to be a number");
+            throw invalid("/" + name, "Must be a number");
         }
     }
 

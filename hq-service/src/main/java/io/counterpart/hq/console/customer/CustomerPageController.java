@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.customer.CustomerSearchService;
 
 /** Customers: search, view with all parts, edit. */
@@ -43,7 +44,7 @@ class CustomerPageController {
     String find(@RequestParam String query, @RequestParam(required = false) @Nullable String cursor, Model model) {
         model.addAttribute("query", query);
         if (query.isBlank()) {
-            model.addAttribute("fault", "What are you looking for?");
+            model.addAttribute("fault", PageMessage.of("customers.fault.emptyQuery"));
             return "customers/search";
         }
         var found = search.find(new CustomerSearchService.CustomerQuery(

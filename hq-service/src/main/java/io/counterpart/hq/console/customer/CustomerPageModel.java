@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import io.counterpart.contract.AddressPurpose;
 import io.counterpart.contract.ContactType;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.console.synchronization.FailureHints;
 import io.counterpart.hq.customer.OperationResult;
 import io.counterpart.hq.problem.ETags;
@@ -23,8 +24,7 @@ import io.counterpart.support.problem.StandardProblem;
 @Component
 class CustomerPageModel {
 
-    private static final String STALE =
-            "Somebody changed this customer meanwhile. Your typing is kept; save again if it still holds.";
+    private static final PageMessage STALE = PageMessage.of("customer.fault.stale");
 
     private final CustomerPageEditService edit;
     private final CustomerOperationRepository operations;
@@ -69,7 +69,7 @@ class CustomerPageModel {
         if (refused != null) {
             return withInput(customer, form, typed, refused);
         }
-        redirect.addFlashAttribute("done", "Saved. Job 1010 takes it to the channels.");
+        redirect.addFlashAttribute("done", PageMessage.of("customer.flash.saved"));
         return new ModelAndView("redirect:/customers/" + customer.accountNumber());
     }
 
@@ -85,7 +85,8 @@ class CustomerPageModel {
     ModelAndView withInput(
             CustomerSnapshot customer, String form, Map<String, String> typed, OperationResult.Rejected refused) {
         String field = FailureHints.field(refused.code(), refused.message());
-        return withInput(customer, form, typed, HttpStatus.UNPROCESSABLE_CONTENT, refused.message(), field);
+        return withInput(
+                customer, form, typed, HttpStatus.UNPROCESSABLE_CONTENT, PageMessage.literal(refused.message()), field);
     }
 
     private ModelAndView withInput(
@@ -93,7 +94,7 @@ class CustomerPageModel {
             String form,
             Map<String, String> typed,
             HttpStatus status,
-            String fault,
+            PageMessage fault,
             String wrong) {
         var page = new ModelAndView("customers/customer");
         page.setStatus(status);

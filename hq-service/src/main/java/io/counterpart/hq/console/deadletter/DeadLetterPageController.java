@@ -15,11 +15,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.deadletter.DeadLetter;
 import io.counterpart.hq.deadletter.DeadLetterService;
 import io.counterpart.support.problem.Problem;
 
-/** Records that nobody could read. */
+/** Messages that could not be processed: list, retry and discard. */
 @Controller
 @RequestMapping("/dead-letters")
 class DeadLetterPageController {
@@ -55,8 +56,7 @@ class DeadLetterPageController {
     String retry(@PathVariable long id, Authentication who, RedirectAttributes redirect) {
         try {
             letters.retry(id, who.getName());
-            redirect.addFlashAttribute(
-                    "done", "Sent to its topic again. If nobody can read it still, it comes back here.");
+            redirect.addFlashAttribute("done", PageMessage.of("deadLetter.flash.requeued"));
         } catch (Problem e) {
             redirect.addFlashAttribute("fault", e.getMessage());
         }
@@ -70,7 +70,7 @@ class DeadLetterPageController {
             Authentication who,
             RedirectAttributes redirect) {
         letters.discard(id, who.getName(), reason.strip());
-        redirect.addFlashAttribute("done", "Discarded. The letter stays readable among the settled ones.");
+        redirect.addFlashAttribute("done", PageMessage.of("deadLetter.flash.discarded"));
         return "redirect:/dead-letters";
     }
 }

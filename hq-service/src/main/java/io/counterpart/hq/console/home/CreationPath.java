@@ -1,11 +1,11 @@
 package io.counterpart.hq.console.home;
 
-/** The ways in which a customer can come to be, with colour and words for the chart. */
+/** The ways in which a customer is created, with color and label for the chart. */
 enum CreationPath {
-    AT_ONCE("s2", "Sync: the number came at once"),
-    BY_PROFILE("s1", "Async: as the functionality profile says"),
-    OFFLINE("s4", "Async: the till was offline"),
-    UNREACHABLE("s3", "Async: HQ could not be reached");
+    AT_ONCE("s2", "home.series.sync"),
+    BY_PROFILE("s1", "home.series.profile"),
+    OFFLINE("s4", "home.series.offline"),
+    UNREACHABLE("s3", "home.series.unreachable");
 
     private final String style;
     private final String words;

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.recovery.RecoveryService;
 import io.counterpart.hq.recovery.RecoveryView;
 
@@ -25,14 +26,14 @@ class RecoveryWarning {
     }
 
     private static Warning of(RecoveryView running) {
-        String waiting = running.waitingFor().isEmpty()
-                ? "All channel databases have reported."
-                : "It waits for the report of %s.".formatted(String.join(", ", running.waitingFor()));
+        PageMessage explanation = running.waitingFor().isEmpty()
+                ? PageMessage.of("home.warning.recovery.allReported")
+                : PageMessage.of("home.warning.recovery.waiting", String.join(", ", running.waitingFor()));
         return Warning.of(
                 "bad",
-                "HQ recovers after a restore of its database",
-                "No account numbers are given until the customers of the lost time are back. " + waiting,
-                "See the recovery",
+                PageMessage.of("home.warning.recovery.title"),
+                explanation,
+                "home.warning.viewRecovery",
                 "/administration/recovery");
     }
 }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.hq.console.DisplayFormat;
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.reconciliation.UploadGaps;
 import io.counterpart.hq.stuck.StuckCustomerService;
 
-/** Warns of customers that do not get through, wherever they stand. */
+/** Warns of customers that are not synchronized in time, at any stage. */
 @Service
 class StuckWarningService {
 
@@ -43,9 +44,9 @@ class StuckWarningService {
         if (found.isEmpty() && stuck.customers() > 0) {
             found.add(Warning.of(
                     "warn",
-                    words.plural(stuck.customers(), "customer is stuck", "customers are stuck"),
-                    "Each has been pending for more than 2 minutes.",
-                    "View stuck customers",
+                    PageMessage.of("home.warning.stuck.title", stuck.customers()),
+                    PageMessage.of("home.warning.stuck.explanation"),
+                    "home.warning.viewStuckCustomers",
                     "/stuck-customers"));
         }
         return found;
@@ -54,20 +55,19 @@ class StuckWarningService {
     private Warning missing(String database, long missing) {
         return Warning.of(
                 "bad",
-                "%s of %s never arrived at HQ".formatted(words.plural(missing, "operation", "operations"), database),
-                "The channel uploaded them and HQ has not received them: reconciliation is incomplete.",
-                "View stuck customers",
+                PageMessage.of("home.warning.missing.title", missing, database),
+                PageMessage.of("home.warning.missing.explanation"),
+                "home.warning.viewStuckCustomers",
                 "/stuck-customers?channelDatabase=" + database);
     }
 
     private Warning pending(PipelineRow lane) {
         return Warning.of(
                 "warn",
-                "%s pending in %s"
-                        .formatted(
-                                words.plural(lane.pendingCustomers(), "customer", "customers"), lane.channelDatabase()),
-                "The oldest has been pending for %s.".formatted(words.between(lane.oldestPending(), clock.instant())),
-                "View stuck customers",
+                PageMessage.of("home.warning.pending.title", lane.pendingCustomers(), lane.channelDatabase()),
+                PageMessage.of(
+                        "home.warning.pending.explanation", words.between(lane.oldestPending(), clock.instant())),
+                "home.warning.viewStuckCustomers",
                 "/stuck-customers?channelDatabase=" + lane.channelDatabase());
     }
 

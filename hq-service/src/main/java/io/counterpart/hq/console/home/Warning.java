@@ -2,21 +2,28 @@ package io.counterpart.hq.console.home;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.hq.console.PageMessage;
+
 /**
- * Something that does not mend itself, and what does.
+ * A condition that needs action, and the action.
  *
  * @param level {@code bad} or {@code warn}
- * @param action the words on the button
- * @param path where it leads; with {@code post} it is done at once
+ * @param action the message key of the button
+ * @param path the page that the button opens; with {@code post} the button acts directly
  */
 record Warning(
-        String level, String title, String words, @Nullable String action, String path, boolean post) {
+        String level,
+        PageMessage title,
+        PageMessage words,
+        @Nullable String action,
+        String path,
+        boolean post) {
 
-    static Warning of(String level, String title, String words, String action, String path) {
+    static Warning of(String level, PageMessage title, PageMessage words, String action, String path) {
         return new Warning(level, title, words, action, path, false);
     }
 
-    static Warning ofRepair(String title, String words, String action, String path) {
+    static Warning ofRepair(PageMessage title, PageMessage words, String action, String path) {
         return new Warning("warn", title, words, action, path, true);
     }
 }

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.hq.console.DisplayFormat;
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.job.Recurrence;
 import io.counterpart.hq.topics.TopicDifference;
 import io.counterpart.hq.topics.TopicState;
 
-/** Says what does not mend itself: what stands still, what failed, what comes to an end. */
+/** Finds the conditions that need action: failures, backlogs, held jobs and sequences that run out. */
 @Service
 class WarningService {
 
@@ -55,19 +56,20 @@ class WarningService {
         for (var failure : facts.failures()) {
             found.accept(Warning.of(
                     "bad",
-                    words.plural(failure.operations(), "operation", "operations") + " failed: "
-                            + words.plain(failure.code()),
-                    failure.example() == null ? "A person has to decide." : failure.example(),
-                    "See and mend",
+                    PageMessage.of("home.warning.failed.title", failure.operations(), words.plain(failure.code())),
+                    failure.example() == null
+                            ? PageMessage.of("home.warning.failed.explanation")
+                            : PageMessage.literal(failure.example()),
+                    "home.warning.reviewFailures",
                     "/synchronization?status=FAILED&errorCode=" + failure.code()));
         }
         long letters = facts.openDeadLetters();
         if (letters > 0) {
             found.accept(Warning.of(
                     "bad",
-                    words.plural(letters, "record", "records") + " nobody could read",
-                    "They are kept as they came. Read them, then try again or discard them.",
-                    "See dead letters",
+                    PageMessage.of("home.warning.deadLetters.title", letters),
+                    PageMessage.of("home.warning.deadLetters.explanation"),
+                    "home.warning.viewDeadLetters",
                     "/dead-letters"));
         }
     }
@@ -76,23 +78,23 @@ class WarningService {
         for (var job : facts.jobs()) {
             if (job.held()) {
                 found.accept(Warning.ofRepair(
-                        "Job %s is on hold".formatted(job.job()),
-                        "%s does nothing until somebody releases it.".formatted(job.title()),
-                        "Release",
+                        PageMessage.of("home.warning.held.title", job.job()),
+                        PageMessage.of("home.warning.held.explanation", job.title()),
+                        "home.warning.release",
                         "/jobs/" + job.job() + "/release"));
             } else if (job.lastError() != null) {
                 found.accept(Warning.of(
                         "bad",
-                        "The last run of job %s failed".formatted(job.job()),
-                        job.lastError(),
-                        "See its runs",
+                        PageMessage.of("home.warning.jobFailed.title", job.job()),
+                        PageMessage.literal(job.lastError()),
+                        "home.warning.viewRuns",
                         "/jobs/" + job.job()));
             } else if (Recurrence.parse(job.recurrence()).isMissed(job.lastRunAt(), clock.instant())) {
                 found.accept(Warning.of(
                         "warn",
-                        "Job %s is late".formatted(job.job()),
-                        "It ran %s and should have run again since.".formatted(words.ago(job.lastRunAt())),
-                        "See its runs",
+                        PageMessage.of("home.warning.overdue.title", job.job()),
+                        PageMessage.of("home.warning.overdue.explanation", words.ago(job.lastRunAt())),
+                        "home.warning.viewRuns",
                         "/jobs/" + job.job()));
             }
         }
@@ -104,25 +106,25 @@ class WarningService {
         if (isOlder(lane.lastContact(), SILENT, now)) {
             found.accept(Warning.of(
                     "warn",
-                    "Channel database %s is silent".formatted(lane.channelDatabase()),
-                    "Its last contact was %s. Is its channel service running?".formatted(words.ago(lane.lastContact())),
-                    "See its sessions",
+                    PageMessage.of("home.warning.notResponding.title", lane.channelDatabase()),
+                    PageMessage.of("home.warning.notResponding.explanation", words.ago(lane.lastContact())),
+                    "home.warning.viewSessions",
                     sessions));
         }
         if (lane.oldestInChannel() != null && isOlder(lane.oldestInChannel(), STUCK_IN_CHANNEL, now)) {
             found.accept(Warning.of(
                     "warn",
-                    "Operations wait in %s".formatted(lane.channelDatabase()),
-                    "The oldest was made %s and is not uploaded.".formatted(words.ago(lane.oldestInChannel())),
-                    "See the P-job",
+                    PageMessage.of("home.warning.uploadBacklog.title", lane.channelDatabase()),
+                    PageMessage.of("home.warning.backlog.explanation", words.between(lane.oldestInChannel(), now)),
+                    "home.warning.viewPJob",
                     "/jobs/P-0001"));
         }
         if (lane.oldestOpen() != null && isOlder(lane.oldestOpen(), STUCK_AT_HQ, now)) {
             found.accept(Warning.of(
                     "warn",
-                    "Operations of %s wait at HQ".formatted(lane.channelDatabase()),
-                    "The oldest arrived %s and is not converted.".formatted(words.ago(lane.oldestOpen())),
-                    "See them",
+                    PageMessage.of("home.warning.processingBacklog.title", lane.channelDatabase()),
+                    PageMessage.of("home.warning.backlog.explanation", words.between(lane.oldestOpen(), now)),
+                    "home.warning.viewOperations",
                     "/synchronization?sort=oldest&status=OPEN&channelDatabase=" + lane.channelDatabase()));
         }
     }
@@ -131,11 +133,9 @@ class WarningService {
         for (var restored : facts.restoredChannelDatabases()) {
             found.accept(Warning.of(
                     "warn",
-                    "Channel database %s was restored from a backup".formatted(restored.channelDatabase()),
-                    ("Noticed %s. It takes in again what it lost, and edits made since with used operation numbers are"
-                                    + " applied as the next ones; nobody has to act.")
-                            .formatted(words.ago(restored.detectedAt())),
-                    "See its sessions",
+                    PageMessage.of("home.warning.restored.title", restored.channelDatabase()),
+                    PageMessage.of("home.warning.restored.explanation", words.ago(restored.detectedAt())),
+                    "home.warning.viewSessions",
                     "/sessions?channelDatabase=" + restored.channelDatabase()));
         }
     }
@@ -143,14 +143,19 @@ class WarningService {
     private void topics(Consumer<Warning> found) {
         String problem = topics.problem();
         if (problem != null) {
-            found.accept(Warning.of("bad", "Topics cannot be created", problem, "See the sessions", "/sessions"));
+            found.accept(Warning.of(
+                    "bad",
+                    PageMessage.of("home.warning.topics.title"),
+                    PageMessage.literal(problem),
+                    "home.warning.viewSessions",
+                    "/sessions"));
         }
         for (TopicDifference difference : topics.differences()) {
             found.accept(Warning.of(
                     "warn",
-                    difference.text(),
-                    "Records can be lost. Correct it with: " + difference.command(),
-                    "See the sessions",
+                    PageMessage.literal(difference.text()),
+                    PageMessage.of("home.warning.topicSetting.explanation", difference.command()),
+                    "home.warning.viewSessions",
                     "/sessions"));
         }
     }
@@ -159,28 +164,26 @@ class WarningService {
         for (var sequence : facts.sequencesWithLessThan(FEW_NUMBERS)) {
             found.accept(Warning.of(
                     sequence.remaining() < 100 ? "bad" : "warn",
-                    "Number sequence %s comes to its end".formatted(sequence.name()),
-                    words.plural(sequence.remaining(), "number is", "numbers are")
-                            + " left; without one no customer is converted.",
-                    "Extend it",
+                    PageMessage.of("home.warning.numberSequence.title", sequence.name()),
+                    PageMessage.of("home.warning.numberSequence.explanation", sequence.remaining()),
+                    "home.warning.extendNumberSequence",
                     "/administration/number-sequences"));
         }
         long forced = facts.forcedSince(clock.instant().minus(Duration.ofHours(1)));
         if (forced > 0) {
             found.accept(Warning.of(
                     "warn",
-                    words.plural(forced, "customer was", "customers were")
-                            + " created in async mode because HQ did not answer",
-                    "In the last hour. The customers are safe; the Real-time service was slow or away.",
-                    "See the chart",
+                    PageMessage.of("home.warning.unreachable.title", forced),
+                    PageMessage.of("home.warning.unreachable.explanation"),
+                    "home.warning.viewChart",
                     "#creations"));
         }
         for (String channel : facts.channelsWhoseTemplateHasAReceiptEmail()) {
             found.accept(Warning.of(
                     "warn",
-                    "The default customer of %s has a receipt email".formatted(channel),
-                    "New customers never take it over, but it should not be there.",
-                    "See the channel",
+                    PageMessage.of("home.warning.receiptEmail.title", channel),
+                    PageMessage.of("home.warning.receiptEmail.explanation"),
+                    "home.warning.viewChannel",
                     "/administration/channels/" + channel));
         }
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.job.JobControlService;
 import io.counterpart.hq.job.JobRunRecorder;
 import io.counterpart.hq.job.RunView;
@@ -84,7 +85,7 @@ class JobPageController {
         } else {
             pJob.run(channelDatabase);
         }
-        redirect.addFlashAttribute("done", "Job %s was told to run now.".formatted(job));
+        redirect.addFlashAttribute("done", PageMessage.of("job.flash.started", job));
         return to(back);
     }
 
@@ -92,7 +93,7 @@ class JobPageController {
     String hold(
             @PathVariable String job, @RequestParam(defaultValue = "/jobs") String back, RedirectAttributes redirect) {
         control.hold(job);
-        redirect.addFlashAttribute("done", "Job %s is on hold until somebody releases it.".formatted(job));
+        redirect.addFlashAttribute("done", PageMessage.of("job.flash.held", job));
         return to(back);
     }
 
@@ -100,7 +101,7 @@ class JobPageController {
     String release(
             @PathVariable String job, @RequestParam(defaultValue = "/jobs") String back, RedirectAttributes redirect) {
         control.release(job);
-        redirect.addFlashAttribute("done", "Job %s runs again.".formatted(job));
+        redirect.addFlashAttribute("done", PageMessage.of("job.flash.released", job));
         return to(back);
     }
 

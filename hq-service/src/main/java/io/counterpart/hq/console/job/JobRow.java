@@ -34,17 +34,18 @@ record JobRow(
         return !held && schedule().isMissed(lastRunAt, now);
     }
 
+    /** The message key of the status. */
     public String status() {
         if (held) {
-            return "Withhold";
+            return "job.status.onHold";
         }
-        return "ERROR".equals(lastOutcome) ? "Error" : "Waiting";
+        return "ERROR".equals(lastOutcome) ? "job.status.error" : "job.status.waiting";
     }
 
     public String tag() {
         return switch (status()) {
-            case "Withhold" -> "warn";
-            case "Error" -> "bad";
+            case "job.status.onHold" -> "warn";
+            case "job.status.error" -> "bad";
             default -> "ok";
         };
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.job.JobControlService;
 import io.counterpart.hq.job.Recurrence;
 
@@ -49,12 +50,12 @@ class RecurrencePageController {
             return withInput(job, preview, HttpStatus.UNPROCESSABLE_CONTENT, model);
         }
         if (control.require(job).version() != version) {
-            model.addAttribute(
-                    "fault", "Somebody changed this job meanwhile. Your typing is kept; save again if it still holds.");
+            model.addAttribute("fault", PageMessage.of("job.fault.stale"));
             return withInput(job, preview, HttpStatus.PRECONDITION_FAILED, model);
         }
         control.reschedule(job, Recurrence.parse(recurrence), version);
-        redirect.addFlashAttribute("done", "Job %s runs %s from now on.".formatted(job, preview.words()));
+        redirect.addFlashAttribute(
+                "done", PageMessage.of("job.flash.rescheduled", job, String.valueOf(preview.words())));
         return new ModelAndView("redirect:/jobs/" + job);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.reconciliation.UploadGaps;
 import io.counterpart.hq.reconciliation.UploadRerunService;
 import io.counterpart.hq.resend.ResendPageService;
@@ -66,8 +67,8 @@ class SessionPageController {
             redirect.addFlashAttribute(
                     "done",
                     spans == 0
-                            ? "HQ has everything that %s uploaded.".formatted(name)
-                            : "%s uploads %d sessions again.".formatted(name, spans));
+                            ? PageMessage.of("sessions.flash.complete", name)
+                            : PageMessage.of("sessions.flash.uploadsAgain", name, spans));
         } catch (Problem e) {
             redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
         }
@@ -79,8 +80,7 @@ class SessionPageController {
     String resend(@PathVariable String name, RedirectAttributes redirect) {
         try {
             resends.begin(name);
-            redirect.addFlashAttribute(
-                    "done", "All customers go to %s again; see below how far it is.".formatted(name));
+            redirect.addFlashAttribute("done", PageMessage.of("sessions.flash.resend", name));
         } catch (Problem e) {
             redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
         }

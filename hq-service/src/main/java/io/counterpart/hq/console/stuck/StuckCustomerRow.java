@@ -2,14 +2,14 @@ package io.counterpart.hq.console.stuck;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.stuck.StuckCustomer;
-import io.counterpart.hq.stuck.StuckCustomer.Remedy;
 import io.counterpart.hq.stuck.StuckCustomerService.Named;
 
 /**
  * A row of the page.
  *
- * @param button null: nothing that HQ can do
+ * @param button null when HQ cannot act
  */
 record StuckCustomerRow(
         StuckCustomer customer,
@@ -17,7 +17,7 @@ record StuckCustomerRow(
         String stage,
         String tag,
         String actor,
-        @Nullable String button) {
+        @Nullable PageMessage button) {
 
     static StuckCustomerRow of(Named named) {
         StuckCustomer customer = named.customer();
@@ -27,12 +27,12 @@ record StuckCustomerRow(
 
     private static String stage(StuckCustomer customer) {
         return switch (customer.stage()) {
-            case NOT_UPLOADED -> "Not uploaded";
-            case UPLOADED_NOT_STAGED -> "Uploaded, not at HQ";
-            case STAGED -> "At HQ, due";
-            case WAITING -> "Blocked";
-            case FAILED -> "Failed";
-            case CONVERTED_NOT_RETURNED -> "Converted, not returned";
+            case NOT_UPLOADED -> "stuck.stage.notUploaded";
+            case UPLOADED_NOT_STAGED -> "stuck.stage.uploadedNotStaged";
+            case STAGED -> "stuck.stage.staged";
+            case WAITING -> "stuck.stage.blocked";
+            case FAILED -> "stuck.stage.failed";
+            case CONVERTED_NOT_RETURNED -> "stuck.stage.convertedNotReturned";
         };
     }
 
@@ -45,23 +45,21 @@ record StuckCustomerRow(
 
     private static String actor(StuckCustomer customer) {
         return switch (customer.actor()) {
-            case NOBODY -> "No action needed";
-            case OPERATOR -> "Operator";
-            case STORE_NETWORK_ADMINISTRATOR -> "Store network administrator";
+            case NOBODY -> "stuck.actor.nobody";
+            case OPERATOR -> "stuck.actor.operator";
+            case STORE_NETWORK_ADMINISTRATOR -> "stuck.actor.storeNetworkAdministrator";
         };
     }
 
-    private static @Nullable String button(StuckCustomer customer) {
-        return customer.remedy() == Remedy.RESTORE_CONNECTION
-                ? null
-                : switch (customer.remedy()) {
-                    case RETRY_OPERATION -> "Retry operation";
-                    case RUN_JOB -> "Run job " + shortJob(customer);
-                    case RELEASE_JOB -> "Release job " + shortJob(customer);
-                    case UPLOAD_AGAIN -> "Upload again";
-                    case PUBLISH_AGAIN -> "Publish again";
-                    case RESTORE_CONNECTION -> "";
-                };
+    private static @Nullable PageMessage button(StuckCustomer customer) {
+        return switch (customer.remedy()) {
+            case RETRY_OPERATION -> PageMessage.of("stuck.button.retryOperation");
+            case RUN_JOB -> PageMessage.of("stuck.button.runJob", shortJob(customer));
+            case RELEASE_JOB -> PageMessage.of("stuck.button.releaseJob", shortJob(customer));
+            case UPLOAD_AGAIN -> PageMessage.of("stuck.button.uploadAgain");
+            case PUBLISH_AGAIN -> PageMessage.of("stuck.button.publishAgain");
+            case RESTORE_CONNECTION -> null;
+        };
     }
 
     private static String shortJob(StuckCustomer customer) {

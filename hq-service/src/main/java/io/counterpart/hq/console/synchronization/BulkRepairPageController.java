@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.console.PageMessage;
+
 /** Many operations at once: preview, start, progress, cancel. */
 @Controller
 @RequestMapping("/synchronization/bulk")
@@ -41,7 +43,7 @@ class BulkRepairPageController {
             return to(bulk.ofFilter(filter.clean(), edit, who.getName()));
         }
         if (operation == null) {
-            redirect.addFlashAttribute("fault", "Tick at least one operation first.");
+            redirect.addFlashAttribute("fault", PageMessage.of("status.fault.nothingSelected"));
             return "redirect:/synchronization" + filter.clean().query();
         }
         return to(bulk.ofTicked(operation, edit, who.getName()));
@@ -83,7 +85,7 @@ class BulkRepairPageController {
     @PostMapping("/{id}/cancel")
     String cancel(@PathVariable UUID id, RedirectAttributes redirect) {
         if (repairs.to(id, "RUNNING", "CANCELLED", bulk.find(id).perSecond())) {
-            redirect.addFlashAttribute("done", "Cancelled. What was done stays done.");
+            redirect.addFlashAttribute("done", PageMessage.of("bulk.flash.stopped"));
         }
         return to(id);
     }

@@ -31,7 +31,7 @@ class BulkRepairService {
             "q",
             "search",
             "sort",
-            "order");
+            "sort order");
 
     private final OperationListRepository operations;
     private final BulkRepairRepository repairs;
@@ -56,7 +56,7 @@ class BulkRepairService {
 
     @Transactional
     public UUID ofTicked(List<UUID> ticked, BulkEdit edit, String who) {
-        return plan("Those that were ticked", repairs.recids(ticked), edit, who);
+        return plan("Selected operations", repairs.recids(ticked), edit, who);
     }
 
     /** The same operations with another edit. */
@@ -66,7 +66,7 @@ class BulkRepairService {
     }
 
     private static String described(OperationFilter filter) {
-        var words = new StringJoiner(", ", "All that match ", "").setEmptyValue("All that are open");
+        var words = new StringJoiner(", ", "All operations with ", "").setEmptyValue("All open operations");
         filter.parameters()
                 .forEach((name, value) -> words.add("%s “%s”".formatted(NAMES.getOrDefault(name, name), value)));
         return words.toString();

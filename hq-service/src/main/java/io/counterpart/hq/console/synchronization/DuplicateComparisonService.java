@@ -70,8 +70,8 @@ class DuplicateComparisonService {
             }
         });
         lines.add(new DuplicateComparison.ComparisonRow(
-                "Customer since",
-                "Not yet",
+                "operation.compare.customerSince",
+                null,
                 known.stream()
                         .map(it -> new DuplicateComparison.ComparisonValue(
                                 words.time(it.createdAt()) + ", " + it.channel(), false))
@@ -83,17 +83,19 @@ class DuplicateComparisonService {
     private Map<String, @Nullable String> values(CustomerContent content) {
         CustomerProfile profile = content.profile();
         var values = new LinkedHashMap<String, @Nullable String>();
-        values.put("Name", profile.displayName());
-        values.put("Kind", words.plain(profile.type()));
-        values.put("Email", profile.email());
-        values.put("Phone", profile.phone());
+        values.put("operation.compare.name", profile.displayName());
+        values.put("operation.compare.type", words.plain(profile.type()));
+        values.put("operation.compare.email", profile.email());
+        values.put("operation.compare.phone", profile.phone());
         values.put(
-                "Address",
+                "operation.compare.address",
                 content.addresses().isEmpty()
                         ? null
                         : oneLine(content.addresses().get(0)));
-        values.put("Customer group", profile.customerGroup());
-        values.put("Affiliations", content.affiliations().isEmpty() ? null : String.join(", ", content.affiliations()));
+        values.put("operation.compare.customerGroup", profile.customerGroup());
+        values.put(
+                "operation.compare.affiliations",
+                content.affiliations().isEmpty() ? null : String.join(", ", content.affiliations()));
         return values;
     }
 

@@ -2,32 +2,23 @@ package io.counterpart.hq.console.synchronization;
 
 import java.util.Map;
 
-/** What helps against a cause, in one sentence. */
+/** The suggested fix for each cause. */
 public final class FailureHints {
 
+    /** Message keys by error code. */
     static final Map<String, String> BY_CODE = Map.ofEntries(
-            Map.entry("name-required", "Give a person a first or a last name, an organization its name."),
-            Map.entry("value-too-long", "Shorten the value that the message names."),
-            Map.entry(
-                    "unknown-customer-group",
-                    "Make the customer group under Configuration, or choose one that exists, then synchronize."),
-            Map.entry(
-                    "unknown-affiliation",
-                    "Make the affiliation under Configuration, or take it out of the operation, then synchronize."),
-            Map.entry("unknown-attribute", "Define the attribute under Configuration, or empty it, then synchronize."),
-            Map.entry("invalid-attribute-value", "Choose a value that the attribute's definition allows."),
-            Map.entry("multiple-primary-addresses", "Leave only one address as the primary one."),
-            Map.entry("multiple-primary-contacts", "Leave only one contact of each kind as the primary one."),
-            Map.entry("empty-address", "Fill in at least one value of the address."),
-            Map.entry(
-                    "duplicate-external-identity",
-                    "Somebody else signs in with this identity: find that customer and reassign the operation to them."),
-            Map.entry(
-                    "operation-number-used",
-                    "Compare it with the customer as it is now: apply it as the next operation, or leave it out."),
-            Map.entry(
-                    "possible-duplicate",
-                    "Compare with the candidates: synchronize anyway, or reassign to the customer who is meant."));
+            Map.entry("name-required", "hint.name-required"),
+            Map.entry("value-too-long", "hint.value-too-long"),
+            Map.entry("unknown-customer-group", "hint.unknown-customer-group"),
+            Map.entry("unknown-affiliation", "hint.unknown-affiliation"),
+            Map.entry("unknown-attribute", "hint.unknown-attribute"),
+            Map.entry("invalid-attribute-value", "hint.invalid-attribute-value"),
+            Map.entry("multiple-primary-addresses", "hint.multiple-primary-addresses"),
+            Map.entry("multiple-primary-contacts", "hint.multiple-primary-contacts"),
+            Map.entry("empty-address", "hint.empty-address"),
+            Map.entry("duplicate-external-identity", "hint.duplicate-external-identity"),
+            Map.entry("operation-number-used", "hint.operation-number-used"),
+            Map.entry("possible-duplicate", "hint.possible-duplicate"));
 
     private static final Map<String, String> FIELDS = Map.of(
             "name-required", "lastName",

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.repair.OperationDecisionPageService;
 import io.counterpart.support.problem.Problem;
 
@@ -29,28 +30,25 @@ class OperationDecisionPageController {
                 id,
                 redirect,
                 () -> service.link(id, customer.strip()),
-                "Reassigned: the channel's customer is " + customer.strip() + " from now on.");
+                PageMessage.of("operation.flash.merged", customer.strip()));
     }
 
     @PostMapping("/create-anyway")
     String createAnyway(@PathVariable UUID id, RedirectAttributes redirect) {
-        return decide(id, redirect, () -> service.createAnyway(id), "It was tried again as a customer of its own.");
+        return decide(id, redirect, () -> service.createAnyway(id), PageMessage.of("operation.flash.createdAsNew"));
     }
 
     @PostMapping("/ignore")
     String ignore(@PathVariable UUID id, @RequestParam String reason, RedirectAttributes redirect) {
         if (reason.isBlank()) {
-            redirect.addFlashAttribute("fault", "Say why it is left out, for those who look later.");
+            redirect.addFlashAttribute("fault", PageMessage.of("operation.fault.reasonRequired"));
             return "redirect:/synchronization/" + id;
         }
         return decide(
-                id,
-                redirect,
-                () -> service.ignore(id, reason.strip()),
-                "Left out. Later operations of the customer go on.");
+                id, redirect, () -> service.ignore(id, reason.strip()), PageMessage.of("operation.flash.skipped"));
     }
 
-    private static String decide(UUID id, RedirectAttributes redirect, Runnable decision, String done) {
+    private static String decide(UUID id, RedirectAttributes redirect, Runnable decision, PageMessage done) {
         try {
             decision.run();
             redirect.addFlashAttribute("done", done);

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.customer.OperationResult;
 import io.counterpart.hq.repair.OperationDecisionPageService;
 
@@ -59,28 +60,28 @@ class OperationPageController {
         }
         repair.save(operation, version, form, who.getName());
         if ("synchronize".equals(form.get("then"))) {
-            return synchronizeNow(id, redirect, "Saved. ");
+            return synchronizeNow(id, redirect);
         }
-        redirect.addFlashAttribute("done", "Saved. The operation is tried again once you synchronize it.");
+        redirect.addFlashAttribute("done", PageMessage.of("operation.flash.saved"));
         return new ModelAndView("redirect:/synchronization/" + id);
     }
 
     @PostMapping("/synchronize")
     ModelAndView synchronize(@PathVariable UUID id, RedirectAttributes redirect) {
-        return synchronizeNow(id, redirect, "");
+        return synchronizeNow(id, redirect);
     }
 
-    private ModelAndView synchronizeNow(UUID id, RedirectAttributes redirect, String before) {
+    private ModelAndView synchronizeNow(UUID id, RedirectAttributes redirect) {
         service.synchronize(id);
         OperationDetail now = repair.find(id);
         switch (now.status()) {
             case "SUCCEEDED" ->
                 redirect.addFlashAttribute(
-                        "done", before + "Synchronized: the customer is " + now.accountNumber() + " now.");
-            case "FAILED" -> redirect.addFlashAttribute("fault", before + "It failed again: " + now.errorText());
-            default ->
+                        "done", PageMessage.of("operation.flash.synchronized", String.valueOf(now.accountNumber())));
+            case "FAILED" ->
                 redirect.addFlashAttribute(
-                        "done", before + "It waits behind an earlier operation of the same customer.");
+                        "fault", PageMessage.of("operation.fault.failedAgain", String.valueOf(now.errorText())));
+            default -> redirect.addFlashAttribute("done", PageMessage.of("operation.flash.blocked"));
         }
         return new ModelAndView("redirect:/synchronization/" + id);
     }

@@ -9,13 +9,13 @@ final class OperationStatusText {
             Map.of("FAILED", "bad", "WAITING", "warn", "PENDING", "info", "SUCCEEDED", "ok");
     private static final Map<String, String> TEXT = Map.of(
             "FAILED",
-            "Failed",
+            "status.value.failed",
             "WAITING",
-            "Waits behind another",
+            "status.value.blocked",
             "PENDING",
-            "Not processed yet",
+            "status.value.pending",
             "SUCCEEDED",
-            "Succeeded");
+            "status.value.succeeded");
 
     private OperationStatusText() {}
 

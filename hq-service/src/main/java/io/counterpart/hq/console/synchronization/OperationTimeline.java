@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import io.counterpart.hq.console.PageMessage;
 import io.counterpart.hq.console.synchronization.OperationDetailRepository.AttemptRow;
 import io.counterpart.hq.console.synchronization.OperationDetailRepository.DecisionRow;
 import io.counterpart.hq.console.synchronization.OperationDetailRepository.EditRow;
 import io.counterpart.hq.console.synchronization.OperationDetailRepository.SiblingRow;
 
-/** One line of time for an operation: it arrived, was tried, was edited by somebody, and what people decided. */
+/** The timeline of an operation: its way to HQ, attempts, edits and decisions. */
 final class OperationTimeline {
 
     // The way to HQ has its order, whatever the clock of a till says.
@@ -21,9 +22,10 @@ final class OperationTimeline {
 
     OperationTimeline(OperationDetail operation) {
         this.operation = operation;
-        steps.add(TimelineEntry.of(operation.occurredAt(), "ok", "Made in " + operation.channel()));
-        steps.add(TimelineEntry.of(operation.uploadedAt(), "ok", "Uploaded by the P-job"));
-        steps.add(TimelineEntry.of(operation.stagedAt(), "ok", "Staged at HQ"));
+        steps.add(TimelineEntry.of(
+                operation.occurredAt(), "ok", PageMessage.of("timeline.created", operation.channel())));
+        steps.add(TimelineEntry.of(operation.uploadedAt(), "ok", PageMessage.of("timeline.uploaded")));
+        steps.add(TimelineEntry.of(operation.stagedAt(), "ok", PageMessage.of("timeline.staged")));
     }
 
     OperationTimeline attempts(List<AttemptRow> attempts) {
@@ -32,8 +34,8 @@ final class OperationTimeline {
     }
 
     OperationTimeline edits(List<EditRow> edits) {
-        edits.forEach(it -> steps.add(
-                new TimelineEntry(it.editedAt(), "warn", "Edited by " + it.editedBy(), null, null, it.payload())));
+        edits.forEach(it -> steps.add(new TimelineEntry(
+                it.editedAt(), "warn", PageMessage.of("timeline.edited", it.editedBy()), null, null, it.payload())));
         return this;
     }
 
@@ -48,16 +50,16 @@ final class OperationTimeline {
                 .sort(Comparator.comparing(step -> step.at() == null ? Instant.MAX : step.at()));
         switch (operation.status()) {
             case "SUCCEEDED" -> steps.add(applied());
-            case "FAILED" -> steps.add(TimelineEntry.of(null, "todo", "Waits for a person to mend it"));
-            case "WAITING" -> steps.add(TimelineEntry.of(null, "todo", "Waits behind another operation"));
-            default -> steps.add(TimelineEntry.of(null, "todo", "Waits for the job to convert it"));
+            case "FAILED" -> steps.add(TimelineEntry.of(null, "todo", PageMessage.of("timeline.needsReview")));
+            case "WAITING" -> steps.add(TimelineEntry.of(null, "todo", PageMessage.of("timeline.blocked")));
+            default -> steps.add(TimelineEntry.of(null, "todo", PageMessage.of("timeline.pending")));
         }
         long behind = siblings.stream()
                 .filter(it -> it.status().equals("WAITING"))
                 .filter(it -> !it.operationId().equals(operation.operationId()))
                 .count();
         if (operation.status().equals("FAILED") && behind > 0) {
-            steps.add(new TimelineEntry(null, "todo", "Then those behind it", "%d more".formatted(behind), null, null));
+            steps.add(TimelineEntry.of(null, "todo", PageMessage.of("timeline.blocks", behind)));
         }
         return steps;
     }
@@ -65,15 +67,21 @@ final class OperationTimeline {
     private static TimelineEntry step(AttemptRow it) {
         return switch (it.outcome()) {
             case "OVERRIDDEN" ->
-                new TimelineEntry(it.at(), "warn", "Newer values stayed", null, it.errorCode(), it.errorText());
+                new TimelineEntry(
+                        it.at(), "warn", PageMessage.of("timeline.superseded"), null, it.errorCode(), it.errorText());
             case "RENUMBERED" ->
                 new TimelineEntry(
-                        it.at(), "warn", "Applied as the next operation", it.errorText(), it.errorCode(), null);
+                        it.at(),
+                        "warn",
+                        PageMessage.of("timeline.appliedAsNext"),
+                        it.errorText(),
+                        it.errorCode(),
+                        null);
             default ->
                 new TimelineEntry(
                         it.at(),
                         "bad",
-                        "Attempt %d failed".formatted(it.attempt()),
+                        PageMessage.of("timeline.attemptFailed", it.attempt()),
                         it.errorText(),
                         it.errorCode(),
                         null);
@@ -85,20 +93,22 @@ final class OperationTimeline {
         return new TimelineEntry(
                 creation ? operation.convertedAt() : null,
                 "ok",
-                "Applied",
-                creation ? "Account number " + operation.accountNumber() : null,
+                creation
+                        ? PageMessage.of("timeline.converted", String.valueOf(operation.accountNumber()))
+                        : PageMessage.of("timeline.applied"),
+                null,
                 null,
                 null);
     }
 
-    private static String words(DecisionRow it) {
+    private static PageMessage words(DecisionRow it) {
         return switch (it.action()) {
-            case "synchronize" -> it.actor() + " had it tried again";
-            case "apply-as-next" -> it.actor() + " applied it as the next operation";
-            case "create-anyway" -> it.actor() + " decided: a customer of its own";
-            case "link" -> it.actor() + " decided: the same customer as " + it.note();
-            case "ignore" -> it.actor() + " left it out";
-            default -> it.actor() + ": " + it.action();
+            case "synchronize" -> PageMessage.of("timeline.retriedBy", it.actor());
+            case "apply-as-next" -> PageMessage.of("timeline.appliedAsNextBy", it.actor());
+            case "create-anyway" -> PageMessage.of("timeline.createdAsNewBy", it.actor());
+            case "link" -> PageMessage.of("timeline.mergedBy", it.actor(), String.valueOf(it.note()));
+            case "ignore" -> PageMessage.of("timeline.skippedBy", it.actor());
+            default -> PageMessage.literal(it.actor() + ": " + it.action());
         };
     }
 }

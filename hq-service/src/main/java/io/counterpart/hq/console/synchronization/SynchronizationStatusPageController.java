@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.contract.operation.OperationKind;
+import io.counterpart.hq.console.PageMessage;
 
 /** Customer synchronization status: the list, and the failures by cause. */
 @Controller
@@ -72,7 +73,7 @@ class SynchronizationStatusPageController {
             Authentication who,
             RedirectAttributes redirect) {
         operations.saveNote(code, note.strip(), who.getName(), clock.instant());
-        redirect.addFlashAttribute("done", "The note is kept.");
+        redirect.addFlashAttribute("done", PageMessage.of("causes.flash.noteSaved"));
         return "redirect:/synchronization/causes";
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.hq.console.PageMessage;
+
 /**
  * Something that happened to an operation.
  *
@@ -15,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 record TimelineEntry(
         @Nullable Instant at,
         String tag,
-        String title,
+        PageMessage title,
         @Nullable String words,
         @Nullable String code,
         @Nullable String kept) {
 
-    static TimelineEntry of(@Nullable Instant at, String tag, String title) {
+    static TimelineEntry of(@Nullable Instant at, String tag, PageMessage title) {
         return new TimelineEntry(at, tag, title, null, null, null);
     }
 }

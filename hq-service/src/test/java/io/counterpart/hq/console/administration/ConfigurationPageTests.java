@@ -57,14 +57,15 @@ class ConfigurationPageTests {
         assertPage("/administration/changes?from=2026-03-02&to=2026-03-02")
                 .contains("ends at 99")
                 .doesNotContain("Feature editing");
-        assertPage("/administration/changes?who=ada&text=sequence").contains("No change like this");
+        assertPage("/administration/changes?who=ada&text=sequence").contains("No matching entries");
     }
 
     @Test
     void warnsBeforeANumberSequenceEnds() {
-        assertPage("/administration/number-sequences").doesNotContain("comes to its end");
+        assertPage("/administration/number-sequences").doesNotContain("is running out");
         work.numbersUpTo(9_000);
-        assertPage("/administration/number-sequences").contains("Number sequence customer comes to its end");
+        assertPage("/administration/number-sequences")
+                .contains("Number sequence “customer” is running out: 9,000 numbers left.");
     }
 
     private MvcTestResultAssert policy(String mode, String version, String role) {

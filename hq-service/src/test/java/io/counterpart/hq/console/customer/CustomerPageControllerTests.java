@@ -106,7 +106,7 @@ class CustomerPageControllerTests {
                         .with(user("o").roles("OPERATOR")))
                 .hasStatus(HttpStatus.PRECONDITION_FAILED)
                 .bodyText()
-                .contains("Somebody changed this customer meanwhile")
+                .contains("Another user has changed this customer since you opened it")
                 .contains("+1 555 0142");
     }
 

@@ -43,7 +43,7 @@ class HomePageTests {
                 insert into channel_database_group (name) values ('all');
                 insert into channel_database (name, channel_database_group) values ('harbor', 'all')
                 """).update();
-        assertHome().contains("Everything flows");
+        assertHome().contains("All systems healthy");
 
         jdbc.sql("""
                 insert into upload_session (id, channel_database, counter_from, counter_to, rows, status, try_count,
@@ -54,8 +54,8 @@ class HomePageTests {
         home.invalidate();
 
         assertHome()
-                .contains("3 operations of harbor never arrived at HQ", "reconciliation is incomplete")
-                .doesNotContain("Everything flows");
+                .contains("3 operations of harbor never arrived at HQ", "Reconciliation is incomplete")
+                .doesNotContain("All systems healthy");
     }
 
     @Test
@@ -71,7 +71,7 @@ class HomePageTests {
 
         assertHome()
                 .contains("3 customers pending in harbor", "/stuck-customers?channelDatabase=harbor")
-                .doesNotContain("Everything flows");
+                .doesNotContain("All systems healthy");
     }
 
     private AbstractStringAssert<?> assertHome() {
@@ -91,7 +91,11 @@ class HomePageTests {
         assertThat(http.get().uri("/").with(user("o").roles("OPERATOR")).accept("text/html"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("harbor", "Job 1010 is on hold", "/jobs/1010/release", "Channel database harbor is silent");
+                .contains(
+                        "harbor",
+                        "Job 1010 is on hold",
+                        "/jobs/1010/release",
+                        "Channel database “harbor” is not responding");
     }
 
     @Test
@@ -102,7 +106,7 @@ class HomePageTests {
                 """).update();
         assertThat(http.get().uri("/").with(user("o").roles("OPERATOR")).accept("text/html"))
                 .bodyText()
-                .contains("Channel database harbor was restored from a backup");
+                .contains("Channel database “harbor” was restored from a backup");
 
         jdbc.sql("update channel_restore set healed_at = now()").update();
         home.invalidate();
@@ -120,7 +124,7 @@ class HomePageTests {
 
         assertThat(http.get().uri("/").with(user("o").roles("OPERATOR")).accept("text/html"))
                 .bodyText()
-                .contains("Job 9999 is late", "/jobs/9999");
+                .contains("Job 9999 is overdue", "/jobs/9999");
         jdbc.sql("update batch_job set last_run_at = now() where job = '9999'").update();
     }
 
@@ -142,6 +146,6 @@ class HomePageTests {
         assertThat(http.get().uri("/").with(user("v").roles("VIEWER")).accept("text/html"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<b>1</b><span>waiting to go back</span>");
+                .contains("<b>1</b><span>queued for channels</span>");
     }
 }

@@ -52,10 +52,10 @@ class OperationPageTests {
     void showsAPossibleDuplicateBesideTheCustomersWhomItMayBe() {
         var second = twoOfTheSame();
         assertPage(second)
-                .contains("Is this somebody who is here already?")
+                .contains("Possible duplicate: compare with existing customers")
                 .contains("C-0000001")
-                .contains("Reassign for good to C-0000001")
-                .contains("Create anyway")
+                .contains("Merge into C-0000001")
+                .contains("Create as new customer")
                 .contains("ann@example.com");
     }
 
@@ -66,7 +66,7 @@ class OperationPageTests {
         assertThat(work.count("customer")).isOne();
         assertThat(work.texts("select alias::text from customer_alias"))
                 .containsExactly(second.asyncCustomerId().toString());
-        assertPage(second).contains("somebody decided: the same customer as C-0000001");
+        assertPage(second).contains("Merged into C-0000001 by somebody");
     }
 
     @Test
@@ -81,7 +81,7 @@ class OperationPageTests {
         var second = twoOfTheSame();
         post(second, "/create-anyway", "x", "x").flash().containsKey("done");
         assertThat(work.count("customer")).isEqualTo(2);
-        assertPage(second).contains("somebody decided: a customer of its own");
+        assertPage(second).contains("Created as new by somebody");
     }
 
     @Test
@@ -96,7 +96,34 @@ class OperationPageTests {
         assertThat(work.texts("select status from open_operation")).containsExactly("FAILED");
         post(bad, "/ignore", "reason", "Typed by a cat").flash().containsKey("done");
         assertThat(work.count("open_operation")).isZero();
-        assertPage(bad).contains("somebody left it out").contains("Typed by a cat");
+        assertPage(bad).contains("Skipped by somebody").contains("Typed by a cat");
+    }
+
+    @Test
+    void keepsARejectedEditAndGivesTheReason() {
+        var creation =
+                OperationFixtures.creation(UUID.randomUUID(), OperationFixtures.profile("", "", "a@example.com"), null);
+        work.stage(List.of(creation));
+        work.synchronize();
+
+        assertThat(http.post()
+                        .uri("/synchronization/" + creation.operationId())
+                        .param("/body/content/profile/lastName", "x".repeat(101))
+                        .param("version", version(creation))
+                        .with(csrf())
+                        .with(user("somebody").roles("OPERATOR")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Not saved.", "x".repeat(101), "lastName-fault");
+    }
+
+    @Test
+    void showsTimesInUtcForTheScriptToLocalize() {
+        var creation = OperationFixtures.creation();
+        work.stage(List.of(creation));
+        String utc = OperationFixtures.NOON.toString().replace('T', ' ').replace("Z", " UTC");
+        assertPage(creation)
+                .contains("<time datetime=\"%s\" title=\"%s\">%2$s</time>".formatted(OperationFixtures.NOON, utc));
     }
 
     @Test
@@ -117,16 +144,15 @@ class OperationPageTests {
 
         assertPage(creation)
                 .containsSubsequence(
-                        "Made in HARBOR",
+                        "Created in HARBOR",
                         "Uploaded by the P-job",
                         "Staged at HQ",
                         "Attempt 1 failed",
-                        "somebody had it tried again",
+                        "Retried by somebody",
                         "Attempt 2 failed",
                         "Edited by somebody",
-                        "somebody had it tried again",
-                        "Applied",
-                        "Account number C-0000001");
+                        "Retried by somebody",
+                        "Applied: account number C-0000001");
     }
 
     @Test
