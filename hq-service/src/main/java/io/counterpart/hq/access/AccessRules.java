@@ -4,6 +4,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
+import io.counterpart.hq.security.Role;
+
 /**
  * Who may do what, by path, for pages and API alike. What no rule names is refused to everybody, so that a new page
  * without a rule is noticed at once.

@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
+import io.counterpart.hq.security.Role;
+
 /** Three users whose passwords everybody knows, for a system on one's own machine only. */
 @Component
 @Profile("local")

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.hq.security.Role;
+
 /** A row of {@code hq_user}. */
 record HqUser(
         String username,

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.hq.security.Role;
+
 /** The table {@code hq_user}. */
 @Repository
 class HqUserRepository {
@@ -86,8 +88,7 @@ class HqUserRepository {
     }
 
     void succeeded(String username) {
-        jdbc.sql(
-                        "update hq_user set failed_sign_ins = 0, locked_until = null where username = :username and failed_sign_ins > 0")
+        jdbc.sql("update hq_user set failed_sign_ins = 0, locked_until = null where username = :username and failed_sign_ins > 0")
                 .param("username", username)
                 .update();
     }

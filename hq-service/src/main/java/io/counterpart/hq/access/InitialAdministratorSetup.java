@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
+import io.counterpart.hq.security.Role;
+
 /** Lets the first administrator of a new installation in, with a password from the environment. */
 @Component
 @Profile("!local")

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.security.Role;
 import io.counterpart.support.problem.Problem;
 
 /** The people who may sign in, as administrators change them. */

@@ -1,5 +1,5 @@
 /** Who may sign in to the pages of HQ and what each role may do there and on the API. */
-@ApplicationModule(allowedDependencies = {"problem"})
+@ApplicationModule(allowedDependencies = {"audit", "page", "problem", "security"})
 @NullMarked
 package io.counterpart.hq.access;
 

@@ -1,13 +1,10 @@
 package io.counterpart.hq.audit;
 
-import java.time.Instant;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 import io.counterpart.hq.problem.CursorPages;
 import io.counterpart.hq.problem.ListResponse;
@@ -31,11 +28,4 @@ class AuditController {
         return CursorPages.of(
                 repository.list(subject, CursorPages.before(cursor), CursorPages.read(limit)), limit, AuditView::id);
     }
-
-    /**
-     * One thing that somebody did.
-     *
-     * @param subject the operation, customer or setting that it was done to
-     */
-    record AuditView(long id, Instant at, String actor, String action, String subject, JsonNode detail) {}
 }

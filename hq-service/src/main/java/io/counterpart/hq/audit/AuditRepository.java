@@ -11,7 +11,6 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
-import io.counterpart.hq.audit.AuditController.AuditView;
 import io.counterpart.hq.topics.WireJson;
 
 /** The table {@code audit_entry}; rows are only ever added. */
@@ -27,6 +26,18 @@ class AuditRepository {
             select id, at, actor, action, subject, detail
             from audit_entry
             where id < :before and (:subject::text is null or subject = :subject)
+            order by id desc limit :limit
+            """;
+
+    // Days are days in UTC, as everywhere on the pages.
+    private static final String LATEST = """
+            select id, at, actor username, subject, action, coalesce(nullif(detail #>> '{}', '{}'), '') detail
+            from audit_entry
+            where id < :before
+              and (cast(:who as text) is null or actor = :who)
+              and (cast(:text as text) is null or subject || ' ' || action ilike :text)
+              and (cast(:from as text) is null or at >= cast(:from as date) at time zone 'UTC')
+              and (cast(:to as text) is null or at < cast(:to as date) at time zone 'UTC')
             order by id desc limit :limit
             """;
 
@@ -57,6 +68,27 @@ class AuditRepository {
                 .param("subject", subject)
                 .param("limit", limit)
                 .query(this::entry)
+                .list();
+    }
+
+    List<AuditRow> latest(AuditFilter filter, long before, int limit) {
+        return jdbc.sql(LATEST)
+                .param("before", before)
+                .param("who", filter.who())
+                .param("text", filter.text() == null ? null : "%" + filter.text() + "%")
+                .param("from", filter.from() == null ? null : filter.from().toString())
+                .param(
+                        "to",
+                        filter.to() == null ? null : filter.to().plusDays(1).toString())
+                .param("limit", limit)
+                .query(AuditRow.class)
+                .list();
+    }
+
+    /** Everyone with an entry in the audit log. */
+    List<String> people() {
+        return jdbc.sql("select distinct actor from audit_entry order by 1 limit 200")
+                .query(String.class)
                 .list();
     }
 

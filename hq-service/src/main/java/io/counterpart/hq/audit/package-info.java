@@ -1,5 +1,5 @@
 /** Who changed what, and when: for everything that people do to customers and operations. */
-@ApplicationModule(allowedDependencies = {"problem", "security", "topics"})
+@ApplicationModule(allowedDependencies = {"page", "problem", "security", "topics"})
 @NullMarked
 package io.counterpart.hq.audit;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.configuration.ChannelType;
 import io.counterpart.contract.configuration.OperatingUnit;
+import io.counterpart.hq.configuration.Versioned;
 
 /** A store, an online store or a call center. */
 @Entity

@@ -1,8 +1,5 @@
 package io.counterpart.hq.channel;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -14,11 +11,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.contract.Limits;
+import io.counterpart.hq.configuration.ETagResponses;
+import io.counterpart.hq.configuration.NameValidator;
+import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
-import io.counterpart.support.problem.FieldError;
-import io.counterpart.support.problem.Problem;
 
 /** The channels for administrators. */
 @RestController
@@ -26,14 +23,11 @@ import io.counterpart.support.problem.Problem;
 class ChannelController {
 
     private final ChannelRepository channels;
-    private final ConfigurationRepository configuration;
-    private final ConfigurationService administration;
+    private final ChannelService service;
 
-    ChannelController(
-            ChannelRepository channels, ConfigurationRepository configuration, ConfigurationService administration) {
+    ChannelController(ChannelRepository channels, ChannelService service) {
         this.channels = channels;
-        this.configuration = configuration;
-        this.administration = administration;
+        this.service = service;
     }
 
     @GetMapping
@@ -52,35 +46,8 @@ class ChannelController {
             @PathVariable String channel,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ChannelView wanted) {
-        check(channel, wanted);
-        Channel saved = administration.save(
-                channels,
-                channel,
-                ifMatch,
-                present -> present == null ? new Channel(wanted, channel) : present.change(wanted),
-                publication -> publication.channel(channel));
-        return ETagResponses.of(saved, saved.view());
-    }
-
-    private void check(String channel, ChannelView wanted) {
-        NameValidator.check("/channel", channel, Limits.CHANNEL);
         NameValidator.checkSame("/channel", channel, wanted.channel());
-        NameValidator.check("/name", wanted.name(), 60);
-        var invalid = new ArrayList<FieldError>();
-        require(invalid, wanted.type() != null, "/type");
-        require(invalid, wanted.operatingUnit() != null, "/operatingUnit");
-        require(invalid, configuration.hasDatabase(wanted.channelDatabase()), "/channelDatabase");
-        require(invalid, configuration.hasProfile(wanted.functionalityProfile()), "/functionalityProfile");
-        String customer = wanted.defaultCustomer();
-        require(invalid, customer == null || configuration.hasCustomer(customer), "/defaultCustomer");
-        if (!invalid.isEmpty()) {
-            throw Problem.validation(List.copyOf(invalid));
-        }
-    }
-
-    private static void require(List<FieldError> invalid, boolean known, String pointer) {
-        if (!known) {
-            invalid.add(new FieldError(pointer, "unknown", "There is no such thing, or it is missing"));
-        }
+        Channel saved = service.saveChannel(channel, wanted, () -> ETags.expected(ifMatch));
+        return ETagResponses.of(saved, saved.view());
     }
 }

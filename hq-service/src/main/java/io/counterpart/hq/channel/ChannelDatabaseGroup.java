@@ -18,6 +18,8 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.hq.configuration.Versioned;
+
 /** Channel databases that get the same data, and which of it. */
 @Entity
 @Table(name = "channel_database_group")

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.contract.Limits;
+import io.counterpart.hq.configuration.ETagResponses;
+import io.counterpart.hq.configuration.NameValidator;
+import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
 
@@ -24,11 +26,11 @@ import io.counterpart.hq.problem.ListResponse;
 class ChannelDatabaseGroupController {
 
     private final ChannelDatabaseGroupRepository groups;
-    private final ConfigurationService administration;
+    private final ChannelService service;
 
-    ChannelDatabaseGroupController(ChannelDatabaseGroupRepository groups, ConfigurationService administration) {
+    ChannelDatabaseGroupController(ChannelDatabaseGroupRepository groups, ChannelService service) {
         this.groups = groups;
-        this.administration = administration;
+        this.service = service;
     }
 
     @GetMapping
@@ -48,17 +50,12 @@ class ChannelDatabaseGroupController {
             @PathVariable String name,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody GroupView wanted) {
-        NameValidator.check("/name", name, 30);
         NameValidator.checkSame("/name", name, wanted.name());
-        Set<String> databases = Objects.requireNonNullElse(wanted.channelDatabases(), Set.of());
-        databases.forEach(it -> NameValidator.check("/channelDatabases", it, Limits.CHANNEL_DATABASE));
-        ChannelDatabaseGroup saved = administration.save(
-                groups,
+        ChannelDatabaseGroup saved = service.saveGroup(
                 name,
-                ifMatch,
-                present -> (present == null ? new ChannelDatabaseGroup(name) : present)
-                        .change(wanted.filterSharedCustomerDataTables(), databases),
-                publication -> publication.channelsOfGroup(name));
+                wanted.filterSharedCustomerDataTables(),
+                Objects.requireNonNullElse(wanted.channelDatabases(), Set.of()),
+                () -> ETags.expected(ifMatch));
         return ETagResponses.of(saved, GroupView.of(saved));
     }
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.DefaultCustomer;
+import io.counterpart.hq.configuration.ConfigurationService;
 import io.counterpart.hq.problem.ListResponse;
 
 /** What new customers of each channel take over. It is edited as a customer, and chosen in the channel. */
@@ -16,15 +17,15 @@ import io.counterpart.hq.problem.ListResponse;
 @RequestMapping("/api/v1/default-customers")
 class DefaultCustomerController {
 
-    private final ConfigurationRepository configuration;
+    private final ConfigurationService configuration;
 
-    DefaultCustomerController(ConfigurationRepository configuration) {
+    DefaultCustomerController(ConfigurationService configuration) {
         this.configuration = configuration;
     }
 
     @GetMapping
     ListResponse<DefaultCustomerView> all() {
-        return ListResponse.of(configuration.channels(configuration.all()).stream()
+        return ListResponse.of(configuration.channels().stream()
                 .filter(channel -> channel.defaultCustomer() != null)
                 .map(DefaultCustomerView::of)
                 .toList());

@@ -12,6 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.hq.configuration.ETagResponses;
+import io.counterpart.hq.configuration.NameValidator;
+import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
 
@@ -21,11 +24,11 @@ import io.counterpart.hq.problem.ListResponse;
 class FunctionalityProfileController {
 
     private final ProfileRepository profiles;
-    private final ConfigurationService administration;
+    private final ChannelService service;
 
-    FunctionalityProfileController(ProfileRepository profiles, ConfigurationService administration) {
+    FunctionalityProfileController(ProfileRepository profiles, ChannelService service) {
         this.profiles = profiles;
-        this.administration = administration;
+        this.service = service;
     }
 
     @GetMapping
@@ -44,12 +47,8 @@ class FunctionalityProfileController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody FunctionalityProfileRequest wanted) {
-        Profile saved = administration.save(
-                profiles,
-                id,
-                ifMatch,
-                present -> present == null ? new Profile(wanted.as(id)) : present.change(wanted.as(id)),
-                publication -> publication.channelsOfProfile(id));
+        NameValidator.checkSame("/id", id, wanted.id());
+        Profile saved = service.saveProfile(wanted.as(id), () -> ETags.expected(ifMatch));
         return ETagResponses.of(saved, saved.view());
     }
 
@@ -61,9 +60,6 @@ class FunctionalityProfileController {
             @Nullable Boolean createOrdersInAsyncMode) {
 
         FunctionalityProfile as(String pathId) {
-            NameValidator.check("/id", pathId, 30);
-            NameValidator.check("/name", name, 60);
-            NameValidator.checkSame("/id", pathId, id);
             return new FunctionalityProfile(
                     pathId,
                     name,

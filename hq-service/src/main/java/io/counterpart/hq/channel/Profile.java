@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.hq.configuration.Versioned;
 
 /** How some channels work. */
 @Entity

@@ -1,5 +1,5 @@
-/** Channels, their databases, profiles and tokens, and what customers may have: edited by people, sent on 1070 and 1110. */
-@ApplicationModule(allowedDependencies = {"customer", "distribution", "job", "problem", "security", "topics"})
+/** Channels, channel databases and their groups, and functionality profiles. */
+@ApplicationModule(allowedDependencies = {"audit", "configuration", "master", "page", "problem", "topics"})
 @NullMarked
 package io.counterpart.hq.channel;
 

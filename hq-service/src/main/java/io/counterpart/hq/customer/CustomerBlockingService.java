@@ -10,8 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.audit.AuditService;
-import io.counterpart.hq.customer.CustomerMasterStore.CustomerChange;
 import io.counterpart.hq.distribution.DistributionLogWriter;
+import io.counterpart.hq.master.CustomerMasterStore;
+import io.counterpart.hq.master.CustomerMasterStore.CustomerChange;
+import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
 

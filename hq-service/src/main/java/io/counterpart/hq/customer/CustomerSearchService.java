@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.master.CustomerMasterStore;
+import io.counterpart.hq.master.MasterCustomer;
+import io.counterpart.hq.master.StagedCustomerSource;
 import io.counterpart.hq.problem.CursorPages;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
@@ -31,12 +34,12 @@ public class CustomerSearchService {
     private static final UUID FROM_THE_START = new UUID(-1, -1);
 
     private final CustomerSearchRepository search;
-    private final CustomerReadRepository read;
+    private final CustomerMasterStore master;
     private final StagedCustomerSource staged;
 
-    CustomerSearchService(CustomerSearchRepository search, CustomerReadRepository read, StagedCustomerSource staged) {
+    CustomerSearchService(CustomerSearchRepository search, CustomerMasterStore master, StagedCustomerSource staged) {
         this.search = search;
-        this.read = read;
+        this.master = master;
         this.staged = staged;
     }
 
@@ -60,7 +63,7 @@ public class CustomerSearchService {
         UUID customer = asyncId.map(it -> search.byAlias(it).orElse(it))
                 .or(() -> search.byNumber(id))
                 .orElseThrow(CustomerSearchService::unknown);
-        MasterCustomer found = read.read(List.of(customer)).get(customer);
+        MasterCustomer found = master.find(List.of(customer)).get(customer);
         return found == null ? staged.one(customer).orElseThrow(CustomerSearchService::unknown) : found.snapshot();
     }
 
@@ -69,7 +72,7 @@ public class CustomerSearchService {
         int room = limit - found.size();
         List<UUID> ids = search.search(wanted, asyncId(wanted.typed()).orElse(FROM_THE_START), before, room + 1);
         List<UUID> shown = ids.subList(0, Math.min(room, ids.size()));
-        Map<UUID, MasterCustomer> customers = read.read(shown);
+        Map<UUID, MasterCustomer> customers = master.find(shown);
         shown.forEach(id -> found.add(Objects.requireNonNull(customers.get(id)).snapshot()));
         UUID last = shown.isEmpty() ? before : shown.get(shown.size() - 1);
         return new ListResponse<>(found, ids.size() > shown.size() ? last.toString() : null);

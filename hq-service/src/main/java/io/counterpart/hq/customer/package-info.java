@@ -1,5 +1,6 @@
-/** The customer master: what a customer is, how edits are merged, and the tables that hold it. */
-@ApplicationModule(allowedDependencies = {"audit", "distribution", "problem", "topics"})
+/** Customers for people and programs: search, view, edit, block. */
+@ApplicationModule(
+        allowedDependencies = {"audit", "distribution", "master", "page", "problem", "synchronization", "topics"})
 @NullMarked
 package io.counterpart.hq.customer;
 

@@ -1,5 +1,5 @@
 /** Records that nobody could read, from the dead-letter topics: kept for people to read, try again or discard. */
-@ApplicationModule(allowedDependencies = {"problem", "topics"})
+@ApplicationModule(allowedDependencies = {"page", "problem"})
 @NullMarked
 package io.counterpart.hq.deadletter;
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.configuration.TokenRole;
-import io.counterpart.hq.channel.ConfigurationPublisher;
+import io.counterpart.hq.configuration.ConfigurationPublisher;
 import io.counterpart.hq.security.TokenGenerator;
 
 /** Two stores on one channel database, an online store on another, and tokens that everybody may know. */

@@ -1,5 +1,5 @@
 /** Data to try the system with, only under the profile {@code local}. */
-@ApplicationModule(allowedDependencies = {"channel", "security"})
+@ApplicationModule(allowedDependencies = {"configuration", "security"})
 @NullMarked
 package io.counterpart.hq.demo;
 

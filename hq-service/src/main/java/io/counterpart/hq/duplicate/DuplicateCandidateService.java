@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.CustomerContent;
-import io.counterpart.hq.customer.DuplicateCandidate;
-import io.counterpart.hq.customer.SimilarCustomerQuery;
 
 /** Whom somebody new may be, for people who have to decide: only looks, and holds up no conversion. */
 @Component
@@ -16,9 +14,9 @@ public class DuplicateCandidateService {
 
     private static final int MOST = 5;
 
-    private final SimilarCustomerQuery customers;
+    private final DuplicateCandidateRepository customers;
 
-    DuplicateCandidateService(SimilarCustomerQuery customers) {
+    DuplicateCandidateService(DuplicateCandidateRepository customers) {
         this.customers = customers;
     }
 
@@ -29,7 +27,7 @@ public class DuplicateCandidateService {
                 .map(MatchKeys::identity)
                 .filter(Objects::nonNull)
                 .toList();
-        return customers.findSimilar(MatchKeys.terms(List.of(keys)), identities).stream()
+        return customers.find(MatchKeys.terms(List.of(keys)), identities).stream()
                 .filter(it -> keys.mayBe(MatchKeys.of(it.profile(), it.identity())))
                 .sorted((one, other) -> Boolean.compare(isCertain(keys, other), isCertain(keys, one)))
                 .limit(MOST)

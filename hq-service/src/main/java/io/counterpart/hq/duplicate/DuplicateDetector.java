@@ -12,8 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.CustomerContent;
-import io.counterpart.hq.customer.DuplicateCandidate;
-import io.counterpart.hq.customer.DuplicateMode;
+import io.counterpart.hq.master.DuplicateMode;
 
 /** The customers whom the new ones of one conversion may be; finds for each what becomes of it. */
 public final class DuplicateDetector {

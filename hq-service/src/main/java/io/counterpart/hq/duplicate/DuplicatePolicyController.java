@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.customer.DuplicateMode;
 import io.counterpart.hq.duplicate.DuplicatePolicyRepository.DuplicatePolicy;
+import io.counterpart.hq.master.DuplicateMode;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.support.problem.Problem;
 

@@ -3,7 +3,7 @@ package io.counterpart.hq.duplicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import io.counterpart.hq.customer.DuplicateMode;
+import io.counterpart.hq.master.DuplicateMode;
 
 /** The table {@code duplicate_policy}. */
 @Repository

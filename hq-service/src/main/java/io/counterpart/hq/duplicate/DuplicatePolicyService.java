@@ -6,8 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.hq.audit.AuditService;
-import io.counterpart.hq.customer.DuplicateMode;
 import io.counterpart.hq.duplicate.DuplicatePolicyRepository.DuplicatePolicy;
+import io.counterpart.hq.master.DuplicateMode;
 import io.counterpart.hq.problem.ETags;
 
 /** The policy for duplicates, which somebody may change. */

@@ -6,20 +6,26 @@ import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
-import io.counterpart.contract.CustomerContent;
-import io.counterpart.hq.customer.CustomerMasterStore;
-import io.counterpart.hq.customer.DuplicateMode;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Looks for the customers whom somebody new may be: one statement for all of a conversion, none while it is off. */
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.hq.master.DuplicateMode;
+
+/**
+ * Looks for the customers whom somebody new may be: one statement for all of a conversion, none while it is off. Until the
+ * transaction ends nobody else may ask this.
+ */
 @Component
 public class DuplicateSearchService {
 
-    private final CustomerMasterStore master;
+    private final DuplicateCandidateRepository candidates;
 
-    DuplicateSearchService(CustomerMasterStore master) {
-        this.master = master;
+    DuplicateSearchService(DuplicateCandidateRepository candidates) {
+        this.candidates = candidates;
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     public DuplicateDetector among(Collection<CustomerContent> creations, DuplicateMode mode) {
         if (mode == DuplicateMode.OFF || creations.isEmpty()) {
             return new DuplicateDetector(mode, List.of());
@@ -30,6 +36,7 @@ public class DuplicateSearchService {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new DuplicateDetector(mode, master.candidates(MatchKeys.terms(keys), identities));
+        candidates.forceSequential();
+        return new DuplicateDetector(mode, candidates.find(MatchKeys.terms(keys), identities));
     }
 }

@@ -1,5 +1,5 @@
 /** Telling whether somebody new is a customer whom HQ has already, and what becomes of it. */
-@ApplicationModule(allowedDependencies = {"audit", "customer", "problem"})
+@ApplicationModule(allowedDependencies = {"audit", "master", "page", "problem"})
 @NullMarked
 package io.counterpart.hq.duplicate;
 

@@ -49,6 +49,12 @@ public class JobControlService {
         return runByClock(job);
     }
 
+    /** Tells the P-job of one channel database to run now. */
+    @Transactional
+    public void runPJob(String channelDatabase) {
+        handlersOf(BatchJobSettings.P_0001).forEach(handler -> handler.run(channelDatabase));
+    }
+
     /** When the recurrence says so. */
     @Transactional
     public BatchJob runByClock(String job) {

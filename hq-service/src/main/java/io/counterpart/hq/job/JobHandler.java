@@ -11,6 +11,9 @@ public interface JobHandler {
     /** Called in the transaction in which somebody, or the clock, runs the job. */
     default void run() {}
 
+    /** Called in the transaction in which somebody runs the job of one channel database. */
+    default void run(String channelDatabase) {}
+
     /** Called in the transaction that holds the job. */
     default void hold() {}
 

@@ -1,5 +1,5 @@
 /** The batch jobs as people see them: recurrence, hold, run now. What a job does belongs to the module that owns it. */
-@ApplicationModule(allowedDependencies = "problem")
+@ApplicationModule(allowedDependencies = {"page", "problem"})
 @NullMarked
 package io.counterpart.hq.job;
 

@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.realtime.IssueLoyaltyCard;
 import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
-import io.counterpart.hq.customer.CustomerMasterStore;
-import io.counterpart.hq.customer.MasterCustomer;
+import io.counterpart.hq.master.CustomerMasterStore;
+import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.numbering.NumberSequenceGenerator;
 import io.counterpart.hq.problem.HqProblem;
 

@@ -1,5 +1,5 @@
 /** Loyalty cards: each issued once, to a customer who has an account number. */
-@ApplicationModule(allowedDependencies = {"customer", "numbering", "problem"})
+@ApplicationModule(allowedDependencies = {"master", "numbering", "problem"})
 @NullMarked
 package io.counterpart.hq.loyalty;
 

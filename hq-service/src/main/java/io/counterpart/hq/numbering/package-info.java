@@ -1,5 +1,5 @@
 /** Number sequences: of customers, orders and loyalty cards, never a number twice. */
-@ApplicationModule(allowedDependencies = "problem")
+@ApplicationModule(allowedDependencies = {"audit", "page", "problem"})
 @NullMarked
 package io.counterpart.hq.numbering;
 

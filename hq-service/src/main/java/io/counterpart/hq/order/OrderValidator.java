@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.Limits;
 import io.counterpart.contract.order.CustomerOrder;
-import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.customer.OperationResult.Rejected;
+import io.counterpart.hq.master.MasterCustomer;
+import io.counterpart.hq.master.OperationResult.Rejected;
 
 /** What must be true of an order and of whom it is for, whichever way it came. */
 public final class OrderValidator {

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.realtime.CreateOrder;
-import io.counterpart.hq.customer.CustomerMasterStore;
-import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.customer.OperationResult.Rejected;
+import io.counterpart.hq.master.CustomerMasterStore;
+import io.counterpart.hq.master.MasterCustomer;
+import io.counterpart.hq.master.OperationResult.Rejected;
 import io.counterpart.hq.problem.HqProblem;
 
 /** Makes orders at once, for channels that wait. */

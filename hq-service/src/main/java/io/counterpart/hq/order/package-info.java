@@ -1,5 +1,5 @@
 /** Sales orders: each made once, for a customer who has an account number. */
-@ApplicationModule(allowedDependencies = {"customer", "numbering", "problem", "topics"})
+@ApplicationModule(allowedDependencies = {"master", "numbering", "problem", "topics"})
 @NullMarked
 package io.counterpart.hq.order;
 

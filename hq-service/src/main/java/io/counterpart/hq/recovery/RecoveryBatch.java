@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.hq.customer.CustomerMasterStore;
-import io.counterpart.hq.customer.CustomerMasterStore.CustomerChange;
-import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.customer.ReferenceData;
-import io.counterpart.hq.customer.ReferenceDataSource;
 import io.counterpart.hq.distribution.DistributionLogWriter;
+import io.counterpart.hq.master.CustomerMasterStore;
+import io.counterpart.hq.master.CustomerMasterStore.CustomerChange;
+import io.counterpart.hq.master.MasterCustomer;
+import io.counterpart.hq.master.ReferenceData;
+import io.counterpart.hq.master.ReferenceDataSource;
 
 /** Takes lost customers into the master, a portion in one transaction, and publishes each in a version above all others. */
 @Component

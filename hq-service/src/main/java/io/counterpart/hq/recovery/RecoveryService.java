@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.contract.session.ChannelReport.ReportedCustomers;
 import io.counterpart.hq.audit.AuditService;
-import io.counterpart.hq.channel.ConfigurationPublisher;
+import io.counterpart.hq.configuration.ConfigurationPublisher;
 import io.counterpart.hq.distribution.ConfigurationLogWriter;
 import io.counterpart.hq.numbering.NumberGate;
 import io.counterpart.hq.numbering.NumberSequenceGenerator;

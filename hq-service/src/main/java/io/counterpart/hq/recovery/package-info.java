@@ -2,10 +2,11 @@
 @ApplicationModule(
         allowedDependencies = {
             "audit",
-            "channel",
-            "customer",
+            "configuration",
             "distribution",
+            "master",
             "numbering",
+            "page",
             "problem",
             "session",
             "staging",

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.hq.customer.CustomerMasterStore;
-import io.counterpart.hq.customer.MasterCustomer;
 import io.counterpart.hq.distribution.DistributionLogWriter;
+import io.counterpart.hq.master.CustomerMasterStore;
+import io.counterpart.hq.master.MasterCustomer;
 
 /** One page of a resend, in one transaction: a fixed number of statements, whoever dies meanwhile. */
 @Component

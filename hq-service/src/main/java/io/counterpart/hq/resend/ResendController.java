@@ -17,17 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ResendController {
 
     private final ResendService resends;
-    private final ResendLoop loop;
 
-    ResendController(ResendService resends, ResendLoop loop) {
+    ResendController(ResendService resends) {
         this.resends = resends;
-        this.loop = loop;
     }
 
     @PostMapping
     ResponseEntity<ResendView> begin(@PathVariable String name) {
         resends.begin(name);
-        loop.trigger();
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(view(name));
     }
 

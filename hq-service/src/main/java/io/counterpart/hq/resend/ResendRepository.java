@@ -129,8 +129,8 @@ class ResendRepository {
                 .optional();
     }
 
-    List<ResendPageService.ResendRow> lines() {
-        return jdbc.sql(LINES).query(ResendPageService.ResendRow.class).list();
+    List<ResendService.ResendRow> lines() {
+        return jdbc.sql(LINES).query(ResendService.ResendRow.class).list();
     }
 
     Optional<Resend> claim() {

@@ -1,36 +1,57 @@
 package io.counterpart.hq.resend;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.problem.HqProblem;
 
 /** Begins resends, one at a time for each channel database, and says how far they are. */
 @Service
-class ResendService {
+public class ResendService {
 
     private final ResendRepository repository;
+    private final ResendLoop loop;
     private final AuditService audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ResendService(ResendRepository repository, AuditService audit, Clock clock) {
+    ResendService(
+            ResendRepository repository,
+            ResendLoop loop,
+            AuditService audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.repository = repository;
+        this.loop = loop;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    @Transactional
     public void begin(String channelDatabase) {
+        transaction.executeWithoutResult(status -> insert(channelDatabase));
+        loop.trigger();
+    }
+
+    private void insert(String channelDatabase) {
         requireKnown(channelDatabase);
         if (!repository.begin(channelDatabase, AuditService.actor(), clock.instant())) {
             throw HqProblem.RESEND_RUNNING.because("Wait until it is done.");
         }
         audit.note("resend", channelDatabase, Map.of());
+    }
+
+    /** Every channel database with its last resend. */
+    public List<ResendRow> all() {
+        return repository.lines();
     }
 
     /** Begins one for every channel database, in the caller's transaction; the loop finds it. */
@@ -46,6 +67,24 @@ class ResendService {
     private void requireKnown(String channelDatabase) {
         if (!repository.isChannelDatabase(channelDatabase)) {
             throw HqProblem.CHANNEL_DATABASE_NOT_FOUND.problem();
+        }
+    }
+
+    /**
+     * A channel database and its last resend.
+     *
+     * @param customers how many were sent so far
+     * @param requestedAt null: there was none yet
+     */
+    public record ResendRow(
+            String channelDatabase,
+            long customers,
+            @Nullable String requestedBy,
+            @Nullable Instant requestedAt,
+            @Nullable Instant finishedAt) {
+
+        public boolean isRunning() {
+            return requestedAt != null && finishedAt == null;
         }
     }
 }

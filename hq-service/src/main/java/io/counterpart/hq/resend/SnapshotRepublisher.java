@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.hq.audit.AuditService;
-import io.counterpart.hq.customer.CustomerMasterStore;
 import io.counterpart.hq.distribution.DistributionLogWriter;
+import io.counterpart.hq.master.CustomerMasterStore;
 
 /** Publishes single customers on 1010 again, each as it is now. */
 @Service

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.Topics;
-import io.counterpart.hq.customer.CustomerMasterStore;
-import io.counterpart.hq.customer.MasterCustomer;
 import io.counterpart.hq.distribution.DistributionLogWriter;
 import io.counterpart.hq.distribution.StaleRecordsPublishedEvent;
+import io.counterpart.hq.master.CustomerMasterStore;
+import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.messaging.log.LogEntry;
 
 /** Tells customers once more whose snapshots may stand behind newer ones on 1010, each as it is now. */

@@ -1,5 +1,5 @@
 /** Full resend: every customer is told to the channels again, page by page, for a channel database that lost some. */
-@ApplicationModule(allowedDependencies = {"audit", "customer", "distribution", "problem", "staging", "topics"})
+@ApplicationModule(allowedDependencies = {"audit", "distribution", "master", "problem", "staging", "topics"})
 @NullMarked
 package io.counterpart.hq.resend;
 

@@ -1,5 +1,5 @@
 /** Channel databases that were restored from a backup: detected by their counters, and healed without a person. */
-@ApplicationModule(allowedDependencies = {"audit", "distribution", "job", "synchronization"})
+@ApplicationModule(allowedDependencies = {"audit", "distribution", "synchronization"})
 @NullMarked
 package io.counterpart.hq.restore;
 

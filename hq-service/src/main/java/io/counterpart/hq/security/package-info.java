@@ -1,5 +1,5 @@
 /** Who may call HQ: bearer tokens, stored only as hashes. */
-@ApplicationModule(allowedDependencies = "problem")
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.counterpart.hq.security;
 

@@ -1,5 +1,5 @@
-/** What channels report of themselves: upload and download sessions, heartbeats, and the pipeline as a whole. */
-@ApplicationModule(allowedDependencies = {"problem", "reconciliation", "topics"})
+/** Upload and download sessions, heartbeats, and the pipeline as a whole, as the channels report them. */
+@ApplicationModule(allowedDependencies = {"page", "problem", "reconciliation", "resend", "topics"})
 @NullMarked
 package io.counterpart.hq.session;
 

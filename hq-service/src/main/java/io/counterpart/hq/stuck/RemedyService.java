@@ -7,9 +7,9 @@ import org.springframework.stereotype.Service;
 
 import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.job.JobControlService;
+import io.counterpart.hq.operation.OperationDecisionPageService;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.reconciliation.UploadRerunService;
-import io.counterpart.hq.repair.OperationDecisionPageService;
 import io.counterpart.hq.resend.SnapshotRepublisher;
 
 /** Performs the remedy of a stuck customer. */

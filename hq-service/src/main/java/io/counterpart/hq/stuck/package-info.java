@@ -1,15 +1,7 @@
 /** Stuck customers: those pending for too long, where they stand, who has to act, and the action that fixes it. */
 @ApplicationModule(
-        allowedDependencies = {
-            "audit",
-            "distribution",
-            "job",
-            "problem",
-            "reconciliation",
-            "repair",
-            "resend",
-            "session"
-        })
+        allowedDependencies = {"audit", "job", "operation", "page", "problem",
+            "reconciliation", "resend", "session"})
 @NullMarked
 package io.counterpart.hq.stuck;
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.hq.customer.OperationResult.Rejected;
-import io.counterpart.hq.customer.OverriddenField;
+import io.counterpart.hq.master.OperationResult.Rejected;
+import io.counterpart.hq.master.OverriddenField;
 
 /** A try at an operation that people may want to look at. */
 record ConversionAttempt(

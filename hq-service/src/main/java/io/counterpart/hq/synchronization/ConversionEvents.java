@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.contract.snapshot.CustomerConverted;
-import io.counterpart.hq.customer.CustomerMasterStore.CustomerChange;
-import io.counterpart.hq.customer.MasterCustomer;
 import io.counterpart.hq.distribution.DistributionLogWriter;
+import io.counterpart.hq.master.CustomerMasterStore.CustomerChange;
+import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.messaging.log.LogEntry;
 
 /** Leaves what a conversion has to tell: whole customers for the channels, account numbers for everybody. */

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.customer.MasterCustomer;
+import io.counterpart.hq.master.MasterCustomer;
 
 /** What people watch of conversions. */
 @Component

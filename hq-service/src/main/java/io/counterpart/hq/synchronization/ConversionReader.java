@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.hq.customer.CustomerMasterStore;
-import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.customer.ReferenceData;
-import io.counterpart.hq.customer.ReferenceDataSource;
 import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.duplicate.DuplicateDetector;
 import io.counterpart.hq.duplicate.DuplicateSearchService;
+import io.counterpart.hq.master.CustomerMasterStore;
+import io.counterpart.hq.master.MasterCustomer;
+import io.counterpart.hq.master.ReferenceData;
+import io.counterpart.hq.master.ReferenceDataSource;
 import io.counterpart.hq.topics.IntakeProperties;
 
 /** Reads and locks what a conversion needs: its customers, reference data, similar customers, used numbers. */

@@ -7,9 +7,9 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.customer.CustomerMasterStore;
-import io.counterpart.hq.customer.CustomerMasterStore.CustomerChange;
-import io.counterpart.hq.customer.MasterCustomer;
+import io.counterpart.hq.master.CustomerMasterStore;
+import io.counterpart.hq.master.CustomerMasterStore.CustomerChange;
+import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.order.SalesOrderService;
 import io.counterpart.hq.staging.StagedRowStore;
 import io.counterpart.hq.staging.StagedRowStore.CompletedOperation;

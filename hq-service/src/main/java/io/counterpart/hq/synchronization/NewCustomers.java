@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.hq.customer.CreationInfo;
-import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.customer.OperationResult;
-import io.counterpart.hq.customer.OperationResult.Rejected;
-import io.counterpart.hq.customer.ReferenceData;
 import io.counterpart.hq.duplicate.DuplicateDecision;
 import io.counterpart.hq.duplicate.DuplicateDetector;
+import io.counterpart.hq.master.CreationInfo;
+import io.counterpart.hq.master.MasterCustomer;
+import io.counterpart.hq.master.OperationResult;
+import io.counterpart.hq.master.OperationResult.Rejected;
+import io.counterpart.hq.master.ReferenceData;
 
 /** The creations of one conversion: what each would make, and whether it is somebody whom HQ has already. */
 final class NewCustomers {

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.customer.MasterCustomer;
+import io.counterpart.hq.master.MasterCustomer;
 
 /** Remembers which operation used which operation number, and which were applied under another than their own. */
 @Component

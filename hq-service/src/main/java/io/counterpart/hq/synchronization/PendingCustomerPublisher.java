@@ -13,8 +13,8 @@ import io.counterpart.contract.SyncStatus;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.hq.customer.CreationInfo;
 import io.counterpart.hq.distribution.DistributionLogWriter;
+import io.counterpart.hq.master.CreationInfo;
 import io.counterpart.messaging.bulk.KeyLookupPlan;
 import io.counterpart.messaging.log.LogEntry;
 

@@ -5,11 +5,11 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.customer.CustomerMasterStore;
-import io.counterpart.hq.customer.CustomerMasterStore.CustomerChange;
-import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.customer.OperationResult.Rejected;
 import io.counterpart.hq.distribution.DistributionLogWriter;
+import io.counterpart.hq.master.CustomerMasterStore;
+import io.counterpart.hq.master.CustomerMasterStore.CustomerChange;
+import io.counterpart.hq.master.MasterCustomer;
+import io.counterpart.hq.master.OperationResult.Rejected;
 import io.counterpart.hq.synchronization.FailureRepository.FailedOperation;
 
 /** Publishes that no conversion could bear an operation of an existing customer. */

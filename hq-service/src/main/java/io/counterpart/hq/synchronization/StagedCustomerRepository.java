@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.search.SearchTerms;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.hq.customer.StagedCustomerSource;
+import io.counterpart.hq.master.StagedCustomerSource;
 
 /** Looks among the creations that are not done. They stay for seconds, so no index is kept up for them. */
 @Repository

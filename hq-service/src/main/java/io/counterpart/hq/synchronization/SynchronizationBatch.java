@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.operation.CustomerOperation;
-import io.counterpart.hq.customer.MasterCustomer;
-import io.counterpart.hq.customer.OperationResult.Rejected;
 import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.job.BatchJobSettings;
+import io.counterpart.hq.master.MasterCustomer;
+import io.counterpart.hq.master.OperationResult.Rejected;
 import io.counterpart.messaging.bulk.KeyLookupPlan;
 import io.counterpart.messaging.failpoint.FailPoint;
 

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.customer.OperationResult.Rejected;
 import io.counterpart.hq.job.BatchJobSettings;
+import io.counterpart.hq.master.OperationResult.Rejected;
 import io.counterpart.hq.numbering.NumberGate;
 import io.counterpart.hq.numbering.NumberSequenceExhaustedException;
 import io.counterpart.messaging.failpoint.FailPoint;

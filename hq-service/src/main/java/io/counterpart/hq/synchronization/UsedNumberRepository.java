@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.hq.customer.MasterCustomer;
+import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.staging.OperationReader;
 import io.counterpart.hq.synchronization.UsedOperationNumbers.Holder;
 import io.counterpart.hq.synchronization.UsedOperationNumbers.Used;

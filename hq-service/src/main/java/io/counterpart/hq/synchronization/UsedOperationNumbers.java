@@ -15,7 +15,7 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.operation.OperationKind;
-import io.counterpart.hq.customer.OperationResult.Rejected;
+import io.counterpart.hq.master.OperationResult.Rejected;
 
 /** Which operation used which operation number, as far as one conversion has to know. */
 final class UsedOperationNumbers {

@@ -1,16 +1,8 @@
 /** Synchronize customers and channel requests: turns staged operations into customers with account numbers. */
 @ApplicationModule(
-        allowedDependencies = {
-            "customer",
-            "distribution",
-            "duplicate",
-            "job",
-            "numbering",
-            "order",
-            "problem",
-            "staging",
-            "topics"
-        })
+        allowedDependencies = {"distribution", "duplicate",
+            "job", "master", "numbering",
+            "order", "staging", "topics"})
 @NullMarked
 package io.counterpart.hq.synchronization;
 

@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import io.counterpart.hq.security.Role;
 import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.TestDriver;
 

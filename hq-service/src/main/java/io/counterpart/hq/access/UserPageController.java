@@ -1,0 +1,86 @@
+package io.counterpart.hq.access;
+
+import java.util.Map;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.counterpart.hq.audit.AuditedActions;
+import io.counterpart.hq.page.FormValues;
+import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.security.Role;
+
+/** The users of HQ. */
+@PageController
+@RequestMapping("/administration")
+class UserPageController {
+
+    private final UserService users;
+    private final AuditedActions acts;
+
+    UserPageController(UserService users, AuditedActions acts) {
+        this.users = users;
+        this.acts = acts;
+    }
+
+    @GetMapping("/users")
+    String users(Model model) {
+        model.addAttribute("users", users.all());
+        model.addAttribute("roles", Role.values());
+        return "administration/users";
+    }
+
+    @PostMapping("/users")
+    String add(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
+        String name = form.getOrDefault("username", "").strip();
+        acts.act(
+                "User " + name,
+                "added",
+                PageMessage.of("users.flash.added"),
+                withoutPassword(form),
+                redirect,
+                () -> users.add(
+                        name, form.getOrDefault("password", ""), Role.valueOf(form.getOrDefault("role", "VIEWER"))));
+        return "redirect:/administration/users";
+    }
+
+    @PostMapping("/users/{username}")
+    String change(@PathVariable String username, @RequestParam Map<String, String> form, RedirectAttributes redirect) {
+        acts.act(
+                "User " + username,
+                "changed",
+                PageMessage.of("users.flash.updated"),
+                Map.of(),
+                redirect,
+                () -> users.change(
+                        username,
+                        Role.valueOf(form.getOrDefault("role", "VIEWER")),
+                        form.containsKey("enabled"),
+                        FormValues.version(form)));
+        return "redirect:/administration/users";
+    }
+
+    @PostMapping("/users/{username}/password")
+    String password(@PathVariable String username, @RequestParam String password, RedirectAttributes redirect) {
+        acts.act(
+                "User " + username,
+                "password changed",
+                PageMessage.of("users.flash.passwordChanged"),
+                Map.of(),
+                redirect,
+                () -> users.changePassword(username, password));
+        return "redirect:/administration/users";
+    }
+
+    private static Map<String, String> withoutPassword(Map<String, String> form) {
+        var kept = new java.util.HashMap<>(form);
+        kept.remove("password");
+        return kept;
+    }
+}

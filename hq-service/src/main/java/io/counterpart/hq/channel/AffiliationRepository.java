@@ -1,4 +1,0 @@
-package io.counterpart.hq.channel;
-
-/** The table {@code affiliation}. */
-interface AffiliationRepository extends AdministeredRepository<Affiliation> {}

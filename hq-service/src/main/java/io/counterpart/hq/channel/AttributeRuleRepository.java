@@ -1,4 +1,0 @@
-package io.counterpart.hq.channel;
-
-/** The attribute definitions. */
-interface AttributeRuleRepository extends AdministeredRepository<AttributeRule> {}

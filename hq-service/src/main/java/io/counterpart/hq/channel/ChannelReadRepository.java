@@ -1,0 +1,90 @@
+package io.counterpart.hq.channel;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Channels, their databases and functionality profiles, as the pages show them. */
+@Repository
+class ChannelReadRepository {
+
+    private static final String CHANNELS = """
+            select c.channel, c.name, c.type, c.channel_database, c.functionality_profile, c.default_customer,
+              c.operating_unit::text operating_unit, c.version, p.create_customers_in_async_mode async,
+              (select receipt_email is not null from customer where account_number = c.default_customer) template_has_email
+            from channel c join functionality_profile p on p.id = c.functionality_profile
+            """;
+
+    private static final String DATABASES = """
+            select d.name, d.channel_database_group, h.at last_contact,
+              coalesce((h.report ->> 'globalVersion')::bigint, 0) global_version,
+              coalesce((select string_agg(c.channel, ', ' order by c.channel) from channel c where c.channel_database = d.name), '') channels
+            from channel_database d left join channel_heartbeat h on h.channel_database = d.name order by 1
+            """;
+
+    private final JdbcClient jdbc;
+
+    ChannelReadRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ProfileRow> profiles() {
+        return jdbc.sql("""
+                select id, name, create_customers_in_async_mode async_customers, create_orders_in_async_mode async_orders, version,
+                  coalesce((select string_agg(channel, ', ' order by channel) from channel where functionality_profile = id), '') channels
+                from functionality_profile order by id
+                """).query(ProfileRow.class).list();
+    }
+
+    List<ChannelRow> channels() {
+        return jdbc.sql(CHANNELS + "order by c.channel").query(ChannelRow.class).list();
+    }
+
+    List<ChannelRow> channel(String channel) {
+        return jdbc.sql(CHANNELS + "where c.channel = :channel")
+                .param("channel", channel)
+                .query(ChannelRow.class)
+                .list();
+    }
+
+    List<GroupRow> groups() {
+        return jdbc.sql("select name, filter_shared_customer_data_tables as filter, version from channel_database_group order by 1")
+                .query(GroupRow.class)
+                .list();
+    }
+
+    List<DatabaseRow> databases() {
+        return jdbc.sql(DATABASES).query(DatabaseRow.class).list();
+    }
+
+    /** A functionality profile. */
+    record ProfileRow(
+            String id, String name, boolean asyncCustomers, boolean asyncOrders, long version, String channels) {}
+
+    /** A channel. */
+    record ChannelRow(
+            String channel,
+            String name,
+            String type,
+            String channelDatabase,
+            String functionalityProfile,
+            @Nullable String defaultCustomer,
+            String operatingUnit,
+            long version,
+            boolean async,
+            @Nullable Boolean templateHasEmail) {}
+
+    /** A channel database group. */
+    record GroupRow(String name, boolean filter, long version) {}
+
+    /** A channel database and what it runs. */
+    record DatabaseRow(
+            String name,
+            String channelDatabaseGroup,
+            @Nullable Instant lastContact,
+            long globalVersion,
+            String channels) {}
+}

@@ -1,0 +1,89 @@
+package io.counterpart.hq.channel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+import org.springframework.stereotype.Service;
+
+import io.counterpart.contract.Limits;
+import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.hq.configuration.ConfigurationService;
+import io.counterpart.hq.configuration.NameValidator;
+import io.counterpart.support.problem.FieldError;
+import io.counterpart.support.problem.Problem;
+
+/** Saves channels, channel database groups and functionality profiles; {@code seen} is the version that the caller read. */
+@Service
+class ChannelService {
+
+    private final ChannelRepository channels;
+    private final ChannelDatabaseGroupRepository groups;
+    private final ProfileRepository profiles;
+    private final ConfigurationService configuration;
+
+    ChannelService(
+            ChannelRepository channels,
+            ChannelDatabaseGroupRepository groups,
+            ProfileRepository profiles,
+            ConfigurationService configuration) {
+        this.channels = channels;
+        this.groups = groups;
+        this.profiles = profiles;
+        this.configuration = configuration;
+    }
+
+    Channel saveChannel(String channel, ChannelView wanted, LongSupplier seen) {
+        check(channel, wanted);
+        return configuration.save(
+                channels,
+                channel,
+                seen,
+                present -> present == null ? new Channel(wanted, channel) : present.change(wanted),
+                publication -> publication.channel(channel));
+    }
+
+    ChannelDatabaseGroup saveGroup(String name, boolean filter, Set<String> databases, LongSupplier seen) {
+        NameValidator.check("/name", name, 30);
+        databases.forEach(it -> NameValidator.check("/channelDatabases", it, Limits.CHANNEL_DATABASE));
+        return configuration.save(
+                groups,
+                name,
+                seen,
+                present -> (present == null ? new ChannelDatabaseGroup(name) : present).change(filter, databases),
+                publication -> publication.channelsOfGroup(name));
+    }
+
+    Profile saveProfile(FunctionalityProfile wanted, LongSupplier seen) {
+        NameValidator.check("/id", wanted.id(), 30);
+        NameValidator.check("/name", wanted.name(), 60);
+        return configuration.save(
+                profiles,
+                wanted.id(),
+                seen,
+                present -> present == null ? new Profile(wanted) : present.change(wanted),
+                publication -> publication.channelsOfProfile(wanted.id()));
+    }
+
+    private void check(String channel, ChannelView wanted) {
+        NameValidator.check("/channel", channel, Limits.CHANNEL);
+        NameValidator.check("/name", wanted.name(), 60);
+        var invalid = new ArrayList<FieldError>();
+        require(invalid, wanted.type() != null, "/type");
+        require(invalid, wanted.operatingUnit() != null, "/operatingUnit");
+        require(invalid, configuration.hasDatabase(wanted.channelDatabase()), "/channelDatabase");
+        require(invalid, configuration.hasProfile(wanted.functionalityProfile()), "/functionalityProfile");
+        String customer = wanted.defaultCustomer();
+        require(invalid, customer == null || configuration.hasCustomer(customer), "/defaultCustomer");
+        if (!invalid.isEmpty()) {
+            throw Problem.validation(List.copyOf(invalid));
+        }
+    }
+
+    private static void require(List<FieldError> invalid, boolean known, String pointer) {
+        if (!known) {
+            invalid.add(new FieldError(pointer, "unknown", "There is no such thing, or it is missing"));
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package io.counterpart.hq.channel;
-
-/** The features. */
-interface FeatureRepository extends AdministeredRepository<Feature> {}

@@ -1,0 +1,103 @@
+package io.counterpart.hq.configuration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.hq.distribution.ConfigurationLogWriter;
+import io.counterpart.hq.job.BatchJobSettings;
+
+/**
+ * Tells the channels what they are to run, in the transaction that changed it (jobs 1070 and 1110). While a job is held
+ * the channels are told nothing: running or releasing it tells them everything.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ConfigurationPublisher {
+
+    private final ConfigurationRepository repository;
+    private final GlobalConfigurationRepository global;
+    private final ConfigurationLogWriter distribution;
+    private final BatchJobSettings jobs;
+    private final Clock clock;
+
+    ConfigurationPublisher(
+            ConfigurationRepository repository,
+            GlobalConfigurationRepository global,
+            ConfigurationLogWriter distribution,
+            BatchJobSettings jobs,
+            Clock clock) {
+        this.repository = repository;
+        this.global = global;
+        this.distribution = distribution;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Everything to everybody. */
+    public void everything() {
+        publishAllChannels();
+        publishGlobal(repository.nextVersion());
+    }
+
+    void allChannels() {
+        publish(repository.all());
+    }
+
+    public void channel(String channel) {
+        publish(List.of(channel));
+    }
+
+    public void channelsOfProfile(String id) {
+        publish(repository.ofProfile(id));
+    }
+
+    public void channelsOfGroup(String name) {
+        publish(repository.ofGroup(name));
+    }
+
+    public void channelsOfDefaultCustomers(Collection<String> accountNumbers) {
+        publish(repository.ofDefaultCustomers(accountNumbers));
+    }
+
+    /** The version that carries it; while the job is held, one that what it will send is above. */
+    public long global() {
+        long version = repository.nextVersion();
+        if (!jobs.isHeldNow(BatchJobSettings.GLOBAL_CONFIGURATION_1110)) {
+            publishGlobal(version);
+        }
+        return version;
+    }
+
+    /** What job 1070 does, held or not: somebody asked for it. */
+    void publishAllChannels() {
+        publishChannels(repository.all());
+    }
+
+    /** What job 1110 does. */
+    void publishGlobal() {
+        publishGlobal(repository.nextVersion());
+    }
+
+    private void publishGlobal(long version) {
+        distribution.append(List.of(distribution.global(global.read(version), clock.instant())));
+    }
+
+    private void publish(Collection<String> channels) {
+        if (!channels.isEmpty() && !jobs.isHeldNow(BatchJobSettings.CHANNEL_CONFIGURATION_1070)) {
+            publishChannels(channels);
+        }
+    }
+
+    private void publishChannels(Collection<String> channels) {
+        Instant now = clock.instant();
+        distribution.append(repository.channels(channels).stream()
+                .map(configuration -> distribution.channel(configuration, now))
+                .toList());
+    }
+}

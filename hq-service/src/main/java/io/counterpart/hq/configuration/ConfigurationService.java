@@ -1,0 +1,95 @@
+package io.counterpart.hq.configuration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.hq.configuration.GlobalConfigurationRepository.ConfigurationReach;
+import io.counterpart.hq.problem.ETags;
+
+/** Saves what an administrator changed, tells the channels in the same transaction, and knows what is configured. */
+@Service
+public class ConfigurationService {
+
+    private final EntityManager entities;
+    private final ConfigurationPublisher publication;
+    private final ConfigurationRepository configuration;
+    private final GlobalConfigurationRepository global;
+
+    ConfigurationService(
+            EntityManager entities, ConfigurationPublisher publication,
+            ConfigurationRepository configuration,
+            GlobalConfigurationRepository global) {
+        this.entities = entities;
+        this.publication = publication;
+        this.configuration = configuration;
+        this.global = global;
+    }
+
+    /**
+     * Puts the whole of something: makes it when it is not there, else changes the version that the caller read.
+     *
+     * @param seen the version that the caller read; asked for only when there is something to change
+     * @param edit from what is there, or null, to what shall be
+     */
+    @Transactional
+    public <E extends Versioned> E save(
+            AdministeredRepository<E> table,
+            String id,
+            LongSupplier seen,
+            Edit<E> edit,
+            Consumer<ConfigurationPublisher> tell) {
+        Optional<E> present = table.findById(id);
+        present.ifPresent(it -> requireVersion(it, seen));
+        E saved = table.save(edit.apply(present.orElse(null)));
+        entities.flush();
+        tell.accept(publication);
+        return saved;
+    }
+
+    public boolean hasChannel(@Nullable String channel) {
+        return channel != null && configuration.all().contains(channel);
+    }
+
+    public boolean hasDatabase(@Nullable String name) {
+        return configuration.hasDatabase(name);
+    }
+
+    public boolean hasProfile(@Nullable String id) {
+        return configuration.hasProfile(id);
+    }
+
+    public boolean hasCustomer(String accountNumber) {
+        return configuration.hasCustomer(accountNumber);
+    }
+
+    /** The configuration of every channel. */
+    public List<ChannelConfiguration> channels() {
+        return configuration.channels(configuration.all());
+    }
+
+    /** How many channels there are, and how many of them applied this version. */
+    public ConfigurationReach reach(long version) {
+        return global.reach(version);
+    }
+
+    private static void requireVersion(Versioned present, LongSupplier seen) {
+        Long version = present.version();
+        ETags.require(version != null && version == seen.getAsLong());
+    }
+
+    /** What an administrator wants of something that may be there already. */
+    @FunctionalInterface
+    public interface Edit<E> {
+
+        E apply(@Nullable E present);
+    }
+}

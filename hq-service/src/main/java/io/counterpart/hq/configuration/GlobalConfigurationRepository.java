@@ -1,0 +1,62 @@
+package io.counterpart.hq.configuration;
+
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.counterpart.contract.configuration.AttributeDefinition;
+import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.hq.topics.WireJson;
+
+/** What holds for every channel, as the channels get to see it; and how many of them run it. */
+@Repository
+class GlobalConfigurationRepository {
+
+    private static final String ACTIVE_IN = """
+            select count(*) as channels,
+              count(*) filter (where (report ->> 'globalVersion')::bigint >= :version) as active
+            from channel left join channel_heartbeat using (channel_database)
+            """;
+
+    private final JdbcClient jdbc;
+    private final WireJson json;
+
+    GlobalConfigurationRepository(JdbcClient jdbc, WireJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    GlobalConfiguration read(long version) {
+        return new GlobalConfiguration(
+                GlobalConfiguration.SCHEMA_VERSION,
+                version,
+                texts("select name from feature where enabled order by name"),
+                jdbc.sql("select name, description from affiliation order by name")
+                        .query(GlobalConfiguration.Affiliation.class)
+                        .list(),
+                attributes(),
+                texts("select name from customer_group order by name"));
+    }
+
+    /** How many channels there are, and how many of them applied this version. */
+    ConfigurationReach reach(long version) {
+        return jdbc.sql(ACTIVE_IN)
+                .param("version", version)
+                .query(ConfigurationReach.class)
+                .single();
+    }
+
+    private List<AttributeDefinition> attributes() {
+        return texts("select definition from attribute_definition order by name").stream()
+                .map(definition -> json.read(definition, AttributeDefinition.class))
+                .toList();
+    }
+
+    private List<String> texts(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+
+    /** Channels that run something, of all. */
+    public record ConfigurationReach(int channels, int active) {}
+}

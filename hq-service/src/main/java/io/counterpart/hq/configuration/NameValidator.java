@@ -1,0 +1,31 @@
+package io.counterpart.hq.configuration;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.support.problem.Problem;
+
+/** Checks of what administrators type. */
+public final class NameValidator {
+
+    private NameValidator() {}
+
+    public static void check(String pointer, @Nullable String name, int longest) {
+        if (name == null || name.isBlank()) {
+            throw invalid(pointer, "required", "Needs a value");
+        }
+        if (name.length() > longest) {
+            throw invalid(pointer, "too-long", "At most %d characters".formatted(longest));
+        }
+    }
+
+    /** The name in the body may be left out; another one than in the path is a mistake. */
+    public static void checkSame(String pointer, String inPath, @Nullable String inBody) {
+        if (inBody != null && !inBody.equals(inPath)) {
+            throw invalid(pointer, "different-name", "The path says %s".formatted(inPath));
+        }
+    }
+
+    public static Problem invalid(String pointer, String code, String words) {
+        return Problem.validation(pointer, code, words);
+    }
+}

@@ -1,0 +1,7 @@
+/** What the channels run: publication on 1070 and 1110, the jobs that publish it, and saving with versions. */
+@ApplicationModule(allowedDependencies = {"distribution", "job", "problem", "topics"})
+@NullMarked
+package io.counterpart.hq.configuration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

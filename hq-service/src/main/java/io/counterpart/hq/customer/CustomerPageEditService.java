@@ -1,0 +1,93 @@
+package io.counterpart.hq.customer;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.FieldChange;
+import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.master.CustomerMasterStore;
+import io.counterpart.hq.master.MasterCustomer;
+import io.counterpart.hq.master.OperationResult;
+import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.synchronization.ConversionResult;
+import io.counterpart.hq.synchronization.ImmediateConversion;
+import io.counterpart.hq.topics.WireJson;
+
+/** An edit made at HQ: an operation like those of the channels, from a channel database called hq; 1010 carries it out. */
+@Service
+class CustomerPageEditService {
+
+    static final List<String> FIELDS = List.of(
+            "title",
+            "firstName",
+            "middleName",
+            "lastName",
+            "organizationName",
+            "email",
+            "phone",
+            "language",
+            "currencyCode",
+            "customerGroup",
+            "receiptEmail");
+
+    private static final String HQ = "hq";
+
+    private final CustomerMasterStore master;
+    private final ImmediateConversion conversion;
+    private final WireJson json;
+    private final Clock clock;
+
+    CustomerPageEditService(CustomerMasterStore master, ImmediateConversion conversion, WireJson json, Clock clock) {
+        this.master = master;
+        this.conversion = conversion;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The values of the profile by their names. */
+    Map<String, @Nullable Object> values(CustomerSnapshot customer) {
+        @SuppressWarnings("unchecked") // The profile is an object in JSON.
+        Map<String, @Nullable Object> values = json.convert(customer.content().profile(), Map.class);
+        return values;
+    }
+
+    /** Why HQ's own rules refuse it; null when it is done. */
+    @Transactional
+    public OperationResult.@Nullable Rejected save(CustomerSnapshot customer, Map<String, String> typed) {
+        List<FieldChange> changes = PartEditService.changes(values(customer), typed, FIELDS);
+        return changes.isEmpty() ? null : apply(customer, new OperationBody.EditProfile(changes));
+    }
+
+    /**
+     * The same for one act of any kind. The customer is locked before it is compared: two who save at once would number
+     * their operations alike, and the second would vanish as a repetition.
+     */
+    @Transactional
+    public OperationResult.@Nullable Rejected apply(CustomerSnapshot customer, OperationBody act) {
+        MasterCustomer now = master.lock(List.of(customer.asyncCustomerId())).get(customer.asyncCustomerId());
+        ETags.require(now != null && now.editVersion() == customer.versionForEditors());
+        ConversionResult outcome = conversion.convert(new CustomerOperation(
+                CustomerOperation.SCHEMA_VERSION,
+                UUID.randomUUID(),
+                HQ,
+                "HQ",
+                customer.asyncCustomerId(),
+                customer.accountNumber(),
+                customer.appliedOperations().getOrDefault(HQ, 0) + 1,
+                null,
+                null,
+                clock.instant(),
+                act));
+        return outcome instanceof ConversionResult.Rejected refused
+                ? new OperationResult.Rejected(refused.code(), refused.message())
+                : null;
+    }
+}

@@ -1,0 +1,108 @@
+package io.counterpart.hq.customer;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.counterpart.hq.page.PageMessage;
+import io.counterpart.contract.AddressPurpose;
+import io.counterpart.contract.ContactType;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.master.OperationResult;
+import io.counterpart.hq.page.FailureHints;
+import io.counterpart.hq.problem.ETags;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
+
+/** All that the page of a customer shows, also when an edit was not taken. */
+@Component
+class CustomerPageModel {
+
+    private static final PageMessage STALE = PageMessage.of("customer.fault.stale");
+
+    private final CustomerPageEditService edit;
+    private final CustomerOperationRepository operations;
+
+    CustomerPageModel(CustomerPageEditService edit, CustomerOperationRepository operations) {
+        this.edit = edit;
+        this.operations = operations;
+    }
+
+    Map<String, @Nullable Object> pageFor(CustomerSnapshot customer) {
+        var page = new HashMap<String, @Nullable Object>();
+        page.put("customer", customer);
+        page.put("values", edit.values(customer));
+        page.put("fields", CustomerPageEditService.FIELDS);
+        page.put("addressFields", PartEditService.ADDRESS_FIELDS);
+        page.put("purposes", AddressPurpose.values());
+        page.put("contactTypes", ContactType.values());
+        page.put("operations", operations.of(customer.asyncCustomerId(), customer.aliases()));
+        page.put("editing", "");
+        page.put("wrong", "");
+        page.put("typed", Map.of());
+        return page;
+    }
+
+    /** Where an act of a person led: to the customer as it is now, or to the same page with the typing kept. */
+    ModelAndView afterSave(
+            Supplier<OperationResult.@Nullable Rejected> act,
+            CustomerSnapshot customer,
+            String form,
+            Map<String, String> typed,
+            RedirectAttributes redirect) {
+        OperationResult.Rejected refused;
+        try {
+            ETags.require(String.valueOf(customer.versionForEditors()).equals(typed.get("version")));
+            refused = act.get();
+        } catch (Problem e) {
+            if (e.type() != StandardProblem.VERSION_MISMATCH) {
+                throw e;
+            }
+            return withInput(customer, form, typed);
+        }
+        if (refused != null) {
+            return withInput(customer, form, typed, refused);
+        }
+        redirect.addFlashAttribute("done", PageMessage.of("customer.flash.saved"));
+        return new ModelAndView("redirect:/customers/" + customer.accountNumber());
+    }
+
+    /**
+     * The same page with what was typed in.
+     *
+     * @param form which of the forms it was typed into
+     */
+    private ModelAndView withInput(CustomerSnapshot customer, String form, Map<String, String> typed) {
+        return withInput(customer, form, typed, HttpStatus.PRECONDITION_FAILED, STALE, "");
+    }
+
+    ModelAndView withInput(
+            CustomerSnapshot customer, String form, Map<String, String> typed, OperationResult.Rejected refused) {
+        String field = FailureHints.field(refused.code(), refused.message());
+        return withInput(
+                customer, form, typed, HttpStatus.UNPROCESSABLE_CONTENT, PageMessage.literal(refused.message()), field);
+    }
+
+    private ModelAndView withInput(
+            CustomerSnapshot customer,
+            String form,
+            Map<String, String> typed,
+            HttpStatus status,
+            PageMessage fault,
+            String wrong) {
+        var page = new ModelAndView("customers/customer");
+        page.setStatus(status);
+        page.addAllObjects(pageFor(customer));
+        page.addObject("editing", form);
+        page.addObject("typed", typed);
+        page.addObject("fault", fault);
+        page.addObject("wrong", wrong);
+        return page;
+    }
+}

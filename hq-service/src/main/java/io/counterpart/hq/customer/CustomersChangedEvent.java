@@ -1,6 +1,0 @@
-package io.counterpart.hq.customer;
-
-import java.util.List;
-
-/** Customers were changed, in the transaction of whoever hears of it. */
-public record CustomersChangedEvent(List<String> accountNumbers) {}

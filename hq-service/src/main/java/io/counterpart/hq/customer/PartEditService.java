@@ -1,0 +1,101 @@
+package io.counterpart.hq.customer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.contract.Address;
+import io.counterpart.contract.Contact;
+import io.counterpart.contract.operation.FieldChange;
+import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.hq.topics.WireJson;
+import io.counterpart.support.problem.Problem;
+
+/** Makes operations of what was typed into the forms of addresses and contacts. */
+@Component
+class PartEditService {
+
+    static final List<String> ADDRESS_FIELDS =
+            List.of("name", "street", "streetNumber", "zipCode", "city", "state", "country", "phone", "email");
+
+    private static final Set<String> FLAGS = Set.of("primary", "marketingConsent");
+
+    private final WireJson json;
+
+    PartEditService(WireJson json) {
+        this.json = json;
+    }
+
+    OperationBody addAddress(Map<String, String> typed) {
+        return new OperationBody.AddAddress(
+                part(typed, fields("purpose", "primary", ADDRESS_FIELDS), UUID.randomUUID(), Address.class));
+    }
+
+    OperationBody addContact(Map<String, String> typed) {
+        var fields = List.of("type", "value", "marketingConsent", "primary");
+        return new OperationBody.AddContact(part(typed, fields, UUID.randomUUID(), Contact.class));
+    }
+
+    OperationBody editAddress(Address now, Map<String, String> typed) {
+        return new OperationBody.EditAddress(
+                now.id(), changes(values(now), typed, fields("purpose", "primary", ADDRESS_FIELDS)));
+    }
+
+    OperationBody editContact(Contact now, Map<String, String> typed) {
+        return new OperationBody.EditContact(
+                now.id(), changes(values(now), typed, List.of("value", "marketingConsent", "primary")));
+    }
+
+    /** What differs from what is stored; a box that is not ticked is not sent by browsers and means no. */
+    static List<FieldChange> changes(
+            Map<String, @Nullable Object> now, Map<String, String> typed, List<String> fields) {
+        var changes = new ArrayList<FieldChange>();
+        for (String field : fields) {
+            Object before = now.get(field);
+            Object after = FLAGS.contains(field) ? (Object) typed.containsKey(field) : text(typed, field, before);
+            if (!Objects.equals(before, after)) {
+                changes.add(new FieldChange(field, before, after));
+            }
+        }
+        return changes;
+    }
+
+    @SuppressWarnings("unchecked") // A part is an object in JSON.
+    Map<String, @Nullable Object> values(Object part) {
+        return json.convert(part, Map.class);
+    }
+
+    private <T> T part(Map<String, String> typed, List<String> fields, UUID id, Class<T> type) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("id", id);
+        fields.forEach(field -> values.put(
+                field, FLAGS.contains(field) ? (Object) typed.containsKey(field) : text(typed, field, null)));
+        try {
+            return json.convert(values, type);
+        } catch (RuntimeException e) {
+            throw Problem.validation("/purpose", "invalid-value", "Choose one of the list");
+        }
+    }
+
+    // What was not on the form stays as it is; spaces alone are nothing.
+    private static @Nullable Object text(Map<String, String> typed, String field, @Nullable Object otherwise) {
+        String text = typed.get(field);
+        if (text == null) {
+            return otherwise;
+        }
+        return text.isBlank() ? null : text.strip();
+    }
+
+    private static List<String> fields(String first, String second, List<String> others) {
+        var all = new ArrayList<>(List.of(first, second));
+        all.addAll(others);
+        return all;
+    }
+}

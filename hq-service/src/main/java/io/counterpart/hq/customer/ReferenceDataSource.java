@@ -1,8 +1,0 @@
-package io.counterpart.hq.customer;
-
-/** Where the groups, affiliations and attribute definitions come from. */
-public interface ReferenceDataSource {
-
-    /** All of them as they are now, in one statement. */
-    ReferenceData read();
-}

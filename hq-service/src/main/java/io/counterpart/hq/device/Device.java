@@ -1,0 +1,62 @@
+package io.counterpart.hq.device;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.configuration.TokenRole;
+
+/** A till, storefront, channel database or program with its token, of which only the hash is kept. */
+@Entity
+@Table(name = "device_token")
+class Device {
+
+    @Id
+    private String sha256;
+
+    private String device;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(20)")
+    private TokenRole role;
+
+    private @Nullable String channel;
+
+    @Column(name = "channel_database")
+    private @Nullable String channelDatabase;
+
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    Device(String sha256, DeviceRequest wanted, Instant createdAt) {
+        this.sha256 = sha256;
+        this.device = wanted.device();
+        this.role = wanted.role();
+        this.channel = wanted.channel();
+        this.channelDatabase = wanted.channelDatabase();
+        this.expiresAt = wanted.expiresAt();
+        this.createdAt = createdAt;
+    }
+
+    @NullUnmarked
+    protected Device() {}
+
+    @Nullable String channel() {
+        return channel;
+    }
+
+    DeviceView view(@Nullable String token) {
+        return new DeviceView(sha256, device, role, channel, channelDatabase, expiresAt, createdAt, token);
+    }
+}

@@ -1,0 +1,15 @@
+package io.counterpart.hq.device;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.configuration.TokenRole;
+
+/** A device that is to get a token. */
+record DeviceRequest(
+        String device,
+        TokenRole role,
+        @Nullable String channel,
+        @Nullable String channelDatabase,
+        @Nullable Instant expiresAt) {}

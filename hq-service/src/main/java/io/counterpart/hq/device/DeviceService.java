@@ -1,0 +1,85 @@
+package io.counterpart.hq.device;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.hq.configuration.ConfigurationPublisher;
+import io.counterpart.hq.configuration.ConfigurationService;
+import io.counterpart.hq.configuration.NameValidator;
+import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.hq.security.TokenGenerator;
+
+/** Makes and revokes tokens; the channel of the device is told in the same transaction. */
+@Service
+class DeviceService {
+
+    private final DeviceRepository devices;
+    private final ConfigurationService configuration;
+    private final EntityManager entities;
+    private final ConfigurationPublisher publication;
+    private final Clock clock;
+
+    DeviceService(
+            DeviceRepository devices,
+            ConfigurationService configuration,
+            EntityManager entities,
+            ConfigurationPublisher publication,
+            Clock clock) {
+        this.devices = devices;
+        this.configuration = configuration;
+        this.entities = entities;
+        this.publication = publication;
+        this.clock = clock;
+    }
+
+    List<DeviceView> all() {
+        return devices.findAllByOrderByDevice().stream()
+                .map(device -> device.view(null))
+                .toList();
+    }
+
+    /** The only time that the token itself is seen. */
+    @Transactional
+    public DeviceView register(DeviceRequest wanted) {
+        check(wanted);
+        String token = TokenGenerator.fresh();
+        Device device = devices.save(new Device(TokenGenerator.sha256(token), wanted, clock.instant()));
+        publishChannel(device.channel());
+        return device.view(token);
+    }
+
+    @Transactional
+    public void revoke(String sha256) {
+        Device device = devices.findById(sha256).orElseThrow(() -> HqProblem.DEVICE_NOT_FOUND.problem());
+        devices.delete(device);
+        publishChannel(device.channel());
+    }
+
+    private void publishChannel(@Nullable String channel) {
+        entities.flush();
+        if (channel != null) {
+            publication.channel(channel);
+        }
+    }
+
+    private void check(DeviceRequest wanted) {
+        NameValidator.check("/device", wanted.device(), 60);
+        if (wanted.role() == null) {
+            throw NameValidator.invalid("/role", "required", "Needs a value");
+        }
+        boolean ofChannel = wanted.role() == TokenRole.TILL || wanted.role() == TokenRole.STOREFRONT;
+        if (ofChannel && !configuration.hasChannel(wanted.channel())) {
+            throw NameValidator.invalid("/channel", "unknown", "A till or storefront needs a channel that exists");
+        }
+        if (wanted.role() == TokenRole.CHANNEL_DATABASE && !configuration.hasDatabase(wanted.channelDatabase())) {
+            throw NameValidator.invalid("/channelDatabase", "unknown", "There is no such channel database");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.counterpart.hq.device;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.hq.audit.AuditedActions;
+import io.counterpart.hq.page.FormValues;
+import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.page.PageMessage;
+
+/** Access tokens of devices, channel databases and API clients. */
+@PageController
+@RequestMapping("/administration")
+class TokenPageController {
+
+    private final TokenReadRepository tokens;
+    private final DeviceService devices;
+    private final AuditedActions acts;
+
+    TokenPageController(TokenReadRepository tokens, DeviceService devices, AuditedActions acts) {
+        this.tokens = tokens;
+        this.devices = devices;
+        this.acts = acts;
+    }
+
+    @GetMapping("/tokens")
+    String tokens(Model model) {
+        model.addAttribute("tokens", tokens.tokens());
+        model.addAttribute("channels", tokens.channels());
+        model.addAttribute("databases", tokens.databases());
+        model.addAttribute("roles", TokenRole.values());
+        return "administration/tokens";
+    }
+
+    @PostMapping("/tokens")
+    String register(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
+        String device = form.getOrDefault("device", "").strip();
+        var token = new AtomicReference<String>();
+        boolean done = acts.act("Token of " + device, "created", PageMessage.of("tokens.flash.created"), form, redirect, () -> token.set(register(device, form)));
+        if (done) {
+            redirect.addFlashAttribute("token", token.get());
+        }
+        return "redirect:/administration/tokens";
+    }
+
+    @PostMapping("/tokens/{sha256}/revoke")
+    String revoke(@PathVariable String sha256, @RequestParam String device, RedirectAttributes redirect) {
+        acts.act("Token of " + device, "revoked", PageMessage.of("tokens.flash.revoked"), Map.of(), redirect, () -> devices.revoke(sha256));
+        return "redirect:/administration/tokens";
+    }
+
+    private String register(String device, Map<String, String> form) {
+        var wanted = new DeviceRequest(
+                device,
+                TokenRole.valueOf(form.getOrDefault("role", "TILL")),
+                FormValues.text(form, "channel"),
+                FormValues.text(form, "channelDatabase"),
+                day(form, "expires"));
+        return String.valueOf(devices.register(wanted).token());
+    }
+
+    private static @Nullable Instant day(Map<String, String> form, String name) {
+        String value = FormValues.text(form, name);
+        return value == null ? null : LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+}

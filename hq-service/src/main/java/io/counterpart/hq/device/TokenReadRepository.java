@@ -1,0 +1,58 @@
+package io.counterpart.hq.device;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tokens, and what they can be for, as the page shows them. */
+@Repository
+class TokenReadRepository {
+
+    private static final String TOKENS = """
+            select sha256, device, role, channel, channel_database, expires_at, created_at,
+              coalesce(expires_at < now(), false) expired
+            from device_token order by device
+            """;
+
+    private final JdbcClient jdbc;
+
+    TokenReadRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<TokenRow> tokens() {
+        return jdbc.sql(TOKENS).query(TokenRow.class).list();
+    }
+
+    List<ChannelName> channels() {
+        return jdbc.sql("select channel from channel order by 1")
+                .query(ChannelName.class)
+                .list();
+    }
+
+    List<DatabaseName> databases() {
+        return jdbc.sql("select name from channel_database order by 1")
+                .query(DatabaseName.class)
+                .list();
+    }
+
+    /** A channel that a till or storefront can belong to. */
+    record ChannelName(String channel) {}
+
+    /** A channel database. */
+    record DatabaseName(String name) {}
+
+    /** A token, of which only the hash is known. */
+    record TokenRow(
+            String sha256,
+            String device,
+            String role,
+            @Nullable String channel,
+            @Nullable String channelDatabase,
+            @Nullable Instant expiresAt,
+            Instant createdAt,
+            boolean expired) {}
+}

@@ -1,0 +1,6 @@
+package io.counterpart.hq.feature;
+
+import io.counterpart.hq.configuration.AdministeredRepository;
+
+/** The features. */
+interface FeatureRepository extends AdministeredRepository<Feature> {}

@@ -1,0 +1,140 @@
+package io.counterpart.hq.feature;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import java.util.function.LongSupplier;
+
+import jakarta.persistence.EntityManager;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.hq.configuration.ConfigurationPublisher;
+import io.counterpart.hq.configuration.ConfigurationService;
+import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.problem.HqProblem;
+
+/** The features: which are enabled and in how many channels; switches them, as far as others allow it. */
+@Service
+class FeatureService {
+
+    private final FeatureRepository features;
+    private final EntityManager entities;
+    private final ConfigurationPublisher publication;
+    private final ConfigurationService configuration;
+
+    FeatureService(
+            FeatureRepository features, EntityManager entities, ConfigurationPublisher publication,
+            ConfigurationService configuration) {
+        this.features = features;
+        this.entities = entities;
+        this.publication = publication;
+        this.configuration = configuration;
+    }
+
+    List<FeatureRow> all() {
+        return features.findAll().stream().map(this::row).toList();
+    }
+
+    FeatureRow one(String name) {
+        return row(require(name));
+    }
+
+    /** Enables what it needs and then itself, all or nothing. */
+    @Transactional
+    public void enableWithPrerequisites(String name) {
+        enable(name, true, true, () -> one(name).version());
+    }
+
+    /**
+     * Enables or disables a feature and tells the channels.
+     *
+     * @param withPrerequisites whether what the feature needs is enabled with it, rather than asked for
+     * @param seen the version that the caller read
+     */
+    @Transactional
+    public FeatureRow enable(String name, boolean wanted, boolean withPrerequisites, LongSupplier seen) {
+        Feature feature = require(name);
+        Long version = feature.version();
+        ETags.require(version != null && version == seen.getAsLong());
+        if (feature.isEnabled() == wanted) {
+            return row(feature);
+        }
+        List<Feature> switched = new ArrayList<>(List.of(feature));
+        if (wanted && withPrerequisites) {
+            switched.addAll(missing(feature));
+        } else if (wanted) {
+            requirePrerequisites(feature);
+        } else {
+            requireDispensable(feature);
+        }
+        switched.forEach(it -> it.enable(wanted));
+        entities.flush();
+        long told = publication.global();
+        switched.forEach(it -> it.toldIn(told));
+        entities.flush();
+        return row(feature);
+    }
+
+    private Feature require(String name) {
+        return features.findById(name).orElseThrow(() -> HqProblem.FEATURE_NOT_FOUND.problem());
+    }
+
+    private void requirePrerequisites(Feature feature) {
+        List<String> missing = missing(feature).stream().map(Feature::name).toList();
+        if (!missing.isEmpty()) {
+            throw HqProblem.FEATURE_PREREQUISITES_MISSING
+                    .because("Enable these first: %s.".formatted(String.join(", ", missing)))
+                    .with("missing", missing);
+        }
+    }
+
+    private List<Feature> missing(Feature feature) {
+        return feature.prerequisites().stream()
+                .map(this::require)
+                .filter(it -> !it.isEnabled())
+                .toList();
+    }
+
+    private void requireDispensable(Feature feature) {
+        if (feature.isMandatory()) {
+            throw HqProblem.FEATURE_MANDATORY.because("It cannot be disabled.");
+        }
+        List<String> dependents = features.findAll().stream()
+                .filter(it -> it.isEnabled() && it.prerequisites().contains(feature.name()))
+                .map(Feature::name)
+                .toList();
+        if (!dependents.isEmpty()) {
+            throw HqProblem.FEATURE_NEEDED
+                    .because("Disable these first: %s.".formatted(String.join(", ", dependents)))
+                    .with("dependents", dependents);
+        }
+    }
+
+    private FeatureRow row(Feature feature) {
+        var reach = configuration.reach(feature.toldIn());
+        Long version = feature.version();
+        return new FeatureRow(
+                feature.name(),
+                feature.title(),
+                feature.isEnabled(),
+                feature.isMandatory(),
+                feature.prerequisites(),
+                new FeatureReach(feature.isEnabled() ? reach.active() : 0, reach.channels()),
+                version == null ? 0 : version);
+    }
+
+    /** A feature with its reach. */
+    record FeatureRow(
+            String name,
+            String title,
+            boolean enabled,
+            boolean mandatory,
+            List<String> prerequisites,
+            FeatureReach reach,
+            long version) {}
+
+    /** In how many of the channels a feature is at work: one enabled here acts once a channel applied it. */
+    record FeatureReach(int activeIn, int channels) {}
+}

@@ -1,0 +1,32 @@
+package io.counterpart.hq.home;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import io.counterpart.hq.page.PageController;
+
+/** The home page and the part of it that is renewed while somebody looks. */
+@PageController
+class HomePageController {
+
+    private final HomePageService home;
+
+    HomePageController(HomePageService home) {
+        this.home = home;
+    }
+
+    @GetMapping("/")
+    String home(@RequestParam(defaultValue = "true") boolean live, Model model) {
+        model.addAttribute("home", home.view());
+        model.addAttribute("live", live);
+        return "home/home";
+    }
+
+    @GetMapping("/home/live")
+    String live(Model model) {
+        model.addAttribute("home", home.view());
+        model.addAttribute("live", true);
+        return "home/home :: live";
+    }
+}

@@ -1,0 +1,40 @@
+package io.counterpart.hq.home;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the home page shows. */
+record HomeView(
+        Instant at,
+        List<PipelineRow> lanes,
+        long waitingToLeave,
+        PipelineRowRepository.ThroughputRow speed,
+        CreationChart creations,
+        List<Warning> warnings,
+        StuckCounts stuck) {
+
+    public long open() {
+        return lanes.stream().mapToLong(PipelineRow::open).sum();
+    }
+
+    public long failed() {
+        return lanes.stream().mapToLong(PipelineRow::failed).sum();
+    }
+
+    /** The customer that has been pending longest, as the channels report it. */
+    public @Nullable Instant oldestPending() {
+        return lanes.stream()
+                .map(PipelineRow::oldestPending)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    public long waitingInChannels() {
+        return lanes.stream().mapToLong(PipelineRow::waitingInChannel).sum();
+    }
+}

@@ -1,0 +1,106 @@
+package io.counterpart.hq.home;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads where customers stand; every part is bounded by a small table or a range of time. */
+@Repository
+class PipelineRowRepository {
+
+    private static final String LANES = """
+            with open as (
+              select channel_database, count(*) open, count(*) filter (where status = 'FAILED') failed,
+                     min(recid) filter (where status <> 'FAILED') oldest
+              from open_operation group by channel_database),
+            uploaded as (
+              select channel_database, sum(rows) rows from upload_session where started_at > :since group by channel_database),
+            returned as (
+              select channel_database, sum(rows) rows from download_session
+              where job = '1010' and started_at > :since group by channel_database),
+            converted as (
+              select created_in_channel_database channel_database, count(*) rows from customer
+              where converted_at > :since group by 1)
+            select d.name channel_database,
+              coalesce((select string_agg(c.channel, ', ' order by c.channel) from channel c where c.channel_database = d.name), '') channels,
+              h.at last_contact,
+              coalesce((h.report ->> 'waitingOperations')::bigint, 0) waiting_in_channel,
+              (h.report ->> 'oldestWaitingAt')::timestamptz oldest_in_channel,
+              coalesce((h.report ->> 'held')::boolean, false) held,
+              coalesce((h.report ->> 'pendingCustomers')::bigint, 0) pending_customers,
+              (h.report ->> 'oldestPendingSince')::timestamptz oldest_pending,
+              coalesce(uploaded.rows, 0) uploaded_last_hour,
+              coalesce(open.open, 0) open, coalesce(open.failed, 0) failed,
+              (select o.staged_at from async_operation o where o.recid = open.oldest) oldest_open,
+              coalesce(converted.rows, 0) converted_last_hour,
+              coalesce(returned.rows, 0) returned_last_hour
+            from channel_database d
+            left join channel_heartbeat h on h.channel_database = d.name
+            left join open on open.channel_database = d.name
+            left join uploaded on uploaded.channel_database = d.name
+            left join returned on returned.channel_database = d.name
+            left join converted on converted.channel_database = d.name
+            order by d.name
+            """;
+
+    // Nobody's age is negative: a till's clock may be ahead of ours.
+    private static final String SPEED = """
+            select count(*) converted,
+              coalesce(percentile_cont(0.5) within group (order by age), 0) median,
+              coalesce(percentile_cont(0.95) within group (order by age), 0) slow
+            from (select greatest(extract(epoch from converted_at - created_at), 0) age from customer
+                  where converted_at > :since and creation_mode = 'ASYNC') recent
+            """;
+
+    private static final String CREATIONS = """
+            select date_trunc('hour', created_at, 'UTC') as hour, creation_mode mode, async_reason reason, count(*) customers
+            from customer where converted_at > :since and created_at > :since
+            group by 1, 2, 3
+            """;
+
+    private final JdbcClient jdbc;
+
+    PipelineRowRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<PipelineRow> lanes(Instant since) {
+        return jdbc.sql(LANES)
+                .param("since", utc(since))
+                .query(PipelineRow.class)
+                .list();
+    }
+
+    ThroughputRow speed(Instant since) {
+        return jdbc.sql(SPEED)
+                .param("since", utc(since))
+                .query(ThroughputRow.class)
+                .single();
+    }
+
+    List<CreationChart.HourlyCount> creations(Instant since) {
+        return jdbc.sql(CREATIONS)
+                .param("since", utc(since))
+                .query(CreationChart.HourlyCount.class)
+                .list();
+    }
+
+    /** What has yet to leave HQ for the channels: customers and configuration. */
+    long waitingToLeave() {
+        return jdbc.sql("""
+                        select (select count(*) from distribution_log where refused is null)
+                          + (select count(*) from configuration_log where refused is null)
+                        """).query(Long.class).single();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /** How long async customers waited for their numbers, in seconds. */
+    record ThroughputRow(long converted, double median, double slow) {}
+}

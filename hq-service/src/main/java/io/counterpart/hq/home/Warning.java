@@ -1,0 +1,29 @@
+package io.counterpart.hq.home;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.hq.page.PageMessage;
+
+/**
+ * A condition that needs action, and the action.
+ *
+ * @param level {@code bad} or {@code warn}
+ * @param action the message key of the button
+ * @param path the page that the button opens; with {@code post} the button acts directly
+ */
+record Warning(
+        String level,
+        PageMessage title,
+        PageMessage words,
+        @Nullable String action,
+        String path,
+        boolean post) {
+
+    static Warning of(String level, PageMessage title, PageMessage words, String action, String path) {
+        return new Warning(level, title, words, action, path, false);
+    }
+
+    static Warning ofRepair(PageMessage title, PageMessage words, String action, String path) {
+        return new Warning("warn", title, words, action, path, true);
+    }
+}

@@ -1,0 +1,7 @@
+/** The first page: the pipeline with live numbers, creations per hour, and warnings with what resolves them. */
+@ApplicationModule(allowedDependencies = {"job", "page", "reconciliation", "recovery", "stuck", "topics"})
+@NullMarked
+package io.counterpart.hq.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package io.counterpart.hq.job;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** A recurrence in plain words with the next few times, or what is wrong with it. */
+record RecurrencePreview(
+        String text,
+        @Nullable String words,
+        List<Instant> times,
+        @Nullable String fault) {
+
+    private static final int TIMES = 5;
+
+    static RecurrencePreview of(String text, Instant now) {
+        try {
+            Recurrence recurrence = Recurrence.parse(text);
+            return new RecurrencePreview(text, recurrence.words(), recurrence.preview(now, TIMES), null);
+        } catch (InvalidRecurrenceException e) {
+            return new RecurrencePreview(text, null, List.of(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.counterpart.hq.master;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.Address;
+import io.counterpart.contract.Contact;
+import io.counterpart.contract.ContactType;
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.CustomerType;
+import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.Limits;
+
+import static io.counterpart.hq.master.OperationRejectedException.when;
+
+/** What must be true of a customer's content, whoever made it and however. */
+final class CustomerContentRules {
+
+    private CustomerContentRules() {}
+
+    static void check(CustomerContent content) {
+        profile(content.profile());
+        parts(content);
+        content.addresses().forEach(CustomerContentRules::address);
+        content.contacts().forEach(contact -> limit("contact", contact.value(), Limits.EMAIL));
+        content.affiliations().forEach(name -> limit("affiliation", name, Limits.AFFILIATION));
+        content.attributes().forEach(CustomerContentRules::attribute);
+        identity(content.externalIdentity());
+    }
+
+    private static void profile(CustomerProfile profile) {
+        when(
+                profile.displayName().isBlank(),
+                "name-required",
+                profile.type() == CustomerType.PERSON
+                        ? "A person needs a first or a last name."
+                        : "An organization needs a name.");
+        limit("title", profile.title(), Limits.TITLE);
+        limit("firstName", profile.firstName(), Limits.PERSON_NAME_PART);
+        limit("middleName", profile.middleName(), Limits.PERSON_NAME_PART);
+        limit("lastName", profile.lastName(), Limits.PERSON_NAME_PART);
+        limit("organizationName", profile.organizationName(), Limits.ORGANIZATION_NAME);
+        limit("email", profile.email(), Limits.EMAIL);
+        limit("phone", profile.phone(), Limits.PHONE);
+        limit("language", profile.language(), Limits.LANGUAGE);
+        limit("currencyCode", profile.currencyCode(), Limits.CURRENCY_CODE);
+        limit("customerGroup", profile.customerGroup(), Limits.CUSTOMER_GROUP);
+        limit("receiptEmail", profile.receiptEmail(), Limits.EMAIL);
+    }
+
+    private static void parts(CustomerContent content) {
+        requireAtMost("addresses", content.addresses(), Limits.ADDRESSES);
+        requireAtMost("contacts", content.contacts(), Limits.CONTACTS);
+        requireAtMost("affiliations", content.affiliations(), Limits.AFFILIATIONS);
+        requireAtMost("attributes", content.attributes().keySet(), Limits.ATTRIBUTES);
+        different(
+                "address",
+                content.addresses().stream().map(Address::id),
+                content.addresses().size());
+        different(
+                "contact",
+                content.contacts().stream().map(Contact::id),
+                content.contacts().size());
+        when(
+                content.addresses().stream().filter(Address::primary).count() > 1,
+                "multiple-primary-addresses",
+                "Only one address can be the primary one.");
+        for (ContactType type : ContactType.values()) {
+            when(
+                    content.contacts().stream()
+                                    .filter(contact -> contact.primary() && contact.type() == type)
+                                    .count()
+                            > 1,
+                    "multiple-primary-contacts",
+                    "Only one contact of a kind can be the primary one.");
+        }
+    }
+
+    private static void address(Address address) {
+        when(isEmpty(address), "empty-address", "An address needs at least one value.");
+        limit("name", address.name(), Limits.ADDRESS_NAME);
+        limit("street", address.street(), Limits.STREET);
+        limit("streetNumber", address.streetNumber(), Limits.STREET_NUMBER);
+        limit("buildingComplement", address.buildingComplement(), Limits.BUILDING_COMPLEMENT);
+        limit("postBox", address.postBox(), Limits.POST_BOX);
+        limit("district", address.district(), Limits.DISTRICT);
+        limit("city", address.city(), Limits.CITY);
+        limit("county", address.county(), Limits.COUNTY);
+        limit("state", address.state(), Limits.STATE);
+        limit("zipCode", address.zipCode(), Limits.ZIP_CODE);
+        limit("country", address.country(), Limits.COUNTRY);
+        limit("phone", address.phone(), Limits.PHONE);
+        limit("email", address.email(), Limits.EMAIL);
+    }
+
+    private static boolean isEmpty(Address it) {
+        return Stream.of(
+                        it.street(),
+                        it.streetNumber(),
+                        it.buildingComplement(),
+                        it.postBox(),
+                        it.district(),
+                        it.city(),
+                        it.county(),
+                        it.state(),
+                        it.zipCode(),
+                        it.country(),
+                        it.phone(),
+                        it.email())
+                .allMatch(value -> value == null || value.isBlank());
+    }
+
+    private static void attribute(String name, Object value) {
+        limit("the name of an attribute", name, Limits.ATTRIBUTE_NAME);
+        limit(name, value.toString(), Limits.ATTRIBUTE_VALUE);
+    }
+
+    private static void identity(@Nullable ExternalIdentity identity) {
+        if (identity != null) {
+            limit("issuer", identity.issuer(), Limits.IDENTITY_ISSUER);
+            limit("subject", identity.subject(), Limits.IDENTITY_SUBJECT);
+        }
+    }
+
+    private static void limit(String field, @Nullable String value, int longest) {
+        // Characters as PostgreSQL counts them: a character outside the basic plane is one.
+        if (value != null && value.length() > longest && value.codePointCount(0, value.length()) > longest) {
+            throw OperationRejectedException.of(
+                    field, "value-too-long", "%s has more than %d characters.".formatted(field, longest));
+        }
+    }
+
+    private static void requireAtMost(String what, Collection<?> parts, int most) {
+        when(parts.size() > most, "too-many-parts", "A customer has at most %d %s.".formatted(most, what));
+    }
+
+    private static void different(String what, Stream<?> ids, int count) {
+        var seen = new HashSet<Object>();
+        ids.forEach(seen::add);
+        when(seen.size() < count, "repeated-part", "The same %s comes twice.".formatted(what));
+    }
+}

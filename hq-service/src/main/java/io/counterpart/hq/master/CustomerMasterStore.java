@@ -1,0 +1,124 @@
+package io.counterpart.hq.master;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.Address;
+import io.counterpart.contract.Contact;
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.hq.master.CustomerWriteRepository.PartOf;
+
+/** The store of the customer master: many customers at a time, the number of statements does not depend on how many. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CustomerMasterStore {
+
+    private final CustomerReadRepository read;
+    private final CustomerWriteRepository write;
+    private final ApplicationEventPublisher events;
+
+    CustomerMasterStore(CustomerReadRepository read,
+            CustomerWriteRepository write, ApplicationEventPublisher events) {
+        this.read = read;
+        this.write = write;
+        this.events = events;
+    }
+
+    /** Those of the customers that exist, by the id that was asked for. */
+    public Map<UUID, MasterCustomer> find(Collection<UUID> ids) {
+        return read.read(ids);
+    }
+
+    /** Those of the customers that exist, by the id that was asked for, locked until the transaction ends. */
+    public Map<UUID, MasterCustomer> lock(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : read.lock(ids);
+    }
+
+    /** The customers with these account numbers or async customer ids, locked as those that are next. */
+    public List<MasterCustomer> findLocked(Collection<String> keys) {
+        return List.copyOf(lock(read.ids(keys)).values());
+    }
+
+    /** The next customers in the order of their ids, locked: what is told of them now is not older than what follows. */
+    public List<MasterCustomer> nextLocked(UUID after, int limit) {
+        List<UUID> ids = read.next(after, limit);
+        return ids.isEmpty() ? List.of() : List.copyOf(read.lock(ids).values());
+    }
+
+    /** Whose the identities are that somebody has already. */
+    public Map<ExternalIdentity, UUID> findIdentityOwners(Collection<ExternalIdentity> identities) {
+        return identities.isEmpty() ? Map.of() : read.findIdentityOwners(identities);
+    }
+
+    /** Stores new customers and what became of others since they were locked. */
+    public void store(Collection<MasterCustomer> created, Collection<CustomerChange> changed, Instant at) {
+        var parts = new PartChanges();
+        created.forEach(parts::created);
+        changed.forEach(parts::changed);
+        write.insert(created);
+        if (!changed.isEmpty()) {
+            write.update(changed.stream().map(CustomerChange::after).toList());
+        }
+        write.insertAliases(parts.aliases);
+        write.closeAddresses(parts.closed, at);
+        write.openAddresses(parts.opened, at);
+        write.deleteContacts(parts.forgotten);
+        write.insertContacts(parts.contacts);
+        if (!changed.isEmpty()) {
+            events.publishEvent(new CustomersChangedEvent(
+                    changed.stream().map(it -> it.after().number()).toList()));
+        }
+    }
+
+    /** Sets customers to versions that HQ gave in a time that its database lost; never backwards. */
+    public void advance(Map<UUID, Long> versions) {
+        if (!versions.isEmpty()) {
+            write.advance(versions);
+        }
+    }
+
+    /** A customer before and after. */
+    public record CustomerChange(MasterCustomer before, MasterCustomer after) {}
+
+    /** The addresses and contacts that differ. */
+    private static final class PartChanges {
+
+        private final List<PartOf<Address>> opened = new ArrayList<>();
+        private final List<PartOf<Address>> closed = new ArrayList<>();
+        private final List<PartOf<Contact>> contacts = new ArrayList<>();
+        private final List<PartOf<Contact>> forgotten = new ArrayList<>();
+        private final List<PartOf<UUID>> aliases = new ArrayList<>();
+
+        void created(MasterCustomer customer) {
+            UUID id = customer.asyncCustomerId();
+            customer.content().addresses().forEach(it -> opened.add(new PartOf<>(id, it)));
+            customer.content().contacts().forEach(it -> contacts.add(new PartOf<>(id, it)));
+            customer.aliases().forEach(it -> aliases.add(new PartOf<>(id, it)));
+        }
+
+        void changed(CustomerChange change) {
+            UUID id = change.after().asyncCustomerId();
+            CustomerContent before = change.before().content();
+            CustomerContent after = change.after().content();
+            difference(id, before.addresses(), after.addresses(), closed);
+            difference(id, after.addresses(), before.addresses(), opened);
+            difference(id, before.contacts(), after.contacts(), forgotten);
+            difference(id, after.contacts(), before.contacts(), contacts);
+            difference(id, change.after().aliases(), change.before().aliases(), aliases);
+        }
+
+        private static <T> void difference(UUID customer, List<T> all, List<T> but, List<PartOf<T>> into) {
+            all.stream().filter(it -> !but.contains(it)).forEach(it -> into.add(new PartOf<>(customer, it)));
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package io.counterpart.hq.master;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import io.counterpart.contract.Address;
+import io.counterpart.contract.Contact;
+import io.counterpart.hq.topics.WireJson;
+import io.counterpart.messaging.bulk.BulkCopy;
+import io.counterpart.messaging.bulk.CopyRows;
+
+/** Writes many customers: COPY for what is new, one statement for each kind of change. */
+@Repository
+class CustomerWriteRepository {
+
+    private static final List<String> CHANGEABLE = List.of(
+            "version",
+            "type",
+            "title",
+            "first_name",
+            "middle_name",
+            "last_name",
+            "organization_name",
+            "email",
+            "phone",
+            "language",
+            "currency_code",
+            "customer_group",
+            "receipt_option",
+            "receipt_email",
+            "affiliations",
+            "attributes",
+            "identity_issuer",
+            "identity_subject",
+            "blocked",
+            "search_terms",
+            "applied_operations",
+            "unchanged_since",
+            "changed_at",
+            "unapplied");
+
+    private static final String UPDATE = """
+            update customer set %s
+            from json_populate_recordset(null::customer, :rows::json) as changed
+            where customer.async_customer_id = changed.async_customer_id and customer.version = changed.version - 1
+            """.formatted(
+            CHANGEABLE.stream().map(column -> column + " = changed." + column).collect(Collectors.joining(", ")));
+
+    private static final String CLOSE = """
+            update customer_address set valid_to = greatest(valid_from, :at::timestamptz)
+            from unnest(:customers::uuid[], :addresses::uuid[]) as closed (async_customer_id, address_id)
+            where customer_address.async_customer_id = closed.async_customer_id
+              and customer_address.address_id = closed.address_id
+              and valid_to = 'infinity'
+            """;
+
+    private static final String DELETE = """
+            delete from customer_contact
+            using unnest(:customers::uuid[], :contacts::uuid[]) as gone (async_customer_id, contact_id)
+            where customer_contact.async_customer_id = gone.async_customer_id
+              and customer_contact.contact_id = gone.contact_id
+            """;
+
+    private static final String[] ADDRESS_COLUMNS = {
+        "async_customer_id",
+        "address_id",
+        "valid_from",
+        "name",
+        "purpose",
+        "street",
+        "street_number",
+        "building_complement",
+        "post_box",
+        "district",
+        "city",
+        "county",
+        "state",
+        "zip_code",
+        "country",
+        "phone",
+        "email",
+        "is_primary"
+    };
+
+    private final JdbcClient jdbc;
+    private final BulkCopy copy;
+    private final WireJson json;
+
+    CustomerWriteRepository(JdbcClient jdbc, BulkCopy copy, WireJson json) {
+        this.jdbc = jdbc;
+        this.copy = copy;
+        this.json = json;
+    }
+
+    void insert(Collection<MasterCustomer> customers) {
+        CopyRows rows = null;
+        for (MasterCustomer customer : customers) {
+            Map<String, @Nullable Object> row = CustomerRow.of(customer);
+            if (rows == null) {
+                rows = CopyRows.into("customer", row.keySet().toArray(String[]::new));
+            }
+            rows.row(row.values().stream().map(this::copied).toArray());
+        }
+        if (rows != null) {
+            copy.send(rows);
+        }
+    }
+
+    void update(Collection<MasterCustomer> customers) {
+        var rows = new ArrayList<Map<String, @Nullable Object>>(customers.size());
+        customers.forEach(customer -> rows.add(CustomerRow.of(customer)));
+        int changed = jdbc.sql(UPDATE).param("rows", json.write(rows)).update();
+        if (changed != rows.size()) {
+            throw new OptimisticLockingFailureException(
+                    "%d of %d customers changed meanwhile".formatted(rows.size() - changed, rows.size()));
+        }
+    }
+
+    void advance(Map<UUID, Long> versions) {
+        jdbc.sql("""
+                        update customer set version = given.version
+                        from unnest(:ids::uuid[], :versions::bigint[]) as given (id, version)
+                        where async_customer_id = given.id and customer.version < given.version
+                        """)
+                .param("ids", versions.keySet().toArray(UUID[]::new))
+                .param("versions", versions.values().toArray(Long[]::new))
+                .update();
+    }
+
+    void insertAliases(List<PartOf<UUID>> aliases) {
+        CopyRows rows = CopyRows.into("customer_alias", "alias", "async_customer_id");
+        aliases.forEach(it -> rows.row(it.part(), it.customer()));
+        copy.send(rows);
+    }
+
+    void openAddresses(List<PartOf<Address>> addresses, Instant at) {
+        CopyRows rows = CopyRows.into("customer_address", ADDRESS_COLUMNS);
+        addresses.forEach(it -> add(rows, it.customer(), it.part(), at));
+        copy.send(rows);
+    }
+
+    private static void add(CopyRows rows, UUID customer, Address address, Instant at) {
+        rows.row(
+                customer,
+                address.id(),
+                at,
+                address.name(),
+                address.purpose(),
+                address.street(),
+                address.streetNumber(),
+                address.buildingComplement(),
+                address.postBox(),
+                address.district(),
+                address.city(),
+                address.county(),
+                address.state(),
+                address.zipCode(),
+                address.country(),
+                address.phone(),
+                address.email(),
+                address.primary());
+    }
+
+    void closeAddresses(List<PartOf<Address>> addresses, Instant at) {
+        if (!addresses.isEmpty()) {
+            jdbc.sql(CLOSE)
+                    .param("at", at.toString())
+                    .param("customers", ids(addresses, PartOf::customer))
+                    .param("addresses", ids(addresses, it -> it.part().id()))
+                    .update();
+        }
+    }
+
+    void insertContacts(List<PartOf<Contact>> contacts) {
+        CopyRows rows = CopyRows.into(
+                "customer_contact",
+                "async_customer_id",
+                "contact_id",
+                "type",
+                "value",
+                "marketing_consent",
+                "is_primary");
+        contacts.forEach(it -> rows.row(
+                it.customer(),
+                it.part().id(),
+                it.part().type(),
+                it.part().value(),
+                it.part().marketingConsent(),
+                it.part().primary()));
+        copy.send(rows);
+    }
+
+    void deleteContacts(List<PartOf<Contact>> contacts) {
+        if (!contacts.isEmpty()) {
+            jdbc.sql(DELETE)
+                    .param("customers", ids(contacts, PartOf::customer))
+                    .param("contacts", ids(contacts, it -> it.part().id()))
+                    .update();
+        }
+    }
+
+    private static <T> UUID[] ids(List<PartOf<T>> parts, Function<PartOf<T>, UUID> id) {
+        return parts.stream().map(id).toArray(UUID[]::new);
+    }
+
+    private @Nullable Object copied(@Nullable Object value) {
+        return value instanceof Map<?, ?> object ? json.write(new LinkedHashMap<>(object)) : value;
+    }
+
+    /** An address or contact and the customer whose it is. */
+    record PartOf<T>(UUID customer, T part) {}
+}

@@ -1,0 +1,104 @@
+package io.counterpart.hq.master;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.Address;
+import io.counterpart.contract.Contact;
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.CustomerProfile;
+
+/** The content of a customer after a duplicate was found to be the same: what was empty is filled, nothing is replaced. */
+final class DuplicateMerge {
+
+    private static final UUID ANY = new UUID(0, 0);
+
+    private DuplicateMerge() {}
+
+    static CustomerContent merge(CustomerContent here, CustomerContent duplicate) {
+        var affiliations = new LinkedHashSet<>(here.affiliations());
+        affiliations.addAll(duplicate.affiliations());
+        Map<String, Object> attributes = new HashMap<>(duplicate.attributes());
+        attributes.putAll(here.attributes());
+        return new CustomerContent(
+                profile(here.profile(), duplicate.profile()),
+                addresses(here.addresses(), duplicate.addresses()),
+                contacts(here.contacts(), duplicate.contacts()),
+                List.copyOf(affiliations),
+                attributes,
+                here.externalIdentity() == null ? duplicate.externalIdentity() : here.externalIdentity());
+    }
+
+    private static CustomerProfile profile(CustomerProfile here, CustomerProfile duplicate) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(PartFieldMapper.of(here));
+        PartFieldMapper.of(duplicate).forEach((name, value) -> {
+            if (fields.get(name) == null) {
+                fields.put(name, value);
+            }
+        });
+        return PartFieldMapper.profile(fields);
+    }
+
+    private static List<Address> addresses(List<Address> here, List<Address> duplicate) {
+        var all = new ArrayList<>(here);
+        boolean hasPrimary = here.stream().anyMatch(Address::primary);
+        for (Address address : duplicate) {
+            if (all.stream().noneMatch(it -> withoutId(it).equals(withoutId(address)))) {
+                all.add(hasPrimary ? secondary(address) : address);
+            }
+        }
+        return all;
+    }
+
+    private static List<Contact> contacts(List<Contact> here, List<Contact> duplicate) {
+        var all = new ArrayList<>(here);
+        for (Contact contact : duplicate) {
+            boolean known = here.stream()
+                    .anyMatch(it -> it.type() == contact.type() && it.value().equalsIgnoreCase(contact.value()));
+            boolean hasPrimary = here.stream().anyMatch(it -> it.type() == contact.type() && it.primary());
+            if (!known) {
+                boolean primary = contact.primary() && !hasPrimary;
+                all.add(new Contact(
+                        contact.id(), contact.type(), contact.value(), contact.marketingConsent(), primary));
+            }
+        }
+        return all;
+    }
+
+    private static Address secondary(Address address) {
+        var fields = PartFieldMapper.of(address);
+        fields.put("primary", false);
+        return PartFieldMapper.address(address, fields);
+    }
+
+    // The same place entered twice has two ids.
+    private static Address withoutId(Address address) {
+        var fields = PartFieldMapper.of(address);
+        fields.put("primary", false);
+        var nobodys = new Address(
+                ANY,
+                null,
+                address.purpose(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
+        return PartFieldMapper.address(nobodys, fields);
+    }
+}

@@ -1,0 +1,133 @@
+package io.counterpart.hq.master;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.operation.FieldChange;
+
+/**
+ * Merges the changes of one operation into the fields of one part. A field that somebody else changed meanwhile is a
+ * conflict: the later of the two edits wins, by the time when the person acted; of two at the same instant the greater
+ * value, so that the order of arrival never decides. Consent to advertising takes the more restrictive value.
+ */
+final class FieldMerge {
+
+    private static final String CONSENT = "marketingConsent";
+
+    private final Instant occurredAt;
+    private final Instant createdAt;
+    private final Map<String, Instant> changedAt;
+    private final Map<String, Instant> changedByOthersAt;
+    private final List<OverriddenField> overridden = new ArrayList<>();
+
+    /**
+     * @param createdAt counts for the fields that were never changed
+     * @param changedAt by the name of the field; written to
+     * @param changedByOthersAt the same, of the fields that may have been changed by somebody else
+     */
+    FieldMerge(
+            Instant occurredAt,
+            Instant createdAt,
+            Map<String, Instant> changedAt,
+            Map<String, Instant> changedByOthersAt) {
+        this.occurredAt = occurredAt;
+        this.createdAt = createdAt;
+        this.changedAt = changedAt;
+        this.changedByOthersAt = changedByOthersAt;
+    }
+
+    /** Times as the merge believes them: a clock that ran ahead must not beat the edits that follow. */
+    static Map<String, Instant> timesUpTo(
+            Instant now, Duration skew, Map<String, Instant> changedAt, Instant createdAt) {
+        Instant latest = now.plus(skew);
+        Instant longAgo = createdAt.isBefore(now) ? createdAt : Instant.EPOCH;
+        var times = new HashMap<>(changedAt);
+        times.replaceAll((field, at) -> {
+            if (at.isAfter(latest)) {
+                // Nobody knows when that was.
+                return longAgo;
+            }
+            return at.isBefore(now) ? at : now.minusMillis(1);
+        });
+        return times;
+    }
+
+    List<OverriddenField> overridden() {
+        return overridden;
+    }
+
+    void override(String field, @Nullable Object kept, @Nullable Object discarded) {
+        overridden.add(new OverriddenField(field, kept, discarded));
+    }
+
+    /**
+     * @param scope put before the field in names: which address, contact or attribute
+     * @param known whether only fields that are there already can be changed
+     */
+    void merge(String scope, List<FieldChange> changes, Map<String, @Nullable Object> fields, boolean known) {
+        for (FieldChange change : changes) {
+            OperationRejectedException.when(
+                    known && !fields.containsKey(change.field()),
+                    "unknown-field",
+                    "There is no field %s.".formatted(change.field()));
+            Object current = fields.get(change.field());
+            Object result = result(scope, change, current);
+            fields.put(change.field(), result);
+        }
+    }
+
+    private @Nullable Object result(String scope, FieldChange change, @Nullable Object current) {
+        String name = scope + change.field();
+        Object wanted = change.newValue();
+        if (same(current, wanted)) {
+            touch(name);
+            return current;
+        }
+        if (same(current, change.oldValue()) && !wasChangedSince(name)) {
+            touch(name);
+            return wanted;
+        }
+        boolean wins = change.field().equals(CONSENT) ? isNo(wanted) : isLater(name, current, wanted);
+        touch(name);
+        override(name, wins ? wanted : current, wins ? current : wanted);
+        return wins ? wanted : current;
+    }
+
+    // A later edit of somebody else may have put the old value back: the value alone does not show it.
+    private boolean wasChangedSince(String name) {
+        Instant last = changedByOthersAt.get(name);
+        return last != null && occurredAt.isBefore(last);
+    }
+
+    private boolean isLater(String name, @Nullable Object current, @Nullable Object wanted) {
+        int time = occurredAt.compareTo(changedAt.getOrDefault(name, createdAt));
+        return time > 0 || (time == 0 && text(wanted).compareTo(text(current)) > 0);
+    }
+
+    void touch(String name) {
+        changedAt.merge(name, occurredAt, (before, now) -> now.isAfter(before) ? now : before);
+    }
+
+    private static boolean isNo(@Nullable Object consent) {
+        return !text(consent).equals("true");
+    }
+
+    static boolean same(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof Number && other instanceof Number) {
+            return new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0;
+        }
+        return text(one).equals(text(other));
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+}

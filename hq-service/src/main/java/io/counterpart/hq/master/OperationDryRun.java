@@ -1,0 +1,39 @@
+package io.counterpart.hq.master;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.OperationKind;
+import io.counterpart.hq.master.OperationResult.Rejected;
+
+/** Tries an operation without any effect: the very rules by which conversion would refuse it. */
+@Component
+public class OperationDryRun {
+
+    private final CustomerMasterStore master;
+    private final ReferenceDataSource reference;
+
+    OperationDryRun(CustomerMasterStore master, ReferenceDataSource reference) {
+        this.master = master;
+        this.reference = reference;
+    }
+
+    /** Why the operation would be refused; null: it would not, or its customer is yet to come. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public @Nullable Rejected refusal(CustomerOperation operation) {
+        ReferenceData data = reference.read();
+        if (operation.kind() == OperationKind.CREATE_CUSTOMER) {
+            OperationResult made = MasterCustomer.create(operation, CreationInfo.of(operation, null, null), 1, data);
+            return made instanceof Rejected refusal ? refusal : null;
+        }
+        return master.lock(List.of(operation.asyncCustomerId())).values().stream()
+                .findFirst()
+                .map(customer -> customer.rehearse(operation, data))
+                .orElse(null);
+    }
+}

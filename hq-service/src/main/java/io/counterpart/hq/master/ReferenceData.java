@@ -1,0 +1,107 @@
+package io.counterpart.hq.master;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.contract.configuration.AttributeDefinition;
+
+import static io.counterpart.hq.master.OperationRejectedException.when;
+
+/**
+ * The groups, affiliations and attributes that a customer may have, and what becomes of duplicates. Where nothing is
+ * defined, anything goes.
+ *
+ * @param customerGroups by name, the financial dimensions that a new customer of the group gets
+ */
+public record ReferenceData(
+        Map<String, Map<String, Object>> customerGroups,
+        Set<String> affiliations,
+        Map<String, AttributeDefinition> attributes,
+        DuplicateMode duplicates) {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
+
+    public static final ReferenceData NONE = new ReferenceData(Map.of(), Set.of(), Map.of());
+
+    ReferenceData(
+            Map<String, Map<String, Object>> customerGroups,
+            Set<String> affiliations,
+            Map<String, AttributeDefinition> attributes) {
+        this(customerGroups, affiliations, attributes, DuplicateMode.OFF);
+    }
+
+    Map<String, Object> dimensionsOf(@Nullable String group) {
+        return group == null ? Map.of() : customerGroups.getOrDefault(group, Map.of());
+    }
+
+    void checkGroup(@Nullable String group) {
+        when(
+                group != null && !customerGroups.isEmpty() && !customerGroups.containsKey(group),
+                "unknown-customer-group",
+                "There is no customer group %s.".formatted(group));
+    }
+
+    void checkAffiliations(Collection<String> names) {
+        for (String name : names) {
+            when(
+                    !affiliations.isEmpty() && !affiliations.contains(name),
+                    "unknown-affiliation",
+                    "There is no affiliation %s.".formatted(name));
+        }
+    }
+
+    void checkAttribute(String name, @Nullable Object value) {
+        if (attributes.isEmpty()) {
+            return;
+        }
+        AttributeDefinition definition = attributes.get(name);
+        when(definition == null, "unknown-attribute", "There is no attribute %s.".formatted(name));
+        if (definition != null && value != null) {
+            check(definition, value);
+        }
+    }
+
+    private static void check(AttributeDefinition definition, Object value) {
+        boolean fits = switch (definition.type()) {
+            case TEXT -> value instanceof String text && isAllowed(definition, text);
+            case BOOLEAN -> value instanceof Boolean;
+            case INTEGER -> value instanceof Number number && isWhole(number) && isInRange(definition, decimal(number));
+            case DECIMAL, CURRENCY -> isDecimal(value) && isInRange(definition, new BigDecimal(value.toString()));
+        };
+        when(
+                !fits,
+                "invalid-attribute-value",
+                "The attribute %s does not take this value.".formatted(definition.name()));
+    }
+
+    private static boolean isAllowed(AttributeDefinition definition, String text) {
+        return definition.allowedValues() == null
+                || definition.allowedValues().isEmpty()
+                || definition.allowedValues().contains(text);
+    }
+
+    // Money comes as text, so that no program on the way makes a binary fraction of it.
+    private static boolean isDecimal(Object value) {
+        return value instanceof Number
+                || (value instanceof String text && DECIMAL.matcher(text).matches());
+    }
+
+    private static boolean isWhole(Number number) {
+        return decimal(number).stripTrailingZeros().scale() <= 0;
+    }
+
+    private static boolean isInRange(AttributeDefinition definition, BigDecimal value) {
+        BigDecimal minimum = definition.minimum();
+        BigDecimal maximum = definition.maximum();
+        return (minimum == null || value.compareTo(minimum) >= 0) && (maximum == null || value.compareTo(maximum) <= 0);
+    }
+
+    private static BigDecimal decimal(Number number) {
+        return new BigDecimal(number.toString());
+    }
+}

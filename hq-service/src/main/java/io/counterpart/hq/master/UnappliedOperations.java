@@ -1,0 +1,76 @@
+package io.counterpart.hq.master;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import io.counterpart.contract.snapshot.UnappliedOperation;
+import io.counterpart.contract.snapshot.UnappliedOperation.Status;
+
+/**
+ * The operations of a customer that HQ refused, and those that wait behind them.
+ *
+ * @param notices how many versions of the customer told of nothing else; editors do not count them
+ */
+record UnappliedOperations(long notices, List<UnappliedOperation> operations) {
+
+    static final UnappliedOperations NONE = new UnappliedOperations(0, List.of());
+
+    // A snapshot stays small whatever happens; what is left out is still counted by the channel as pending.
+    private static final int MOST = 50;
+    private static final int LONGEST_REASON = 500;
+
+    private static final Comparator<UnappliedOperation> ORDER =
+            Comparator.comparing(UnappliedOperation::source).thenComparing(UnappliedOperation::operationNumber);
+
+    UnappliedOperations failed(String source, int number, String code, String reason) {
+        String words = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        return with(new UnappliedOperation(source, number, Status.FAILED, code, words));
+    }
+
+    /** Only what waits behind a refusal is told: all else waits for moments. */
+    UnappliedOperations waiting(String source, int number) {
+        boolean behindARefusal = operations.stream()
+                .anyMatch(it ->
+                        it.source().equals(source) && it.status() == Status.FAILED && it.operationNumber() < number);
+        return behindARefusal ? with(new UnappliedOperation(source, number, Status.WAITING, null, null)) : this;
+    }
+
+    UnappliedOperations without(String source, int number) {
+        if (operations.stream().noneMatch(it -> isThis(it, source, number))) {
+            return this;
+        }
+        return new UnappliedOperations(
+                notices,
+                operations.stream().filter(it -> !isThis(it, source, number)).toList());
+    }
+
+    UnappliedOperations noticed() {
+        return new UnappliedOperations(notices + 1, operations);
+    }
+
+    private UnappliedOperations with(UnappliedOperation operation) {
+        var all = new ArrayList<>(without(operation.source(), operation.operationNumber()).operations);
+        all.add(operation);
+        all.sort(ORDER);
+        if (all.size() > MOST) {
+            leaveOne(all);
+        }
+        return new UnappliedOperations(notices, all);
+    }
+
+    // Rather one that waits: a refusal has a reason that a person has to read.
+    private static void leaveOne(List<UnappliedOperation> all) {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).status() == Status.WAITING) {
+                all.remove(i);
+                return;
+            }
+        }
+        all.remove(all.size() - 1);
+    }
+
+    private static boolean isThis(UnappliedOperation it, String source, int number) {
+        return it.operationNumber() == number && it.source().equals(source);
+    }
+}

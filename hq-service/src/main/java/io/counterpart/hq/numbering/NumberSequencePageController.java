@@ -1,0 +1,54 @@
+package io.counterpart.hq.numbering;
+
+import java.util.Map;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.audit.AuditedActions;
+import io.counterpart.hq.page.PageController;
+
+/** Number sequences. */
+@PageController
+@RequestMapping("/administration")
+class NumberSequencePageController {
+
+    private final NumberSequenceService sequences;
+    private final AuditedActions acts;
+
+    NumberSequencePageController(NumberSequenceService sequences, AuditedActions acts) {
+        this.sequences = sequences;
+        this.acts = acts;
+    }
+
+    @GetMapping("/number-sequences")
+    String sequences(Model model) {
+        model.addAttribute("sequences", sequences.all());
+        return "administration/number-sequences";
+    }
+
+    @PostMapping("/number-sequences/{name}")
+    String change(
+            @PathVariable String name,
+            @RequestParam String format,
+            @RequestParam int step,
+            @RequestParam long lastNumber,
+            @RequestParam long seen,
+            RedirectAttributes redirect) {
+        acts.act(
+                "Number sequence " + name,
+                "%s, increment %d, last number %d".formatted(format, step, lastNumber),
+                PageMessage.of("numberSequences.flash.saved"),
+                Map.of(),
+                redirect,
+                () -> sequences.put(
+                        name, new NumberSequenceService.SequenceSetting(format.strip(), step, lastNumber), seen));
+        return "redirect:/administration/number-sequences";
+    }
+}

@@ -1,0 +1,29 @@
+package io.counterpart.hq.operation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** One value that is put into many operations: a field of that name, wherever an operation has it. */
+record BulkEdit(@Nullable String field, @Nullable String value) {
+
+    static final List<String> FIELDS =
+            List.of("customerGroup", "currencyCode", "language", "title", "lastName", "affiliations", "country");
+
+    boolean isNothing() {
+        return field == null || field.isBlank();
+    }
+
+    /** As if a person had typed it into the form of that operation. */
+    Map<String, String> typedInto(List<OperationField> fields) {
+        var typed = new HashMap<String, String>();
+        if (!isNothing()) {
+            fields.stream()
+                    .filter(it -> it.name().equals(field))
+                    .forEach(it -> typed.put(it.pointer(), value == null ? "" : value));
+        }
+        return typed;
+    }
+}

@@ -1,0 +1,32 @@
+package io.counterpart.hq.operation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** Many operations that are tried again together. */
+record BulkRepair(
+        UUID id,
+        String words,
+        String status,
+        int total,
+        int done,
+        int succeeded,
+        int failed,
+        int perSecond,
+        @Nullable String editField,
+        @Nullable String editValue,
+        String startedBy,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String lastError) {
+
+    public boolean isRunning() {
+        return status.equals("RUNNING");
+    }
+
+    public int left() {
+        return total - done;
+    }
+}

@@ -1,0 +1,96 @@
+package io.counterpart.hq.operation;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.page.PageController;
+
+/** Many operations at once: preview, start, progress, cancel. */
+@PageController
+@RequestMapping("/synchronization/bulk")
+class BulkRepairPageController {
+
+    private final BulkRepairService bulk;
+    private final BulkRepairRepository repairs;
+    private final BulkRepairWorker worker;
+
+    BulkRepairPageController(BulkRepairService bulk, BulkRepairRepository repairs, BulkRepairWorker worker) {
+        this.bulk = bulk;
+        this.repairs = repairs;
+        this.worker = worker;
+    }
+
+    @PostMapping("/preview")
+    String plan(
+            OperationFilter filter,
+            @RequestParam String scope,
+            @RequestParam(required = false) @Nullable List<UUID> operation,
+            Authentication who,
+            RedirectAttributes redirect) {
+        var edit = new BulkEdit(null, null);
+        if (scope.equals("filter")) {
+            return to(bulk.ofFilter(filter.clean(), edit, who.getName()));
+        }
+        if (operation == null) {
+            redirect.addFlashAttribute("fault", PageMessage.of("status.fault.nothingSelected"));
+            return "redirect:/synchronization" + filter.clean().query();
+        }
+        return to(bulk.ofTicked(operation, edit, who.getName()));
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        BulkRepair repair = bulk.find(id);
+        model.addAttribute("bulk", repair);
+        model.addAttribute("fields", BulkEdit.FIELDS);
+        if (repair.status().equals("PREVIEW")) {
+            model.addAttribute("preview", bulk.preview(id));
+            return "synchronization/bulk-preview";
+        }
+        return "synchronization/bulk";
+    }
+
+    @GetMapping("/{id}/progress")
+    String progress(@PathVariable UUID id, Model model) {
+        model.addAttribute("bulk", bulk.find(id));
+        return "synchronization/bulk :: progress";
+    }
+
+    @PostMapping("/{id}/edit")
+    String edit(@PathVariable UUID id, @RequestParam String field, @RequestParam String value, Authentication who) {
+        var edit = field.isBlank() ? new BulkEdit(null, null) : new BulkEdit(field, value.strip());
+        return to(bulk.retry(id, edit, who.getName()));
+    }
+
+    @PostMapping("/{id}/start")
+    String start(@PathVariable UUID id, @RequestParam(defaultValue = "50") int perSecond) {
+        int rate = Math.max(1, Math.min(500, perSecond));
+        if (repairs.to(id, "PREVIEW", "RUNNING", rate)) {
+            worker.start(bulk.find(id));
+        }
+        return to(id);
+    }
+
+    @PostMapping("/{id}/cancel")
+    String cancel(@PathVariable UUID id, RedirectAttributes redirect) {
+        if (repairs.to(id, "RUNNING", "CANCELLED", bulk.find(id).perSecond())) {
+            redirect.addFlashAttribute("done", PageMessage.of("bulk.flash.stopped"));
+        }
+        return to(id);
+    }
+
+    private static String to(UUID id) {
+        return "redirect:/synchronization/bulk/" + id;
+    }
+}

@@ -1,0 +1,108 @@
+package io.counterpart.hq.operation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.counterpart.hq.master.OperationResult;
+import io.counterpart.hq.problem.HqProblem;
+
+/** Lays out what a bulk repair would do before anybody starts it. */
+@Service
+class BulkRepairService {
+
+    private static final int MOST = 10_000;
+    private static final int TRIED_OUT = 300;
+
+    private static final Map<String, String> NAMES = Map.of(
+            "channelDatabase",
+            "channel database",
+            "errorCode",
+            "cause",
+            "kind",
+            "operation",
+            "q",
+            "search",
+            "sort",
+            "sort order");
+
+    private final OperationListRepository operations;
+    private final BulkRepairRepository repairs;
+    private final OperationEditService repair;
+    private final Clock clock;
+
+    BulkRepairService(
+            OperationListRepository operations,
+            BulkRepairRepository repairs,
+            OperationEditService repair,
+            Clock clock) {
+        this.operations = operations;
+        this.repairs = repairs;
+        this.repair = repair;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public UUID ofFilter(OperationFilter filter, BulkEdit edit, String who) {
+        return plan(described(filter), operations.open(filter, MOST), edit, who);
+    }
+
+    @Transactional
+    public UUID ofTicked(List<UUID> ticked, BulkEdit edit, String who) {
+        return plan("Selected operations", repairs.recids(ticked), edit, who);
+    }
+
+    /** The same operations with another edit. */
+    @Transactional
+    public UUID retry(UUID id, BulkEdit edit, String who) {
+        return plan(find(id).words(), repairs.recids(id, MOST), edit, who);
+    }
+
+    private static String described(OperationFilter filter) {
+        var words = new StringJoiner(", ", "All operations with ", "").setEmptyValue("All open operations");
+        filter.parameters()
+                .forEach((name, value) -> words.add("%s “%s”".formatted(NAMES.getOrDefault(name, name), value)));
+        return words.toString();
+    }
+
+    private UUID plan(String words, List<Long> recids, BulkEdit edit, String who) {
+        UUID id = UUID.randomUUID();
+        String shortened = words.length() > 400 ? words.substring(0, 400) : words;
+        repairs.add(id, shortened, recids, edit, who, clock.instant());
+        return id;
+    }
+
+    BulkRepair find(UUID id) {
+        return repairs.find(id).orElseThrow(() -> HqProblem.BULK_REPAIR_NOT_FOUND.problem());
+    }
+
+    /** Asks the rules about the first of them, without changing anything. */
+    @Transactional
+    public BulkRepairPreview preview(UUID id) {
+        BulkRepair bulk = find(id);
+        var edit = new BulkEdit(bulk.editField(), bulk.editValue());
+        var reasons = new LinkedHashMap<String, Long>();
+        List<Long> looked = repairs.recids(id, TRIED_OUT);
+        int fail = 0;
+        for (long recid : looked) {
+            OperationDetail operation = repair.find(repairs.operation(recid).orElseThrow());
+            OperationResult.Rejected refused = repair.check(operation, edit.typedInto(repair.fields(operation)));
+            if (refused != null) {
+                fail++;
+                reasons.merge(refused.message(), 1L, Long::sum);
+            }
+        }
+        var listed = new ArrayList<BulkRepairPreview.RefusalCount>();
+        for (Map.Entry<String, Long> reason : reasons.entrySet()) {
+            listed.add(new BulkRepairPreview.RefusalCount(reason.getKey(), reason.getValue()));
+        }
+        return new BulkRepairPreview(bulk, looked.size(), looked.size() - fail, listed);
+    }
+}

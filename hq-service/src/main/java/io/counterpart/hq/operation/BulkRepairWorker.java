@@ -1,0 +1,100 @@
+package io.counterpart.hq.operation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.synchronization.ImmediateConversion;
+
+/**
+ * Tries the operations of a bulk repair again, a few a second at first and then more, so that a repair that makes things
+ * worse is noticed before it is done. After a restart it goes on where it stopped.
+ */
+@Component
+class BulkRepairWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(BulkRepairWorker.class);
+    private static final int FIRST_RATE = 5;
+    private static final Duration STEP = Duration.ofSeconds(3);
+
+    private final BulkRepairRepository repairs;
+    private final OperationEditService repair;
+    private final ImmediateConversion conversion;
+    private final Clock clock;
+    private final Set<UUID> working = ConcurrentHashMap.newKeySet();
+
+    BulkRepairWorker(
+            BulkRepairRepository repairs, OperationEditService repair, ImmediateConversion conversion, Clock clock) {
+        this.repairs = repairs;
+        this.repair = repair;
+        this.conversion = conversion;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void runOnce() {
+        repairs.running().forEach(this::start);
+    }
+
+    void start(BulkRepair bulk) {
+        if (working.add(bulk.id())) {
+            var thread = new Thread(() -> work(bulk), "bulk-repair");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void work(BulkRepair bulk) {
+        try {
+            long began = System.nanoTime();
+            List<Long> taken = repairs.claim(bulk.id(), 1);
+            while (!taken.isEmpty()) {
+                one(bulk, taken.get(0));
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos() / rate(bulk, System.nanoTime() - began));
+                taken = repairs.claim(bulk.id(), 1);
+            }
+            repairs.finish(bulk.id(), clock.instant());
+        } catch (RuntimeException e) {
+            log.warn("Bulk repair {} stopped; it goes on with the next start: {}", bulk.id(), e.getMessage());
+        } finally {
+            working.remove(bulk.id());
+        }
+    }
+
+    /** Doubles every few seconds until the rate that was asked for. */
+    static int rate(BulkRepair bulk, long nanosSinceStart) {
+        int doublings = (int) Math.min(16, nanosSinceStart / STEP.toNanos());
+        return Math.min(bulk.perSecond(), FIRST_RATE << doublings);
+    }
+
+    private void one(BulkRepair bulk, long recid) {
+        UUID id = repairs.operation(recid).orElseThrow();
+        try {
+            edit(bulk, repair.find(id));
+            conversion.synchronize(recid);
+            OperationDetail now = repair.find(id);
+            repairs.count(bulk.id(), !now.status().equals("FAILED"), now.errorText());
+        } catch (RuntimeException e) {
+            repairs.count(bulk.id(), false, e.getMessage());
+        }
+    }
+
+    private void edit(BulkRepair bulk, OperationDetail operation) {
+        Map<String, String> typed =
+                new BulkEdit(bulk.editField(), bulk.editValue()).typedInto(repair.fields(operation));
+        if (operation.isOpen() && !typed.isEmpty()) {
+            repair.save(operation, operation.version(), typed, bulk.startedBy());
+        }
+    }
+}

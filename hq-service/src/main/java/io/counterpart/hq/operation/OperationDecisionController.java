@@ -1,0 +1,101 @@
+package io.counterpart.hq.operation;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.counterpart.hq.operation.OperationResolutionService.SynchronizationResult;
+import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.topics.WireJson;
+import io.counterpart.support.problem.Problem;
+
+/** What people decide about operations that are not done. */
+@RestController
+@RequestMapping("/api/v1/synchronization-operations")
+class OperationDecisionController {
+
+    private static final int MOST = 1000;
+
+    private final OperationResolutionService decisions;
+    private final WireJson json;
+
+    OperationDecisionController(OperationResolutionService decisions, WireJson json) {
+        this.decisions = decisions;
+        this.json = json;
+    }
+
+    @PostMapping("/{id}/synchronize")
+    ResponseEntity<OperationView> synchronize(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable SynchronizeRequest wish) {
+        return respond(decisions.synchronize(id, wish != null && Boolean.TRUE.equals(wish.createAnyway())));
+    }
+
+    @PostMapping("/{id}/link")
+    ResponseEntity<OperationView> link(@PathVariable UUID id, @RequestBody LinkRequest link) {
+        return respond(decisions.link(id, needed("/customer", link.customer())));
+    }
+
+    @PostMapping("/{id}/ignore")
+    ResponseEntity<OperationView> ignore(@PathVariable UUID id, @RequestBody IgnoreRequest ignore) {
+        return respond(decisions.ignore(id, needed("/reason", ignore.reason())));
+    }
+
+    @PostMapping("/synchronize")
+    SynchronizationResult synchronize(@RequestBody(required = false) @Nullable OperationFilterRequest filter) {
+        OperationFilterRequest wanted =
+                filter == null ? new OperationFilterRequest(null, null, null, null, null, null, null) : filter;
+        int limit = Objects.requireNonNullElse(wanted.limit(), MOST);
+        if (limit < 1 || limit > MOST) {
+            throw Problem.validation("/limit", "out-of-range", "Between 1 and %d".formatted(MOST));
+        }
+        return decisions.synchronize(wanted.statusFilter(), limit);
+    }
+
+    private ResponseEntity<OperationView> respond(OperationStatusRow row) {
+        Long version = row.version();
+        return ETags.tagged(version == null ? 0 : version, OperationView.of(row, json));
+    }
+
+    private static String needed(String pointer, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw Problem.validation(pointer, "required", "This is needed");
+        }
+        return text.strip();
+    }
+
+    /**
+     * How an operation is to be synchronized.
+     *
+     * @param createAnyway a possible duplicate becomes a customer of its own
+     */
+    record SynchronizeRequest(@Nullable Boolean createAnyway) {}
+
+    /** An account number or async customer id. */
+    record LinkRequest(@Nullable String customer) {}
+
+    record IgnoreRequest(@Nullable String reason) {}
+
+    /** Which operations; those that failed, unless something else is said. */
+    record OperationFilterRequest(
+            @Nullable String status,
+            @Nullable String channel,
+            @Nullable String customer,
+            @Nullable String kind,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Integer limit) {
+
+        OperationStatusFilter statusFilter() {
+            return new OperationStatusFilter(
+                    Objects.requireNonNullElse(status, "FAILED"), channel, customer, kind, from, to);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.counterpart.hq.operation;
+
+import java.util.UUID;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.page.PageController;
+import io.counterpart.support.problem.Problem;
+
+/** What no edit can mend: a customer who is there already, and an edit that is no longer wanted. */
+@PageController
+@RequestMapping("/synchronization/{id}")
+class OperationDecisionPageController {
+
+    private final OperationDecisionPageService service;
+
+    OperationDecisionPageController(OperationDecisionPageService desk) {
+        this.service = desk;
+    }
+
+    @PostMapping("/link")
+    String link(@PathVariable UUID id, @RequestParam String customer, RedirectAttributes redirect) {
+        return decide(
+                id,
+                redirect,
+                () -> service.link(id, customer.strip()),
+                PageMessage.of("operation.flash.merged", customer.strip()));
+    }
+
+    @PostMapping("/create-anyway")
+    String createAnyway(@PathVariable UUID id, RedirectAttributes redirect) {
+        return decide(id, redirect, () -> service.createAnyway(id), PageMessage.of("operation.flash.createdAsNew"));
+    }
+
+    @PostMapping("/ignore")
+    String ignore(@PathVariable UUID id, @RequestParam String reason, RedirectAttributes redirect) {
+        if (reason.isBlank()) {
+            redirect.addFlashAttribute("fault", PageMessage.of("operation.fault.reasonRequired"));
+            return "redirect:/synchronization/" + id;
+        }
+        return decide(
+                id, redirect, () -> service.ignore(id, reason.strip()), PageMessage.of("operation.flash.skipped"));
+    }
+
+    private static String decide(UUID id, RedirectAttributes redirect, Runnable decision, PageMessage done) {
+        try {
+            decision.run();
+            redirect.addFlashAttribute("done", done);
+        } catch (Problem e) {
+            redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
+        }
+        return "redirect:/synchronization/" + id;
+    }
+}

@@ -1,0 +1,48 @@
+package io.counterpart.hq.operation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** All of one operation. */
+record OperationDetail(
+        long recid,
+        UUID operationId,
+        String channel,
+        String channelDatabase,
+        UUID asyncCustomerId,
+        @Nullable String accountNumber,
+        @Nullable Instant convertedAt,
+        int operationNumber,
+        String kind,
+        String payload,
+        @Nullable String traceparent,
+        long replicationCounter,
+        Instant occurredAt,
+        Instant uploadedAt,
+        Instant stagedAt,
+        String status,
+        int attempts,
+        @Nullable String errorClass,
+        @Nullable String errorCode,
+        @Nullable String errorText,
+        int version) {
+
+    public String tag() {
+        return OperationStatusText.tag(status);
+    }
+
+    public String statusWords() {
+        return OperationStatusText.text(status);
+    }
+
+    public boolean isOpen() {
+        return !status.equals("SUCCEEDED");
+    }
+
+    /** The trace that the channel began when a person acted. */
+    public @Nullable String traceId() {
+        return traceparent == null || traceparent.length() < 35 ? null : traceparent.substring(3, 35);
+    }
+}

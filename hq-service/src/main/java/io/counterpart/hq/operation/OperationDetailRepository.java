@@ -1,0 +1,125 @@
+package io.counterpart.hq.operation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** One operation with everything around it. */
+@Repository
+class OperationDetailRepository {
+
+    private static final String ONE = """
+            select a.recid, a.operation_id, a.channel, a.channel_database, a.async_customer_id, c.account_number, c.converted_at,
+              a.operation_number, a.kind, a.payload::text payload, a.traceparent, a.replication_counter,
+              a.occurred_at, a.uploaded_at, a.staged_at, coalesce(o.status, 'SUCCEEDED') status,
+              coalesce(o.attempts, 0) attempts, o.error_class, o.error_code, o.error_text, coalesce(o.version, 0) version
+            from async_operation a
+            left join open_operation o using (recid)
+            left join customer_alias x on x.alias = a.async_customer_id
+            left join customer c on c.async_customer_id = coalesce(x.async_customer_id, a.async_customer_id)
+            where a.operation_id = :id
+            """;
+
+    private static final String SAME_CUSTOMER = """
+            select a.operation_id, a.kind, a.operation_number, a.channel_database, a.occurred_at,
+              coalesce(o.status, 'SUCCEEDED') status, o.error_code
+            from async_operation a left join open_operation o using (recid)
+            where a.async_customer_id = :customer
+            order by a.occurred_at, a.operation_number limit 100
+            """;
+
+    private static final String ATTEMPTS = """
+            select attempt, at, outcome, error_class, error_code, error_text
+            from operation_attempt where recid = :recid order by attempt desc limit 100
+            """;
+
+    private static final String EDITS = """
+            select version, payload::text payload, edited_by, edited_at from operation_edit
+            where recid = :recid order by version desc limit 50
+            """;
+
+    // What somebody edited stands in operation_edit, with what it was before.
+    private static final String DECISIONS = """
+            select at, actor, action, coalesce(detail ->> 'accountNumber', detail ->> 'reason') note
+            from audit_entry where subject = :operation and action <> 'mend' order by id limit 100
+            """;
+
+    private final JdbcClient jdbc;
+
+    OperationDetailRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<OperationDetail> find(UUID id) {
+        return jdbc.sql(ONE).param("id", id).query(OperationDetail.class).optional();
+    }
+
+    List<SiblingRow> ofCustomer(UUID customer) {
+        return jdbc.sql(SAME_CUSTOMER)
+                .param("customer", customer)
+                .query(SiblingRow.class)
+                .list();
+    }
+
+    List<AttemptRow> attempts(long recid) {
+        return jdbc.sql(ATTEMPTS).param("recid", recid).query(AttemptRow.class).list();
+    }
+
+    List<EditRow> edits(long recid) {
+        return jdbc.sql(EDITS).param("recid", recid).query(EditRow.class).list();
+    }
+
+    List<DecisionRow> decisions(UUID operation) {
+        return jdbc.sql(DECISIONS)
+                .param("operation", operation.toString())
+                .query(DecisionRow.class)
+                .list();
+    }
+
+    /** Another operation of the same customer. */
+    record SiblingRow(
+            UUID operationId,
+            String kind,
+            int operationNumber,
+            String channelDatabase,
+            Instant occurredAt,
+            String status,
+            @Nullable String errorCode) {
+
+        public String tag() {
+            return OperationStatusText.tag(status);
+        }
+
+        public String statusWords() {
+            return OperationStatusText.text(status);
+        }
+    }
+
+    /** One try that did not succeed, or in which something gave way. */
+    record AttemptRow(
+            int attempt,
+            Instant at,
+            String outcome,
+            @Nullable String errorClass,
+            @Nullable String errorCode,
+            @Nullable String errorText) {}
+
+    /** A version that somebody replaced. */
+    record EditRow(int version, String payload, String editedBy, Instant editedAt) {}
+
+    /**
+     * What a person decided.
+     *
+     * @param note the account number of a customer, or a reason
+     */
+    record DecisionRow(
+            Instant at,
+            String actor,
+            String action,
+            @Nullable String note) {}
+}

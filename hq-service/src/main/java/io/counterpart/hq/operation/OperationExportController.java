@@ -1,0 +1,72 @@
+package io.counterpart.hq.operation;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import io.counterpart.hq.page.PageController;
+
+/** The list as a file, page by page, so that a million rows need no more memory than fifty. */
+@PageController
+class OperationExportController {
+
+    private static final int PAGE = 1000;
+    private static final int MOST = 1_000_000;
+
+    private final OperationListRepository operations;
+
+    OperationExportController(OperationListRepository operations) {
+        this.operations = operations;
+    }
+
+    @GetMapping("/synchronization/export.csv")
+    void export(OperationFilter asked, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"synchronization-operations.csv\"");
+        Writer out = new java.io.OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        out.write("operation,kind,number,channel,account,async account,occurred,staged,status,attempts,error code,error\r\n");
+        OperationFilter filter = asked.clean();
+        List<OperationRow> page = operations.page(filter, PAGE);
+        for (int rows = 0; !page.isEmpty() && rows < MOST; rows += page.size()) {
+            for (OperationRow row : page) {
+                out.write(line(row));
+            }
+            page = operations.page(filter.from(page.get(page.size() - 1).recid()), PAGE);
+        }
+        out.flush();
+    }
+
+    private static String line(OperationRow row) {
+        return Stream.<@Nullable Object>of(
+                                row.operationId(),
+                                row.kind(),
+                                row.operationNumber(),
+                                row.channel(),
+                                row.accountNumber(),
+                                row.asyncCustomerId(),
+                                row.occurredAt(),
+                                row.stagedAt(),
+                                row.status(),
+                                row.attempts(),
+                                row.errorCode(),
+                                row.errorText())
+                        .map(OperationExportController::cell)
+                        .collect(Collectors.joining(","))
+                + "\r\n";
+    }
+
+    // A cell that begins like a formula would be run by a spreadsheet.
+    private static String cell(@Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        String safe = text.matches("^[=+@\\-\\t].*") ? "'" + text : text;
+        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

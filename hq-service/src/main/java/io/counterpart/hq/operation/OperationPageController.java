@@ -1,0 +1,113 @@
+package io.counterpart.hq.operation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.master.OperationResult;
+import io.counterpart.hq.page.FailureHints;
+import io.counterpart.hq.page.PageController;
+
+/** One operation: what it changes, why it failed, edit, save and synchronize. */
+@PageController
+@RequestMapping("/synchronization/{id}")
+class OperationPageController {
+
+    private final OperationEditService repair;
+    private final OperationPageModel pages;
+    private final OperationDecisionPageService service;
+
+    OperationPageController(OperationEditService repair, OperationPageModel about, OperationDecisionPageService desk) {
+        this.repair = repair;
+        this.pages = about;
+        this.service = desk;
+    }
+
+    @GetMapping
+    String detail(@PathVariable UUID id, Model model) {
+        OperationDetail operation = repair.find(id);
+        model.addAllAttributes(pages.pageFor(operation, repair.fields(operation)));
+        return "synchronization/operation";
+    }
+
+    @PostMapping
+    ModelAndView save(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> form,
+            Authentication who,
+            RedirectAttributes redirect) {
+        OperationDetail operation = repair.find(id);
+        int version = Integer.parseInt(form.getOrDefault("version", "-1"));
+        if (version != operation.version()) {
+            return withInput(operation, form, HttpStatus.PRECONDITION_FAILED, null);
+        }
+        OperationResult.Rejected refused = repair.check(operation, form);
+        if (refused != null) {
+            return withInput(operation, form, HttpStatus.UNPROCESSABLE_CONTENT, refused);
+        }
+        repair.save(operation, version, form, who.getName());
+        if ("synchronize".equals(form.get("then"))) {
+            return synchronizeNow(id, redirect);
+        }
+        redirect.addFlashAttribute("done", PageMessage.of("operation.flash.saved"));
+        return new ModelAndView("redirect:/synchronization/" + id);
+    }
+
+    @PostMapping("/synchronize")
+    ModelAndView synchronize(@PathVariable UUID id, RedirectAttributes redirect) {
+        return synchronizeNow(id, redirect);
+    }
+
+    private ModelAndView synchronizeNow(UUID id, RedirectAttributes redirect) {
+        service.synchronize(id);
+        OperationDetail now = repair.find(id);
+        switch (now.status()) {
+            case "SUCCEEDED" ->
+                redirect.addFlashAttribute(
+                        "done", PageMessage.of("operation.flash.synchronized", String.valueOf(now.accountNumber())));
+            case "FAILED" ->
+                redirect.addFlashAttribute(
+                        "fault", PageMessage.of("operation.fault.failedAgain", String.valueOf(now.errorText())));
+            default -> redirect.addFlashAttribute("done", PageMessage.of("operation.flash.blocked"));
+        }
+        return new ModelAndView("redirect:/synchronization/" + id);
+    }
+
+    /** The same page with what was typed in: nothing that a person wrote is lost. */
+    private ModelAndView withInput(
+            OperationDetail operation,
+            Map<String, String> form,
+            HttpStatus status,
+            OperationResult.@Nullable Rejected refused) {
+        var page = new ModelAndView("synchronization/operation");
+        page.setStatus(status);
+        List<OperationField> stored = repair.fields(operation);
+        List<OperationField> typed = stored.stream()
+                .map(field -> field.with(form.getOrDefault(field.pointer(), field.value())))
+                .toList();
+        page.addAllObjects(pages.pageFor(operation, typed));
+        page.addObject("stored", stored);
+        page.addObject("stale", refused == null);
+        page.addObject("refused", refused);
+        page.addObject("refusedField", refused == null ? "" : field(refused));
+        return page;
+    }
+
+    private static String field(OperationResult.Rejected refused) {
+        String field = refused.field();
+        return field == null ? FailureHints.field(refused.code(), refused.message()) : field;
+    }
+}

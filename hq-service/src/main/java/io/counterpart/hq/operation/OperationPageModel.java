@@ -1,0 +1,54 @@
+package io.counterpart.hq.operation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.operation.OperationDetailRepository.SiblingRow;
+import io.counterpart.hq.page.FailureHints;
+
+/** All that the page of an operation shows. */
+@Component
+class OperationPageModel {
+
+    private final OperationDetailRepository operations;
+    private final DuplicateComparisonService comparisons;
+    private final @Nullable String traceUrl;
+
+    OperationPageModel(
+            OperationDetailRepository operations,
+            DuplicateComparisonService comparisons,
+            @Value("${counterpart.trace-url:#{null}}") @Nullable String traceUrl) {
+        this.operations = operations;
+        this.comparisons = comparisons;
+        this.traceUrl = traceUrl;
+    }
+
+    Map<String, @Nullable Object> pageFor(OperationDetail operation, List<OperationField> fields) {
+        List<SiblingRow> siblings = operations.ofCustomer(operation.asyncCustomerId());
+        var page = new HashMap<String, @Nullable Object>();
+        page.put("operation", operation);
+        page.put("fields", fields);
+        page.put("before", fields.stream().anyMatch(it -> it.oldValue() != null));
+        page.put("siblings", siblings);
+        page.put(
+                "timeline",
+                new OperationTimeline(operation)
+                        .attempts(operations.attempts(operation.recid()))
+                        .edits(operations.edits(operation.recid()))
+                        .decisions(operations.decisions(operation.operationId()))
+                        .steps(siblings));
+        page.put("comparison", comparisons.of(operation));
+        page.put("hint", FailureHints.BY_CODE.getOrDefault(String.valueOf(operation.errorCode()), ""));
+        page.put("traceLink", traceLink(operation.traceId()));
+        return page;
+    }
+
+    private String traceLink(@Nullable String trace) {
+        return traceUrl == null || trace == null ? "" : traceUrl.replace("{traceId}", trace);
+    }
+}

@@ -1,0 +1,146 @@
+package io.counterpart.hq.operation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.counterpart.contract.operation.OperationKind;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.audit.AuditService;
+import io.counterpart.hq.customer.CustomerSearchService;
+import io.counterpart.hq.duplicate.Decision;
+import io.counterpart.hq.duplicate.Decision.Kind;
+import io.counterpart.hq.numbering.NumberSequenceExhaustedException;
+import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.hq.synchronization.ImmediateConversion;
+
+/** What people have done with operations that failed: synchronized as they are, linked, or ignored. */
+@Service
+class OperationResolutionService {
+
+    // The id has a customer: without this creation later operations of the channel database are about that one.
+    private static final String IN_USE = "async-customer-id-in-use";
+    private static final String NUMBER_USED = "operation-number-used";
+
+    private final OperationRepairService repair;
+    private final OperationStatusRepository repository;
+    private final ImmediateConversion conversion;
+    private final CustomerSearchService customers;
+    private final AuditService audit;
+    private final TransactionTemplate transaction;
+
+    OperationResolutionService(
+            OperationRepairService repair,
+            OperationStatusRepository repository,
+            ImmediateConversion conversion,
+            CustomerSearchService customers,
+            AuditService audit,
+            TransactionTemplate transaction) {
+        this.repair = repair;
+        this.repository = repository;
+        this.conversion = conversion;
+        this.customers = customers;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /**
+     * An operation whose number is used becomes the next one of its customer.
+     *
+     * @param createAnyway whether a possible duplicate is to be a customer of its own
+     */
+    OperationStatusRow synchronize(UUID operationId, boolean createAnyway) {
+        OperationStatusRow row = repair.open(operationId);
+        if (createAnyway) {
+            decide(row, new Decision(Kind.CREATE, null), "create-anyway", Map.of());
+        } else if (NUMBER_USED.equals(row.errorCode())) {
+            decide(row, new Decision(Kind.NEXT, null), "apply-as-next", Map.of());
+        } else {
+            audit("synchronize", row, Map.of());
+            numbered(() -> conversion.synchronize(row.recid()));
+        }
+        return repair.require(operationId);
+    }
+
+    /** Makes the customer of a creation another id of one that is there. */
+    OperationStatusRow link(UUID operationId, String customer) {
+        OperationStatusRow row = repair.open(operationId);
+        if (!isCreation(row)) {
+            throw HqProblem.NOT_A_CREATION.because("This operation edits a customer.");
+        }
+        CustomerSnapshot target = customers.one(customer);
+        String number = target.accountNumber();
+        if (number == null) {
+            throw HqProblem.CUSTOMER_PENDING_SYNC.because("Convert that one first.");
+        }
+        decide(row, new Decision(Kind.LINK, target.asyncCustomerId()), "link", Map.of("accountNumber", number));
+        return repair.require(operationId);
+    }
+
+    /** Leaves an operation out; later ones of the customer go on. */
+    OperationStatusRow ignore(UUID operationId, String reason) {
+        OperationStatusRow row = repair.open(operationId);
+        if (isCreation(row) && !IN_USE.equals(row.errorCode())) {
+            throw HqProblem.CREATION_CANNOT_BE_IGNORED.because(
+                    "The channel sells to this customer. Mend the operation, or link it to a customer.");
+        }
+        decide(row, new Decision(Kind.IGNORE, null), "ignore", Map.of("reason", reason));
+        return repair.require(operationId);
+    }
+
+    /** Synchronizes what a filter finds, the oldest first. */
+    SynchronizationResult synchronize(OperationStatusFilter filter, int limit) {
+        List<Long> recids = repository.open(filter, limit);
+        if (recids.isEmpty()) {
+            return new SynchronizationResult(0, 0, 0, 0);
+        }
+        transaction.executeWithoutResult(status -> audit.note("synchronize-all", "filter", described(filter, recids)));
+        numbered(() -> conversion.synchronize(recids));
+        Map<String, Long> open = repository.statuses(recids);
+        long failed = open.getOrDefault("FAILED", 0L);
+        long waiting = open.values().stream().mapToLong(it -> it).sum() - failed;
+        return new SynchronizationResult(recids.size(), recids.size() - failed - waiting, failed, waiting);
+    }
+
+    private void decide(OperationStatusRow row, Decision decision, String action, Map<String, String> detail) {
+        audit(action, row, detail);
+        numbered(() -> conversion.synchronize(row.recid(), decision));
+    }
+
+    private static void numbered(Runnable act) {
+        try {
+            act.run();
+        } catch (NumberSequenceExhaustedException e) {
+            throw HqProblem.NUMBER_SEQUENCE_EXHAUSTED.because("Extend the number sequence first.");
+        }
+    }
+
+    private void audit(String action, OperationStatusRow row, Map<String, String> detail) {
+        transaction.executeWithoutResult(
+                status -> audit.note(action, row.operationId().toString(), detail));
+    }
+
+    private static boolean isCreation(OperationStatusRow row) {
+        return row.kind().equals(OperationKind.CREATE_CUSTOMER.name());
+    }
+
+    private static Map<String, @Nullable Object> described(OperationStatusFilter filter, List<Long> recids) {
+        var words = new HashMap<String, @Nullable Object>();
+        words.put("status", filter.status());
+        words.put("channel", filter.channel());
+        words.put("kind", filter.kind());
+        words.put("from", Objects.toString(filter.from(), null));
+        words.put("to", Objects.toString(filter.to(), null));
+        words.put("operations", recids.size());
+        return words;
+    }
+
+    /** What came of synchronizing many. */
+    record SynchronizationResult(int matched, long succeeded, long failed, long waiting) {}
+}

@@ -1,0 +1,114 @@
+package io.counterpart.hq.operation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.operation.OperationDetailRepository.AttemptRow;
+import io.counterpart.hq.operation.OperationDetailRepository.DecisionRow;
+import io.counterpart.hq.operation.OperationDetailRepository.EditRow;
+import io.counterpart.hq.operation.OperationDetailRepository.SiblingRow;
+
+/** The timeline of an operation: its way to HQ, attempts, edits and decisions. */
+final class OperationTimeline {
+
+    // The way to HQ has its order, whatever the clock of a till says.
+    private static final int WAY_HERE = 3;
+
+    private final OperationDetail operation;
+    private final List<TimelineEntry> steps = new ArrayList<>();
+
+    OperationTimeline(OperationDetail operation) {
+        this.operation = operation;
+        steps.add(TimelineEntry.of(
+                operation.occurredAt(), "ok", PageMessage.of("timeline.created", operation.channel())));
+        steps.add(TimelineEntry.of(operation.uploadedAt(), "ok", PageMessage.of("timeline.uploaded")));
+        steps.add(TimelineEntry.of(operation.stagedAt(), "ok", PageMessage.of("timeline.staged")));
+    }
+
+    OperationTimeline attempts(List<AttemptRow> attempts) {
+        attempts.forEach(it -> steps.add(step(it)));
+        return this;
+    }
+
+    OperationTimeline edits(List<EditRow> edits) {
+        edits.forEach(it -> steps.add(new TimelineEntry(
+                it.editedAt(), "warn", PageMessage.of("timeline.edited", it.editedBy()), null, null, it.payload())));
+        return this;
+    }
+
+    OperationTimeline decisions(List<DecisionRow> decisions) {
+        decisions.forEach(it -> steps.add(new TimelineEntry(it.at(), "warn", words(it), it.note(), null, null)));
+        return this;
+    }
+
+    /** In the order of time; what comes last has none yet. */
+    List<TimelineEntry> steps(List<SiblingRow> siblings) {
+        steps.subList(WAY_HERE, steps.size())
+                .sort(Comparator.comparing(step -> step.at() == null ? Instant.MAX : step.at()));
+        switch (operation.status()) {
+            case "SUCCEEDED" -> steps.add(applied());
+            case "FAILED" -> steps.add(TimelineEntry.of(null, "todo", PageMessage.of("timeline.needsReview")));
+            case "WAITING" -> steps.add(TimelineEntry.of(null, "todo", PageMessage.of("timeline.blocked")));
+            default -> steps.add(TimelineEntry.of(null, "todo", PageMessage.of("timeline.pending")));
+        }
+        long behind = siblings.stream()
+                .filter(it -> it.status().equals("WAITING"))
+                .filter(it -> !it.operationId().equals(operation.operationId()))
+                .count();
+        if (operation.status().equals("FAILED") && behind > 0) {
+            steps.add(TimelineEntry.of(null, "todo", PageMessage.of("timeline.blocks", behind)));
+        }
+        return steps;
+    }
+
+    private static TimelineEntry step(AttemptRow it) {
+        return switch (it.outcome()) {
+            case "OVERRIDDEN" ->
+                new TimelineEntry(
+                        it.at(), "warn", PageMessage.of("timeline.superseded"), null, it.errorCode(), it.errorText());
+            case "RENUMBERED" ->
+                new TimelineEntry(
+                        it.at(),
+                        "warn",
+                        PageMessage.of("timeline.appliedAsNext"),
+                        it.errorText(),
+                        it.errorCode(),
+                        null);
+            default ->
+                new TimelineEntry(
+                        it.at(),
+                        "bad",
+                        PageMessage.of("timeline.attemptFailed", it.attempt()),
+                        it.errorText(),
+                        it.errorCode(),
+                        null);
+        };
+    }
+
+    private TimelineEntry applied() {
+        boolean creation = operation.kind().equals("CREATE_CUSTOMER");
+        return new TimelineEntry(
+                creation ? operation.convertedAt() : null,
+                "ok",
+                creation
+                        ? PageMessage.of("timeline.converted", String.valueOf(operation.accountNumber()))
+                        : PageMessage.of("timeline.applied"),
+                null,
+                null,
+                null);
+    }
+
+    private static PageMessage words(DecisionRow it) {
+        return switch (it.action()) {
+            case "synchronize" -> PageMessage.of("timeline.retriedBy", it.actor());
+            case "apply-as-next" -> PageMessage.of("timeline.appliedAsNextBy", it.actor());
+            case "create-anyway" -> PageMessage.of("timeline.createdAsNewBy", it.actor());
+            case "link" -> PageMessage.of("timeline.mergedBy", it.actor(), String.valueOf(it.note()));
+            case "ignore" -> PageMessage.of("timeline.skippedBy", it.actor());
+            default -> PageMessage.literal(it.actor() + ": " + it.action());
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package io.counterpart.hq.operation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import io.counterpart.hq.topics.WireJson;
+
+/** An operation as people at HQ see it. */
+record OperationView(
+        UUID id,
+        String channel,
+        String channelDatabase,
+        @Nullable String accountNumber,
+        UUID asyncCustomerId,
+        String kind,
+        int operationNumber,
+        String status,
+        int attempts,
+        @Nullable String lastError,
+        @Nullable String errorClass,
+        @Nullable String errorCode,
+        Instant occurredAt,
+        Instant uploadedAt,
+        Instant stagedAt,
+        List<PayloadFields.Change> changes,
+        @Nullable JsonNode overridden) {
+
+    static OperationView of(OperationStatusRow row, WireJson json) {
+        return new OperationView(
+                row.operationId(),
+                row.channel(),
+                row.channelDatabase(),
+                row.accountNumber(),
+                row.asyncCustomerId(),
+                row.kind(),
+                row.operationNumber(),
+                row.status(),
+                row.attempts(),
+                row.errorText(),
+                row.errorClass(),
+                row.errorCode(),
+                row.occurredAt(),
+                row.uploadedAt(),
+                row.stagedAt(),
+                new PayloadFields(json.tree(row.payload())).changes(),
+                row.overridden() == null ? null : json.tree(row.overridden()));
+    }
+}

@@ -1,0 +1,101 @@
+package io.counterpart.hq.page;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Times, spans and numbers as people read them. */
+@Component
+public class DisplayFormat {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final Clock clock;
+    private final PageTexts texts;
+
+    DisplayFormat(Clock clock, PageTexts texts) {
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    /** A point in time in UTC. */
+    public String time(@Nullable Instant at) {
+        return at == null ? "–" : TIME.format(at);
+    }
+
+    /** How long ago, or in how long. */
+    public String ago(@Nullable Instant at) {
+        if (at == null) {
+            return texts.text("time.never");
+        }
+        Duration since = Duration.between(at, clock.instant());
+        if (since.isNegative()) {
+            return texts.text("time.in", span(since.negated()));
+        }
+        return since.toSeconds() < 1 ? texts.text("time.justNow") : texts.text("time.ago", span(since));
+    }
+
+    /** A length of time in its two largest units. */
+    public String span(@Nullable Duration span) {
+        if (span == null) {
+            return "–";
+        }
+        if (span.toSeconds() < 1) {
+            return texts.text("time.milliseconds", span.toMillis());
+        }
+        if (span.toMinutes() < 1) {
+            return texts.text("time.seconds", span.toSeconds());
+        }
+        if (span.toHours() < 1) {
+            return two(texts.text("time.minutes", span.toMinutes()), "time.seconds", span.toSecondsPart());
+        }
+        if (span.toDays() < 1) {
+            return two(texts.text("time.hours", span.toHours()), "time.minutes", span.toMinutesPart());
+        }
+        return two(texts.text("time.days", span.toDays()), "time.hours", span.toHoursPart());
+    }
+
+    /** Seconds, with a tenth while that matters. */
+    public String seconds(double seconds) {
+        return seconds < 10 ? texts.text("time.tenths", seconds) : span(Duration.ofSeconds(Math.round(seconds)));
+    }
+
+    public String between(@Nullable Instant from, @Nullable Instant to) {
+        return from == null || to == null ? "–" : span(Duration.between(from, to));
+    }
+
+    /** A number with its thousands grouped. */
+    public String number(@Nullable Number number) {
+        return number == null ? "–" : texts.text("common.literal", number.longValue());
+    }
+
+    /** The label of a constant or a code; one without a label of its own is shown in plain letters. */
+    public String plain(@Nullable Object constant) {
+        if (constant == null) {
+            return "–";
+        }
+        String words = constant.toString().replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? "–" : texts.textOr("value." + constant, capitalized(words));
+    }
+
+    /** The label of a JSON field; an attribute of a customer is shown by its name. */
+    public String field(String name) {
+        String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? name : texts.textOr("field." + name, capitalized(words));
+    }
+
+    private static String capitalized(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private String two(String first, String smallerUnit, int second) {
+        return second == 0 ? first : first + " " + texts.text(smallerUnit, second);
+    }
+}

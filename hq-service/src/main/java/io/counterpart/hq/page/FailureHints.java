@@ -1,0 +1,38 @@
+package io.counterpart.hq.page;
+
+import java.util.Map;
+
+/** The suggested fix for each cause. */
+public final class FailureHints {
+
+    /** Message keys by error code. */
+    public static final Map<String, String> BY_CODE = Map.ofEntries(
+            Map.entry("name-required", "hint.name-required"),
+            Map.entry("value-too-long", "hint.value-too-long"),
+            Map.entry("unknown-customer-group", "hint.unknown-customer-group"),
+            Map.entry("unknown-affiliation", "hint.unknown-affiliation"),
+            Map.entry("unknown-attribute", "hint.unknown-attribute"),
+            Map.entry("invalid-attribute-value", "hint.invalid-attribute-value"),
+            Map.entry("multiple-primary-addresses", "hint.multiple-primary-addresses"),
+            Map.entry("multiple-primary-contacts", "hint.multiple-primary-contacts"),
+            Map.entry("empty-address", "hint.empty-address"),
+            Map.entry("duplicate-external-identity", "hint.duplicate-external-identity"),
+            Map.entry("operation-number-used", "hint.operation-number-used"),
+            Map.entry("possible-duplicate", "hint.possible-duplicate"));
+
+    private static final Map<String, String> FIELDS = Map.of(
+            "name-required", "lastName",
+            "unknown-customer-group", "customerGroup",
+            "unknown-affiliation", "affiliations",
+            "empty-address", "street");
+
+    private FailureHints() {}
+
+    /** The name of the field that a refusal is about, or an empty text. */
+    public static String field(String code, String words) {
+        if (code.equals("value-too-long") || code.equals("invalid-attribute-value")) {
+            return words.split(" ", 2)[0];
+        }
+        return FIELDS.getOrDefault(code, "");
+    }
+}

@@ -1,0 +1,30 @@
+package io.counterpart.hq.page;
+
+import java.util.Map;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The same page for what no controller saw: security and the server itself refused it. */
+@Component
+class PageErrorViewResolver implements ErrorViewResolver {
+
+    private final ErrorPage page;
+
+    PageErrorViewResolver(ErrorPage page) {
+        this.page = page;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveErrorView(
+            HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return PageExceptionResolver.isOfAProgram(path) ? null : page.show(request, status.value());
+    }
+}

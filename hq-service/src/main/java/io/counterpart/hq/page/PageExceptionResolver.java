@@ -1,0 +1,73 @@
+package io.counterpart.hq.page;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+import io.counterpart.support.problem.DatabaseUnavailable;
+import io.counterpart.support.problem.Problem;
+
+/** Says on a page, in the same frame, what the API says in JSON; the API is left to say it itself. */
+@Component
+class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger log = LoggerFactory.getLogger(PageExceptionResolver.class);
+    private static final List<String> API_PATHS = List.of("/api/", "/realtime/", "/problems", "/v3/", "/actuator");
+
+    private final ErrorPage page;
+
+    PageExceptionResolver(ErrorPage page) {
+        this.page = page;
+    }
+
+    /** Before those that answer with JSON. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 1;
+    }
+
+    /** Whether the path is one that programs call, so that its faults stay JSON. */
+    static boolean isOfAProgram(String path) {
+        return API_PATHS.stream().anyMatch(path::startsWith);
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
+        if (isOfAProgram(request.getRequestURI())) {
+            return null;
+        }
+        if (e instanceof Problem problem) {
+            return page.show(request, problem.type().status(), problem.title(), problem.detail());
+        }
+        if (e instanceof ObjectOptimisticLockingFailureException) {
+            return page.show(request, 412);
+        }
+        // What should be a number or an id and is none, can only be an address that was cut off.
+        if (e instanceof MethodArgumentTypeMismatchException) {
+            return page.show(request, 404);
+        }
+        if (e instanceof ErrorResponse known) {
+            return page.show(request, known.getStatusCode().value());
+        }
+        if (DatabaseUnavailable.isCauseOf(e)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+            return page.show(request, 503);
+        }
+        log.error("A page failed", e);
+        return page.show(request, 500);
+    }
+}

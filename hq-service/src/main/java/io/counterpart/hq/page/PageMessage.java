@@ -1,0 +1,34 @@
+package io.counterpart.hq.page;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+
+/** A text of a page: its key in {@code messages.properties}, with the values to insert. */
+public record PageMessage(String key, List<Object> values) implements MessageSourceResolvable {
+
+    public static PageMessage of(String key, Object... values) {
+        return new PageMessage(key, List.of(values));
+    }
+
+    /** A text that is not in the message file, such as an error that was stored. */
+    public static PageMessage literal(String text) {
+        return of("common.literal", text);
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {key};
+    }
+
+    @Override
+    public Object[] getArguments() {
+        return values.toArray();
+    }
+
+    @Override
+    public @Nullable String getDefaultMessage() {
+        return null;
+    }
+}

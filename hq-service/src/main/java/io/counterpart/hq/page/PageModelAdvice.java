@@ -1,0 +1,39 @@
+package io.counterpart.hq.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page has: the menu, the signed-in user, and the formats of texts, times and numbers. */
+@ControllerAdvice(annotations = PageController.class)
+class PageModelAdvice {
+
+    private final OpenIssueRepository attention;
+    private final DisplayFormat words;
+    private final PageTexts texts;
+
+    PageModelAdvice(OpenIssueRepository attention, DisplayFormat words, PageTexts texts) {
+        this.attention = attention;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    @ModelAttribute
+    void addPageAttributes(Model model, HttpServletRequest request, Authentication authentication) {
+        if (!request.getMethod().equals("GET") && request.getHeader("HX-Request") != null) {
+            return;
+        }
+        var viewer = Viewer.of(authentication);
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("menu", Menu.at(request.getRequestURI(), viewer, attention.count()));
+        model.addAttribute("words", words);
+        model.addAttribute("texts", texts);
+    }
+
+    void addPageAttributesTo(Model model, HttpServletRequest request, Authentication authentication) {
+        addPageAttributes(model, request, authentication);
+    }
+}

@@ -1,0 +1,35 @@
+package io.counterpart.hq.page;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Looks up the texts of {@code messages.properties} for pages and for the code behind them. */
+@Component
+public class PageTexts {
+
+    private final MessageSource messages;
+
+    PageTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The text of a message; anything else is its own text. */
+    public String of(@Nullable Object text) {
+        if (text instanceof PageMessage message) {
+            return messages.getMessage(message, LocaleContextHolder.getLocale());
+        }
+        return text == null ? "" : text.toString();
+    }
+
+    /** The text of a key. */
+    public String text(String key, Object... values) {
+        return of(PageMessage.of(key, values));
+    }
+
+    /** The text of a key that not every value has. */
+    String textOr(String key, String otherwise) {
+        return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
+    }
+}

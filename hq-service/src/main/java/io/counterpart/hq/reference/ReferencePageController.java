@@ -1,0 +1,168 @@
+package io.counterpart.hq.reference;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.counterpart.hq.page.PageMessage;
+import io.counterpart.contract.configuration.AttributeDefinition;
+import io.counterpart.hq.audit.AuditedActions;
+import io.counterpart.hq.page.FormValues;
+import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.topics.WireJson;
+import io.counterpart.support.problem.Problem;
+
+/** Customer groups, affiliations and attribute definitions. */
+@PageController
+@RequestMapping("/administration")
+class ReferencePageController {
+
+    private final ReferenceReadRepository configuration;
+    private final ReferenceDataService service;
+    private final AuditedActions acts;
+    private final WireJson json;
+
+    ReferencePageController(
+            ReferenceReadRepository configuration, ReferenceDataService service, AuditedActions acts,
+            WireJson json) {
+        this.configuration = configuration;
+        this.service = service;
+        this.acts = acts;
+        this.json = json;
+    }
+
+    @GetMapping("/customer-groups")
+    String customerGroups(Model model) {
+        var dimensions = new LinkedHashMap<String, String>();
+        for (var group : configuration.customerGroups()) {
+            var words = new StringBuilder();
+            json.tree(String.valueOf(group.detail()))
+                    .properties()
+                    .forEach(it -> words.append(words.isEmpty() ? "" : ", ")
+                            .append(it.getKey())
+                            .append('=')
+                            .append(it.getValue().asString()));
+            dimensions.put(group.name(), words.toString());
+        }
+        model.addAttribute("rows", configuration.customerGroups());
+        model.addAttribute("dimensions", dimensions);
+        return "administration/customer-groups";
+    }
+
+    @PostMapping("/customer-groups")
+    String customerGroup(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
+        String name = form.getOrDefault("name", "").strip();
+        acts.act(
+                "Customer group " + name,
+                "saved",
+                PageMessage.of("customerGroups.flash.saved"),
+                form,
+                redirect,
+                () -> service.saveCustomerGroup(
+                        name,
+                        form.getOrDefault("description", ""),
+                        dimensions(form.getOrDefault("dimensions", "")),
+                        () -> FormValues.version(form)));
+        return "redirect:/administration/customer-groups";
+    }
+
+    private static Map<String, String> dimensions(String text) {
+        var dimensions = new LinkedHashMap<String, String>();
+        for (String part : text.split(",", -1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                dimensions.put(
+                        part.substring(0, equals).strip(),
+                        part.substring(equals + 1).strip());
+            } else if (!part.isBlank()) {
+                throw invalid("/dimensions", "Enter dimensions as name=value, separated by commas");
+            }
+        }
+        return dimensions;
+    }
+
+    @GetMapping("/affiliations")
+    String affiliations(Model model) {
+        model.addAttribute("rows", configuration.affiliations());
+        return "administration/affiliations";
+    }
+
+    @PostMapping("/affiliations")
+    String affiliation(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
+        String name = form.getOrDefault("name", "").strip();
+        acts.act(
+                "Affiliation " + name,
+                "saved",
+                PageMessage.of("affiliations.flash.saved"),
+                form,
+                redirect,
+                () -> service.saveAffiliation(
+                        name, form.getOrDefault("description", ""), () -> FormValues.version(form)));
+        return "redirect:/administration/affiliations";
+    }
+
+    @GetMapping("/attributes")
+    String attributes(Model model) {
+        var definitions = new LinkedHashMap<String, AttributeDefinition>();
+        configuration
+                .attributes()
+                .forEach(row -> definitions.put(
+                        row.name(), json.read(String.valueOf(row.detail()), AttributeDefinition.class)));
+        model.addAttribute("rows", configuration.attributes());
+        model.addAttribute("definitions", definitions);
+        model.addAttribute("types", AttributeDefinition.Type.values());
+        return "administration/attributes";
+    }
+
+    @PostMapping("/attributes")
+    String attribute(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
+        String name = form.getOrDefault("name", "").strip();
+        acts.act(
+                "Attribute " + name,
+                "saved",
+                PageMessage.of("attributes.flash.saved"),
+                form,
+                redirect,
+                () -> service.saveAttribute(
+                        new AttributeDefinition(
+                                name,
+                                AttributeDefinition.Type.valueOf(form.getOrDefault("type", "TEXT")),
+                                values(form.getOrDefault("allowedValues", "")),
+                                number(form, "minimum"),
+                                number(form, "maximum"),
+                                form.getOrDefault("unit", "").isBlank() ? null : form.get("unit"),
+                                form.containsKey("mandatory")),
+                        () -> FormValues.version(form)));
+        return "redirect:/administration/attributes";
+    }
+
+    private static List<String> values(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+
+    private static @Nullable BigDecimal number(Map<String, String> form, String name) {
+        String text = form.getOrDefault(name, "").strip();
+        try {
+            return text.isEmpty() ? null : new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw invalid("/" + name, "Must be a number");
+        }
+    }
+
+    private static Problem invalid(String pointer, String words) {
+        return Problem.validation(pointer, "invalid", words);
+    }
+}

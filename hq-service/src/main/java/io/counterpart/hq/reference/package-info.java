@@ -1,0 +1,7 @@
+/** What customers may have: customer groups, affiliations and attribute definitions. */
+@ApplicationModule(allowedDependencies = {"audit", "configuration", "master", "page", "problem", "topics"})
+@NullMarked
+package io.counterpart.hq.reference;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,89 @@
+package io.counterpart.hq.session;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.reconciliation.UploadGaps;
+import io.counterpart.hq.reconciliation.UploadRerunService;
+import io.counterpart.hq.resend.ResendService;
+import io.counterpart.support.problem.Problem;
+
+/** Upload and download sessions of the channel databases, and sending everything again. */
+@PageController
+class SessionPageController {
+
+    private static final int PAGE = 50;
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final SessionReadRepository sessions;
+    private final ResendService resends;
+    private final UploadRerunService reruns;
+    private final UploadGaps gaps;
+
+    SessionPageController(
+            SessionReadRepository sessions, ResendService resends, UploadRerunService reruns, UploadGaps gaps) {
+        this.gaps = gaps;
+        this.sessions = sessions;
+        this.reruns = reruns;
+        this.resends = resends;
+    }
+
+    @GetMapping("/sessions")
+    String list(
+            @RequestParam(defaultValue = "upload") String direction,
+            @RequestParam(required = false) @Nullable String channelDatabase,
+            @RequestParam(defaultValue = "false") boolean failed,
+            @RequestParam(required = false) @Nullable Instant before,
+            Model model) {
+        String database = channelDatabase == null || channelDatabase.isBlank() ? null : channelDatabase;
+        List<SessionReadRepository.SessionRow> rows = sessions.sessions(
+                direction.equals("download"), database, failed, before == null ? END_OF_TIME : before, PAGE + 1);
+        boolean more = rows.size() > PAGE;
+        model.addAttribute("download", direction.equals("download"));
+        model.addAttribute("database", database);
+        model.addAttribute("failed", failed);
+        model.addAttribute("databases", sessions.channelDatabases());
+        model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
+        model.addAttribute("next", more ? rows.get(PAGE - 1).startedAt() : null);
+        model.addAttribute("resends", resends.all());
+        model.addAttribute("gaps", gaps.uploadedNotStaged());
+        return "jobs/sessions";
+    }
+
+    @PostMapping("/sessions/{name}/rerun")
+    String uploadAgain(@PathVariable String name, RedirectAttributes redirect) {
+        try {
+            int spans = reruns.missing(name).size();
+            redirect.addFlashAttribute(
+                    "done",
+                    spans == 0
+                            ? PageMessage.of("sessions.flash.complete", name)
+                            : PageMessage.of("sessions.flash.uploadsAgain", name, spans));
+        } catch (Problem e) {
+            redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
+        }
+        return "redirect:/sessions";
+    }
+
+    // A configuration path: whoever may set up channel databases may fill them again, as over the API.
+    @PostMapping("/administration/channel-databases/{name}/resend")
+    String resend(@PathVariable String name, RedirectAttributes redirect) {
+        try {
+            resends.begin(name);
+            redirect.addFlashAttribute("done", PageMessage.of("sessions.flash.resend", name));
+        } catch (Problem e) {
+            redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
+        }
+        return "redirect:/sessions?direction=download";
+    }
+}

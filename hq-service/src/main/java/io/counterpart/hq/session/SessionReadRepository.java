@@ -1,0 +1,74 @@
+package io.counterpart.hq.session;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Upload and download sessions, as the page shows them. */
+@Repository
+class SessionReadRepository {
+
+    private static final String UPLOADS = """
+            select id, channel_database, 'P-0001' job, counter_from, counter_to, rows, status, try_count, message, started_at, finished_at,
+              rerun, rerun_for
+            from upload_session
+            where (cast(:database as text) is null or channel_database = :database)
+              and (not :failed or status like '%FAILED') and started_at < cast(:before as timestamptz)
+            order by started_at desc limit :limit
+            """;
+
+    private static final String DOWNLOADS = """
+            select id, channel_database, job, null::bigint counter_from, null::bigint counter_to, rows, status, try_count, message,
+              started_at, finished_at, false rerun, null::uuid rerun_for
+            from download_session
+            where (cast(:database as text) is null or channel_database = :database)
+              and (not :failed or status like '%FAILED') and started_at < cast(:before as timestamptz)
+            order by started_at desc limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    SessionReadRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<SessionRow> sessions(boolean download, @Nullable String database, boolean failed, Instant before, int limit) {
+        return jdbc.sql(download ? DOWNLOADS : UPLOADS)
+                .param("database", database)
+                .param("failed", failed)
+                .param("before", before.toString())
+                .param("limit", limit)
+                .query(SessionRow.class)
+                .list();
+    }
+
+    List<String> channelDatabases() {
+        return jdbc.sql("select name from channel_database order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    /** What moved between a channel database and HQ. */
+    record SessionRow(
+            java.util.UUID id,
+            String channelDatabase,
+            String job,
+            @Nullable Long counterFrom,
+            @Nullable Long counterTo,
+            int rows,
+            String status,
+            int tryCount,
+            @Nullable String message,
+            Instant startedAt,
+            @Nullable Instant finishedAt,
+            boolean rerun,
+            java.util.@Nullable UUID rerunFor) {
+
+        public String tag() {
+            return status.endsWith("FAILED") ? "bad" : status.equals("APPLIED") ? "ok" : "info";
+        }
+    }
+}

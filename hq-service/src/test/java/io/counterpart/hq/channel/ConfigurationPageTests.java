@@ -1,0 +1,88 @@
+package io.counterpart.hq.channel;
+
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
+
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.TestDriver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+@HqManualContext
+class ConfigurationPageTests {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    TestDriver work;
+
+    @BeforeEach
+    void clear() {
+        work.clear();
+    }
+
+    @Test
+    void setsThePolicyForDuplicatesOnce() {
+        String version = String.valueOf(work.number("select version from duplicate_policy"));
+        policy("LINK", version, "ADMIN").hasStatus(HttpStatus.FOUND).flash().containsKey("done");
+        assertThat(work.texts("select mode from duplicate_policy")).containsExactly("LINK");
+
+        policy("OFF", version, "ADMIN").flash().containsKey("fault");
+        assertThat(work.texts("select mode from duplicate_policy")).containsExactly("LINK");
+        policy("OFF", version, "OPERATOR").hasStatus(HttpStatus.FORBIDDEN);
+        assertPage("/administration/changes").contains("duplicate-policy");
+    }
+
+    @Test
+    void filtersTheChanges() {
+        work.jdbcUpdate("""
+                insert into audit_entry (at, actor, action, subject) values
+                  ('2026-03-01T10:00:00Z', 'ada', 'enabled', 'Feature editing'),
+                  ('2026-03-02T23:59:00Z', 'bob', 'ends at 99', 'Number sequence customer')
+                """);
+        assertPage("/administration/changes?who=ada")
+                .contains("Feature editing")
+                .doesNotContain("ends at 99");
+        assertPage("/administration/changes?text=SEQUENCE")
+                .contains("ends at 99")
+                .doesNotContain("Feature editing");
+        assertPage("/administration/changes?from=2026-03-02&to=2026-03-02")
+                .contains("ends at 99")
+                .doesNotContain("Feature editing");
+        assertPage("/administration/changes?who=ada&text=sequence").contains("No matching entries");
+    }
+
+    @Test
+    void warnsBeforeANumberSequenceEnds() {
+        assertPage("/administration/number-sequences").doesNotContain("is running out");
+        work.numbersUpTo(9_000);
+        assertPage("/administration/number-sequences")
+                .contains("Number sequence “customer” is running out: 9,000 numbers left.");
+    }
+
+    private MvcTestResultAssert policy(String mode, String version, String role) {
+        return assertThat(http.post()
+                .uri("/administration/duplicates")
+                .param("mode", mode)
+                .param("version", version)
+                .with(csrf())
+                .with(user("somebody").roles(role)));
+    }
+
+    private AbstractStringAssert<?> assertPage(String path) {
+        return assertThat(http.get()
+                        .uri(path)
+                        .with(user("somebody").roles("VIEWER"))
+                        .accept("text/html"))
+                .hasStatus(HttpStatus.OK)
+                .bodyText();
+    }
+}

@@ -1,0 +1,142 @@
+package io.counterpart.hq.customer;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
+
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
+import io.counterpart.support.problem.Problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+@HqManualContext
+class CustomerPageControllerTests {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    TestDriver work;
+
+    @Autowired
+    CustomerSearchService search;
+
+    @Autowired
+    CustomerPageEditService edit;
+
+    @BeforeEach
+    void oneCustomer() {
+        work.clear();
+        work.stage(List.of(OperationFixtures.creation()));
+        work.synchronize();
+        work.jdbcUpdate("delete from distribution_log");
+    }
+
+    @Test
+    void editsTheProfileAndPublishesIt() {
+        post("", "phone", "+1 555 0199").hasStatus(HttpStatus.FOUND);
+        assertThat(work.texts("select phone from customer")).containsExactly("+1 555 0199");
+        assertThat(work.publishedTo("cdx.1010")).hasSize(1).first().asString().contains("+1 555 0199");
+    }
+
+    @Test
+    void addsEditsAndRemovesAnAddress() {
+        post("/addresses", "purpose", "DELIVERY", "street", "9 Mill Lane", "city", "Station", "primary", "true")
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(work.texts("select street from customer_address where valid_to = 'infinity' and is_primary"))
+                .containsExactly("9 Mill Lane");
+
+        String address = work.texts("select address_id::text from customer_address where street = '9 Mill Lane'")
+                .get(0);
+        post("/addresses/" + address, "purpose", "DELIVERY", "street", "10 Mill Lane", "primary", "true")
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(work.publishedTo("cdx.1010")).hasSize(2).last().asString().contains("10 Mill Lane", "Station");
+
+        post("/addresses/" + address + "/remove").hasStatus(HttpStatus.FOUND);
+        assertThat(work.publishedTo("cdx.1010")).hasSize(3).last().asString().doesNotContain("Mill Lane");
+    }
+
+    @Test
+    void addsEditsAndRemovesAContact() {
+        post("/contacts", "type", "PHONE", "value", "+1 555 0142", "marketingConsent", "true")
+                .hasStatus(HttpStatus.FOUND);
+        String contact = work.texts("select contact_id::text from customer_contact where value = '+1 555 0142'")
+                .get(0);
+        post("/contacts/" + contact, "value", "+1 555 0143").hasStatus(HttpStatus.FOUND);
+        assertThat(work.texts("select value from customer_contact where not marketing_consent"))
+                .containsExactly("+1 555 0143");
+        post("/contacts/" + contact + "/remove").hasStatus(HttpStatus.FOUND);
+        assertThat(work.publishedTo("cdx.1010")).hasSize(3).last().asString().doesNotContain("0143");
+    }
+
+    @Test
+    void keepsTheTypingThatTheRulesRefuse() {
+        post("/addresses", "purpose", "HOME", "street", " ", "country", "ATLANTIS" + "S".repeat(90))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("ATLANTIS");
+        post("", "firstName", "", "lastName", "")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"lastName-fault\"");
+        assertThat(work.publishedTo("cdx.1010")).isEmpty();
+    }
+
+    @Test
+    void aStaleFormSaysSoAndKeepsTheTyping() {
+        assertThat(http.post()
+                        .uri("/customers/C-0000001/contacts")
+                        .param("version", "77")
+                        .param("type", "PHONE")
+                        .param("value", "+1 555 0142")
+                        .with(csrf())
+                        .with(user("o").roles("OPERATOR")))
+                .hasStatus(HttpStatus.PRECONDITION_FAILED)
+                .bodyText()
+                .contains("Another user has changed this customer since you opened it")
+                .contains("+1 555 0142");
+    }
+
+    @Test
+    void reportsOneOfTwoConcurrentSavesAsAConflict() {
+        CustomerSnapshot seen = search.one("C-0000001");
+        assertThat(edit.save(seen, Map.of("phone", "+1 555 0111"))).isNull();
+        assertThatThrownBy(() -> edit.save(seen, Map.of("email", "other@example.com")))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("Read it again");
+        assertThat(work.texts("select phone || email from customer")).containsExactly("+1 555 0111ann@example.com");
+    }
+
+    @Test
+    void aViewerOnlyLooks() {
+        assertThat(http.post()
+                        .uri("/customers/C-0000001/addresses")
+                        .with(csrf())
+                        .with(user("v").roles("VIEWER")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private MvcTestResultAssert post(String path, String... form) {
+        var request = http.post()
+                .uri("/customers/C-0000001" + path)
+                .param("version", String.valueOf(work.number("select version from customer")))
+                .with(csrf())
+                .with(user("o").roles("OPERATOR"));
+        for (int i = 0; i < form.length; i += 2) {
+            request.param(form[i], form[i + 1]);
+        }
+        return assertThat(request.exchange());
+    }
+}

@@ -1,0 +1,51 @@
+package io.counterpart.hq.master;
+
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.testing.GoldenFiles;
+import io.counterpart.hq.topics.WireJson;
+
+/** What Synchronize computes for one customer, without the database. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class MergeBenchmark {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final WireJson json = new WireJson();
+    private final CustomerOperation creation = operation("customer-operation.create-customer");
+    private final CustomerOperation edit = operation("customer-operation.edit-profile");
+    private final MasterCustomer customer = ((OperationResult.Applied) convertsACreation()).customer();
+
+    /** A creation checked and made a customer. */
+    @Benchmark
+    public final OperationResult convertsACreation() {
+        return MasterCustomer.create(creation, CreationInfo.of(creation, NOON, NOON), 1, ReferenceData.NONE);
+    }
+
+    /** An edit merged into a customer, field by field. */
+    @Benchmark
+    public OperationResult mergesAnEdit() {
+        return customer.apply(edit, ReferenceData.NONE);
+    }
+
+    /** A customer to the JSON of its snapshot, as 1010 carries it. */
+    @Benchmark
+    public String writesASnapshot() {
+        return json.write(customer.snapshot());
+    }
+
+    private CustomerOperation operation(String golden) {
+        return json.read(GoldenFiles.bytes(golden), CustomerOperation.class);
+    }
+}

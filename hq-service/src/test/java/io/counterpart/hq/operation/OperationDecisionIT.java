@@ -1,0 +1,198 @@
+package io.counterpart.hq.operation;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.FieldChange;
+import io.counterpart.hq.testing.ApiClient;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.testing.TestDriver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@HqManualContext
+class OperationDecisionIT {
+
+    private static final String PATH = "/api/v1/synchronization-operations";
+
+    @Autowired
+    ApiClient desk;
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    TestDriver work;
+
+    private String operator = "";
+
+    @BeforeEach
+    void clear() {
+        work.clear();
+        operator = work.bearer(TokenRole.HQ_API, null);
+    }
+
+    @Test
+    void setsThePolicyAndAsksAboutDuplicates() {
+        String policy = "/api/v1/duplicate-policy";
+        assertThat(desk.get(operator, policy)).bodyJson().isLenientlyEqualTo("{\"mode\": \"off\"}");
+        assertThat(desk.put(operator, policy, "{\"mode\": \"sometimes\"}")).hasStatus(422);
+        assertThat(desk.put(operator, policy, "{\"mode\": \"flag\"}")).hasStatusOk();
+
+        var second = twoOfTheSame();
+
+        assertThat(desk.get(operator, PATH + "/" + second.operationId()))
+                .bodyJson()
+                .extractingPath("$.errorCode")
+                .isEqualTo("possible-duplicate");
+    }
+
+    @Test
+    void createsAPossibleDuplicateAnyway() {
+        work.jdbcUpdate("update duplicate_policy set mode = 'FLAG'");
+        var second = twoOfTheSame();
+
+        assertThat(desk.post(operator, PATH + "/" + second.operationId() + "/synchronize", "{\"createAnyway\": true}"))
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo("SUCCEEDED");
+        assertThat(work.count("customer")).isEqualTo(2);
+    }
+
+    @Test
+    void linksAPossibleDuplicate() {
+        work.jdbcUpdate("update duplicate_policy set mode = 'FLAG'");
+        var second = twoOfTheSame();
+        String path = PATH + "/" + second.operationId() + "/link";
+
+        assertThat(desk.post(operator, path, "{}")).hasStatus(422);
+        assertThat(desk.post(operator, path, "{\"customer\": \"C-0000009\"}")).hasStatus(404);
+        assertThat(desk.post(operator, path, "{\"customer\": \"C-0000001\"}"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"status": "SUCCEEDED", "accountNumber": "C-0000001"}
+                """);
+        assertThat(desk.get(operator, "/api/v1/customers/" + second.asyncCustomerId()))
+                .bodyJson()
+                .extractingPath("$.accountNumber")
+                .isEqualTo("C-0000001");
+        assertThat(desk.get(operator, "/api/v1/audit-entries?subject=" + second.operationId()))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"items": [{"actor": "test", "action": "link", "detail": {"accountNumber": "C-0000001"}}]}
+                """);
+    }
+
+    @Test
+    void ignoresAnEditSoThatLaterOnesGoOn() {
+        var creation = OperationFixtures.creation();
+        var id = creation.asyncCustomerId();
+        var bad = OperationFixtures.edit(id, 2, new FieldChange("firstName", "Ann", "x".repeat(101)));
+        work.stage(List.of(
+                creation,
+                bad,
+                OperationFixtures.edit(id, 3, new FieldChange("email", "ann@example.com", "b@example.com"))));
+        work.synchronize();
+        String path = PATH + "/" + bad.operationId() + "/ignore";
+
+        assertThat(desk.post(operator, path, "{\"reason\": \" \"}")).hasStatus(422);
+        assertThat(desk.post(operator, path, "{\"reason\": \"Typed by a cat\"}"))
+                .hasStatusOk();
+        work.synchronize();
+
+        assertThat(work.texts("select first_name || ' ' || email from customer"))
+                .containsExactly("Ann b@example.com");
+        assertThat(work.count("open_operation")).isZero();
+        assertThat(work.texts("select detail ->> 'reason' from audit_entry")).containsExactly("Typed by a cat");
+    }
+
+    @Test
+    void doesNotIgnoreANewCustomer() {
+        var broken = broken();
+        work.stage(List.of(broken));
+        work.synchronize();
+
+        assertThat(desk.post(operator, PATH + "/" + broken.operationId() + "/ignore", "{\"reason\": \"no\"}"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void synchronizesAllThatAFilterFinds() {
+        work.stage(Stream.generate(OperationDecisionIT::broken).limit(3).toList());
+        work.synchronize();
+        work.jdbcUpdate("""
+                update async_operation
+                set payload = jsonb_set(payload::jsonb, '{body,content,profile,firstName}', '"Ann"')::json
+                where recid in (select recid from async_operation order by recid limit 2)
+                """);
+
+        assertThat(desk.post(operator, PATH + "/synchronize", "{\"channel\": \"ONLINE\"}"))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"matched\": 0}");
+        assertThat(desk.post(operator, PATH + "/synchronize", "{\"channel\": \"HARBOR\"}"))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"matched\": 3, \"succeeded\": 2, \"failed\": 1, \"waiting\": 0}");
+        assertThat(desk.post(operator, PATH + "/synchronize", "{\"limit\": 1001}"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void saysAtOnceWhatConversionWouldStillRefuse() {
+        var broken = broken();
+        work.stage(List.of(broken));
+        work.synchronize();
+
+        assertThat(mend(broken, "firstName", "x".repeat(101)))
+                .hasStatus(422)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"type": "/problems/validation",
+                 "errors": [{"pointer": "/changes/0/newValue", "code": "value-too-long"}]}
+                """);
+        assertThat(mend(broken, "email", "b@example.com"))
+                .hasStatus(422)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"errors": [{"pointer": "/changes", "code": "name-required"}]}
+                """);
+        assertThat(mend(broken, "firstName", "Ann")).hasStatusOk();
+        assertThat(work.texts("select action from audit_entry")).containsExactly("mend");
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult mend(
+            CustomerOperation operation, String field, String value) {
+        String path = PATH + "/" + operation.operationId();
+        return http.patch()
+                .uri(path)
+                .header("Authorization", operator)
+                .header(
+                        "If-Match",
+                        String.valueOf(desk.get(operator, path).getResponse().getHeader("ETag")))
+                .contentType("application/merge-patch+json")
+                .content("{\"changes\": [{\"field\": \"%s\", \"newValue\": \"%s\"}]}".formatted(field, value))
+                .exchange();
+    }
+
+    private CustomerOperation twoOfTheSame() {
+        var second = OperationFixtures.creation();
+        work.stage(List.of(OperationFixtures.creation()));
+        work.synchronize();
+        work.stage(List.of(second));
+        work.synchronize();
+        return second;
+    }
+
+    private static CustomerOperation broken() {
+        return OperationFixtures.creation(
+                UUID.randomUUID(), OperationFixtures.profile(null, null, "a@example.com"), null);
+    }
+}

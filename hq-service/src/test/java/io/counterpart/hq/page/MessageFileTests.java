@@ -1,0 +1,126 @@
+package io.counterpart.hq.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+/** Holds templates, Java code and the message file together. */
+class MessageFileTests {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{([\\w.-]+)");
+    private static final Pattern JAVA_TEXT = Pattern.compile("\"([a-zA-Z]+(?:\\.[\\w-]+)+)\"");
+    private static final Pattern TAG = Pattern.compile("<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>");
+    private static final Pattern VISIBLE_ATTRIBUTE =
+            Pattern.compile("\\s(?:aria-label|placeholder|data-label|title|alt)=\"[^\"]*[A-Za-z]");
+
+    /** Keys that the code composes: each ends in a word that stands in the code itself. */
+    private static final Pattern COMPOSED = Pattern.compile("(?:value|field|audit\\.action)\\.(.+)");
+
+    private static final Pattern ERROR_PAGE = Pattern.compile("error\\.\\d{3}\\.(?:title|explanation)");
+
+    private static final Properties MESSAGES = new Properties();
+    private static String templates = "";
+    private static String code = "";
+
+    @BeforeAll
+    static void read() throws IOException {
+        try (var reader = Files.newBufferedReader(RESOURCES.resolve("messages.properties"), StandardCharsets.UTF_8)) {
+            MESSAGES.load(reader);
+        }
+        templates = String.join("\n", contents(RESOURCES.resolve("templates"), ".html"));
+        code = String.join("\n", contents(Path.of("src/main/java"), ".java"))
+                + String.join("\n", contents(Path.of("../shared-model/src/main/java"), ".java"));
+    }
+
+    @Test
+    void everyKeyInUseHasAText() {
+        Set<String> groups = MESSAGES.stringPropertyNames().stream()
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .collect(Collectors.toSet());
+        var used = new TreeSet<>(matches(TEMPLATE_KEY, templates));
+        matches(JAVA_TEXT, code).stream()
+                .filter(text -> groups.contains(text.substring(0, text.indexOf('.'))))
+                .forEach(used::add);
+        assertThat(MESSAGES.stringPropertyNames()).containsAll(used);
+    }
+
+    @Test
+    void everyTextIsInUse() {
+        Set<String> used = matches(TEMPLATE_KEY, templates);
+        used.addAll(matches(JAVA_TEXT, code));
+        assertThat(MESSAGES.stringPropertyNames()).allMatch(key -> used.contains(key) || isComposed(key));
+    }
+
+    private static boolean isComposed(String key) {
+        var composed = COMPOSED.matcher(key);
+        return ERROR_PAGE.matcher(key).matches()
+                || composed.matches()
+                        && Pattern.compile("\\b" + Pattern.quote(composed.group(1)) + "\\b")
+                                .matcher(code)
+                                .find();
+    }
+
+    @Test
+    void templatesHaveNoTextOfTheirOwn() throws IOException {
+        var found = new TreeSet<String>();
+        for (String template : contents(RESOURCES.resolve("templates"), ".html")) {
+            found.addAll(matches(Pattern.compile("(" + VISIBLE_ATTRIBUTE.pattern() + "[^\"]*)"), template));
+            Stream.of(TAG.split(template.replaceAll("\\[\\[.*?]]", ""), -1))
+                    .map(String::strip)
+                    .filter(text -> text.matches("(?s).*\\p{L}.*"))
+                    .forEach(found::add);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void everyTextIsAPattern() {
+        MESSAGES.forEach((key, text) -> assertThatCode(
+                        () -> new MessageFormat(text.toString(), Locale.US).format(new Object[0]))
+                .as(key.toString())
+                .doesNotThrowAnyException());
+        assertThat(MESSAGES.values()).noneMatch(text -> text.toString().contains("'"));
+    }
+
+    private static Set<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> contents(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .map(MessageFileTests::read)
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
