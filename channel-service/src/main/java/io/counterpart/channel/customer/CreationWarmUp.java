@@ -9,9 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.warmup.WarmUpStep;
 import io.counterpart.contract.AsyncReason;
-import io.counterpart.contract.search.SearchQuery;
 
-/** Creates a customer from JSON to JSON, finds it and rolls everything back; no event, operation or count stays. */
+/** Creates a customer from JSON to JSON, reads it and rolls everything back; no event, operation or count stays. */
 @Component
 class CreationWarmUp implements WarmUpStep {
 
@@ -24,24 +23,21 @@ class CreationWarmUp implements WarmUpStep {
                "country": "USA", "primary": true}]}
             """;
 
-    private final CustomerCreationService intake;
-    private final CustomerStore keeping;
-    private final CustomerReader lookup;
-    private final CustomerSearchService search;
+    private final CustomerRegistrationService registration;
+    private final CustomerStore store;
+    private final CustomerReader reader;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
     CreationWarmUp(
-            CustomerCreationService intake,
-            CustomerStore keeping,
-            CustomerReader lookup,
-            CustomerSearchService search,
+            CustomerRegistrationService registration,
+            CustomerStore store,
+            CustomerReader reader,
             TransactionTemplate transaction,
             JsonMapper json) {
-        this.intake = intake;
-        this.keeping = keeping;
-        this.lookup = lookup;
-        this.search = search;
+        this.registration = registration;
+        this.store = store;
+        this.reader = reader;
         this.transaction = transaction;
         this.json = json;
     }
@@ -50,13 +46,12 @@ class CreationWarmUp implements WarmUpStep {
     public void run() {
         CustomerEntry entry = json.readValue(BODY, CustomerEntry.class);
         UUID id = UUID.randomUUID();
-        NewCustomer created = intake.check(id, CHANNEL, entry);
+        NewCustomer created = registration.check(id, CHANNEL, entry);
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            CustomerAggregate kept = keeping.savePending(created, AsyncReason.FUNCTIONALITY_PROFILE);
-            json.writeValueAsBytes(lookup.view(kept, CustomerInclude.PARTS));
-            search.find(SearchQuery.of("warm up"), SearchCursor.START, 10);
-            lookup.view(lookup.get(id.toString()), CustomerInclude.PARTS);
+            CustomerAggregate stored = store.savePending(created, AsyncReason.FUNCTIONALITY_PROFILE);
+            json.writeValueAsBytes(reader.fullView(stored));
+            reader.fullView(reader.get(id.toString()));
         });
     }
 }

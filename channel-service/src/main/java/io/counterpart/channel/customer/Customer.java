@@ -26,7 +26,7 @@ import io.counterpart.contract.search.SearchTerms;
 /** A customer of this channel database, without addresses and contacts, which are read only when asked for. */
 @Entity
 @Table(name = "customer")
-class Customer {
+public class Customer {
 
     @Id
     private UUID asyncCustomerId;
@@ -93,11 +93,11 @@ class Customer {
         this.progress = after;
     }
 
-    UUID asyncCustomerId() {
+    public UUID asyncCustomerId() {
         return asyncCustomerId;
     }
 
-    CustomerProfile profile() {
+    public CustomerProfile profile() {
         return profile;
     }
 
@@ -129,11 +129,12 @@ class Customer {
         return journey == null ? SyncTimeline.NOT_BEGUN : journey;
     }
 
-    @Nullable String entryHash() {
+    /** Of what was entered; null: this channel database did not see the entry. */
+    public @Nullable String entryHash() {
         return entryHash;
     }
 
-    boolean isBlocked() {
+    public boolean isBlocked() {
         return blocked;
     }
 

@@ -15,11 +15,11 @@ import io.counterpart.contract.Address;
 /** An address as stored: the one of the contract under the key of its customer. */
 @Entity
 @Table(name = "customer_address")
-class CustomerAddress extends CustomerPart {
+class CustomerAddress extends CustomerPart<Address> {
 
     @EmbeddedId
     @AttributeOverride(name = "partId", column = @Column(name = "address_id"))
-    private PartId id;
+    private Id id;
 
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "address_id", insertable = false, updatable = false))
@@ -33,15 +33,16 @@ class CustomerAddress extends CustomerPart {
 
     CustomerAddress(UUID asyncCustomerId, Address address, Instant createdAt) {
         super(createdAt);
-        this.id = new PartId(asyncCustomerId, address.id());
+        this.id = new Id(asyncCustomerId, address.id());
         this.address = address;
     }
 
     @Override
-    public PartId getId() {
+    public Id getId() {
         return id;
     }
 
+    @Override
     void change(Address edited) {
         this.address = edited;
     }

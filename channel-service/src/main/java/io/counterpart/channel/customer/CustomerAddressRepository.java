@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The addresses of customers. */
-interface CustomerAddressRepository extends Repository<CustomerAddress, PartId> {
+interface CustomerAddressRepository extends Repository<CustomerAddress, CustomerPart.Id> {
 
     List<CustomerAddress> saveAll(Iterable<CustomerAddress> addresses);
 

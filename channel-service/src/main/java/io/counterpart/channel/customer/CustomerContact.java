@@ -15,11 +15,11 @@ import io.counterpart.contract.Contact;
 /** A secondary contact as stored: the one of the contract under the key of its customer. */
 @Entity
 @Table(name = "customer_contact")
-class CustomerContact extends CustomerPart {
+class CustomerContact extends CustomerPart<Contact> {
 
     @EmbeddedId
     @AttributeOverride(name = "partId", column = @Column(name = "contact_id"))
-    private PartId id;
+    private Id id;
 
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "contact_id", insertable = false, updatable = false))
@@ -33,15 +33,16 @@ class CustomerContact extends CustomerPart {
 
     CustomerContact(UUID asyncCustomerId, Contact contact, Instant createdAt) {
         super(createdAt);
-        this.id = new PartId(asyncCustomerId, contact.id());
+        this.id = new Id(asyncCustomerId, contact.id());
         this.contact = contact;
     }
 
     @Override
-    public PartId getId() {
+    public Id getId() {
         return id;
     }
 
+    @Override
     void change(Contact edited) {
         this.contact = edited;
     }

@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The secondary contacts of customers. */
-interface CustomerContactRepository extends Repository<CustomerContact, PartId> {
+interface CustomerContactRepository extends Repository<CustomerContact, CustomerPart.Id> {
 
     List<CustomerContact> saveAll(Iterable<CustomerContact> contacts);
 

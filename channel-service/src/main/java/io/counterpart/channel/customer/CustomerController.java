@@ -25,8 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
+import io.counterpart.channel.accountnumber.AccountNumberAwaiter;
+import io.counterpart.channel.accountnumber.PreferredWait;
 import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.idempotency.RequestIdentity;
+import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.security.Caller;
 
 /** The customers of a channel, as tills and storefronts see them. */
@@ -34,19 +37,22 @@ import io.counterpart.channel.security.Caller;
 @RequestMapping("/api/v1/customers")
 class CustomerController {
 
-    private final CustomerCreationRequestHandler creation;
-    private final CustomerReader lookup;
-    private final AccountNumberAwaiter changes;
+    private final CustomerRegistrationService registration;
+    private final CustomerReader reader;
+    private final IdentifierGenerator identifiers;
+    private final AccountNumberAwaiter awaiter;
     private final Executor executor;
 
     CustomerController(
-            CustomerCreationRequestHandler creation,
-            CustomerReader lookup,
-            AccountNumberAwaiter changes,
+            CustomerRegistrationService registration,
+            CustomerReader reader,
+            IdentifierGenerator identifiers,
+            AccountNumberAwaiter awaiter,
             @Qualifier("applicationTaskExecutor") Executor executor) {
-        this.creation = creation;
-        this.lookup = lookup;
-        this.changes = changes;
+        this.registration = registration;
+        this.reader = reader;
+        this.identifiers = identifiers;
+        this.awaiter = awaiter;
         this.executor = executor;
     }
 
@@ -54,7 +60,7 @@ class CustomerController {
     ResponseEntity<CustomerView> create(
             @AuthenticationPrincipal Caller caller, @RequestBody CustomerEntry entry, HttpServletRequest request) {
         Optional<RequestIdentity> identity = RequestIdentity.of(request);
-        return created(create(creation.idFor(identity), identity, caller, entry));
+        return created(create(idOf(identity), identity, caller, entry));
     }
 
     @PostMapping(headers = "Prefer")
@@ -65,12 +71,12 @@ class CustomerController {
             HttpServletRequest request) {
         Duration wait = PreferredWait.of(prefer);
         Optional<RequestIdentity> identity = RequestIdentity.of(request);
-        UUID id = creation.idFor(identity);
+        UUID id = idOf(identity);
         if (wait.isZero()) {
             return CompletableFuture.completedFuture(created(create(id, identity, caller, entry)));
         }
         // Asked for before the commit: the number may be faster than this thread.
-        CompletableFuture<Void> number = changes.accountNumberOf(id, wait);
+        CompletableFuture<Void> number = awaiter.accountNumberOf(id, wait);
         CustomerView view;
         try {
             view = create(id, identity, caller, entry);
@@ -89,22 +95,26 @@ class CustomerController {
             @RequestParam(required = false) @Nullable String include,
             HttpServletResponse response) {
         var includes = CustomerInclude.parse(include);
-        CustomerView view = lookup.view(lookup.get(id), includes);
+        CustomerView view = reader.view(reader.get(id), includes);
         // Not by ResponseEntity, which would answer If-None-Match with 304: the state changes without the version.
         response.setHeader(HttpHeaders.ETAG, view.etag());
         return view;
     }
 
+    private UUID idOf(Optional<RequestIdentity> identity) {
+        return identity.map(RequestIdentity::id).orElseGet(identifiers::next);
+    }
+
     private CustomerView create(UUID id, Optional<RequestIdentity> identity, Caller caller, CustomerEntry entry) {
         boolean mayExist = identity.map(RequestIdentity::repeated).orElse(false);
-        return creation.create(id, mayExist, caller.channel(), entry);
+        return registration.create(id, mayExist, caller.channel(), entry);
     }
 
     // On a thread of the executor, which serves the request as much as the first one did.
     private CustomerView reread(UUID id, HttpServletRequest request) {
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try {
-            return lookup.view(lookup.get(id.toString()), CustomerInclude.PARTS);
+            return reader.fullView(reader.get(id.toString()));
         } finally {
             RequestContextHolder.resetRequestAttributes();
         }

@@ -1,6 +1,8 @@
 package io.counterpart.channel.customer;
 
+import java.io.Serializable;
 import java.time.Instant;
+import java.util.UUID;
 
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostLoad;
@@ -11,7 +13,10 @@ import org.springframework.data.domain.Persistable;
 
 /** What addresses and contacts have in common: made once, for one customer, with an id of their own. */
 @MappedSuperclass
-abstract class CustomerPart implements Persistable<PartId> {
+abstract class CustomerPart<P> implements Persistable<CustomerPart.Id> {
+
+    /** The customer and the id of the part. */
+    record Id(UUID asyncCustomerId, UUID partId) implements Serializable {}
 
     private Instant createdAt;
 
@@ -21,6 +26,11 @@ abstract class CustomerPart implements Persistable<PartId> {
     protected CustomerPart(Instant createdAt) {
         this.createdAt = createdAt;
     }
+
+    @Override
+    public abstract Id getId();
+
+    abstract void change(P edited);
 
     Instant createdAt() {
         return createdAt;

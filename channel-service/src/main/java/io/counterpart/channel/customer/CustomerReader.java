@@ -1,6 +1,11 @@
 package io.counterpart.channel.customer;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,11 +15,14 @@ import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.configuration.ChannelConfigurationService;
 import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.contract.Address;
+import io.counterpart.contract.Contact;
+import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.Limits;
 
-/** Finds one customer by account number or async customer id, and shows it. */
+/** Finds the customers of this channel database and makes views of them. */
 @Service
-class CustomerReader {
+public class CustomerReader {
 
     private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern ACCOUNT_NUMBER =
@@ -36,37 +44,110 @@ class CustomerReader {
         this.configurations = configurations;
     }
 
-    /** By account number or async customer id; an async id that HQ linked to another customer leads to that one. */
-    Customer get(String id) {
+    /** By account number or async customer id, or a problem; an id that HQ linked to another customer leads to that one. */
+    public Customer get(String id) {
         return find(id).orElseThrow(
                         () -> ChannelProblem.CUSTOMER_NOT_FOUND.because("There is no customer with this number here."));
     }
 
+    public Customer getUnblocked(String id) {
+        Customer customer = get(id);
+        if (customer.isBlocked()) {
+            throw ChannelProblem.CUSTOMER_BLOCKED.because("Headquarters has blocked this customer.");
+        }
+        return customer;
+    }
+
+    /** The same for a customer that must have its account number. */
+    public Customer getConverted(String id) {
+        Customer customer = getUnblocked(id);
+        if (customer.progress().isPending()) {
+            throw ChannelProblem.CUSTOMER_PENDING_SYNC.because(
+                    "This customer is still waiting for an account number. Please try again in a moment.");
+        }
+        return customer;
+    }
+
+    public CustomerAggregate getAggregate(String id) {
+        return aggregate(get(id));
+    }
+
     Optional<Customer> find(String id) {
         if (UUID_FORM.matcher(id).matches()) {
-            UUID asyncCustomerId = UUID.fromString(id);
-            return customers.findById(asyncCustomerId).or(() -> customers.findByAlias(asyncCustomerId.toString()));
+            return find(UUID.fromString(id));
         }
         // What cannot be a number is not even asked for: PostgreSQL would refuse some of it with an error.
         return ACCOUNT_NUMBER.matcher(id).matches() ? customers.findByAlias(id) : Optional.empty();
     }
 
-    CustomerView view(Customer customer, Set<CustomerInclude> includes) {
-        UUID id = customer.asyncCustomerId();
-        var whole = new CustomerAggregate(
-                customer,
-                includes.contains(CustomerInclude.ADDRESSES)
-                        ? addresses.of(id).stream()
-                                .map(CustomerAddress::address)
-                                .toList()
-                        : List.of(),
-                includes.contains(CustomerInclude.CONTACTS)
-                        ? contacts.of(id).stream().map(CustomerContact::contact).toList()
-                        : List.of());
-        return view(whole, includes);
+    public Optional<Customer> find(UUID asyncCustomerId) {
+        return customers.findById(asyncCustomerId).or(() -> customers.findByAlias(asyncCustomerId.toString()));
     }
 
-    CustomerView view(CustomerAggregate whole, Set<CustomerInclude> includes) {
-        return CustomerView.of(whole, includes, configurations::runs);
+    /** Those of the ids that are here, with a number of statements that does not depend on how many they are. */
+    public Map<UUID, Customer> findAll(Collection<UUID> ids) {
+        Map<UUID, Customer> found = new HashMap<>();
+        customers.findByAsyncCustomerIdIn(ids).forEach(each -> found.put(each.asyncCustomerId(), each));
+        Set<UUID> others = new HashSet<>(ids);
+        others.removeAll(found.keySet());
+        if (!others.isEmpty()) {
+            // Ids that HQ linked to other customers are rare.
+            customers.aliasesAmong(others.stream().map(UUID::toString).toList()).stream()
+                    .map(UUID::fromString)
+                    .forEach(alias -> find(alias).ifPresent(customer -> found.put(alias, customer)));
+        }
+        return found;
+    }
+
+    public Optional<Customer> findByIdentity(ExternalIdentity identity) {
+        return customers.findByIdentity(identity.issuer(), identity.subject());
+    }
+
+    /** Persons with this primary email, at most two: more would say no more. */
+    public List<Customer> findByEmail(String email) {
+        String term = "'" + email.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("'", "''") + "'";
+        return customers.findByEmail(term, email);
+    }
+
+    CustomerAggregate aggregate(Customer customer) {
+        return new CustomerAggregate(customer, addressesOf(customer), contactsOf(customer));
+    }
+
+    /** The profile and the state, without the statements that read the parts. */
+    public CustomerView profileView(Customer customer) {
+        return view(customer, Set.of());
+    }
+
+    /** With all parts, which costs two more statements. */
+    public CustomerView fullView(Customer customer) {
+        return view(customer, CustomerInclude.PARTS);
+    }
+
+    public CustomerView fullView(CustomerAggregate customer) {
+        return view(customer, CustomerInclude.PARTS);
+    }
+
+    CustomerView view(Customer customer, Set<CustomerInclude> includes) {
+        var read = new CustomerAggregate(
+                customer,
+                includes.contains(CustomerInclude.ADDRESSES) ? addressesOf(customer) : List.of(),
+                includes.contains(CustomerInclude.CONTACTS) ? contactsOf(customer) : List.of());
+        return view(read, includes);
+    }
+
+    CustomerView view(CustomerAggregate customer, Set<CustomerInclude> includes) {
+        return CustomerView.of(customer, includes, configurations::runs);
+    }
+
+    private List<Address> addressesOf(Customer customer) {
+        return addresses.of(customer.asyncCustomerId()).stream()
+                .map(CustomerAddress::address)
+                .toList();
+    }
+
+    private List<Contact> contactsOf(Customer customer) {
+        return contacts.of(customer.asyncCustomerId()).stream()
+                .map(CustomerContact::contact)
+                .toList();
     }
 }

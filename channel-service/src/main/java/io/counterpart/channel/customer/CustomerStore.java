@@ -1,32 +1,65 @@
 package io.counterpart.channel.customer;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.channel.wire.LoggedOperation;
+import io.counterpart.contract.Address;
 import io.counterpart.contract.AsyncReason;
+import io.counterpart.contract.Contact;
 import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.log.OperationLog;
+import io.counterpart.support.problem.StandardProblem;
 
-/** Stores a new customer: one transaction, which also tells HQ unless HQ knows already. */
+/** Stores new customers, each in one transaction with the operation that tells HQ, and applies operations to stored ones. */
 @Service
-class CustomerStore {
+public class CustomerStore {
+
+    /** Whether HQ has applied an operation already. */
+    public enum HeadquartersState {
+        PENDING,
+        APPLIED
+    }
 
     private final NewCustomerRepository newCustomers;
     private final CustomerRepository customers;
+    private final CustomerAddressRepository addresses;
+    private final CustomerContactRepository contacts;
+    private final CustomerReader reader;
     private final OperationLog log;
 
-    CustomerStore(NewCustomerRepository newCustomers, CustomerRepository customers, OperationLog log) {
+    CustomerStore(
+            NewCustomerRepository newCustomers,
+            CustomerRepository customers,
+            CustomerAddressRepository addresses,
+            CustomerContactRepository contacts,
+            CustomerReader reader,
+            OperationLog log) {
         this.newCustomers = newCustomers;
         this.customers = customers;
+        this.addresses = addresses;
+        this.contacts = contacts;
+        this.reader = reader;
         this.log = log;
     }
 
-    /** Keeps the customer as Pending sync, and the operation that the P-job will carry to HQ. */
+    /** Stores the customer as Pending sync, and the operation that the P-job will carry to HQ. */
     @Transactional
     public CustomerAggregate savePending(NewCustomer created, AsyncReason reason) {
         return saveAllPending(List.of(created), reason).get(0);
@@ -38,14 +71,14 @@ class CustomerStore {
         log.append(created.stream()
                 .map(each -> LoggedOperation.of(each.operation(CreationMode.ASYNC, reason)))
                 .toList());
-        List<CustomerAggregate> kept = created.stream()
+        List<CustomerAggregate> stored = created.stream()
                 .map(each -> withParts(pending(each, reason), each.content()))
                 .toList();
-        newCustomers.insert(kept);
-        return kept;
+        newCustomers.insert(stored);
+        return stored;
     }
 
-    /** Keeps the customer as HQ has just made it; 1010 brings the rest. */
+    /** Stores the customer as HQ has just made it; 1010 brings the rest. */
     @Transactional
     public CustomerAggregate saveConverted(NewCustomer created, CustomerSnapshot atHq) {
         String accountNumber = Objects.requireNonNull(atHq.accountNumber(), "the number that HQ gave");
@@ -54,12 +87,89 @@ class CustomerStore {
                 created.origin(CreationMode.SYNC, null),
                 SyncState.converted(accountNumber, atHq.version()),
                 new SyncTimeline(atHq.uploadedAt(), atHq.stagedAt(), atHq.convertedAt(), atHq.convertedAt()));
-        CustomerAggregate kept = withParts(customer, created.content());
+        CustomerAggregate stored = withParts(customer, created.content());
         // The customer before the number, as 1010 does, which may bring the same customer now: else both could wait for
         // ever.
-        newCustomers.insert(List.of(kept));
+        newCustomers.insert(List.of(stored));
         customers.addAlias(accountNumber, created.id());
-        return kept;
+        return stored;
+    }
+
+    /** Locks the customer in the caller's transaction and refuses to go on unless it is as it was read. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockAt(CustomerAggregate read) {
+        Customer now = locked(read.id());
+        if (now.version() != read.version() || now.progress().lastOperation() != read.lastOperation()) {
+            throw StandardProblem.VERSION_MISMATCH.because("Somebody else changed this customer meanwhile.");
+        }
+    }
+
+    /**
+     * Stores what an operation makes of the customer, in the caller's transaction. Empty: 1010 was faster and brought
+     * what HQ made of this operation.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<CustomerAggregate> apply(
+            CustomerOperation operation, HeadquartersState atHq, UnaryOperator<CustomerContent> change) {
+        Customer customer = locked(operation.asyncCustomerId());
+        int number = operation.operationNumber();
+        SyncState progress = customer.progress();
+        if (progress.appliedOperation() >= number) {
+            return Optional.empty();
+        }
+        CustomerAggregate before = reader.aggregate(customer);
+        CustomerContent after = change.apply(before.content());
+        customer.take(
+                after, atHq == HeadquartersState.APPLIED ? progress.withApplied(number) : progress.withPending(number));
+        if (!before.addresses().equals(after.addresses())) {
+            replaceAddresses(customer.asyncCustomerId(), after.addresses(), operation.occurredAt());
+        }
+        if (!before.contacts().equals(after.contacts())) {
+            replaceContacts(customer.asyncCustomerId(), after.contacts(), operation.occurredAt());
+        }
+        customers.flush();
+        return Optional.of(withParts(customer, after));
+    }
+
+    private Customer locked(UUID id) {
+        return customers
+                .lock(id)
+                .orElseThrow(() -> ChannelProblem.CUSTOMER_NOT_FOUND.because("The customer is not here any more."));
+    }
+
+    private void replaceAddresses(UUID id, List<Address> wanted, Instant at) {
+        Map<UUID, CustomerAddress> stored = byId(addresses.of(id));
+        addresses.saveAll(added(wanted, Address::id, stored, it -> new CustomerAddress(id, it, at)));
+        addresses.deleteAll(update(wanted, Address::id, stored));
+    }
+
+    private void replaceContacts(UUID id, List<Contact> wanted, Instant at) {
+        Map<UUID, CustomerContact> stored = byId(contacts.of(id));
+        contacts.saveAll(added(wanted, Contact::id, stored, it -> new CustomerContact(id, it, at)));
+        contacts.deleteAll(update(wanted, Contact::id, stored));
+    }
+
+    private static <R extends CustomerPart<?>> Map<UUID, R> byId(List<R> rows) {
+        return rows.stream().collect(Collectors.toMap(row -> row.getId().partId(), row -> row));
+    }
+
+    private static <P, R> List<R> added(List<P> wanted, Function<P, UUID> id, Map<UUID, R> stored, Function<P, R> row) {
+        return wanted.stream()
+                .filter(part -> !stored.containsKey(id.apply(part)))
+                .map(row)
+                .toList();
+    }
+
+    /** Updates the rows of the parts that stay; returns the rows of those that do not. */
+    private static <P, R extends CustomerPart<P>> Collection<R> update(
+            List<P> wanted, Function<P, UUID> id, Map<UUID, R> stored) {
+        for (P part : wanted) {
+            R row = stored.remove(id.apply(part));
+            if (row != null) {
+                row.change(part);
+            }
+        }
+        return stored.values();
     }
 
     private static Customer pending(NewCustomer created, AsyncReason reason) {

@@ -15,6 +15,7 @@ import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /** A customer as it goes out: the profile and the state always, the parts when they were asked for. */
 public record CustomerView(
@@ -41,6 +42,20 @@ public record CustomerView(
     /** The version as HTTP writes it. */
     public String etag() {
         return "\"" + state.version() + "\"";
+    }
+
+    /** Of a customer that only HQ has: nothing can be done with it here until 1010 brings it. */
+    public static CustomerView of(CustomerSnapshot snapshot) {
+        return new CustomerView(
+                SyncStateView.of(snapshot),
+                snapshot.content().profile(),
+                snapshot.content().externalIdentity(),
+                CustomerCapabilities.NONE,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static CustomerView of(CustomerAggregate whole, Set<CustomerInclude> includes, Predicate<String> features) {

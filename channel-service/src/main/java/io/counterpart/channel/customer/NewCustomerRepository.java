@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.channel.persistence.InsertStatement;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
 
-import static io.counterpart.channel.customer.InsertStatement.column;
-import static io.counterpart.channel.customer.InsertStatement.json;
+import static io.counterpart.channel.persistence.InsertStatement.column;
+import static io.counterpart.channel.persistence.InsertStatement.json;
 
 /**
  * Inserts new customers with their parts: one statement for a customer, one round trip for all who have as many parts.

@@ -1,16 +1,15 @@
-/** The customers of the channel: registered at once, Pending sync until HQ gives the number, found and shown. */
 @ApplicationModule(
         allowedDependencies = {
+            "accountnumber",
             "configuration",
             "entry",
-            "headquarters",
             "identifier",
             "idempotency",
+            "persistence",
             "problem",
             "realtime",
             "security",
             "warmup",
-            "web",
             "wire"
         })
 @NullMarked

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-import io.counterpart.channel.customer.AccountNumberAwaiter;
+import io.counterpart.channel.accountnumber.AccountNumberAwaiter;
 import io.counterpart.channel.recovery.HighestAccountNumber;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.failpoint.FailPoint;
@@ -17,18 +17,18 @@ class SnapshotApplyService {
     private static final int TRIES = 3;
 
     private final SnapshotWriter writer;
-    private final AccountNumberAwaiter changes;
+    private final AccountNumberAwaiter awaiter;
     private final DownloadMetrics metrics;
     private final HighestAccountNumber highest;
 
     SnapshotApplyService(
             SnapshotWriter writer,
-            AccountNumberAwaiter changes,
+            AccountNumberAwaiter awaiter,
             DownloadMetrics metrics,
             HighestAccountNumber highest) {
         this.highest = highest;
         this.writer = writer;
-        this.changes = changes;
+        this.awaiter = awaiter;
         this.metrics = metrics;
     }
 
@@ -37,8 +37,8 @@ class SnapshotApplyService {
         highest.saw(batch);
         FailPoint.reached("1010.applied");
         metrics.written(written, batch.size());
-        changes.notifyAccountNumbers(written.numbered().keySet());
-        changes.notifyAccountNumbers(written.linked());
+        awaiter.notifyAccountNumbers(written.numbered().keySet());
+        awaiter.notifyAccountNumbers(written.linked());
     }
 
     // The pending and the converted snapshot of a customer have different keys, so another thread may have inserted

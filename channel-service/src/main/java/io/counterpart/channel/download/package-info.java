@@ -1,5 +1,5 @@
 /** 1010: takes in the customers as HQ knows them, without losing what was typed here since. */
-@ApplicationModule(allowedDependencies = {"configuration", "customer", "event", "recovery", "wire"})
+@ApplicationModule(allowedDependencies = {"accountnumber", "configuration", "event", "recovery", "wire"})
 @NullMarked
 package io.counterpart.channel.download;
 

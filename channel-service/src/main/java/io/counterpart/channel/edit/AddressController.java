@@ -51,7 +51,7 @@ class AddressController {
 
     @GetMapping("/{addressId}")
     ResponseEntity<Address> get(@PathVariable String id, @PathVariable String addressId) {
-        CustomerAggregate customer = editing.read(id);
+        CustomerAggregate customer = editing.get(id);
         return ResponseEntity.ok().eTag(PartRequest.etag(customer)).body(get(customer, PartRequest.partId(addressId)));
     }
 

@@ -47,7 +47,7 @@ class ContactController {
 
     @GetMapping("/{contactId}")
     ResponseEntity<Contact> get(@PathVariable String id, @PathVariable String contactId) {
-        CustomerAggregate customer = editing.read(id);
+        CustomerAggregate customer = editing.get(id);
         return ResponseEntity.ok().eTag(PartRequest.etag(customer)).body(get(customer, PartRequest.partId(contactId)));
     }
 

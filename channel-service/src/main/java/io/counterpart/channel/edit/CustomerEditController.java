@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.channel.configuration.ChannelConfigurationService;
 import io.counterpart.channel.customer.CustomerAggregate;
-import io.counterpart.channel.customer.CustomerEditStore;
 import io.counterpart.channel.customer.CustomerView;
 import io.counterpart.channel.customer.EditPolicy.EditAction;
 import io.counterpart.channel.entry.EditValidator;
@@ -38,17 +37,12 @@ class CustomerEditController {
     static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final CustomerEditService editing;
-    private final CustomerEditStore customers;
     private final ChannelConfigurationService configurations;
     private final IdentifierGenerator identifiers;
 
     CustomerEditController(
-            CustomerEditService editing,
-            CustomerEditStore customers,
-            ChannelConfigurationService configurations,
-            IdentifierGenerator identifiers) {
+            CustomerEditService editing, ChannelConfigurationService configurations, IdentifierGenerator identifiers) {
         this.editing = editing;
-        this.customers = customers;
         this.configurations = configurations;
         this.identifiers = identifiers;
     }
@@ -103,7 +97,7 @@ class CustomerEditController {
             Function<CustomerAggregate, Optional<OperationBody>> change) {
         CustomerAggregate edited = editing.edit(new EditRequest(
                 id, EditAction.EDIT, IfMatchVersion.required(ifMatch), caller.channel(), identifiers.next(), change));
-        return ResponseEntity.ok().eTag("\"" + edited.version() + "\"").body(customers.view(edited));
+        return ResponseEntity.ok().eTag("\"" + edited.version() + "\"").body(editing.view(edited));
     }
 
     private static Optional<List<FieldChange>> some(List<FieldChange> changes) {

@@ -2,17 +2,19 @@ package io.counterpart.channel.edit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.channel.customer.CustomerAggregate;
-import io.counterpart.channel.customer.CustomerEditStore;
-import io.counterpart.channel.customer.CustomerEditStore.HeadquartersState;
-import io.counterpart.channel.customer.LoggedOperation;
+import io.counterpart.channel.customer.CustomerReader;
+import io.counterpart.channel.customer.CustomerStore;
+import io.counterpart.channel.customer.CustomerStore.HeadquartersState;
 import io.counterpart.channel.download.PendingEditMerger;
 import io.counterpart.channel.event.ChannelEvent;
 import io.counterpart.channel.event.ChannelEventPublisher;
+import io.counterpart.channel.wire.LoggedOperation;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.messaging.log.OperationLog;
 import io.counterpart.support.problem.StandardProblem;
@@ -21,17 +23,20 @@ import io.counterpart.support.problem.StandardProblem;
 @Service
 class EditStore {
 
-    private final CustomerEditStore customers;
+    private final CustomerStore customers;
+    private final CustomerReader reader;
     private final InDoubtEditRepository unanswered;
     private final OperationLog log;
     private final ChannelEventPublisher events;
 
     EditStore(
-            CustomerEditStore customers,
+            CustomerStore customers,
+            CustomerReader reader,
             InDoubtEditRepository unanswered,
             OperationLog log,
             ChannelEventPublisher events) {
         this.customers = customers;
+        this.reader = reader;
         this.unanswered = unanswered;
         this.log = log;
         this.events = events;
@@ -46,6 +51,13 @@ class EditStore {
                     "Somebody else is changing this customer. Please try again.");
         }
         return logged(operation);
+    }
+
+    /** The same, with what else belongs to the operation. */
+    @Transactional
+    void savePending(CustomerAggregate before, CustomerOperation operation, Consumer<CustomerOperation> alongside) {
+        savePending(before, operation);
+        alongside.accept(operation);
     }
 
     /** The number of the operation is taken already, by the edit that HQ did not answer. */
@@ -63,23 +75,23 @@ class EditStore {
     }
 
     private CustomerAggregate logged(CustomerOperation operation) {
-        Optional<CustomerAggregate> kept = store(operation, HeadquartersState.PENDING);
-        if (kept.isPresent()) {
+        Optional<CustomerAggregate> stored = store(operation, HeadquartersState.PENDING);
+        if (stored.isPresent()) {
             log.append(LoggedOperation.of(operation));
-            return kept.get();
+            return stored.get();
         }
         return current(operation);
     }
 
     private Optional<CustomerAggregate> store(CustomerOperation operation, HeadquartersState atHq) {
         Optional<CustomerAggregate> stored =
-                customers.store(operation, atHq, content -> PendingEditMerger.overlay(content, List.of(operation)));
+                customers.apply(operation, atHq, content -> PendingEditMerger.overlay(content, List.of(operation)));
         stored.ifPresent(customer -> events.append(
                 List.of(ChannelEvent.changed(customer.id(), customer.accountNumber(), operation.occurredAt()))));
         return stored;
     }
 
     private CustomerAggregate current(CustomerOperation operation) {
-        return customers.get(operation.asyncCustomerId().toString());
+        return reader.getAggregate(operation.asyncCustomerId().toString());
     }
 }

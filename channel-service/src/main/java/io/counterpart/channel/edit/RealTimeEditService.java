@@ -2,6 +2,8 @@ package io.counterpart.channel.edit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 
@@ -25,19 +27,19 @@ class RealTimeEditService {
     private static final Duration IN_FLIGHT = Duration.ofSeconds(2);
 
     private final RealTimeService headquarters;
-    private final EditStore keeping;
+    private final EditStore store;
     private final InDoubtEditRepository unanswered;
     private final EditMetrics metrics;
     private final Clock clock;
 
     RealTimeEditService(
             RealTimeService headquarters,
-            EditStore keeping,
+            EditStore store,
             InDoubtEditRepository unanswered,
             EditMetrics metrics,
             Clock clock) {
         this.headquarters = headquarters;
-        this.keeping = keeping;
+        this.store = store;
         this.unanswered = unanswered;
         this.metrics = metrics;
         this.clock = clock;
@@ -51,8 +53,18 @@ class RealTimeEditService {
         return apply(operation, mayStayPending);
     }
 
-    /** Finds out what became of an edit that was not answered; afterwards the customer may have another version. */
-    void settle(InDoubtEdit edit, boolean mayStayPending) {
+    /**
+     * Finds out what became of the customer's edit that HQ did not answer.
+     *
+     * @return whether there was one: then the customer may have another version now
+     */
+    boolean settle(UUID customer, boolean mayStayPending) {
+        Optional<InDoubtEdit> edit = unanswered.find(customer);
+        edit.ifPresent(it -> settle(it, mayStayPending));
+        return edit.isPresent();
+    }
+
+    private void settle(InDoubtEdit edit, boolean mayStayPending) {
         if (edit.askedAt().plus(IN_FLIGHT).isAfter(clock.instant())) {
             throw StandardProblem.VERSION_MISMATCH.because(
                     "An earlier change of this customer is still on its way. Please look again in a few seconds.");
@@ -69,7 +81,7 @@ class RealTimeEditService {
         return answer.fold(
                 snapshot -> {
                     metrics.atHeadquarters(operation.kind());
-                    return keeping.saveApplied(operation);
+                    return store.saveApplied(operation);
                 },
                 refused -> {
                     unanswered.remove(operation);
@@ -83,7 +95,7 @@ class RealTimeEditService {
             CustomerOperation operation, boolean mayStayPending, Unreachable<CustomerSnapshot> unreachable) {
         if (mayStayPending) {
             metrics.fallback(operation.kind());
-            return keeping.saveInDoubt(operation);
+            return store.saveInDoubt(operation);
         }
         if (unreachable.mayBeDone()) {
             throw ChannelProblem.HEADQUARTERS_UNREACHABLE.because(

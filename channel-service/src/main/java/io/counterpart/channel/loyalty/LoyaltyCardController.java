@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.channel.configuration.ChannelProperties;
-import io.counterpart.channel.customer.CustomerDetails;
-import io.counterpart.channel.customer.CustomerQueryService;
+import io.counterpart.channel.customer.Customer;
+import io.counterpart.channel.customer.CustomerReader;
 import io.counterpart.channel.headquarters.HeadquartersService;
 import io.counterpart.channel.idempotency.RequestIdentity;
 import io.counterpart.channel.identifier.IdentifierGenerator;
@@ -29,13 +29,13 @@ import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
 @RequestMapping("/api/v1/customers/{id}/loyalty-cards")
 class LoyaltyCardController {
 
-    private final CustomerQueryService customers;
+    private final CustomerReader customers;
     private final HeadquartersService headquarters;
     private final ChannelProperties properties;
     private final IdentifierGenerator identifiers;
 
     LoyaltyCardController(
-            CustomerQueryService customers,
+            CustomerReader customers,
             HeadquartersService headquarters,
             ChannelProperties properties,
             IdentifierGenerator identifiers) {
@@ -52,7 +52,7 @@ class LoyaltyCardController {
             @PathVariable String id,
             @RequestBody(required = false) @Nullable EmptyRequest body,
             HttpServletRequest request) {
-        CustomerDetails customer = customers.getConverted(id);
+        Customer customer = customers.getConverted(id);
         UUID requestId = RequestIdentity.of(request).map(RequestIdentity::id).orElseGet(identifiers::next);
         return headquarters.issue(new IssueLoyaltyCard(
                 requestId, properties.channelDatabase(), caller.channel(), customer.asyncCustomerId()));

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.channel.customer.CustomerCreationService;
-import io.counterpart.channel.customer.CustomerDetails;
-import io.counterpart.channel.customer.CustomerQueryService;
+import io.counterpart.channel.customer.Customer;
+import io.counterpart.channel.customer.CustomerReader;
+import io.counterpart.channel.customer.CustomerRegistrationService;
 import io.counterpart.channel.customer.CustomerView;
 import io.counterpart.channel.customer.NewCustomer;
 import io.counterpart.channel.entry.CustomerEntry;
@@ -28,11 +28,11 @@ class CustomerPutController {
 
     private static final String REPLAYED = "Idempotent-Replayed";
 
-    private final CustomerCreationService intake;
-    private final CustomerQueryService customers;
+    private final CustomerRegistrationService registration;
+    private final CustomerReader customers;
 
-    CustomerPutController(CustomerCreationService intake, CustomerQueryService customers) {
-        this.intake = intake;
+    CustomerPutController(CustomerRegistrationService registration, CustomerReader customers) {
+        this.registration = registration;
         this.customers = customers;
     }
 
@@ -44,13 +44,13 @@ class CustomerPutController {
         UUID id = AsyncCustomerIdParser.parse(asyncCustomerId)
                 .orElseThrow(() -> StandardProblem.MALFORMED_REQUEST.because("The id of a new customer is a UUID."));
         String hash = ContentHash.of(entry);
-        Optional<CustomerDetails> existing = customers.find(id);
+        Optional<Customer> existing = customers.find(id);
         if (existing.isPresent()) {
             return replay(existing.get(), caller, id, entry);
         }
-        NewCustomer checked = intake.check(id, caller.channel(), entry);
+        NewCustomer checked = registration.check(id, caller.channel(), entry);
         try {
-            CustomerView view = intake.register(checked.madeByTill(checked.createdAt(), hash));
+            CustomerView view = registration.register(checked.madeByTill(checked.createdAt(), hash));
             // HQ, or another try with other content, may have been faster.
             if (!view.profile().equals(checked.content().profile())) {
                 throw ReplayCheck.idInUse();
@@ -58,14 +58,15 @@ class CustomerPutController {
             return ResponseEntity.created(view.location()).eTag(view.etag()).body(view);
         } catch (Problem problem) {
             // Another try of the same request was faster, or somebody else has the id.
-            CustomerDetails other = customers.find(id).orElseThrow(() -> problem);
+            Customer other = customers.find(id).orElseThrow(() -> problem);
             return replay(other, caller, id, entry);
         }
     }
 
-    private ResponseEntity<CustomerView> replay(CustomerDetails existing, Caller caller, UUID id, CustomerEntry entry) {
-        ReplayCheck.refuseUnlessSame(existing, ContentHash.of(entry), () -> intake.check(id, caller.channel(), entry));
-        CustomerView view = existing.loadAllParts();
+    private ResponseEntity<CustomerView> replay(Customer existing, Caller caller, UUID id, CustomerEntry entry) {
+        ReplayCheck.refuseUnlessSame(
+                id, existing, ContentHash.of(entry), () -> registration.check(id, caller.channel(), entry));
+        CustomerView view = customers.fullView(existing);
         return ResponseEntity.ok()
                 .eTag(view.etag())
                 .header(REPLAYED, "true")

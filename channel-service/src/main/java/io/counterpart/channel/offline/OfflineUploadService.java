@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
 import io.counterpart.channel.configuration.ChannelConfigurationService;
-import io.counterpart.channel.customer.CustomerCreationService;
-import io.counterpart.channel.customer.CustomerDetails;
-import io.counterpart.channel.customer.CustomerQueryService;
+import io.counterpart.channel.customer.Customer;
+import io.counterpart.channel.customer.CustomerReader;
+import io.counterpart.channel.customer.CustomerRegistrationService;
 import io.counterpart.channel.customer.CustomerView;
 import io.counterpart.channel.customer.NewCustomer;
 import io.counterpart.channel.problem.ChannelProblem;
@@ -31,17 +31,17 @@ import io.counterpart.support.problem.Problem;
 class OfflineUploadService {
 
     private final OfflineItemReader reader;
-    private final CustomerCreationService intake;
-    private final CustomerQueryService customers;
+    private final CustomerRegistrationService registration;
+    private final CustomerReader customers;
     private final ChannelConfigurationService configurations;
 
     OfflineUploadService(
             OfflineItemReader reader,
-            CustomerCreationService intake,
-            CustomerQueryService customers,
+            CustomerRegistrationService registration,
+            CustomerReader customers,
             ChannelConfigurationService configurations) {
         this.reader = reader;
-        this.intake = intake;
+        this.registration = registration;
         this.customers = customers;
         this.configurations = configurations;
     }
@@ -73,14 +73,14 @@ class OfflineUploadService {
 
     /** What remains are items with an id that another one had, who is there now. */
     private List<OfflineItem> withoutRepeatedIds(List<OfflineItem> items, UploadBatch work) {
-        Map<UUID, CustomerDetails> existing =
+        Map<UUID, Customer> existing =
                 customers.findAll(items.stream().map(OfflineItem::id).toList());
         Set<UUID> seen = new HashSet<>();
         var fresh = new HashMap<OfflineItem, NewCustomer>();
         var order = new ArrayList<OfflineItem>();
         var repeated = new ArrayList<OfflineItem>();
         for (OfflineItem item : items) {
-            CustomerDetails known = existing.get(item.id());
+            Customer known = existing.get(item.id());
             if (known != null) {
                 work.record(item, () -> replay(item, known, work));
             } else if (!seen.add(item.id())) {
@@ -93,10 +93,10 @@ class OfflineUploadService {
         return repeated;
     }
 
-    private OfflineItemResult replay(OfflineItem item, CustomerDetails known, UploadBatch work) {
+    private OfflineItemResult replay(OfflineItem item, Customer known, UploadBatch work) {
         ReplayCheck.refuseUnlessSame(
-                known, item.entryHash(), () -> intake.check(item.id(), work.channel, item.entry()));
-        return OfflineItemResult.known(item, known.profileView());
+                item.id(), known, item.entryHash(), () -> registration.check(item.id(), work.channel, item.entry()));
+        return OfflineItemResult.known(item, customers.profileView(known));
     }
 
     private NewCustomer check(OfflineItem item, UploadBatch work) {
@@ -104,7 +104,7 @@ class OfflineUploadService {
             throw ChannelProblem.OFFLINE_CREATION_DISABLED.because(
                     "Customers made offline are not accepted by this channel.");
         }
-        return item.toNewCustomer(intake.check(item.id(), work.channel, item.entry()));
+        return item.toNewCustomer(registration.check(item.id(), work.channel, item.entry()));
     }
 
     private void save(List<OfflineItem> items, Map<OfflineItem, NewCustomer> fresh, UploadBatch work) {
@@ -113,7 +113,7 @@ class OfflineUploadService {
         }
         try {
             List<CustomerView> kept =
-                    intake.createOffline(items.stream().map(fresh::get).toList());
+                    registration.createOffline(items.stream().map(fresh::get).toList());
             for (int i = 0; i < kept.size(); i++) {
                 work.results[items.get(i).index()] = OfflineItemResult.created(items.get(i), kept.get(i));
             }

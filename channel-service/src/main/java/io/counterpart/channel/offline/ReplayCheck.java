@@ -1,8 +1,9 @@
 package io.counterpart.channel.offline;
 
+import java.util.UUID;
 import java.util.function.Supplier;
 
-import io.counterpart.channel.customer.CustomerDetails;
+import io.counterpart.channel.customer.Customer;
 import io.counterpart.channel.customer.NewCustomer;
 import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.support.problem.Problem;
@@ -16,9 +17,9 @@ final class ReplayCheck {
      * A problem unless the customer that is here is the one that was sent. Edits since do not matter: what was entered at
      * first is compared. A customer that came from elsewhere is known by its profile, one that HQ linked by the link.
      */
-    static void refuseUnlessSame(CustomerDetails existing, String entryHash, Supplier<NewCustomer> sent) {
+    static void refuseUnlessSame(UUID id, Customer existing, String entryHash, Supplier<NewCustomer> sent) {
         String known = existing.entryHash();
-        boolean same = existing.isLinked()
+        boolean same = !existing.asyncCustomerId().equals(id)
                 || (known == null
                         ? existing.profile().equals(sent.get().content().profile())
                         : known.equals(entryHash));

@@ -1,14 +1,17 @@
 package io.counterpart.channel.order;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.configuration.ChannelConfigurationService;
 import io.counterpart.channel.configuration.ChannelProperties;
-import io.counterpart.channel.customer.CustomerDetails;
-import io.counterpart.channel.customer.CustomerQueryService;
+import io.counterpart.channel.customer.Customer;
+import io.counterpart.channel.customer.CustomerReader;
+import io.counterpart.channel.edit.CustomerEditService;
 import io.counterpart.channel.headquarters.HeadquartersService;
+import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.order.CustomerOrder;
 import io.counterpart.contract.realtime.CreateOrder;
 import io.counterpart.contract.realtime.CreateOrder.OrderCreated;
@@ -17,25 +20,25 @@ import io.counterpart.contract.realtime.CreateOrder.OrderCreated;
 @Service
 class OrderService {
 
-    private final CustomerQueryService customers;
+    private final CustomerReader customers;
     private final ChannelConfigurationService configurations;
     private final ChannelProperties properties;
     private final HeadquartersService headquarters;
-    private final OrderStore keeping;
+    private final CustomerEditService edits;
     private final OrderRepository orders;
 
     OrderService(
-            CustomerQueryService customers,
+            CustomerReader customers,
             ChannelConfigurationService configurations,
             ChannelProperties properties,
             HeadquartersService headquarters,
-            OrderStore keeping,
+            CustomerEditService edits,
             OrderRepository orders) {
         this.customers = customers;
         this.configurations = configurations;
         this.properties = properties;
         this.headquarters = headquarters;
-        this.keeping = keeping;
+        this.edits = edits;
         this.orders = orders;
     }
 
@@ -43,15 +46,25 @@ class OrderService {
     OrderView placeOrder(UUID id, String channel, OrderEntry entry) {
         String customerId = entry.customer() == null ? "" : entry.customer().strip();
         boolean sync = usesSyncMode(channel);
-        CustomerDetails customer = sync ? customers.getConverted(customerId) : customers.getUnblocked(customerId);
+        Customer customer = sync ? customers.getConverted(customerId) : customers.getUnblocked(customerId);
         CustomerOrder order =
                 new OrderValidator().check(id, entry, customer.profile().currencyCode());
         if (sync) {
             createAtHeadquarters(order, customer.asyncCustomerId(), channel);
         } else {
-            keeping.savePending(order, customer.asyncCustomerId(), channel);
+            savePending(order, customer.asyncCustomerId(), channel);
         }
         return orders.find(id).orElseThrow(() -> new IllegalStateException("An order was not stored"));
+    }
+
+    private void savePending(CustomerOrder order, UUID asyncCustomerId, String channel) {
+        edits.addOperation(
+                order.id(),
+                asyncCustomerId.toString(),
+                channel,
+                customer -> Optional.of(new OperationBody.CreateOrder(order)),
+                operation -> orders.insert(new PlacedOrder(
+                        order, asyncCustomerId, channel, operation.operationNumber(), null, operation.occurredAt())));
     }
 
     // A channel that knows nothing of itself yet keeps the order, like a customer.

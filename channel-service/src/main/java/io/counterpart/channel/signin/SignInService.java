@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
+import io.counterpart.channel.customer.Customer;
 import io.counterpart.channel.customer.CustomerAggregate;
-import io.counterpart.channel.customer.CustomerCreationService;
-import io.counterpart.channel.customer.CustomerDetails;
-import io.counterpart.channel.customer.CustomerQueryService;
+import io.counterpart.channel.customer.CustomerReader;
+import io.counterpart.channel.customer.CustomerRegistrationService;
 import io.counterpart.channel.customer.CustomerView;
 import io.counterpart.channel.customer.NewCustomer;
-import io.counterpart.channel.edit.FollowUpOperations;
+import io.counterpart.channel.edit.CustomerEditService;
 import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.problem.ChannelProblem;
@@ -27,21 +27,21 @@ import io.counterpart.support.problem.Problem;
 @Service
 class SignInService {
 
-    private final CustomerQueryService customers;
-    private final FollowUpOperations operations;
-    private final CustomerCreationService intake;
+    private final CustomerReader customers;
+    private final CustomerEditService edits;
+    private final CustomerRegistrationService registration;
     private final IdentityIdGenerator identityIds;
     private final IdentifierGenerator identifiers;
 
     SignInService(
-            CustomerQueryService customers,
-            FollowUpOperations operations,
-            CustomerCreationService intake,
+            CustomerReader customers,
+            CustomerEditService edits,
+            CustomerRegistrationService registration,
             IdentityIdGenerator identityIds,
             IdentifierGenerator identifiers) {
         this.customers = customers;
-        this.operations = operations;
-        this.intake = intake;
+        this.edits = edits;
+        this.registration = registration;
         this.identityIds = identityIds;
         this.identifiers = identifiers;
     }
@@ -58,17 +58,17 @@ class SignInService {
     }
 
     private Optional<SignInResult> find(ExternalIdentity identity) {
-        return customers.find(identity).map(known -> new SignInResult(known.loadAllParts(), false));
+        return customers.findByIdentity(identity).map(known -> new SignInResult(customers.fullView(known), false));
     }
 
-    private Optional<CustomerDetails> candidate(CustomerEntry entry) {
+    private Optional<Customer> candidate(CustomerEntry entry) {
         String email = Objects.requireNonNullElse(entry.email(), "").strip();
         // What no customer can have is left to the check of a creation, which says what is wrong with it.
         if (email.isEmpty()
                 || email.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
             return Optional.empty();
         }
-        List<CustomerDetails> found = customers.withEmail(email);
+        List<Customer> found = customers.findByEmail(email);
         if (found.size() > 1) {
             throw ChannelProblem.MULTIPLE_CUSTOMERS_WITH_EMAIL.because(
                     "More than one customer has this email. The shop has to say which one it is.");
@@ -76,12 +76,12 @@ class SignInService {
         return found.stream().findFirst();
     }
 
-    private SignInResult link(CustomerDetails customer, String channel, ExternalIdentity identity) {
+    private SignInResult link(Customer customer, String channel, ExternalIdentity identity) {
         if (customer.isBlocked()) {
             throw ChannelProblem.CUSTOMER_BLOCKED.because("Headquarters has blocked this customer.");
         }
         try {
-            operations.add(
+            edits.addOperation(
                     identifiers.next(),
                     customer.asyncCustomerId().toString(),
                     channel,
@@ -123,8 +123,8 @@ class SignInService {
 
     private CustomerView register(UUID id, String channel, ExternalIdentity identity, CustomerEntry entry) {
         try {
-            NewCustomer checked = intake.check(id, channel, entry);
-            return intake.register(checked.signingInAs(identity));
+            NewCustomer checked = registration.check(id, channel, entry);
+            return registration.register(checked.signingInAs(identity));
         } catch (Problem problem) {
             throw problem.under("/customer");
         }

@@ -1,4 +1,4 @@
-package io.counterpart.channel.customer;
+package io.counterpart.channel.accountnumber;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which customers HQ has answered about: with a number, with a failure, or by linking them to another customer. */
 @Repository
-class JdbcAccountNumberRepository implements AccountNumberRepository {
+class AccountNumberRepository {
 
     private static final String WITH_RESULT = """
             select async_customer_id from customer
@@ -20,12 +20,11 @@ class JdbcAccountNumberRepository implements AccountNumberRepository {
 
     private final JdbcTemplate jdbc;
 
-    JdbcAccountNumberRepository(JdbcTemplate jdbc) {
+    AccountNumberRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    @Override
-    public List<UUID> findAnsweredAmong(Collection<UUID> ids) {
+    List<UUID> findAnsweredAmong(Collection<UUID> ids) {
         String[] texts = ids.stream().map(UUID::toString).toArray(String[]::new);
         return jdbc.queryForList(WITH_RESULT, UUID.class, texts, texts);
     }

@@ -1,4 +1,4 @@
-package io.counterpart.channel.customer;
+package io.counterpart.channel.accountnumber;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -23,12 +23,12 @@ public class AccountNumberAwaiter {
     private final Map<UUID, Queue<CompletableFuture<Void>>> waiting = new ConcurrentHashMap<>();
     private final AccountNumberRepository repository;
 
-    AccountNumberAwaiter(AccountNumberRepository arrivals) {
-        this.repository = arrivals;
+    AccountNumberAwaiter(AccountNumberRepository repository) {
+        this.repository = repository;
     }
 
     /** Completes when the account number or a refusal arrives, or when the time is over: who waits reads again then. */
-    CompletableFuture<Void> accountNumberOf(UUID asyncCustomerId, Duration atMost) {
+    public CompletableFuture<Void> accountNumberOf(UUID asyncCustomerId, Duration atMost) {
         var arrival = new CompletableFuture<Void>();
         waiting.compute(asyncCustomerId, (id, others) -> {
             Queue<CompletableFuture<Void>> all = others == null ? new ConcurrentLinkedQueue<>() : others;

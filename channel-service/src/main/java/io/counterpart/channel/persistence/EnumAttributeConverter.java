@@ -1,4 +1,4 @@
-package io.counterpart.channel.customer;
+package io.counterpart.channel.persistence;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

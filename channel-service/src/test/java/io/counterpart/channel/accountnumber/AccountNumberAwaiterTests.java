@@ -1,19 +1,27 @@
-package io.counterpart.channel.customer;
+package io.counterpart.channel.accountnumber;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AccountNumberAwaiterTests {
 
     private final Set<UUID> arrivedElsewhere = new HashSet<>();
-    private final AccountNumberAwaiter changes = new AccountNumberAwaiter(ids -> arrivedElsewhere);
+    private final AccountNumberAwaiter changes =
+            new AccountNumberAwaiter(new AccountNumberRepository(new JdbcTemplate()) {
+                @Override
+                List<UUID> findAnsweredAmong(Collection<UUID> ids) {
+                    return List.copyOf(arrivedElsewhere);
+                }
+            });
     private final UUID id = UUID.randomUUID();
 
     @Test

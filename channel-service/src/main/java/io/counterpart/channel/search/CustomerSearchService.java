@@ -1,4 +1,4 @@
-package io.counterpart.channel.customer;
+package io.counterpart.channel.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +9,8 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 
-import io.counterpart.channel.customer.SearchCursor.Stage;
+import io.counterpart.channel.customer.Customer;
+import io.counterpart.channel.search.SearchCursor.Stage;
 import io.counterpart.contract.search.SearchQuery;
 
 /** Finds customers of this channel database, pending ones among them, each once: first those that match whole. */
@@ -18,9 +19,9 @@ class CustomerSearchService {
 
     private static final UUID NONE = new UUID(0, 0);
 
-    private final CustomerRepository customers;
+    private final CustomerSearchRepository customers;
 
-    CustomerSearchService(CustomerRepository customers) {
+    CustomerSearchService(CustomerSearchRepository customers) {
         this.customers = customers;
     }
 

@@ -1,11 +1,11 @@
-package io.counterpart.channel.customer;
+package io.counterpart.channel.accountnumber;
 
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code Prefer: wait=N} (RFC 7240): how long the caller would wait for the account number. */
-final class PreferredWait {
+public final class PreferredWait {
 
     private static final Pattern WAIT = Pattern.compile("(?i)(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?(?=$|[,;\\s])");
     private static final int MOST_SECONDS = 10;
@@ -13,7 +13,7 @@ final class PreferredWait {
     private PreferredWait() {}
 
     /** A preference that cannot be read is none, as the RFC wants it. */
-    static Duration of(String prefer) {
+    public static Duration of(String prefer) {
         Matcher wait = WAIT.matcher(prefer);
         return wait.find()
                 ? Duration.ofSeconds(Math.min(MOST_SECONDS, Integer.parseInt(wait.group(1))))

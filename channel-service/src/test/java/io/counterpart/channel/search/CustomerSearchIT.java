@@ -1,4 +1,4 @@
-package io.counterpart.channel.customer;
+package io.counterpart.channel.search;
 
 import java.util.ArrayList;
 import java.util.HashSet;

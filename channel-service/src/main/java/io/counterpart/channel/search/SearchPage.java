@@ -1,9 +1,11 @@
-package io.counterpart.channel.customer;
+package io.counterpart.channel.search;
 
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+
+import io.counterpart.channel.customer.CustomerView;
 
 /**
  * What was found.

@@ -1,4 +1,4 @@
-package io.counterpart.channel.customer;
+package io.counterpart.channel.search;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-import io.counterpart.channel.customer.CustomerSearchService.Hit;
-import io.counterpart.channel.customer.SearchCursor.Stage;
-import io.counterpart.channel.customer.SearchPage.HeadquartersNote;
+import io.counterpart.channel.customer.Customer;
+import io.counterpart.channel.customer.CustomerReader;
+import io.counterpart.channel.customer.CustomerView;
 import io.counterpart.channel.headquarters.HeadquartersService;
+import io.counterpart.channel.search.CustomerSearchService.Hit;
+import io.counterpart.channel.search.SearchCursor.Stage;
+import io.counterpart.channel.search.SearchPage.HeadquartersNote;
 import io.counterpart.contract.realtime.FindCustomers;
 import io.counterpart.contract.realtime.FindCustomers.Found;
 import io.counterpart.contract.search.SearchQuery;
@@ -28,18 +31,12 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 class FederatedSearchService {
 
     private final CustomerSearchService search;
-    private final CustomerQueryService existing;
-    private final CustomerReader lookup;
+    private final CustomerReader customers;
     private final HeadquartersService headquarters;
 
-    FederatedSearchService(
-            CustomerSearchService search,
-            CustomerQueryService existing,
-            CustomerReader lookup,
-            HeadquartersService headquarters) {
+    FederatedSearchService(CustomerSearchService search, CustomerReader customers, HeadquartersService headquarters) {
         this.search = search;
-        this.existing = existing;
-        this.lookup = lookup;
+        this.customers = customers;
         this.headquarters = headquarters;
     }
 
@@ -90,14 +87,14 @@ class FederatedSearchService {
         Set<UUID> ids = new HashSet<>();
         snapshots.forEach(snapshot -> idsOf(snapshot).forEach(ids::add));
         Set<UUID> foundHere = search.foundAmong(ids, query);
-        Map<UUID, CustomerDetails> here = ids.isEmpty() ? Map.of() : existing.findAll(ids);
+        Map<UUID, Customer> here = ids.isEmpty() ? Map.of() : customers.findAll(ids);
         Set<UUID> shown = new HashSet<>();
         var views = new ArrayList<CustomerView>();
         for (CustomerSnapshot snapshot : snapshots) {
-            CustomerDetails known = here.get(snapshot.asyncCustomerId());
+            Customer known = here.get(snapshot.asyncCustomerId());
             UUID id = known == null ? snapshot.asyncCustomerId() : known.asyncCustomerId();
             if (idsOf(snapshot).noneMatch(foundHere::contains) && !foundHere.contains(id) && shown.add(id)) {
-                views.add(known == null ? HqOnlyCustomer.view(snapshot) : known.profileView());
+                views.add(known == null ? CustomerView.of(snapshot) : customers.profileView(known));
             }
         }
         return views;
@@ -110,7 +107,7 @@ class FederatedSearchService {
     private List<CustomerView> views(List<Hit> hits, int limit) {
         return hits.stream()
                 .limit(limit)
-                .map(hit -> lookup.view(hit.customer(), Set.of()))
+                .map(hit -> customers.profileView(hit.customer()))
                 .toList();
     }
 }

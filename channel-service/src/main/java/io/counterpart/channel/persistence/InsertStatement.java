@@ -1,4 +1,4 @@
-package io.counterpart.channel.customer;
+package io.counterpart.channel.persistence;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.channel.wire.WireJson;
 
 /** An insert into a table, column by column. */
-final class InsertStatement<T> {
+public final class InsertStatement<T> {
 
     private final String table;
     private final List<Column<T>> columns;
 
     // The columns are named, so that a version that does not know a new one leaves it to its default.
-    InsertStatement(String table, List<Column<T>> columns) {
+    public InsertStatement(String table, List<Column<T>> columns) {
         this.table = table;
         this.columns = columns;
     }
@@ -32,17 +32,17 @@ final class InsertStatement<T> {
      *
      * @param parameter with the cast that PostgreSQL needs, if any
      */
-    record Column<T>(String name, String parameter, Function<T, @Nullable Object> value) {}
+    public record Column<T>(String name, String parameter, Function<T, @Nullable Object> value) {}
 
-    static <T> Column<T> column(String name, Function<T, @Nullable Object> value) {
+    public static <T> Column<T> column(String name, Function<T, @Nullable Object> value) {
         return new Column<>(name, "?", value);
     }
 
-    static <T> Column<T> json(String name, Function<T, Map<String, Object>> value) {
+    public static <T> Column<T> json(String name, Function<T, Map<String, Object>> value) {
         return new Column<>(name, "?::jsonb", row -> WireJson.write(value.apply(row)));
     }
 
-    String sql(int rows) {
+    public String sql(int rows) {
         return "insert into %s (%s) values %s"
                 .formatted(
                         table,
@@ -51,7 +51,7 @@ final class InsertStatement<T> {
     }
 
     /** Binds a row, whose parameters stand behind as many others; how many stand there now. */
-    int bind(PreparedStatement statement, int others, T row) throws SQLException {
+    public int bind(PreparedStatement statement, int others, T row) throws SQLException {
         int index = others;
         for (Column<T> column : columns) {
             bindValue(statement, ++index, column.value().apply(row));

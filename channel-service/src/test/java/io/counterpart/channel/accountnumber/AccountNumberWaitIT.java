@@ -1,4 +1,4 @@
-package io.counterpart.channel.customer;
+package io.counterpart.channel.accountnumber;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.counterpart.channel.customer;
+package io.counterpart.channel.accountnumber;
 
 import java.util.concurrent.TimeUnit;
 
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountNumberPollJob {
 
-    private final AccountNumberAwaiter changes;
+    private final AccountNumberAwaiter awaiter;
 
-    AccountNumberPollJob(AccountNumberAwaiter changes) {
-        this.changes = changes;
+    AccountNumberPollJob(AccountNumberAwaiter awaiter) {
+        this.awaiter = awaiter;
     }
 
     @Scheduled(fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS)
     void poll() {
-        changes.pollOtherInstances();
+        awaiter.pollOtherInstances();
     }
 }

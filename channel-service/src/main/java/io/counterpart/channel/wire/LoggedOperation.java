@@ -1,6 +1,5 @@
-package io.counterpart.channel.customer;
+package io.counterpart.channel.wire;
 
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.messaging.log.LogEntry;

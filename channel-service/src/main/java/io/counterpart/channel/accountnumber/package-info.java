@@ -1,0 +1,7 @@
+/** Waiting for the account number of a customer, whichever instance of the service receives it. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.counterpart.channel.accountnumber;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,56 @@
+package io.counterpart.channel.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+import io.counterpart.channel.customer.Customer;
+import io.counterpart.contract.search.NewestHitsQuery;
+
+/** The search statements on the customers of this channel database. */
+interface CustomerSearchRepository extends Repository<Customer, UUID> {
+
+    // The newest first, as far as ids tell.
+    @Query(nativeQuery = true, value = "with " + NewestHitsQuery.WITH + """
+            select c.* from customer c
+            where c.async_customer_id in (
+              select f.async_customer_id from (
+                select h.async_customer_id from hit h
+                union select cast(:asyncCustomerId as uuid)
+                union select a.async_customer_id from customer_alias a where a.alias = :alias) f
+              where f.async_customer_id < :before
+              order by f.async_customer_id desc
+              limit :enough)
+            order by c.async_customer_id desc
+            """)
+    List<Customer> searchExact(
+            String picking, String terms, UUID asyncCustomerId, String alias, UUID before, int enough);
+
+    // What the search for whole terms finds is left out.
+    @Query(nativeQuery = true, value = "with " + NewestHitsQuery.WITH + """
+            select c.* from customer c
+            where c.async_customer_id in (
+              select h.async_customer_id from hit h
+              where h.async_customer_id < :before
+                and h.async_customer_id <> :asyncCustomerId
+                and h.async_customer_id is distinct from
+                  (select a.async_customer_id from customer_alias a where a.alias = :alias)
+              order by h.async_customer_id desc
+              limit :enough)
+            order by c.async_customer_id desc
+            """)
+    List<Customer> searchBeginning(
+            String picking, String terms, UUID asyncCustomerId, String alias, UUID before, int enough);
+
+    @Query(nativeQuery = true, value = """
+            select c.async_customer_id from customer c
+            where c.async_customer_id in (:ids)
+              and (array_to_tsvector(c.search_terms) @@ cast(:terms as tsquery)
+                or c.async_customer_id = :asyncCustomerId
+                or c.async_customer_id = (select a.async_customer_id from customer_alias a where a.alias = :alias))
+            """)
+    List<UUID> foundAmong(Collection<UUID> ids, String terms, UUID asyncCustomerId, String alias);
+}
