@@ -1,14 +1,15 @@
 package io.counterpart.channel.event;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+
+import io.counterpart.messaging.Pause;
+import io.counterpart.messaging.Worker;
 
 /** One thread that reads new events once for all who listen here, and does nothing while nobody does. */
 @Component
@@ -18,14 +19,14 @@ class EventDispatcher implements SmartLifecycle {
     private static final int PAGE = 500;
 
     // Commits that come close together are read together.
-    private static final long GATHER_MILLIS = 20;
+    private static final Duration GATHERING = Duration.ofMillis(20);
 
     private final EventRepository repository;
     private final EventSequencer numbering;
     private final EventSubscribers audience;
     private final EventProperties properties;
-    private final Semaphore signalled = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private final Worker worker;
+    private boolean idle = true;
     private long position;
     private long lastHeartbeat;
 
@@ -38,38 +39,25 @@ class EventDispatcher implements SmartLifecycle {
         this.numbering = numbering;
         this.audience = audience;
         this.properties = properties;
+        this.worker = new Worker("channel-events", this::runOnce, this::pauseAfterFailure).gathering(GATHERING);
     }
 
     /** Something was committed, or somebody came, or took all that waited. */
     void signal() {
         if (!audience.isEmpty()) {
-            signalled.release();
+            worker.signal();
         }
     }
 
-    private void run() {
-        while (thread == Thread.currentThread()) {
-            try {
-                if (audience.isEmpty()) {
-                    signalled.acquire();
-                    position = numbering.latestNumber();
-                } else if (signalled.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                    TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
-                }
-                signalled.drainPermits();
-                runOnce();
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException e) {
-                log.warn("Events wait: {}", e.getClass().getSimpleName());
-            }
-        }
-    }
-
-    private void runOnce() {
+    private Pause runOnce() {
         dropTheStuck();
         if (audience.isEmpty()) {
-            return;
+            idle = true;
+            return Pause.UNTIL_SIGNAL;
+        }
+        if (idle) {
+            position = numbering.latestNumber();
+            idle = false;
         }
         long before = position;
         long latest = numbering.latestNumber();
@@ -85,9 +73,12 @@ class EventDispatcher implements SmartLifecycle {
             }
         }
         beat();
-        if (behind) {
-            signalled.release();
-        }
+        return behind ? Pause.NONE : Pause.atMost(properties.poll());
+    }
+
+    private Pause pauseAfterFailure(RuntimeException failure, int failures) {
+        log.warn("Events wait: {}", failure.getClass().getSimpleName());
+        return Pause.atMost(properties.poll());
     }
 
     /** Page by page, as fast as the listener takes them; true when there is more for it at once. */
@@ -124,27 +115,20 @@ class EventDispatcher implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
+    public void start() {
         lastHeartbeat = System.nanoTime();
-        var pump = new Thread(this::run, "channel-events");
-        pump.setDaemon(true);
-        thread = pump;
-        pump.start();
+        worker.start();
     }
 
     // The highest phase stops first: open streams would hold up the graceful end of the web server.
     @Override
-    public synchronized void stop() {
-        Thread pump = thread;
-        thread = null;
-        if (pump != null) {
-            pump.interrupt();
-        }
+    public void stop() {
+        worker.stop(Duration.ZERO);
         audience.forEach(EventSubscription::end);
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return worker.isRunning();
     }
 }

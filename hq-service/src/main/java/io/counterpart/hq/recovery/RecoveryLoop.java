@@ -1,16 +1,16 @@
 package io.counterpart.hq.recovery;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+
+import io.counterpart.messaging.Pause;
+import io.counterpart.messaging.Worker;
 
 /** Checks the database and brings a recovery on, on a thread of its own; before Synchronize and the listeners start. */
 @Component
@@ -22,10 +22,8 @@ class RecoveryLoop implements SmartLifecycle {
     private final RecoveryProcess run;
     private final RecoveryRepository repository;
     private final RecoveryProperties properties;
-    private final Semaphore stopped = new Semaphore(0);
+    private final Worker worker;
     private final AtomicInteger recovering = new AtomicInteger();
-    private volatile boolean running;
-    private @Nullable Thread thread;
 
     RecoveryLoop(
             RestoreDetection detection,
@@ -37,6 +35,7 @@ class RecoveryLoop implements SmartLifecycle {
         this.run = run;
         this.repository = repository;
         this.properties = properties;
+        this.worker = new Worker("recovery", this::round, this::pauseAfterFailure);
         Gauge.builder("hq.recovery.running", recovering, AtomicInteger::get)
                 .description("1: HQ recovers after a restore of its database and gives no numbers")
                 .register(meters);
@@ -54,54 +53,29 @@ class RecoveryLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         detection.start();
-        var started = new Thread(this::loop, "recovery");
-        started.setDaemon(true);
-        thread = started;
-        started.start();
+        worker.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        stopped.release();
-        Thread stopping = thread;
-        if (stopping != null) {
-            try {
-                stopping.join(TimeUnit.SECONDS.toMillis(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return worker.isRunning();
     }
 
-    private void loop() {
-        while (running) {
-            try {
-                detection.look();
-                run.advance();
-                recovering.set(repository.open().isPresent() ? 1 : 0);
-            } catch (RuntimeException e) {
-                log.warn("The check of the database or the recovery could not go on: {}", e.getMessage());
-            }
-            pause();
-        }
+    private Pause round() {
+        detection.look();
+        run.advance();
+        recovering.set(repository.open().isPresent() ? 1 : 0);
+        return Pause.atMost(properties.interval());
     }
 
-    private void pause() {
-        try {
-            if (stopped.tryAcquire(properties.interval().toMillis(), TimeUnit.MILLISECONDS)) {
-                running = false;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
+    private Pause pauseAfterFailure(RuntimeException failure, int failures) {
+        log.warn("The check of the database or the recovery could not go on: {}", failure.getMessage());
+        return Pause.atMost(properties.interval());
     }
 }

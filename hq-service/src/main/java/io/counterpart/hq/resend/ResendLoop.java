@@ -1,38 +1,37 @@
 package io.counterpart.hq.resend;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.distribution.DistributionLogWriter;
+import io.counterpart.messaging.Pause;
+import io.counterpart.messaging.Worker;
 
 /** Works resends off on a thread of its own, never faster than 1010 publishes; goes on where a node left off. */
 @Component
 class ResendLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ResendLoop.class);
-    private static final long BREATH_MS = 200;
+    private static final Pause BREATH = Pause.atMost(Duration.ofMillis(200));
 
     private final ResendBatch batch;
     private final DistributionLogWriter distribution;
     private final ResendProperties properties;
-    private final Semaphore wakeUps = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final Worker worker;
 
     ResendLoop(ResendBatch batch, DistributionLogWriter distribution, ResendProperties properties) {
         this.batch = batch;
         this.distribution = distribution;
         this.properties = properties;
+        this.worker = new Worker("resend", this::page, this::pauseAfterFailure);
     }
 
     void trigger() {
-        wakeUps.release();
+        worker.signal();
     }
 
     @Override
@@ -42,60 +41,28 @@ class ResendLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        var started = new Thread(this::loop, "resend");
-        started.setDaemon(true);
-        thread = started;
-        started.start();
+        worker.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        trigger();
-        Thread stopping = thread;
-        if (stopping != null) {
-            try {
-                stopping.join(TimeUnit.SECONDS.toMillis(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return worker.isRunning();
     }
 
-    private void loop() {
-        while (running) {
-            try {
-                while (running && page()) {}
-                pause(properties.interval().toMillis());
-            } catch (RuntimeException e) {
-                log.warn("The resend could not go on: {}", e.getMessage());
-                pause(properties.interval().toMillis());
-            }
-        }
-    }
-
-    private boolean page() {
+    private Pause page() {
         if (distribution.waiting() > properties.mostWaiting()) {
-            pause(BREATH_MS);
-            return true;
+            return BREATH;
         }
-        return batch.run(properties.pageSize());
+        return batch.run(properties.pageSize()) ? Pause.NONE : Pause.atMost(properties.interval());
     }
 
-    private void pause(long millis) {
-        try {
-            if (wakeUps.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-                wakeUps.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
+    private Pause pauseAfterFailure(RuntimeException failure, int failures) {
+        log.warn("The resend could not go on: {}", failure.getMessage());
+        return Pause.atMost(properties.interval());
     }
 }

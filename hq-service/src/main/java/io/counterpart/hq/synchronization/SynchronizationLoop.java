@@ -3,14 +3,11 @@ package io.counterpart.hq.synchronization;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +19,8 @@ import io.counterpart.hq.job.JobHandler;
 import io.counterpart.hq.numbering.NumberSequenceExhaustedException;
 import io.counterpart.hq.numbering.NumbersBlockedException;
 import io.counterpart.hq.staging.OperationsStagedEvent;
+import io.counterpart.messaging.Pause;
+import io.counterpart.messaging.Worker;
 
 /**
  * Runs Synchronize on a thread of its own: at once after something was staged here, else at every recurrence. While the
@@ -37,13 +36,9 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
     private final BatchJobSettings jobs;
     private final SynchronizationProperties properties;
     private final Clock clock;
-    private final Semaphore wakeUps = new Semaphore(0);
+    private final Worker worker;
     private final AtomicBoolean alarm = new AtomicBoolean();
-    private volatile boolean running;
-    private volatile boolean urgent;
     private volatile Instant lastPublished = Instant.EPOCH;
-    private int failures;
-    private @Nullable Thread thread;
 
     SynchronizationLoop(
             SynchronizationJob job,
@@ -57,6 +52,7 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
         this.jobs = jobs;
         this.properties = properties;
         this.clock = clock;
+        this.worker = new Worker("synchronize", this::once, this::pauseAfterFailure);
         Gauge.builder("hq.synchronization.configuration.alarm", alarm, it -> it.get() ? 1 : 0)
                 .description("1: Synchronize stopped until somebody sets something up")
                 .register(meters);
@@ -64,7 +60,7 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
 
     @EventListener
     void on(OperationsStagedEvent staged) {
-        wakeUps.release();
+        worker.signal();
     }
 
     @Override
@@ -74,8 +70,7 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
 
     @Override
     public void trigger() {
-        urgent = true;
-        wakeUps.release();
+        worker.hurry();
     }
 
     @Override
@@ -85,58 +80,20 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
 
     @Override
     public void start() {
-        running = true;
-        var started = new Thread(this::loop, "synchronize");
-        started.setDaemon(true);
-        thread = started;
-        started.start();
+        worker.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        trigger();
-        Thread stopping = thread;
-        if (stopping != null) {
-            try {
-                stopping.join(TimeUnit.SECONDS.toMillis(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return worker.isRunning();
     }
 
-    private void loop() {
-        while (running) {
-            try {
-                once();
-                failures = 0;
-                pause(jobs.recurrence(BatchJobSettings.SYNCHRONIZE));
-            } catch (NumbersBlockedException e) {
-                log.debug("Synchronize waits: {}", e.getMessage());
-                pauseFor(jobs.recurrence(BatchJobSettings.SYNCHRONIZE));
-            } catch (NumberSequenceExhaustedException e) {
-                alarm(e);
-                failedQuietly(e);
-                tryPublishPending();
-                pauseFor(properties.configurationPause());
-            } catch (RuntimeException e) {
-                failures++;
-                log.warn("Synchronize could not work, try {}: {}", failures, e.getMessage());
-                failedQuietly(e);
-                pauseFor(pauseAfterFailure());
-            }
-        }
-    }
-
-    private void once() {
-        wakeUps.drainPermits();
-        urgent = false;
+    private Pause once() {
         job.run(() -> {
             if (!alarm.get()
                     && lastPublished.plus(properties.tellPendingWhileDraining()).isBefore(clock.instant())) {
@@ -148,11 +105,29 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
             log.info("Synchronize goes on");
         }
         publishPending();
+        return Pause.atMost(jobs.recurrence(BatchJobSettings.SYNCHRONIZE));
+    }
+
+    // What is staged meanwhile changes nothing; only a person ends these pauses.
+    private Pause pauseAfterFailure(RuntimeException failure, int failures) {
+        if (failure instanceof NumbersBlockedException) {
+            log.debug("Synchronize waits: {}", failure.getMessage());
+            return Pause.whole(jobs.recurrence(BatchJobSettings.SYNCHRONIZE));
+        }
+        if (failure instanceof NumberSequenceExhaustedException exhausted) {
+            alarm(exhausted);
+            failedQuietly(failure);
+            tryPublishPending();
+            return Pause.whole(properties.configurationPause());
+        }
+        log.warn("Synchronize could not work, try {}: {}", failures, failure.getMessage());
+        failedQuietly(failure);
+        return Pause.whole(jittered(failures));
     }
 
     private void publishPending() {
         lastPublished = clock.instant();
-        while (running && !pending.publish(lastPublished.minus(properties.tellPendingAfter()), lastPublished)) {
+        while (worker.isRunning() && !pending.publish(lastPublished.minus(properties.tellPendingAfter()), lastPublished)) {
             lastPublished = clock.instant();
         }
     }
@@ -180,25 +155,8 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
         }
     }
 
-    private Duration pauseAfterFailure() {
+    private Duration jittered(int failures) {
         long longest = Math.min(properties.longestPause().toMillis(), 200L << Math.min(failures, 12));
         return Duration.ofMillis(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
-    }
-
-    private void pause(Duration most) {
-        try {
-            wakeUps.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
-    }
-
-    // What is staged meanwhile changes nothing; only a person ends this pause.
-    private void pauseFor(Duration whole) {
-        long end = System.nanoTime() + whole.toNanos();
-        while (running && !urgent && System.nanoTime() < end) {
-            pause(Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime())));
-        }
     }
 }

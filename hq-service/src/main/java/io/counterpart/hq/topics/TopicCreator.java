@@ -1,14 +1,14 @@
 package io.counterpart.hq.topics;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaAdmin;
+
+import io.counterpart.messaging.Pause;
+import io.counterpart.messaging.Worker;
 
 /** Makes the topics in the background, again and again until Kafka is there: HQ starts and serves without it. */
 public final class TopicCreator implements SmartLifecycle {
@@ -17,13 +17,13 @@ public final class TopicCreator implements SmartLifecycle {
 
     private final KafkaAdmin admin;
     private final Duration retryInterval;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Worker worker;
     private volatile boolean done;
-    private @Nullable Thread thread;
 
     TopicCreator(KafkaAdmin admin, Duration retryInterval) {
         this.admin = admin;
         this.retryInterval = retryInterval;
+        this.worker = new Worker("topic-creation", this::createTopics, this::pauseAfterFailure);
     }
 
     /** Whether the topics are there. What is sent earlier would make a topic with the broker's own settings. */
@@ -33,49 +33,36 @@ public final class TopicCreator implements SmartLifecycle {
 
     @Override
     public void start() {
-        var started = new Thread(this::create, "topic-creation");
-        started.setDaemon(true);
-        thread = started;
-        started.start();
+        worker.start();
     }
 
     @Override
     public void stop() {
-        stopped.countDown();
-        Thread stopping = thread;
-        if (stopping != null) {
-            stopping.interrupt();
-        }
-        thread = null;
+        worker.stop(Duration.ZERO);
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return worker.isRunning();
     }
 
     /** Makes the topics that are missing, also when all were there before. */
     void create() {
         done = false;
-        try {
-            while (!done && !stopped.await(0, TimeUnit.MILLISECONDS)) {
-                done = createTopics();
-                if (!done && stopped.await(retryInterval.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
-                }
-            }
-            log.info("The topics are there");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.hurry();
     }
 
-    private boolean createTopics() {
-        try {
-            return admin.initialize();
-        } catch (RuntimeException e) {
-            log.warn("The topics could not be made yet: {}", e.getMessage());
-            return false;
+    private Pause createTopics() {
+        done = admin.initialize();
+        if (!done) {
+            return Pause.whole(retryInterval);
         }
+        log.info("The topics are there");
+        return Pause.UNTIL_SIGNAL;
+    }
+
+    private Pause pauseAfterFailure(RuntimeException failure, int failures) {
+        log.warn("The topics could not be made yet: {}", failure.getMessage());
+        return Pause.whole(retryInterval);
     }
 }

@@ -1,21 +1,21 @@
 package io.counterpart.hq.topics;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.admin.NewTopic;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 import io.counterpart.contract.Topics;
+import io.counterpart.messaging.Pause;
+import io.counterpart.messaging.Worker;
 
 /**
  * Inspects the topics at an interval, on a thread of its own because Kafka may be away: settings that differ, topics that
@@ -35,8 +35,7 @@ final class TopicWatch implements SmartLifecycle {
     private final TopicIdentityService identities;
     private final TopicState state;
     private final TopicsProperties properties;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private @Nullable Thread thread;
+    private final Worker worker;
 
     TopicWatch(
             Collection<NewTopic> wanted,
@@ -51,43 +50,31 @@ final class TopicWatch implements SmartLifecycle {
         this.identities = identities;
         this.state = state;
         this.properties = properties;
+        this.worker = new Worker("topic-watch", this::watch, this::pauseAfterFailure);
     }
 
     @Override
     public void start() {
-        var started = new Thread(this::watch, "topic-watch");
-        started.setDaemon(true);
-        thread = started;
-        started.start();
+        worker.start();
     }
 
     @Override
     public void stop() {
-        stopped.countDown();
-        Thread stopping = thread;
-        if (stopping != null) {
-            stopping.interrupt();
-        }
-        thread = null;
+        worker.stop(Duration.ZERO);
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return worker.isRunning();
     }
 
-    private void watch() {
-        try {
-            long pause;
-            do {
-                boolean there = inspect();
-                pause = there
-                        ? properties.watchInterval().toMillis()
-                        : properties.retryInterval().toMillis();
-            } while (!stopped.await(pause, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private Pause watch() throws InterruptedException {
+        return Pause.atMost(inspect() ? properties.watchInterval() : properties.retryInterval());
+    }
+
+    private Pause pauseAfterFailure(RuntimeException failure, int failures) {
+        log.debug("The topics were not inspected: {}", failure.getMessage());
+        return Pause.atMost(properties.retryInterval());
     }
 
     /** Whether all topics are there. */

@@ -6,10 +6,12 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import io.counterpart.messaging.Pause;
+import io.counterpart.messaging.Worker;
 
 /**
  * Finds out soon that a database stands still. Nothing is asked while requests are served quickly. When one has waited
@@ -20,23 +22,21 @@ import org.slf4j.LoggerFactory;
 final class DatabaseWatch implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseWatch.class);
-    private static final long LOOK_MILLIS = 100;
+    private static final Pause PAUSE = Pause.atMost(Duration.ofMillis(100));
     private static final long SUSPICIOUS_NANOS = Duration.ofMillis(400).toNanos();
     // Keeps the connection of the probe from being forgotten by whatever stands between it and the database.
     private static final long REFRESH_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final DatabaseProbe probe;
     private final Queue<DatabaseUse> uses = new ConcurrentLinkedQueue<>();
-    private final Thread thread;
-    private volatile boolean running = true;
+    private final Worker worker;
     private volatile boolean silent;
     private long askedAt = System.nanoTime() - REFRESH_NANOS;
 
     DatabaseWatch(DatabaseProbe probe) {
         this.probe = probe;
-        this.thread = new Thread(this::loop, "database-watch");
-        thread.setDaemon(true);
-        thread.start();
+        this.worker = new Worker("database-watch", this::look, DatabaseWatch::pauseAfterFailure).atEnd(probe::close);
+        worker.start();
     }
 
     /** A connection of the pool for a request. */
@@ -65,20 +65,7 @@ final class DatabaseWatch implements AutoCloseable {
         }
     }
 
-    private void loop() {
-        try {
-            while (running) {
-                look();
-                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            probe.close();
-        }
-    }
-
-    private void look() {
+    private Pause look() {
         uses.removeIf(DatabaseUse::isOver);
         DatabaseUse oldest = uses.peek();
         boolean suspicious = oldest != null && oldest.isOlderThan(SUSPICIOUS_NANOS);
@@ -86,6 +73,12 @@ final class DatabaseWatch implements AutoCloseable {
             askedAt = System.nanoTime();
             note(probe.answers());
         }
+        return PAUSE;
+    }
+
+    private static Pause pauseAfterFailure(RuntimeException failure, int failures) {
+        log.warn("The database could not be watched: {}", failure.getMessage());
+        return PAUSE;
     }
 
     private void note(boolean answers) {
@@ -100,7 +93,6 @@ final class DatabaseWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        running = false;
-        thread.interrupt();
+        worker.stop(Duration.ZERO);
     }
 }

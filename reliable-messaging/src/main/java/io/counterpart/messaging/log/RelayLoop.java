@@ -1,15 +1,15 @@
 package io.counterpart.messaging.log;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+
+import io.counterpart.messaging.Pause;
+import io.counterpart.messaging.Worker;
 
 /**
  * Runs a relay on a thread of its own: at once after a commit of this process, else at every sweep. A fault of Kafka or
@@ -18,15 +18,13 @@ import org.springframework.context.SmartLifecycle;
 public final class RelayLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RelayLoop.class);
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Relay relay;
     private final BooleanSupplier held;
     private final Consumer<RelayBatch> listener;
-    private final Semaphore triggers = new Semaphore(0);
-    private volatile CountDownLatch end = new CountDownLatch(0);
-    private int failures;
-    private @Nullable Thread thread;
+    private final Worker worker;
 
     /**
      * @param held asked before every batch; true: nothing is published until it is false again
@@ -36,88 +34,48 @@ public final class RelayLoop implements SmartLifecycle {
         this.relay = relay;
         this.held = held;
         this.listener = listener;
+        this.worker = new Worker(relay.name(), this::relayBatch, this::pauseAfterFailure).atEnd(this::releaseLease);
         log.onCommit(this::trigger);
     }
 
     /** Looks at the log now rather than at the next sweep. */
     public void trigger() {
-        triggers.release();
+        worker.signal();
     }
 
     @Override
     public void start() {
-        end = new CountDownLatch(1);
-        var started = new Thread(this::loop, relay.name());
-        started.setDaemon(true);
-        thread = started;
-        started.start();
+        worker.start();
     }
 
     @Override
     public void stop() {
-        end.countDown();
-        trigger();
-        Thread stopping = thread;
-        if (stopping == null) {
-            return;
-        }
-        try {
-            stopping.join(TimeUnit.SECONDS.toMillis(10));
-            stopping.interrupt();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return end.getCount() > 0;
+        return worker.isRunning();
     }
 
-    private void loop() {
-        try {
-            while (isRunning()) {
-                runOnce();
-            }
-        } catch (InterruptedException e) {
-            log.warn("{} was interrupted and ends", relay.name());
-            end.countDown();
+    private Pause relayBatch() {
+        if (held.getAsBoolean()) {
+            return Pause.atMost(relay.sweep());
         }
-        releaseLease();
-    }
-
-    private void runOnce() throws InterruptedException {
-        try {
-            if (!held.getAsBoolean()) {
-                drain();
-            }
-            triggers.tryAcquire(relay.sweep().toMillis(), TimeUnit.MILLISECONDS);
-            triggers.drainPermits();
-        } catch (RuntimeException e) {
-            failures++;
-            log.warn("{} could not publish, try {}: {}", relay.name(), failures, e.getMessage());
-            // No commit cuts this pause short: a busy log would hammer a Kafka that is away.
-            end.await(pauseAfterFailure(), TimeUnit.MILLISECONDS);
+        RelayBatch batch = relay.relayOnce();
+        if (batch.read() > 0) {
+            listener.accept(batch);
         }
+        if (batch.failure() != null) {
+            throw new IllegalStateException(batch.failure());
+        }
+        return batch.more() ? Pause.NONE : Pause.atMost(relay.sweep());
     }
 
-    private void drain() {
-        RelayBatch batch;
-        do {
-            triggers.drainPermits();
-            batch = relay.relayOnce();
-            if (batch.read() > 0) {
-                listener.accept(batch);
-            }
-            if (batch.failure() != null) {
-                throw new IllegalStateException(batch.failure());
-            }
-            failures = 0;
-        } while (isRunning() && batch.more() && !held.getAsBoolean());
-    }
-
-    private long pauseAfterFailure() {
-        return Math.min(LONGEST_PAUSE_MILLIS, 100L << Math.min(failures, 10));
+    // No commit cuts this pause short: a busy log would hammer a Kafka that is away.
+    private Pause pauseAfterFailure(RuntimeException failure, int failures) {
+        log.warn("{} could not publish, try {}: {}", relay.name(), failures, failure.getMessage());
+        return Pause.backOff(FIRST_PAUSE, failures, LONGEST_PAUSE);
     }
 
     private void releaseLease() {

@@ -1,0 +1,199 @@
+package io.counterpart.messaging;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Repeats a task on a daemon thread of its own: at once when it is signalled, else after the pause that the task returned.
+ * An exception never ends it.
+ */
+public final class Worker {
+
+    private static final Logger log = LoggerFactory.getLogger(Worker.class);
+    private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(10);
+    private static final long MILLIS_AFTER_INTERRUPT = 1_000;
+
+    /** One round of the work; returns the pause before the next one. */
+    @FunctionalInterface
+    public interface Task {
+
+        Pause run() throws InterruptedException;
+    }
+
+    /** Returns the pause after a round that failed. */
+    @FunctionalInterface
+    public interface FailureHandler {
+
+        /**
+         * @param failures how many rounds have failed in succession, this one included
+         */
+        Pause onFailure(RuntimeException failure, int failures);
+    }
+
+    private final String name;
+    private final Task task;
+    private final FailureHandler failureHandler;
+    private final Duration gathering;
+    private final Runnable end;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private volatile boolean signalled;
+    private boolean hurried;
+    private volatile @Nullable Thread thread;
+
+    public Worker(String name, Task task, FailureHandler failureHandler) {
+        this(name, task, failureHandler, Duration.ZERO, () -> {});
+    }
+
+    private Worker(String name, Task task, FailureHandler failureHandler, Duration gathering, Runnable end) {
+        this.name = name;
+        this.task = task;
+        this.failureHandler = failureHandler;
+        this.gathering = gathering;
+        this.end = end;
+    }
+
+    /** The same, which waits so long after a signal: what is signalled close together is one round. */
+    public Worker gathering(Duration duration) {
+        return new Worker(name, task, failureHandler, duration, end);
+    }
+
+    /** The same, which runs this on its thread before it ends, for example to release a lease. */
+    public Worker atEnd(Runnable last) {
+        return new Worker(name, task, failureHandler, gathering, last);
+    }
+
+    /** There is work: ends the pause, unless it is a whole one. */
+    public void signal() {
+        // One that nobody has taken yet is enough: the round that takes it sees what was committed before this call.
+        if (!signalled) {
+            wake(false);
+        }
+    }
+
+    /** Ends any pause. */
+    public void hurry() {
+        wake(true);
+    }
+
+    public void start() {
+        lock.lock();
+        try {
+            if (thread == null) {
+                var started = new Thread(this::loop, name);
+                started.setDaemon(true);
+                thread = started;
+                started.start();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public void stop() {
+        stop(DEFAULT_PATIENCE);
+    }
+
+    /** Lets the round end, interrupts it when that takes longer than the patience, and returns at most a second later. */
+    public void stop(Duration patience) {
+        Thread stopping = thread;
+        thread = null;
+        hurry();
+        if (stopping == null || stopping == Thread.currentThread()) {
+            return;
+        }
+        try {
+            if (!patience.isZero()) {
+                stopping.join(patience.toMillis());
+            }
+            stopping.interrupt();
+            stopping.join(MILLIS_AFTER_INTERRUPT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Also for a long round, which ends early when this is false. */
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void wake(boolean hurry) {
+        lock.lock();
+        try {
+            signalled = true;
+            hurried |= hurry;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void loop() {
+        int failures = 0;
+        try {
+            while (isCurrent()) {
+                Pause pause;
+                try {
+                    pause = task.run();
+                    failures = 0;
+                } catch (RuntimeException e) {
+                    pause = afterFailure(e, ++failures);
+                }
+                rest(pause);
+            }
+        } catch (InterruptedException e) {
+            log.debug("{} was interrupted and ends", name);
+        } finally {
+            finish();
+        }
+    }
+
+    private Pause afterFailure(RuntimeException failure, int failures) {
+        try {
+            return failureHandler.onFailure(failure, failures);
+        } catch (RuntimeException e) {
+            log.warn("{} failed: {}", name, failure.getMessage(), e);
+            return Pause.whole(DEFAULT_PATIENCE);
+        }
+    }
+
+    // Signals are cleared before the round, so that one that comes during it leads to another round.
+    private void rest(Pause pause) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long nanos = pause.atMost().toNanos();
+            while (nanos > 0 && isCurrent() && !hurried && !(signalled && pause.endsOnSignal())) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            long gather = signalled && pause.endsOnSignal() ? gathering.toNanos() : 0;
+            while (gather > 0 && isCurrent()) {
+                gather = changed.awaitNanos(gather);
+            }
+            signalled = false;
+            hurried = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isCurrent() {
+        return thread == Thread.currentThread();
+    }
+
+    private void finish() {
+        if (isCurrent()) {
+            thread = null;
+        }
+        try {
+            end.run();
+        } catch (RuntimeException e) {
+            log.debug("{} could not end in order: {}", name, e.getMessage());
+        }
+    }
+}
