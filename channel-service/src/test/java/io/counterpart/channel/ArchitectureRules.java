@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import io.counterpart.channel.realtime.RealTimeService;
+import io.counterpart.messaging.RecordSender;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -66,17 +67,12 @@ final class ArchitectureRules {
             .that()
             .haveSimpleNameNotEndingWith("Configuration")
             .and()
-            // Reports and dead letters are not promised: they belong to no transaction. HQ repeats a request for a
-            // report.
+            // Reports are not promised: they belong to no transaction. HQ repeats a request for a report.
             .doNotHaveSimpleName("ChannelReporter")
             .and()
             .doNotHaveSimpleName("CustomerReportService")
-            .and()
-            .doNotHaveSimpleName("CountingDeadLetterPublisher")
-            .and()
-            .doNotHaveSimpleName("RenewableProducer")
             .should()
-            .dependOnClassesThat(assignableTo(Producer.class));
+            .dependOnClassesThat(assignableTo(Producer.class).or(assignableTo(RecordSender.class)));
 
     static final ArchRule NO_KAFKA_TEMPLATES =
             noClasses().should().dependOnClassesThat(assignableTo(KafkaOperations.class));

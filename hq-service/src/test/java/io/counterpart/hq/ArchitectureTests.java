@@ -35,6 +35,7 @@ import io.counterpart.hq.testing.bad.BadRepository;
 import io.counterpart.hq.testing.bad.CustomerManagerImpl;
 import io.counterpart.hq.testing.bad.PublicLoop;
 import io.counterpart.hq.testing.bad.RemoteCallInTransaction;
+import io.counterpart.messaging.RecordSender;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -90,7 +91,9 @@ class ArchitectureTests {
             .that()
             .haveSimpleNameNotEndingWith("Configuration")
             .should()
-            .dependOnClassesThat(assignableTo(KafkaOperations.class).or(assignableTo(Producer.class)));
+            .dependOnClassesThat(assignableTo(KafkaOperations.class)
+                    .or(assignableTo(Producer.class))
+                    .or(assignableTo(RecordSender.class)));
 
     @ArchTest
     static final ArchRule controllersAndListenersOpenNoTransactions = noClasses()

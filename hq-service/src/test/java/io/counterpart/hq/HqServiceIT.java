@@ -13,7 +13,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -32,6 +31,7 @@ import io.counterpart.hq.testing.HqRunningContext;
 import io.counterpart.hq.testing.OperationFixtures;
 import io.counterpart.hq.testing.TestDriver;
 import io.counterpart.hq.topics.WireJson;
+import io.counterpart.messaging.RecordSender;
 import io.counterpart.testsupport.TestKafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +42,7 @@ class HqServiceIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Autowired
-    Producer<String, byte[]> producer;
+    RecordSender sender;
 
     @Autowired
     WireJson json;
@@ -241,8 +241,8 @@ class HqServiceIT {
     }
 
     private void send(List<ProducerRecord<String, byte[]>> records) {
-        var acknowledgements = records.stream().map(producer::send).toList();
-        producer.flush();
+        var acknowledgements = records.stream().map(sender::send).toList();
+        sender.flush();
         assertThat(acknowledgements).allMatch(Future::isDone);
     }
 

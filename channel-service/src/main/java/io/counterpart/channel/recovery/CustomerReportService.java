@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 
 import jakarta.annotation.PreDestroy;
 
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +25,7 @@ import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.contract.session.ChannelReport.ReportedCustomers;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.messaging.RecordSender;
 
 /**
  * Reports to HQ the customers whose snapshots arrived since a time, in portions on {@code cdx.sessions}. A portion that
@@ -40,14 +40,14 @@ public class CustomerReportService {
     private static final long PATIENCE_SECONDS = 30;
 
     private final CustomerReportRepository repository;
-    private final Producer<String, byte[]> producer;
+    private final RecordSender sender;
     private final String channelDatabase;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(CustomerReportService::daemon);
 
     CustomerReportService(
-            CustomerReportRepository repository, Producer<String, byte[]> producer, ChannelProperties properties) {
+            CustomerReportRepository repository, RecordSender sender, ChannelProperties properties) {
         this.repository = repository;
-        this.producer = producer;
+        this.sender = sender;
         this.channelDatabase = properties.channelDatabase();
     }
 
@@ -87,7 +87,7 @@ public class CustomerReportService {
     }
 
     private void send(byte[] portion) throws InterruptedException, ExecutionException, TimeoutException {
-        producer.send(new ProducerRecord<>(Topics.SESSIONS, channelDatabase, portion))
+        sender.send(new ProducerRecord<>(Topics.SESSIONS, channelDatabase, portion))
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 

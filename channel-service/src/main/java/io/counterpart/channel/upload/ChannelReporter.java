@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
 
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Component;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.session.ChannelReport;
+import io.counterpart.messaging.RecordSender;
 
 /**
  * Sends reports to HQ on a thread of its own, because a producer may hold its caller for seconds while Kafka is away.
@@ -25,7 +25,7 @@ class ChannelReporter {
 
     private static final Logger log = LoggerFactory.getLogger(ChannelReporter.class);
 
-    private final Producer<String, byte[]> producer;
+    private final RecordSender sender;
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
             1,
@@ -35,8 +35,8 @@ class ChannelReporter {
             ChannelReporter::daemon,
             new ThreadPoolExecutor.DiscardOldestPolicy());
 
-    ChannelReporter(Producer<String, byte[]> producer) {
-        this.producer = producer;
+    ChannelReporter(RecordSender sender) {
+        this.sender = sender;
     }
 
     void send(ChannelReport report) {
@@ -46,7 +46,7 @@ class ChannelReporter {
     private void sendNow(ChannelReport report) {
         try {
             // Nobody waits for it: see above.
-            var unused = producer.send(
+            var unused = sender.send(
                     new ProducerRecord<>(Topics.SESSIONS, report.channelDatabase(), WireJson.bytes(report)));
         } catch (RuntimeException e) {
             log.debug("A report was not sent: {}", e.getMessage());

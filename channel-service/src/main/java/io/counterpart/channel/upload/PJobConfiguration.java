@@ -5,7 +5,6 @@ import java.time.Clock;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.identifier.IdentifierGenerator;
+import io.counterpart.messaging.RecordSender;
 import io.counterpart.messaging.log.LogTable;
 import io.counterpart.messaging.log.OperationLog;
 import io.counterpart.messaging.log.Relay;
@@ -35,8 +35,8 @@ class PJobConfiguration {
 
     @Bean
     RelayFactory relays(
-            JdbcTemplate jdbc, TransactionTemplate transaction, Producer<String, byte[]> producer, Clock clock) {
-        return new RelayFactory(jdbc, transaction, producer, clock);
+            JdbcTemplate jdbc, TransactionTemplate transaction, RecordSender sender, Clock clock) {
+        return new RelayFactory(jdbc, transaction, sender, clock);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package io.counterpart.channel.wire;
 import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ProducerFactory;
@@ -11,6 +10,7 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
+import io.counterpart.messaging.RecordSender;
 import io.counterpart.messaging.bulk.BulkCopy;
 import io.counterpart.messaging.bulk.KeyLookupPlan;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
@@ -19,14 +19,14 @@ import io.counterpart.messaging.intake.DeadLetterPublisher;
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
 
-    @Bean(destroyMethod = "")
-    Producer<String, byte[]> producer(ProducerFactory<String, byte[]> factory) {
-        return RenewableProducer.of(factory);
+    @Bean
+    RecordSender recordSender(ProducerFactory<String, byte[]> factory) {
+        return new RecordSender(factory::createProducer);
     }
 
     @Bean
-    DeadLetterPublisher deadLetters(Producer<String, byte[]> producer, MeterRegistry registry) {
-        return new CountingDeadLetterPublisher(producer, registry);
+    DeadLetterPublisher deadLetters(RecordSender sender, MeterRegistry registry) {
+        return new DeadLetterPublisher(sender, registry);
     }
 
     // What a listener throws is a fault of the world (BatchProcessor keeps the faults of data): repeated without end,

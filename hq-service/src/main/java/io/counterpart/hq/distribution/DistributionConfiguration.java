@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.util.UUID;
 
-import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.counterpart.hq.job.BatchJobSettings;
 import io.counterpart.hq.job.JobHandler;
 import io.counterpart.hq.topics.TopicCreator;
+import io.counterpart.messaging.RecordSender;
 import io.counterpart.messaging.log.LeaseLossListener;
 import io.counterpart.messaging.log.LogTable;
 import io.counterpart.messaging.log.OperationLog;
@@ -44,9 +44,9 @@ class DistributionConfiguration {
     RelayFactory relays(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            Producer<String, byte[]> producer,
+            RecordSender sender,
             Clock clock) {
-        return new RelayFactory(jdbc, new TransactionTemplate(transactions), producer, clock);
+        return new RelayFactory(jdbc, new TransactionTemplate(transactions), sender, clock);
     }
 
     @Bean

@@ -3,8 +3,8 @@ package io.counterpart.hq.topics;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +16,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 import io.counterpart.contract.Topics;
+import io.counterpart.messaging.RecordSender;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
 /** The topics of the system with their settings, and the one producer and error handler of HQ. */
@@ -52,13 +53,13 @@ class KafkaConfiguration {
     }
 
     @Bean
-    Producer<String, byte[]> producer(ProducerFactory<String, byte[]> factory) {
-        return factory.createProducer();
+    RecordSender recordSender(ProducerFactory<String, byte[]> factory) {
+        return new RecordSender(factory::createProducer);
     }
 
     @Bean
-    DeadLetterPublisher deadLetters(Producer<String, byte[]> producer) {
-        return new DeadLetterPublisher(producer);
+    DeadLetterPublisher deadLetters(RecordSender sender, MeterRegistry registry) {
+        return new DeadLetterPublisher(sender, registry);
     }
 
     /** Tries for ever: what a person has to look at went to the dead letters already, the rest is the world's fault. */

@@ -3,8 +3,8 @@ package io.counterpart.messaging.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.counterpart.messaging.RecordSender;
+
 /**
  * Puts records that nobody can read on {@code <topic>.dlt}, as they came, with the reason and where they stood. Returns
  * only when Kafka has them: a record is never passed over and lost.
  */
-public class DeadLetterPublisher {
+public final class DeadLetterPublisher {
 
     public static final String REASON = "dlt-reason";
     public static final String ORIGINAL_TOPIC = "dlt-original-topic";
@@ -26,10 +28,12 @@ public class DeadLetterPublisher {
     private static final Logger log = LoggerFactory.getLogger(DeadLetterPublisher.class);
     private static final int LONGEST_REASON = 1000;
 
-    private final Producer<String, byte[]> producer;
+    private final RecordSender sender;
+    private final MeterRegistry registry;
 
-    public DeadLetterPublisher(Producer<String, byte[]> producer) {
-        this.producer = producer;
+    public DeadLetterPublisher(RecordSender sender, MeterRegistry registry) {
+        this.sender = sender;
+        this.registry = registry;
     }
 
     public void publish(ConsumerRecord<String, byte[]> record, String reason) {
@@ -40,6 +44,7 @@ public class DeadLetterPublisher {
             // it.
             send(letter(record, null, "Too large for the dead letters, value left out. " + reason));
         }
+        registry.counter("counterpart.dead.letters", "topic", record.topic()).increment();
         log.warn("Dead letter from {}-{} at {}", record.topic(), record.partition(), record.offset());
     }
 
@@ -61,7 +66,7 @@ public class DeadLetterPublisher {
 
     private void send(ProducerRecord<String, byte[]> letter) {
         try {
-            producer.send(letter).get();
+            sender.send(letter).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("Stopped while a dead letter was sent", e);

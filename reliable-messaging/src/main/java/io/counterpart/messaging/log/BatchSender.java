@@ -9,9 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+
+import io.counterpart.messaging.RecordSender;
 
 /**
  * Sends the rows of one batch, all of them before it waits for the first acknowledgement, and keeps the lease alive
@@ -19,7 +20,7 @@ import org.apache.kafka.common.KafkaException;
  */
 final class BatchSender {
 
-    private final Producer<String, byte[]> producer;
+    private final RecordSender sender;
     private final RelaySettings settings;
     private final BooleanSupplier renewLease;
     private final SendOutcome outcome = new SendOutcome();
@@ -28,8 +29,8 @@ final class BatchSender {
     private long renewAt;
 
     /** @param renewLease whether the lease is still this owner's, and will be for its whole length from now */
-    BatchSender(Producer<String, byte[]> producer, RelaySettings settings, BooleanSupplier renewLease) {
-        this.producer = producer;
+    BatchSender(RecordSender sender, RelaySettings settings, BooleanSupplier renewLease) {
+        this.sender = sender;
         this.settings = settings;
         this.renewLease = renewLease;
         this.renewAfterNanos = settings.lease().toNanos() / 3;
@@ -57,7 +58,7 @@ final class BatchSender {
 
     private Future<RecordMetadata> send(LogRecord row) {
         try {
-            return producer.send(row.record());
+            return sender.send(row.record());
         } catch (KafkaException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.counterpart.messaging.RecordSender;
 import io.counterpart.messaging.failpoint.FailPoint;
 
 /**
@@ -32,7 +32,7 @@ public final class Relay {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
     private final RelayRepository repository;
-    private final Producer<String, byte[]> producer;
+    private final RecordSender sender;
     private final RelaySettings settings;
     private final LeaseLossListener leaseLossListener;
     private final Clock clock;
@@ -43,12 +43,12 @@ public final class Relay {
 
     Relay(
             RelayRepository repository,
-            Producer<String, byte[]> producer,
+            RecordSender sender,
             RelaySettings settings,
             LeaseLossListener overtaken,
             Clock clock) {
         this.repository = repository;
-        this.producer = producer;
+        this.sender = sender;
         this.settings = settings;
         this.leaseLossListener = overtaken;
         this.clock = clock;
@@ -67,7 +67,7 @@ public final class Relay {
         FailPoint.reached(settings.name() + ".read");
         unmarked = batch;
         fenceOfUnmarked = fence;
-        var sending = new BatchSender(producer, settings, this::renewLease);
+        var sending = new BatchSender(sender, settings, this::renewLease);
         SendOutcome outcome = sending.send(batch);
         FailPoint.reached(settings.name() + ".sent");
         mark(outcome);
@@ -105,7 +105,7 @@ public final class Relay {
             return;
         }
         // What is still on its way would come behind anything that is said now.
-        producer.flush();
+        sender.flush();
         leaseLossListener.publishedAfterLeaseLoss(
                 unmarked.stream().map(LogRecord::logKey).collect(Collectors.toSet()));
         unmarked = List.of();

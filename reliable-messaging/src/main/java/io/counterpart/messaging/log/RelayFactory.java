@@ -2,23 +2,24 @@ package io.counterpart.messaging.log;
 
 import java.time.Clock;
 
-import org.apache.kafka.clients.producer.Producer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import io.counterpart.messaging.RecordSender;
 
 /** Makes relays. */
 public final class RelayFactory {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final Producer<String, byte[]> producer;
+    private final RecordSender sender;
     private final Clock clock;
 
     public RelayFactory(
-            JdbcTemplate jdbc, TransactionTemplate transaction, Producer<String, byte[]> producer, Clock clock) {
+            JdbcTemplate jdbc, TransactionTemplate transaction, RecordSender sender, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.producer = producer;
+        this.sender = sender;
         this.clock = clock;
     }
 
@@ -28,6 +29,6 @@ public final class RelayFactory {
 
     public Relay relay(OperationLog log, RelaySettings settings, LeaseLossListener overtaken) {
         var repository = new RelayRepository(jdbc, transaction, log.table(), settings);
-        return new Relay(repository, producer, settings, overtaken, clock);
+        return new Relay(repository, sender, settings, overtaken, clock);
     }
 }

@@ -10,13 +10,17 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessResourceException;
 
 import io.counterpart.messaging.KafkaBench;
+import io.counterpart.messaging.RecordSender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +32,7 @@ class BatchProcessorIT {
     private final String topic =
             "intake-%d-%d".formatted(ProcessHandle.current().pid(), ++topics);
     private final List<Integer> taken = new ArrayList<>();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private int calls;
 
     BatchProcessorIT() {
@@ -39,6 +44,8 @@ class BatchProcessorIT {
         intake(this::take).accept(records("1", "garbage", "3"));
 
         assertThat(taken).containsExactly(1, 3);
+        assertThat(meters.counter("counterpart.dead.letters", "topic", topic).count())
+                .isOne();
         assertThat(deadLetters()).singleElement().satisfies(letter -> {
             assertThat(letter.value()).asString(StandardCharsets.UTF_8).isEqualTo("garbage");
             assertThat(letter.key()).isEqualTo("key");
@@ -103,7 +110,7 @@ class BatchProcessorIT {
     @Test
     void sendsADeadLetterWithoutItsValueWhereItIsTooLarge() {
         try (var narrow = KafkaBench.producer(Map.of("max.request.size", 2_000))) {
-            var intake = new BatchProcessor<>(BatchProcessorIT::decode, this::take, new DeadLetterPublisher(narrow));
+            var intake = new BatchProcessor<>(BatchProcessorIT::decode, this::take, deadLetterPublisher(narrow));
 
             intake.accept(records("x".repeat(3_000), "2"));
         }
@@ -128,7 +135,11 @@ class BatchProcessorIT {
     }
 
     private BatchProcessor<Integer> intake(Consumer<List<ReceivedRecord<Integer>>> handler) {
-        return new BatchProcessor<>(BatchProcessorIT::decode, handler, new DeadLetterPublisher(KafkaBench.producer()));
+        return new BatchProcessor<>(BatchProcessorIT::decode, handler, deadLetterPublisher(KafkaBench.producer()));
+    }
+
+    private DeadLetterPublisher deadLetterPublisher(Producer<String, byte[]> producer) {
+        return new DeadLetterPublisher(new RecordSender(() -> producer), meters);
     }
 
     private static int decode(ConsumerRecord<String, byte[]> record) {

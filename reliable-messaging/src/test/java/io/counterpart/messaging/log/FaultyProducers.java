@@ -5,7 +5,6 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 import org.apache.kafka.clients.producer.Producer;
 
@@ -17,7 +16,7 @@ final class FaultyProducers {
     /** Stops after Kafka has the first record, does the act, and goes on as if nothing had been. */
     static Producer<String, byte[]> pausingAfterTheFirstRecord(Producer<String, byte[]> real, Runnable act) {
         var done = new AtomicBoolean();
-        return around(() -> real, sent -> {
+        return around(real, sent -> {
             sent.get();
             if (done.compareAndSet(false, true)) {
                 act.run();
@@ -28,23 +27,18 @@ final class FaultyProducers {
 
     /** Sends at once, but shows no acknowledgement before the signal. */
     static Producer<String, byte[]> holdingBack(Producer<String, byte[]> real, CompletableFuture<?> signal) {
-        return around(() -> real, sent -> {
+        return around(real, sent -> {
             Object metadata = sent.get();
             return signal.thenApply(go -> metadata);
         });
     }
 
-    /** Whatever the supplier has now: a Kafka that goes away and comes back. */
-    static Producer<String, byte[]> changing(Supplier<Producer<String, byte[]>> real) {
-        return around(real, sent -> sent);
-    }
-
     @SuppressWarnings("unchecked") // a proxy knows no type parameters
-    private static Producer<String, byte[]> around(Supplier<Producer<String, byte[]>> real, OnSend onSend) {
+    private static Producer<String, byte[]> around(Producer<String, byte[]> real, OnSend onSend) {
         return (Producer<String, byte[]>) Proxy.newProxyInstance(
                 FaultyProducers.class.getClassLoader(), new Class<?>[] {Producer.class}, (proxy, method, arguments) -> {
                     try {
-                        Object result = method.invoke(real.get(), arguments);
+                        Object result = method.invoke(real, arguments);
                         return result instanceof Future<?> sent ? onSend.apply(sent) : result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();

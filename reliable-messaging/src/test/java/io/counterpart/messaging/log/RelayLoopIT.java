@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.counterpart.messaging.KafkaBench;
+import io.counterpart.messaging.RecordSender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -115,7 +116,7 @@ class RelayLoopIT {
     void goesOnByItselfWhenKafkaIsBack() {
         try (var away = KafkaBench.producer(Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 100))) {
             var kafka = new AtomicReference<Producer<String, byte[]>>(away);
-            start(bench.relay("a", FaultyProducers.changing(kafka::get)), () -> false);
+            start(bench.relay("a", new RecordSender(kafka::get)), () -> false);
             bench.append("one", "two");
             await().until(() -> batches.size() >= 2);
             assertThat(batches).allSatisfy(batch -> assertThat(batch.failure()).isNotNull());

@@ -18,6 +18,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.messaging.KafkaBench;
+import io.counterpart.messaging.RecordSender;
 import io.counterpart.testsupport.TestDatabase;
 
 /** An operation log in a database of its own, a topic of its own, and as many relays on them as a test wants. */
@@ -73,12 +74,16 @@ final class RelayTestBench implements AutoCloseable {
         return relay(producer, settings(owner));
     }
 
+    Relay relay(String owner, RecordSender sender) {
+        return new RelayFactory(jdbc, transaction, sender, Clock.systemUTC()).relay(log, settings(owner));
+    }
+
     Relay relay(Producer<String, byte[]> producer, RelaySettings settings) {
-        return new RelayFactory(jdbc, transaction, producer, Clock.systemUTC()).relay(log, settings);
+        return new RelayFactory(jdbc, transaction, new RecordSender(() -> producer), Clock.systemUTC()).relay(log, settings);
     }
 
     Relay relay(String owner, Producer<String, byte[]> producer, LeaseLossListener overtaken) {
-        return new RelayFactory(jdbc, transaction, producer, Clock.systemUTC()).relay(log, settings(owner), overtaken);
+        return new RelayFactory(jdbc, transaction, new RecordSender(() -> producer), Clock.systemUTC()).relay(log, settings(owner), overtaken);
     }
 
     static RelaySettings settings(String owner) {

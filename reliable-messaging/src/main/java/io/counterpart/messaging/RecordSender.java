@@ -1,0 +1,30 @@
+package io.counterpart.messaging;
+
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/**
+ * Sends records with the producer that a factory has at the moment of each call. No producer is kept: it cannot be made
+ * while the broker's name does not resolve, and the factory, which also closes it, replaces one that failed for good.
+ */
+public final class RecordSender {
+
+    private final Supplier<Producer<String, byte[]>> producers;
+
+    public RecordSender(Supplier<Producer<String, byte[]>> producers) {
+        this.producers = producers;
+    }
+
+    public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+        return producers.get().send(record);
+    }
+
+    /** Waits until everything that was sent is acknowledged or has failed. */
+    public void flush() {
+        producers.get().flush();
+    }
+}
