@@ -24,6 +24,11 @@ public record CustomerAggregate(Customer customer, List<Address> addresses, List
         return customer.version();
     }
 
+    /** The version as HTTP writes it. */
+    public String etag() {
+        return "\"" + version() + "\"";
+    }
+
     /** The number of the last operation that was made here. */
     public int lastOperation() {
         return customer.progress().lastOperation();

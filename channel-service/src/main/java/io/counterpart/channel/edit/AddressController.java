@@ -52,7 +52,7 @@ class AddressController {
     @GetMapping("/{addressId}")
     ResponseEntity<Address> get(@PathVariable String id, @PathVariable String addressId) {
         CustomerAggregate customer = editing.get(id);
-        return ResponseEntity.ok().eTag(PartRequest.etag(customer)).body(get(customer, PartRequest.partId(addressId)));
+        return ResponseEntity.ok().eTag(customer.etag()).body(get(customer, PartRequest.partId(addressId)));
     }
 
     @PostMapping
@@ -76,7 +76,7 @@ class AddressController {
                                 entry, customer.content(), configurations.find(caller.channel()), partId))));
         CustomerAggregate edited = editing.edit(wanted);
         return ResponseEntity.created(URI.create(PartRequest.location(edited, "addresses", partId)))
-                .eTag(PartRequest.etag(edited))
+                .eTag(edited.etag())
                 .body(get(edited, partId));
     }
 
@@ -94,7 +94,7 @@ class AddressController {
                     ? Optional.empty()
                     : Optional.of(new OperationBody.EditAddress(before.id(), changes));
         });
-        return ResponseEntity.ok().eTag(PartRequest.etag(edited)).body(get(edited, PartRequest.partId(addressId)));
+        return ResponseEntity.ok().eTag(edited.etag()).body(get(edited, PartRequest.partId(addressId)));
     }
 
     @DeleteMapping("/{addressId}")
@@ -109,7 +109,7 @@ class AddressController {
                 ifMatch,
                 customer -> Optional.of(new OperationBody.DeactivateAddress(
                         get(customer, PartRequest.partId(addressId)).id())));
-        return ResponseEntity.noContent().eTag(PartRequest.etag(edited)).build();
+        return ResponseEntity.noContent().eTag(edited.etag()).build();
     }
 
     private CustomerAggregate edit(

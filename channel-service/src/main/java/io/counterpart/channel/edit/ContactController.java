@@ -48,7 +48,7 @@ class ContactController {
     @GetMapping("/{contactId}")
     ResponseEntity<Contact> get(@PathVariable String id, @PathVariable String contactId) {
         CustomerAggregate customer = editing.get(id);
-        return ResponseEntity.ok().eTag(PartRequest.etag(customer)).body(get(customer, PartRequest.partId(contactId)));
+        return ResponseEntity.ok().eTag(customer.etag()).body(get(customer, PartRequest.partId(contactId)));
     }
 
     @PostMapping
@@ -72,7 +72,7 @@ class ContactController {
                                 EditValidator.newContact(entry, customer.content(), partId))));
         CustomerAggregate edited = editing.edit(wanted);
         return ResponseEntity.created(URI.create(PartRequest.location(edited, "contacts", partId)))
-                .eTag(PartRequest.etag(edited))
+                .eTag(edited.etag())
                 .body(get(edited, partId));
     }
 
@@ -90,7 +90,7 @@ class ContactController {
                     ? Optional.empty()
                     : Optional.of(new OperationBody.EditContact(before.id(), changes));
         });
-        return ResponseEntity.ok().eTag(PartRequest.etag(edited)).body(get(edited, PartRequest.partId(contactId)));
+        return ResponseEntity.ok().eTag(edited.etag()).body(get(edited, PartRequest.partId(contactId)));
     }
 
     @DeleteMapping("/{contactId}")
@@ -105,7 +105,7 @@ class ContactController {
                 ifMatch,
                 customer -> Optional.of(new OperationBody.DeactivateContact(
                         get(customer, PartRequest.partId(contactId)).id())));
-        return ResponseEntity.noContent().eTag(PartRequest.etag(edited)).build();
+        return ResponseEntity.noContent().eTag(edited.etag()).build();
     }
 
     private CustomerAggregate edit(

@@ -97,7 +97,7 @@ class CustomerEditController {
             Function<CustomerAggregate, Optional<OperationBody>> change) {
         CustomerAggregate edited = editing.edit(new EditRequest(
                 id, EditAction.EDIT, IfMatchVersion.required(ifMatch), caller.channel(), identifiers.next(), change));
-        return ResponseEntity.ok().eTag("\"" + edited.version() + "\"").body(editing.view(edited));
+        return ResponseEntity.ok().eTag(edited.etag()).body(editing.view(edited));
     }
 
     private static Optional<List<FieldChange>> some(List<FieldChange> changes) {

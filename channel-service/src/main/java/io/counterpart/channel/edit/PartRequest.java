@@ -31,8 +31,4 @@ final class PartRequest {
     static String location(CustomerAggregate customer, String parts, UUID partId) {
         return "/api/v1/customers/%s/%s/%s".formatted(customer.id(), parts, partId);
     }
-
-    static String etag(CustomerAggregate customer) {
-        return "\"" + customer.version() + "\"";
-    }
 }

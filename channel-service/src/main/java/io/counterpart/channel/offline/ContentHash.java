@@ -1,14 +1,12 @@
 package io.counterpart.channel.offline;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.wire.WireJson;
+import io.counterpart.support.security.Sha256;
 
 /** What was entered, in a few bytes: the same whatever the order of fields and the blanks of the JSON. */
 final class ContentHash {
@@ -21,11 +19,6 @@ final class ContentHash {
     private ContentHash() {}
 
     static String of(CustomerEntry entry) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(CANONICAL.writeValueAsBytes(entry)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(CANONICAL.writeValueAsBytes(entry));
     }
 }

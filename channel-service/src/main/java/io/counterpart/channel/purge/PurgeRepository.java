@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.support.purge.PurgeBatchResult;
+
 /** The statements of the purge; each looks at no more rows than it is told. */
 @Repository
 class PurgeRepository {

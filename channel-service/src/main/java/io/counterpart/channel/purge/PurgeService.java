@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.counterpart.support.purge.PurgeLoop;
+
 /** Walks along the operation log, from its oldest row to the first that is too young, a batch a transaction. */
 @Service
 class PurgeService {
@@ -15,13 +17,13 @@ class PurgeService {
     private static final Logger log = LoggerFactory.getLogger(PurgeService.class);
 
     private final PurgeRepository repository;
-    private final TransactionTemplate transaction;
+    private final PurgeLoop loop;
     private final PurgeProperties properties;
     private final Clock clock;
 
     PurgeService(PurgeRepository repository, TransactionTemplate transaction, PurgeProperties properties, Clock clock) {
         this.repository = repository;
-        this.transaction = transaction;
+        this.loop = new PurgeLoop(transaction, properties.batchSize());
         this.properties = properties;
         this.clock = clock;
     }
@@ -29,34 +31,11 @@ class PurgeService {
     /** Says how many operations are gone. */
     int run() {
         Instant before = clock.instant().minus(properties.retention());
-        int operations = operations(before);
-        int sessions = sessions(before);
+        int operations = loop.purgeLog((after, size) -> repository.purgeOperations(after, before, size));
+        int sessions = loop.purgeAll(size -> repository.purgeSessions(before, size));
         if (operations + sessions > 0) {
             log.info("Purged {} operations and {} upload sessions from before {}", operations, sessions, before);
         }
         return operations;
-    }
-
-    private int operations(Instant before) {
-        int purged = 0;
-        long after = 0;
-        PurgeBatchResult batch;
-        do {
-            long from = after;
-            batch = transaction.execute(status -> repository.purgeOperations(from, before, properties.batchSize()));
-            purged += batch.purged();
-            after = batch.last();
-        } while (batch.old() && batch.seen() == properties.batchSize());
-        return purged;
-    }
-
-    private int sessions(Instant before) {
-        int purged = 0;
-        int last;
-        do {
-            last = transaction.execute(status -> repository.purgeSessions(before, properties.batchSize()));
-            purged += last;
-        } while (last == properties.batchSize());
-        return purged;
     }
 }

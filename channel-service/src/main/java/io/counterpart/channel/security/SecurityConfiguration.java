@@ -1,5 +1,7 @@
 package io.counterpart.channel.security;
 
+import java.util.Optional;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -8,12 +10,15 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
+import io.counterpart.support.security.BearerTokenFilter;
+import io.counterpart.support.security.Sha256;
 
 /** Who may call what: tills and storefronts the API, everybody the pages about it. */
 @Configuration(proxyBeanMethods = false)
@@ -39,11 +44,16 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new BearerTokenFilter(tokens, problems), AuthorizationFilter.class)
+                .addFilterBefore(new BearerTokenFilter(token -> callerWith(token, tokens), problems), AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, e) -> problems.write(unauthorized(), request, response))
                         .accessDeniedHandler((request, response, e) -> problems.write(forbidden(), request, response)))
                 .build();
+    }
+
+    private static Optional<Authentication> callerWith(String token, DeviceTokenService tokens) {
+        return tokens.callerWith(Sha256.hex(token))
+                .map(caller -> BearerTokenFilter.authenticated(caller, caller.role()));
     }
 
     // Requests are observed as a whole: an observation of each filter costs more than the filters.

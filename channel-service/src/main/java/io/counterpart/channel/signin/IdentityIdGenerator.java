@@ -2,14 +2,13 @@ package io.counterpart.channel.signin;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.support.security.Sha256;
 
 /**
  * The async customer id of whoever signs up with an identity, always the same one (a UUID of version 8). So two sign-ups
@@ -27,17 +26,9 @@ class IdentityIdGenerator {
     UUID of(ExternalIdentity identity) {
         // No text contains the character between them, so no two identities run into one.
         String whole = String.join("\0", channelDatabase, identity.issuer(), identity.subject());
-        var hash = ByteBuffer.wrap(sha256(whole));
+        var hash = ByteBuffer.wrap(Sha256.digest(whole.getBytes(StandardCharsets.UTF_8)));
         long most = (hash.getLong() & ~0xF000L) | 0x8000L;
         long least = (hash.getLong() >>> 2) | 0x8000_0000_0000_0000L;
         return new UUID(most, least);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

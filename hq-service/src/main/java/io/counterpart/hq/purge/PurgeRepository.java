@@ -9,6 +9,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.support.purge.PurgeBatchResult;
+
 /** The statements of the purge; each looks at no more rows than it is told. */
 @Repository
 class PurgeRepository {

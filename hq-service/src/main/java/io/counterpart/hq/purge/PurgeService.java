@@ -2,12 +2,13 @@ package io.counterpart.hq.purge;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.IntUnaryOperator;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import io.counterpart.support.purge.PurgeLoop;
 
 /** Walks along the staged operations, from the oldest to the first that is too young, a batch a transaction. */
 @Service
@@ -16,13 +17,13 @@ class PurgeService {
     private static final Logger log = LoggerFactory.getLogger(PurgeService.class);
 
     private final PurgeRepository repository;
-    private final TransactionTemplate transaction;
+    private final PurgeLoop loop;
     private final PurgeProperties properties;
     private final Clock clock;
 
     PurgeService(PurgeRepository repository, TransactionTemplate transaction, PurgeProperties properties, Clock clock) {
         this.repository = repository;
-        this.transaction = transaction;
+        this.loop = new PurgeLoop(transaction, properties.batchSize());
         this.properties = properties;
         this.clock = clock;
     }
@@ -30,38 +31,15 @@ class PurgeService {
     /** Says how many operations are gone. */
     int run() {
         Instant before = clock.instant().minus(properties.retention());
-        int operations = operations(before);
+        int operations = loop.purgeLog((after, size) -> repository.purgeOperations(after, before, size));
         int others = PurgeRepository.ageingTables().stream()
-                .mapToInt(table -> batches(size -> repository.purgeOld(table, before, size)))
+                .mapToInt(table -> loop.purgeAll(size -> repository.purgeOld(table, before, size)))
                 .sum();
         Instant auditBefore = clock.instant().minus(properties.auditRetention());
-        others += batches(size -> repository.purgeAudit(auditBefore, size));
+        others += loop.purgeAll(size -> repository.purgeAudit(auditBefore, size));
         if (operations + others > 0) {
             log.info("Purged {} operations and {} sessions, resends and audit entries", operations, others);
         }
         return operations;
-    }
-
-    private int operations(Instant before) {
-        int purged = 0;
-        long after = 0;
-        PurgeBatchResult batch;
-        do {
-            long from = after;
-            batch = transaction.execute(status -> repository.purgeOperations(from, before, properties.batchSize()));
-            purged += batch.purged();
-            after = batch.last();
-        } while (batch.old() && batch.seen() == properties.batchSize());
-        return purged;
-    }
-
-    private int batches(IntUnaryOperator statement) {
-        int purged = 0;
-        int last;
-        do {
-            last = transaction.execute(status -> statement.applyAsInt(properties.batchSize()));
-            purged += last;
-        } while (last >= properties.batchSize());
-        return purged;
     }
 }

@@ -1,6 +1,7 @@
 package io.counterpart.hq.security;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,12 +17,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
+import io.counterpart.support.security.BearerTokenFilter;
 
 /** Which role may call what. */
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +37,8 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain security(
             HttpSecurity http, TokenRepository tokens, ProblemResponses problems, Environment environment) {
-        var bearerTokens = new BearerTokenFilter(tokens, environment.acceptsProfiles(Profiles.of("local")), problems);
+        boolean demoTokens = environment.acceptsProfiles(Profiles.of("local"));
+        var bearerTokens = new BearerTokenFilter(token -> callerWith(token, tokens, demoTokens), problems);
         return http.securityMatcher(SecurityConfiguration::isOfAProgram)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -53,6 +57,14 @@ class SecurityConfiguration {
                                 (request, response, e) -> unauthorized(problems, request, response))
                         .accessDeniedHandler((request, response, e) -> forbidden(problems, request, response)))
                 .build();
+    }
+
+    // The demo tokens are public: a copy of a demo database must not open another system.
+    private static Optional<Authentication> callerWith(String token, TokenRepository tokens, boolean demoTokens) {
+        return token.startsWith(TokenGenerator.DEMO_PREFIX) && !demoTokens
+                ? Optional.empty()
+                : tokens.find(TokenGenerator.sha256(token))
+                        .map(caller -> BearerTokenFilter.authenticated(caller, caller.role()));
     }
 
     // Requests are observed as a whole: an observation of each filter costs more than the filters.

@@ -1,11 +1,9 @@
 package io.counterpart.hq.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+
+import io.counterpart.support.security.Sha256;
 
 /** Bearer tokens: random, and stored only as SHA-256. */
 public final class TokenGenerator {
@@ -25,11 +23,6 @@ public final class TokenGenerator {
     }
 
     public static String sha256(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.hex(token);
     }
 }

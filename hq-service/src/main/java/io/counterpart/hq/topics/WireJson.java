@@ -5,15 +5,15 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.counterpart.support.json.ContractJson;
+
 /** JSON as the topics carry it: a reader ignores what it does not know, decimals stay exact. */
 @Component
 public class WireJson {
 
-    private final JsonMapper mapper = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    private final JsonMapper mapper = ContractJson.builder()
             // A sender of an older version leaves out a field that came later.
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     public <T> T read(byte[] json, Class<T> type) {

@@ -1,4 +1,4 @@
-package io.counterpart.hq.purge;
+package io.counterpart.support.purge;
 
 /**
  * What one statement looked at and what of it is gone.
@@ -6,4 +6,4 @@ package io.counterpart.hq.purge;
  * @param last the highest number it saw
  * @param old whether it saw any row that is older than the retention
  */
-record PurgeBatchResult(int seen, long last, boolean old, int purged) {}
+public record PurgeBatchResult(int seen, long last, boolean old, int purged) {}

@@ -1,12 +1,9 @@
-package io.counterpart.channel.security;
+package io.counterpart.support.security;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
@@ -22,23 +20,32 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import io.counterpart.support.problem.ProblemResponses;
 
-/** Knows the caller by the bearer token; who brings none or an unknown one stays unknown and is refused later. */
-class BearerTokenFilter extends OncePerRequestFilter {
+/** Finds the caller by the bearer token; a request without a token, or with an unknown one, is refused later. */
+public final class BearerTokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
-    private final DeviceTokenService tokens;
+    private final Function<String, Optional<Authentication>> callers;
     private final ProblemResponses problems;
 
-    BearerTokenFilter(DeviceTokenService tokens, ProblemResponses problems) {
-        this.tokens = tokens;
+    /**
+     * @param callers finds the caller by the token as it was sent
+     */
+    public BearerTokenFilter(Function<String, Optional<Authentication>> callers, ProblemResponses problems) {
+        this.callers = callers;
         this.problems = problems;
+    }
+
+    /** A caller who has proved the identity by a token. */
+    public static Authentication authenticated(Object caller, Enum<?> role) {
+        return new PreAuthenticatedAuthenticationToken(
+                caller, "", List.of(new SimpleGrantedAuthority("ROLE_" + role.name())));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Caller> caller;
+        Optional<Authentication> caller;
         try {
             caller = callerOf(request.getHeader(HttpHeaders.AUTHORIZATION));
         } catch (RuntimeException databaseIsAway) {
@@ -55,25 +62,15 @@ class BearerTokenFilter extends OncePerRequestFilter {
         return false;
     }
 
-    private Optional<Caller> callerOf(@Nullable String header) {
+    private Optional<Authentication> callerOf(@Nullable String header) {
         return header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? Optional.empty()
-                : tokens.callerWith(sha256(header.substring(SCHEME.length()).trim()));
+                : callers.apply(header.substring(SCHEME.length()).trim());
     }
 
-    private static void signIn(Caller caller) {
-        var role = new SimpleGrantedAuthority("ROLE_" + caller.role());
+    private static void signIn(Authentication caller) {
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new PreAuthenticatedAuthenticationToken(caller, "", List.of(role)));
+        context.setAuthentication(caller);
         SecurityContextHolder.setContext(context);
-    }
-
-    private static String sha256(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

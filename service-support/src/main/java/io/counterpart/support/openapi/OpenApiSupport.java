@@ -1,0 +1,36 @@
+package io.counterpart.support.openapi;
+
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the OpenAPI documents of both services have in common. */
+@Configuration(proxyBeanMethods = false)
+public class OpenApiSupport {
+
+    private static final String TOKEN = "token";
+
+    @Bean
+    ModelConverter nullableFields() {
+        return new NullableFieldConverter();
+    }
+
+    /** A document of an API that is called with a bearer token. */
+    public static OpenAPI document(String title, String description, String tokenDescription) {
+        return new OpenAPI()
+                .info(new Info().title(title).version("v1").description(description))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description(tokenDescription)))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+}
