@@ -46,7 +46,7 @@ class RecordSenderTests {
 
         var sender = new RecordSender(factory::createProducer);
 
-        assertThatThrownBy(() -> sender.send(record("1"))).hasMessage("No resolvable bootstrap urls");
+        assertThatThrownBy(() -> sender.send(record("1")).get()).hasMessage("No resolvable bootstrap urls");
         made.add(first);
         assertThat(sender.send(record("1"))).isDone();
     }

@@ -146,22 +146,14 @@ class WorkerTests {
 
     @Test
     void stopInterruptsARoundThatLastsTooLong() {
-        var interrupted = new AtomicBoolean();
-        Worker started = start(() -> {
-            rounds.incrementAndGet();
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                interrupted.set(true);
-                throw e;
-            }
-            return Pause.NONE;
-        });
+        var ended = new AtomicBoolean();
+        worker = new Worker("test", this::lastForEver, (failure, failures) -> Pause.NONE).atEnd(() -> ended.set(true));
+        worker.start();
         awaitRounds(1);
 
-        started.stop(Duration.ofMillis(10));
+        worker.stop(Duration.ofMillis(10));
 
-        assertThat(interrupted).isTrue();
+        assertThat(ended).isTrue();
     }
 
     @Test
@@ -176,14 +168,6 @@ class WorkerTests {
         assertThat(started.isRunning()).isTrue();
     }
 
-    @Test
-    void backsOffUpToTheLongestPause() {
-        assertThat(Pause.backOff(Duration.ofMillis(100), 1, Duration.ofSeconds(5)))
-                .isEqualTo(Pause.whole(Duration.ofMillis(200)));
-        assertThat(Pause.backOff(Duration.ofMillis(100), 1_000, Duration.ofSeconds(5)))
-                .isEqualTo(Pause.whole(Duration.ofSeconds(5)));
-    }
-
     private Worker start(Task task) {
         return start(task, (failure, failures) -> Pause.NONE);
     }
@@ -193,6 +177,12 @@ class WorkerTests {
         worker = started;
         started.start();
         return started;
+    }
+
+    private Pause lastForEver() throws InterruptedException {
+        rounds.incrementAndGet();
+        new CountDownLatch(1).await();
+        return Pause.NONE;
     }
 
     private Pause countAndPause(Pause pause) {
