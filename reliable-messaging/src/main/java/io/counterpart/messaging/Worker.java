@@ -30,6 +30,8 @@ public final class Worker {
     public interface FailureHandler {
 
         /**
+         * Decides when to try again.
+         *
          * @param failures how many rounds have failed in succession, this one included
          */
         Pause onFailure(RuntimeException failure, int failures);

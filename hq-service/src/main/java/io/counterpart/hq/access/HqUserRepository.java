@@ -88,7 +88,8 @@ class HqUserRepository {
     }
 
     void succeeded(String username) {
-        jdbc.sql("update hq_user set failed_sign_ins = 0, locked_until = null where username = :username and failed_sign_ins > 0")
+        jdbc.sql(
+                        "update hq_user set failed_sign_ins = 0, locked_until = null where username = :username and failed_sign_ins > 0")
                 .param("username", username)
                 .update();
     }

@@ -30,8 +30,7 @@ record AuditRow(long id, Instant at, String username, String subject, String act
 
     /** The change in words. */
     public PageMessage what() {
-        String values =
-                POINTER.matcher(detail.replaceAll("[\\[\\]{}\"]", "")).replaceAll("$1");
+        String values = POINTER.matcher(detail.replaceAll("[\\[\\]{}\"]", "")).replaceAll("$1");
         if (KNOWN.contains(action)) {
             return PageMessage.of("audit.action." + action, values);
         }

@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.page.PageMessage;
 import io.counterpart.contract.configuration.ChannelType;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.hq.audit.AuditedActions;
 import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.topics.WireJson;
 
@@ -33,8 +33,7 @@ class ChannelPageController {
     private final WireJson json;
 
     ChannelPageController(
-            ChannelReadRepository configuration, ChannelService service, AuditedActions acts,
-            WireJson json) {
+            ChannelReadRepository configuration, ChannelService service, AuditedActions acts, WireJson json) {
         this.configuration = configuration;
         this.service = service;
         this.acts = acts;

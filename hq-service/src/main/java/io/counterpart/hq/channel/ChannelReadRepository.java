@@ -51,7 +51,8 @@ class ChannelReadRepository {
     }
 
     List<GroupRow> groups() {
-        return jdbc.sql("select name, filter_shared_customer_data_tables as filter, version from channel_database_group order by 1")
+        return jdbc.sql(
+                        "select name, filter_shared_customer_data_tables as filter, version from channel_database_group order by 1")
                 .query(GroupRow.class)
                 .list();
     }

@@ -25,7 +25,8 @@ public class ConfigurationService {
     private final GlobalConfigurationRepository global;
 
     ConfigurationService(
-            EntityManager entities, ConfigurationPublisher publication,
+            EntityManager entities,
+            ConfigurationPublisher publication,
             ConfigurationRepository configuration,
             GlobalConfigurationRepository global) {
         this.entities = entities;

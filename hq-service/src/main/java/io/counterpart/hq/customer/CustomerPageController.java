@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.page.PageMessage;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.page.PageMessage;
 
 /** Customers: search, view with all parts, edit. */
 @PageController

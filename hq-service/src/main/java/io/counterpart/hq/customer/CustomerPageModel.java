@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.page.PageMessage;
 import io.counterpart.contract.AddressPurpose;
 import io.counterpart.contract.ContactType;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.master.OperationResult;
 import io.counterpart.hq.page.FailureHints;
+import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;

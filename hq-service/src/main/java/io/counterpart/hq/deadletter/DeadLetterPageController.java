@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.page.PageMessage;
 import io.counterpart.support.problem.Problem;
 
 /** Messages that could not be processed: list, retry and discard. */

@@ -49,7 +49,13 @@ class TokenPageController {
     String register(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
         String device = form.getOrDefault("device", "").strip();
         var token = new AtomicReference<String>();
-        boolean done = acts.act("Token of " + device, "created", PageMessage.of("tokens.flash.created"), form, redirect, () -> token.set(register(device, form)));
+        boolean done = acts.act(
+                "Token of " + device,
+                "created",
+                PageMessage.of("tokens.flash.created"),
+                form,
+                redirect,
+                () -> token.set(register(device, form)));
         if (done) {
             redirect.addFlashAttribute("token", token.get());
         }
@@ -58,7 +64,13 @@ class TokenPageController {
 
     @PostMapping("/tokens/{sha256}/revoke")
     String revoke(@PathVariable String sha256, @RequestParam String device, RedirectAttributes redirect) {
-        acts.act("Token of " + device, "revoked", PageMessage.of("tokens.flash.revoked"), Map.of(), redirect, () -> devices.revoke(sha256));
+        acts.act(
+                "Token of " + device,
+                "revoked",
+                PageMessage.of("tokens.flash.revoked"),
+                Map.of(),
+                redirect,
+                () -> devices.revoke(sha256));
         return "redirect:/administration/tokens";
     }
 

@@ -41,11 +41,7 @@ class DistributionConfiguration {
     }
 
     @Bean
-    RelayFactory relays(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            RecordSender sender,
-            Clock clock) {
+    RelayFactory relays(JdbcTemplate jdbc, PlatformTransactionManager transactions, RecordSender sender, Clock clock) {
         return new RelayFactory(jdbc, new TransactionTemplate(transactions), sender, clock);
     }
 

@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.master.DuplicateMode;
 import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.page.PageMessage;
 import io.counterpart.support.problem.Problem;
 
 /** The duplicate policy: what happens when a new customer matches an existing one. */

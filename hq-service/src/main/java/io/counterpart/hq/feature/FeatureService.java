@@ -2,7 +2,6 @@ package io.counterpart.hq.feature;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import java.util.function.LongSupplier;
 
 import jakarta.persistence.EntityManager;
@@ -25,7 +24,9 @@ class FeatureService {
     private final ConfigurationService configuration;
 
     FeatureService(
-            FeatureRepository features, EntityManager entities, ConfigurationPublisher publication,
+            FeatureRepository features,
+            EntityManager entities,
+            ConfigurationPublisher publication,
             ConfigurationService configuration) {
         this.features = features;
         this.entities = entities;

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.page.DisplayFormat;
+import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.reconciliation.UploadGaps;
 import io.counterpart.hq.stuck.StuckCustomerService;
 

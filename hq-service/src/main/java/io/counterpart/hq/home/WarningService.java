@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.job.Recurrence;
 import io.counterpart.hq.page.DisplayFormat;
+import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.topics.TopicDifference;
 import io.counterpart.hq.topics.TopicState;
 

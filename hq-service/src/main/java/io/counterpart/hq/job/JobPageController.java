@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.problem.HqProblem;
 
 /** The batch jobs: what they did, hold, release, run. */
@@ -29,9 +29,7 @@ class JobPageController {
     private final JobControlService control;
     private final Clock clock;
 
-    JobPageController(JobPageRepository jobs,
-            JobRunRecorder history,
-            JobControlService control, Clock clock) {
+    JobPageController(JobPageRepository jobs, JobRunRecorder history, JobControlService control, Clock clock) {
         this.jobs = jobs;
         this.history = history;
         this.control = control;

@@ -27,8 +27,7 @@ public class CustomerMasterStore {
     private final CustomerWriteRepository write;
     private final ApplicationEventPublisher events;
 
-    CustomerMasterStore(CustomerReadRepository read,
-            CustomerWriteRepository write, ApplicationEventPublisher events) {
+    CustomerMasterStore(CustomerReadRepository read, CustomerWriteRepository write, ApplicationEventPublisher events) {
         this.read = read;
         this.write = write;
         this.events = events;

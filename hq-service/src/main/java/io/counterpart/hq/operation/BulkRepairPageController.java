@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.page.PageMessage;
 
 /** Many operations at once: preview, start, progress, cancel. */
 @PageController

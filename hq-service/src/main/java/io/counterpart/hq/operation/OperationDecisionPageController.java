@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.page.PageMessage;
 import io.counterpart.support.problem.Problem;
 
 /** What no edit can mend: a customer who is there already, and an edit that is no longer wanted. */

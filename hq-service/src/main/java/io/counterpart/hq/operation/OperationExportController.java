@@ -32,7 +32,8 @@ class OperationExportController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"synchronization-operations.csv\"");
         Writer out = new java.io.OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        out.write("operation,kind,number,channel,account,async account,occurred,staged,status,attempts,error code,error\r\n");
+        out.write(
+                "operation,kind,number,channel,account,async account,occurred,staged,status,attempts,error code,error\r\n");
         OperationFilter filter = asked.clean();
         List<OperationRow> page = operations.page(filter, PAGE);
         for (int rows = 0; !page.isEmpty() && rows < MOST; rows += page.size()) {

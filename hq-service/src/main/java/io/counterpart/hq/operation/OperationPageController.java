@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.master.OperationResult;
 import io.counterpart.hq.page.FailureHints;
 import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.page.PageMessage;
 
 /** One operation: what it changes, why it failed, edit, save and synchronize. */
 @PageController

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.operation.OperationDetailRepository.AttemptRow;
 import io.counterpart.hq.operation.OperationDetailRepository.DecisionRow;
 import io.counterpart.hq.operation.OperationDetailRepository.EditRow;
 import io.counterpart.hq.operation.OperationDetailRepository.SiblingRow;
+import io.counterpart.hq.page.PageMessage;
 
 /** The timeline of an operation: its way to HQ, attempts, edits and decisions. */
 final class OperationTimeline {

@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.page.PageMessage;
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.hq.page.FailureHints;
 import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.page.PageMessage;
 
 /** Customer synchronization status: the list, and the failures by cause. */
 @PageController

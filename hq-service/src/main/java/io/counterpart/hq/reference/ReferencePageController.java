@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.page.PageMessage;
 import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.hq.audit.AuditedActions;
 import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 
@@ -33,8 +33,7 @@ class ReferencePageController {
     private final WireJson json;
 
     ReferencePageController(
-            ReferenceReadRepository configuration, ReferenceDataService service, AuditedActions acts,
-            WireJson json) {
+            ReferenceReadRepository configuration, ReferenceDataService service, AuditedActions acts, WireJson json) {
         this.configuration = configuration;
         this.service = service;
         this.acts = acts;

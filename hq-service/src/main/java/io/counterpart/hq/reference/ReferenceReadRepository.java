@@ -18,7 +18,8 @@ class ReferenceReadRepository {
 
     /** Name, description and detail (dimensions or definition, in JSON) of one of three small tables. */
     List<NamedRow> customerGroups() {
-        return jdbc.sql("select name, description, financial_dimensions::text detail, version from customer_group order by 1")
+        return jdbc.sql(
+                        "select name, description, financial_dimensions::text detail, version from customer_group order by 1")
                 .query(NamedRow.class)
                 .list();
     }
@@ -30,7 +31,8 @@ class ReferenceReadRepository {
     }
 
     List<NamedRow> attributes() {
-        return jdbc.sql("select name, '' description, definition::text detail, version from attribute_definition order by 1")
+        return jdbc.sql(
+                        "select name, '' description, definition::text detail, version from attribute_definition order by 1")
                 .query(NamedRow.class)
                 .list();
     }

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.reconciliation.UploadGaps;
 import io.counterpart.hq.reconciliation.UploadRerunService;
 import io.counterpart.hq.resend.ResendService;

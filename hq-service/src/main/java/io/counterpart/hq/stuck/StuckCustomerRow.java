@@ -3,7 +3,6 @@ package io.counterpart.hq.stuck;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.hq.page.PageMessage;
-import io.counterpart.hq.stuck.StuckCustomer.Remedy;
 import io.counterpart.hq.stuck.StuckCustomerService.Named;
 
 /**

@@ -127,7 +127,8 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
 
     private void publishPending() {
         lastPublished = clock.instant();
-        while (worker.isRunning() && !pending.publish(lastPublished.minus(properties.tellPendingAfter()), lastPublished)) {
+        while (worker.isRunning()
+                && !pending.publish(lastPublished.minus(properties.tellPendingAfter()), lastPublished)) {
             lastPublished = clock.instant();
         }
     }

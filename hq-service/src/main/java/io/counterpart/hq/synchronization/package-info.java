@@ -1,8 +1,6 @@
 /** Synchronize customers and channel requests: turns staged operations into customers with account numbers. */
 @ApplicationModule(
-        allowedDependencies = {"distribution", "duplicate",
-            "job", "master", "numbering",
-            "order", "staging", "topics"})
+        allowedDependencies = {"distribution", "duplicate", "job", "master", "numbering", "order", "staging", "topics"})
 @NullMarked
 package io.counterpart.hq.synchronization;
 

@@ -118,7 +118,8 @@ class HomePageTests {
 
     @Test
     void saysWhenAJobIsLate() {
-        jdbc.sql("update batch_job set last_run_at = now() - interval '3 hours', recurrence = 'PT1H' where job = '9999'")
+        jdbc.sql(
+                        "update batch_job set last_run_at = now() - interval '3 hours', recurrence = 'PT1H' where job = '9999'")
                 .update();
 
         assertThat(http.get().uri("/").with(user("o").roles("OPERATOR")).accept("text/html"))
