@@ -92,7 +92,7 @@ class OutageIT {
         assertThat(create().status()).isEqualTo(201);
         assertThat(health("readiness")).startsWith("200").contains("UP");
         assertThat(health("liveness")).startsWith("200");
-        assertThat(health("sync")).contains("DELAYED", "Kafka does not answer", "Headquarters does not answer");
+        assertThat(health("sync")).contains("DELAYED", "Kafka is not responding", "Headquarters is not responding");
         assertThat(actuator("/actuator/health")).startsWith("200");
     }
 

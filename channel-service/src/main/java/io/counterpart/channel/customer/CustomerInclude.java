@@ -39,7 +39,7 @@ enum CustomerInclude {
                 return include;
             }
         }
-        String detail = "Only addresses, contacts, affiliations, attributes and timeline can be included.";
+        String detail = "include accepts addresses, contacts, affiliations, attributes and timeline.";
         throw new Problem(
                 StandardProblem.MALFORMED_REQUEST,
                 detail,

@@ -47,13 +47,13 @@ public class CustomerReader {
     /** By account number or async customer id, or a problem; an id that HQ linked to another customer leads to that one. */
     public Customer get(String id) {
         return find(id).orElseThrow(
-                        () -> ChannelProblem.CUSTOMER_NOT_FOUND.because("There is no customer with this number here."));
+                        () -> ChannelProblem.CUSTOMER_NOT_FOUND.because("No customer of this channel has this account number or ID."));
     }
 
     public Customer getUnblocked(String id) {
         Customer customer = get(id);
         if (customer.isBlocked()) {
-            throw ChannelProblem.CUSTOMER_BLOCKED.because("Headquarters has blocked this customer.");
+            throw ChannelProblem.CUSTOMER_BLOCKED.because("The customer is blocked at headquarters.");
         }
         return customer;
     }
@@ -63,7 +63,7 @@ public class CustomerReader {
         Customer customer = getUnblocked(id);
         if (customer.progress().isPending()) {
             throw ChannelProblem.CUSTOMER_PENDING_SYNC.because(
-                    "This customer is still waiting for an account number. Please try again in a moment.");
+                    "The customer has no account number yet. Try again in a few seconds.");
         }
         return customer;
     }

@@ -157,10 +157,10 @@ public class CustomerRegistrationService {
             String said = String.valueOf(e.getMessage());
             if (said.contains("customer_identity")) {
                 throw ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY.because(
-                        "This sign-in belongs to another customer already.");
+                        "The sign-in belongs to another customer.");
             }
             if (said.contains("customer_pk")) {
-                throw ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE.because("There is a customer with this id already.");
+                throw ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE.because("A customer with this ID already exists.");
             }
             throw e;
         }

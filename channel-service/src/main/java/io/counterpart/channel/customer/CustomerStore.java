@@ -100,7 +100,7 @@ public class CustomerStore {
     public void lockAt(CustomerAggregate read) {
         Customer now = locked(read.id());
         if (now.version() != read.version() || now.progress().lastOperation() != read.lastOperation()) {
-            throw StandardProblem.VERSION_MISMATCH.because("Somebody else changed this customer meanwhile.");
+            throw StandardProblem.VERSION_MISMATCH.because("The customer has changed since you read it.");
         }
     }
 
@@ -134,7 +134,7 @@ public class CustomerStore {
     private Customer locked(UUID id) {
         return customers
                 .lock(id)
-                .orElseThrow(() -> ChannelProblem.CUSTOMER_NOT_FOUND.because("The customer is not here any more."));
+                .orElseThrow(() -> ChannelProblem.CUSTOMER_NOT_FOUND.because("Customer no longer exists."));
     }
 
     private void replaceAddresses(UUID id, List<Address> wanted, Instant at) {

@@ -17,23 +17,28 @@ public final class EditPolicy {
         EDIT(
                 Features.ASYNC_CUSTOMER_EDITING,
                 ChannelProblem.EDIT_NOT_AVAILABLE_WHILE_PENDING,
-                "The customer can be edited as soon as headquarters has caught up. Please try again in a moment."),
+                "The customer is pending sync and can be edited when it has an account number. Try again "
+            + "in a few seconds."),
         ADD_ADDRESS(
                 Features.ASYNC_CUSTOMER_ADDRESSES,
                 ChannelProblem.ADDRESS_NOT_AVAILABLE_WHILE_PENDING,
-                "An address can be added as soon as headquarters has caught up. Please try again in a moment."),
+                "The customer is pending sync. The address can be added when the customer has an account "
+            + "number; try again in a few seconds."),
         EDIT_ADDRESS(
                 Features.ASYNC_CUSTOMER_EDITING,
                 ChannelProblem.EDIT_NOT_AVAILABLE_WHILE_PENDING,
-                "The address can be changed as soon as headquarters has caught up. Please try again in a moment."),
+                "The customer is pending sync. The address can be changed when the customer has an "
+            + "account number; try again in a few seconds."),
         ADD_CONTACT(
                 Features.ASYNC_CUSTOMER_EDITING,
                 ChannelProblem.EDIT_NOT_AVAILABLE_WHILE_PENDING,
-                "An email or phone can be added as soon as headquarters has caught up. Please try again in a moment."),
+                "The customer is pending sync. The contact can be added when the customer has an account "
+            + "number; try again in a few seconds."),
         EDIT_CONTACT(
                 Features.ASYNC_CUSTOMER_EDITING,
                 ChannelProblem.EDIT_NOT_AVAILABLE_WHILE_PENDING,
-                "The email or phone can be changed as soon as headquarters has caught up. Please try again in a moment.");
+                "The customer is pending sync. The contact can be changed when the customer has an "
+            + "account number; try again in a few seconds.");
 
         private final String feature;
         private final ChannelProblem whilePending;
@@ -58,11 +63,11 @@ public final class EditPolicy {
 
     static Optional<Problem> refusal(EditAction act, Customer customer, Predicate<String> features) {
         if (customer.isBlocked()) {
-            return refused(ChannelProblem.CUSTOMER_BLOCKED, "Headquarters has blocked this customer.");
+            return refused(ChannelProblem.CUSTOMER_BLOCKED, "The customer is blocked at headquarters.");
         }
         // Only adding needs it: a consent can be withdrawn whatever is switched off.
         if (act == EditAction.ADD_CONTACT && !features.test(Features.MULTIPLE_EMAILS_AND_PHONES)) {
-            return refused(ChannelProblem.FEATURE_DISABLED, "Further emails and phones are switched off.");
+            return refused(ChannelProblem.FEATURE_DISABLED, "Additional contacts are disabled.");
         }
         SyncState progress = customer.progress();
         if (act == EditAction.ADD_CONTACT
@@ -70,7 +75,7 @@ public final class EditPolicy {
                 && !features.test(Features.ENHANCED_ASYNC_CUSTOMER_CREATION)) {
             return refused(
                     ChannelProblem.FEATURE_DISABLED,
-                    "Further emails and phones cannot be added before the customer has an account number.");
+                    "Additional contacts cannot be added before the customer has an account number.");
         }
         boolean waits = progress.isPending() || progress.pendingOperations() > 0;
         return waits && !features.test(act.feature) ? refused(act.whilePending, act.description) : Optional.empty();

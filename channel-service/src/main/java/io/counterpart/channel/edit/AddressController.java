@@ -128,7 +128,7 @@ class AddressController {
 
     private static Address get(CustomerAggregate customer, UUID partId) {
         return find(customer, partId)
-                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("The customer has no such address."));
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("The customer has no address with this ID."));
     }
 
     private static Optional<Address> find(CustomerAggregate customer, UUID partId) {

@@ -61,7 +61,7 @@ final class ConflictRetry {
         // A caller who named no version cannot have a stale one.
         throw ifMatch.isAny()
                 ? ChannelProblem.REQUEST_IN_PROGRESS.because(
-                        "This customer is being changed right now. Please try again in a few seconds.")
+                        "The customer is being updated by another request. Try again in a few seconds.")
                 : conflict;
     }
 

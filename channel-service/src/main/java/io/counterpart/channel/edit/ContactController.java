@@ -124,7 +124,7 @@ class ContactController {
 
     private static Contact get(CustomerAggregate customer, UUID partId) {
         return find(customer, partId)
-                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("The customer has no such contact."));
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("The customer has no contact with this ID."));
     }
 
     private static Optional<Contact> find(CustomerAggregate customer, UUID partId) {

@@ -96,7 +96,7 @@ public class CustomerEditService {
                 }
                 if (attempt == TRIES) {
                     throw ChannelProblem.REQUEST_IN_PROGRESS.because(
-                            "This customer is being changed right now. Please try again in a few seconds.");
+                            "The customer is being updated by another request. Try again in a few seconds.");
                 }
             }
         }

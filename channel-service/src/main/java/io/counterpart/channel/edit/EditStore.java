@@ -48,7 +48,7 @@ class EditStore {
         customers.lockAt(before);
         if (unanswered.isHeldByAnother(operation)) {
             throw StandardProblem.VERSION_MISMATCH.because(
-                    "Somebody else is changing this customer. Please try again.");
+                    "The customer is being updated by another request. Try again.");
         }
         return logged(operation);
     }

@@ -14,7 +14,7 @@ record IfMatchVersion(String header) {
     static IfMatchVersion required(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw StandardProblem.PRECONDITION_REQUIRED.because(
-                    "Please read the customer first and send its ETag as If-Match.");
+                    "Read the customer first and send its ETag in If-Match.");
         }
         return new IfMatchVersion(header);
     }
@@ -47,7 +47,7 @@ record IfMatchVersion(String header) {
         StaleVersion() {
             super(
                     StandardProblem.VERSION_MISMATCH,
-                    "Somebody else changed this customer meanwhile. Please look at it again.");
+                    "The customer has changed since you read it. Read it again.");
         }
     }
 }

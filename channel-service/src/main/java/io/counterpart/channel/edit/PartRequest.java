@@ -24,7 +24,7 @@ final class PartRequest {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw StandardProblem.NOT_FOUND.because("The customer has nothing of this id.");
+            throw StandardProblem.NOT_FOUND.because("Not found.");
         }
     }
 

@@ -48,7 +48,7 @@ class RealTimeEditService {
     CustomerAggregate edit(CustomerAggregate before, CustomerOperation operation, boolean mayStayPending) {
         if (!unanswered.reserve(operation, before, clock.instant())) {
             throw StandardProblem.VERSION_MISMATCH.because(
-                    "Somebody else changes this customer right now. Please look at it again.");
+                    "The customer is being updated by another request. Read it again.");
         }
         return apply(operation, mayStayPending);
     }
@@ -67,7 +67,8 @@ class RealTimeEditService {
     private void settle(InDoubtEdit edit, boolean mayStayPending) {
         if (edit.askedAt().plus(IN_FLIGHT).isAfter(clock.instant())) {
             throw StandardProblem.VERSION_MISMATCH.because(
-                    "An earlier change of this customer is still on its way. Please look again in a few seconds.");
+                    "An earlier change of this customer is still being processed. Check again in a few "
+            + "seconds.");
         }
         try {
             apply(edit.operation(), mayStayPending);
@@ -99,10 +100,11 @@ class RealTimeEditService {
         }
         if (unreachable.mayBeDone()) {
             throw ChannelProblem.HEADQUARTERS_UNREACHABLE.because(
-                    "Headquarters did not answer in time. Please look in a moment whether the change was made.");
+                    "Headquarters did not respond in time. Check in a few seconds whether the change was "
+            + "applied.");
         }
         unanswered.remove(operation);
         throw ChannelProblem.HEADQUARTERS_UNREACHABLE.because(
-                "Headquarters cannot be reached, and nothing was changed. Please try again in a moment.");
+                "Headquarters is unavailable. Nothing was changed. Try again in a few seconds.");
     }
 }

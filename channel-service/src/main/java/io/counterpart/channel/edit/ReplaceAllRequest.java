@@ -19,12 +19,12 @@ final class ReplaceAllRequest {
     /** {@code ["VIP"]} or {@code {"affiliations": ["VIP"]}}. */
     static List<@Nullable String> affiliations(Object body) {
         if (!(unwrapped("affiliations", body) instanceof List<?> entries)) {
-            throw wrongType("", "The affiliations are a list of names.");
+            throw wrongType("", "affiliations must be an array of names.");
         }
         var names = new ArrayList<@Nullable String>(entries.size());
         for (Object entry : entries) {
             if (entry != null && !(entry instanceof String)) {
-                throw wrongType("/" + names.size(), "An affiliation is a name.");
+                throw wrongType("/" + names.size(), "Each affiliation must be a string.");
             }
             names.add((String) entry);
         }
@@ -34,7 +34,7 @@ final class ReplaceAllRequest {
     /** {@code {"shoeSize": 38}} or {@code {"attributes": {"shoeSize": 38}}}. */
     static Map<String, @Nullable Object> attributes(Object body) {
         if (!(unwrapped("attributes", body) instanceof Map<?, ?> entries)) {
-            throw wrongType("", "The attributes are an object of names and values.");
+            throw wrongType("", "attributes must be an object of names and values.");
         }
         var attributes = new LinkedHashMap<String, @Nullable Object>();
         entries.forEach((name, value) -> attributes.put(String.valueOf(name), value));

@@ -38,7 +38,7 @@ final class AddressValidator {
             return List.of();
         }
         if (entries.size() > Limits.ADDRESSES) {
-            faults.add("/addresses", "too-many", "A customer may have %d addresses.".formatted(Limits.ADDRESSES));
+            faults.add("/addresses", "too-many", "Too many addresses (limit %d).".formatted(Limits.ADDRESSES));
             return List.of();
         }
         refuseManyPrimary(entries);
@@ -47,7 +47,7 @@ final class AddressValidator {
         for (int i = 0; i < entries.size(); i++) {
             AddressEntry entry = entries.get(i);
             if (entry == null) {
-                faults.add("/addresses/" + i, "required", "The address is missing.");
+                faults.add("/addresses/" + i, "required", "The address is required.");
             } else {
                 addresses.add(one("/addresses/" + i, entry, customer, nobodySaid && i == 0));
             }
@@ -81,7 +81,7 @@ final class AddressValidator {
                 .filter(entry -> entry != null && Boolean.TRUE.equals(entry.primary()))
                 .count();
         if (primary > 1) {
-            throw ChannelProblem.MULTIPLE_PRIMARY_ADDRESSES.because("Only one address can be the primary one.");
+            throw ChannelProblem.MULTIPLE_PRIMARY_ADDRESSES.because("Only one address can be primary.");
         }
     }
 
@@ -121,7 +121,7 @@ final class AddressValidator {
 
     private static void refuseIfBlank(Stream<@Nullable String> values) {
         if (values.filter(Objects::nonNull).allMatch(String::isBlank)) {
-            throw ChannelProblem.EMPTY_ADDRESS.because("An address is empty. Fill it in or leave it out.");
+            throw ChannelProblem.EMPTY_ADDRESS.because("The address is empty. Enter at least one value or omit it.");
         }
     }
 

@@ -42,7 +42,7 @@ final class AttributesValidator {
     Map<String, Object> check(@Nullable Map<String, @Nullable Object> entries) {
         var attributes = new LinkedHashMap<String, Object>();
         if (entries != null && entries.size() > Limits.ATTRIBUTES) {
-            faults.add(at, "too-many", "A customer may have %d attributes.".formatted(Limits.ATTRIBUTES));
+            faults.add(at, "too-many", "Too many attributes (limit %d).".formatted(Limits.ATTRIBUTES));
             return Map.of();
         }
         if (entries != null) {
@@ -54,13 +54,13 @@ final class AttributesValidator {
         }
         definitions.stream()
                 .filter(definition -> definition.mandatory() && !attributes.containsKey(definition.name()))
-                .forEach(definition -> fault(definition.name(), "required", "This attribute is mandatory."));
+                .forEach(definition -> fault(definition.name(), "required", "The attribute is required."));
         return attributes;
     }
 
     private boolean accepts(String name, Object value) {
         if (name.isBlank() || name.length() > Limits.ATTRIBUTE_NAME || TextNormalizer.hasUnprintable(name)) {
-            return fault(name, "unknown-attribute", "There is no such attribute.");
+            return fault(name, "unknown-attribute", "The attribute does not exist.");
         }
         if (value instanceof String text && !isValidText(name, text)) {
             return false;
@@ -73,7 +73,7 @@ final class AttributesValidator {
                 .findFirst()
                 .orElse(null);
         if (definition == null) {
-            return (isScalar(value) && acceptsAny) || fault(name, "unknown-attribute", "There is no such attribute.");
+            return (isScalar(value) && acceptsAny) || fault(name, "unknown-attribute", "The attribute does not exist.");
         }
         return matchesType(definition, value);
     }
@@ -84,16 +84,16 @@ final class AttributesValidator {
             case TEXT ->
                 value instanceof String text
                         ? isInList(definition, text)
-                        : fault(name, "wrong-type", "This attribute is a text.");
-            case BOOLEAN -> value instanceof Boolean || fault(name, "wrong-type", "This attribute is true or false.");
+                        : fault(name, "wrong-type", "The attribute must be a string.");
+            case BOOLEAN -> value instanceof Boolean || fault(name, "wrong-type", "The attribute must be true or false.");
             case INTEGER ->
                 value instanceof Number number
                         ? isWhole(definition, number) && withinBounds(definition, number)
-                        : fault(name, "wrong-type", "This attribute is a whole number.");
+                        : fault(name, "wrong-type", "The attribute must be a whole number.");
             case DECIMAL, CURRENCY -> {
                 Number number = value instanceof String text ? written(text) : value instanceof Number it ? it : null;
                 yield number == null
-                        ? fault(name, "wrong-type", "This attribute is a number, like 19.90 or \"19.90\".")
+                        ? fault(name, "wrong-type", "The attribute must be a number, such as 19.90 or \"19.90\".")
                         : withinBounds(definition, number);
             }
         };
@@ -106,25 +106,25 @@ final class AttributesValidator {
 
     private boolean isWhole(AttributeDefinition definition, Number value) {
         return decimal(value).stripTrailingZeros().scale() <= 0
-                || fault(definition.name(), "wrong-type", "This attribute is a whole number.");
+                || fault(definition.name(), "wrong-type", "The attribute must be a whole number.");
     }
 
     private boolean isInList(AttributeDefinition definition, String text) {
         return definition.allowedValues().isEmpty()
                 || definition.allowedValues().contains(text)
-                || fault(definition.name(), "unknown-value", "The value is not in the list of this attribute.");
+                || fault(definition.name(), "unknown-value", "The value is not one of the allowed values of the attribute.");
     }
 
     private boolean withinBounds(AttributeDefinition definition, Number value) {
         boolean within = (definition.minimum() == null || decimal(value).compareTo(definition.minimum()) >= 0)
                 && (definition.maximum() == null || decimal(value).compareTo(definition.maximum()) <= 0);
         return within
-                || fault(definition.name(), "out-of-bounds", "The number is out of the bounds of this attribute.");
+                || fault(definition.name(), "out-of-bounds", "The number is outside the range of the attribute.");
     }
 
     private boolean isValidText(String name, String text) {
         if (TextNormalizer.hasUnprintable(text)) {
-            return fault(name, "control-character", "The text contains a character that cannot be printed.");
+            return fault(name, "control-character", "The text contains a control character.");
         }
         return text.length() <= Limits.ATTRIBUTE_VALUE
                 || fault(name, "too-long", "The text is longer than %d characters.".formatted(Limits.ATTRIBUTE_VALUE));

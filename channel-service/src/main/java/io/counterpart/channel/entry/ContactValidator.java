@@ -23,14 +23,14 @@ final class ContactValidator {
     /** With a fault noted, what is made is not to be used. */
     Contact check(String at, @Nullable ContactEntry entry, UUID id) {
         if (entry == null || entry.type() == null) {
-            faults.add(entry == null ? at : at + "/type", "required", "A contact is of type EMAIL or PHONE.");
+            faults.add(entry == null ? at : at + "/type", "required", "The contact type must be EMAIL or PHONE.");
             return new Contact(id, ContactType.EMAIL, "", false, false);
         }
         String value = entry.type() == ContactType.EMAIL
                 ? texts.email(at + "/value", entry.value())
                 : texts.phone(at + "/value", entry.value());
         if (entry.value() == null || entry.value().isBlank()) {
-            faults.add(at + "/value", "required", "The email or phone is missing.");
+            faults.add(at + "/value", "required", "The email or phone is required.");
         }
         return new Contact(
                 id,

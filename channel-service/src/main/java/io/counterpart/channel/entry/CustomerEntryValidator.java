@@ -56,7 +56,7 @@ public final class CustomerEntryValidator {
         var faults = new FieldErrors();
         ExternalIdentity identity = new PartsValidator(faults, null).identity(entry);
         if (entry == null) {
-            faults.add("/externalIdentity", "required", "A sign-in needs an issuer and a subject.");
+            faults.add("/externalIdentity", "required", "A sign-in requires an issuer and a subject.");
         }
         faults.throwIfAny();
         return Objects.requireNonNull(identity);

@@ -78,7 +78,7 @@ public final class EditValidator {
 
     private static void refuseOneMore(FieldErrors faults, List<?> parts, int most, String what) {
         if (parts.size() >= most) {
-            faults.add("", "too-many", "A customer may have %d %s.".formatted(most, what));
+            faults.add("", "too-many", "A customer can have at most %d %s.".formatted(most, what));
         }
     }
 

@@ -30,19 +30,19 @@ final class FeatureValidator {
         boolean title = entry.title() != null && !entry.title().isBlank();
         if (contacts && !features.contains(Features.MULTIPLE_EMAILS_AND_PHONES)) {
             throw disabled(
-                    "/contacts", Features.MULTIPLE_EMAILS_AND_PHONES, "Further emails and phones cannot be kept.");
+                    "/contacts", Features.MULTIPLE_EMAILS_AND_PHONES, "Additional contacts are disabled.");
         }
         if (contacts && !isEnhanced()) {
             throw disabled(
                     "/contacts",
                     Features.ENHANCED_ASYNC_CUSTOMER_CREATION,
-                    "Further emails and phones cannot be kept before the customer has an account number.");
+                    "Additional contacts cannot be stored before the customer has an account number.");
         }
         if (title && !isEnhanced()) {
             throw disabled(
                     "/title",
                     Features.ENHANCED_ASYNC_CUSTOMER_CREATION,
-                    "A title cannot be kept before the customer has an account number.");
+                    "A title cannot be stored before the customer has an account number.");
         }
     }
 
@@ -59,6 +59,6 @@ final class FeatureValidator {
         return new Problem(
                 ChannelProblem.FEATURE_DISABLED,
                 detail,
-                List.of(new FieldError(pointer, "feature-disabled", "Needs the feature %s.".formatted(feature))));
+                List.of(new FieldError(pointer, "feature-disabled", "Requires the feature %s.".formatted(feature))));
     }
 }

@@ -32,7 +32,7 @@ final class MergePatchDeserializer extends ValueDeserializer<MergePatch<?>> {
     public MergePatch<?> deserialize(JsonParser parser, DeserializationContext context) {
         JsonNode tree = context.readTree(parser);
         if (!tree.isObject() || values == null) {
-            return context.reportInputMismatch(MergePatch.class, "A patch is a JSON object");
+            return context.reportInputMismatch(MergePatch.class, "A merge patch must be a JSON object");
         }
         Object read = context.readTreeAsValue(tree, values);
         return new MergePatch<>(read, Set.copyOf(tree.propertyNames()));

@@ -39,7 +39,7 @@ final class PartsValidator {
             return List.of();
         }
         if (entries.size() > Limits.CONTACTS) {
-            faults.add("/contacts", "too-many", "A customer may have %d contacts.".formatted(Limits.CONTACTS));
+            faults.add("/contacts", "too-many", "Too many contacts (limit %d).".formatted(Limits.CONTACTS));
             return List.of();
         }
         var contacts = new ArrayList<Contact>(entries.size());
@@ -56,7 +56,7 @@ final class PartsValidator {
         for (Contact contact : contacts) {
             if (contact.primary() && !seen.add(contact.type())) {
                 throw ChannelProblem.MULTIPLE_PRIMARY_CONTACTS.because(
-                        "Only one email and one phone can be the primary one.");
+                        "Only one email and one phone can be primary.");
             }
         }
     }
@@ -67,7 +67,7 @@ final class PartsValidator {
      */
     List<String> affiliations(String at, List<@Nullable String> entries, List<String> had) {
         if (entries.size() > Limits.AFFILIATIONS) {
-            faults.add(at, "too-many", "A customer may have %d affiliations.".formatted(Limits.AFFILIATIONS));
+            faults.add(at, "too-many", "Too many affiliations (limit %d).".formatted(Limits.AFFILIATIONS));
             return List.of();
         }
         Set<String> known = knownAffiliations();
@@ -75,7 +75,7 @@ final class PartsValidator {
         for (int i = 0; i < entries.size(); i++) {
             String name = texts.text(at + "/" + i, entries.get(i), Limits.AFFILIATION);
             if (name == null || (global != null && !known.contains(name) && !had.contains(name))) {
-                faults.add(at + "/" + i, "unknown-value", "There is no such affiliation.");
+                faults.add(at + "/" + i, "unknown-value", "The affiliation does not exist.");
             } else {
                 affiliations.add(name);
             }
@@ -99,7 +99,7 @@ final class PartsValidator {
         String subject = texts.text("/externalIdentity/subject", entry.subject(), Limits.IDENTITY_SUBJECT);
         if (issuer == null || subject == null) {
             String missing = issuer == null ? "issuer" : "subject";
-            faults.add("/externalIdentity/" + missing, "required", "A sign-in needs an issuer and a subject.");
+            faults.add("/externalIdentity/" + missing, "required", "A sign-in requires an issuer and a subject.");
             return null;
         }
         return new ExternalIdentity(issuer, subject);

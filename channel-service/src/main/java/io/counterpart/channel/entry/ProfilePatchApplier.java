@@ -55,7 +55,7 @@ final class ProfilePatchApplier {
     private CustomerType type() {
         CustomerType type = patch.merged("type", before.type(), ProfileEntry::type);
         if (type == null) {
-            faults.add("/type", "required", "A customer is a PERSON or an ORGANIZATION.");
+            faults.add("/type", "required", "The customer type must be PERSON or ORGANIZATION.");
             return before.type();
         }
         return type;

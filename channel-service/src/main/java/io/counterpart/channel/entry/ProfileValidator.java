@@ -52,10 +52,10 @@ final class ProfileValidator {
 
     static void checkName(FieldErrors faults, CustomerProfile profile) {
         if (profile.type() == CustomerType.ORGANIZATION && profile.organizationName() == null) {
-            faults.add("/organizationName", "required", "An organization needs a name.");
+            faults.add("/organizationName", "required", "An organization requires a name.");
         }
         if (profile.type() == CustomerType.PERSON && profile.firstName() == null && profile.lastName() == null) {
-            faults.add("/lastName", "required", "A person needs a first name or a last name.");
+            faults.add("/lastName", "required", "A person requires a first or last name.");
         }
     }
 

@@ -25,7 +25,7 @@ public final class TextNormalizer {
             return null;
         }
         if (hasUnprintable(value)) {
-            faults.add(pointer, "control-character", "The text contains a character that cannot be printed.");
+            faults.add(pointer, "control-character", "The text contains a control character.");
             return null;
         }
         String tidy = value.strip();
@@ -39,7 +39,7 @@ public final class TextNormalizer {
     @Nullable String email(String pointer, @Nullable String value) {
         String email = text(pointer, value, Limits.EMAIL);
         if (email != null && !EMAIL.matcher(email).matches()) {
-            faults.add(pointer, "not-an-email", "This is not an email address.");
+            faults.add(pointer, "not-an-email", "Email must be a valid address.");
         }
         return email;
     }
@@ -47,7 +47,7 @@ public final class TextNormalizer {
     @Nullable String phone(String pointer, @Nullable String value) {
         String phone = text(pointer, value, Limits.PHONE);
         if (phone != null && phone.chars().noneMatch(Character::isDigit)) {
-            faults.add(pointer, "not-a-phone", "A phone number needs digits.");
+            faults.add(pointer, "not-a-phone", "Phone must contain digits.");
         }
         return phone;
     }
@@ -55,7 +55,7 @@ public final class TextNormalizer {
     @Nullable String language(String pointer, @Nullable String value) {
         String language = text(pointer, value, Limits.LANGUAGE);
         if (language != null && !LANGUAGE.matcher(language).matches()) {
-            faults.add(pointer, "not-a-language", "A language is written like en-US.");
+            faults.add(pointer, "not-a-language", "Language must be a language tag, such as en-US.");
         }
         return language;
     }
@@ -63,7 +63,7 @@ public final class TextNormalizer {
     public @Nullable String currency(String pointer, @Nullable String value) {
         String currency = text(pointer, value, Limits.CURRENCY_CODE);
         if (currency != null && !IsoCodes.isCurrency(currency)) {
-            faults.add(pointer, "not-a-currency", "A currency is one of the codes of ISO 4217, like USD.");
+            faults.add(pointer, "not-a-currency", "Currency must be an ISO 4217 code, such as USD.");
         }
         return currency;
     }
@@ -71,7 +71,7 @@ public final class TextNormalizer {
     @Nullable String country(String pointer, @Nullable String value) {
         String country = text(pointer, value, Limits.COUNTRY);
         if (country != null && !IsoCodes.isCountry(country)) {
-            faults.add(pointer, "not-a-country", "A country is one of the three-letter codes of ISO 3166, like USA.");
+            faults.add(pointer, "not-a-country", "Country must be a three-letter ISO 3166 code, such as USA.");
         }
         return country;
     }
@@ -79,7 +79,7 @@ public final class TextNormalizer {
     @Nullable String group(String pointer, @Nullable String value, List<String> known) {
         String group = text(pointer, value, Limits.CUSTOMER_GROUP);
         if (group != null && !known.isEmpty() && !known.contains(group)) {
-            faults.add(pointer, "unknown-value", "There is no such customer group.");
+            faults.add(pointer, "unknown-value", "The customer group does not exist.");
         }
         return group;
     }

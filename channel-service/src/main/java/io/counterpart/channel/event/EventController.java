@@ -87,7 +87,7 @@ class EventController {
             return Math.max(0, Long.parseLong(lastEventId));
         } catch (NumberFormatException e) {
             throw StandardProblem.MALFORMED_REQUEST.because(
-                    "The Last-Event-ID does not come from an event of this service.");
+                    "Last-Event-ID is not the ID of an event of this service.");
         }
     }
 

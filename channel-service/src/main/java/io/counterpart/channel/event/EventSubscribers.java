@@ -32,7 +32,7 @@ class EventSubscribers implements Iterable<EventSubscription> {
         long ofThisCaller =
                 streams.stream().filter(other -> other.caller().equals(caller)).count();
         if (streams.size() >= most || ofThisCaller >= MOST_OF_ONE_CALLER) {
-            throw StandardProblem.RATE_LIMITED.because("Too many listen to events already. Please try again later.");
+            throw StandardProblem.RATE_LIMITED.because("Too many event streams are open. Try again later.");
         }
     }
 

@@ -42,11 +42,12 @@ public class HeadquartersService {
                 },
                 () -> {
                     throw ChannelProblem.CUSTOMER_PENDING_SYNC.because(
-                            "Headquarters has yet to hear of an earlier change of this customer. Please try again in a moment.");
+                            "An earlier change of this customer has not reached headquarters yet. Try again in a few "
+            + "seconds.");
                 },
                 unreachable -> {
                     throw ChannelProblem.HEADQUARTERS_UNREACHABLE.because(
-                            "Headquarters cannot be reached right now. Please try again in a moment.");
+                            "Headquarters is unavailable. Try again in a few seconds.");
                 });
     }
 }

@@ -29,7 +29,7 @@ class HeadquartersHealthIndicator implements HealthIndicator {
             socket.connect(new InetSocketAddress(hq.getHost(), port()), PATIENCE_MILLIS);
             return Health.up().build();
         } catch (IOException e) {
-            return DegradedStatus.because("Headquarters does not answer");
+            return DegradedStatus.because("Headquarters is not responding");
         }
     }
 

@@ -36,9 +36,9 @@ class KafkaHealthIndicator implements HealthIndicator {
             return Health.up().withDetail("nodes", nodes).build();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return DegradedStatus.because("Stopped while asking");
+            return DegradedStatus.because("Interrupted");
         } catch (Exception e) {
-            return DegradedStatus.because("Kafka does not answer");
+            return DegradedStatus.because("Kafka is not responding");
         }
     }
 }

@@ -30,7 +30,7 @@ class PendingCustomersHealthIndicator implements HealthIndicator {
         Duration age = pending.ageAt(clock.instant());
         Health.Builder health = age.compareTo(OLD) < 0
                 ? Health.up()
-                : DegradedStatus.builder("A customer has been pending for a long time");
+                : DegradedStatus.builder("A customer has been pending for too long");
         return health.withDetail("pendingCustomers", pending.customers())
                 .withDetail("oldestPendingSeconds", age.toSeconds())
                 .build();

@@ -100,7 +100,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         String key = request.getHeader(HEADER);
         if (!IdempotencyKey.isValid(key)) {
             throw StandardProblem.MALFORMED_REQUEST.because(
-                    "An Idempotency-Key has 1 to 255 printable characters of ASCII.");
+                    "Idempotency-Key must be 1 to 255 printable ASCII characters.");
         }
         BufferedRequest buffered = WebUtils.getNativeRequest(request, BufferedRequest.class);
         String hash = IdempotencyKey.hash(
@@ -163,13 +163,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
         } else if (reservation.state() == KeyReservation.State.RUNNING) {
             problems.write(
                     ChannelProblem.REQUEST_IN_PROGRESS.because(
-                            "The same request is still being worked on. Please try again in a few seconds."),
+                            "The same request is still being processed. Try again in a few seconds."),
                     request,
                     response);
         } else {
             problems.write(
                     ChannelProblem.IDEMPOTENCY_KEY_REUSED.because(
-                            "This Idempotency-Key was used for another request before."),
+                            "The Idempotency-Key was used for a different request."),
                     request,
                     response);
         }

@@ -38,7 +38,7 @@ class OfflineItemReader {
     /** Throws a problem of this item alone. */
     OfflineItem read(int index, JsonNode node) {
         if (!(node instanceof ObjectNode sent)) {
-            throw StandardProblem.MALFORMED_REQUEST.because("An item is an object.");
+            throw StandardProblem.MALFORMED_REQUEST.because("Each item must be an object.");
         }
         var faults = new FieldErrors();
         UUID id = id(sent, faults);
@@ -58,7 +58,7 @@ class OfflineItemReader {
     private static UUID id(ObjectNode sent, FieldErrors faults) {
         JsonNode id = sent.path(ID);
         return AsyncCustomerIdParser.parse(id.isString() ? id.asString() : "").orElseGet(() -> {
-            faults.add("/" + ID, "not-a-uuid", "The id of a new customer is a UUID.");
+            faults.add("/" + ID, "not-a-uuid", "The ID of a new customer must be a UUID.");
             return new UUID(0, 0);
         });
     }
@@ -72,7 +72,7 @@ class OfflineItemReader {
         } catch (DateTimeParseException notATime) {
             // Told below, like a time that is missing.
         }
-        faults.add("/" + CREATED_AT, "not-a-time", "The time of the creation is written like 2026-01-31T09:15:00Z.");
+        faults.add("/" + CREATED_AT, "not-a-time", "createdAt must be a timestamp, such as 2026-01-31T09:15:00Z.");
         return EARLIEST;
     }
 

@@ -34,10 +34,10 @@ class OfflineUploadController {
         var faults = new FieldErrors();
         List<JsonNode> items = body.items == null ? List.of() : body.items;
         if (items.isEmpty()) {
-            faults.add("/items", "required", "There is nothing in this upload.");
+            faults.add("/items", "required", "items must not be empty.");
         }
         if (items.size() > MOST_ITEMS) {
-            faults.add("/items", "too-many", "An upload has at most %d items.".formatted(MOST_ITEMS));
+            faults.add("/items", "too-many", "Too many items (limit %d).".formatted(MOST_ITEMS));
         }
         faults.throwIfAny();
         return new OfflineUploadResponse(upload.process(caller.channel(), items));
@@ -50,7 +50,7 @@ class OfflineUploadController {
                     schema =
                             @Schema(
                                     implementation = CustomerEntry.class,
-                                    description = "A customer as it is created, with asyncCustomerId and createdAt"))
+                                    description = "A customer as sent to POST /api/v1/customers, with asyncCustomerId and createdAt"))
             @Nullable List<JsonNode> items) {}
 
     /** One for each item, in their order. */

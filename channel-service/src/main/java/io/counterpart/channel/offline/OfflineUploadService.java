@@ -102,7 +102,7 @@ class OfflineUploadService {
     private NewCustomer check(OfflineItem item, UploadBatch work) {
         if (!work.mayCreate) {
             throw ChannelProblem.OFFLINE_CREATION_DISABLED.because(
-                    "Customers made offline are not accepted by this channel.");
+                    "Offline customer creation is disabled for this channel.");
         }
         return item.toNewCustomer(registration.check(item.id(), work.channel, item.entry()));
     }

@@ -29,6 +29,6 @@ final class ReplayCheck {
     }
 
     static Problem idInUse() {
-        return ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE.because("Another customer has this id already.");
+        return ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE.because("Another customer has this ID.");
     }
 }

@@ -50,6 +50,6 @@ class CustomerOrderController {
 
     @GetMapping("/{id}")
     OrderView get(@PathVariable UUID id) {
-        return orders.find(id).orElseThrow(() -> StandardProblem.NOT_FOUND.because("There is no such order here."));
+        return orders.find(id).orElseThrow(() -> StandardProblem.NOT_FOUND.because("No order of this channel has this ID."));
     }
 }

@@ -30,7 +30,7 @@ final class OrderValidator {
         String typed = texts.currency("/currencyCode", entry.currencyCode());
         String currency = typed == null ? currencyOfCustomer : typed;
         if (currency == null) {
-            faults.add("/currencyCode", "required", "An order needs a currency, like USD.");
+            faults.add("/currencyCode", "required", "Currency is required, such as USD.");
         }
         List<CustomerOrder.Line> lines = lines(entry.lines());
         String note = texts.text("/note", entry.note(), LONGEST_NOTE);
@@ -40,11 +40,11 @@ final class OrderValidator {
 
     private List<CustomerOrder.Line> lines(@Nullable List<@Nullable LineEntry> entries) {
         if (entries == null || entries.isEmpty()) {
-            faults.add("/lines", "required", "An order has at least one line.");
+            faults.add("/lines", "required", "An order requires at least one line.");
             return List.of();
         }
         if (entries.size() > MOST_LINES) {
-            faults.add("/lines", "too-many", "An order has at most %d lines.".formatted(MOST_LINES));
+            faults.add("/lines", "too-many", "Too many lines (limit %d).".formatted(MOST_LINES));
             return List.of();
         }
         var lines = new ArrayList<CustomerOrder.Line>(entries.size());
@@ -56,23 +56,23 @@ final class OrderValidator {
 
     private CustomerOrder.Line line(String at, @Nullable LineEntry entry) {
         if (entry == null) {
-            faults.add(at, "required", "The line is missing.");
+            faults.add(at, "required", "The line is required.");
             return new CustomerOrder.Line("", "", "");
         }
         String item = texts.text(at + "/item", entry.item(), LONGEST_ITEM);
         if (item == null) {
-            faults.add(at + "/item", "required", "A line needs an item.");
+            faults.add(at + "/item", "required", "An item is required.");
         }
         String quantity = decimal(at + "/quantity", entry.quantity());
         if (!quantity.isEmpty() && new BigDecimal(quantity).signum() == 0) {
-            faults.add(at + "/quantity", "out-of-bounds", "A line needs a quantity above zero.");
+            faults.add(at + "/quantity", "out-of-bounds", "quantity must be greater than zero.");
         }
         return new CustomerOrder.Line(String.valueOf(item), quantity, decimal(at + "/price", entry.price()));
     }
 
     private String decimal(String at, @Nullable String value) {
         if (value == null || !DECIMAL.matcher(value).matches()) {
-            faults.add(at, "not-a-decimal", "This is a number in quotes, like \"19.90\".");
+            faults.add(at, "not-a-decimal", "Must be a decimal number in quotes, such as \"19.90\".");
             return "";
         }
         return value;

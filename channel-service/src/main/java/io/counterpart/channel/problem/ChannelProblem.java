@@ -6,85 +6,91 @@ import io.counterpart.support.problem.ProblemType;
 public enum ChannelProblem implements ProblemType {
     CUSTOMER_NOT_FOUND(
             404,
-            "There is no such customer here",
-            "Neither an account number nor an async customer id of this channel matches.",
+            "Customer not found",
+            "No customer of this channel has this account number or async customer ID.",
             "Search for the customer by name, email or phone."),
     CUSTOMER_PENDING_SYNC(
             409,
-            "The customer is waiting for an account number",
-            "Headquarters has not given this customer an account number yet, and this needs one.",
-            "Wait a little and try again; the account number comes by itself."),
+            "Customer pending sync",
+            "Headquarters has not assigned an account number to this customer yet, and this request "
+            + "needs one.",
+            "Try again in a few seconds. The account number is assigned automatically."),
     CUSTOMER_BLOCKED(
-            409, "The customer is blocked", "Headquarters has blocked this customer.", "Ask headquarters why."),
+            409, "Customer blocked", "The customer is blocked at headquarters.", "Contact headquarters."),
     EDIT_NOT_AVAILABLE_WHILE_PENDING(
             409,
-            "A customer cannot be edited while it waits for headquarters",
-            "Editing in asynchronous mode is switched off.",
-            "Wait for the account number, or have the feature async-customer-editing enabled at headquarters."),
+            "Pending customer cannot be edited",
+            "Editing in async mode is disabled.",
+            "Wait for the account number, or enable the feature async-customer-editing at "
+            + "headquarters."),
     ADDRESS_NOT_AVAILABLE_WHILE_PENDING(
             409,
-            "Addresses cannot be added while the customer waits for headquarters",
-            "Adding addresses in asynchronous mode is switched off.",
-            "Wait for the account number, or have the feature async-customer-addresses enabled at headquarters."),
+            "Addresses of a pending customer cannot be added",
+            "Adding addresses in async mode is disabled.",
+            "Wait for the account number, or enable the feature async-customer-addresses at "
+            + "headquarters."),
     FEATURE_DISABLED(
             409,
-            "The feature is switched off",
-            "What was asked for belongs to a feature that this channel does not run.",
-            "Have the feature enabled at headquarters; GET /api/v1/configuration shows what this channel runs."),
+            "Feature disabled",
+            "The request needs a feature that is not enabled in this channel.",
+            "Enable the feature at headquarters. GET /api/v1/configuration lists the enabled "
+            + "features."),
     IDEMPOTENCY_KEY_REUSED(
             422,
-            "The Idempotency-Key was used for something else",
-            "The same key came before with another request.",
-            "Use a new key for a new request, and the same key only for repeating the same request."),
+            "Idempotency-Key reused",
+            "The Idempotency-Key was used for a different request.",
+            "Use a new key for each request, and the same key only to repeat the same request."),
     HEADQUARTERS_REFUSED(
             422,
-            "Headquarters said no",
-            "Headquarters was reached and refused; its reason is in the detail.",
-            "Mend what headquarters names and try again."),
+            "Rejected by headquarters",
+            "Headquarters rejected the request; the detail states the reason.",
+            "Correct the request as described and try again."),
     HEADQUARTERS_UNREACHABLE(
             503,
-            "Headquarters cannot be reached",
-            "This cannot be done without headquarters, and headquarters did not answer.",
+            "Headquarters unavailable",
+            "The request needs headquarters, and headquarters did not respond.",
             "Try again in a moment."),
     OFFLINE_CREATION_DISABLED(
             409,
-            "Customers made offline are not accepted",
-            "The shared customer data tables of this channel are filtered, so tills may not create customers offline.",
-            "Create the customer while the till is online."),
+            "Offline customer creation is disabled",
+            "Shared customer data tables are filtered for this channel, so POS terminals cannot "
+            + "create customers offline.",
+            "Create the customer while the POS terminal is online."),
     MULTIPLE_PRIMARY_ADDRESSES(
             422,
-            "Only one address can be the primary one",
+            "More than one primary address",
             "More than one address is marked as primary.",
             "Mark one address as primary."),
     MULTIPLE_PRIMARY_CONTACTS(
             422,
-            "Only one email and one phone can be the primary one",
+            "More than one primary contact",
             "More than one contact of a type is marked as primary.",
             "Mark one contact of each type as primary."),
     EMPTY_ADDRESS(
             422,
-            "The address is empty",
-            "An address needs at least a street, a city, a postal code, a country, an email, a phone or the like.",
-            "Fill in the address or leave it out."),
+            "Empty address",
+            "An address needs at least one value, such as a street, city, ZIP code, country, email or "
+            + "phone.",
+            "Enter the address or omit it."),
     DUPLICATE_EXTERNAL_IDENTITY(
             409,
-            "This sign-in belongs to another customer",
+            "Sign-in already in use",
             "Another customer of this channel has the same external identity.",
-            "Sign the customer in rather than making a new one."),
+            "Sign in as the existing customer instead of creating a new one."),
     ASYNC_CUSTOMER_ID_IN_USE(
             409,
-            "This async customer id belongs to another customer",
-            "A customer with other content has this id already.",
-            "Make a new id for a new customer."),
+            "Async customer ID already in use",
+            "A customer with different content has this ID.",
+            "Generate a new ID for each new customer."),
     REQUEST_IN_PROGRESS(
             409,
-            "The same request is still being worked on",
-            "A request with this Idempotency-Key has not been answered yet.",
+            "Request in progress",
+            "A request with this Idempotency-Key is still being processed.",
             "Try again in a few seconds."),
     MULTIPLE_CUSTOMERS_WITH_EMAIL(
             409,
-            "More than one customer has this email",
-            "The sign-in cannot be linked, because it is not clear to whom.",
+            "Ambiguous email",
+            "More than one customer has this email, so the sign-in cannot be linked.",
             "Ask the store to merge the customers.");
 
     private final int status;

@@ -38,11 +38,11 @@ class CircuitBreakingRealTimeService implements RealTimeService {
                     "Headquarters is not asked while a transaction holds a connection and locks");
         }
         if (!breaker.tryAcquirePermission()) {
-            return unasked("Headquarters did not answer a moment ago");
+            return unasked("Headquarters did not respond a moment ago");
         }
         if (!places.tryAcquire()) {
             breaker.releasePermission();
-            return unasked("Too many calls wait for headquarters");
+            return unasked("Too many calls are waiting for headquarters");
         }
         long start = breaker.getCurrentTimestamp();
         RealTimeResult<T> answered = new Unreachable<>("The call failed", true);

@@ -25,9 +25,9 @@ final class RealTimeResponseMapper {
             case 200, 201 -> done(body, answer);
             case 400, 409, 422 -> no(body);
             case 404 -> isUnknownCustomer(body) ? no(body) : misconfigured(status);
-            case 429, 503 -> new Unreachable<>("Headquarters answered " + status, false);
+            case 429, 503 -> new Unreachable<>("Headquarters responded " + status, false);
             default ->
-                status >= 500 ? new Unreachable<>("Headquarters answered " + status, true) : misconfigured(status);
+                status >= 500 ? new Unreachable<>("Headquarters responded " + status, true) : misconfigured(status);
         };
     }
 
@@ -65,14 +65,14 @@ final class RealTimeResponseMapper {
     }
 
     private static <T> RealTimeResult<T> unreadable() {
-        return new Unreachable<>("The answer cannot be read", true);
+        return new Unreachable<>("The response is unreadable", true);
     }
 
     // Of the family of communication faults: somebody has set up an address or a token wrongly, no customer is to
     // blame.
     private static <T> RealTimeResult<T> misconfigured(int status) {
         log.error("Headquarters answers {} to this channel database: check counterpart.hq-url and hq-token", status);
-        return new Unreachable<>("Headquarters answered " + status, false);
+        return new Unreachable<>("Headquarters responded " + status, false);
     }
 
     /** A problem as HQ tells it. */
@@ -89,7 +89,7 @@ final class RealTimeResponseMapper {
         String words() {
             String words = detail == null || detail.isBlank() ? title : detail;
             if (words == null || words.isBlank()) {
-                return "Headquarters refused without a reason.";
+                return "Headquarters rejected the request without a reason.";
             }
             return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
         }

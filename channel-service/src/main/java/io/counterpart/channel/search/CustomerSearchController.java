@@ -40,14 +40,14 @@ class CustomerSearchController {
         var faults = new FieldErrors();
         String typed = request.query == null ? "" : request.query;
         if (typed.length() > LONGEST_QUERY) {
-            faults.add("/query", "too-long", "A search has at most %d characters.".formatted(LONGEST_QUERY));
+            faults.add("/query", "too-long", "query can have at most %d characters.".formatted(LONGEST_QUERY));
         }
         if (typed.chars().anyMatch(Character::isISOControl)
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(typed)) {
-            faults.add("/query", "control-character", "The search contains a character that cannot be searched for.");
+            faults.add("/query", "control-character", "query contains a control character.");
         }
         if (request.limit != null && (request.limit < 1 || request.limit > HIGHEST_LIMIT)) {
-            faults.add("/limit", "out-of-bounds", "A page has 1 to %d customers.".formatted(HIGHEST_LIMIT));
+            faults.add("/limit", "out-of-bounds", "limit must be between 1 and %d.".formatted(HIGHEST_LIMIT));
         }
         SearchQuery query = SearchQuery.of(typed);
         if (query.isEmpty()) {

@@ -72,7 +72,7 @@ record SearchCursor(Stage stage, UUID before, @Nullable String atHeadquarters) {
     }
 
     private static Problem unknown() {
-        String detail = "The cursor does not come from an answer of this service.";
+        String detail = "The cursor is invalid. Use the nextCursor of a response.";
         return new Problem(
                 StandardProblem.MALFORMED_REQUEST, detail, List.of(new FieldError("/cursor", "unknown-value", detail)));
     }

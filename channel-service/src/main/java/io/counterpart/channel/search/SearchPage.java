@@ -21,12 +21,12 @@ record SearchPage(
     /** Whether the answer knows what HQ knows. */
     record HeadquartersNote(boolean asked, String detail) {
 
-        static final HeadquartersNote ASKED = new HeadquartersNote(true, "Headquarters was asked too.");
+        static final HeadquartersNote ASKED = new HeadquartersNote(true, "The results include customers of headquarters.");
         static final HeadquartersNote UNREACHABLE = new HeadquartersNote(
-                false, "Headquarters cannot be reached right now; these are the customers that this channel knows.");
+                false, "Headquarters is unavailable. The results contain customers of this channel only.");
 
         static HeadquartersNote refused(String words) {
-            return new HeadquartersNote(false, "Headquarters did not search: " + words);
+            return new HeadquartersNote(false, "Headquarters was not searched: " + words);
         }
     }
 }

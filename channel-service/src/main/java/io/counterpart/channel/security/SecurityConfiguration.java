@@ -71,10 +71,10 @@ class SecurityConfiguration {
     }
 
     private static RuntimeException unauthorized() {
-        return StandardProblem.UNAUTHORIZED.because("The access token is missing, unknown, revoked or expired.");
+        return StandardProblem.UNAUTHORIZED.because("Missing or invalid bearer token.");
     }
 
     private static RuntimeException forbidden() {
-        return StandardProblem.FORBIDDEN.because("This till or storefront may not do this.");
+        return StandardProblem.FORBIDDEN.because("The role of this token does not permit this request.");
     }
 }

@@ -49,7 +49,7 @@ class SignInService {
     SignInResult signIn(String channel, ExternalIdentity identity, @Nullable CustomerEntry entry) {
         return find(identity).orElseGet(() -> {
             if (entry == null) {
-                throw ChannelProblem.CUSTOMER_NOT_FOUND.because("No customer belongs to this sign-in yet.");
+                throw ChannelProblem.CUSTOMER_NOT_FOUND.because("No customer has this sign-in.");
             }
             return candidate(entry)
                     .map(only -> link(only, channel, identity))
@@ -71,14 +71,14 @@ class SignInService {
         List<Customer> found = customers.findByEmail(email);
         if (found.size() > 1) {
             throw ChannelProblem.MULTIPLE_CUSTOMERS_WITH_EMAIL.because(
-                    "More than one customer has this email. The shop has to say which one it is.");
+                    "More than one customer has this email. The store must merge them first.");
         }
         return found.stream().findFirst();
     }
 
     private SignInResult link(Customer customer, String channel, ExternalIdentity identity) {
         if (customer.isBlocked()) {
-            throw ChannelProblem.CUSTOMER_BLOCKED.because("Headquarters has blocked this customer.");
+            throw ChannelProblem.CUSTOMER_BLOCKED.because("The customer is blocked at headquarters.");
         }
         try {
             edits.addOperation(
@@ -92,7 +92,7 @@ class SignInService {
         }
         return find(identity)
                 .orElseThrow(() -> ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY.because(
-                        "The customer with this email signs in with another account already."));
+                        "The customer with this email already has a different sign-in."));
     }
 
     private static Optional<OperationBody> linkTo(CustomerAggregate customer, ExternalIdentity identity) {

@@ -16,7 +16,7 @@ class OpenApiConfiguration {
     OpenAPI openApi() {
         return OpenApiSupport.document(
                 "Counterpart channel service",
-                "Customers of a channel, taken on whether or not headquarters can be reached.",
-                "The token that headquarters made for a till or a storefront");
+                "Customers of a channel, created whether or not headquarters is available.",
+                "Access token issued by headquarters for a POS terminal or storefront");
     }
 }

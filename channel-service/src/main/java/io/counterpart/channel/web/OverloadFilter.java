@@ -40,7 +40,7 @@ class OverloadFilter extends OncePerRequestFilter {
         if (!places.tryAcquire()) {
             problems.write(
                     StandardProblem.SERVICE_UNAVAILABLE.because(
-                            "The store system has more to do than it can. Please try again in a moment."),
+                            "The service is overloaded. Try again in a few seconds."),
                     request,
                     response);
             return;

@@ -59,8 +59,8 @@ class CustomerPutIT extends ChannelServiceContext {
     @Test
     void refusesAnIdThatHeadquartersKnowsForAnotherCustomer() {
         REAL_TIME.behave(StubRealTimeService.status(422, """
-                {"type": "/problems/headquarters-refused", "title": "Headquarters said no", "status": 422,
-                 "detail": "Another customer has this id already.", "code": "async-customer-id-in-use"}
+                {"type": "/problems/headquarters-refused", "title": "Rejected by headquarters", "status": 422,
+                 "detail": "Another customer with different details has this ID.", "code": "async-customer-id-in-use"}
                 """));
 
         Response other = station.put(path, ANN);

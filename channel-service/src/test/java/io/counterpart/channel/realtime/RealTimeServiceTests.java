@@ -72,9 +72,9 @@ class RealTimeServiceTests {
 
     @Test
     void reportsACustomerUnknownToHeadquarters() {
-        hq.behave(StubRealTimeService.refusing(404, "customer-not-found", "There is no such customer."));
+        hq.behave(StubRealTimeService.refusing(404, "customer-not-found", "Customer not found."));
 
-        assertThat(service(hq.url()).apply(operation())).isEqualTo(new Refused<>("why", "There is no such customer."));
+        assertThat(service(hq.url()).apply(operation())).isEqualTo(new Refused<>("why", "Customer not found."));
     }
 
     @Test
@@ -200,7 +200,7 @@ class RealTimeServiceTests {
 
         var second = service.apply(operation());
 
-        assertThat(second).isEqualTo(new Unreachable<>("Too many calls wait for headquarters", false));
+        assertThat(second).isEqualTo(new Unreachable<>("Too many calls are waiting for headquarters", false));
         assertThat(hq.receivedRequests()).hasSize(1);
         assertThat(first.join()).isInstanceOf(Unreachable.class);
     }

@@ -96,7 +96,7 @@ class FederatedSearchIT extends ChannelServiceContext {
 
         assertThat(ids(found)).containsExactly(here.toString());
         assertThat(found.path("headquarters").path("asked").asBoolean()).isFalse();
-        assertThat(found.path("headquarters").path("detail").asString()).contains("cannot be reached");
+        assertThat(found.path("headquarters").path("detail").asString()).contains("Headquarters is unavailable");
     }
 
     @Test

@@ -83,10 +83,10 @@ class PageSecurityConfiguration {
 
     private static Problem stranger() {
         return StandardProblem.UNAUTHORIZED.because(
-                "Sign in, or send a bearer token that is known, not revoked and not expired.");
+                "Missing or invalid bearer token.");
     }
 
     private static Problem forbidden() {
-        return StandardProblem.FORBIDDEN.because("Your role may not do this.");
+        return StandardProblem.FORBIDDEN.because("Your role does not permit this request.");
     }
 }

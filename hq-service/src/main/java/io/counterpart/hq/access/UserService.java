@@ -49,11 +49,11 @@ public class UserService {
     @Transactional
     public void add(String username, String password, Role role) {
         if (!USERNAME.matcher(username).matches()) {
-            throw invalid("/username", "Two to 40 small letters, digits, dots, dashes or underscores");
+            throw invalid("/username", "Must be 2 to 40 lowercase letters, digits, dots, dashes or underscores");
         }
         check(password);
         if (!repository.add(username, passwords.encode(password), role, clock.instant())) {
-            throw invalid("/username", "There is a user of this name already");
+            throw invalid("/username", "A user with this name already exists");
         }
     }
 
@@ -61,7 +61,7 @@ public class UserService {
     public void change(String username, Role role, boolean enabled, long version) {
         ETags.require(repository.change(username, role, enabled, version));
         if (repository.enabledAdministrators() == 0) {
-            throw invalid("/role", "Somebody has to remain an administrator");
+            throw invalid("/role", "At least one active administrator is required");
         }
     }
 
@@ -74,7 +74,7 @@ public class UserService {
     private static void check(String password) {
         if (password.length() < SHORTEST_PASSWORD
                 || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
-            throw invalid("/password", "Between %d and %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+            throw invalid("/password", "Must have between %d and %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
     }
 

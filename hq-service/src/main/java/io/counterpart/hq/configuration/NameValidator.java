@@ -11,17 +11,17 @@ public final class NameValidator {
 
     public static void check(String pointer, @Nullable String name, int longest) {
         if (name == null || name.isBlank()) {
-            throw invalid(pointer, "required", "Needs a value");
+            throw invalid(pointer, "required", "A value is required");
         }
         if (name.length() > longest) {
-            throw invalid(pointer, "too-long", "At most %d characters".formatted(longest));
+            throw invalid(pointer, "too-long", "Must have at most %d characters".formatted(longest));
         }
     }
 
     /** The name in the body may be left out; another one than in the path is a mistake. */
     public static void checkSame(String pointer, String inPath, @Nullable String inBody) {
         if (inBody != null && !inBody.equals(inPath)) {
-            throw invalid(pointer, "different-name", "The path says %s".formatted(inPath));
+            throw invalid(pointer, "different-name", "Must match the path: %s".formatted(inPath));
         }
     }
 

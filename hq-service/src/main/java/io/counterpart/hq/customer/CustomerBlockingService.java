@@ -46,7 +46,7 @@ class CustomerBlockingService {
         CustomerSnapshot found = search.one(id);
         MasterCustomer before = master.lock(List.of(found.asyncCustomerId())).get(found.asyncCustomerId());
         if (before == null) {
-            throw HqProblem.CUSTOMER_PENDING_SYNC.because("Please try again later.");
+            throw HqProblem.CUSTOMER_PENDING_SYNC.because("Try again later.");
         }
         ETags.require(before.editVersion() == version);
         if (before.blocked() == blocked) {

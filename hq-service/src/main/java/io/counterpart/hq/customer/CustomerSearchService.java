@@ -49,7 +49,7 @@ public class CustomerSearchService {
         CursorPages.read(limit);
         String text = query.query();
         if (text == null || text.isBlank()) {
-            throw Problem.validation("/query", "required", "What are you looking for?");
+            throw Problem.validation("/query", "required", "Enter a name, phone, email or account number.");
         }
         SearchQuery wanted = SearchQuery.of(text);
         String cursor = query.cursor();
@@ -79,12 +79,12 @@ public class CustomerSearchService {
     }
 
     private static Problem unknown() {
-        return HqProblem.CUSTOMER_NOT_FOUND.because("There is no such customer.");
+        return HqProblem.CUSTOMER_NOT_FOUND.because("Customer not found.");
     }
 
     private static UUID position(String cursor) {
         return asyncId(cursor)
-                .orElseThrow(() -> Problem.validation("/cursor", "unknown-cursor", "Use the nextCursor of an answer"));
+                .orElseThrow(() -> Problem.validation("/cursor", "unknown-cursor", "Use the nextCursor of a response"));
     }
 
     private static Optional<UUID> asyncId(String id) {

@@ -80,7 +80,7 @@ class PartEditService {
         try {
             return json.convert(values, type);
         } catch (RuntimeException e) {
-            throw Problem.validation("/purpose", "invalid-value", "Choose one of the list");
+            throw Problem.validation("/purpose", "invalid-value", "Must be one of the listed values");
         }
     }
 

@@ -34,7 +34,7 @@ class DeadLetterListener {
                     place,
                     key(record),
                     record.value(),
-                    text(record, DeadLetterPublisher.REASON, "No reason was given"),
+                    text(record, DeadLetterPublisher.REASON, "No reason given"),
                     Instant.ofEpochMilli(record.timestamp()));
         }
     }

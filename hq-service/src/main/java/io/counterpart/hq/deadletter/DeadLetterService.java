@@ -36,7 +36,7 @@ public class DeadLetterService {
         DeadLetter letter = find(id);
         if (letter.isOpen()) {
             send(letter);
-            letters.settle(id, "RETRIED", who, "Tried again", clock.instant());
+            letters.settle(id, "RETRIED", who, "Requeued", clock.instant());
         }
     }
 
@@ -50,7 +50,7 @@ public class DeadLetterService {
             door.republish(
                     letter.topic(), letter.key(), letters.value(letter.id()).orElse(null));
         } catch (KafkaException e) {
-            throw HqProblem.TRY_AGAIN.because("The letter is kept. Please try again in a moment.");
+            throw HqProblem.TRY_AGAIN.because("Message broker unavailable. The dead letter is kept; try again in a few seconds.");
         }
     }
 }

@@ -23,7 +23,7 @@ class OpenApiConfiguration {
         OpenAPI document = OpenApiSupport.document(
                 "Counterpart headquarters",
                 "The customer master, its synchronization with the channels, and administration.",
-                "/api: a token with the role HQ_API; /realtime: that of a channel database");
+                "Access token with role HQ_API for /api, and with role CHANNEL_DATABASE for /realtime");
         document.getComponents().addSchemas(OperationDescriptionCustomizer.PROBLEM, problem());
         return document;
     }

@@ -14,79 +14,79 @@ class OperationDescriptionConfiguration {
     OpenApiCustomizer operationNotesCustomizer() {
         return OperationDescriptionCustomizer.under("")
                 .notes("Customers", """
-                        POST /api/v1/customers/search      | searchCustomers | 200 | Search the customer master
-                        GET /api/v1/customers/{id}         | getCustomer     | 200 | Read a customer by account number or async customer id
-                        PUT /api/v1/customers/{id}/blocked | blockCustomer   | 200 | Block a customer, or free it again
+                        POST /api/v1/customers/search      | searchCustomers | 200 | Search customers
+                        GET /api/v1/customers/{id}         | getCustomer     | 200 | Get a customer by account number or async customer ID
+                        PUT /api/v1/customers/{id}/blocked | blockCustomer   | 200 | Block or unblock a customer
                         """)
                 .notes("Synchronization", """
                         GET /api/v1/synchronization-operations                   | listOperations        | 200 | List operations, newest first
-                        GET /api/v1/synchronization-operations/{id}              | getOperation          | 200 | Read an operation with every change that it carries
-                        PATCH /api/v1/synchronization-operations/{id}            | editOperation         | 200 | Change values of an operation that is not done
-                        POST /api/v1/synchronization-operations/{id}/synchronize | synchronizeOperation  | 200 | Synchronize one operation now
-                        POST /api/v1/synchronization-operations/{id}/link        | linkOperation         | 200 | Say that a new customer is one that is there
-                        POST /api/v1/synchronization-operations/{id}/ignore      | ignoreOperation       | 200 | Leave an edit out, with a reason, so that later ones go on
-                        POST /api/v1/synchronization-operations/synchronize      | synchronizeOperations | 200 | Synchronize all that a filter finds
-                        GET /api/v1/upload-sessions                              | listUploadSessions    | 200 | List what the P-jobs moved
-                        POST /api/v1/upload-sessions/rerun                       | rerunUploads          | 202 | Upload operations again that HQ misses, or a span of them
-                        GET /api/v1/download-sessions                            | listDownloadSessions  | 200 | List what the channels took in
-                        GET /api/v1/pipeline                                     | getPipeline           | 200 | See where operations wait, for each channel database
-                        GET /api/v1/stuck-customers                              | listStuckCustomers    | 200 | List customers that are pending for too long, and what fixes it
-                        GET /api/v1/reconciliation                               | reconcile             | 200 | Compare what was created with what arrived, and name what is missing
-                        POST /api/v1/channel-databases/{name}/resend             | startResend           | 202 | Send all customers to a channel database again
-                        GET /api/v1/channel-databases/{name}/resend              | getResend             | 200 | See how far the last resend is
+                        GET /api/v1/synchronization-operations/{id}              | getOperation          | 200 | Get an operation with its changes
+                        PATCH /api/v1/synchronization-operations/{id}            | editOperation         | 200 | Edit an open operation
+                        POST /api/v1/synchronization-operations/{id}/synchronize | synchronizeOperation  | 200 | Retry an operation
+                        POST /api/v1/synchronization-operations/{id}/link        | linkOperation         | 200 | Link to an existing customer
+                        POST /api/v1/synchronization-operations/{id}/ignore      | ignoreOperation       | 200 | Skip an operation
+                        POST /api/v1/synchronization-operations/synchronize      | synchronizeOperations | 200 | Retry all operations matching a filter
+                        GET /api/v1/upload-sessions                              | listUploadSessions    | 200 | List upload sessions
+                        POST /api/v1/upload-sessions/rerun                       | rerunUploads          | 202 | Request missing operations, or a range of operations, again
+                        GET /api/v1/download-sessions                            | listDownloadSessions  | 200 | List download sessions
+                        GET /api/v1/pipeline                                     | getPipeline           | 200 | Get the pipeline by channel database
+                        GET /api/v1/stuck-customers                              | listStuckCustomers    | 200 | List stuck customers with their remedies
+                        GET /api/v1/reconciliation                               | reconcile             | 200 | Reconcile created and received operations
+                        POST /api/v1/channel-databases/{name}/resend             | startResend           | 202 | Start a full resync of a channel database
+                        GET /api/v1/channel-databases/{name}/resend              | getResend             | 200 | Get the progress of the last full resync
                         """)
                 .notes("Recovery", """
-                        GET /api/v1/recovery                                            | getRecovery     | 200 | See the recoveries after restores of HQ's database, newest first
+                        GET /api/v1/recovery                                            | getRecovery     | 200 | List recoveries after database restores, newest first
                         POST /api/v1/recovery/channel-databases/{name}/continue-without | continueWithout | 204 | Continue a recovery without the report of a channel database
                         """)
                 .notes("Batch jobs", """
-                        GET /api/v1/batch-jobs                  | listJobs      | 200 | List the batch jobs
-                        GET /api/v1/batch-jobs/{job}            | getJob        | 200 | Read a batch job
-                        GET /api/v1/batch-jobs/{job}/runs       | listRuns      | 200 | List what a batch job did, newest first
+                        GET /api/v1/batch-jobs                  | listJobs      | 200 | List batch jobs
+                        GET /api/v1/batch-jobs/{job}            | getJob        | 200 | Get a batch job
+                        GET /api/v1/batch-jobs/{job}/runs       | listRuns      | 200 | List the runs of a batch job, newest first
                         POST /api/v1/batch-jobs/{job}/run       | runJob        | 200 | Run a batch job now
                         POST /api/v1/batch-jobs/{job}/hold      | holdJob       | 200 | Hold a batch job
-                        POST /api/v1/batch-jobs/{job}/release   | releaseJob    | 200 | Release a batch job that is held
-                        PUT /api/v1/batch-jobs/{job}/recurrence | rescheduleJob | 200 | Say how often a batch job runs
+                        POST /api/v1/batch-jobs/{job}/release   | releaseJob    | 200 | Release a batch job
+                        PUT /api/v1/batch-jobs/{job}/recurrence | rescheduleJob | 200 | Set job schedule
                         """)
                 .notes("Administration", """
-                        GET /api/v1/audit-entries                  | listAuditEntries          | 200 | List who changed what, newest first
-                        GET /api/v1/functionality-profiles         | listFunctionalityProfiles | 200 | List the functionality profiles
-                        GET /api/v1/functionality-profiles/{id}    | getFunctionalityProfile   | 200 | Read one of the functionality profiles
-                        PUT /api/v1/functionality-profiles/{id}    | putFunctionalityProfile   | 200 | Make or replace one of the functionality profiles
-                        GET /api/v1/channels                       | listChannels              | 200 | List the channels
-                        GET /api/v1/channels/{channel}             | getChannel                | 200 | Read one of the channels
-                        PUT /api/v1/channels/{channel}             | putChannel                | 200 | Make or replace one of the channels
-                        GET /api/v1/channel-database-groups        | listChannelDatabaseGroups | 200 | List the channel database groups
-                        GET /api/v1/channel-database-groups/{name} | getChannelDatabaseGroup   | 200 | Read one of the channel database groups
-                        PUT /api/v1/channel-database-groups/{name} | putChannelDatabaseGroup   | 200 | Make or replace one of the channel database groups
-                        GET /api/v1/customer-groups                | listCustomerGroups        | 200 | List the customer groups
-                        GET /api/v1/customer-groups/{name}         | getCustomerGroup          | 200 | Read one of the customer groups
-                        PUT /api/v1/customer-groups/{name}         | putCustomerGroup          | 200 | Make or replace one of the customer groups
-                        GET /api/v1/affiliations                   | listAffiliations          | 200 | List the affiliations
-                        GET /api/v1/affiliations/{name}            | getAffiliation            | 200 | Read one of the affiliations
-                        PUT /api/v1/affiliations/{name}            | putAffiliation            | 200 | Make or replace one of the affiliations
-                        GET /api/v1/attribute-definitions          | listAttributeDefinitions  | 200 | List the attribute definitions
-                        GET /api/v1/attribute-definitions/{name}   | getAttributeDefinition    | 200 | Read one of the attribute definitions
-                        PUT /api/v1/attribute-definitions/{name}   | putAttributeDefinition    | 200 | Make or replace one of the attribute definitions
-                        GET /api/v1/features                       | listFeatures              | 200 | List the features
-                        GET /api/v1/features/{name}                | getFeature                | 200 | Read one of the features
+                        GET /api/v1/audit-entries                  | listAuditEntries          | 200 | List audit entries, newest first
+                        GET /api/v1/functionality-profiles         | listFunctionalityProfiles | 200 | List functionality profiles
+                        GET /api/v1/functionality-profiles/{id}    | getFunctionalityProfile   | 200 | Get a functionality profile
+                        PUT /api/v1/functionality-profiles/{id}    | putFunctionalityProfile   | 200 | Create or update a functionality profile
+                        GET /api/v1/channels                       | listChannels              | 200 | List channels
+                        GET /api/v1/channels/{channel}             | getChannel                | 200 | Get a channel
+                        PUT /api/v1/channels/{channel}             | putChannel                | 200 | Create or update a channel
+                        GET /api/v1/channel-database-groups        | listChannelDatabaseGroups | 200 | List channel database groups
+                        GET /api/v1/channel-database-groups/{name} | getChannelDatabaseGroup   | 200 | Get a channel database group
+                        PUT /api/v1/channel-database-groups/{name} | putChannelDatabaseGroup   | 200 | Create or update a channel database group
+                        GET /api/v1/customer-groups                | listCustomerGroups        | 200 | List customer groups
+                        GET /api/v1/customer-groups/{name}         | getCustomerGroup          | 200 | Get a customer group
+                        PUT /api/v1/customer-groups/{name}         | putCustomerGroup          | 200 | Create or update a customer group
+                        GET /api/v1/affiliations                   | listAffiliations          | 200 | List affiliations
+                        GET /api/v1/affiliations/{name}            | getAffiliation            | 200 | Get an affiliation
+                        PUT /api/v1/affiliations/{name}            | putAffiliation            | 200 | Create or update an affiliation
+                        GET /api/v1/attribute-definitions          | listAttributeDefinitions  | 200 | List attribute definitions
+                        GET /api/v1/attribute-definitions/{name}   | getAttributeDefinition    | 200 | Get an attribute definition
+                        PUT /api/v1/attribute-definitions/{name}   | putAttributeDefinition    | 200 | Create or update an attribute definition
+                        GET /api/v1/features                       | listFeatures              | 200 | List features
+                        GET /api/v1/features/{name}                | getFeature                | 200 | Get a feature
                         PUT /api/v1/features/{name}                | putFeature                | 200 | Enable or disable a feature
-                        GET /api/v1/number-sequences               | listNumberSequences       | 200 | List the number sequences
-                        GET /api/v1/number-sequences/{name}        | getNumberSequence         | 200 | Read one of the number sequences
-                        PUT /api/v1/number-sequences/{name}        | putNumberSequence         | 200 | Set up a number sequence, or move its end
-                        GET /api/v1/default-customers              | listDefaultCustomers      | 200 | List what new customers of each channel take over
-                        GET /api/v1/duplicate-policy               | getDuplicatePolicy        | 200 | Read what becomes of possible duplicates
-                        PUT /api/v1/duplicate-policy               | putDuplicatePolicy        | 200 | Say what becomes of possible duplicates
-                        GET /api/v1/devices                        | listDevices               | 200 | List the tokens of tills, storefronts and channel databases
-                        POST /api/v1/devices                       | createDevice              | 201 | Make a token, which is shown this once
-                        DELETE /api/v1/devices/{id}                | revokeDevice              | 204 | Revoke a token
+                        GET /api/v1/number-sequences               | listNumberSequences       | 200 | List number sequences
+                        GET /api/v1/number-sequences/{name}        | getNumberSequence         | 200 | Get a number sequence
+                        PUT /api/v1/number-sequences/{name}        | putNumberSequence         | 200 | Create or update a number sequence
+                        GET /api/v1/default-customers              | listDefaultCustomers      | 200 | List the default customers of channels
+                        GET /api/v1/duplicate-policy               | getDuplicatePolicy        | 200 | Get the duplicate policy
+                        PUT /api/v1/duplicate-policy               | putDuplicatePolicy        | 200 | Set the duplicate policy
+                        GET /api/v1/devices                        | listDevices               | 200 | List access tokens
+                        POST /api/v1/devices                       | createDevice              | 201 | Create an access token (returned only once)
+                        DELETE /api/v1/devices/{id}                | revokeDevice              | 204 | Revoke an access token
                         """)
                 .notes("Real-time service", """
-                        POST /realtime/v1/operations       | applyOperation   | 200 | Apply an operation within the request; the same one again is no further effect
-                        POST /realtime/v1/customers/search | findCustomers    | 200 | Find customers for a channel, pending ones too
-                        GET /realtime/v1/customers/{id}    | readCustomer     | 200 | Read a customer for a channel
+                        POST /realtime/v1/operations       | applyOperation   | 200 | Apply an operation synchronously (idempotent)
+                        POST /realtime/v1/customers/search | findCustomers    | 200 | Search customers, including pending ones
+                        GET /realtime/v1/customers/{id}    | readCustomer     | 200 | Get a customer
                         POST /realtime/v1/loyalty-cards    | issueLoyaltyCard | 200 | Issue a loyalty card
-                        POST /realtime/v1/orders           | createOrder      | 200 | Make an order
+                        POST /realtime/v1/orders           | createOrder      | 200 | Create an order
                         """);
     }
 }

@@ -72,14 +72,14 @@ class DeviceService {
     private void check(DeviceRequest wanted) {
         NameValidator.check("/device", wanted.device(), 60);
         if (wanted.role() == null) {
-            throw NameValidator.invalid("/role", "required", "Needs a value");
+            throw NameValidator.invalid("/role", "required", "A value is required");
         }
         boolean ofChannel = wanted.role() == TokenRole.TILL || wanted.role() == TokenRole.STOREFRONT;
         if (ofChannel && !configuration.hasChannel(wanted.channel())) {
-            throw NameValidator.invalid("/channel", "unknown", "A till or storefront needs a channel that exists");
+            throw NameValidator.invalid("/channel", "unknown", "A POS terminal or storefront requires an existing channel");
         }
         if (wanted.role() == TokenRole.CHANNEL_DATABASE && !configuration.hasDatabase(wanted.channelDatabase())) {
-            throw NameValidator.invalid("/channelDatabase", "unknown", "There is no such channel database");
+            throw NameValidator.invalid("/channelDatabase", "unknown", "The channel database does not exist");
         }
     }
 }

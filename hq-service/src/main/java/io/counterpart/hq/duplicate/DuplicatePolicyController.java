@@ -45,7 +45,7 @@ class DuplicatePolicyController {
         return Arrays.stream(DuplicateMode.values())
                 .filter(mode -> PolicyView.of(mode).mode().equals(request.mode()))
                 .findFirst()
-                .orElseThrow(() -> Problem.validation("/mode", "invalid-value", "One of off, flag and link"));
+                .orElseThrow(() -> Problem.validation("/mode", "invalid-value", "Must be off, flag or link"));
     }
 
     private static ResponseEntity<PolicyView> respond(DuplicatePolicy policy) {

@@ -86,7 +86,7 @@ class FeatureService {
         List<String> missing = missing(feature).stream().map(Feature::name).toList();
         if (!missing.isEmpty()) {
             throw HqProblem.FEATURE_PREREQUISITES_MISSING
-                    .because("Enable these first: %s.".formatted(String.join(", ", missing)))
+                    .because("Enable first: %s.".formatted(String.join(", ", missing)))
                     .with("missing", missing);
         }
     }
@@ -100,7 +100,7 @@ class FeatureService {
 
     private void requireDispensable(Feature feature) {
         if (feature.isMandatory()) {
-            throw HqProblem.FEATURE_MANDATORY.because("It cannot be disabled.");
+            throw HqProblem.FEATURE_MANDATORY.because("A mandatory feature cannot be disabled.");
         }
         List<String> dependents = features.findAll().stream()
                 .filter(it -> it.isEnabled() && it.prerequisites().contains(feature.name()))
@@ -108,7 +108,7 @@ class FeatureService {
                 .toList();
         if (!dependents.isEmpty()) {
             throw HqProblem.FEATURE_NEEDED
-                    .because("Disable these first: %s.".formatted(String.join(", ", dependents)))
+                    .because("Disable first: %s.".formatted(String.join(", ", dependents)))
                     .with("dependents", dependents);
         }
     }

@@ -108,7 +108,7 @@ public class BatchJobSettings {
     private BatchJob require(String job) {
         return repository
                 .find(job)
-                .orElseThrow(() -> HqProblem.BATCH_JOB_NOT_FOUND.because("There is no batch job '%s'.".formatted(job)));
+                .orElseThrow(() -> HqProblem.BATCH_JOB_NOT_FOUND.because("Batch job “%s” doesn’t exist.".formatted(job)));
     }
 
     private record CachedJob(BatchJob row, long changes, long at) {}

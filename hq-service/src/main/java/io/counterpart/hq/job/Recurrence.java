@@ -44,15 +44,15 @@ public final class Recurrence {
                 return new Recurrence(text, pause, null);
             }
         } catch (DateTimeParseException e) {
-            throw new InvalidRecurrenceException("A pause reads like PT30S, PT15M or PT2H.");
+            throw new InvalidRecurrenceException("Invalid interval. Use PT30S, PT15M or PT2H, for example.");
         }
-        throw new InvalidRecurrenceException("The pause has to be between a tenth of a second and a year.");
+        throw new InvalidRecurrenceException("The interval must be between 0.1 seconds and one year.");
     }
 
     private static Recurrence cron(String text) {
         if (text.split("\\s+", -1).length != 5) {
             throw new InvalidRecurrenceException(
-                    "A calendar has five fields: minute, hour, day of the month, month, day of the week.");
+                    "Invalid cron expression: enter minute, hour, day of month, month and day of week.");
         }
         try {
             var calendar = CronExpression.parse("0 " + text);
@@ -60,9 +60,9 @@ public final class Recurrence {
                 return new Recurrence(text, null, calendar);
             }
         } catch (IllegalArgumentException e) {
-            throw new InvalidRecurrenceException("That is no calendar: " + e.getMessage() + ".");
+            throw new InvalidRecurrenceException("Invalid cron expression: " + e.getMessage() + ".");
         }
-        throw new InvalidRecurrenceException("No day ever fits this calendar.");
+        throw new InvalidRecurrenceException("This schedule never runs.");
     }
 
     /** The next time after that one. */

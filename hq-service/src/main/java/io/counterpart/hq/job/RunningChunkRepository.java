@@ -72,7 +72,7 @@ class RunningChunkRepository {
             statement.getMoreResults();
             try (ResultSet row = statement.getResultSet()) {
                 if (!row.next()) {
-                    throw HqProblem.BATCH_JOB_NOT_FOUND.because("There is no batch job '%s'.".formatted(job));
+                    throw HqProblem.BATCH_JOB_NOT_FOUND.because("Batch job “%s” doesn’t exist.".formatted(job));
                 }
                 return !row.getBoolean(1);
             }

@@ -44,7 +44,7 @@ public class LoyaltyCardService {
 
     private Optional<LoyaltyCard> issue(IssueLoyaltyCard request, MasterCustomer customer) {
         if (customer.blocked()) {
-            throw HqProblem.CUSTOMER_BLOCKED.because("A blocked customer cannot get a loyalty card.");
+            throw HqProblem.CUSTOMER_BLOCKED.because("A loyalty card can’t be issued to a blocked customer.");
         }
         String number = numbers.next(NumberSequenceGenerator.LOYALTY_CARD, 1).get(0);
         Instant now = clock.instant();

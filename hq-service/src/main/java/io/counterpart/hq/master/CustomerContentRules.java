@@ -37,8 +37,8 @@ final class CustomerContentRules {
                 profile.displayName().isBlank(),
                 "name-required",
                 profile.type() == CustomerType.PERSON
-                        ? "A person needs a first or a last name."
-                        : "An organization needs a name.");
+                        ? "A person requires a first or last name."
+                        : "An organization requires a name.");
         limit("title", profile.title(), Limits.TITLE);
         limit("firstName", profile.firstName(), Limits.PERSON_NAME_PART);
         limit("middleName", profile.middleName(), Limits.PERSON_NAME_PART);
@@ -68,7 +68,7 @@ final class CustomerContentRules {
         when(
                 content.addresses().stream().filter(Address::primary).count() > 1,
                 "multiple-primary-addresses",
-                "Only one address can be the primary one.");
+                "Only one address can be primary.");
         for (ContactType type : ContactType.values()) {
             when(
                     content.contacts().stream()
@@ -76,12 +76,12 @@ final class CustomerContentRules {
                                     .count()
                             > 1,
                     "multiple-primary-contacts",
-                    "Only one contact of a kind can be the primary one.");
+                    "Only one contact of each type can be primary.");
         }
     }
 
     private static void address(Address address) {
-        when(isEmpty(address), "empty-address", "An address needs at least one value.");
+        when(isEmpty(address), "empty-address", "An address requires at least one value.");
         limit("name", address.name(), Limits.ADDRESS_NAME);
         limit("street", address.street(), Limits.STREET);
         limit("streetNumber", address.streetNumber(), Limits.STREET_NUMBER);
@@ -135,12 +135,12 @@ final class CustomerContentRules {
     }
 
     private static void requireAtMost(String what, Collection<?> parts, int most) {
-        when(parts.size() > most, "too-many-parts", "A customer has at most %d %s.".formatted(most, what));
+        when(parts.size() > most, "too-many-parts", "Too many %2$s (limit %1$d).".formatted(most, what));
     }
 
     private static void different(String what, Stream<?> ids, int count) {
         var seen = new HashSet<Object>();
         ids.forEach(seen::add);
-        when(seen.size() < count, "repeated-part", "The same %s comes twice.".formatted(what));
+        when(seen.size() < count, "repeated-part", "Duplicate %s.".formatted(what));
     }
 }

@@ -77,7 +77,7 @@ final class FieldMerge {
             OperationRejectedException.when(
                     known && !fields.containsKey(change.field()),
                     "unknown-field",
-                    "There is no field %s.".formatted(change.field()));
+                    "Unknown field “%s”.".formatted(change.field()));
             Object current = fields.get(change.field());
             Object result = result(scope, change, current);
             fields.put(change.field(), result);

@@ -120,9 +120,9 @@ public record MasterCustomer(
                 ? filled(creation, aliases)
                 : new Rejected(
                         "async-customer-id-in-use",
-                        "Another customer has this id already, with other details. If it is the same person, reassign"
-                                + " the operation to that customer. If not, create the person again under a new id and"
-                                + " leave this operation out.");
+                        "Another customer with different details has this ID. If it is the same person, merge "
+            + "into that customer. If not, create the customer again with a new ID and skip this "
+            + "operation.");
     }
 
     /** Takes a creation under the id of this customer, of which a person decided that it means the same one. */

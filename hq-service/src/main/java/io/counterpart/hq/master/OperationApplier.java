@@ -171,7 +171,7 @@ final class OperationApplier {
         OperationRejectedException.when(
                 externalIdentity != null && !externalIdentity.equals(identity),
                 "identity-already-linked",
-                "The customer signs in with another identity already.");
+                "The customer already has a different sign-in.");
         externalIdentity = identity;
     }
 

@@ -137,13 +137,13 @@ final class PartFieldMapper {
         try {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw OperationRejectedException.of(name, "invalid-value", "%s cannot be %s.".formatted(name, text));
+            throw OperationRejectedException.of(name, "invalid-value", "%s can’t be “%s”.".formatted(name, text));
         }
     }
 
     private static <T> T need(String name, @Nullable T value) {
         if (value == null) {
-            throw OperationRejectedException.of(name, "invalid-value", "%s cannot be empty.".formatted(name));
+            throw OperationRejectedException.of(name, "invalid-value", "%s can’t be empty.".formatted(name));
         }
         return value;
     }

@@ -43,7 +43,7 @@ public record ReferenceData(
         when(
                 group != null && !customerGroups.isEmpty() && !customerGroups.containsKey(group),
                 "unknown-customer-group",
-                "There is no customer group %s.".formatted(group));
+                "Customer group “%s” doesn’t exist.".formatted(group));
     }
 
     void checkAffiliations(Collection<String> names) {
@@ -51,7 +51,7 @@ public record ReferenceData(
             when(
                     !affiliations.isEmpty() && !affiliations.contains(name),
                     "unknown-affiliation",
-                    "There is no affiliation %s.".formatted(name));
+                    "Affiliation “%s” doesn’t exist.".formatted(name));
         }
     }
 
@@ -60,7 +60,7 @@ public record ReferenceData(
             return;
         }
         AttributeDefinition definition = attributes.get(name);
-        when(definition == null, "unknown-attribute", "There is no attribute %s.".formatted(name));
+        when(definition == null, "unknown-attribute", "Attribute “%s” doesn’t exist.".formatted(name));
         if (definition != null && value != null) {
             check(definition, value);
         }
@@ -76,7 +76,7 @@ public record ReferenceData(
         when(
                 !fits,
                 "invalid-attribute-value",
-                "The attribute %s does not take this value.".formatted(definition.name()));
+                "Attribute “%s” doesn’t accept this value.".formatted(definition.name()));
     }
 
     private static boolean isAllowed(AttributeDefinition definition, String text) {

@@ -45,7 +45,7 @@ public class NumberSequenceService {
         SequenceRow line = one(name);
         if (setting.lastNumber() < line.nextNumber() - setting.step()) {
             throw invalid(
-                    "/lastNumber", "Numbers up to %d are given already".formatted(line.nextNumber() - line.step()));
+                    "/lastNumber", "Numbers up to %d are already used".formatted(line.nextNumber() - line.step()));
         }
         ETags.require(repository.change(name, setting, seen));
     }
@@ -59,10 +59,10 @@ public class NumberSequenceService {
             throw HqProblem.NUMBER_SEQUENCE_NOT_FOUND.problem();
         }
         if (setting.step() < 1 || setting.step() > MOST_STEP) {
-            throw invalid("/step", "Between 1 and %d".formatted(MOST_STEP));
+            throw invalid("/step", "Must be between 1 and %d".formatted(MOST_STEP));
         }
         if (setting.lastNumber() < 0 || setting.lastNumber() > MOST_NUMBER) {
-            throw invalid("/lastNumber", "Between 0 and %d".formatted(MOST_NUMBER));
+            throw invalid("/lastNumber", "Must be between 0 and %d".formatted(MOST_NUMBER));
         }
         if (!NumberFormat.isOne(setting.format())
                 || NumberFormat.of(setting.format())
@@ -71,7 +71,7 @@ public class NumberSequenceService {
                         > Limits.ACCOUNT_NUMBER) {
             throw invalid(
                     "/format",
-                    "A text with the digits in braces, like C-{0000001}, at most %d characters in all"
+                    "Must have its digits in braces, such as C-{0000001}, and at most %d characters"
                             .formatted(Limits.ACCOUNT_NUMBER));
         }
     }

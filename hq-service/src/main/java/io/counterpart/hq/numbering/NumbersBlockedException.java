@@ -9,6 +9,6 @@ public class NumbersBlockedException extends Problem {
     NumbersBlockedException() {
         super(
                 HqProblem.RECOVERY_RUNNING,
-                "Headquarters is recovering after a restore of its database. Please try again later.");
+                "Headquarters is recovering after a restore of its database. Try again later.");
     }
 }

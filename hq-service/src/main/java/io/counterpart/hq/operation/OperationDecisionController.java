@@ -54,7 +54,7 @@ class OperationDecisionController {
                 filter == null ? new OperationFilterRequest(null, null, null, null, null, null, null) : filter;
         int limit = Objects.requireNonNullElse(wanted.limit(), MOST);
         if (limit < 1 || limit > MOST) {
-            throw Problem.validation("/limit", "out-of-range", "Between 1 and %d".formatted(MOST));
+            throw Problem.validation("/limit", "out-of-range", "Must be between 1 and %d".formatted(MOST));
         }
         return decisions.synchronize(wanted.statusFilter(), limit);
     }
@@ -66,7 +66,7 @@ class OperationDecisionController {
 
     private static String needed(String pointer, @Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw Problem.validation(pointer, "required", "This is needed");
+            throw Problem.validation(pointer, "required", "A value is required");
         }
         return text.strip();
     }

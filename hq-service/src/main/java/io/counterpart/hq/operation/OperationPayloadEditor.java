@@ -53,7 +53,7 @@ public class OperationPayloadEditor {
         try {
             operation = reader.read(payload);
         } catch (RuntimeException e) {
-            return new Rejected("unreadable", "A value has the wrong form.");
+            return new Rejected("unreadable", "A value has an invalid format.");
         }
         return rehearsal.refusal(operation);
     }

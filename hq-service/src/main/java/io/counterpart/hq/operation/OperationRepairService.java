@@ -62,7 +62,7 @@ class OperationRepairService {
     OperationStatusRow open(UUID operationId) {
         OperationStatusRow row = require(operationId);
         if (row.version() == null) {
-            throw HqProblem.OPERATION_DONE.because("It cannot be edited or repeated any more.");
+            throw HqProblem.OPERATION_DONE.because("It has succeeded and can no longer be edited or retried.");
         }
         return row;
     }
@@ -73,7 +73,7 @@ class OperationRepairService {
             JsonNode value = edits.get(i).newValue();
             if (!fields.set(edits.get(i).field(), value == null ? NullNode.getInstance() : value)) {
                 unknown.add(new FieldError(
-                        "/changes/%d/field".formatted(i), "unknown-field", "The operation has no such field"));
+                        "/changes/%d/field".formatted(i), "unknown-field", "The operation has no field with this name"));
             }
         }
         if (!unknown.isEmpty()) {
@@ -85,7 +85,7 @@ class OperationRepairService {
         try {
             return reader.read(mended);
         } catch (RuntimeException e) {
-            throw Problem.validation("/changes", "invalid-value", "A value is of the wrong kind");
+            throw Problem.validation("/changes", "invalid-value", "A value has the wrong type");
         }
     }
 

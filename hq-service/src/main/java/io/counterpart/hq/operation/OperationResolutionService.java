@@ -72,12 +72,12 @@ class OperationResolutionService {
     OperationStatusRow link(UUID operationId, String customer) {
         OperationStatusRow row = repair.open(operationId);
         if (!isCreation(row)) {
-            throw HqProblem.NOT_A_CREATION.because("This operation edits a customer.");
+            throw HqProblem.NOT_A_CREATION.because("The operation edits a customer.");
         }
         CustomerSnapshot target = customers.one(customer);
         String number = target.accountNumber();
         if (number == null) {
-            throw HqProblem.CUSTOMER_PENDING_SYNC.because("Convert that one first.");
+            throw HqProblem.CUSTOMER_PENDING_SYNC.because("Retry that operation first.");
         }
         decide(row, new Decision(Kind.LINK, target.asyncCustomerId()), "link", Map.of("accountNumber", number));
         return repair.require(operationId);
@@ -88,7 +88,8 @@ class OperationResolutionService {
         OperationStatusRow row = repair.open(operationId);
         if (isCreation(row) && !IN_USE.equals(row.errorCode())) {
             throw HqProblem.CREATION_CANNOT_BE_IGNORED.because(
-                    "The channel sells to this customer. Mend the operation, or link it to a customer.");
+                    "The channel uses this customer. Fix the operation, or merge it into an existing "
+            + "customer.");
         }
         decide(row, new Decision(Kind.IGNORE, null), "ignore", Map.of("reason", reason));
         return repair.require(operationId);

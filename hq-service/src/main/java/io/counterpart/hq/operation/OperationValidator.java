@@ -27,7 +27,7 @@ class OperationValidator {
         if (refusal != null) {
             var error = new FieldError(pointer(refusal.field(), edits), refusal.code(), refusal.message());
             throw StandardProblem.VALIDATION
-                    .because("Please correct the values and try again.")
+                    .because("Correct the values and try again.")
                     .with("errors", List.of(error));
         }
     }

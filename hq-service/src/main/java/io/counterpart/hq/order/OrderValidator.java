@@ -17,16 +17,16 @@ public final class OrderValidator {
     /** Why the order cannot be made; null: it can. */
     public static @Nullable Rejected refusal(MasterCustomer customer, CustomerOrder order) {
         if (customer.blocked()) {
-            return new Rejected("customer-blocked", "The customer is blocked: no order can be made.");
+            return new Rejected("customer-blocked", "The customer is blocked. Orders can’t be created.");
         }
         if (order.lines().isEmpty()) {
-            return new Rejected("invalid-order", "An order needs at least one line.");
+            return new Rejected("invalid-order", "An order requires at least one line.");
         }
         if (order.currencyCode().length() != Limits.CURRENCY_CODE) {
-            return new Rejected("invalid-order", "The currency of the order is not one.");
+            return new Rejected("invalid-order", "The currency of the order is not an ISO 4217 code.");
         }
         boolean sound = order.lines().stream().allMatch(OrderValidator::isSound);
-        return sound ? null : new Rejected("invalid-order", "A line needs an item, a quantity above 0 and a price.");
+        return sound ? null : new Rejected("invalid-order", "A line requires an item, a quantity greater than 0 and a price.");
     }
 
     private static boolean isSound(CustomerOrder.@Nullable Line line) {

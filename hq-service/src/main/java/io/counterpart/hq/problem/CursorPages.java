@@ -17,7 +17,7 @@ public final class CursorPages {
     /** How many to read for a page: one more than asked for, to see whether there is another page. */
     public static int read(int limit) {
         if (limit < 1 || limit > MOST) {
-            throw Problem.validation("/limit", "out-of-range", "Between 1 and %d".formatted(MOST));
+            throw Problem.validation("/limit", "out-of-range", "Must be between 1 and %d".formatted(MOST));
         }
         return limit + 1;
     }
@@ -30,7 +30,7 @@ public final class CursorPages {
         try {
             return Long.parseLong(cursor, Character.MAX_RADIX);
         } catch (NumberFormatException e) {
-            throw Problem.validation("/cursor", "unknown-cursor", "Use the nextCursor of an answer");
+            throw Problem.validation("/cursor", "unknown-cursor", "Use the nextCursor of a response");
         }
     }
 

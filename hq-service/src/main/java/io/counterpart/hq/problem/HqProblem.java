@@ -12,12 +12,12 @@ public enum HqProblem implements ProblemType {
             "Search for the customer by name, email or phone."),
     CUSTOMER_PENDING_SYNC(
             409,
-            "The customer has no account number yet",
+            "Customer pending sync",
             "Headquarters has not converted this customer yet, and this request needs an account number.",
-            "Try again in a moment, or synchronize the customer first."),
+            "Try again in a few seconds, or retry the operation of the customer."),
     CUSTOMER_BLOCKED(
             409,
-            "The customer is blocked",
+            "Customer blocked",
             "The customer is blocked at headquarters and cannot get orders or loyalty cards.",
             "Unblock the customer first."),
     OPERATION_NOT_FOUND(
@@ -27,22 +27,22 @@ public enum HqProblem implements ProblemType {
             "List the operations to find the ID."),
     OPERATION_DONE(
             409,
-            "The operation has succeeded",
+            "Operation already applied",
             "An operation that succeeded cannot be edited, retried or skipped.",
             "Edit the customer instead."),
     OPERATION_TOO_EARLY(
             409,
-            "An earlier operation is missing",
+            "Earlier operation missing",
             "An earlier operation of this customer has not reached headquarters yet.",
             "Send the earlier operation first."),
     NOT_A_CREATION(
             409,
-            "Only a new customer can be linked",
+            "Only a customer creation can be linked",
             "The operation edits a customer; only an operation that creates one can be linked to another customer.",
             "Retry or skip the operation."),
     CREATION_CANNOT_BE_IGNORED(
             409,
-            "A new customer cannot be skipped",
+            "Customer creation cannot be skipped",
             "A channel already sells to this customer.",
             "Correct the operation, or link it to an existing customer."),
     NUMBER_SEQUENCE_NOT_FOUND(
@@ -52,14 +52,14 @@ public enum HqProblem implements ProblemType {
             "List the number sequences to find the name."),
     NUMBER_SEQUENCE_EXHAUSTED(
             409,
-            "No numbers left",
+            "Number sequence exhausted",
             "The number sequence has reached its end.",
             "Extend the number sequence, then repeat the request."),
     RESEND_RUNNING(
             409,
-            "A resend is running",
-            "All customers are already being sent to this channel database again.",
-            "Wait until the resend has finished."),
+            "Full resync in progress",
+            "A full resync of this channel database has not finished yet.",
+            "Wait until the full resync has finished."),
     CHANNEL_DATABASE_NOT_FOUND(
             404,
             "Channel database not found",
@@ -96,16 +96,16 @@ public enum HqProblem implements ProblemType {
     FEATURE_NOT_FOUND(404, "Feature not found", "No feature has this name.", "List the features to find the name."),
     FEATURE_NEEDED(
             409,
-            "Other features need this one",
+            "Feature required by other features",
             "Enabled features depend on this one; the member dependents names them.",
             "Disable the dependent features first."),
     FEATURE_PREREQUISITES_MISSING(
             409,
-            "Other features must be enabled first",
+            "Prerequisite features disabled",
             "The feature depends on others that are disabled; the member missing names them.",
             "Enable the missing features first."),
     FEATURE_MANDATORY(
-            409, "The feature is mandatory", "A mandatory feature cannot be disabled.", "Leave the feature enabled."),
+            409, "Feature mandatory", "A mandatory feature cannot be disabled.", "Leave the feature enabled."),
     BATCH_JOB_NOT_FOUND(
             404, "Batch job not found", "No batch job has this name.", "List the batch jobs to find the name."),
     BULK_REPAIR_NOT_FOUND(
@@ -127,34 +127,34 @@ public enum HqProblem implements ProblemType {
             "Open the customer to see the contacts."),
     HEADQUARTERS_REFUSED(
             422,
-            "Headquarters refused the request",
-            "Headquarters was reached and cannot accept the request; the detail states the reason.",
-            "Correct what the detail names and try again."),
+            "Rejected by headquarters",
+            "Headquarters rejected the request; the detail states the reason.",
+            "Correct the request as described and try again."),
     CUSTOMER_NOT_STUCK(
             404,
-            "The customer is not stuck",
+            "Customer not stuck",
             "The customer is not pending, or has not been pending for long enough.",
-            "Wait for the grace time, or look at the customer."),
+            "Wait for the grace period, or check the customer."),
     CHANNEL_NOT_RESPONDING(
             409,
-            "The channel is not responding",
-            "The channel database has not been in contact lately.",
+            "Channel not responding",
+            "The channel database has sent no heartbeat recently.",
             "Restore its connection first."),
     RECOVERY_NOT_FOUND(
             404,
-            "No recovery is running",
+            "Recovery not found",
             "No recovery after a restore of the database is running.",
-            "Nothing has to be done."),
+            "No action needed."),
     RECOVERY_RUNNING(
             503,
-            "Headquarters is recovering",
-            "Headquarters recovers after a restore of its database and gives no account numbers meanwhile.",
-            "Repeat the request after the time that Retry-After states."),
+            "Headquarters recovering",
+            "Headquarters is recovering after a restore of its database and assigns no account numbers until it has finished.",
+            "Repeat the request after the time given in Retry-After."),
     TRY_AGAIN(
             503,
             "Temporarily unavailable",
             "Headquarters cannot complete the request at the moment.",
-            "Repeat the same request after the time that Retry-After states.");
+            "Repeat the same request after the time given in Retry-After.");
 
     private final int status;
     private final String title;

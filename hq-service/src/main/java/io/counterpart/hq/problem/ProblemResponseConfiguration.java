@@ -49,7 +49,7 @@ class ProblemResponseConfiguration implements WebMvcConfigurer {
                 return null;
             }
             log.warn("A request failed with a transient database error: {}", thrown.getMessage());
-            return HqProblem.TRY_AGAIN.because("Headquarters is busy. Please try again in a moment.");
+            return HqProblem.TRY_AGAIN.because("Temporarily unavailable. Try again in a few seconds.");
         };
     }
 }

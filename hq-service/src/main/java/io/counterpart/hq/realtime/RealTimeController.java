@@ -80,7 +80,7 @@ class RealTimeController {
         try {
             return reader.read(body);
         } catch (RuntimeException e) {
-            throw StandardProblem.MALFORMED_REQUEST.because("Send it as the P-job does.");
+            throw StandardProblem.MALFORMED_REQUEST.because("Upload the operation through the P-job.");
         }
     }
 
@@ -96,6 +96,6 @@ class RealTimeController {
 
     private static CustomerSnapshot early() {
         throw HqProblem.OPERATION_TOO_EARLY.because(
-                "An earlier operation of this customer has yet to reach headquarters.");
+                "An earlier operation of this customer has not reached headquarters yet.");
     }
 }

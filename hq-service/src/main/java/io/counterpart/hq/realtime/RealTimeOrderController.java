@@ -91,6 +91,6 @@ class RealTimeOrderController {
     private Problem stillPending(UUID customer) {
         search.one(customer.toString());
         return HqProblem.CUSTOMER_PENDING_SYNC.because(
-                "The customer is still on the way to an account number. Please try again in a moment.");
+                "The customer has no account number yet. Try again in a few seconds.");
     }
 }

@@ -41,7 +41,7 @@ class RealTimeRequestReader {
 
     void requireOwn(Caller caller, @Nullable String channelDatabase) {
         if (!Objects.equals(caller.channelDatabase(), channelDatabase)) {
-            throw StandardProblem.FORBIDDEN.because("A channel database acts for its own channels only.");
+            throw StandardProblem.FORBIDDEN.because("The channel belongs to another channel database.");
         }
     }
 
@@ -50,11 +50,11 @@ class RealTimeRequestReader {
         try {
             return act.get();
         } catch (NumberSequenceExhaustedException e) {
-            throw HqProblem.TRY_AGAIN.because("It will take care of it.");
+            throw HqProblem.TRY_AGAIN.because("The operation is processed automatically.");
         }
     }
 
     static Problem malformed() {
-        return StandardProblem.MALFORMED_REQUEST.because("Something is missing or misspelt.");
+        return StandardProblem.MALFORMED_REQUEST.because("A field is missing or unknown.");
     }
 }

@@ -27,7 +27,7 @@ class UploadRerunController {
     UploadRerun rerun(@RequestBody UploadRerunRequest request) {
         String database = request.channelDatabase();
         if (database == null || database.isBlank()) {
-            throw Problem.validation("/channelDatabase", "required", "Name the channel database.");
+            throw Problem.validation("/channelDatabase", "required", "channelDatabase is required.");
         }
         boolean everything = request.counterFrom() == null && request.counterTo() == null;
         List<CounterSpan> spans = everything

@@ -49,10 +49,10 @@ public class UploadRerunService {
     public List<CounterSpan> span(String channelDatabase, @Nullable Long from, @Nullable Long to) {
         requireKnown(channelDatabase);
         if (from == null || from < 1) {
-            throw invalid("/counterFrom", "Give the lowest replication counter of the span, 1 or higher.");
+            throw invalid("/counterFrom", "counterFrom is required and must be 1 or higher.");
         }
         if (to == null || to < from) {
-            throw invalid("/counterTo", "Give the highest replication counter of the span, not below counterFrom.");
+            throw invalid("/counterTo", "counterTo is required and must not be lower than counterFrom.");
         }
         return request(channelDatabase, List.of(new CounterSpan(from, to)));
     }

@@ -69,7 +69,7 @@ class AttributeDefinitionController {
 
         AttributeDefinition as(String pathName) {
             if (type == null) {
-                throw NameValidator.invalid("/type", "required", "Needs a value");
+                throw NameValidator.invalid("/type", "required", "A value is required");
             }
             return new AttributeDefinition(
                     pathName,

@@ -44,7 +44,7 @@ public class ResendService {
     private void insert(String channelDatabase) {
         requireKnown(channelDatabase);
         if (!repository.begin(channelDatabase, AuditService.actor(), clock.instant())) {
-            throw HqProblem.RESEND_RUNNING.because("Wait until it is done.");
+            throw HqProblem.RESEND_RUNNING.because("Wait until it has finished.");
         }
         audit.note("resend", channelDatabase, Map.of());
     }

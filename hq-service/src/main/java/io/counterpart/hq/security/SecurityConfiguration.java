@@ -88,13 +88,13 @@ class SecurityConfiguration {
     private static void unauthorized(
             ProblemResponses problems, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var problem =
-                StandardProblem.UNAUTHORIZED.because("Send a bearer token that is known, not revoked and not expired.");
+                StandardProblem.UNAUTHORIZED.because("Missing or invalid bearer token.");
         problems.write(problem, request, response);
     }
 
     private static void forbidden(ProblemResponses problems, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var problem = StandardProblem.FORBIDDEN.because("The role of this token may not do this.");
+        var problem = StandardProblem.FORBIDDEN.because("The role of this token does not permit this request.");
         problems.write(problem, request, response);
     }
 }

@@ -39,7 +39,7 @@ public class OperationReader {
     private static CustomerOperation checked(CustomerOperation operation, String text) {
         refuse(operation.schemaVersion() < 1, "The schema version is missing");
         refuse(operation.schemaVersion() > CustomerOperation.SCHEMA_VERSION, "The schema version is newer than HQ");
-        refuse(operation.operationNumber() < 1, "Operations are numbered from 1");
+        refuse(operation.operationNumber() < 1, "Operation numbers start at 1");
         refuse(
                 anyNull(
                         operation.operationId(),
@@ -48,13 +48,13 @@ public class OperationReader {
                         operation.channelDatabase(),
                         operation.occurredAt(),
                         operation.body()),
-                "Something that every operation has is missing");
+                "A mandatory field of the operation is missing");
         refuse(operation.channel().length() > Limits.CHANNEL, "The name of the channel is too long");
         refuse(
                 operation.channelDatabase().length() > Limits.CHANNEL_DATABASE,
                 "The name of the channel database is too long");
-        refuse(incomplete(operation.body()), "The body of the operation is not complete");
-        refuse(hasNul(text), "PostgreSQL cannot store the character U+0000");
+        refuse(incomplete(operation.body()), "The body of the operation is incomplete");
+        refuse(hasNul(text), "The character U+0000 cannot be stored");
         return operation;
     }
 

@@ -184,7 +184,7 @@ final class ConversionUnitOfWork {
         UUID id = idOf.get(target);
         MasterCustomer customer = id == null ? null : now.get(id);
         if (customer == null) {
-            refused.put(open, new Rejected("unknown-customer", "The customer to link to is not known."));
+            refused.put(open, new Rejected("unknown-customer", "The customer to merge into does not exist."));
             return;
         }
         OperationResult linked = customer.link(open.operation());

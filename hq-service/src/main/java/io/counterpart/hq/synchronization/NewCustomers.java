@@ -72,7 +72,7 @@ final class NewCustomers {
     static Rejected question(DuplicateDecision.NeedsDecision ask) {
         return new Rejected(
                 "possible-duplicate",
-                "This may be the same customer as %s. Somebody has to decide: create it anyway, or link it."
+                "Possible duplicate of %s. Needs review: merge or create as new."
                         .formatted(ask.message()));
     }
 }

@@ -155,7 +155,7 @@ class SynchronizationJob {
     }
 
     private SynchronizationReport unreadable(UnreadableOperationException e) {
-        return batch.fail(e.recid(), new Rejected("unreadable", "What was uploaded cannot be read."));
+        return batch.fail(e.recid(), new Rejected("unreadable", "The uploaded operation is unreadable."));
     }
 
     // Orders without numbers hold nobody back but their customers.
@@ -163,8 +163,8 @@ class SynchronizationJob {
         return reason instanceof NumberSequenceExhaustedException
                 ? new Rejected(
                         "number-sequence-exhausted",
-                        "The number sequence of orders has no number left: extend it, then synchronize this operation.")
-                : new Rejected(code(reason), "The database refused a value of this operation.");
+                        "The number sequence of orders has run out. Extend it, then retry this operation.")
+                : new Rejected(code(reason), "The database rejected a value of this operation.");
     }
 
     private static String code(RuntimeException reason) {

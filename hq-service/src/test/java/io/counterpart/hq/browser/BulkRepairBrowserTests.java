@@ -45,7 +45,7 @@ class BulkRepairBrowserTests extends BrowserWalkthrough {
         changeTheGroup();
         assertThat(page.locator("main")).containsText("4 will succeed");
         assertThat(page.locator("main")).containsText("1 will fail");
-        assertThat(page.locator("main")).containsText("1 will fail: A person needs a first or a last name");
+        assertThat(page.locator("main")).containsText("1 will fail: A person requires a first or last name");
         button("Change and retry 5").click();
         assertThat(page.locator("#progress h2")).hasText("Completed");
         assertThat(page.locator("#progress")).containsText("5 of 5");

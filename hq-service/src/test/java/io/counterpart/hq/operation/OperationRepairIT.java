@@ -55,7 +55,7 @@ class OperationRepairIT {
         assertThat(get(PATH)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"items": [
                   {"kind": "CREATE_CUSTOMER", "status": "FAILED", "attempts": 1, "accountNumber": null,
-                   "lastError": "A person needs a first or a last name.", "errorCode": "name-required"},
+                   "lastError": "A person requires a first or last name.", "errorCode": "name-required"},
                   {"kind": "EDIT_PROFILE", "status": "SUCCEEDED", "accountNumber": "C-0000001",
                    "changes": [{"field": "email", "oldValue": "ann@example.com", "newValue": "b@example.com"}]},
                   {"kind": "CREATE_CUSTOMER", "status": "SUCCEEDED", "channel": "HARBOR", "channelDatabase": "harbor"}],

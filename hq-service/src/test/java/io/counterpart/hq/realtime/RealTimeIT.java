@@ -124,7 +124,7 @@ class RealTimeIT {
 
         assertThat(send(nameless)).hasStatus(422).bodyJson().isLenientlyEqualTo("""
                 {"type": "/problems/headquarters-refused", "code": "name-required",
-                 "detail": "A person needs a first or a last name."}
+                 "detail": "A person requires a first or last name."}
                 """);
         assertThat(work.count("customer")).isZero();
     }

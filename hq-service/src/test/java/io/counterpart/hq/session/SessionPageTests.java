@@ -49,7 +49,7 @@ class SessionPageTests {
 
         resend("harbor", "ADMIN")
                 .flash()
-                .hasEntrySatisfying("fault", it -> assertThat(it).asString().contains("A resend is running"));
+                .hasEntrySatisfying("fault", it -> assertThat(it).asString().contains("Full resync in progress"));
         assertThat(work.texts("select channel_database from resend")).hasSize(1);
     }
 

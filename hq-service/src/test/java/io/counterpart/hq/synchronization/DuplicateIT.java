@@ -65,7 +65,7 @@ class DuplicateIT {
         assertThat(work.texts("select error_code || ': ' || error_text from open_operation"))
                 .singleElement()
                 .asString()
-                .startsWith("possible-duplicate: This may be the same customer as C-0000001.");
+                .startsWith("possible-duplicate: Possible duplicate of C-0000001.");
     }
 
     @Test

@@ -81,13 +81,13 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
                 note.success().forEach(status -> operation.getResponses().addApiResponse(status, success));
             }
         }
-        operation.getResponses().forEach((status, response) -> response.setDescription("Done"));
+        operation.getResponses().forEach((status, response) -> response.setDescription("Success"));
         operation.getResponses().addApiResponse("default", problem());
         mendParameters(operation);
         if (idempotencyKeys && method == PathItem.HttpMethod.POST && !path.endsWith("/search")) {
             operation.addParametersItem(new HeaderParameter()
                     .name(IDEMPOTENCY_KEY)
-                    .description("The same key with the same body gets the same answer again, for thirty days")
+                    .description("Repeating a request with the same key and body returns the original response for 30 days")
                     .schema(new Schema<String>().types(Set.of("string")).maxLength(255)));
         }
     }
@@ -105,7 +105,7 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
 
     private static ApiResponse problem() {
         return new ApiResponse()
-                .description("A problem (RFC 9457); its type is the address of a page about it")
+                .description("Problem details (RFC 9457). The type is the URL of its description.")
                 .content(new Content()
                         .addMediaType(
                                 "application/problem+json",

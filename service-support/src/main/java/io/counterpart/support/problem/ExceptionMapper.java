@@ -39,24 +39,24 @@ final class ExceptionMapper {
         }
         if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
             return StandardProblem.MALFORMED_REQUEST.because(
-                    "The parameter '%s' has a value of the wrong kind.".formatted(mismatch.getName()));
+                    "Parameter “%s” has a value of the wrong type.".formatted(mismatch.getName()));
         }
         if (thrown instanceof MissingServletRequestParameterException missing) {
             return StandardProblem.MALFORMED_REQUEST.because(
-                    "The parameter '%s' is missing.".formatted(missing.getParameterName()));
+                    "Parameter “%s” is required.".formatted(missing.getParameterName()));
         }
         if (thrown instanceof MethodArgumentNotValidException invalid) {
             return invalid(invalid);
         }
         if (thrown instanceof OptimisticLockingFailureException) {
-            return StandardProblem.VERSION_MISMATCH.because("Someone else changed this in the meantime.");
+            return StandardProblem.VERSION_MISMATCH.because("The resource has changed since you read it.");
         }
         if (thrown instanceof ErrorResponse response) {
             return ofStatus(response.getStatusCode().value());
         }
         return DatabaseUnavailable.isCauseOf(thrown)
                 ? StandardProblem.SERVICE_UNAVAILABLE.because(
-                        "The service cannot reach its database right now. Please try again in a moment.")
+                        "The database is unavailable. Try again in a few seconds.")
                 : unexpected(thrown);
     }
 
@@ -76,6 +76,6 @@ final class ExceptionMapper {
 
     private static Problem unexpected(Throwable thrown) {
         log.error("Unexpected exception: {}", thrown.getClass().getName(), thrown);
-        return StandardProblem.INTERNAL_ERROR.because("Something went wrong. Please try again.");
+        return StandardProblem.INTERNAL_ERROR.because("An unexpected error occurred. Try again.");
     }
 }

@@ -26,14 +26,14 @@ public final class MalformedBody {
                 return brokenJson(syntax);
             }
         }
-        return StandardProblem.MALFORMED_REQUEST.because("The request has no JSON body.");
+        return StandardProblem.MALFORMED_REQUEST.because("A JSON body is required.");
     }
 
     private static Problem explain(DatabindException databind) {
         String pointer = pointer(databind);
         if (databind instanceof UnrecognizedPropertyException unknown) {
             return malformed(
-                    pointer, "unknown-field", "The field '%s' is not known.".formatted(unknown.getPropertyName()));
+                    pointer, "unknown-field", "Unknown field “%s”.".formatted(unknown.getPropertyName()));
         }
         if (databind instanceof InvalidFormatException format
                 && format.getTargetType() != null
@@ -41,13 +41,13 @@ public final class MalformedBody {
                 && format.getValue() instanceof String) {
             return unknownValue(pointer, format.getTargetType());
         }
-        return malformed(pointer, "wrong-type", "The value at '%s' is of the wrong kind.".formatted(pointer));
+        return malformed(pointer, "wrong-type", "The value at “%s” has the wrong type.".formatted(pointer));
     }
 
     // A string where a string belongs: the request can be read, its value is not among those that there are.
     private static Problem unknownValue(String pointer, Class<?> type) {
         String detail =
-                "The value at '%s' must be one of %s.".formatted(pointer, Arrays.toString(type.getEnumConstants()));
+                "The value at “%s” must be one of %s.".formatted(pointer, Arrays.toString(type.getEnumConstants()));
         return Problem.validation(pointer, "unknown-value", detail);
     }
 
@@ -55,8 +55,8 @@ public final class MalformedBody {
         // Limits of the parser (depth, digits) have no place in the text.
         TokenStreamLocation at = syntax.getLocation();
         String detail = at == null
-                ? "The JSON is nested too deeply or has a number or a text that is too long."
-                : "The JSON is broken near line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
+                ? "The JSON is nested too deeply or contains a number or string that is too long."
+                : "Invalid JSON at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
         return malformed(pointer(syntax), "broken-json", detail);
     }
 

@@ -33,7 +33,7 @@ public class Problem extends RuntimeException {
 
     private static String summary(List<FieldError> errors) {
         String first = errors.get(0).detail();
-        return errors.size() == 1 ? first : "%d values need correction: %s".formatted(errors.size(), first);
+        return errors.size() == 1 ? first : "%d fields are invalid: %s".formatted(errors.size(), first);
     }
 
     public ProblemType type() {

@@ -59,7 +59,7 @@ class ProblemPageController {
     @GetMapping(path = "/problems/{name}", produces = MediaType.TEXT_HTML_VALUE)
     String one(@PathVariable String name) {
         ProblemType type = catalog.named(name)
-                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("There is no problem type of this name."));
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("No problem type has this name."));
         return HTML.formatted(
                 type.title(),
                 PAGE.formatted(

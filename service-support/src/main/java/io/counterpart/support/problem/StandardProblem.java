@@ -4,64 +4,66 @@ package io.counterpart.support.problem;
 public enum StandardProblem implements ProblemType {
     VALIDATION(
             422,
-            "Some values are not valid",
-            "The request could be read, but it contains values that cannot be accepted. Each error names the field.",
-            "Correct the fields that are named and send the request again."),
+            "Validation failed",
+            "One or more fields are invalid. Each entry of errors names the field and the reason.",
+            "Correct the fields and send the request again."),
     MALFORMED_REQUEST(
             400,
-            "The request cannot be read",
-            "The JSON is broken, contains a field or a type of value that the service does not know, or a query parameter is unknown.",
+            "Malformed request",
+            "The JSON is invalid, contains an unknown field or a value of the wrong type, or a query "
+            + "parameter is unknown.",
             "Compare the request with the API description at /docs."),
     UNAUTHORIZED(
             401,
-            "Authentication required",
+            "Unauthorized",
             "The bearer token is missing, unknown, revoked or expired.",
-            "Send a token that headquarters issued: Authorization: Bearer <token>."),
+            "Send an access token issued by headquarters: Authorization: Bearer <token>."),
     FORBIDDEN(
             403,
-            "Not allowed",
-            "The token is known, but its role or its channel does not allow this request.",
+            "Forbidden",
+            "The role or channel of the token does not permit this request.",
             "Use a token with the required role."),
-    NOT_FOUND(404, "Not found", "No resource has this address.", "Compare the address with /docs."),
+    NOT_FOUND(404, "Not found", "No resource exists at this URL.", "Compare the URL with the API description at /docs."),
     METHOD_NOT_ALLOWED(
             405,
             "Method not allowed",
             "The resource does not support this HTTP method.",
-            "The header Allow lists the supported methods."),
+            "Use a method listed in the Allow header."),
     NOT_ACCEPTABLE(
-            406, "Response format not available", "The service responds with JSON.", "Send Accept: application/json."),
+            406, "Not acceptable", "The service responds with JSON.", "Send Accept: application/json."),
     PAYLOAD_TOO_LARGE(
             413,
-            "The request is too large",
+            "Request too large",
             "A request body can have at most 256 KiB, an offline upload 4 MiB.",
-            "Send less data at a time."),
+            "Send less data per request."),
     UNSUPPORTED_MEDIA_TYPE(
-            415, "Request format not supported", "The service reads JSON.", "Send Content-Type: application/json."),
+            415, "Unsupported media type", "The service reads JSON.", "Send Content-Type: application/json."),
     VERSION_MISMATCH(
             412,
-            "Changed by someone else in the meantime",
-            "The version in If-Match is not the version that is stored.",
-            "Read the resource again, review what changed, and repeat your change."),
+            "Version mismatch",
+            "The resource has changed since you read it: the version in If-Match is not the stored "
+            + "version.",
+            "Read the resource again, review the changes, and repeat your change."),
     PRECONDITION_REQUIRED(
             428,
-            "If-Match is required",
-            "Changes need If-Match with the ETag of what was read, so that no change is overwritten unseen.",
+            "If-Match required",
+            "Updates need an If-Match header with the ETag of the resource as you read it.",
             "Read the resource first, then send its ETag in If-Match."),
     RATE_LIMITED(
             429,
             "Too many requests",
-            "This token sends more requests than it is allowed to.",
-            "Wait for the time that Retry-After states."),
+            "The token has exceeded its request limit.",
+            "Wait for the time given in Retry-After."),
     SERVICE_UNAVAILABLE(
             503,
-            "The service is busy or restarting",
-            "The service cannot reach its database or has more requests than it can handle.",
-            "Try again after the time that Retry-After states; nothing was lost."),
+            "Temporarily unavailable",
+            "The service cannot reach its database or is overloaded.",
+            "Try again after the time given in Retry-After."),
     INTERNAL_ERROR(
             500,
-            "Something went wrong",
-            "The service failed in a way that was not expected. The failure was logged.",
-            "Try again. If the problem stays, give support the traceId.");
+            "Internal error",
+            "An unexpected error occurred and has been logged.",
+            "Try again. If the problem persists, contact support with the traceId.");
 
     private final int status;
     private final String title;

@@ -51,7 +51,7 @@ public class KnownQueryParameters implements HandlerInterceptor {
     }
 
     private static void refuse(String name) {
-        String detail = "The parameter '%s' is not known.".formatted(name);
+        String detail = "Unknown parameter “%s”.".formatted(name);
         throw new Problem(
                 StandardProblem.MALFORMED_REQUEST,
                 detail,
