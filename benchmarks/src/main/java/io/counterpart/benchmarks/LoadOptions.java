@@ -70,7 +70,7 @@ public record LoadOptions(
         meanings.put("own.stack", "true: starts a fresh stack for the measurement and ends it afterwards");
         meanings.put("timeout", "seconds after which missing numbers are given up (default: 600)");
         meanings.put("seed", "of the customers (default: 1)");
-        meanings.put("help", "shows this");
+        meanings.put("help", "show this help");
         return meanings;
     }
 }

@@ -29,7 +29,7 @@ final class CommandLineParser {
         boolean exit = arguments.flag("tour.exit").orElse(false);
         boolean tour = arguments.flag("tour").orElse(true);
         if (exit && !tour) {
-            throw new StackException("--tour.exit=true needs the tour: leave --tour=false out.");
+            throw new StackException("--tour.exit=true requires the tour. Remove --tour=false.");
         }
         return new CommandLine(stack(), tour, exit);
     }
@@ -37,7 +37,7 @@ final class CommandLineParser {
     private static String[] services(String names) {
         String[] services = names.split(",", -1);
         if (!SERVICES.containsAll(List.of(services))) {
-            throw new StackException("--twice=%s: only hq, harbor and online can run twice.".formatted(names));
+            throw new StackException("Invalid value --twice=%s. Use hq, harbor or online.".formatted(names));
         }
         return services;
     }
@@ -66,7 +66,7 @@ final class CommandLineParser {
     private PortLayout ports() {
         Optional<String> which = arguments.text("ports");
         if (which.isPresent() && !which.get().equals("free")) {
-            throw new StackException("--ports=%s is not known: only --ports=free is.".formatted(which.get()));
+            throw new StackException("Unknown value --ports=%s. The only value is --ports=free.".formatted(which.get()));
         }
         PortLayout ports = which.isPresent() ? PortLayout.free() : PortLayout.usual();
         for (StackPort port : StackPort.values()) {

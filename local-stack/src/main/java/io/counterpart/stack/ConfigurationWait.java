@@ -27,7 +27,8 @@ final class ConfigurationWait {
                 while (!answers(client)) {
                     if (System.nanoTime() > deadline) {
                         throw new StackException(
-                                "The channel service %s did not get its configuration (jobs 1070 and 1110) within %d seconds: see its log and HQ's in %s."
+                                "Channel service %s did not receive its configuration (jobs 1070 and 1110) within %d "
+            + "seconds. Check its log and the log of HQ in %s."
                                         .formatted(
                                                 database,
                                                 LIMIT.toSeconds(),
@@ -59,7 +60,7 @@ final class ConfigurationWait {
             Thread.sleep(BETWEEN_QUESTIONS.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException("Interrupted while the channels got their configuration.", e);
+            throw new StackException("Interrupted while waiting for the configuration of the channels.", e);
         }
     }
 }

@@ -48,7 +48,7 @@ final class ControlEndpoint implements AutoCloseable {
             made.start();
             server = made;
         } catch (IOException e) {
-            throw new StackException("The control could not listen on port %d: %s.".formatted(port, e.getMessage()), e);
+            throw new StackException("The control endpoint cannot listen on port %d: %s.".formatted(port, e.getMessage()), e);
         }
     }
 
@@ -75,7 +75,7 @@ final class ControlEndpoint implements AutoCloseable {
     private ControlResponse reply(HttpExchange exchange) {
         if (!isFromThisMachine(exchange)) {
             return ControlResponse.problem(
-                    403, "Forbidden", "The control answers programs on this machine, not web pages.");
+                    403, "Forbidden", "The control endpoint accepts local programs only, not web pages.");
         }
         String[] path = exchange.getRequestURI().getPath().split("/", -1);
         boolean get = exchange.getRequestMethod().equals("GET");
@@ -90,10 +90,10 @@ final class ControlEndpoint implements AutoCloseable {
                     .orElseGet(() -> ControlResponse.problem(
                             404,
                             "Unknown process",
-                            "The processes are %s.".formatted(String.join(", ", processes.names()))));
+                            "Use one of %s.".formatted(String.join(", ", processes.names()))));
         }
         return ControlResponse.problem(
-                404, "Not found", "There is GET /processes and POST /processes/{name}/{stop|kill|start}.");
+                404, "Not found", "Use GET /processes or POST /processes/{name}/{stop|kill|start}.");
     }
 
     // A page in a browser can send here too; it cannot hide where it comes from.
@@ -111,12 +111,12 @@ final class ControlEndpoint implements AutoCloseable {
                 case "stop" -> process.stop();
                 case "kill" -> process.kill();
                 default -> {
-                    return ControlResponse.problem(404, "Unknown action", "The actions are stop, kill and start.");
+                    return ControlResponse.problem(404, "Unknown action", "Use stop, kill or start.");
                 }
             }
             return new ControlResponse(200, processes.view(process));
         } catch (StackException e) {
-            return ControlResponse.problem(500, "That did not work", String.valueOf(e.getMessage()));
+            return ControlResponse.problem(500, "Internal error", String.valueOf(e.getMessage()));
         }
     }
 

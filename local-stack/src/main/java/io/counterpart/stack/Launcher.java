@@ -41,7 +41,7 @@ final class Launcher {
     }
 
     private int run(CommandLine command) {
-        out.println("Starting Counterpart. The first start takes longest; the logs are in %s."
+        out.println("Starting Counterpart. The first start takes longest. Logs: %s"
                 .formatted(command.stack().data().resolve("logs")));
         try (LocalStack stack = LocalStack.start(command.stack(), new StartAnnouncer())) {
             boolean held = !command.tour() || takeTour(stack);
@@ -58,7 +58,7 @@ final class Launcher {
         try {
             new Tour(contextOf(stack), out).run();
             out.println();
-            out.println("Every step of the tour held.");
+            out.println("All tour steps passed.");
             return true;
         } catch (TourFailedException e) {
             out.println();
@@ -97,12 +97,13 @@ final class Launcher {
         @Override
         public void ending() {
             out.println();
-            out.println("Ending every process; this takes some seconds.");
+            out.println("Stopping all processes. This takes a few seconds.");
         }
 
         @Override
         public void died(String name, Path logFile) {
-            out.println("%s ended by itself; its log is %s. To start it again: POST /processes/%s/start of the control."
+            out.println("%s stopped unexpectedly. Log: %s. To restart it, send POST /processes/%s/start to the "
+            + "control endpoint."
                     .formatted(name, logFile, name));
         }
     }

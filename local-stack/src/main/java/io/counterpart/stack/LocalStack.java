@@ -112,7 +112,7 @@ public final class LocalStack implements AutoCloseable {
         return processes
                 .find(name)
                 .orElseThrow(() -> new StackException(
-                        "There is no process %s, only %s.".formatted(name, String.join(", ", processes.names()))));
+                        "Unknown process %s. Use one of %s.".formatted(name, String.join(", ", processes.names()))));
     }
 
     /** Ends every process, in order; the data stay. */

@@ -20,6 +20,6 @@ public final class ProjectRoot {
             }
         }
         throw new StackException(
-                "%s is not inside a clone of Counterpart: no directory .mvn in it or above.".formatted(start));
+                "%s is not inside a Counterpart project: no .mvn directory in it or its parents.".formatted(start));
     }
 }

@@ -27,6 +27,6 @@ record ServiceSpecification(
     }
 
     String title() {
-        return name.startsWith("hq") ? name.replace("hq", "HQ") : "The channel service " + name;
+        return name.startsWith("hq") ? name.replace("hq", "HQ") : "Channel service " + name;
     }
 }

@@ -96,7 +96,7 @@ final class StackStarter {
                 DirectoryCleaner.delete(entry);
             }
         } catch (IOException e) {
-            throw new StackException("Could not remove the old data: %s.".formatted(e.getMessage()), e);
+            throw new StackException("Cannot delete the old data: %s.".formatted(e.getMessage()), e);
         }
     }
 

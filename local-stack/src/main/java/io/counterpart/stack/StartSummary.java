@@ -17,9 +17,9 @@ final class StartSummary {
 
     void print(PrintStream out) {
         out.println();
-        out.println("Counterpart runs.");
+        out.println("Counterpart is running.");
         line(out, "HQ", at.hq().toString());
-        line(out, "", "sign in as admin, operator or viewer (the password is the name)");
+        line(out, "", "sign in with admin / admin, operator / operator or viewer / viewer");
         line(out, "", "API: %s/docs   actuator: %s/actuator".formatted(at.hq(), at.management("hq")));
         stack.channelDatabases().forEach(database -> printChannel(out, database));
         line(out, "PostgreSQL", "%s  (user postgres, no password)".formatted(at.database("hq")));
@@ -32,7 +32,7 @@ final class StartSummary {
         out.println();
         printTrials(out);
         out.println();
-        out.println("Ctrl-C ends it; the data stay for the next start (--fresh=true removes them).");
+        out.println("Press Ctrl-C to stop. Data is kept for the next start (--fresh=true deletes it).");
     }
 
     private void printChannel(PrintStream out, String database) {
@@ -41,9 +41,9 @@ final class StartSummary {
     }
 
     private static void printTokens(PrintStream out) {
-        line(out, "Demo tokens", "%s  till of HARBOR".formatted(DemoTokens.POS_HARBOR));
-        line(out, "", "%s  till of STATION".formatted(DemoTokens.POS_STATION));
-        line(out, "", "%s  web shop ONLINE".formatted(DemoTokens.STOREFRONT_ONLINE));
+        line(out, "Demo access tokens", "%s  POS terminal in HARBOR".formatted(DemoTokens.POS_HARBOR));
+        line(out, "", "%s  POS terminal in STATION".formatted(DemoTokens.POS_STATION));
+        line(out, "", "%s  storefront ONLINE".formatted(DemoTokens.STOREFRONT_ONLINE));
         line(out, "", "%s  HQ's API".formatted(DemoTokens.HQ_ADMIN));
     }
 
@@ -55,7 +55,8 @@ final class StartSummary {
         out.println("  curl -s %s %s -d '{\"type\":\"PERSON\",\"firstName\":\"Ann\",\"lastName\":\"Lee\"}' %s"
                 .formatted(bearer, json, customers));
         out.println("  curl -s %s %s -d '{\"query\":\"ann lee\"}' %s/search".formatted(bearer, json, customers));
-        out.println("  curl -s -X POST %s/processes/hq/kill   # then create another; start it again with …/start"
+        out.println("  curl -s -X POST %s/processes/hq/kill   # then create another customer; restart HQ with "
+            + "…/start"
                 .formatted(at.control()));
     }
 

@@ -71,7 +71,7 @@ class CommandLineParserTests {
     void namesTheOptionsThereAreWhenItDoesNotKnowOne() {
         assertThatThrownBy(() -> parse("--hq-port=1"))
                 .isInstanceOf(StackException.class)
-                .hasMessageStartingWith("There is no option --hq-port; there are ")
+                .hasMessageStartingWith("Unknown option --hq-port. Options: ")
                 .hasMessageContainingAll("--fresh", "--tour.exit", "--hq.port", "--kafka.port", "--control.port");
     }
 
@@ -80,8 +80,8 @@ class CommandLineParserTests {
         "--hq.port=http, --hq.port=http is not a port: 1 to 65535.",
         "--hq.port=70000, --hq.port=70000 is not a port: 1 to 65535.",
         "--hq.port, --hq.port=true is not a port: 1 to 65535.",
-        "--fresh=yes, --fresh=yes is neither true nor false.",
-        "--ports=any, --ports=any is not known: only --ports=free is."
+        "--fresh=yes, Invalid value --fresh=yes. Use true or false.",
+        "--ports=any, Unknown value --ports=any. The only value is --ports=free."
     })
     void refusesValuesThatMakeNoSense(String argument, String sentence) {
         assertThatThrownBy(() -> parse(argument))

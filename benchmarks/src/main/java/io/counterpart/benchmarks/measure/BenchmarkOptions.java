@@ -75,7 +75,7 @@ record BenchmarkOptions(List<String> only, boolean shortForm, int customers, int
         meanings.put("runs", "of each measure that can be repeated (default: 5)");
         meanings.put("statements", "true: the dearest statements of P3, as PostgreSQL counts them");
         meanings.put("out", "where the results are written (default: benchmarks/target/results)");
-        meanings.put("help", "shows this");
+        meanings.put("help", "show this help");
         return meanings;
     }
 }

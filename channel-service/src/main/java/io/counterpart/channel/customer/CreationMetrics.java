@@ -22,7 +22,7 @@ class CreationMetrics {
     CreationMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.fallbacks = Counter.builder("counterpart.realtime.fallbacks")
-                .description("What was kept as pending because headquarters did not answer")
+                .description("Creations and edits stored as pending because headquarters did not respond")
                 .tag("act", "CREATE_CUSTOMER")
                 .register(registry);
     }

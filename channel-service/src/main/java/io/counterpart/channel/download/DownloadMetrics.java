@@ -21,7 +21,7 @@ class DownloadMetrics {
         this.changed = counter(registry, "changed");
         this.duplicates = counter(registry, "duplicate");
         this.conversion = Timer.builder("counterpart.customer.conversion")
-                .description("From the creation of a customer to its account number being readable where it was made")
+                .description("Time from the creation of a customer to the account number in its channel")
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(10))
                 .maximumExpectedValue(Duration.ofHours(1))
@@ -37,7 +37,7 @@ class DownloadMetrics {
 
     private static Counter counter(MeterRegistry registry, String outcome) {
         return Counter.builder("counterpart.download.customers")
-                .description("Customer snapshots that 1010 brought; a duplicate is one that changed nothing")
+                .description("Customer snapshots received through job 1010; a duplicate changed nothing")
                 .tag("outcome", outcome)
                 .register(registry);
     }

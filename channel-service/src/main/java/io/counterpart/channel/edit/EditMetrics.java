@@ -27,7 +27,7 @@ class EditMetrics {
     void fallback(OperationKind kind) {
         count(kind, "FALLBACK");
         Counter.builder("counterpart.realtime.fallbacks")
-                .description("What was kept as pending because headquarters did not answer")
+                .description("Creations and edits stored as pending because headquarters did not respond")
                 .tag("act", kind.name())
                 .register(registry)
                 .increment();
@@ -35,7 +35,7 @@ class EditMetrics {
 
     private void count(OperationKind kind, String way) {
         Counter.builder("counterpart.customer.edits")
-                .description("Edits of customers")
+                .description("Customer edits")
                 .tag("kind", kind.name())
                 .tag("way", way)
                 .register(registry)

@@ -24,7 +24,7 @@ class EventSubscribers implements Iterable<EventSubscription> {
     EventSubscribers(EventProperties properties, MeterRegistry registry) {
         this.most = properties.listeners();
         Gauge.builder("counterpart.events.listeners", streams, Set::size)
-                .description("Tills and storefronts that listen to events")
+                .description("Open event streams of POS terminals and storefronts")
                 .register(registry);
     }
 

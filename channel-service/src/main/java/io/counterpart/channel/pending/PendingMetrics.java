@@ -25,10 +25,10 @@ class PendingMetrics implements MeterBinder {
                         "counterpart.customers.pending",
                         tracker,
                         it -> it.current().customers())
-                .description("Customers with an operation that HQ has not acknowledged for several seconds")
+                .description("Customers with an operation not acknowledged by HQ for several seconds")
                 .register(registry);
         Gauge.builder("counterpart.customers.pending.oldest.age", this, PendingMetrics::age)
-                .description("Age of the oldest operation that HQ has not acknowledged")
+                .description("Age of the oldest operation not yet acknowledged by HQ")
                 .baseUnit("seconds")
                 .register(registry);
     }

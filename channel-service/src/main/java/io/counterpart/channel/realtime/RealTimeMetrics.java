@@ -22,7 +22,7 @@ class RealTimeMetrics {
         this.registry = registry;
         for (CircuitBreaker.State state : CircuitBreaker.State.values()) {
             Gauge.builder("counterpart.realtime.breaker", breaker, it -> it.getState() == state ? 1 : 0)
-                    .description("1 for the state that the breaker of the Real-time service is in")
+                    .description("State of the Real-time service circuit breaker: 1 for the current state")
                     .tag("state", state.name())
                     .register(registry);
         }
@@ -43,7 +43,8 @@ class RealTimeMetrics {
 
     private Timer timer(String outcome) {
         return Timer.builder("counterpart.realtime.calls")
-                .description("Calls to the Real-time service; those not asked were saved by the breaker or the limit")
+                .description("Calls to the Real-time service; calls not sent were rejected by the circuit breaker or "
+            + "the concurrency limit")
                 .tag("outcome", outcome)
                 .register(registry);
     }

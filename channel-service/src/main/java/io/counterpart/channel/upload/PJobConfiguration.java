@@ -60,10 +60,10 @@ class PJobConfiguration {
     MeterBinder operationLogMetrics(HeartbeatJob heartbeat) {
         return registry -> {
             Gauge.builder("counterpart.operation.log.waiting", heartbeat, HeartbeatJob::waiting)
-                    .description("Operations that the P-job has yet to send")
+                    .description("Operations not yet uploaded by the P-job")
                     .register(registry);
             Gauge.builder("counterpart.operation.log.oldest.age", heartbeat, HeartbeatJob::ageOfOldest)
-                    .description("Age of the oldest operation that the P-job has yet to send")
+                    .description("Age of the oldest operation not yet uploaded by the P-job")
                     .baseUnit("seconds")
                     .register(registry);
         };

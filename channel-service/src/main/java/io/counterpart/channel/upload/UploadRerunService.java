@@ -44,7 +44,7 @@ class UploadRerunService {
         this.properties = properties;
         this.clock = clock;
         this.requeued = Counter.builder("counterpart.upload.again")
-                .description("Operations that were put back into the queue of the P-job")
+                .description("Operations queued for upload again")
                 .register(meters);
     }
 

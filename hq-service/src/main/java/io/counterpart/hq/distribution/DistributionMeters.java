@@ -27,11 +27,11 @@ class DistributionMeters {
     DistributionMeters(@Qualifier("distributionLog") OperationLog distributionLog, MeterRegistry meters, Clock clock) {
         this.distributionLog = distributionLog;
         Gauge.builder("hq.distribution.waiting", this, it -> it.depth().waiting())
-                .description("Records that wait to be published")
+                .description("Records waiting to be published")
                 .register(meters);
         Gauge.builder("hq.distribution.oldest.age", this, it -> it.ageAt(clock.instant()))
                 .baseUnit("seconds")
-                .description("How long the oldest of them waits")
+                .description("Age of the oldest record waiting to be published")
                 .register(meters);
     }
 

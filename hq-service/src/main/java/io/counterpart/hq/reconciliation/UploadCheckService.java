@@ -38,7 +38,7 @@ class UploadCheckService {
         this.properties = properties;
         this.clock = clock;
         this.requested = Counter.builder("hq.uploads.requested.again")
-                .description("Upload sessions whose operations HQ requested again because staging misses some")
+                .description("Upload sessions requested again because operations are missing in staging")
                 .register(meters);
     }
 

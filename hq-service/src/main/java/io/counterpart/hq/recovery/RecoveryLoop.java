@@ -37,7 +37,7 @@ class RecoveryLoop implements SmartLifecycle {
         this.properties = properties;
         this.worker = new Worker("recovery", this::round, this::pauseAfterFailure);
         Gauge.builder("hq.recovery.running", recovering, AtomicInteger::get)
-                .description("1: HQ recovers after a restore of its database and gives no numbers")
+                .description("1 while HQ is recovering after a restore of its database and assigns no numbers")
                 .register(meters);
     }
 

@@ -35,7 +35,7 @@ class ChannelRestoreJob {
         this.repository = repository;
         this.conversion = conversion;
         Gauge.builder("hq.channel.restores.open", open, AtomicLong::get)
-                .description("Channel databases that were restored from a backup and have not caught up")
+                .description("Channel databases restored from a backup that have not caught up")
                 .register(meters);
     }
 

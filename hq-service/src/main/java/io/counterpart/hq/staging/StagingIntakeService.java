@@ -29,7 +29,7 @@ class StagingIntakeService {
         this.staging = staging;
         this.events = events;
         this.staged = Counter.builder("hq.staging.operations")
-                .description("Operations that were staged")
+                .description("Staged operations")
                 .register(meters);
     }
 

@@ -42,10 +42,10 @@ class StuckMetrics {
                 .baseUnit("seconds")
                 .register(meters);
         this.gaps = MultiGauge.builder("hq.operations.uploaded.not.staged")
-                .description("Operations that a channel database uploaded and HQ has not staged")
+                .description("Operations uploaded by a channel database and not staged at HQ")
                 .register(meters);
         Gauge.builder("hq.customers.stuck", this, it -> it.stuck)
-                .description("Customers that have been pending for too long")
+                .description("Customers pending for too long")
                 .register(meters);
     }
 

@@ -19,7 +19,7 @@ class ConversionMeters {
     ConversionMeters(MeterRegistry meters) {
         this.meters = meters;
         this.duration = Timer.builder("hq.conversion.duration")
-                .description("From staging to the account number")
+                .description("Time from staging to the account number")
                 .publishPercentileHistogram()
                 .register(meters);
     }

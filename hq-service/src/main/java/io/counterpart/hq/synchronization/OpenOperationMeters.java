@@ -26,7 +26,7 @@ class OpenOperationMeters {
         for (String status : List.of("PENDING", "WAITING", "FAILED")) {
             Gauge.builder("hq.operations.open", this, it -> it.count(status))
                     .tag("status", status)
-                    .description("Staged operations that are not done")
+                    .description("Staged operations not yet applied")
                     .register(meters);
         }
     }

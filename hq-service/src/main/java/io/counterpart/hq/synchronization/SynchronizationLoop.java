@@ -54,7 +54,7 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
         this.clock = clock;
         this.worker = new Worker("synchronize", this::once, this::pauseAfterFailure);
         Gauge.builder("hq.synchronization.configuration.alarm", alarm, it -> it.get() ? 1 : 0)
-                .description("1: Synchronize stopped until somebody sets something up")
+                .description("1 while the synchronization job is stopped by a configuration error")
                 .register(meters);
     }
 

@@ -25,7 +25,7 @@ class TopicIdentityService {
         this.events = events;
         this.clock = clock;
         this.recreated = Counter.builder("hq.topics.recreated")
-                .description("Topics that HQ found re-created and publishes to again")
+                .description("Topics found re-created and republished")
                 .register(meters);
     }
 

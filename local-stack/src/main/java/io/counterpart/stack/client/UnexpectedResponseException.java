@@ -6,7 +6,7 @@ public class UnexpectedResponseException extends RuntimeException {
     private final transient HttpResult answer;
 
     UnexpectedResponseException(HttpResult answer) {
-        super("%s was answered with %d: %s"
+        super("%s returned %d: %s"
                 .formatted(
                         answer.request(),
                         answer.status(),

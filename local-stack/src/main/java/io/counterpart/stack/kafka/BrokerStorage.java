@@ -26,7 +26,7 @@ final class BrokerStorage {
                 new String[] {"format", "--cluster-id", cluster, "--config", settings.toString()},
                 new PrintStream(output, true, StandardCharsets.UTF_8));
         if (status != 0) {
-            throw new StackException("Kafka could not make its data directory %s: %s"
+            throw new StackException("Kafka cannot create its data directory %s: %s"
                     .formatted(data, output.toString(StandardCharsets.UTF_8).strip()));
         }
     }

@@ -21,7 +21,7 @@ public final class Arguments {
             String[] parts = argument.split("=", 2);
             String name = parts[0].startsWith("--") ? parts[0].substring(2) : "";
             if (!known.contains(name)) {
-                throw new StackException("There is no option %s; there are %s."
+                throw new StackException("Unknown option %s. Options: %s."
                         .formatted(
                                 parts[0],
                                 String.join(
@@ -43,7 +43,7 @@ public final class Arguments {
     public Optional<Boolean> flag(String name) {
         return text(name).map(value -> {
             if (!Arrays.asList("true", "false").contains(value)) {
-                throw new StackException("--%s=%s is neither true nor false.".formatted(name, value));
+                throw new StackException("Invalid value --%s=%s. Use true or false.".formatted(name, value));
             }
             return Boolean.valueOf(value);
         });
@@ -53,7 +53,7 @@ public final class Arguments {
     public Optional<Integer> number(String name, String kind, int highest) {
         return text(name).map(value -> {
             if (!value.matches("[0-9]{1,9}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > highest) {
-                throw new StackException("--%s=%s is not a %s: 1 to %d.".formatted(name, value, kind, highest));
+                throw new StackException("Invalid value --%s=%s. Use a %s from 1 to %d.".formatted(name, value, kind, highest));
             }
             return Integer.valueOf(value);
         });

@@ -73,7 +73,7 @@ final class PostgresBinaries {
         }
         Files.copy(content, target);
         if ((entry.getMode() & EXECUTABLE) != 0 && !target.toFile().setExecutable(true)) {
-            throw new IOException("could not make %s executable".formatted(target));
+            throw new IOException("cannot make %s executable".formatted(target));
         }
     }
 
@@ -82,7 +82,7 @@ final class PostgresBinaries {
             return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), System.getProperty("os.arch"));
         } catch (IllegalStateException e) {
             throw new StackException(
-                    "There is no PostgreSQL for %s on %s in this build."
+                    "This build contains no PostgreSQL for %s on %s."
                             .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
                     e);
         }

@@ -46,7 +46,7 @@ final class PostgresCluster {
         if (!Files.exists(version)) {
             initialize();
         } else if (!Files.readString(version).strip().equals(MAJOR_VERSION)) {
-            throw new StackException("The data in %s are those of PostgreSQL %s, not %s: start with --fresh=true."
+            throw new StackException("The data in %s belongs to PostgreSQL %s, not %s. Start with --fresh=true."
                     .formatted(data, Files.readString(version).strip(), MAJOR_VERSION));
         }
         removeStalePid();
@@ -76,7 +76,7 @@ final class PostgresCluster {
                         "--builtin-locale=C.UTF-8")));
         if (!initdb.succeeded()) {
             throw new StackException(
-                    "PostgreSQL could not make its data directory %s:%n%s".formatted(data, initdb.output()));
+                    "PostgreSQL cannot create its data directory %s:%n%s".formatted(data, initdb.output()));
         }
         Files.move(next, data);
     }

@@ -99,7 +99,7 @@ public final class PostgresProgram implements Program {
                 createUnlessThere(connection, database);
             }
         } catch (SQLException e) {
-            throw new StackException("The databases could not be created: %s.".formatted(e.getMessage()), e);
+            throw new StackException("Cannot create the databases: %s.".formatted(e.getMessage()), e);
         }
     }
 

@@ -30,7 +30,7 @@ final class ClassesJar {
         try {
             return Files.isDirectory(path) ? new ClassesJar(path).refresh().toString() : entry;
         } catch (IOException e) {
-            throw new StackException("Could not make an archive of %s: %s".formatted(entry, e.getMessage()), e);
+            throw new StackException("Cannot create an archive of %s: %s".formatted(entry, e.getMessage()), e);
         }
     }
 
@@ -56,7 +56,7 @@ final class ClassesJar {
         Path beside = Objects.requireNonNull(jar.getParent());
         File unfinished = File.createTempFile("classes-", ".jar", beside.toFile());
         ToolProvider tool = ToolProvider.findFirst("jar")
-                .orElseThrow(() -> new StackException("This needs a JDK, and %s is only a runtime of Java."
+                .orElseThrow(() -> new StackException("A JDK is required, but %s is a Java runtime."
                         .formatted(System.getProperty("java.home"))));
         int status = tool.run(
                 System.out,

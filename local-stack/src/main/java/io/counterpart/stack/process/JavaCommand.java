@@ -45,7 +45,7 @@ public record JavaCommand(Path module, String mainClass, List<String> jvmArgumen
         Path dependencies = module.resolve("target").resolve("runtime-class-path.txt");
         Path classes = module.resolve("target").resolve("classes");
         if (!Files.exists(dependencies) || !Files.isDirectory(classes)) {
-            throw new StackException("%s is not built: run ./mvnw -q spring-boot:run from the root of the project."
+            throw new StackException("%s is not built. Run ./mvnw -q spring-boot:run from the project root."
                     .formatted(module.getFileName()));
         }
         String entries =

@@ -59,7 +59,7 @@ public final class ManagedProcess {
         try {
             log.rotate();
         } catch (IOException e) {
-            throw new StackException("Could not make the log file " + log.path(), e);
+            throw new StackException("Cannot create the log file " + log.path(), e);
         }
     }
 
@@ -83,7 +83,7 @@ public final class ManagedProcess {
             state = ProcessState.RUNNING;
             watch(started);
         } catch (IOException e) {
-            throw new StackException("%s could not be started: %s.".formatted(program.title(), e.getMessage()), e);
+            throw new StackException("Cannot start %s: %s.".formatted(program.title(), e.getMessage()), e);
         } finally {
             if (state == ProcessState.STARTING) {
                 kill();
@@ -134,7 +134,7 @@ public final class ManagedProcess {
         while (!program.isReady()) {
             refuseWhileClosing();
             if (!started.isAlive()) {
-                throw new StackException("%s ended while starting (exit status %d).%s"
+                throw new StackException("%s exited during startup (status %d).%s"
                         .formatted(program.title(), started.exitValue(), lastOutput()));
             }
             if (System.nanoTime() > deadline) {
@@ -159,7 +159,7 @@ public final class ManagedProcess {
     }
 
     private String lastOutput() {
-        return " Its last lines, of %s:%n    %s"
+        return " Last lines of %s:%n    %s"
                 .formatted(
                         log.path(),
                         String.join(System.lineSeparator() + "    ", log.lastLinesSinceMark(LOG_LINES_SHOWN)));
@@ -167,7 +167,7 @@ public final class ManagedProcess {
 
     private void refuseWhileClosing() {
         if (closing) {
-            throw new StackException("%s is not started any more: the stack is ending.".formatted(program.title()));
+            throw new StackException("%s was not started because the stack is stopping.".formatted(program.title()));
         }
     }
 

@@ -29,7 +29,8 @@ public final class PidFile {
         List<RecordedProcess> before = read(path);
         launcherAmong(before).ifPresent(launcher -> {
             throw new StackException(
-                    "Another stack (process %d) already runs on %s: end it first, or choose another directory with --data=<directory>."
+                    "Another stack (process %d) is already running on %s. Stop it first, or choose another "
+            + "directory with --data=<directory>."
                             .formatted(launcher.pid(), path.toAbsolutePath().getParent()));
         });
         stopOrphans(before);
@@ -53,7 +54,7 @@ public final class PidFile {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            throw new StackException("Could not remove " + path, e);
+            throw new StackException("Cannot delete " + path, e);
         }
     }
 
@@ -80,7 +81,8 @@ public final class PidFile {
                     : List.of();
         } catch (IOException | IllegalArgumentException e) {
             throw new StackException(
-                    "%s is not readable as a list of processes: look which of them still run, and delete it."
+                    "%s is not a valid process list. Check which processes are still running, then delete the "
+            + "file."
                             .formatted(path),
                     e);
         }
@@ -95,7 +97,7 @@ public final class PidFile {
                     processes.values().stream().map(RecordedProcess::line).collect(Collectors.joining("\n", "", "\n")));
             Files.move(next, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new StackException("Could not write " + path, e);
+            throw new StackException("Cannot write " + path, e);
         }
     }
 }

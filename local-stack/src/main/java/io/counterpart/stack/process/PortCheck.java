@@ -21,12 +21,12 @@ public final class PortCheck {
     }
 
     private static String more(int count) {
-        return count == 0 ? "" : " %d more taken: --ports=free chooses free ones for everything.".formatted(count);
+        return count == 0 ? "" : " Other ports in use: %d. --ports=free selects free ports for all.".formatted(count);
     }
 
     private static String sentence(StackPort port, int number) {
         String owner = PortOwner.of(number).map(PortCheck::describe).orElse("another process");
-        return "Port %d, which %s needs, is taken by %s: end it, or choose another port with --%s=<port>."
+        return "Port %d for %s is used by %s. Stop it, or choose another port with --%s=<port>."
                 .formatted(number, port.listener(), owner, port.option());
     }
 

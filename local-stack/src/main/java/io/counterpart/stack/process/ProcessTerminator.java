@@ -49,7 +49,7 @@ final class ProcessTerminator {
             Thread.currentThread().interrupt();
             return false;
         } catch (ExecutionException e) {
-            throw new StackException("Could not wait for the end of process " + process.pid(), e);
+            throw new StackException("Cannot wait for the end of process " + process.pid(), e);
         }
     }
 }

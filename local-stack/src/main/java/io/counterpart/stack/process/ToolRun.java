@@ -20,7 +20,7 @@ public record ToolRun(int exitStatus, String output) {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while %s ran".formatted(command.get(0)), e);
+            throw new IOException("interrupted while running %s".formatted(command.get(0)), e);
         }
     }
 

@@ -22,12 +22,12 @@ final class AccountNumberStep implements TourStep {
 
     @Override
     public String title() {
-        return "P-job, staging, Synchronize, 1010: the account number arrives";
+        return "The account number arrives through P-job, staging, synchronization and job 1010";
     }
 
     @Override
     public void run(StepReport report) throws IOException, SQLException {
-        report.sent("GET /api/v1/customers/%s, until the number is there".formatted(customer.asyncCustomerId()));
+        report.sent("GET /api/v1/customers/%s until the account number arrives".formatted(customer.asyncCustomerId()));
         HttpResult answer = Await.until(
                 "The account number",
                 () -> harbor.get(customer.asyncCustomerId()).expect(200),
@@ -46,7 +46,7 @@ final class AccountNumberStep implements TourStep {
         report.seen("from sending the create to reading the number: " + StepReport.millis(took));
         if (row.completed() != 1 || !customer.accountNumber().equals(row.account())) {
             throw new TourFailedException(
-                    "the staging row should be completed with account %s".formatted(customer.accountNumber()));
+                    "expected a completed staging row with account %s".formatted(customer.accountNumber()));
         }
     }
 }

@@ -40,7 +40,7 @@ final class AsyncCreationStep implements TourStep {
                                 answer.text("creationMode").orElse("?"),
                                 customer.asyncCustomerId()));
         if (!shown.equals(PENDING)) {
-            throw new TourFailedException("the till should show \"%s\", not \"%s\"".formatted(PENDING, shown));
+            throw new TourFailedException("expected display status \"%s\", not \"%s\"".formatted(PENDING, shown));
         }
     }
 }

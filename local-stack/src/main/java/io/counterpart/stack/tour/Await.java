@@ -18,7 +18,7 @@ final class Await {
         while (!holds.test(answer)) {
             if (System.nanoTime() > deadline) {
                 throw new TourFailedException(
-                        "%s did not come about within %d seconds".formatted(expected, LIMIT.toSeconds()));
+                        "%s timed out after %d seconds".formatted(expected, LIMIT.toSeconds()));
             }
             pause();
             answer = question.get();

@@ -23,10 +23,10 @@ record CreationModeSwitch(HqClient hq, ChannelClient harbor) {
                 .send("PUT", profile, wanted, Map.of("If-Match", before.etag().orElse("*")))
                 .expect(200);
         HttpResult running = Await.until(
-                "HARBOR running the profile (job 1070)",
+                "The profile in HARBOR (job 1070)",
                 () -> harbor.configuration().expect(200),
                 it -> it.text("customerCreationMode").filter(mode::equals).isPresent());
-        report.received(running, "HARBOR runs it: customerCreationMode " + mode);
+        report.received(running, "HARBOR has applied it: customerCreationMode " + mode);
     }
 
     private String profileOf(String channel) throws IOException {
@@ -37,6 +37,6 @@ record CreationModeSwitch(HqClient hq, ChannelClient harbor) {
                         + item.path("functionalityProfile").asString();
             }
         }
-        throw new TourFailedException("HQ does not know the channel " + channel);
+        throw new TourFailedException("Unknown channel at HQ: " + channel);
     }
 }

@@ -33,7 +33,7 @@ final class CrossChannelSearchStep implements TourStep {
         report.sent("%s: POST /api/v1/customers/search  \"%s\"".formatted(channel, customer.name()));
         // ONLINE has a database of its own: its copy comes with 1010, at its own pace.
         HttpResult found = Await.until(
-                "%s finding \"%s\" with number %s".formatted(channel, customer.name(), customer.accountNumber()),
+                "The search in %s for \"%s\" with account number %s".formatted(channel, customer.name(), customer.accountNumber()),
                 () -> client.search(customer.name()).expect(200),
                 this::showsTheNumber);
         report.received(
@@ -41,7 +41,7 @@ final class CrossChannelSearchStep implements TourStep {
                 "%d found: %s %s"
                         .formatted(found.body().path("items").size(), customer.accountNumber(), customer.name()));
         if (found.body().path("items").size() != 1) {
-            throw new TourFailedException("%s should find her once".formatted(channel));
+            throw new TourFailedException("expected exactly one match in %s".formatted(channel));
         }
         requireSame(channel, client.get(customer.accountNumber()).expect(200), "account number");
         requireSame(channel, client.get(customer.asyncCustomerId()).expect(200), "async customer id");
@@ -60,7 +60,7 @@ final class CrossChannelSearchStep implements TourStep {
 
     private void requireSame(String channel, HttpResult answer, String by) {
         if (!answer.text("asyncCustomerId").orElse("").equals(customer.asyncCustomerId())) {
-            throw new TourFailedException("%s should answer with the same customer by %s".formatted(channel, by));
+            throw new TourFailedException("expected %s to return the same customer by %s".formatted(channel, by));
         }
     }
 }

@@ -18,7 +18,7 @@ final class EditPropagationStep implements TourStep {
 
     @Override
     public String title() {
-        return "An edit made in async mode arrives at HQ and at the other channel";
+        return "An edit in async mode reaches HQ and the other channel";
     }
 
     @Override
@@ -33,17 +33,17 @@ final class EditPropagationStep implements TourStep {
         report.received(
                 edited,
                 "pendingOperations " + edited.body().path("pendingOperations").asInt());
-        requireEmail(email, edited, "HARBOR should show its edit at once");
+        requireEmail(email, edited, "expected HARBOR to show its edit immediately");
         HttpResult hq = Await.until(
                 "The edit at HQ",
                 () -> ground.hq().customer(id).expect(200),
                 it -> it.body().toString().contains(email));
-        report.received(hq, "HQ has it");
+        report.received(hq, "HQ has the edit");
         HttpResult online = Await.until(
                 "The edit at ONLINE",
                 () -> ground.online().get(id).expect(200),
                 it -> email.equals(it.text("email").orElse("")));
-        report.received(online, "ONLINE has it");
+        report.received(online, "ONLINE has the edit");
     }
 
     private static void requireEmail(String email, HttpResult answer, String sentence) {

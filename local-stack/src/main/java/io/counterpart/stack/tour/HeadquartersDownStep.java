@@ -19,7 +19,7 @@ final class HeadquartersDownStep implements TourStep {
 
     @Override
     public String title() {
-        return "HQ is stopped: a create in sync mode still answers";
+        return "HQ is stopped: a customer can still be created in sync mode";
     }
 
     @Override
@@ -37,7 +37,7 @@ final class HeadquartersDownStep implements TourStep {
                                 answer.text("displayAccountNumber").orElse("?"),
                                 answer.text("asyncReason").orElse("?")));
         if (answer.text("asyncReason").filter(REASON::equals).isEmpty()) {
-            throw new TourFailedException("the customer should be pending with the reason " + REASON);
+            throw new TourFailedException("expected a pending customer with reason " + REASON);
         }
     }
 }

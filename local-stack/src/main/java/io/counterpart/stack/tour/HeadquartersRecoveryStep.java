@@ -19,23 +19,23 @@ final class HeadquartersRecoveryStep implements TourStep {
 
     @Override
     public String title() {
-        return "HQ is started: it converts, and nothing twice";
+        return "HQ is restarted: it converts the customer exactly once";
     }
 
     @Override
     public void run(StepReport report) throws IOException, SQLException {
         ground.startHq().run();
         report.seen("HQ is ready");
-        report.sent("GET /api/v1/customers/%s, until the number is there".formatted(customer.asyncCustomerId()));
+        report.sent("GET /api/v1/customers/%s until the account number arrives".formatted(customer.asyncCustomerId()));
         HttpResult answer = Await.until(
                 "The account number",
                 () -> ground.harbor().get(customer.asyncCustomerId()).expect(200),
                 it -> it.text("accountNumber").isPresent());
         report.received(answer, "\"%s\"".formatted(answer.text("accountNumber").orElse("?")));
         long atHq = customersAtHq();
-        report.seen("customers of that name at HQ: " + atHq);
+        report.seen("customers with this name at HQ: " + atHq);
         if (atHq != 1) {
-            throw new TourFailedException("HQ should have her once");
+            throw new TourFailedException("expected exactly one customer at HQ");
         }
         new CreationModeSwitch(ground.hq(), ground.harbor()).set("ASYNC", report);
     }

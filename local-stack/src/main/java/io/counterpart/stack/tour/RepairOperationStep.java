@@ -23,7 +23,7 @@ final class RepairOperationStep implements TourStep {
 
     @Override
     public String title() {
-        return "A broken operation fails with a reason, is edited, synchronized, and converges";
+        return "A failed operation is edited, retried and applied";
     }
 
     @Override
@@ -39,7 +39,7 @@ final class RepairOperationStep implements TourStep {
             number(known);
             var twin = withoutPhone();
             twin.put("email", String.valueOf(first.get("email")));
-            report.sent("POST /api/v1/customers  somebody with the email of another customer");
+            report.sent("POST /api/v1/customers  with the email of another customer");
             String id = ground.harbor()
                     .create(twin)
                     .expect(201)
@@ -67,7 +67,7 @@ final class RepairOperationStep implements TourStep {
         String path = OPERATIONS + "/" + operation.path("id").asString();
         HttpResult current = ground.hq().http().get(path).expect(200);
         var edit = Map.of("field", "email", "newValue", "twin.%s@example.com".formatted(customer));
-        report.sent("HQ: PATCH %s  another email, then POST …/synchronize".formatted(path));
+        report.sent("HQ: PATCH %s  new email, then POST …/synchronize".formatted(path));
         ground.hq()
                 .http()
                 .send(
@@ -103,6 +103,6 @@ final class RepairOperationStep implements TourStep {
                         Map.of("mode", mode),
                         Map.of("If-Match", before.etag().orElse("*")))
                 .expect(200);
-        report.seen("HQ: possible duplicates are now treated as \"%s\"".formatted(mode));
+        report.seen("HQ: duplicate policy is now \"%s\"".formatted(mode));
     }
 }

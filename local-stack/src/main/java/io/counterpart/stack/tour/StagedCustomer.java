@@ -27,7 +27,7 @@ final class StagedCustomer {
             find.setString(1, asyncCustomerId);
             var rows = find.executeQuery();
             if (!rows.next()) {
-                throw new TourFailedException("HQ's staging table has no row of the customer");
+                throw new TourFailedException("the staging table of HQ has no row for the customer");
             }
             return new Row(rows.getInt(1), rows.getInt(2), rows.getString(3));
         }

@@ -15,7 +15,7 @@ final class SyncCreationStep implements TourStep {
 
     @Override
     public String title() {
-        return "Sync mode: the number comes at once";
+        return "Sync mode: the response contains the account number";
     }
 
     @Override
@@ -31,7 +31,7 @@ final class SyncCreationStep implements TourStep {
                                 answer.text("displayAccountNumber").orElse("?"),
                                 answer.text("creationMode").orElse("?")));
         if (answer.text("accountNumber").isEmpty()) {
-            throw new TourFailedException("the number should be in the answer");
+            throw new TourFailedException("expected an account number in the response");
         }
     }
 }

@@ -59,7 +59,7 @@ class ManagedProcessTests {
 
         assertThatThrownBy(process::start)
                 .isInstanceOf(StackException.class)
-                .hasMessageStartingWith("The test program ended while starting (exit status 3).")
+                .hasMessageStartingWith("The test program exited during startup (status 3).")
                 .hasMessageContaining(process.logFile().toString())
                 .hasMessageContaining("no disk left");
         assertThat(process.state()).isEqualTo(ProcessState.STOPPED);

@@ -38,7 +38,7 @@ class PidFileTests {
         assertThatThrownBy(() -> PidFile.claim(path))
                 .isInstanceOf(StackException.class)
                 .hasMessageStartingWith(
-                        "Another stack (process %d) already runs on %s".formatted(other.pid(), directory));
+                        "Another stack (process %d) is already running on %s".formatted(other.pid(), directory));
         assertThat(other.isAlive()).isTrue();
     }
 

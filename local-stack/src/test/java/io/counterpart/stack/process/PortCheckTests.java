@@ -34,8 +34,8 @@ class PortCheckTests {
             assertThatThrownBy(() -> PortCheck.requireFree(ports, List.of(StackPort.HQ, StackPort.HQ_MANAGEMENT)))
                     .isInstanceOf(StackException.class)
                     .hasMessageStartingWith(
-                            "Port %d, which the actuator of HQ needs, is taken by ".formatted(listener.getLocalPort()))
-                    .hasMessageEndingWith(": end it, or choose another port with --hq.management.port=<port>.")
+                            "Port %d for the actuator of HQ is used by ".formatted(listener.getLocalPort()))
+                    .hasMessageEndingWith(". Stop it, or choose another port with --hq.management.port=<port>.")
                     .hasMessageNotContaining("\n");
         }
     }
@@ -49,7 +49,7 @@ class PortCheckTests {
 
             assertThatThrownBy(() -> PortCheck.requireFree(ports, List.of(StackPort.values())))
                     .hasMessageContaining("--hq.port=<port>.")
-                    .hasMessageEndingWith(" 1 more taken: --ports=free chooses free ones for everything.");
+                    .hasMessageEndingWith(" Other ports in use: 1. --ports=free selects free ports for all.");
         }
     }
 
