@@ -43,7 +43,7 @@ class CustomerPageController {
     String find(@RequestParam String query, @RequestParam(required = false) @Nullable String cursor, Model model) {
         model.addAttribute("query", query);
         if (query.isBlank()) {
-            model.addAttribute("fault", PageMessage.of("customers.fault.emptyQuery"));
+            model.addAttribute("fault", PageMessage.of("customerSearch.fault.emptyQuery"));
             return "customers/search";
         }
         var found = search.find(new CustomerSearchService.CustomerQuery(
