@@ -12,7 +12,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -48,14 +47,14 @@ class PageSecurityConfiguration {
                         .defaultAccessDeniedHandlerFor(
                                 (request, response, e) -> problems.write(forbidden(), request, response), API)
                         .defaultAccessDeniedHandlerFor(refusal, PAGES)
-                        // A page that refreshes itself must not show the door in its middle: it is to load anew.
+                        // A page that refreshes itself must not show the sign-in form inside it: it reloads as a whole.
                         .defaultAuthenticationEntryPointFor(
                                 (request, response, e) -> {
                                     response.setHeader("HX-Refresh", "true");
                                     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
                                 },
                                 new RequestHeaderRequestMatcher("HX-Request"))
-                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), PAGES))
+                        .defaultAuthenticationEntryPointFor(new SignInEntryPoint(), PAGES))
                 .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
@@ -64,7 +63,7 @@ class PageSecurityConfiguration {
                 .build();
     }
 
-    // The page of the API's documentation is made by others and styles itself.
+    // The third-party page of the API documentation has inline styles.
     private static DelegatingRequestMatcherHeaderWriter contentPolicy() {
         var documentation = PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
         return new DelegatingRequestMatcherHeaderWriter(
@@ -82,8 +81,7 @@ class PageSecurityConfiguration {
     }
 
     private static Problem stranger() {
-        return StandardProblem.UNAUTHORIZED.because(
-                "Missing or invalid bearer token.");
+        return StandardProblem.UNAUTHORIZED.because("Missing or invalid bearer token.");
     }
 
     private static Problem forbidden() {

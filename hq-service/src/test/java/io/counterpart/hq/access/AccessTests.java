@@ -80,6 +80,21 @@ class AccessTests {
     }
 
     @Test
+    void explainsAnExpiredSession() {
+        assertThat(http.get().uri("/jobs").accept("text/html").with(request -> {
+                    request.setRequestedSessionId("ended");
+                    request.setRequestedSessionIdValid(false);
+                    return request;
+                }))
+                .hasStatus(HttpStatus.FOUND)
+                .hasRedirectedUrl("/sign-in?expired");
+        assertThat(http.get().uri("/sign-in?expired").accept("text/html"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Your session expired. Sign in to continue.");
+    }
+
+    @Test
     void aViewerChangesNothingAndAnOperatorNoConfiguration() {
         assertThat(http.post()
                         .uri("/jobs/1010/hold")
