@@ -124,7 +124,7 @@ class CustomerWriteRepository {
         int changed = jdbc.sql(UPDATE).param("rows", json.write(rows)).update();
         if (changed != rows.size()) {
             throw new OptimisticLockingFailureException(
-                    "%d of %d customers changed meanwhile".formatted(rows.size() - changed, rows.size()));
+                    "%d of %d customers changed concurrently".formatted(rows.size() - changed, rows.size()));
         }
     }
 

@@ -73,12 +73,14 @@ class MessageFileTests {
     }
 
     private static boolean isComposed(String key) {
+        if (ERROR_PAGE.matcher(key).matches()) {
+            return true;
+        }
         var composed = COMPOSED.matcher(key);
-        return ERROR_PAGE.matcher(key).matches()
-                || composed.matches()
-                        && Pattern.compile("\\b" + Pattern.quote(composed.group(1)) + "\\b")
-                                .matcher(code)
-                                .find();
+        return composed.matches()
+                && Pattern.compile("\\b" + Pattern.quote(composed.group(1)) + "\\b")
+                        .matcher(code)
+                        .find();
     }
 
     @Test
