@@ -83,7 +83,7 @@ class ChannelService {
 
     private static void require(List<FieldError> invalid, boolean known, String pointer) {
         if (!known) {
-            invalid.add(new FieldError(pointer, "unknown", "There is no such thing, or it is missing"));
+            invalid.add(new FieldError(pointer, "unknown", "Missing, or does not exist"));
         }
     }
 }
