@@ -42,7 +42,7 @@ class DuplicateComparisonService {
     }
 
     /** Null when the operation did not fail as a possible duplicate, or nobody is like it any more. */
-    @Nullable DuplicateComparison of(OperationDetail operation) {
+    @Nullable DuplicateComparison of(OperationRow operation) {
         if (!"possible-duplicate".equals(operation.errorCode())
                 || !(reader.read(operation.payload()).body() instanceof OperationBody.CreateCustomer creation)) {
             return null;

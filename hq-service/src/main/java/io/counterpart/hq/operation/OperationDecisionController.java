@@ -56,12 +56,11 @@ class OperationDecisionController {
         if (limit < 1 || limit > MOST) {
             throw Problem.validation("/limit", "out-of-range", "Must be between 1 and %d".formatted(MOST));
         }
-        return decisions.synchronize(wanted.statusFilter(), limit);
+        return decisions.synchronize(wanted.filter(), limit);
     }
 
-    private ResponseEntity<OperationView> respond(OperationStatusRow row) {
-        Long version = row.version();
-        return ETags.tagged(version == null ? 0 : version, OperationView.of(row, json));
+    private ResponseEntity<OperationView> respond(OperationRow row) {
+        return ETags.tagged(row.version(), OperationView.of(row, json));
     }
 
     private static String needed(String pointer, @Nullable String text) {
@@ -93,9 +92,10 @@ class OperationDecisionController {
             @Nullable Instant to,
             @Nullable Integer limit) {
 
-        OperationStatusFilter statusFilter() {
-            return new OperationStatusFilter(
-                    Objects.requireNonNullElse(status, "FAILED"), channel, customer, kind, from, to);
+        OperationFilter filter() {
+            String wanted = Objects.requireNonNullElse(status, "FAILED");
+            return new OperationFilter(
+                    wanted, channel, null, customer, kind, null, null, from, to, false, null);
         }
     }
 }

@@ -17,10 +17,10 @@ import io.counterpart.support.problem.Problem;
 @RequestMapping("/synchronization/{id}")
 class OperationDecisionPageController {
 
-    private final OperationDecisionPageService service;
+    private final OperationResolutionService decisions;
 
-    OperationDecisionPageController(OperationDecisionPageService desk) {
-        this.service = desk;
+    OperationDecisionPageController(OperationResolutionService decisions) {
+        this.decisions = decisions;
     }
 
     @PostMapping("/link")
@@ -28,13 +28,13 @@ class OperationDecisionPageController {
         return decide(
                 id,
                 redirect,
-                () -> service.link(id, customer.strip()),
+                () -> decisions.link(id, customer.strip()),
                 PageMessage.of("operation.flash.merged", customer.strip()));
     }
 
     @PostMapping("/create-anyway")
     String createAnyway(@PathVariable UUID id, RedirectAttributes redirect) {
-        return decide(id, redirect, () -> service.createAnyway(id), PageMessage.of("operation.flash.createdAsNew"));
+        return decide(id, redirect, () -> decisions.synchronize(id, true), PageMessage.of("operation.flash.createdAsNew"));
     }
 
     @PostMapping("/ignore")
@@ -44,7 +44,7 @@ class OperationDecisionPageController {
             return "redirect:/synchronization/" + id;
         }
         return decide(
-                id, redirect, () -> service.ignore(id, reason.strip()), PageMessage.of("operation.flash.skipped"));
+                id, redirect, () -> decisions.ignore(id, reason.strip()), PageMessage.of("operation.flash.skipped"));
     }
 
     private static String decide(UUID id, RedirectAttributes redirect, Runnable decision, PageMessage done) {

@@ -1,53 +1,172 @@
 package io.counterpart.hq.operation;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
-import io.counterpart.hq.master.OperationResult;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.audit.AuditService;
+import io.counterpart.hq.master.OperationDryRun;
+import io.counterpart.hq.master.OperationResult.Rejected;
+import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.hq.staging.OperationReader;
+import io.counterpart.hq.staging.StagedRowStore;
 import io.counterpart.hq.topics.WireJson;
+import io.counterpart.support.problem.FieldError;
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
 
-/** Edits an operation with what was typed into a page. What is saved has passed the rules that the conversion will ask. */
+/**
+ * Edits operations that are not done. What is saved has passed the rules that the conversion will ask; what the operation
+ * said before stays beside it, with who replaced it and when. The API, the pages and bulk repairs have no other way.
+ */
 @Service
-class OperationEditService {
+public class OperationEditService {
 
-    private final OperationDetailRepository operations;
-    private final OperationPayloadEditor mending;
+    private static final String UNREADABLE = "unreadable";
+
+    private final OperationRepository operations;
+    private final StagedRowStore staged;
+    private final OperationReader reader;
+    private final OperationDryRun dryRun;
+    private final AuditService audit;
     private final WireJson json;
+    private final Clock clock;
 
-    OperationEditService(OperationDetailRepository operations, OperationPayloadEditor mending, WireJson json) {
+    OperationEditService(
+            OperationRepository operations,
+            StagedRowStore staged,
+            OperationReader reader,
+            OperationDryRun dryRun,
+            AuditService audit,
+            WireJson json,
+            Clock clock) {
         this.operations = operations;
-        this.mending = mending;
+        this.staged = staged;
+        this.reader = reader;
+        this.dryRun = dryRun;
+        this.audit = audit;
         this.json = json;
+        this.clock = clock;
     }
 
-    OperationDetail find(UUID id) {
+    public OperationRow find(UUID id) {
         return operations.find(id).orElseThrow(() -> HqProblem.OPERATION_NOT_FOUND.problem());
     }
 
-    List<OperationField> fields(OperationDetail operation) {
-        return OperationFields.of(json.tree(operation.payload()));
+    OperationRow requireOpen(UUID id) {
+        OperationRow row = find(id);
+        if (!row.isOpen()) {
+            throw HqProblem.OPERATION_DONE.because("It has succeeded and can no longer be edited or retried.");
+        }
+        return row;
     }
 
-    /** What the rules have against the operation with these values; null when nothing. */
-    OperationResult.@Nullable Rejected check(OperationDetail operation, Map<String, String> typed) {
-        return mending.refusal(edited(operation, typed));
+    public List<OperationField> fields(OperationRow operation) {
+        return new OperationFields(json.tree(operation.payload())).forPage();
     }
 
-    /** Saves unless somebody else did meanwhile. */
-    void save(OperationDetail operation, int version, Map<String, String> typed, String who) {
+    /** What the rules have against the operation with these values of a form; null when nothing. */
+    @Transactional
+    public @Nullable Rejected check(OperationRow operation, Map<String, String> typed) {
+        return refusal(withTyped(operation, typed));
+    }
+
+    /** Saves the values of a form unless somebody else saved meanwhile. */
+    @Transactional
+    public void save(OperationRow operation, long version, Map<String, String> typed, String who) {
         List<String> changed = fields(operation).stream()
                 .filter(field -> field.isChangedBy(typed.get(field.pointer())))
                 .map(OperationField::pointer)
                 .toList();
-        mending.replace(operation.operationId(), version, edited(operation, typed), who, changed);
+        replace(operation, version, withTyped(operation, typed), who, changed);
     }
 
-    private String edited(OperationDetail operation, Map<String, String> typed) {
-        return json.write(OperationFields.edited(json.tree(operation.payload()), typed));
+    /** Saves edits by the names that the API gives to fields. */
+    @Transactional
+    public OperationRow save(UUID operationId, long version, List<Edit> edits) {
+        OperationRow row = requireOpen(operationId);
+        ETags.require(row.version() == version);
+        var fields = new OperationFields(json.tree(row.payload()));
+        apply(edits, fields);
+        String edited = json.write(fields.operation());
+        Rejected refused = refusal(edited);
+        if (refused != null) {
+            throw refused.code().equals(UNREADABLE)
+                    ? Problem.validation("/changes", "invalid-value", "A value has the wrong type")
+                    : invalid(refused, edits);
+        }
+        replace(row, version, edited, AuditService.actor(), edits);
+        return find(operationId);
     }
+
+    private String withTyped(OperationRow operation, Map<String, String> typed) {
+        var fields = new OperationFields(json.tree(operation.payload()));
+        fields.setTyped(typed);
+        return json.write(fields.operation());
+    }
+
+    // Why the conversion would refuse an operation that says this; null: it would not.
+    private @Nullable Rejected refusal(String payload) {
+        CustomerOperation operation;
+        try {
+            operation = reader.read(payload);
+        } catch (RuntimeException e) {
+            return new Rejected(UNREADABLE, "A value has an invalid format.");
+        }
+        return dryRun.refusal(operation);
+    }
+
+    private void replace(OperationRow row, long version, String payload, String who, Object changes) {
+        ETags.require(operations.saveOriginal(row.recid(), version, who, clock.instant()));
+        audit.noteOf(who, "mend", row.operationId().toString(), Map.of("changes", changes));
+        staged.replace(reader.read(payload), payload, row.traceparent(), row.replicationCounter(), row.uploadedAt());
+    }
+
+    private static void apply(List<Edit> edits, OperationFields fields) {
+        var unknown = new ArrayList<FieldError>();
+        for (int i = 0; i < edits.size(); i++) {
+            JsonNode value = edits.get(i).newValue();
+            if (!fields.set(edits.get(i).field(), value == null ? NullNode.getInstance() : value)) {
+                unknown.add(new FieldError(
+                        "/changes/%d/field".formatted(i), "unknown-field", "The operation has no field with this name"));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw Problem.validation(unknown);
+        }
+    }
+
+    private static Problem invalid(Rejected refusal, List<Edit> edits) {
+        var error = new FieldError(pointer(refusal.field(), edits), refusal.code(), refusal.message());
+        return StandardProblem.VALIDATION
+                .because("Correct the values and try again.")
+                .with("errors", List.of(error));
+    }
+
+    // The value that somebody typed, where it is to blame; else the operation as a whole.
+    private static String pointer(@Nullable String field, List<Edit> edits) {
+        return IntStream.range(0, edits.size())
+                .filter(i -> field != null && lastPart(edits.get(i).field()).equals(field))
+                .mapToObj("/changes/%d/newValue"::formatted)
+                .findFirst()
+                .orElse("/changes");
+    }
+
+    private static String lastPart(String field) {
+        return field.substring(field.lastIndexOf('.') + 1);
+    }
+
+    /** What a person typed into a field. */
+    record Edit(String field, @Nullable JsonNode newValue) {}
 }

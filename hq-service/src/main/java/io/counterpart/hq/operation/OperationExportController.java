@@ -21,26 +21,26 @@ class OperationExportController {
     private static final int PAGE = 1000;
     private static final int MOST = 1_000_000;
 
-    private final OperationListRepository operations;
+    private final OperationRepository operations;
 
-    OperationExportController(OperationListRepository operations) {
+    OperationExportController(OperationRepository operations) {
         this.operations = operations;
     }
 
     @GetMapping("/synchronization/export.csv")
-    void export(OperationFilter asked, HttpServletResponse response) throws IOException {
+    void export(OperationFilterForm asked, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"synchronization-operations.csv\"");
         Writer out = new java.io.OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         out.write(
                 "operation,kind,number,channel,account,async account,occurred,staged,status,attempts,error code,error\r\n");
-        OperationFilter filter = asked.clean();
-        List<OperationRow> page = operations.page(filter, PAGE);
+        OperationFilter filter = asked.clean().toFilter();
+        List<OperationRow> page = operations.list(filter, PAGE);
         for (int rows = 0; !page.isEmpty() && rows < MOST; rows += page.size()) {
             for (OperationRow row : page) {
                 out.write(line(row));
             }
-            page = operations.page(filter.from(page.get(page.size() - 1).recid()), PAGE);
+            page = operations.list(filter.from(page.get(page.size() - 1).recid()), PAGE);
         }
         out.flush();
     }

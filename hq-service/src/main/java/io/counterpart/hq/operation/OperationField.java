@@ -1,6 +1,13 @@
 package io.counterpart.hq.operation;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One value of an operation, as the page shows it and lets people edit it.
@@ -8,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointer where it stands in the operation's JSON; also the name of the input
  * @param oldValue what the channel had before; null of a creation
  */
-record OperationField(
+public record OperationField(
         String pointer,
         String section,
         String name,
@@ -16,12 +23,42 @@ record OperationField(
         @Nullable String value,
         Kind kind) {
 
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
     /** How a value is written in JSON. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         NUMBER,
         BOOLEAN,
         LIST
+    }
+
+    static OperationField of(
+            String pointer, String section, String name, @Nullable JsonNode oldValue, @Nullable JsonNode value) {
+        return new OperationField(
+                pointer, section, name, text(oldValue), text(value), kind(value == null ? oldValue : value));
+    }
+
+    private static Kind kind(@Nullable JsonNode known) {
+        if (known == null) {
+            return Kind.TEXT;
+        }
+        if (known.isArray()) {
+            return Kind.LIST;
+        }
+        if (known.isBoolean()) {
+            return Kind.BOOLEAN;
+        }
+        return known.isNumber() ? Kind.NUMBER : Kind.TEXT;
+    }
+
+    private static @Nullable String text(@Nullable JsonNode value) {
+        if (value == null) {
+            return null;
+        }
+        return value.isArray()
+                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
+                : value.asString();
     }
 
     public boolean isEmpty() {
@@ -39,5 +76,33 @@ record OperationField(
 
     OperationField with(@Nullable String typed) {
         return new OperationField(pointer, section, name, oldValue, typed, kind);
+    }
+
+    /** What was typed, as the operation has it in its JSON. */
+    JsonNode toJson(String typed) {
+        return switch (kind) {
+            case LIST -> list(typed);
+            case BOOLEAN -> NODES.booleanNode(typed.equals("true"));
+            case NUMBER -> number(typed);
+            case TEXT -> typed.isEmpty() ? NODES.nullNode() : NODES.stringNode(typed);
+        };
+    }
+
+    private static ArrayNode list(String text) {
+        ArrayNode list = NODES.arrayNode();
+        Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .forEach(list::add);
+        return list;
+    }
+
+    // What is no number stays a text, and the rules say what is wrong with it.
+    private static JsonNode number(String text) {
+        try {
+            return text.isEmpty() ? NODES.nullNode() : NODES.numberNode(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            return NODES.stringNode(text);
+        }
     }
 }

@@ -1,150 +1,185 @@
 package io.counterpart.hq.operation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import java.util.function.ObjIntConsumer;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes an operation's JSON apart into values that people can read and edit, and puts it together again. */
+/**
+ * The JSON of an operation as a list of fields with old and new value, and back. A page names a field by its place in the
+ * JSON. The API names fields of the profile and of a single part by their name, others by the part before it:
+ * {@code addresses.<id>.street}, {@code contacts.<id>.value}, {@code attributes.<name>}.
+ */
 final class OperationFields {
 
-    // Keys of parts and what an operation is about: not to be edited.
+    private static final String AFFILIATIONS = "affiliations";
+    // Keys of parts and what an operation is about: a page does not offer them.
     private static final Set<String> FIXED = Set.of("id", "addressId", "contactId", "type", "kind", "order");
 
-    private final List<OperationField> fields = new ArrayList<>();
+    private final JsonNode operation;
+    private final List<Value> values = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
 
-    private OperationFields() {}
-
-    static List<OperationField> of(JsonNode operation) {
-        var found = new OperationFields();
+    OperationFields(JsonNode operation) {
+        this.operation = operation;
         JsonNode body = operation.path("body");
         if (body.has("content")) {
-            found.content(body.path("content"));
+            content(body.path("content"));
         }
-        found.changes(body.path("changes"));
-        found.object("/body/address", "Address", body.path("address"));
-        found.object("/body/contact", "Contact", body.path("contact"));
-        found.object("/body/identity", "Sign-in", body.path("identity"));
-        if (body.path("newValue").isArray()) {
-            found.add("/body/newValue", "Affiliations", "affiliations", body.path("oldValue"), body.path("newValue"));
+        each(body.path("changes"), this::change);
+        object("Address", "", "/body/address", body.path("address"));
+        object("Contact", "", "/body/contact", body.path("contact"));
+        object("Sign-in", null, "/body/identity", body.path("identity"));
+        if (body.has("newValue")) {
+            JsonNode before = body.path("oldValue");
+            values.add(new Value(
+                    "Affiliations", AFFILIATIONS, AFFILIATIONS, "/body/newValue", before, body.path("newValue"), true));
         }
-        return found.fields;
+    }
+
+    /** The operation with what was set since. */
+    JsonNode operation() {
+        return operation;
+    }
+
+    /** What a page shows and lets people edit. */
+    List<OperationField> forPage() {
+        return values.stream().filter(Value::isForPage).map(Value::forPage).toList();
+    }
+
+    /** What the API shows. */
+    List<Change> changes() {
+        return values.stream().filter(Value::isForApi).map(Value::forApi).toList();
+    }
+
+    /** Sets a field by the name that the API gives it; false when there is no such field. */
+    boolean set(String field, JsonNode value) {
+        for (Value known : values) {
+            if (field.equals(known.field())) {
+                set(JsonPointer.compile(known.pointer()), value);
+                return true;
+            }
+        }
+        // What is empty may be left out of the JSON of a part.
+        for (Part part : parts) {
+            if (field.startsWith(part.prefix())) {
+                part.values().set(field.substring(part.prefix().length()), value);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Sets what was typed in; only values that the page offered are taken. */
+    void setTyped(Map<String, String> typed) {
+        for (OperationField field : forPage()) {
+            String text = typed.get(field.pointer());
+            if (text != null && field.isChangedBy(text)) {
+                set(JsonPointer.compile(field.pointer()), field.toJson(text.strip()));
+            }
+        }
+    }
+
+    private void set(JsonPointer pointer, JsonNode value) {
+        if (operation.at(pointer.head()) instanceof ObjectNode parent) {
+            parent.set(pointer.last().getMatchingProperty(), value);
+        }
     }
 
     private void content(JsonNode content) {
-        object("/body/content/profile", "Profile", content.path("profile"));
-        each(content.path("addresses"), (i, it) -> object("/body/content/addresses/" + i, "Address " + (i + 1), it));
-        each(content.path("contacts"), (i, it) -> object("/body/content/contacts/" + i, "Contact " + (i + 1), it));
-        add("/body/content/affiliations", "Affiliations", "affiliations", null, content.path("affiliations"));
-        object("/body/content/attributes", "Attributes", content.path("attributes"));
+        String place = "/body/content/";
+        object("Profile", "", place + "profile", content.path("profile"));
+        each(content.path("addresses"), (it, i) -> part("Address " + (i + 1), "addresses", place, it, i));
+        each(content.path("contacts"), (it, i) -> part("Contact " + (i + 1), "contacts", place, it, i));
+        values.add(new Value(
+                "Affiliations", AFFILIATIONS, AFFILIATIONS, place + AFFILIATIONS, null, content.path(AFFILIATIONS), false));
+        part("Attributes", "attributes.", place + "attributes", content.path("attributes"));
+        part(null, "externalIdentity.", place + "externalIdentity", content.path("externalIdentity"));
     }
 
-    private void changes(JsonNode changes) {
-        each(
-                changes,
-                (i, change) -> add(
-                        "/body/changes/" + i + "/newValue",
-                        "Changes",
-                        change.path("field").asString(""),
-                        change.path("oldValue"),
-                        change.path("newValue")));
+    private void part(String section, String name, String place, JsonNode part, int position) {
+        part(section, name + "." + part.path("id").asString("") + ".", place + name + "/" + position, part);
     }
 
-    private void object(String pointer, String section, JsonNode object) {
+    private void part(@Nullable String section, String prefix, String pointer, JsonNode part) {
+        object(section, prefix, pointer, part);
+        if (part instanceof ObjectNode holder) {
+            parts.add(new Part(prefix, holder));
+        }
+    }
+
+    private void change(JsonNode change, int position) {
+        String field = change.path("field").asString("");
+        String pointer = "/body/changes/" + position + "/newValue";
+        values.add(new Value(
+                "Changes", field, field, pointer, change.path("oldValue"), change.path("newValue"), true));
+    }
+
+    private void object(@Nullable String section, @Nullable String prefix, String pointer, JsonNode object) {
         object.properties().forEach(entry -> {
-            if (!FIXED.contains(entry.getKey())) {
-                String name = entry.getKey().replace("~", "~0").replace("/", "~1");
-                add(pointer + "/" + name, section, entry.getKey(), null, entry.getValue());
-            }
+            String key = entry.getKey();
+            String place = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+            values.add(new Value(
+                    section, key, prefix == null ? null : prefix + key, place, null, entry.getValue(), false));
         });
     }
 
-    private void add(String pointer, String section, String name, @Nullable JsonNode oldValue, JsonNode value) {
-        fields.add(new OperationField(pointer, section, name, text(oldValue), text(value), kind(oldValue, value)));
-    }
-
-    private static OperationField.Kind kind(@Nullable JsonNode oldValue, JsonNode value) {
-        JsonNode known = value.isNull() && oldValue != null ? oldValue : value;
-        if (known.isArray()) {
-            return OperationField.Kind.LIST;
-        }
-        if (known.isBoolean()) {
-            return OperationField.Kind.BOOLEAN;
-        }
-        return known.isNumber() ? OperationField.Kind.NUMBER : OperationField.Kind.TEXT;
-    }
-
-    private static @Nullable String text(@Nullable JsonNode value) {
-        if (value == null || value.isNull() || value.isMissingNode()) {
-            return null;
-        }
-        return value.isArray()
-                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
-                : value.asString();
-    }
-
-    private static void each(JsonNode array, BiConsumer<Integer, JsonNode> what) {
+    private static void each(JsonNode array, ObjIntConsumer<JsonNode> what) {
         for (int i = 0; i < array.size(); i++) {
-            what.accept(i, array.get(i));
+            what.accept(array.get(i), i);
         }
     }
 
-    /** The operation with what was typed in; only values that the page offered are taken. */
-    static JsonNode edited(JsonNode operation, Map<String, String> typed) {
-        JsonNode edited = operation.deepCopy();
-        for (OperationField field : of(operation)) {
-            String text = typed.get(field.pointer());
-            if (text != null && field.isChangedBy(text)) {
-                set(edited, JsonPointer.compile(field.pointer()), value(field.kind(), text.strip()));
-            }
+    /** A field of an operation. */
+    record Change(
+            String field,
+            @Nullable JsonNode oldValue,
+            @Nullable JsonNode newValue) {}
+
+    /** A part of the content, of which fields may be left out. */
+    private record Part(String prefix, ObjectNode values) {}
+
+    /**
+     * A value.
+     *
+     * @param section where a page shows it; null: it does not
+     * @param field how the API names it; null: it does not
+     * @param isEdit whether it stands in the operation as an edit, with its old value
+     */
+    private record Value(
+            @Nullable String section,
+            String name,
+            @Nullable String field,
+            String pointer,
+            @Nullable JsonNode oldValue,
+            JsonNode value,
+            boolean isEdit) {
+
+        boolean isForPage() {
+            return section != null && (isEdit || !FIXED.contains(name));
         }
-        return edited;
-    }
 
-    private static void set(JsonNode root, JsonPointer pointer, JsonNode value) {
-        JsonNode parent = root.at(pointer.head());
-        if (parent instanceof ObjectNode object) {
-            object.set(pointer.last().getMatchingProperty(), value);
+        boolean isForApi() {
+            boolean nothing = orNull(value) == null || (value.isArray() && value.isEmpty()) || name.equals("id");
+            return field != null && (isEdit || !nothing);
         }
-    }
 
-    private static JsonNode value(OperationField.Kind kind, String text) {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
-        return switch (kind) {
-            case LIST -> list(text);
-            case BOOLEAN -> nodes.booleanNode(text.equals("true"));
-            case NUMBER -> number(text);
-            case TEXT -> text.isEmpty() ? nodes.nullNode() : nodes.stringNode(text);
-        };
-    }
+        OperationField forPage() {
+            return OperationField.of(pointer, String.valueOf(section), name, orNull(oldValue), orNull(value));
+        }
 
-    private static ArrayNode list(String text) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .filter(it -> !it.isEmpty())
-                .forEach(list::add);
-        return list;
-    }
+        Change forApi() {
+            return new Change(String.valueOf(field), orNull(oldValue), orNull(value));
+        }
 
-    // What is no number stays a text, and the rules say what is wrong with it.
-    private static JsonNode number(String text) {
-        try {
-            return text.isEmpty()
-                    ? JsonNodeFactory.instance.nullNode()
-                    : JsonNodeFactory.instance.numberNode(new java.math.BigDecimal(text));
-        } catch (NumberFormatException e) {
-            return JsonNodeFactory.instance.stringNode(text);
+        private static @Nullable JsonNode orNull(@Nullable JsonNode value) {
+            return value == null || value.isNull() || value.isMissingNode() ? null : value;
         }
     }
 }

@@ -1,12 +1,14 @@
 package io.counterpart.hq.operation;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,15 @@ final class OperationFilterSql {
               from customer_alias l join async_operation x using (async_customer_id) where l.alias = :id)
             """;
 
+    private static final String OF_CUSTOMER = """
+            a.async_customer_id in (
+              select c.async_customer_id from customer c where c.account_number = :customer
+              union all select alias from customer_alias join customer c using (async_customer_id)
+              where c.account_number = :customer)
+            """;
+
+    private static final String OF_ACCOUNT = OF_CUSTOMER.replace(":customer", ":account");
+
     private static final String WAITING_BEHIND = """
             (a.occurred_at, a.recid)
               %1$s (coalesce((select occurred_at from async_operation where recid = :before), '%2$sinfinity'), :before)
@@ -43,17 +54,26 @@ final class OperationFilterSql {
     private final boolean oldestFirst;
 
     OperationFilterSql(OperationFilter filter) {
-        openOnly = filter.isOpenOnly() || isText(filter.q());
+        this(filter, Set.of());
+    }
+
+    /** Only operations that are not done and have one of these statuses. */
+    OperationFilterSql(OperationFilter filter, Collection<String> statuses) {
+        openOnly = !statuses.isEmpty() || filter.isOpenOnly() || isText(filter.q());
         byTime = !openOnly && (filter.from() != null || filter.to() != null);
-        oldestFirst = filter.isOldestFirst();
+        oldestFirst = filter.oldestFirst();
+        if (!statuses.isEmpty()) {
+            add("o.status = any(:statuses)", "statuses", statuses.toArray(String[]::new));
+        }
         status(filter.status());
         equal("a.channel", "channel", filter.channel());
         equal("a.channel_database", "database", filter.channelDatabase());
         equal("a.kind", "kind", filter.kind());
         equal("coalesce(o.error_code, 'unknown')", "errorCode", filter.errorCode());
+        customer(filter.customer());
         search(filter.q());
         occurred(">=", "from", filter.from());
-        occurred("<", "to", filter.to() == null ? null : filter.to().plusDays(1));
+        occurred("<", "to", filter.to());
         if (filter.before() != null) {
             String comparison = oldestFirst ? ">" : "<";
             String behind = WAITING_BEHIND.formatted(comparison, oldestFirst ? "-" : "");
@@ -61,11 +81,15 @@ final class OperationFilterSql {
         }
     }
 
+    /** The tables: {@code a} is the log, {@code o} what is not done. */
     String from() {
-        String join =
-                openOnly ? "open_operation o join async_operation a" : "async_operation a left join open_operation o";
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return " from " + join + " using (recid)" + where;
+        return openOnly
+                ? " from open_operation o join async_operation a using (recid)"
+                : " from async_operation a left join open_operation o using (recid)";
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     String order() {
@@ -96,11 +120,14 @@ final class OperationFilterSql {
                     exists (select from retailasynccustomerv2 r where r.operationid = a.operation_id
                       and concat_ws(' ', r.custname, r.organizationname, r.email, r.phone) ilike :text)""", "text", "%" + q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         } else {
-            add("""
-                    a.async_customer_id in (
-                      select c.async_customer_id from customer c where c.account_number = :account
-                      union all select alias from customer_alias join customer c using (async_customer_id)
-                      where c.account_number = :account)""", "account", q.toUpperCase(java.util.Locale.ROOT));
+            add(OF_ACCOUNT, "account", q.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private void customer(@Nullable String customer) {
+        if (customer != null) {
+            boolean async = customer.length() == 36;
+            add(async ? "a.async_customer_id = :customer::uuid" : OF_CUSTOMER, "customer", customer);
         }
     }
 
@@ -116,10 +143,9 @@ final class OperationFilterSql {
         }
     }
 
-    private void occurred(String comparison, String name, @Nullable LocalDate day) {
-        if (day != null) {
-            OffsetDateTime start = day.atStartOfDay().atOffset(ZoneOffset.UTC);
-            add("a.occurred_at " + comparison + " :" + name, name, start);
+    private void occurred(String comparison, String name, @Nullable Instant at) {
+        if (at != null) {
+            add("a.occurred_at " + comparison + " :" + name, name, at.atOffset(ZoneOffset.UTC));
         }
     }
 

@@ -26,20 +26,21 @@ import io.counterpart.hq.page.PageMessage;
 @RequestMapping("/synchronization/{id}")
 class OperationPageController {
 
-    private final OperationEditService repair;
+    private final OperationEditService operations;
     private final OperationPageModel pages;
-    private final OperationDecisionPageService service;
+    private final OperationResolutionService decisions;
 
-    OperationPageController(OperationEditService repair, OperationPageModel about, OperationDecisionPageService desk) {
-        this.repair = repair;
-        this.pages = about;
-        this.service = desk;
+    OperationPageController(
+            OperationEditService operations, OperationPageModel pages, OperationResolutionService decisions) {
+        this.operations = operations;
+        this.pages = pages;
+        this.decisions = decisions;
     }
 
     @GetMapping
     String detail(@PathVariable UUID id, Model model) {
-        OperationDetail operation = repair.find(id);
-        model.addAllAttributes(pages.pageFor(operation, repair.fields(operation)));
+        OperationRow operation = operations.find(id);
+        model.addAllAttributes(pages.pageFor(operation, operations.fields(operation)));
         return "synchronization/operation";
     }
 
@@ -49,16 +50,16 @@ class OperationPageController {
             @RequestParam Map<String, String> form,
             Authentication who,
             RedirectAttributes redirect) {
-        OperationDetail operation = repair.find(id);
-        int version = Integer.parseInt(form.getOrDefault("version", "-1"));
+        OperationRow operation = operations.find(id);
+        long version = Long.parseLong(form.getOrDefault("version", "-1"));
         if (version != operation.version()) {
             return withInput(operation, form, HttpStatus.PRECONDITION_FAILED, null);
         }
-        OperationResult.Rejected refused = repair.check(operation, form);
+        OperationResult.Rejected refused = operations.check(operation, form);
         if (refused != null) {
             return withInput(operation, form, HttpStatus.UNPROCESSABLE_CONTENT, refused);
         }
-        repair.save(operation, version, form, who.getName());
+        operations.save(operation, version, form, who.getName());
         if ("synchronize".equals(form.get("then"))) {
             return synchronizeNow(id, redirect);
         }
@@ -72,8 +73,8 @@ class OperationPageController {
     }
 
     private ModelAndView synchronizeNow(UUID id, RedirectAttributes redirect) {
-        service.synchronize(id);
-        OperationDetail now = repair.find(id);
+        decisions.synchronize(id, false);
+        OperationRow now = operations.find(id);
         switch (now.status()) {
             case "SUCCEEDED" ->
                 redirect.addFlashAttribute(
@@ -88,13 +89,13 @@ class OperationPageController {
 
     /** The same page with what was typed in: nothing that a person wrote is lost. */
     private ModelAndView withInput(
-            OperationDetail operation,
+            OperationRow operation,
             Map<String, String> form,
             HttpStatus status,
             OperationResult.@Nullable Rejected refused) {
         var page = new ModelAndView("synchronization/operation");
         page.setStatus(status);
-        List<OperationField> stored = repair.fields(operation);
+        List<OperationField> stored = operations.fields(operation);
         List<OperationField> typed = stored.stream()
                 .map(field -> field.with(form.getOrDefault(field.pointer(), field.value())))
                 .toList();

@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.operation.OperationDetailRepository.SiblingRow;
+import io.counterpart.hq.operation.OperationHistoryRepository.SiblingRow;
 import io.counterpart.hq.page.FailureHints;
 
 /** All that the page of an operation shows. */
 @Component
 class OperationPageModel {
 
-    private final OperationDetailRepository operations;
+    private final OperationHistoryRepository operations;
     private final DuplicateComparisonService comparisons;
     private final @Nullable String traceUrl;
 
     OperationPageModel(
-            OperationDetailRepository operations,
+            OperationHistoryRepository operations,
             DuplicateComparisonService comparisons,
             @Value("${counterpart.trace-url:#{null}}") @Nullable String traceUrl) {
         this.operations = operations;
@@ -28,7 +28,7 @@ class OperationPageModel {
         this.traceUrl = traceUrl;
     }
 
-    Map<String, @Nullable Object> pageFor(OperationDetail operation, List<OperationField> fields) {
+    Map<String, @Nullable Object> pageFor(OperationRow operation, List<OperationField> fields) {
         List<SiblingRow> siblings = operations.ofCustomer(operation.asyncCustomerId());
         var page = new HashMap<String, @Nullable Object>();
         page.put("operation", operation);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -22,27 +23,29 @@ import io.counterpart.hq.synchronization.ImmediateConversion;
 
 /** What people have done with operations that failed: synchronized as they are, linked, or ignored. */
 @Service
-class OperationResolutionService {
+public class OperationResolutionService {
 
     // The id has a customer: without this creation later operations of the channel database are about that one.
     private static final String IN_USE = "async-customer-id-in-use";
+    private static final Set<String> OPEN = Set.of("FAILED", "PENDING", "WAITING");
+    private static final Set<String> RETRYABLE = Set.of("FAILED", "PENDING");
     private static final String NUMBER_USED = "operation-number-used";
 
-    private final OperationRepairService repair;
-    private final OperationStatusRepository repository;
+    private final OperationEditService operations;
+    private final OperationRepository repository;
     private final ImmediateConversion conversion;
     private final CustomerSearchService customers;
     private final AuditService audit;
     private final TransactionTemplate transaction;
 
     OperationResolutionService(
-            OperationRepairService repair,
-            OperationStatusRepository repository,
+            OperationEditService operations,
+            OperationRepository repository,
             ImmediateConversion conversion,
             CustomerSearchService customers,
             AuditService audit,
             TransactionTemplate transaction) {
-        this.repair = repair;
+        this.operations = operations;
         this.repository = repository;
         this.conversion = conversion;
         this.customers = customers;
@@ -55,8 +58,8 @@ class OperationResolutionService {
      *
      * @param createAnyway whether a possible duplicate is to be a customer of its own
      */
-    OperationStatusRow synchronize(UUID operationId, boolean createAnyway) {
-        OperationStatusRow row = repair.open(operationId);
+    public OperationRow synchronize(UUID operationId, boolean createAnyway) {
+        OperationRow row = operations.requireOpen(operationId);
         if (createAnyway) {
             decide(row, new Decision(Kind.CREATE, null), "create-anyway", Map.of());
         } else if (NUMBER_USED.equals(row.errorCode())) {
@@ -65,12 +68,12 @@ class OperationResolutionService {
             audit("synchronize", row, Map.of());
             numbered(() -> conversion.synchronize(row.recid()));
         }
-        return repair.require(operationId);
+        return operations.find(operationId);
     }
 
     /** Makes the customer of a creation another id of one that is there. */
-    OperationStatusRow link(UUID operationId, String customer) {
-        OperationStatusRow row = repair.open(operationId);
+    OperationRow link(UUID operationId, String customer) {
+        OperationRow row = operations.requireOpen(operationId);
         if (!isCreation(row)) {
             throw HqProblem.NOT_A_CREATION.because("The operation edits a customer.");
         }
@@ -80,24 +83,29 @@ class OperationResolutionService {
             throw HqProblem.CUSTOMER_PENDING_SYNC.because("Retry that operation first.");
         }
         decide(row, new Decision(Kind.LINK, target.asyncCustomerId()), "link", Map.of("accountNumber", number));
-        return repair.require(operationId);
+        return operations.find(operationId);
     }
 
     /** Leaves an operation out; later ones of the customer go on. */
-    OperationStatusRow ignore(UUID operationId, String reason) {
-        OperationStatusRow row = repair.open(operationId);
+    OperationRow ignore(UUID operationId, String reason) {
+        OperationRow row = operations.requireOpen(operationId);
         if (isCreation(row) && !IN_USE.equals(row.errorCode())) {
             throw HqProblem.CREATION_CANNOT_BE_IGNORED.because(
                     "The channel uses this customer. Fix the operation, or merge it into an existing "
             + "customer.");
         }
         decide(row, new Decision(Kind.IGNORE, null), "ignore", Map.of("reason", reason));
-        return repair.require(operationId);
+        return operations.find(operationId);
+    }
+
+    /** The row ids of what a filter finds and can be tried again, the oldest first. */
+    public List<Long> retryable(OperationFilter filter, int limit) {
+        return repository.open(filter, RETRYABLE, limit);
     }
 
     /** Synchronizes what a filter finds, the oldest first. */
-    SynchronizationResult synchronize(OperationStatusFilter filter, int limit) {
-        List<Long> recids = repository.open(filter, limit);
+    SynchronizationResult synchronize(OperationFilter filter, int limit) {
+        List<Long> recids = repository.open(filter, OPEN, limit);
         if (recids.isEmpty()) {
             return new SynchronizationResult(0, 0, 0, 0);
         }
@@ -109,7 +117,7 @@ class OperationResolutionService {
         return new SynchronizationResult(recids.size(), recids.size() - failed - waiting, failed, waiting);
     }
 
-    private void decide(OperationStatusRow row, Decision decision, String action, Map<String, String> detail) {
+    private void decide(OperationRow row, Decision decision, String action, Map<String, String> detail) {
         audit(action, row, detail);
         numbered(() -> conversion.synchronize(row.recid(), decision));
     }
@@ -122,16 +130,16 @@ class OperationResolutionService {
         }
     }
 
-    private void audit(String action, OperationStatusRow row, Map<String, String> detail) {
+    private void audit(String action, OperationRow row, Map<String, String> detail) {
         transaction.executeWithoutResult(
                 status -> audit.note(action, row.operationId().toString(), detail));
     }
 
-    private static boolean isCreation(OperationStatusRow row) {
+    private static boolean isCreation(OperationRow row) {
         return row.kind().equals(OperationKind.CREATE_CUSTOMER.name());
     }
 
-    private static Map<String, @Nullable Object> described(OperationStatusFilter filter, List<Long> recids) {
+    private static Map<String, @Nullable Object> described(OperationFilter filter, List<Long> recids) {
         var words = new HashMap<String, @Nullable Object>();
         words.put("status", filter.status());
         words.put("channel", filter.channel());

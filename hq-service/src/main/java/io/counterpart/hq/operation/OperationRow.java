@@ -5,22 +5,35 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** One line of the list. */
-record OperationRow(
+/**
+ * An operation with what is known of its fate.
+ *
+ * @param overridden the values that gave way to newer ones, in JSON
+ * @param version of what is not done; 0 of an operation that succeeded
+ */
+public record OperationRow(
         long recid,
         UUID operationId,
         String channel,
         String channelDatabase,
         UUID asyncCustomerId,
         @Nullable String accountNumber,
+        @Nullable Instant convertedAt,
         int operationNumber,
         String kind,
+        String payload,
+        @Nullable String traceparent,
+        long replicationCounter,
         Instant occurredAt,
+        Instant uploadedAt,
         Instant stagedAt,
         String status,
         int attempts,
+        @Nullable String errorClass,
         @Nullable String errorCode,
-        @Nullable String errorText) {
+        @Nullable String errorText,
+        @Nullable String overridden,
+        long version) {
 
     public String tag() {
         return OperationStatusText.tag(status);
@@ -28,5 +41,14 @@ record OperationRow(
 
     public String statusWords() {
         return OperationStatusText.text(status);
+    }
+
+    public boolean isOpen() {
+        return !status.equals("SUCCEEDED");
+    }
+
+    /** The trace that the channel began when a person acted. */
+    public @Nullable String traceId() {
+        return traceparent == null || traceparent.length() < 35 ? null : traceparent.substring(3, 35);
     }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import io.counterpart.hq.operation.OperationDetailRepository.AttemptRow;
-import io.counterpart.hq.operation.OperationDetailRepository.DecisionRow;
-import io.counterpart.hq.operation.OperationDetailRepository.EditRow;
-import io.counterpart.hq.operation.OperationDetailRepository.SiblingRow;
+import io.counterpart.hq.operation.OperationHistoryRepository.AttemptRow;
+import io.counterpart.hq.operation.OperationHistoryRepository.DecisionRow;
+import io.counterpart.hq.operation.OperationHistoryRepository.EditRow;
+import io.counterpart.hq.operation.OperationHistoryRepository.SiblingRow;
 import io.counterpart.hq.page.PageMessage;
 
 /** The timeline of an operation: its way to HQ, attempts, edits and decisions. */
@@ -17,10 +17,10 @@ final class OperationTimeline {
     // The way to HQ has its order, whatever the clock of a till says.
     private static final int WAY_HERE = 3;
 
-    private final OperationDetail operation;
+    private final OperationRow operation;
     private final List<TimelineEntry> steps = new ArrayList<>();
 
-    OperationTimeline(OperationDetail operation) {
+    OperationTimeline(OperationRow operation) {
         this.operation = operation;
         steps.add(TimelineEntry.of(
                 operation.occurredAt(), "ok", PageMessage.of("timeline.created", operation.channel())));

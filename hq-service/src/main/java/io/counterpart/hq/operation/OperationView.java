@@ -26,10 +26,10 @@ record OperationView(
         Instant occurredAt,
         Instant uploadedAt,
         Instant stagedAt,
-        List<PayloadFields.Change> changes,
+        List<OperationFields.Change> changes,
         @Nullable JsonNode overridden) {
 
-    static OperationView of(OperationStatusRow row, WireJson json) {
+    static OperationView of(OperationRow row, WireJson json) {
         return new OperationView(
                 row.operationId(),
                 row.channel(),
@@ -46,7 +46,7 @@ record OperationView(
                 row.occurredAt(),
                 row.uploadedAt(),
                 row.stagedAt(),
-                new PayloadFields(json.tree(row.payload())).changes(),
+                new OperationFields(json.tree(row.payload())).changes(),
                 row.overridden() == null ? null : json.tree(row.overridden()));
     }
 }

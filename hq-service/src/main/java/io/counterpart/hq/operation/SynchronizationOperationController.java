@@ -27,14 +27,14 @@ import io.counterpart.hq.topics.WireJson;
 @RequestMapping("/api/v1/synchronization-operations")
 class SynchronizationOperationController {
 
-    private final OperationStatusRepository repository;
-    private final OperationRepairService repair;
+    private final OperationRepository repository;
+    private final OperationEditService service;
     private final WireJson json;
 
     SynchronizationOperationController(
-            OperationStatusRepository repository, OperationRepairService repair, WireJson json) {
+            OperationRepository repository, OperationEditService service, WireJson json) {
         this.repository = repository;
-        this.repair = repair;
+        this.service = service;
         this.json = json;
     }
 
@@ -48,16 +48,17 @@ class SynchronizationOperationController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var filter = new OperationStatusFilter(status, channel, customer, kind, from, to);
-        List<OperationStatusRow> rows = repository.list(filter, CursorPages.before(cursor), CursorPages.read(limit));
-        ListResponse<OperationStatusRow> page = CursorPages.of(rows, limit, OperationStatusRow::recid);
+        var filter = new OperationFilter(
+                status, channel, null, customer, kind, null, null, from, to, false, CursorPages.before(cursor));
+        List<OperationRow> rows = repository.list(filter, CursorPages.read(limit));
+        ListResponse<OperationRow> page = CursorPages.of(rows, limit, OperationRow::recid);
         return new ListResponse<>(
                 page.items().stream().map(row -> OperationView.of(row, json)).toList(), page.nextCursor());
     }
 
     @GetMapping("/{id}")
     ResponseEntity<OperationView> one(@PathVariable UUID id) {
-        return respond(repair.require(id));
+        return respond(service.find(id));
     }
 
     @PatchMapping(
@@ -67,13 +68,12 @@ class SynchronizationOperationController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody EditRequest edits) {
-        return respond(repair.save(id, ETags.expected(ifMatch), edits.changes()));
+        return respond(service.save(id, ETags.expected(ifMatch), edits.changes()));
     }
 
-    private ResponseEntity<OperationView> respond(OperationStatusRow row) {
-        Long version = row.version();
-        return ETags.tagged(version == null ? 0 : version, OperationView.of(row, json));
+    private ResponseEntity<OperationView> respond(OperationRow row) {
+        return ETags.tagged(row.version(), OperationView.of(row, json));
     }
 
-    record EditRequest(List<OperationRepairService.Edit> changes) {}
+    record EditRequest(List<OperationEditService.Edit> changes) {}
 }

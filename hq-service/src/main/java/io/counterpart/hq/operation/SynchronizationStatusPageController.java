@@ -1,5 +1,6 @@
 package io.counterpart.hq.operation;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,20 +29,25 @@ import io.counterpart.hq.page.PageMessage;
 @RequestMapping("/synchronization")
 class SynchronizationStatusPageController {
 
-    private final OperationListRepository operations;
-    private final java.time.Clock clock;
+    private static final int PAGE = 50;
 
-    SynchronizationStatusPageController(OperationListRepository operations, java.time.Clock clock) {
+    private final OperationRepository operations;
+    private final FailureCauseRepository causes;
+    private final Clock clock;
+
+    SynchronizationStatusPageController(
+            OperationRepository operations, FailureCauseRepository causes, Clock clock) {
         this.operations = operations;
+        this.causes = causes;
         this.clock = clock;
     }
 
     @GetMapping
-    String list(OperationFilter asked, Model model) {
-        OperationFilter filter = asked.clean();
-        List<OperationRow> rows = operations.page(filter, OperationListRepository.PAGE + 1);
-        boolean more = rows.size() > OperationListRepository.PAGE;
-        List<OperationRow> shown = more ? rows.subList(0, OperationListRepository.PAGE) : rows;
+    String list(OperationFilterForm asked, Model model) {
+        OperationFilterForm filter = asked.clean();
+        List<OperationRow> rows = operations.list(filter.toFilter(), PAGE + 1);
+        boolean more = rows.size() > PAGE;
+        List<OperationRow> shown = more ? rows.subList(0, PAGE) : rows;
         model.addAttribute("filter", filter);
         model.addAttribute("rows", shown);
         model.addAttribute("next", more ? shown.get(shown.size() - 1).recid() : null);
@@ -53,15 +59,15 @@ class SynchronizationStatusPageController {
 
     @GetMapping("/causes")
     String causes(Model model) {
-        var causes = operations.causes();
-        model.addAttribute("causes", causes);
+        var found = causes.causes();
+        model.addAttribute("causes", found);
         model.addAttribute("hints", FailureHints.BY_CODE);
         model.addAttribute(
                 "notes",
-                causes.stream()
+                found.stream()
                         .collect(Collectors.toMap(
-                                OperationListRepository.FailureCause::errorCode,
-                                cause -> operations.notes(cause.errorCode()),
+                                FailureCauseRepository.FailureCause::errorCode,
+                                cause -> causes.notes(cause.errorCode()),
                                 (a, b) -> a,
                                 LinkedHashMap::new)));
         return "synchronization/causes";
@@ -73,7 +79,7 @@ class SynchronizationStatusPageController {
             @RequestParam @NotBlank @Size(max = 1000) String note,
             Authentication who,
             RedirectAttributes redirect) {
-        operations.saveNote(code, note.strip(), who.getName(), clock.instant());
+        causes.saveNote(code, note.strip(), who.getName(), clock.instant());
         redirect.addFlashAttribute("done", PageMessage.of("causes.flash.noteSaved"));
         return "redirect:/synchronization/causes";
     }

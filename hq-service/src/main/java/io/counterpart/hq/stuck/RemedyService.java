@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 
 import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.job.JobControlService;
-import io.counterpart.hq.operation.OperationDecisionPageService;
+import io.counterpart.hq.operation.OperationResolutionService;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.reconciliation.UploadRerunService;
 import io.counterpart.hq.resend.SnapshotRepublisher;
@@ -16,13 +16,13 @@ import io.counterpart.hq.resend.SnapshotRepublisher;
 @Service
 class RemedyService {
 
-    private final OperationDecisionPageService operations;
+    private final OperationResolutionService operations;
     private final JobControlService jobs;
     private final SnapshotRepublisher snapshots;
     private final UploadRerunService uploads;
 
     RemedyService(
-            OperationDecisionPageService operations,
+            OperationResolutionService operations,
             JobControlService jobs,
             SnapshotRepublisher snapshots,
             UploadRerunService uploads) {
@@ -35,7 +35,7 @@ class RemedyService {
     String perform(StuckRow row, StuckCustomer customer) {
         return switch (customer.remedy()) {
             case RETRY_OPERATION -> {
-                operations.synchronize(row.operationId());
+                operations.synchronize(row.operationId(), false);
                 yield "Operation retried.";
             }
             case RUN_JOB -> {

@@ -27,7 +27,7 @@ class OperationListTests {
     TestDriver work;
 
     @Autowired
-    OperationListRepository operations;
+    OperationRepository operations;
 
     @BeforeEach
     void clear() {
@@ -67,9 +67,9 @@ class OperationListTests {
 
     /** Page by page, of two each. */
     private List<Long> times(@Nullable String sort) {
-        var filter = new OperationFilter(null, null, null, null, null, null, DAY, DAY, sort, null);
-        List<OperationRow> first = operations.page(filter, 2);
-        List<OperationRow> second = operations.page(filter.from(first.get(1).recid()), 3);
+        var filter = new OperationFilterForm(null, null, null, null, null, null, DAY, DAY, sort, null).toFilter();
+        List<OperationRow> first = operations.list(filter, 2);
+        List<OperationRow> second = operations.list(filter.from(first.get(1).recid()), 3);
         return Stream.concat(first.stream(), second.stream())
                 .map(OperationRow::occurredAt)
                 .map((Instant at) -> at.getEpochSecond() - OperationFixtures.NOON.getEpochSecond())
@@ -77,8 +77,9 @@ class OperationListTests {
     }
 
     private List<UUID> found(UUID id) {
-        var filter = new OperationFilter(null, null, null, null, null, id.toString(), null, null, null, null);
-        return operations.page(filter, 10).stream()
+        var filter = new OperationFilterForm(null, null, null, null, null, id.toString(), null, null, null, null)
+                .toFilter();
+        return operations.list(filter, 10).stream()
                 .map(OperationRow::operationId)
                 .toList();
     }

@@ -36,7 +36,7 @@ class OperationPageTests {
     OperationEditService repair;
 
     @Autowired
-    OperationDetailRepository operations;
+    OperationHistoryRepository operations;
 
     @Autowired
     DuplicateComparisonService comparisons;

@@ -1,4 +1,4 @@
-package io.counterpart.hq.operation;
+package io.counterpart.hq.operation.bulk;
 
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.operation.OperationFilterForm;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
@@ -33,7 +34,7 @@ class BulkRepairPageController {
 
     @PostMapping("/preview")
     String plan(
-            OperationFilter filter,
+            OperationFilterForm filter,
             @RequestParam String scope,
             @RequestParam(required = false) @Nullable List<UUID> operation,
             Authentication who,

@@ -1,10 +1,12 @@
-package io.counterpart.hq.operation;
+package io.counterpart.hq.operation.bulk;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import io.counterpart.hq.operation.OperationField;
 
 /** One value that is put into many operations: a field of that name, wherever an operation has it. */
 record BulkEdit(@Nullable String field, @Nullable String value) {

@@ -1,4 +1,4 @@
-package io.counterpart.hq.operation;
+package io.counterpart.hq.operation.bulk;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +15,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import io.counterpart.hq.operation.OperationEditService;
+import io.counterpart.hq.operation.OperationRow;
 import io.counterpart.hq.synchronization.ImmediateConversion;
 
 /**
@@ -83,14 +85,14 @@ class BulkRepairWorker {
         try {
             edit(bulk, repair.find(id));
             conversion.synchronize(recid);
-            OperationDetail now = repair.find(id);
+            OperationRow now = repair.find(id);
             repairs.count(bulk.id(), !now.status().equals("FAILED"), now.errorText());
         } catch (RuntimeException e) {
             repairs.count(bulk.id(), false, e.getMessage());
         }
     }
 
-    private void edit(BulkRepair bulk, OperationDetail operation) {
+    private void edit(BulkRepair bulk, OperationRow operation) {
         Map<String, String> typed =
                 new BulkEdit(bulk.editField(), bulk.editValue()).typedInto(repair.fields(operation));
         if (operation.isOpen() && !typed.isEmpty()) {

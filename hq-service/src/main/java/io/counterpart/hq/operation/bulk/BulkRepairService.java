@@ -1,4 +1,4 @@
-package io.counterpart.hq.operation;
+package io.counterpart.hq.operation.bulk;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +12,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.hq.master.OperationResult;
+import io.counterpart.hq.operation.OperationEditService;
+import io.counterpart.hq.operation.OperationFilterForm;
+import io.counterpart.hq.operation.OperationResolutionService;
+import io.counterpart.hq.operation.OperationRow;
 import io.counterpart.hq.problem.HqProblem;
 
 /** Lays out what a bulk repair would do before anybody starts it. */
@@ -33,13 +37,13 @@ class BulkRepairService {
             "sort",
             "sort order");
 
-    private final OperationListRepository operations;
+    private final OperationResolutionService operations;
     private final BulkRepairRepository repairs;
     private final OperationEditService repair;
     private final Clock clock;
 
     BulkRepairService(
-            OperationListRepository operations,
+            OperationResolutionService operations,
             BulkRepairRepository repairs,
             OperationEditService repair,
             Clock clock) {
@@ -50,8 +54,8 @@ class BulkRepairService {
     }
 
     @Transactional
-    public UUID ofFilter(OperationFilter filter, BulkEdit edit, String who) {
-        return plan(described(filter), operations.open(filter, MOST), edit, who);
+    public UUID ofFilter(OperationFilterForm filter, BulkEdit edit, String who) {
+        return plan(described(filter), operations.retryable(filter.toFilter(), MOST), edit, who);
     }
 
     @Transactional
@@ -65,7 +69,7 @@ class BulkRepairService {
         return plan(find(id).words(), repairs.recids(id, MOST), edit, who);
     }
 
-    private static String described(OperationFilter filter) {
+    private static String described(OperationFilterForm filter) {
         var words = new StringJoiner(", ", "All operations with ", "").setEmptyValue("All open operations");
         filter.parameters()
                 .forEach((name, value) -> words.add("%s “%s”".formatted(NAMES.getOrDefault(name, name), value)));
@@ -92,7 +96,7 @@ class BulkRepairService {
         List<Long> looked = repairs.recids(id, TRIED_OUT);
         int fail = 0;
         for (long recid : looked) {
-            OperationDetail operation = repair.find(repairs.operation(recid).orElseThrow());
+            OperationRow operation = repair.find(repairs.operation(recid).orElseThrow());
             OperationResult.Rejected refused = repair.check(operation, edit.typedInto(repair.fields(operation)));
             if (refused != null) {
                 fail++;

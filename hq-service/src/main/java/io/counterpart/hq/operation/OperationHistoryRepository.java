@@ -2,28 +2,15 @@ package io.counterpart.hq.operation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** One operation with everything around it. */
+/** What happened to an operation: attempts, edits, decisions, and the other operations of its customer. */
 @Repository
-class OperationDetailRepository {
-
-    private static final String ONE = """
-            select a.recid, a.operation_id, a.channel, a.channel_database, a.async_customer_id, c.account_number, c.converted_at,
-              a.operation_number, a.kind, a.payload::text payload, a.traceparent, a.replication_counter,
-              a.occurred_at, a.uploaded_at, a.staged_at, coalesce(o.status, 'SUCCEEDED') status,
-              coalesce(o.attempts, 0) attempts, o.error_class, o.error_code, o.error_text, coalesce(o.version, 0) version
-            from async_operation a
-            left join open_operation o using (recid)
-            left join customer_alias x on x.alias = a.async_customer_id
-            left join customer c on c.async_customer_id = coalesce(x.async_customer_id, a.async_customer_id)
-            where a.operation_id = :id
-            """;
+class OperationHistoryRepository {
 
     private static final String SAME_CUSTOMER = """
             select a.operation_id, a.kind, a.operation_number, a.channel_database, a.occurred_at,
@@ -51,12 +38,8 @@ class OperationDetailRepository {
 
     private final JdbcClient jdbc;
 
-    OperationDetailRepository(JdbcClient jdbc) {
+    OperationHistoryRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    Optional<OperationDetail> find(UUID id) {
-        return jdbc.sql(ONE).param("id", id).query(OperationDetail.class).optional();
     }
 
     List<SiblingRow> ofCustomer(UUID customer) {

@@ -1,0 +1,114 @@
+package io.counterpart.hq.operation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which operations a person wants to see, as the form of the page sends it.
+ *
+ * @param sort {@code oldest}; else the newest come first
+ * @see OperationFilter
+ */
+public record OperationFilterForm(
+        @Nullable String status,
+        @Nullable String channel,
+        @Nullable String channelDatabase,
+        @Nullable String kind,
+        @Nullable String errorCode,
+        @Nullable String q,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+
+        @Nullable String sort,
+        @Nullable Long before) {
+
+    /** Whether only operations that are not done can match. */
+    public boolean isOpenOnly() {
+        return toFilter().isOpenOnly();
+    }
+
+    public boolean isEmpty() {
+        return parameters().isEmpty();
+    }
+
+    /** The address of the list with this filter, for links and for the export. */
+    public String query() {
+        var uri = UriComponentsBuilder.newInstance();
+        parameters().forEach(uri::queryParam);
+        String query = uri.build().encode().getQuery();
+        return query == null ? "" : "?" + query;
+    }
+
+    public String queryFrom(long recid) {
+        return query() + (query().isEmpty() ? "?" : "&") + "before=" + recid;
+    }
+
+    /** What was asked for, for hidden fields. */
+    public Map<String, String> parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        put(parameters, "status", status);
+        put(parameters, "channel", channel);
+        put(parameters, "channelDatabase", channelDatabase);
+        put(parameters, "kind", kind);
+        put(parameters, "errorCode", errorCode);
+        put(parameters, "q", q);
+        put(parameters, "from", from);
+        put(parameters, "to", to);
+        put(parameters, "sort", sort);
+        return parameters;
+    }
+
+    /** Without the empty strings that a form sends for what nobody filled in. */
+    public OperationFilterForm clean() {
+        return new OperationFilterForm(
+                blankToNull(status),
+                blankToNull(channel),
+                blankToNull(channelDatabase),
+                blankToNull(kind),
+                blankToNull(errorCode),
+                blankToNull(q),
+                from,
+                to,
+                blankToNull(sort),
+                before);
+    }
+
+    /** Days are days in UTC, as everywhere on the pages. */
+    public OperationFilter toFilter() {
+        return new OperationFilter(
+                status,
+                channel,
+                channelDatabase,
+                null,
+                kind,
+                errorCode,
+                q,
+                startOf(from),
+                to == null ? null : startOf(to.plusDays(1)),
+                "oldest".equals(sort),
+                before);
+    }
+
+    private static @Nullable Instant startOf(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.trim();
+    }
+
+    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
+        if (value != null) {
+            parameters.put(name, value.toString());
+        }
+    }
+}

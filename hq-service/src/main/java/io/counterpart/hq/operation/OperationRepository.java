@@ -1,0 +1,129 @@
+package io.counterpart.hq.operation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the operations with their fate. */
+@Repository
+class OperationRepository {
+
+    // Without an open row it succeeded. A payload and a customer are read for each row of the page, never joined by hash.
+    private static final String SELECT = """
+            select a.recid, a.operation_id, a.channel, a.channel_database, a.async_customer_id, c.account_number,
+              c.converted_at, a.operation_number, a.kind, coalesce(o.status, 'SUCCEEDED') as status,
+              coalesce(o.attempts, 1 + (select count(*) from operation_attempt t
+                where t.recid = a.recid and t.outcome = 'FAILED'))::int as attempts,
+              o.error_class, o.error_code, o.error_text,
+              (select t.error_text from operation_attempt t where t.recid = a.recid and t.outcome = 'OVERRIDDEN'
+                order by attempt desc limit 1) as overridden,
+              coalesce(o.version, 0) as version, a.occurred_at, a.uploaded_at, a.staged_at, a.replication_counter,
+              a.traceparent, a.payload::text as payload
+            """;
+
+    private static final String CUSTOMER = """
+             left join lateral (
+              select account_number, converted_at from customer
+              where async_customer_id = coalesce(
+                (select x.async_customer_id from customer_alias x where x.alias = a.async_customer_id),
+                a.async_customer_id)
+              limit 1) c on true
+            """;
+
+    private static final String ONE = SELECT + " from async_operation a left join open_operation o using (recid)" + CUSTOMER
+            + " where a.operation_id = :id";
+
+    // The guard by version: whoever edited an older one has not seen what another person saved, or what a run found.
+    private static final String SAVE_ORIGINAL = """
+            with mine as (
+              update open_operation set version = version + 1
+              where recid = :recid and version = :version
+              returning recid)
+            insert into operation_edit (recid, version, payload, edited_by, edited_at)
+            select recid, :version, payload, left(:who, 40), cast(:at as timestamptz)
+            from async_operation join mine using (recid)
+            """;
+
+    private static final String STATUSES = """
+            select status, count(*) from open_operation where recid = any(:recids) group by status
+            """;
+
+    private static final String COUNTS = """
+            select count(*) filter (where status = 'FAILED') failed, count(*) filter (where status = 'WAITING') waiting,
+              count(*) filter (where status = 'PENDING') pending from open_operation
+            """;
+
+    private final JdbcClient jdbc;
+
+    OperationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<OperationRow> list(OperationFilter filter, int limit) {
+        var sql = new OperationFilterSql(filter);
+        return jdbc.sql(SELECT + sql.from() + CUSTOMER + sql.where() + sql.order() + " limit :limit")
+                .params(sql.parameters())
+                .param("limit", limit)
+                .query(OperationRow.class)
+                .list();
+    }
+
+    /** The row ids of what matches, is not done and has one of these statuses, oldest first. */
+    List<Long> open(OperationFilter filter, Collection<String> statuses, int limit) {
+        var sql = new OperationFilterSql(filter, statuses);
+        return jdbc.sql("select a.recid" + sql.from() + sql.where() + " order by a.recid limit :limit")
+                .params(sql.parameters())
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    Optional<OperationRow> find(UUID operationId) {
+        return jdbc.sql(ONE).param("id", operationId).query(OperationRow.class).optional();
+    }
+
+    /** How many of these are still open, by status. */
+    Map<String, Long> statuses(Collection<Long> recids) {
+        var statuses = new HashMap<String, Long>();
+        jdbc.sql(STATUSES).param("recids", recids.toArray(Long[]::new)).query(row -> {
+            statuses.put(row.getString(1), row.getLong(2));
+        });
+        return statuses;
+    }
+
+    StatusCounts counts() {
+        return jdbc.sql(COUNTS).query(StatusCounts.class).single();
+    }
+
+    List<String> channels() {
+        return jdbc.sql("select channel from channel order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    /** Keeps what the operation says now beside the edit that follows; false when the version is another one by now. */
+    boolean saveOriginal(long recid, long version, String who, Instant at) {
+        return jdbc.sql(SAVE_ORIGINAL)
+                        .param("recid", recid)
+                        .param("version", version)
+                        .param("who", who)
+                        .param("at", at.toString())
+                        .update()
+                == 1;
+    }
+
+    /** How many operations are not done, by status. */
+    record StatusCounts(long failed, long waiting, long pending) {
+
+        public long open() {
+            return failed + waiting + pending;
+        }
+    }
+}
