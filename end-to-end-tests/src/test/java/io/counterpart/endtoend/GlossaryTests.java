@@ -27,10 +27,11 @@ class GlossaryTests {
 
     @Test
     void everyClassThatIsNamedExists() throws IOException {
-        assertThat(classes()).containsAll(terms().stream()
-                .flatMap(term -> CLASS.matcher(term.get(CLASS_COLUMN)).results())
-                .map(match -> match.group(1))
-                .toList());
+        assertThat(classes())
+                .containsAll(terms().stream()
+                        .flatMap(term -> CLASS.matcher(term.get(CLASS_COLUMN)).results())
+                        .map(match -> match.group(1))
+                        .toList());
     }
 
     @Test
@@ -46,7 +47,8 @@ class GlossaryTests {
     private static List<List<String>> terms() throws IOException {
         return Files.readAllLines(GLOSSARY).stream()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| Term |"))
-                .map(line -> Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
+                .map(line -> Arrays.stream(
+                                line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
                         .map(String::strip)
                         .toList())
                 .toList();

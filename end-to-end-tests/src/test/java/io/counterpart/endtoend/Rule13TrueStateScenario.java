@@ -25,7 +25,8 @@ class Rule13TrueStateScenario extends RuleScenario {
             JsonNode second = stack.online().get(id.toString()).body();
             assertThat(second.path("accountNumber").asString("")).isEqualTo(number);
             assertThat(second.path("syncStatus").asString("")).isEqualTo("SYNC_FAILED");
-            assertThat(second.path("lastSyncError").asString("")).contains("Another customer with different details has this ID");
+            assertThat(second.path("lastSyncError").asString(""))
+                    .contains("Another customer with different details has this ID");
             assertThat(second.path("pendingOperations").asInt()).isEqualTo(1);
         });
         JsonNode first = stack.harbor().get(id.toString()).body();

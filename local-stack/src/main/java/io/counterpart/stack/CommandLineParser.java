@@ -66,7 +66,8 @@ final class CommandLineParser {
     private PortLayout ports() {
         Optional<String> which = arguments.text("ports");
         if (which.isPresent() && !which.get().equals("free")) {
-            throw new StackException("Unknown value --ports=%s. The only value is --ports=free.".formatted(which.get()));
+            throw new StackException(
+                    "Unknown value --ports=%s. The only value is --ports=free.".formatted(which.get()));
         }
         PortLayout ports = which.isPresent() ? PortLayout.free() : PortLayout.usual();
         for (StackPort port : StackPort.values()) {

@@ -48,7 +48,8 @@ final class ControlEndpoint implements AutoCloseable {
             made.start();
             server = made;
         } catch (IOException e) {
-            throw new StackException("The control endpoint cannot listen on port %d: %s.".formatted(port, e.getMessage()), e);
+            throw new StackException(
+                    "The control endpoint cannot listen on port %d: %s.".formatted(port, e.getMessage()), e);
         }
     }
 
@@ -88,9 +89,7 @@ final class ControlEndpoint implements AutoCloseable {
                     .find(path[2])
                     .map(process -> act(process, path[3]))
                     .orElseGet(() -> ControlResponse.problem(
-                            404,
-                            "Unknown process",
-                            "Use one of %s.".formatted(String.join(", ", processes.names()))));
+                            404, "Unknown process", "Use one of %s.".formatted(String.join(", ", processes.names()))));
         }
         return ControlResponse.problem(
                 404, "Not found", "Use GET /processes or POST /processes/{name}/{stop|kill|start}.");

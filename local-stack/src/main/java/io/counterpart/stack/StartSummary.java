@@ -55,9 +55,8 @@ final class StartSummary {
         out.println("  curl -s %s %s -d '{\"type\":\"PERSON\",\"firstName\":\"Ann\",\"lastName\":\"Lee\"}' %s"
                 .formatted(bearer, json, customers));
         out.println("  curl -s %s %s -d '{\"query\":\"ann lee\"}' %s/search".formatted(bearer, json, customers));
-        out.println("  curl -s -X POST %s/processes/hq/kill   # then create another customer; restart HQ with "
-            + "…/start"
-                .formatted(at.control()));
+        out.println(("  curl -s -X POST %s/processes/hq/kill   # then create another customer; restart HQ with "
+                + "…/start").formatted(at.control()));
     }
 
     private static void line(PrintStream out, String what, String where) {

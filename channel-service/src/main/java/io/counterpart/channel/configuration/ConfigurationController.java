@@ -25,6 +25,7 @@ class ConfigurationController {
                 .applied(caller.channel())
                 .map(channel -> RunningConfigurationView.of(
                         channel, configurations.appliedGlobal().orElse(null)))
-                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("The channel has not received its configuration yet."));
+                .orElseThrow(
+                        () -> StandardProblem.NOT_FOUND.because("The channel has not received its configuration yet."));
     }
 }

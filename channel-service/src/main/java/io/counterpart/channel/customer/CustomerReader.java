@@ -46,8 +46,8 @@ public class CustomerReader {
 
     /** By account number or async customer id, or a problem; an id that HQ linked to another customer leads to that one. */
     public Customer get(String id) {
-        return find(id).orElseThrow(
-                        () -> ChannelProblem.CUSTOMER_NOT_FOUND.because("No customer of this channel has this account number or ID."));
+        return find(id).orElseThrow(() -> ChannelProblem.CUSTOMER_NOT_FOUND.because(
+                "No customer of this channel has this account number or ID."));
     }
 
     public Customer getUnblocked(String id) {

@@ -156,8 +156,7 @@ public class CustomerRegistrationService {
         } catch (DataIntegrityViolationException e) {
             String said = String.valueOf(e.getMessage());
             if (said.contains("customer_identity")) {
-                throw ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY.because(
-                        "The sign-in belongs to another customer.");
+                throw ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY.because("The sign-in belongs to another customer.");
             }
             if (said.contains("customer_pk")) {
                 throw ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE.because("A customer with this ID already exists.");

@@ -18,27 +18,27 @@ public final class EditPolicy {
                 Features.ASYNC_CUSTOMER_EDITING,
                 ChannelProblem.EDIT_NOT_AVAILABLE_WHILE_PENDING,
                 "The customer is pending sync and can be edited when it has an account number. Try again "
-            + "in a few seconds."),
+                        + "in a few seconds."),
         ADD_ADDRESS(
                 Features.ASYNC_CUSTOMER_ADDRESSES,
                 ChannelProblem.ADDRESS_NOT_AVAILABLE_WHILE_PENDING,
                 "The customer is pending sync. The address can be added when the customer has an account "
-            + "number; try again in a few seconds."),
+                        + "number; try again in a few seconds."),
         EDIT_ADDRESS(
                 Features.ASYNC_CUSTOMER_EDITING,
                 ChannelProblem.EDIT_NOT_AVAILABLE_WHILE_PENDING,
                 "The customer is pending sync. The address can be changed when the customer has an "
-            + "account number; try again in a few seconds."),
+                        + "account number; try again in a few seconds."),
         ADD_CONTACT(
                 Features.ASYNC_CUSTOMER_EDITING,
                 ChannelProblem.EDIT_NOT_AVAILABLE_WHILE_PENDING,
                 "The customer is pending sync. The contact can be added when the customer has an account "
-            + "number; try again in a few seconds."),
+                        + "number; try again in a few seconds."),
         EDIT_CONTACT(
                 Features.ASYNC_CUSTOMER_EDITING,
                 ChannelProblem.EDIT_NOT_AVAILABLE_WHILE_PENDING,
                 "The customer is pending sync. The contact can be changed when the customer has an "
-            + "account number; try again in a few seconds.");
+                        + "account number; try again in a few seconds.");
 
         private final String feature;
         private final ChannelProblem whilePending;

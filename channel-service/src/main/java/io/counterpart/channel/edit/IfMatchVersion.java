@@ -45,9 +45,7 @@ record IfMatchVersion(String header) {
     static class StaleVersion extends Problem {
 
         StaleVersion() {
-            super(
-                    StandardProblem.VERSION_MISMATCH,
-                    "The customer has changed since you read it. Read it again.");
+            super(StandardProblem.VERSION_MISMATCH, "The customer has changed since you read it. Read it again.");
         }
     }
 }

@@ -67,8 +67,7 @@ class RealTimeEditService {
     private void settle(InDoubtEdit edit, boolean mayStayPending) {
         if (edit.askedAt().plus(IN_FLIGHT).isAfter(clock.instant())) {
             throw StandardProblem.VERSION_MISMATCH.because(
-                    "An earlier change of this customer is still being processed. Check again in a few "
-            + "seconds.");
+                    "An earlier change of this customer is still being processed. Check again in a few " + "seconds.");
         }
         try {
             apply(edit.operation(), mayStayPending);
@@ -101,7 +100,7 @@ class RealTimeEditService {
         if (unreachable.mayBeDone()) {
             throw ChannelProblem.HEADQUARTERS_UNREACHABLE.because(
                     "Headquarters did not respond in time. Check in a few seconds whether the change was "
-            + "applied.");
+                            + "applied.");
         }
         unanswered.remove(operation);
         throw ChannelProblem.HEADQUARTERS_UNREACHABLE.because(

@@ -85,7 +85,8 @@ final class AttributesValidator {
                 value instanceof String text
                         ? isInList(definition, text)
                         : fault(name, "wrong-type", "The attribute must be a string.");
-            case BOOLEAN -> value instanceof Boolean || fault(name, "wrong-type", "The attribute must be true or false.");
+            case BOOLEAN ->
+                value instanceof Boolean || fault(name, "wrong-type", "The attribute must be true or false.");
             case INTEGER ->
                 value instanceof Number number
                         ? isWhole(definition, number) && withinBounds(definition, number)
@@ -112,14 +113,16 @@ final class AttributesValidator {
     private boolean isInList(AttributeDefinition definition, String text) {
         return definition.allowedValues().isEmpty()
                 || definition.allowedValues().contains(text)
-                || fault(definition.name(), "unknown-value", "The value is not one of the allowed values of the attribute.");
+                || fault(
+                        definition.name(),
+                        "unknown-value",
+                        "The value is not one of the allowed values of the attribute.");
     }
 
     private boolean withinBounds(AttributeDefinition definition, Number value) {
         boolean within = (definition.minimum() == null || decimal(value).compareTo(definition.minimum()) >= 0)
                 && (definition.maximum() == null || decimal(value).compareTo(definition.maximum()) <= 0);
-        return within
-                || fault(definition.name(), "out-of-bounds", "The number is outside the range of the attribute.");
+        return within || fault(definition.name(), "out-of-bounds", "The number is outside the range of the attribute.");
     }
 
     private boolean isValidText(String name, String text) {

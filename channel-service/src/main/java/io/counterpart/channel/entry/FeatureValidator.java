@@ -29,8 +29,7 @@ final class FeatureValidator {
         boolean contacts = entry.contacts() != null && !entry.contacts().isEmpty();
         boolean title = entry.title() != null && !entry.title().isBlank();
         if (contacts && !features.contains(Features.MULTIPLE_EMAILS_AND_PHONES)) {
-            throw disabled(
-                    "/contacts", Features.MULTIPLE_EMAILS_AND_PHONES, "Additional contacts are disabled.");
+            throw disabled("/contacts", Features.MULTIPLE_EMAILS_AND_PHONES, "Additional contacts are disabled.");
         }
         if (contacts && !isEnhanced()) {
             throw disabled(

@@ -55,8 +55,7 @@ final class PartsValidator {
         Set<ContactType> seen = EnumSet.noneOf(ContactType.class);
         for (Contact contact : contacts) {
             if (contact.primary() && !seen.add(contact.type())) {
-                throw ChannelProblem.MULTIPLE_PRIMARY_CONTACTS.because(
-                        "Only one email and one phone can be primary.");
+                throw ChannelProblem.MULTIPLE_PRIMARY_CONTACTS.because("Only one email and one phone can be primary.");
             }
         }
     }

@@ -86,8 +86,7 @@ class EventController {
         try {
             return Math.max(0, Long.parseLong(lastEventId));
         } catch (NumberFormatException e) {
-            throw StandardProblem.MALFORMED_REQUEST.because(
-                    "Last-Event-ID is not the ID of an event of this service.");
+            throw StandardProblem.MALFORMED_REQUEST.because("Last-Event-ID is not the ID of an event of this service.");
         }
     }
 

@@ -43,7 +43,7 @@ public class HeadquartersService {
                 () -> {
                     throw ChannelProblem.CUSTOMER_PENDING_SYNC.because(
                             "An earlier change of this customer has not reached headquarters yet. Try again in a few "
-            + "seconds.");
+                                    + "seconds.");
                 },
                 unreachable -> {
                     throw ChannelProblem.HEADQUARTERS_UNREACHABLE.because(

@@ -1,6 +1,5 @@
 package io.counterpart.channel.offline;
 
-
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -42,7 +42,8 @@ class CustomerPutController {
             @PathVariable String asyncCustomerId,
             @RequestBody CustomerEntry entry) {
         UUID id = AsyncCustomerIdParser.parse(asyncCustomerId)
-                .orElseThrow(() -> StandardProblem.MALFORMED_REQUEST.because("The ID of a new customer must be a UUID."));
+                .orElseThrow(
+                        () -> StandardProblem.MALFORMED_REQUEST.because("The ID of a new customer must be a UUID."));
         String hash = ContentHash.of(entry);
         Optional<Customer> existing = customers.find(id);
         if (existing.isPresent()) {

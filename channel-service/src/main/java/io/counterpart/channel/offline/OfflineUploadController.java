@@ -50,7 +50,8 @@ class OfflineUploadController {
                     schema =
                             @Schema(
                                     implementation = CustomerEntry.class,
-                                    description = "A customer as sent to POST /api/v1/customers, with asyncCustomerId and createdAt"))
+                                    description =
+                                            "A customer as sent to POST /api/v1/customers, with asyncCustomerId and createdAt"))
             @Nullable List<JsonNode> items) {}
 
     /** One for each item, in their order. */

@@ -50,6 +50,7 @@ class CustomerOrderController {
 
     @GetMapping("/{id}")
     OrderView get(@PathVariable UUID id) {
-        return orders.find(id).orElseThrow(() -> StandardProblem.NOT_FOUND.because("No order of this channel has this ID."));
+        return orders.find(id)
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("No order of this channel has this ID."));
     }
 }

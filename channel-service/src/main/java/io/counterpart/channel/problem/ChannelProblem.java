@@ -12,29 +12,24 @@ public enum ChannelProblem implements ProblemType {
     CUSTOMER_PENDING_SYNC(
             409,
             "Customer pending sync",
-            "Headquarters has not assigned an account number to this customer yet, and this request "
-            + "needs one.",
+            "Headquarters has not assigned an account number to this customer yet, and this request " + "needs one.",
             "Try again in a few seconds. The account number is assigned automatically."),
-    CUSTOMER_BLOCKED(
-            409, "Customer blocked", "The customer is blocked at headquarters.", "Contact headquarters."),
+    CUSTOMER_BLOCKED(409, "Customer blocked", "The customer is blocked at headquarters.", "Contact headquarters."),
     EDIT_NOT_AVAILABLE_WHILE_PENDING(
             409,
             "Pending customer cannot be edited",
             "Editing in async mode is disabled.",
-            "Wait for the account number, or enable the feature async-customer-editing at "
-            + "headquarters."),
+            "Wait for the account number, or enable the feature async-customer-editing at " + "headquarters."),
     ADDRESS_NOT_AVAILABLE_WHILE_PENDING(
             409,
             "Addresses of a pending customer cannot be added",
             "Adding addresses in async mode is disabled.",
-            "Wait for the account number, or enable the feature async-customer-addresses at "
-            + "headquarters."),
+            "Wait for the account number, or enable the feature async-customer-addresses at " + "headquarters."),
     FEATURE_DISABLED(
             409,
             "Feature disabled",
             "The request needs a feature that is not enabled in this channel.",
-            "Enable the feature at headquarters. GET /api/v1/configuration lists the enabled "
-            + "features."),
+            "Enable the feature at headquarters. GET /api/v1/configuration lists the enabled " + "features."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "Idempotency-Key reused",
@@ -54,7 +49,7 @@ public enum ChannelProblem implements ProblemType {
             409,
             "Offline customer creation is disabled",
             "Shared customer data tables are filtered for this channel, so POS terminals cannot "
-            + "create customers offline.",
+                    + "create customers offline.",
             "Create the customer while the POS terminal is online."),
     MULTIPLE_PRIMARY_ADDRESSES(
             422,
@@ -69,8 +64,7 @@ public enum ChannelProblem implements ProblemType {
     EMPTY_ADDRESS(
             422,
             "Empty address",
-            "An address needs at least one value, such as a street, city, ZIP code, country, email or "
-            + "phone.",
+            "An address needs at least one value, such as a street, city, ZIP code, country, email or " + "phone.",
             "Enter the address or omit it."),
     DUPLICATE_EXTERNAL_IDENTITY(
             409,

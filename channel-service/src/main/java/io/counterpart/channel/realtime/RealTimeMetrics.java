@@ -44,7 +44,7 @@ class RealTimeMetrics {
     private Timer timer(String outcome) {
         return Timer.builder("counterpart.realtime.calls")
                 .description("Calls to the Real-time service; calls not sent were rejected by the circuit breaker or "
-            + "the concurrency limit")
+                        + "the concurrency limit")
                 .tag("outcome", outcome)
                 .register(registry);
     }

@@ -44,8 +44,7 @@ public class CustomerReportService {
     private final String channelDatabase;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(CustomerReportService::daemon);
 
-    CustomerReportService(
-            CustomerReportRepository repository, RecordSender sender, ChannelProperties properties) {
+    CustomerReportService(CustomerReportRepository repository, RecordSender sender, ChannelProperties properties) {
         this.repository = repository;
         this.sender = sender;
         this.channelDatabase = properties.channelDatabase();

@@ -21,7 +21,8 @@ record SearchPage(
     /** Whether the answer knows what HQ knows. */
     record HeadquartersNote(boolean asked, String detail) {
 
-        static final HeadquartersNote ASKED = new HeadquartersNote(true, "The results include customers of headquarters.");
+        static final HeadquartersNote ASKED =
+                new HeadquartersNote(true, "The results include customers of headquarters.");
         static final HeadquartersNote UNREACHABLE = new HeadquartersNote(
                 false, "Headquarters is unavailable. The results contain customers of this channel only.");
 

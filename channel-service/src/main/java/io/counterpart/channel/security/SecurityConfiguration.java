@@ -44,7 +44,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new BearerTokenFilter(token -> callerWith(token, tokens), problems), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new BearerTokenFilter(token -> callerWith(token, tokens), problems), AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, e) -> problems.write(unauthorized(), request, response))
                         .accessDeniedHandler((request, response, e) -> problems.write(forbidden(), request, response)))

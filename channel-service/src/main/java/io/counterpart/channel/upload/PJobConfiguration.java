@@ -34,8 +34,7 @@ class PJobConfiguration {
     }
 
     @Bean
-    RelayFactory relays(
-            JdbcTemplate jdbc, TransactionTemplate transaction, RecordSender sender, Clock clock) {
+    RelayFactory relays(JdbcTemplate jdbc, TransactionTemplate transaction, RecordSender sender, Clock clock) {
         return new RelayFactory(jdbc, transaction, sender, clock);
     }
 

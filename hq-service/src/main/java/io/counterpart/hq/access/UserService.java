@@ -74,7 +74,9 @@ public class UserService {
     private static void check(String password) {
         if (password.length() < SHORTEST_PASSWORD
                 || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
-            throw invalid("/password", "Must have between %d and %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+            throw invalid(
+                    "/password",
+                    "Must have between %d and %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
     }
 

@@ -50,7 +50,8 @@ public class DeadLetterService {
             door.republish(
                     letter.topic(), letter.key(), letters.value(letter.id()).orElse(null));
         } catch (KafkaException e) {
-            throw HqProblem.TRY_AGAIN.because("Message broker unavailable. The dead letter is kept; try again in a few seconds.");
+            throw HqProblem.TRY_AGAIN.because(
+                    "Message broker unavailable. The dead letter is kept; try again in a few seconds.");
         }
     }
 }

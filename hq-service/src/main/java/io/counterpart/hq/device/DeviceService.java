@@ -76,7 +76,8 @@ class DeviceService {
         }
         boolean ofChannel = wanted.role() == TokenRole.TILL || wanted.role() == TokenRole.STOREFRONT;
         if (ofChannel && !configuration.hasChannel(wanted.channel())) {
-            throw NameValidator.invalid("/channel", "unknown", "A POS terminal or storefront requires an existing channel");
+            throw NameValidator.invalid(
+                    "/channel", "unknown", "A POS terminal or storefront requires an existing channel");
         }
         if (wanted.role() == TokenRole.CHANNEL_DATABASE && !configuration.hasDatabase(wanted.channelDatabase())) {
             throw NameValidator.invalid("/channelDatabase", "unknown", "The channel database does not exist");

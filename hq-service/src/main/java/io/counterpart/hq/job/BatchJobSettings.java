@@ -108,7 +108,8 @@ public class BatchJobSettings {
     private BatchJob require(String job) {
         return repository
                 .find(job)
-                .orElseThrow(() -> HqProblem.BATCH_JOB_NOT_FOUND.because("Batch job “%s” doesn’t exist.".formatted(job)));
+                .orElseThrow(
+                        () -> HqProblem.BATCH_JOB_NOT_FOUND.because("Batch job “%s” doesn’t exist.".formatted(job)));
     }
 
     private record CachedJob(BatchJob row, long changes, long at) {}

@@ -96,7 +96,8 @@ public class JobControlService {
     public BatchJob require(String job) {
         return repository
                 .find(job)
-                .orElseThrow(() -> HqProblem.BATCH_JOB_NOT_FOUND.because("Batch job “%s” doesn’t exist.".formatted(job)));
+                .orElseThrow(
+                        () -> HqProblem.BATCH_JOB_NOT_FOUND.because("Batch job “%s” doesn’t exist.".formatted(job)));
     }
 
     private List<JobHandler> handlersOf(String job) {

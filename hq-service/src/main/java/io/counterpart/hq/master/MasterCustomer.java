@@ -121,8 +121,8 @@ public record MasterCustomer(
                 : new Rejected(
                         "async-customer-id-in-use",
                         "Another customer with different details has this ID. If it is the same person, merge "
-            + "into that customer. If not, create the customer again with a new ID and skip this "
-            + "operation.");
+                                + "into that customer. If not, create the customer again with a new ID and skip this "
+                                + "operation.");
     }
 
     /** Takes a creation under the id of this customer, of which a person decided that it means the same one. */

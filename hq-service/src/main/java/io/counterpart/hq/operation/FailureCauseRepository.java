@@ -39,7 +39,8 @@ class FailureCauseRepository {
     }
 
     void saveNote(String errorCode, String note, String author, Instant at) {
-        jdbc.sql("insert into failure_note (error_code, note, author, at) values (:code, :note, :author, cast(:at as timestamptz))")
+        jdbc.sql(
+                        "insert into failure_note (error_code, note, author, at) values (:code, :note, :author, cast(:at as timestamptz))")
                 .param("code", errorCode)
                 .param("note", note)
                 .param("author", author)

@@ -34,7 +34,8 @@ class OperationDecisionPageController {
 
     @PostMapping("/create-anyway")
     String createAnyway(@PathVariable UUID id, RedirectAttributes redirect) {
-        return decide(id, redirect, () -> decisions.synchronize(id, true), PageMessage.of("operation.flash.createdAsNew"));
+        return decide(
+                id, redirect, () -> decisions.synchronize(id, true), PageMessage.of("operation.flash.createdAsNew"));
     }
 
     @PostMapping("/ignore")

@@ -139,7 +139,9 @@ public class OperationEditService {
             JsonNode value = edits.get(i).newValue();
             if (!fields.set(edits.get(i).field(), value == null ? NullNode.getInstance() : value)) {
                 unknown.add(new FieldError(
-                        "/changes/%d/field".formatted(i), "unknown-field", "The operation has no field with this name"));
+                        "/changes/%d/field".formatted(i),
+                        "unknown-field",
+                        "The operation has no field with this name"));
             }
         }
         if (!unknown.isEmpty()) {

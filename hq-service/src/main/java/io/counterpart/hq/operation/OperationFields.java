@@ -98,7 +98,13 @@ final class OperationFields {
         each(content.path("addresses"), (it, i) -> part("Address " + (i + 1), "addresses", place, it, i));
         each(content.path("contacts"), (it, i) -> part("Contact " + (i + 1), "contacts", place, it, i));
         values.add(new Value(
-                "Affiliations", AFFILIATIONS, AFFILIATIONS, place + AFFILIATIONS, null, content.path(AFFILIATIONS), false));
+                "Affiliations",
+                AFFILIATIONS,
+                AFFILIATIONS,
+                place + AFFILIATIONS,
+                null,
+                content.path(AFFILIATIONS),
+                false));
         part("Attributes", "attributes.", place + "attributes", content.path("attributes"));
         part(null, "externalIdentity.", place + "externalIdentity", content.path("externalIdentity"));
     }
@@ -117,8 +123,7 @@ final class OperationFields {
     private void change(JsonNode change, int position) {
         String field = change.path("field").asString("");
         String pointer = "/body/changes/" + position + "/newValue";
-        values.add(new Value(
-                "Changes", field, field, pointer, change.path("oldValue"), change.path("newValue"), true));
+        values.add(new Value("Changes", field, field, pointer, change.path("oldValue"), change.path("newValue"), true));
     }
 
     private void object(@Nullable String section, @Nullable String prefix, String pointer, JsonNode object) {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OperationRepository {
 
-    // Without an open row it succeeded. A payload and a customer are read for each row of the page, never joined by hash.
+    // Without an open row it succeeded. A payload and a customer are read for each row of the page, never joined by
+    // hash.
     private static final String SELECT = """
             select a.recid, a.operation_id, a.channel, a.channel_database, a.async_customer_id, c.account_number,
               c.converted_at, a.operation_number, a.kind, coalesce(o.status, 'SUCCEEDED') as status,
@@ -37,8 +38,8 @@ class OperationRepository {
               limit 1) c on true
             """;
 
-    private static final String ONE = SELECT + " from async_operation a left join open_operation o using (recid)" + CUSTOMER
-            + " where a.operation_id = :id";
+    private static final String ONE = SELECT + " from async_operation a left join open_operation o using (recid)"
+            + CUSTOMER + " where a.operation_id = :id";
 
     // The guard by version: whoever edited an older one has not seen what another person saved, or what a run found.
     private static final String SAVE_ORIGINAL = """

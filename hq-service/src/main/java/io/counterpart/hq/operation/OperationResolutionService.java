@@ -91,8 +91,7 @@ public class OperationResolutionService {
         OperationRow row = operations.requireOpen(operationId);
         if (isCreation(row) && !IN_USE.equals(row.errorCode())) {
             throw HqProblem.CREATION_CANNOT_BE_IGNORED.because(
-                    "The channel uses this customer. Fix the operation, or merge it into an existing "
-            + "customer.");
+                    "The channel uses this customer. Fix the operation, or merge it into an existing " + "customer.");
         }
         decide(row, new Decision(Kind.IGNORE, null), "ignore", Map.of("reason", reason));
         return operations.find(operationId);

@@ -31,8 +31,7 @@ class SynchronizationOperationController {
     private final OperationEditService service;
     private final WireJson json;
 
-    SynchronizationOperationController(
-            OperationRepository repository, OperationEditService service, WireJson json) {
+    SynchronizationOperationController(OperationRepository repository, OperationEditService service, WireJson json) {
         this.repository = repository;
         this.service = service;
         this.json = json;

@@ -35,8 +35,7 @@ class SynchronizationStatusPageController {
     private final FailureCauseRepository causes;
     private final Clock clock;
 
-    SynchronizationStatusPageController(
-            OperationRepository operations, FailureCauseRepository causes, Clock clock) {
+    SynchronizationStatusPageController(OperationRepository operations, FailureCauseRepository causes, Clock clock) {
         this.operations = operations;
         this.causes = causes;
         this.clock = clock;

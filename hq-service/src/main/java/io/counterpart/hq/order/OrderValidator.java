@@ -26,7 +26,9 @@ public final class OrderValidator {
             return new Rejected("invalid-order", "The currency of the order is not an ISO 4217 code.");
         }
         boolean sound = order.lines().stream().allMatch(OrderValidator::isSound);
-        return sound ? null : new Rejected("invalid-order", "A line requires an item, a quantity greater than 0 and a price.");
+        return sound
+                ? null
+                : new Rejected("invalid-order", "A line requires an item, a quantity greater than 0 and a price.");
     }
 
     private static boolean isSound(CustomerOrder.@Nullable Line line) {

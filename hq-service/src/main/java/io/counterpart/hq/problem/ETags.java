@@ -14,8 +14,7 @@ public final class ETags {
     /** The version that the caller read. */
     public static long expected(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw StandardProblem.PRECONDITION_REQUIRED.because(
-                    "Send the ETag of the resource in If-Match.");
+            throw StandardProblem.PRECONDITION_REQUIRED.because("Send the ETag of the resource in If-Match.");
         }
         try {
             return Long.parseLong(ifMatch.replace("W/", "").replace("\"", "").trim());
@@ -39,6 +38,7 @@ public final class ETags {
     }
 
     private static Problem stale() {
-        return StandardProblem.VERSION_MISMATCH.because("The resource has changed since you read it. Read it again and repeat your change.");
+        return StandardProblem.VERSION_MISMATCH.because(
+                "The resource has changed since you read it. Read it again and repeat your change.");
     }
 }

@@ -141,10 +141,7 @@ public enum HqProblem implements ProblemType {
             "The channel database has sent no heartbeat recently.",
             "Restore its connection first."),
     RECOVERY_NOT_FOUND(
-            404,
-            "Recovery not found",
-            "No recovery after a restore of the database is running.",
-            "No action needed."),
+            404, "Recovery not found", "No recovery after a restore of the database is running.", "No action needed."),
     RECOVERY_RUNNING(
             503,
             "Headquarters recovering",

@@ -87,8 +87,7 @@ class SecurityConfiguration {
 
     private static void unauthorized(
             ProblemResponses problems, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var problem =
-                StandardProblem.UNAUTHORIZED.because("Missing or invalid bearer token.");
+        var problem = StandardProblem.UNAUTHORIZED.because("Missing or invalid bearer token.");
         problems.write(problem, request, response);
     }
 

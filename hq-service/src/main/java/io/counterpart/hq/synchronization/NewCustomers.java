@@ -72,7 +72,6 @@ final class NewCustomers {
     static Rejected question(DuplicateDecision.NeedsDecision ask) {
         return new Rejected(
                 "possible-duplicate",
-                "Possible duplicate of %s. Needs review: merge or create as new."
-                        .formatted(ask.message()));
+                "Possible duplicate of %s. Needs review: merge or create as new.".formatted(ask.message()));
     }
 }

@@ -53,7 +53,8 @@ public final class Arguments {
     public Optional<Integer> number(String name, String kind, int highest) {
         return text(name).map(value -> {
             if (!value.matches("[0-9]{1,9}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > highest) {
-                throw new StackException("Invalid value --%s=%s. Use a %s from 1 to %d.".formatted(name, value, kind, highest));
+                throw new StackException(
+                        "Invalid value --%s=%s. Use a %s from 1 to %d.".formatted(name, value, kind, highest));
             }
             return Integer.valueOf(value);
         });

@@ -56,8 +56,8 @@ final class ClassesJar {
         Path beside = Objects.requireNonNull(jar.getParent());
         File unfinished = File.createTempFile("classes-", ".jar", beside.toFile());
         ToolProvider tool = ToolProvider.findFirst("jar")
-                .orElseThrow(() -> new StackException("A JDK is required, but %s is a Java runtime."
-                        .formatted(System.getProperty("java.home"))));
+                .orElseThrow(() -> new StackException(
+                        "A JDK is required, but %s is a Java runtime.".formatted(System.getProperty("java.home"))));
         int status = tool.run(
                 System.out,
                 System.err,

@@ -29,9 +29,11 @@ public final class PidFile {
         List<RecordedProcess> before = read(path);
         launcherAmong(before).ifPresent(launcher -> {
             throw new StackException(
-                    "Another stack (process %d) is already running on %s. Stop it first, or choose another "
-            + "directory with --data=<directory>."
-                            .formatted(launcher.pid(), path.toAbsolutePath().getParent()));
+                    ("Another stack (process %d) is already running on %s. Stop it first, or choose another "
+                            + "directory with --data=<directory>.")
+                                    .formatted(
+                                            launcher.pid(),
+                                            path.toAbsolutePath().getParent()));
         });
         stopOrphans(before);
         var file = new PidFile(path);
@@ -81,9 +83,8 @@ public final class PidFile {
                     : List.of();
         } catch (IOException | IllegalArgumentException e) {
             throw new StackException(
-                    "%s is not a valid process list. Check which processes are still running, then delete the "
-            + "file."
-                            .formatted(path),
+                    ("%s is not a valid process list. Check which processes are still running, then delete the "
+                            + "file.").formatted(path),
                     e);
         }
     }

@@ -17,8 +17,7 @@ final class Await {
         T answer = question.get();
         while (!holds.test(answer)) {
             if (System.nanoTime() > deadline) {
-                throw new TourFailedException(
-                        "%s timed out after %d seconds".formatted(expected, LIMIT.toSeconds()));
+                throw new TourFailedException("%s timed out after %d seconds".formatted(expected, LIMIT.toSeconds()));
             }
             pause();
             answer = question.get();

@@ -33,7 +33,8 @@ final class CrossChannelSearchStep implements TourStep {
         report.sent("%s: POST /api/v1/customers/search  \"%s\"".formatted(channel, customer.name()));
         // ONLINE has a database of its own: its copy comes with 1010, at its own pace.
         HttpResult found = Await.until(
-                "The search in %s for \"%s\" with account number %s".formatted(channel, customer.name(), customer.accountNumber()),
+                "The search in %s for \"%s\" with account number %s"
+                        .formatted(channel, customer.name(), customer.accountNumber()),
                 () -> client.search(customer.name()).expect(200),
                 this::showsTheNumber);
         report.received(

@@ -15,8 +15,7 @@ public final class RelayFactory {
     private final RecordSender sender;
     private final Clock clock;
 
-    public RelayFactory(
-            JdbcTemplate jdbc, TransactionTemplate transaction, RecordSender sender, Clock clock) {
+    public RelayFactory(JdbcTemplate jdbc, TransactionTemplate transaction, RecordSender sender, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.sender = sender;

@@ -79,11 +79,13 @@ final class RelayTestBench implements AutoCloseable {
     }
 
     Relay relay(Producer<String, byte[]> producer, RelaySettings settings) {
-        return new RelayFactory(jdbc, transaction, new RecordSender(() -> producer), Clock.systemUTC()).relay(log, settings);
+        return new RelayFactory(jdbc, transaction, new RecordSender(() -> producer), Clock.systemUTC())
+                .relay(log, settings);
     }
 
     Relay relay(String owner, Producer<String, byte[]> producer, LeaseLossListener overtaken) {
-        return new RelayFactory(jdbc, transaction, new RecordSender(() -> producer), Clock.systemUTC()).relay(log, settings(owner), overtaken);
+        return new RelayFactory(jdbc, transaction, new RecordSender(() -> producer), Clock.systemUTC())
+                .relay(log, settings(owner), overtaken);
     }
 
     static RelaySettings settings(String owner) {

@@ -87,7 +87,8 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         if (idempotencyKeys && method == PathItem.HttpMethod.POST && !path.endsWith("/search")) {
             operation.addParametersItem(new HeaderParameter()
                     .name(IDEMPOTENCY_KEY)
-                    .description("Repeating a request with the same key and body returns the original response for 30 days")
+                    .description(
+                            "Repeating a request with the same key and body returns the original response for 30 days")
                     .schema(new Schema<String>().types(Set.of("string")).maxLength(255)));
         }
     }

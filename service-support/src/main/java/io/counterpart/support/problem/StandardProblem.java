@@ -11,7 +11,7 @@ public enum StandardProblem implements ProblemType {
             400,
             "Malformed request",
             "The JSON is invalid, contains an unknown field or a value of the wrong type, or a query "
-            + "parameter is unknown.",
+                    + "parameter is unknown.",
             "Compare the request with the API description at /docs."),
     UNAUTHORIZED(
             401,
@@ -23,14 +23,14 @@ public enum StandardProblem implements ProblemType {
             "Forbidden",
             "The role or channel of the token does not permit this request.",
             "Use a token with the required role."),
-    NOT_FOUND(404, "Not found", "No resource exists at this URL.", "Compare the URL with the API description at /docs."),
+    NOT_FOUND(
+            404, "Not found", "No resource exists at this URL.", "Compare the URL with the API description at /docs."),
     METHOD_NOT_ALLOWED(
             405,
             "Method not allowed",
             "The resource does not support this HTTP method.",
             "Use a method listed in the Allow header."),
-    NOT_ACCEPTABLE(
-            406, "Not acceptable", "The service responds with JSON.", "Send Accept: application/json."),
+    NOT_ACCEPTABLE(406, "Not acceptable", "The service responds with JSON.", "Send Accept: application/json."),
     PAYLOAD_TOO_LARGE(
             413,
             "Request too large",
@@ -41,8 +41,7 @@ public enum StandardProblem implements ProblemType {
     VERSION_MISMATCH(
             412,
             "Version mismatch",
-            "The resource has changed since you read it: the version in If-Match is not the stored "
-            + "version.",
+            "The resource has changed since you read it: the version in If-Match is not the stored " + "version.",
             "Read the resource again, review the changes, and repeat your change."),
     PRECONDITION_REQUIRED(
             428,

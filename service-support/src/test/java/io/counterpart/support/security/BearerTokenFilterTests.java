@@ -73,8 +73,11 @@ class BearerTokenFilterTests {
             request.addHeader(HttpHeaders.AUTHORIZATION, header);
         }
         new BearerTokenFilter(BearerTokenFilterTests::find, problems)
-                .doFilter(request, response, (passed, answer) -> caller.set(
-                        SecurityContextHolder.getContext().getAuthentication()));
+                .doFilter(
+                        request,
+                        response,
+                        (passed, answer) ->
+                                caller.set(SecurityContextHolder.getContext().getAuthentication()));
     }
 
     private static Optional<Authentication> find(String token) {
