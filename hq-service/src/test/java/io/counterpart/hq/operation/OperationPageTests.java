@@ -101,10 +101,7 @@ class OperationPageTests {
 
     @Test
     void keepsARejectedEditAndGivesTheReason() {
-        var creation =
-                OperationFixtures.creation(UUID.randomUUID(), OperationFixtures.profile("", "", "a@example.com"), null);
-        work.stage(List.of(creation));
-        work.synchronize();
+        var creation = nameless();
 
         assertThat(http.post()
                         .uri("/synchronization/" + creation.operationId())
@@ -128,10 +125,7 @@ class OperationPageTests {
 
     @Test
     void listsEventsChronologically() {
-        var creation =
-                OperationFixtures.creation(UUID.randomUUID(), OperationFixtures.profile("", "", "a@example.com"), null);
-        work.stage(List.of(creation));
-        work.synchronize();
+        var creation = nameless();
         post(creation, "/synchronize", "x", "x").flash().containsKey("fault");
         post(creation, "", "/body/content/profile/lastName", "Lindqvist", "version", version(creation))
                 .flash()
@@ -164,6 +158,14 @@ class OperationPageTests {
         var linking = new OperationPageModel(operations, comparisons, "https://traces.example/{traceId}?from=hq");
         assertThat(linking.pageFor(repair.find(second.operationId()), List.of()))
                 .containsEntry("traceLink", "https://traces.example/" + TRACE + "?from=hq");
+    }
+
+    private CustomerOperation nameless() {
+        var profile = OperationFixtures.profile("", "", "a@example.com");
+        var creation = OperationFixtures.creation(UUID.randomUUID(), profile, null);
+        work.stage(List.of(creation));
+        work.synchronize();
+        return creation;
     }
 
     private CustomerOperation twoOfTheSame() {
