@@ -120,6 +120,18 @@ class CustomerPageControllerTests {
     }
 
     @Test
+    void showsTimesInUtcForTheScriptToLocalize() {
+        assertThat(http.get()
+                        .uri("/customers/C-0000001")
+                        .with(user("v").roles("VIEWER"))
+                        .accept("text/html"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<time datetime=\"2026-11-20T12:00:00Z\" title=\"2026-11-20 12:00:00 UTC\">"
+                        + "2026-11-20 12:00:00 UTC</time>");
+    }
+
+    @Test
     void aViewerOnlyLooks() {
         assertThat(http.post()
                         .uri("/customers/C-0000001/addresses")

@@ -115,15 +115,6 @@ class OperationPageTests {
     }
 
     @Test
-    void showsTimesInUtcForTheScriptToLocalize() {
-        var creation = OperationFixtures.creation();
-        work.stage(List.of(creation));
-        String utc = OperationFixtures.NOON.toString().replace('T', ' ').replace("Z", " UTC");
-        assertPage(creation)
-                .contains("<time datetime=\"%s\" title=\"%s\">%2$s</time>".formatted(OperationFixtures.NOON, utc));
-    }
-
-    @Test
     void listsEventsChronologically() {
         var creation = nameless();
         post(creation, "/synchronize", "x", "x").flash().containsKey("fault");
