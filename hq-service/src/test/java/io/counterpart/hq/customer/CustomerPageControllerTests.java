@@ -127,8 +127,8 @@ class CustomerPageControllerTests {
                         .accept("text/html"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<time datetime=\"2026-11-20T12:00:00Z\" title=\"2026-11-20 12:00:00 UTC\">"
-                        + "2026-11-20 12:00:00 UTC</time>");
+                .contains("<time datetime=\"2026-11-20T12:00:01Z\" title=\"2026-11-20 12:00:01 UTC\">"
+                        + "2026-11-20 12:00:01 UTC</time>");
     }
 
     @Test
