@@ -28,11 +28,11 @@ final class ConfigurationWait {
                     if (System.nanoTime() > deadline) {
                         throw new StackException(
                                 ("Channel service %s did not receive its configuration (jobs 1070 and 1110) within %d "
-                                        + "seconds. Check its log and the log of HQ in %s.")
-                                                .formatted(
-                                                        database,
-                                                        LIMIT.toSeconds(),
-                                                        stack.data().resolve("logs")));
+                                                + "seconds. Check its log and the log of HQ in %s.")
+                                        .formatted(
+                                                database,
+                                                LIMIT.toSeconds(),
+                                                stack.data().resolve("logs")));
                     }
                     pause();
                 }

@@ -103,7 +103,8 @@ final class Launcher {
         @Override
         public void died(String name, Path logFile) {
             out.println(("%s stopped unexpectedly. Log: %s. To restart it, send POST /processes/%s/start to the "
-                    + "control endpoint.").formatted(name, logFile, name));
+                            + "control endpoint.")
+                    .formatted(name, logFile, name));
         }
     }
 }

@@ -56,7 +56,8 @@ final class StartSummary {
                 .formatted(bearer, json, customers));
         out.println("  curl -s %s %s -d '{\"query\":\"ann lee\"}' %s/search".formatted(bearer, json, customers));
         out.println(("  curl -s -X POST %s/processes/hq/kill   # then create another customer; restart HQ with "
-                + "…/start").formatted(at.control()));
+                        + "…/start")
+                .formatted(at.control()));
     }
 
     private static void line(PrintStream out, String what, String where) {

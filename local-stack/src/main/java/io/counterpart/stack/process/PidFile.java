@@ -30,10 +30,8 @@ public final class PidFile {
         launcherAmong(before).ifPresent(launcher -> {
             throw new StackException(
                     ("Another stack (process %d) is already running on %s. Stop it first, or choose another "
-                            + "directory with --data=<directory>.")
-                                    .formatted(
-                                            launcher.pid(),
-                                            path.toAbsolutePath().getParent()));
+                                    + "directory with --data=<directory>.")
+                            .formatted(launcher.pid(), path.toAbsolutePath().getParent()));
         });
         stopOrphans(before);
         var file = new PidFile(path);
@@ -84,7 +82,8 @@ public final class PidFile {
         } catch (IOException | IllegalArgumentException e) {
             throw new StackException(
                     ("%s is not a valid process list. Check which processes are still running, then delete the "
-                            + "file.").formatted(path),
+                                    + "file.")
+                            .formatted(path),
                     e);
         }
     }
