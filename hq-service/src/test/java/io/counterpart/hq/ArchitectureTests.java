@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -34,6 +35,7 @@ import io.counterpart.hq.testing.bad.BadListener;
 import io.counterpart.hq.testing.bad.BadRepository;
 import io.counterpart.hq.testing.bad.CustomerManagerImpl;
 import io.counterpart.hq.testing.bad.PublicLoop;
+import io.counterpart.hq.testing.bad.ReachingService;
 import io.counterpart.hq.testing.bad.RemoteCallInTransaction;
 import io.counterpart.messaging.RecordSender;
 
@@ -139,6 +141,15 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule everyPackageSaysWhatItIs = classes().should(standInAMarkedPackage());
 
+    @ArchTest
+    static final ArchRule nothingBelowKnowsAController = PackageRules.nothingBelowKnowsAController();
+
+    @ArchTest
+    static final ArchRule nothingBelowKnowsAnETag = PackageRules.nothingBelowKnowsAnETag();
+
+    @ArchTest
+    static final ArchRule packagesAreSmall = PackageRules.packagesHaveAtMost(25);
+
     @Test
     void modulesKeepToTheirBorders() {
         ApplicationModules.of(HqServiceApplication.class).verify();
@@ -160,11 +171,20 @@ class ArchitectureTests {
                         Map.entry(namesSayWhatNotHow, CustomerManagerImpl.class),
                         Map.entry(nothingIsInjectedIntoFields, BadController.class),
                         Map.entry(fieldsOfSharedObjectsDoNotChange, BadController.class),
-                        Map.entry(everyPackageSaysWhatItIs, CustomerManagerImpl.class))
+                        Map.entry(everyPackageSaysWhatItIs, CustomerManagerImpl.class),
+                        Map.entry(nothingBelowKnowsAController, ReachingService.class),
+                        Map.entry(nothingBelowKnowsAnETag, ReachingService.class))
                 .forEach((rule, bad) -> assertThat(rule.evaluate(new ClassFileImporter().importClasses(bad))
                                 .hasViolation())
                         .as(rule.getDescription())
                         .isTrue());
+    }
+
+    @Test
+    void aPackageThatIsTooBigIsCaught() {
+        JavaClasses bad = new ClassFileImporter().importPackagesOf(BadController.class);
+        assertThat(PackageRules.packagesHaveAtMost(3).evaluate(bad).hasViolation()).isTrue();
+        assertThat(PackageRules.packagesHaveAtMost(25).evaluate(bad).hasViolation()).isFalse();
     }
 
     private static ArchCondition<JavaClass> openTransactions() {

@@ -11,7 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.security.Role;
 import io.counterpart.support.problem.Problem;
 
@@ -59,7 +59,7 @@ public class UserService {
 
     @Transactional
     public void change(String username, Role role, boolean enabled, long version) {
-        ETags.require(repository.change(username, role, enabled, version));
+        Versions.require(repository.change(username, role, enabled, version));
         if (repository.enabledAdministrators() == 0) {
             throw invalid("/role", "At least one active administrator is required");
         }

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.hq.configuration.GlobalConfigurationRepository.ConfigurationReach;
-import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.problem.Versions;
 
 /** Saves what an administrator changed, tells the channels in the same transaction, and knows what is configured. */
 @Service
@@ -84,7 +84,7 @@ public class ConfigurationService {
 
     private static void requireVersion(Versioned present, LongSupplier seen) {
         Long version = present.version();
-        ETags.require(version != null && version == seen.getAsLong());
+        Versions.require(version != null && version == seen.getAsLong());
     }
 
     /** What an administrator wants of something that may be there already. */

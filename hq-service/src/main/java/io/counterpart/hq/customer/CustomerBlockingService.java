@@ -14,8 +14,8 @@ import io.counterpart.hq.distribution.DistributionLogWriter;
 import io.counterpart.hq.master.CustomerMasterStore;
 import io.counterpart.hq.master.CustomerMasterStore.CustomerChange;
 import io.counterpart.hq.master.MasterCustomer;
-import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.hq.problem.Versions;
 
 /** Blocks customers: they keep everything they have, and get no order and no loyalty card until they are freed. */
 @Service
@@ -48,7 +48,7 @@ class CustomerBlockingService {
         if (before == null) {
             throw HqProblem.CUSTOMER_PENDING_SYNC.because("Try again later.");
         }
-        ETags.require(before.editVersion() == version);
+        Versions.require(before.editVersion() == version);
         if (before.blocked() == blocked) {
             return before.snapshot();
         }

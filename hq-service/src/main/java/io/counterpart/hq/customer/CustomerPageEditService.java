@@ -16,7 +16,7 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.master.CustomerMasterStore;
 import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.master.OperationResult;
-import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.synchronization.ConversionResult;
 import io.counterpart.hq.synchronization.ImmediateConversion;
 import io.counterpart.hq.topics.WireJson;
@@ -73,7 +73,7 @@ class CustomerPageEditService {
     @Transactional
     public OperationResult.@Nullable Rejected apply(CustomerSnapshot customer, OperationBody act) {
         MasterCustomer now = master.lock(List.of(customer.asyncCustomerId())).get(customer.asyncCustomerId());
-        ETags.require(now != null && now.editVersion() == customer.versionForEditors());
+        Versions.require(now != null && now.editVersion() == customer.versionForEditors());
         ConversionResult outcome = conversion.convert(new CustomerOperation(
                 CustomerOperation.SCHEMA_VERSION,
                 UUID.randomUUID(),

@@ -16,7 +16,7 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.master.OperationResult;
 import io.counterpart.hq.page.FailureHints;
 import io.counterpart.hq.page.PageMessage;
-import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.problem.Versions;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
@@ -58,7 +58,7 @@ class CustomerPageModel {
             RedirectAttributes redirect) {
         OperationResult.Rejected refused;
         try {
-            ETags.require(String.valueOf(customer.versionForEditors()).equals(typed.get("version")));
+            Versions.require(String.valueOf(customer.versionForEditors()).equals(typed.get("version")));
             refused = act.get();
         } catch (Problem e) {
             if (e.type() != StandardProblem.VERSION_MISMATCH) {

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.duplicate.DuplicatePolicyRepository.DuplicatePolicy;
 import io.counterpart.hq.master.DuplicateMode;
-import io.counterpart.hq.problem.ETags;
+import io.counterpart.hq.problem.Versions;
 
 /** The policy for duplicates, which somebody may change. */
 @Service
@@ -29,7 +29,7 @@ class DuplicatePolicyService {
     /** Changes the version that the caller read; the next chunk of conversions goes by it. */
     @Transactional
     public DuplicatePolicy save(DuplicateMode mode, long version) {
-        ETags.require(repository.save(mode, version));
+        Versions.require(repository.save(mode, version));
         audit.note("set", "duplicate-policy", Map.of("mode", mode));
         return repository.read();
     }

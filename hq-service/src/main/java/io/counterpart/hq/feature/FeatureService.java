@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.hq.configuration.ConfigurationPublisher;
 import io.counterpart.hq.configuration.ConfigurationService;
-import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.hq.problem.Versions;
 
 /** The features: which are enabled and in how many channels; switches them, as far as others allow it. */
 @Service
@@ -58,7 +58,7 @@ class FeatureService {
     public FeatureRow enable(String name, boolean wanted, boolean withPrerequisites, LongSupplier seen) {
         Feature feature = require(name);
         Long version = feature.version();
-        ETags.require(version != null && version == seen.getAsLong());
+        Versions.require(version != null && version == seen.getAsLong());
         if (feature.isEnabled() == wanted) {
             return row(feature);
         }

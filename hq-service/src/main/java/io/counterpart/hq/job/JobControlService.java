@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.hq.problem.Versions;
 
 /** Turns the knobs of a batch job: the table and whoever runs it are told in one transaction, then its loop is woken. */
 @Service
@@ -86,7 +86,7 @@ public class JobControlService {
     @Transactional
     public BatchJob reschedule(String job, Recurrence recurrence, long version) {
         require(job);
-        ETags.require(repository.reschedule(job, recurrence.toString(), version));
+        Versions.require(repository.reschedule(job, recurrence.toString(), version));
         Duration pause = recurrence.pauseAt(clock.instant());
         notifyHandlers(handlersOf(job), door -> door.reschedule(pause));
         events.publishEvent(new JobRescheduledEvent(job));

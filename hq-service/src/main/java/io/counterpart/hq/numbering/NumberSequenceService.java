@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.contract.Limits;
-import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.hq.problem.Versions;
 import io.counterpart.support.problem.Problem;
 
 /** The number sequences as administrators see them: how many numbers are left, and more of them. */
@@ -39,7 +39,7 @@ public class NumberSequenceService {
     public void put(String name, SequenceSetting setting, @Nullable Long seen) {
         check(name, setting);
         if (seen == null) {
-            ETags.require(repository.create(name, setting));
+            Versions.require(repository.create(name, setting));
             return;
         }
         SequenceRow line = one(name);
@@ -47,7 +47,7 @@ public class NumberSequenceService {
             throw invalid(
                     "/lastNumber", "Numbers up to %d are already used".formatted(line.nextNumber() - line.step()));
         }
-        ETags.require(repository.change(name, setting, seen));
+        Versions.require(repository.change(name, setting, seen));
     }
 
     boolean isThere(String name) {

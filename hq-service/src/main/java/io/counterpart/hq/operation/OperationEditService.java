@@ -17,8 +17,8 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.master.OperationDryRun;
 import io.counterpart.hq.master.OperationResult.Rejected;
-import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.staging.OperationReader;
 import io.counterpart.hq.staging.StagedRowStore;
 import io.counterpart.hq.topics.WireJson;
@@ -96,7 +96,7 @@ public class OperationEditService {
     @Transactional
     public OperationRow save(UUID operationId, long version, List<Edit> edits) {
         OperationRow row = requireOpen(operationId);
-        ETags.require(row.version() == version);
+        Versions.require(row.version() == version);
         var fields = new OperationFields(json.tree(row.payload()));
         apply(edits, fields);
         String edited = json.write(fields.operation());
@@ -128,7 +128,7 @@ public class OperationEditService {
     }
 
     private void replace(OperationRow row, long version, String payload, String who, Object changes) {
-        ETags.require(operations.saveOriginal(row.recid(), version, who, clock.instant()));
+        Versions.require(operations.saveOriginal(row.recid(), version, who, clock.instant()));
         audit.noteOf(who, "mend", row.operationId().toString(), Map.of("changes", changes));
         staged.replace(reader.read(payload), payload, row.traceparent(), row.replicationCounter(), row.uploadedAt());
     }

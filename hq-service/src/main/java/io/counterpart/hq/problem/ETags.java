@@ -3,7 +3,6 @@ package io.counterpart.hq.problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
 /** ETags: the version of what was read has to be named when it is changed. */
@@ -19,13 +18,7 @@ public final class ETags {
         try {
             return Long.parseLong(ifMatch.replace("W/", "").replace("\"", "").trim());
         } catch (NumberFormatException e) {
-            throw stale();
-        }
-    }
-
-    public static void require(boolean current) {
-        if (!current) {
-            throw stale();
+            throw Versions.mismatch();
         }
     }
 
@@ -35,10 +28,5 @@ public final class ETags {
 
     public static String tag(long version) {
         return "\"" + version + "\"";
-    }
-
-    private static Problem stale() {
-        return StandardProblem.VERSION_MISMATCH.because(
-                "The resource has changed since you read it. Read it again and repeat your change.");
     }
 }

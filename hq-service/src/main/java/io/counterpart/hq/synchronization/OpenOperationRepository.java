@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -204,14 +202,6 @@ class OpenOperationRepository {
     /** How many can be applied now that what they waited for is there. */
     int markDue(Instant now) {
         return jdbc.sql(MARK_DUE).param("now", now.toString()).update();
-    }
-
-    Map<String, Long> counts() {
-        var counts = new HashMap<String, Long>();
-        jdbc.sql("select status, count(*) from open_operation group by status").query(row -> {
-            counts.put(row.getString(1), row.getLong(2));
-        });
-        return counts;
     }
 
     // What cannot be read is the fault of the data: it must not stop the others.

@@ -155,4 +155,25 @@ class SynchronizationBatch {
         MasterCustomer customer = ledger.done().containsKey(open) ? ledger.customerOf(open) : null;
         return customer == null ? new ConversionResult.TooEarly() : new ConversionResult.Done(customer.snapshot());
     }
+
+    /** A chunk could not be converted as a whole and was rolled back. */
+    static class ChunkFailedException extends RuntimeException {
+
+        private final transient List<Long> recids;
+        private final RuntimeException reason;
+
+        ChunkFailedException(List<Long> recids, RuntimeException reason) {
+            super(reason);
+            this.recids = recids;
+            this.reason = reason;
+        }
+
+        List<Long> recids() {
+            return recids;
+        }
+
+        RuntimeException reason() {
+            return reason;
+        }
+    }
 }

@@ -13,6 +13,7 @@ import io.counterpart.hq.job.BatchJobSettings;
 import io.counterpart.hq.master.OperationResult.Rejected;
 import io.counterpart.hq.numbering.NumberGate;
 import io.counterpart.hq.numbering.NumberSequenceExhaustedException;
+import io.counterpart.hq.synchronization.SynchronizationBatch.ChunkFailedException;
 import io.counterpart.messaging.failpoint.FailPoint;
 import io.counterpart.messaging.intake.FaultClassifier;
 

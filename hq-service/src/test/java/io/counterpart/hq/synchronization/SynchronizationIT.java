@@ -20,6 +20,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.hq.numbering.NumberSequenceExhaustedException;
+import io.counterpart.hq.synchronization.SynchronizationBatch.ChunkFailedException;
 import io.counterpart.hq.testing.CountingDataSource;
 import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.OperationFixtures;

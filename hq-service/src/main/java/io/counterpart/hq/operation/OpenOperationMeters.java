@@ -1,14 +1,15 @@
-package io.counterpart.hq.synchronization;
+package io.counterpart.hq.operation;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import java.util.function.ToLongFunction;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.operation.OperationRepository.StatusCounts;
 
 /** How many operations are open, by status; counted at most every five seconds, when somebody looks. */
 @Component
@@ -17,21 +18,25 @@ class OpenOperationMeters {
     private static final Logger log = LoggerFactory.getLogger(OpenOperationMeters.class);
     private static final long FRESH = Duration.ofSeconds(5).toNanos();
 
-    private final OpenOperationRepository repository;
-    private Map<String, Long> counts = Map.of();
+    private final OperationRepository repository;
+    private StatusCounts counts = new StatusCounts(0, 0, 0);
     private long countedAt = System.nanoTime() - FRESH;
 
-    OpenOperationMeters(OpenOperationRepository repository, MeterRegistry meters) {
+    OpenOperationMeters(OperationRepository repository, MeterRegistry meters) {
         this.repository = repository;
-        for (String status : List.of("PENDING", "WAITING", "FAILED")) {
-            Gauge.builder("hq.operations.open", this, it -> it.count(status))
-                    .tag("status", status)
-                    .description("Staged operations not yet applied")
-                    .register(meters);
-        }
+        gauge("PENDING", StatusCounts::pending, meters);
+        gauge("WAITING", StatusCounts::waiting, meters);
+        gauge("FAILED", StatusCounts::failed, meters);
     }
 
-    private synchronized double count(String status) {
+    private void gauge(String status, ToLongFunction<StatusCounts> count, MeterRegistry meters) {
+        Gauge.builder("hq.operations.open", this, it -> count.applyAsLong(it.counts()))
+                .tag("status", status)
+                .description("Staged operations not yet applied")
+                .register(meters);
+    }
+
+    private synchronized StatusCounts counts() {
         if (System.nanoTime() - countedAt >= FRESH) {
             countedAt = System.nanoTime();
             try {
@@ -40,6 +45,6 @@ class OpenOperationMeters {
                 log.debug("The open operations could not be counted: {}", e.getMessage());
             }
         }
-        return counts.getOrDefault(status, 0L);
+        return counts;
     }
 }

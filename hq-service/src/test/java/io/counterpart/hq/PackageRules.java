@@ -1,0 +1,62 @@
+package io.counterpart.hq;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import io.counterpart.hq.problem.ETags;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/** Rules about the size of packages, and about what stands above what. */
+final class PackageRules {
+
+    private static final DescribedPredicate<JavaClass> CONTROLLERS = DescribedPredicate.describe(
+            "are controllers, or types in one",
+            type -> !type.isAnnotation()
+                    && type.getPackageName().startsWith("io.counterpart")
+                    && outermost(type).getSimpleName().endsWith("Controller"));
+
+    private static final DescribedPredicate<JavaClass> BELOW_CONTROLLERS = DescribedPredicate.describe(
+            "are services, repositories or entities",
+            type -> outermost(type).getSimpleName().matches(".*(Service|Repository)")
+                    || type.isAnnotatedWith("jakarta.persistence.Entity"));
+
+    private PackageRules() {}
+
+    /** The API and the pages are faces: what they show has its own types. */
+    static ArchRule nothingBelowKnowsAController() {
+        return noClasses().that(BELOW_CONTROLLERS).should().dependOnClassesThat(CONTROLLERS);
+    }
+
+    /** Versions are numbers; only a controller knows how HTTP writes them. */
+    static ArchRule nothingBelowKnowsAnETag() {
+        return noClasses()
+                .that(BELOW_CONTROLLERS)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ETags.class);
+    }
+
+    static ArchRule packagesHaveAtMost(int most) {
+        return classes().should(new ArchCondition<>("stand in a package of at most " + most + " types") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                long types = type.getPackage().getClasses().stream()
+                        .filter(it -> !it.getName().contains("$")
+                                && !it.getName().endsWith(".package-info"))
+                        .count();
+                String message = type.getPackageName() + " has " + types + " types";
+                events.add(new SimpleConditionEvent(type, types <= most, message));
+            }
+        });
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(PackageRules::outermost).orElse(type);
+    }
+}

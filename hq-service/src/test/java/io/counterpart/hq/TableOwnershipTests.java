@@ -1,0 +1,105 @@
+package io.counterpart.hq;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each table is written by one package: by statements in the SQL of its classes, or by its entities. */
+class TableOwnershipTests {
+
+    private static final Path SOURCES = Path.of("src/main/java/io/counterpart/hq");
+
+    private static final Pattern LITERAL = Pattern.compile("\"\"\"\\R(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
+
+    private static final Pattern WRITE = Pattern.compile(
+            "\\binsert\\s+into\\s+(\\w+)|\\bdelete\\s+from\\s+(\\w+)|\\bupdate\\s+(\\w+)(?:\\s+as\\s+\\w+)?\\s+set\\b");
+
+    private static final Pattern ENTITY = Pattern.compile("@Table\\(name = \"(\\w+)\"\\)");
+
+    // What more than one package writes, and why.
+    private static final Map<String, Set<String>> SHARED = Map.ofEntries(
+            // The purge forgets an operation in all its tables, in one transaction and in the order of their keys.
+            Map.entry("operation_attempt", Set.of("purge", "synchronization")),
+            // An edit keeps what the operation said before; the purge forgets it with the operation.
+            Map.entry("operation_edit", Set.of("operation", "purge")),
+            // Staging makes the row, the conversion gives it another number, the purge forgets it.
+            Map.entry("async_operation", Set.of("purge", "staging", "synchronization")),
+            // The version guards an edit against a run of the conversion; a recovery opens what a restore lost.
+            Map.entry("open_operation", Set.of("operation", "recovery", "synchronization")),
+            // Sessions arrive as the channels report them; the check marks those whose records never came.
+            Map.entry("upload_session", Set.of("reconciliation", "session")),
+            // Tokens that everybody knows, under the profile local only.
+            Map.entry("device_token", Set.of("demo", "device")));
+
+    @Test
+    void eachTableIsWrittenByOnePackage() throws IOException {
+        var shared = new TreeMap<String, Set<String>>();
+        writers().forEach((table, packages) -> {
+            if (packages.size() > 1) {
+                shared.put(table, packages);
+            }
+        });
+
+        assertThat(shared).isEqualTo(new TreeMap<>(SHARED));
+    }
+
+    @Test
+    void findsStatementsInAllTheirForms() {
+        assertThat(tables("""
+                        class A {
+                            // update comments set a = 1
+                            String a = "delete from one where id = 1";
+                            String b = \"""
+                                insert into two (id) values (1) on conflict (id) do update set id = 2
+                                \""";
+                            String c = "update three as t set a = 1";
+                            String d = "select 1 from four for update skip locked";
+                        }
+                        @Table(name = "five") class B {}
+                        """)).containsExactly("five", "one", "three", "two");
+    }
+
+    private static Map<String, Set<String>> writers() throws IOException {
+        var writers = new TreeMap<String, Set<String>>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                String owner = SOURCES.relativize(file).getName(0).toString();
+                tables(Files.readString(file))
+                        .forEach(table -> writers.computeIfAbsent(table, it -> new TreeSet<>())
+                                .add(owner));
+            }
+        }
+        assertThat(writers).hasSizeGreaterThan(30);
+        return writers;
+    }
+
+    private static Set<String> tables(String source) {
+        var tables = new TreeSet<String>();
+        LITERAL.matcher(source)
+                .results()
+                .flatMap(literal -> WRITE.matcher(literal.group()).results())
+                .map(TableOwnershipTests::table)
+                .forEach(tables::add);
+        ENTITY.matcher(source).results().map(it -> it.group(1)).forEach(tables::add);
+        return tables;
+    }
+
+    private static String table(MatchResult write) {
+        return Stream.of(1, 2, 3)
+                .map(write::group)
+                .filter(it -> it != null)
+                .findFirst()
+                .orElseThrow();
+    }
+}
