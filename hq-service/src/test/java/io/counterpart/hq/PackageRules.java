@@ -46,9 +46,9 @@ final class PackageRules {
         return classes().should(new ArchCondition<>("stand in a package of at most " + most + " types") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
+                // Neither nested types nor arrays nor package-info.
                 long types = type.getPackage().getClasses().stream()
-                        .filter(it -> !it.getName().contains("$")
-                                && !it.getName().endsWith(".package-info"))
+                        .filter(it -> it.getName().matches(".*\\.[A-Z]\\w*"))
                         .count();
                 String message = type.getPackageName() + " has " + types + " types";
                 events.add(new SimpleConditionEvent(type, types <= most, message));

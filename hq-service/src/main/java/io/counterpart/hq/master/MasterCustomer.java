@@ -2,9 +2,6 @@ package io.counterpart.hq.master;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.AccountNumber;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.operation.CustomerOperation;
-import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.master.OperationResult.Rejected;
 
@@ -50,85 +45,32 @@ public record MasterCustomer(
      */
     public static OperationResult create(
             CustomerOperation creation, CreationInfo origin, long version, ReferenceData reference) {
-        if (creation.kind() != OperationKind.CREATE_CUSTOMER || creation.operationNumber() > 1) {
-            return new OperationResult.TooEarly();
-        }
-        CustomerContent content = ((OperationBody.CreateCustomer) creation.body()).content();
-        try {
-            CustomerContentRules.check(content);
-            reference.checkGroup(content.profile().customerGroup());
-            reference.checkAffiliations(content.affiliations());
-            content.attributes().forEach(reference::checkAttribute);
-        } catch (OperationRejectedException e) {
-            return e.refusal();
-        }
-        return new OperationResult.Applied(
-                new MasterCustomer(
-                        creation.asyncCustomerId(),
-                        null,
-                        version,
-                        origin,
-                        content,
-                        Map.of(creation.channelDatabase(), creation.operationNumber()),
-                        creation.channelDatabase(),
-                        Map.of(),
-                        reference.dimensionsOf(content.profile().customerGroup()),
-                        List.of(),
-                        false,
-                        UnappliedOperations.NONE),
-                List.of());
+        return OperationSequence.create(creation, origin, version, reference);
     }
 
     /** Why an operation could not take effect if its turn came now; null: it could. */
     public @Nullable Rejected rehearse(CustomerOperation operation, ReferenceData reference) {
-        try {
-            CustomerContentRules.check(new OperationApplier(this, operation, reference).content());
-            return null;
-        } catch (OperationRejectedException e) {
-            return e.refusal();
-        }
+        return new OperationSequence(this).rehearse(operation, reference);
     }
 
     /** Counts an operation as applied that a person wants ignored. */
     public OperationResult skip(CustomerOperation operation) {
-        OperationResult turn = checkOrder(operation);
-        return turn == null
-                ? new OperationResult.Applied(edited(content, operation, null, changedAt), List.of())
-                : turn;
+        return new OperationSequence(this).skip(operation);
     }
 
     /** Applies the next operation of a channel database; what came before or comes too early changes nothing. */
     public OperationResult apply(CustomerOperation operation, ReferenceData reference) {
-        OperationResult turn = checkOrder(operation);
-        if (turn != null) {
-            return turn;
-        }
-        if (operation.kind() == OperationKind.CREATE_CUSTOMER) {
-            return sentTwice(operation);
-        }
-        try {
-            var edit = new OperationApplier(this, operation, reference);
-            return new OperationResult.Applied(after(operation, edit), edit.overridden());
-        } catch (OperationRejectedException e) {
-            return e.refusal();
-        }
-    }
-
-    // A till may send its customer to two channel databases; two tills may not give one id to two people.
-    private OperationResult sentTwice(CustomerOperation creation) {
-        return SamePersonPolicy.in(content, ((OperationBody.CreateCustomer) creation.body()).content())
-                ? filled(creation, aliases)
-                : new Rejected(
-                        "async-customer-id-in-use",
-                        "Another customer with different details has this ID. If it is the same person, merge "
-                                + "into that customer. If not, create the customer again with a new ID and skip this "
-                                + "operation.");
+        return new OperationSequence(this).apply(operation, reference);
     }
 
     /** Takes a creation under the id of this customer, of which a person decided that it means the same one. */
     public OperationResult sameAs(CustomerOperation creation) {
-        OperationResult turn = checkOrder(creation);
-        return turn == null ? filled(creation, aliases) : turn;
+        return new OperationSequence(this).sameAs(creation);
+    }
+
+    /** Takes a creation as another id of this customer: what is empty here is filled, nothing is replaced. */
+    public OperationResult link(CustomerOperation creation) {
+        return new OperationSequence(this).link(creation);
     }
 
     /**
@@ -136,9 +78,7 @@ public record MasterCustomer(
      * holds is not what its own operations made: from now on its channels take the whole content.
      */
     public OperationResult applyAsNext(CustomerOperation operation, ReferenceData reference) {
-        int last = lastOperation(operation);
-        MasterCustomer shared = edited(content, operation.withNumber(last), null, changedAt);
-        return shared.apply(operation.withNumber(last + 1), reference);
+        return new OperationSequence(this).applyAsNext(operation, reference);
     }
 
     /** The number of the last operation that was applied of the channel database and customer id of this one. */
@@ -146,67 +86,8 @@ public record MasterCustomer(
         return appliedOperations.getOrDefault(source(operation), 0);
     }
 
-    // Null: it is the operation's turn.
-    private @Nullable OperationResult checkOrder(CustomerOperation operation) {
-        int applied = lastOperation(operation);
-        if (operation.operationNumber() <= applied) {
-            return new OperationResult.AlreadyApplied();
-        }
-        return operation.operationNumber() > applied + 1 ? new OperationResult.TooEarly() : null;
-    }
-
-    /** Takes a creation as another id of this customer: what is empty here is filled, nothing is replaced. */
-    public OperationResult link(CustomerOperation creation) {
-        var known = new ArrayList<>(aliases);
-        known.add(creation.asyncCustomerId());
-        return filled(creation, known);
-    }
-
-    private OperationResult filled(CustomerOperation creation, List<UUID> known) {
-        CustomerContent duplicate = ((OperationBody.CreateCustomer) creation.body()).content();
-        CustomerContent filled = DuplicateMerge.merge(content, duplicate);
-        try {
-            CustomerContentRules.check(filled);
-        } catch (OperationRejectedException e) {
-            return e.refusal();
-        }
-        var linked = with(accountNumber, version, origin, known, blocked);
-        return new OperationResult.Applied(
-                linked.edited(filled, creation, null, changedAt), SamePersonPolicy.differences(content, duplicate));
-    }
-
-    private MasterCustomer after(CustomerOperation operation, OperationApplier edit) {
-        CustomerContent changed = edit.content();
-        CustomerContentRules.check(changed);
-        boolean ownWork =
-                source(operation).equals(unchangedSince) && edit.overridden().isEmpty();
-        return edited(changed, operation, ownWork ? unchangedSince : null, edit.changedAt());
-    }
-
-    private MasterCustomer edited(
-            CustomerContent changed,
-            CustomerOperation operation,
-            @Nullable String alone,
-            Map<String, Instant> changes) {
-        var applied = new HashMap<>(appliedOperations);
-        applied.put(source(operation), operation.operationNumber());
-        return new MasterCustomer(
-                asyncCustomerId,
-                accountNumber,
-                version,
-                origin,
-                changed,
-                applied,
-                alone,
-                changes,
-                financialDimensions,
-                aliases,
-                blocked,
-                unapplied.without(source(operation), operation.operationNumber()));
-    }
-
     // A channel database counts the operations of an id that was linked later apart from those of the customer's own.
-    private String source(CustomerOperation operation) {
+    String source(CustomerOperation operation) {
         return source(operation.asyncCustomerId(), operation.channelDatabase());
     }
 
@@ -250,30 +131,14 @@ public record MasterCustomer(
         return version - unapplied.notices();
     }
 
-    private MasterCustomer with(long newVersion, Map<String, Instant> times, UnappliedOperations others) {
-        return new MasterCustomer(
-                asyncCustomerId,
-                accountNumber,
-                newVersion,
-                origin,
-                content,
-                appliedOperations,
-                unchangedSince,
-                times,
-                financialDimensions,
-                aliases,
-                blocked,
-                others);
-    }
-
     /** The same customer as it is first stored. */
     public MasterCustomer numbered(AccountNumber number, Instant at) {
-        return with(number.value(), version, origin.converted(at), aliases, blocked);
+        return with(number.value(), version, origin.converted(at), changedAt, aliases, blocked, unapplied);
     }
 
     /** The same customer as it is stored after a change. */
     public MasterCustomer nextVersion() {
-        return with(accountNumber, version + 1, origin, aliases, blocked);
+        return with(version + 1, changedAt, unapplied);
     }
 
     /** The same, where {@code before} is what is stored: a version that only tells of refusals is none for editors. */
@@ -282,45 +147,13 @@ public record MasterCustomer(
         return with(version + 1, changedAt, onlyToldOf ? unapplied.noticed() : unapplied);
     }
 
+    MasterCustomer withAliases(List<UUID> known) {
+        return with(accountNumber, version, origin, changedAt, known, blocked, unapplied);
+    }
+
     /** The same customer, who may or may no longer order and get cards. */
     public MasterCustomer blocked(boolean block) {
-        return with(accountNumber, version, origin, aliases, block);
-    }
-
-    /** A customer that this database has lost, as HQ's own snapshot told it. */
-    public static MasterCustomer restored(CustomerSnapshot snapshot, ReferenceData reference) {
-        return new MasterCustomer(
-                snapshot.asyncCustomerId(),
-                snapshot.accountNumber(),
-                snapshot.version(),
-                CreationInfo.of(snapshot),
-                snapshot.content(),
-                snapshot.appliedOperations(),
-                snapshot.unchangedSince(),
-                Map.of(),
-                reference.dimensionsOf(snapshot.content().profile().customerGroup()),
-                snapshot.aliases(),
-                snapshot.blocked(),
-                UnappliedOperations.NONE);
-    }
-
-    /** This customer as a newer snapshot of HQ told it. */
-    public MasterCustomer restored(CustomerSnapshot newer) {
-        var known = new LinkedHashSet<>(aliases);
-        known.addAll(newer.aliases());
-        return new MasterCustomer(
-                asyncCustomerId,
-                accountNumber,
-                newer.version(),
-                origin,
-                newer.content(),
-                newer.appliedOperations(),
-                newer.unchangedSince(),
-                changedAt,
-                financialDimensions,
-                List.copyOf(known),
-                newer.blocked(),
-                unapplied);
+        return with(accountNumber, version, origin, changedAt, aliases, block, unapplied);
     }
 
     /** The number of a customer that has one. */
@@ -335,8 +168,18 @@ public record MasterCustomer(
         return MasterSnapshot.of(this);
     }
 
+    private MasterCustomer with(long newVersion, Map<String, Instant> times, UnappliedOperations others) {
+        return with(accountNumber, newVersion, origin, times, aliases, blocked, others);
+    }
+
     private MasterCustomer with(
-            @Nullable String number, long newVersion, CreationInfo newOrigin, List<UUID> newAliases, boolean block) {
+            @Nullable String number,
+            long newVersion,
+            CreationInfo newOrigin,
+            Map<String, Instant> times,
+            List<UUID> newAliases,
+            boolean block,
+            UnappliedOperations others) {
         return new MasterCustomer(
                 asyncCustomerId,
                 number,
@@ -345,10 +188,10 @@ public record MasterCustomer(
                 content,
                 appliedOperations,
                 unchangedSince,
-                changedAt,
+                times,
                 financialDimensions,
                 newAliases,
                 block,
-                unapplied);
+                others);
     }
 }

@@ -1,10 +1,14 @@
 package io.counterpart.hq.master;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
 import io.counterpart.contract.SyncStatus;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-/** What the channels are told of a customer of the master. */
-final class MasterSnapshot {
+/** A customer of the master as a snapshot, which the channels are told, and back. */
+public final class MasterSnapshot {
 
     private MasterSnapshot() {}
 
@@ -33,5 +37,41 @@ final class MasterSnapshot {
                 customer.content(),
                 unapplied.operations(),
                 unapplied.notices() == 0 ? null : customer.editVersion());
+    }
+
+    /** A customer that this database has lost, as HQ's own snapshot told it. */
+    public static MasterCustomer restore(CustomerSnapshot snapshot, ReferenceData reference) {
+        return new MasterCustomer(
+                snapshot.asyncCustomerId(),
+                snapshot.accountNumber(),
+                snapshot.version(),
+                CreationInfo.of(snapshot),
+                snapshot.content(),
+                snapshot.appliedOperations(),
+                snapshot.unchangedSince(),
+                Map.of(),
+                reference.dimensionsOf(snapshot.content().profile().customerGroup()),
+                snapshot.aliases(),
+                snapshot.blocked(),
+                UnappliedOperations.NONE);
+    }
+
+    /** A customer as a newer snapshot of HQ told it. */
+    public static MasterCustomer restore(MasterCustomer customer, CustomerSnapshot newer) {
+        var known = new LinkedHashSet<>(customer.aliases());
+        known.addAll(newer.aliases());
+        return new MasterCustomer(
+                customer.asyncCustomerId(),
+                customer.accountNumber(),
+                newer.version(),
+                customer.origin(),
+                newer.content(),
+                newer.appliedOperations(),
+                newer.unchangedSince(),
+                customer.changedAt(),
+                customer.financialDimensions(),
+                List.copyOf(known),
+                newer.blocked(),
+                customer.unapplied());
     }
 }

@@ -3,7 +3,7 @@ package io.counterpart.hq.problem;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
-/** The version of what was read has to be the present one when it is changed. */
+/** Checks that a change is based on the current version. */
 public final class Versions {
 
     private Versions() {}
@@ -15,6 +15,7 @@ public final class Versions {
     }
 
     static Problem mismatch() {
-        return StandardProblem.VERSION_MISMATCH.because("Read it again and repeat your change.");
+        return StandardProblem.VERSION_MISMATCH.because(
+                "The resource has changed since you read it. Read it again and repeat your change.");
     }
 }

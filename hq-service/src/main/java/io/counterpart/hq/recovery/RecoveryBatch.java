@@ -24,6 +24,7 @@ import io.counterpart.hq.distribution.DistributionLogWriter;
 import io.counterpart.hq.master.CustomerMasterStore;
 import io.counterpart.hq.master.CustomerMasterStore.CustomerChange;
 import io.counterpart.hq.master.MasterCustomer;
+import io.counterpart.hq.master.MasterSnapshot;
 import io.counterpart.hq.master.ReferenceData;
 import io.counterpart.hq.master.ReferenceDataSource;
 
@@ -110,7 +111,7 @@ class RecoveryBatch {
             ExternalIdentity identity = snapshot.content().externalIdentity();
             if (given.add(Objects.requireNonNull(snapshot.accountNumber()))
                     && isFree(identity, snapshot.asyncCustomerId(), identities)) {
-                created.add(MasterCustomer.restored(snapshot, data).nextVersion());
+                created.add(MasterSnapshot.restore(snapshot, data).nextVersion());
             } else {
                 log.error(
                         "Customer {} cannot come back: its number {} or its sign-in is another customer's",
@@ -131,7 +132,7 @@ class RecoveryBatch {
         for (CustomerSnapshot snapshot : snapshots) {
             MasterCustomer here = found.get(snapshot.asyncCustomerId());
             if (here != null && here.asyncCustomerId().equals(snapshot.asyncCustomerId()) && isOlder(here, snapshot)) {
-                changed.add(new CustomerChange(here, here.restored(snapshot).nextVersion()));
+                changed.add(new CustomerChange(here, MasterSnapshot.restore(here, snapshot).nextVersion()));
             }
         }
         return changed;
