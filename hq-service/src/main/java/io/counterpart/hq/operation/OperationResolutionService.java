@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ public class OperationResolutionService {
     private final OperationEditService operations;
     private final OperationRepository repository;
     private final ImmediateConversion conversion;
+    private final NewIdCreationService newIds;
     private final CustomerSearchService customers;
     private final AuditService audit;
     private final TransactionTemplate transaction;
@@ -42,12 +44,14 @@ public class OperationResolutionService {
             OperationEditService operations,
             OperationRepository repository,
             ImmediateConversion conversion,
+            NewIdCreationService newIds,
             CustomerSearchService customers,
             AuditService audit,
             TransactionTemplate transaction) {
         this.operations = operations;
         this.repository = repository;
         this.conversion = conversion;
+        this.newIds = newIds;
         this.customers = customers;
         this.audit = audit;
         this.transaction = transaction;
@@ -56,11 +60,16 @@ public class OperationResolutionService {
     /**
      * An operation whose number is used becomes the next one of its customer.
      *
-     * @param createAnyway whether a possible duplicate is to be a customer of its own
+     * @param createAnyway whether a possible duplicate, or a creation whose ID is in use, becomes a customer of its own
      */
     public OperationRow synchronize(UUID operationId, boolean createAnyway) {
         OperationRow row = operations.requireOpen(operationId);
-        if (createAnyway) {
+        if (createAnyway && IN_USE.equals(row.errorCode())) {
+            var created = new AtomicReference<UUID>();
+            numbered(() -> created.set(newIds.create(row)));
+            Map<String, String> detail = Map.of("asyncCustomerId", String.valueOf(created.get()));
+            decide(row, new Decision(Kind.IGNORE, null), "create-anyway", detail);
+        } else if (createAnyway) {
             decide(row, new Decision(Kind.CREATE, null), "create-anyway", Map.of());
         } else if (NUMBER_USED.equals(row.errorCode())) {
             decide(row, new Decision(Kind.NEXT, null), "apply-as-next", Map.of());

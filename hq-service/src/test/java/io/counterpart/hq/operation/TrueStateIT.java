@@ -166,6 +166,26 @@ class TrueStateIT {
     }
 
     @Test
+    void aPersonCreatesTheOtherPersonUnderANewId() {
+        synchronize(OperationFixtures.creation(id));
+        CustomerOperation other = creationAt("online", OperationFixtures.profile("Bob", "Ray", "bob@example.com"));
+        synchronize(other);
+
+        assertThat(desk.post(operator, PATH + other.operationId() + "/synchronize", "{\"createAnyway\": true}"))
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo("SUCCEEDED");
+        assertThat(desk.post(operator, PATH + other.operationId() + "/synchronize", "{\"createAnyway\": true}"))
+                .hasStatus(409);
+
+        assertThat(work.texts("select first_name || ' ' || account_number from customer order by 1"))
+                .containsExactly("Ann C-0000001", "Bob C-0000002");
+        assertThat(unapplied()).isEmpty();
+        assertThat(work.texts("select first_name from customer where async_customer_id = '" + id + "'"))
+                .containsExactly("Ann");
+    }
+
+    @Test
     void aPersonSkipsTheOtherPersonsCreation() {
         synchronize(OperationFixtures.creation(id));
         CustomerOperation other = creationAt("online", OperationFixtures.profile("Bob", "Ray", "bob@example.com"));
