@@ -1,17 +1,18 @@
 package io.counterpart.hq.operation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.audit.AuditService;
@@ -20,6 +21,8 @@ import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.duplicate.Decision.Kind;
 import io.counterpart.hq.numbering.NumberSequenceExhaustedException;
 import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.hq.staging.OperationReader;
+import io.counterpart.hq.synchronization.ConversionResult.Rejected;
 import io.counterpart.hq.synchronization.ImmediateConversion;
 
 /** What people have done with operations that failed: synchronized as they are, linked, or ignored. */
@@ -35,7 +38,7 @@ public class OperationResolutionService {
     private final OperationEditService operations;
     private final OperationRepository repository;
     private final ImmediateConversion conversion;
-    private final NewIdCreationService newIds;
+    private final OperationReader reader;
     private final CustomerSearchService customers;
     private final AuditService audit;
     private final TransactionTemplate transaction;
@@ -44,14 +47,14 @@ public class OperationResolutionService {
             OperationEditService operations,
             OperationRepository repository,
             ImmediateConversion conversion,
-            NewIdCreationService newIds,
+            OperationReader reader,
             CustomerSearchService customers,
             AuditService audit,
             TransactionTemplate transaction) {
         this.operations = operations;
         this.repository = repository;
         this.conversion = conversion;
-        this.newIds = newIds;
+        this.reader = reader;
         this.customers = customers;
         this.audit = audit;
         this.transaction = transaction;
@@ -65,10 +68,7 @@ public class OperationResolutionService {
     public OperationRow synchronize(UUID operationId, boolean createAnyway) {
         OperationRow row = operations.requireOpen(operationId);
         if (createAnyway && IN_USE.equals(row.errorCode())) {
-            var created = new AtomicReference<UUID>();
-            numbered(() -> created.set(newIds.create(row)));
-            Map<String, String> detail = Map.of("asyncCustomerId", String.valueOf(created.get()));
-            decide(row, new Decision(Kind.IGNORE, null), "create-anyway", detail);
+            createWithNewId(row);
         } else if (createAnyway) {
             decide(row, new Decision(Kind.CREATE, null), "create-anyway", Map.of());
         } else if (NUMBER_USED.equals(row.errorCode())) {
@@ -78,6 +78,23 @@ public class OperationResolutionService {
             numbered(() -> conversion.synchronize(row.recid()));
         }
         return operations.find(operationId);
+    }
+
+    // Both ids follow from the operation: a decision that is repeated after a crash creates nothing twice.
+    private void createWithNewId(OperationRow row) {
+        UUID customer = derived("customer", row);
+        CustomerOperation creation = reader.read(row.payload()).forCustomer(derived("operation", row), customer);
+        numbered(() -> {
+            if (conversion.convert(creation) instanceof Rejected rejected) {
+                throw HqProblem.HEADQUARTERS_REFUSED.because(rejected.message());
+            }
+        });
+        Map<String, String> detail = Map.of("asyncCustomerId", customer.toString());
+        decide(row, new Decision(Kind.IGNORE, null), "create-anyway", detail);
+    }
+
+    private static UUID derived(String what, OperationRow row) {
+        return UUID.nameUUIDFromBytes((what + " of " + row.operationId()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Makes the customer of a creation another id of one that is there. */

@@ -53,6 +53,22 @@ public record CustomerOperation(
                 body);
     }
 
+    /** The first operation of another customer, with the same body. */
+    public CustomerOperation forCustomer(UUID newOperationId, UUID newCustomerId) {
+        return new CustomerOperation(
+                schemaVersion,
+                newOperationId,
+                channelDatabase,
+                channel,
+                newCustomerId,
+                null,
+                1,
+                mode,
+                asyncReason,
+                occurredAt,
+                body);
+    }
+
     @JsonIgnore
     public OperationKind kind() {
         return body.kind();
