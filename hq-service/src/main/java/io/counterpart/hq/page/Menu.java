@@ -25,7 +25,8 @@ public record Menu(List<MenuSection> sections) {
             new MenuItem("menu.affiliations", "/administration/affiliations", "tag"),
             new MenuItem("menu.attributes", "/administration/attributes", "list"),
             new MenuItem("menu.numberSequences", "/administration/number-sequences", "hash"),
-            new MenuItem("menu.duplicates", "/administration/duplicates", "people"));
+            new MenuItem("menu.duplicates", "/administration/duplicates", "people"),
+            new MenuItem("menu.recovery", "/administration/recovery", "shield"));
     private static final List<MenuItem> PEOPLE = List.of(
             new MenuItem("menu.tokens", "/administration/tokens", "key"),
             new MenuItem("menu.users", "/administration/users", "shield"),
