@@ -183,8 +183,10 @@ class ArchitectureTests {
     @Test
     void aPackageThatIsTooBigIsCaught() {
         JavaClasses bad = new ClassFileImporter().importPackagesOf(BadController.class);
-        assertThat(PackageRules.packagesHaveAtMost(3).evaluate(bad).hasViolation()).isTrue();
-        assertThat(PackageRules.packagesHaveAtMost(25).evaluate(bad).hasViolation()).isFalse();
+        assertThat(PackageRules.packagesHaveAtMost(3).evaluate(bad).hasViolation())
+                .isTrue();
+        assertThat(PackageRules.packagesHaveAtMost(25).evaluate(bad).hasViolation())
+                .isFalse();
     }
 
     private static ArchCondition<JavaClass> openTransactions() {

@@ -20,7 +20,8 @@ class TableOwnershipTests {
 
     private static final Path SOURCES = Path.of("src/main/java/io/counterpart/hq");
 
-    private static final Pattern LITERAL = Pattern.compile("\"\"\"\\R(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
+    private static final Pattern LITERAL =
+            Pattern.compile("\"\"\"\\R(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
 
     private static final Pattern WRITE = Pattern.compile(
             "\\binsert\\s+into\\s+(\\w+)|\\bdelete\\s+from\\s+(\\w+)|\\bupdate\\s+(\\w+)(?:\\s+as\\s+\\w+)?\\s+set\\b");

@@ -67,7 +67,8 @@ final class OperationSequence {
     OperationResult skip(CustomerOperation operation) {
         OperationResult turn = checkOrder(operation);
         return turn == null
-                ? new OperationResult.Applied(edited(customer, customer.content(), operation, null, customer.changedAt()), List.of())
+                ? new OperationResult.Applied(
+                        edited(customer, customer.content(), operation, null, customer.changedAt()), List.of())
                 : turn;
     }
 
@@ -104,8 +105,8 @@ final class OperationSequence {
 
     OperationResult applyAsNext(CustomerOperation operation, ReferenceData reference) {
         int last = customer.lastOperation(operation);
-        MasterCustomer shared = edited(
-                customer, customer.content(), operation.withNumber(last), null, customer.changedAt());
+        MasterCustomer shared =
+                edited(customer, customer.content(), operation.withNumber(last), null, customer.changedAt());
         return shared.apply(operation.withNumber(last + 1), reference);
     }
 
@@ -141,8 +142,8 @@ final class OperationSequence {
     private MasterCustomer after(CustomerOperation operation, OperationApplier edit) {
         CustomerContent changed = edit.content();
         CustomerContentRules.check(changed);
-        boolean ownWork =
-                customer.source(operation).equals(customer.unchangedSince()) && edit.overridden().isEmpty();
+        boolean ownWork = customer.source(operation).equals(customer.unchangedSince())
+                && edit.overridden().isEmpty();
         return edited(customer, changed, operation, ownWork ? customer.unchangedSince() : null, edit.changedAt());
     }
 

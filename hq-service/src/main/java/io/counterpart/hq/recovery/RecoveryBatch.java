@@ -132,7 +132,8 @@ class RecoveryBatch {
         for (CustomerSnapshot snapshot : snapshots) {
             MasterCustomer here = found.get(snapshot.asyncCustomerId());
             if (here != null && here.asyncCustomerId().equals(snapshot.asyncCustomerId()) && isOlder(here, snapshot)) {
-                changed.add(new CustomerChange(here, MasterSnapshot.restore(here, snapshot).nextVersion()));
+                changed.add(new CustomerChange(
+                        here, MasterSnapshot.restore(here, snapshot).nextVersion()));
             }
         }
         return changed;
