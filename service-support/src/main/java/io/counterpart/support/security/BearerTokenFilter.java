@@ -29,6 +29,8 @@ public final class BearerTokenFilter extends OncePerRequestFilter {
     private final ProblemResponses problems;
 
     /**
+     * Creates the filter.
+     *
      * @param callers finds the caller by the token as it was sent
      */
     public BearerTokenFilter(Function<String, Optional<Authentication>> callers, ProblemResponses problems) {
