@@ -9,6 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import io.counterpart.hq.page.PageMessage;
+
 /**
  * One value of an operation, as the page shows it and lets people edit it.
  *
@@ -17,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public record OperationField(
         String pointer,
-        String section,
+        PageMessage section,
         String name,
         @Nullable String oldValue,
         @Nullable String value,
@@ -34,7 +36,7 @@ public record OperationField(
     }
 
     static OperationField of(
-            String pointer, String section, String name, @Nullable JsonNode oldValue, @Nullable JsonNode value) {
+            String pointer, PageMessage section, String name, @Nullable JsonNode oldValue, @Nullable JsonNode value) {
         return new OperationField(
                 pointer, section, name, text(oldValue), text(value), kind(value == null ? oldValue : value));
     }

@@ -3,6 +3,7 @@ package io.counterpart.hq.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import io.counterpart.hq.page.PageMessage;
 
 /**
  * The JSON of an operation as a list of fields with old and new value, and back. A page names a field by its place in the
@@ -33,13 +36,13 @@ final class OperationFields {
             content(body.path("content"));
         }
         each(body.path("changes"), this::change);
-        object("Address", "", "/body/address", body.path("address"));
-        object("Contact", "", "/body/contact", body.path("contact"));
-        object("Sign-in", null, "/body/identity", body.path("identity"));
+        object(PageMessage.of("operation.section.address"), "", "/body/address", body.path("address"));
+        object(PageMessage.of("operation.section.contact"), "", "/body/contact", body.path("contact"));
+        object(PageMessage.of("operation.section.signIn"), null, "/body/identity", body.path("identity"));
         if (body.has("newValue")) {
             JsonNode before = body.path("oldValue");
             values.add(new Value(
-                    "Affiliations", AFFILIATIONS, AFFILIATIONS, "/body/newValue", before, body.path("newValue"), true));
+                    PageMessage.of("operation.section.affiliations"), AFFILIATIONS, AFFILIATIONS, "/body/newValue", before, body.path("newValue"), true));
         }
     }
 
@@ -94,26 +97,26 @@ final class OperationFields {
 
     private void content(JsonNode content) {
         String place = "/body/content/";
-        object("Profile", "", place + "profile", content.path("profile"));
-        each(content.path("addresses"), (it, i) -> part("Address " + (i + 1), "addresses", place, it, i));
-        each(content.path("contacts"), (it, i) -> part("Contact " + (i + 1), "contacts", place, it, i));
+        object(PageMessage.of("operation.section.profile"), "", place + "profile", content.path("profile"));
+        each(content.path("addresses"), (it, i) -> part(PageMessage.of("operation.section.addressNumber", i + 1), "addresses", place, it, i));
+        each(content.path("contacts"), (it, i) -> part(PageMessage.of("operation.section.contactNumber", i + 1), "contacts", place, it, i));
         values.add(new Value(
-                "Affiliations",
+                PageMessage.of("operation.section.affiliations"),
                 AFFILIATIONS,
                 AFFILIATIONS,
                 place + AFFILIATIONS,
                 null,
                 content.path(AFFILIATIONS),
                 false));
-        part("Attributes", "attributes.", place + "attributes", content.path("attributes"));
+        part(PageMessage.of("operation.section.attributes"), "attributes.", place + "attributes", content.path("attributes"));
         part(null, "externalIdentity.", place + "externalIdentity", content.path("externalIdentity"));
     }
 
-    private void part(String section, String name, String place, JsonNode part, int position) {
+    private void part(PageMessage section, String name, String place, JsonNode part, int position) {
         part(section, name + "." + part.path("id").asString("") + ".", place + name + "/" + position, part);
     }
 
-    private void part(@Nullable String section, String prefix, String pointer, JsonNode part) {
+    private void part(@Nullable PageMessage section, String prefix, String pointer, JsonNode part) {
         object(section, prefix, pointer, part);
         if (part instanceof ObjectNode holder) {
             parts.add(new Part(prefix, holder));
@@ -123,10 +126,10 @@ final class OperationFields {
     private void change(JsonNode change, int position) {
         String field = change.path("field").asString("");
         String pointer = "/body/changes/" + position + "/newValue";
-        values.add(new Value("Changes", field, field, pointer, change.path("oldValue"), change.path("newValue"), true));
+        values.add(new Value(PageMessage.of("operation.section.changes"), field, field, pointer, change.path("oldValue"), change.path("newValue"), true));
     }
 
-    private void object(@Nullable String section, @Nullable String prefix, String pointer, JsonNode object) {
+    private void object(@Nullable PageMessage section, @Nullable String prefix, String pointer, JsonNode object) {
         object.properties().forEach(entry -> {
             String key = entry.getKey();
             String place = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
@@ -158,7 +161,7 @@ final class OperationFields {
      * @param isEdit whether it stands in the operation as an edit, with its old value
      */
     private record Value(
-            @Nullable String section,
+            @Nullable PageMessage section,
             String name,
             @Nullable String field,
             String pointer,
@@ -176,7 +179,7 @@ final class OperationFields {
         }
 
         OperationField forPage() {
-            return OperationField.of(pointer, String.valueOf(section), name, orNull(oldValue), orNull(value));
+            return OperationField.of(pointer, Objects.requireNonNull(section), name, orNull(oldValue), orNull(value));
         }
 
         Change forApi() {

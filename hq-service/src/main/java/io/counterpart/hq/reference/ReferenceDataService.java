@@ -61,7 +61,7 @@ class ReferenceDataService {
         if (wanted.minimum() != null
                 && wanted.maximum() != null
                 && wanted.minimum().compareTo(wanted.maximum()) > 0) {
-            throw NameValidator.invalid("/minimum", "out-of-range", "The minimum is above the maximum");
+            throw NameValidator.invalid("/minimum", "out-of-range", "The minimum must not exceed the maximum");
         }
         return configuration.save(
                 attributes,
