@@ -42,7 +42,13 @@ final class OperationFields {
         if (body.has("newValue")) {
             JsonNode before = body.path("oldValue");
             values.add(new Value(
-                    PageMessage.of("operation.section.affiliations"), AFFILIATIONS, AFFILIATIONS, "/body/newValue", before, body.path("newValue"), true));
+                    PageMessage.of("operation.section.affiliations"),
+                    AFFILIATIONS,
+                    AFFILIATIONS,
+                    "/body/newValue",
+                    before,
+                    body.path("newValue"),
+                    true));
         }
     }
 
@@ -98,8 +104,12 @@ final class OperationFields {
     private void content(JsonNode content) {
         String place = "/body/content/";
         object(PageMessage.of("operation.section.profile"), "", place + "profile", content.path("profile"));
-        each(content.path("addresses"), (it, i) -> part(PageMessage.of("operation.section.addressNumber", i + 1), "addresses", place, it, i));
-        each(content.path("contacts"), (it, i) -> part(PageMessage.of("operation.section.contactNumber", i + 1), "contacts", place, it, i));
+        each(
+                content.path("addresses"),
+                (it, i) -> part(PageMessage.of("operation.section.addressNumber", i + 1), "addresses", place, it, i));
+        each(
+                content.path("contacts"),
+                (it, i) -> part(PageMessage.of("operation.section.contactNumber", i + 1), "contacts", place, it, i));
         values.add(new Value(
                 PageMessage.of("operation.section.affiliations"),
                 AFFILIATIONS,
@@ -108,7 +118,11 @@ final class OperationFields {
                 null,
                 content.path(AFFILIATIONS),
                 false));
-        part(PageMessage.of("operation.section.attributes"), "attributes.", place + "attributes", content.path("attributes"));
+        part(
+                PageMessage.of("operation.section.attributes"),
+                "attributes.",
+                place + "attributes",
+                content.path("attributes"));
         part(null, "externalIdentity.", place + "externalIdentity", content.path("externalIdentity"));
     }
 
@@ -126,7 +140,14 @@ final class OperationFields {
     private void change(JsonNode change, int position) {
         String field = change.path("field").asString("");
         String pointer = "/body/changes/" + position + "/newValue";
-        values.add(new Value(PageMessage.of("operation.section.changes"), field, field, pointer, change.path("oldValue"), change.path("newValue"), true));
+        values.add(new Value(
+                PageMessage.of("operation.section.changes"),
+                field,
+                field,
+                pointer,
+                change.path("oldValue"),
+                change.path("newValue"),
+                true));
     }
 
     private void object(@Nullable PageMessage section, @Nullable String prefix, String pointer, JsonNode object) {
