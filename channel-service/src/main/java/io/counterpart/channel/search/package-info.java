@@ -1,5 +1,5 @@
 /** Search for customers: in this channel database, and at HQ as well where that is asked for. */
-@ApplicationModule(allowedDependencies = {"customer", "headquarters", "warmup"})
+@ApplicationModule(allowedDependencies = {"customer", "headquarters", "realtime", "warmup"})
 @NullMarked
 package io.counterpart.channel.search;
 
