@@ -2,7 +2,11 @@
 // page as it is while the keyboard focus is in it.
 const showLocalTimes = (root) => {
   root.querySelectorAll("time[datetime]").forEach((time) => {
-    time.textContent = new Date(time.dateTime).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "medium" });
+    const at = new Date(time.dateTime);
+    // The year only where it is not this one: tables have to fit on a phone. The title has all of it, in UTC.
+    const year = at.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
+    time.textContent = at.toLocaleString(undefined,
+      { year, month: "short", day: "numeric", hour: "numeric", minute: "2-digit", second: "2-digit" });
   });
 };
 const showSelectedCounts = (form) => {
