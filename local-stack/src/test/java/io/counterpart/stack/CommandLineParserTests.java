@@ -77,9 +77,9 @@ class CommandLineParserTests {
 
     @ParameterizedTest
     @CsvSource({
-        "--hq.port=http, --hq.port=http is not a port: 1 to 65535.",
-        "--hq.port=70000, --hq.port=70000 is not a port: 1 to 65535.",
-        "--hq.port, --hq.port=true is not a port: 1 to 65535.",
+        "--hq.port=http, Invalid value --hq.port=http. Use a port from 1 to 65535.",
+        "--hq.port=70000, Invalid value --hq.port=70000. Use a port from 1 to 65535.",
+        "--hq.port, Invalid value --hq.port=true. Use a port from 1 to 65535.",
         "--fresh=yes, Invalid value --fresh=yes. Use true or false.",
         "--ports=any, Unknown value --ports=any. The only value is --ports=free."
     })
