@@ -173,7 +173,7 @@ class HeadquartersRestoredIT {
         try (var connection = DriverManager.getConnection(url, "postgres", "");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "select async_customer_id, concat_ws(' ', account_number, first_name, last_name, %s) from customer where account_number like 'C-%'"
+                        "select async_customer_id, concat_ws(' ', account_number, first_name, last_name, %s) from customer where account_number like 'C-%%'"
                                 .formatted(version))) {
             while (rows.next()) {
                 customers.put(rows.getString(1), rows.getString(2));
