@@ -149,7 +149,8 @@ class UploadRerunIT {
                         .with(user("o").roles("OPERATOR")))
                 .hasStatus(302)
                 .flash()
-                .hasEntrySatisfying("done", it -> assertThat(it).asString().contains("sessions.flash.uploadsAgain", "[harbor, 1]"));
+                .hasEntrySatisfying(
+                        "done", it -> assertThat(it).asString().contains("sessions.flash.uploadsAgain", "[harbor, 1]"));
         assertThat(work.count("configuration_log")).isEqualTo(1);
 
         work.jdbcUpdate("update upload_session set rerun = true, rerun_for = id");
