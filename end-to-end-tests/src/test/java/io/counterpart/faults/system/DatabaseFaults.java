@@ -20,7 +20,7 @@ final class DatabaseFaults {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseFaults.class);
     private static final List<String> DATABASES = List.of("hq", "channel_harbor", "channel_online");
-    private static final Duration MENDING = Duration.ofMinutes(3);
+    private static final Duration MENDING = Duration.ofMinutes(5);
 
     // Customers of a run end in a number: one of ten.
     private static final String REFUSE_SOME = """

@@ -33,7 +33,7 @@ public final class SystemUnderTest implements AutoCloseable {
     static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
 
     private static final Logger log = LoggerFactory.getLogger(SystemUnderTest.class);
-    private static final Duration RESTART_LIMIT = Duration.ofMinutes(3);
+    private static final Duration RESTART_LIMIT = Duration.ofMinutes(5);
 
     private static final Duration RECONCILED = Duration.ofSeconds(20);
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** One child process of the stack, which can be started, stopped and killed alone, as often as one likes. */
 public final class ManagedProcess {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    // Two busy cores with five other services need more than two minutes.
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
     private static final int LOG_LINES_SHOWN = 12;
 
