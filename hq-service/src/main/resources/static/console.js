@@ -6,7 +6,9 @@ const showLocalTimes = (root) => {
     // The year only where it is not this one: tables have to fit on a phone. The title has all of it, in UTC.
     const year = at.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
     time.textContent = at.toLocaleString(undefined,
-      { year, month: "short", day: "numeric", hour: "numeric", minute: "2-digit", second: "2-digit" });
+      { year, month: "short", day: "numeric", hour: "numeric", minute: "2-digit", second: "2-digit" })
+      // "10:04 AM" stays on one line.
+      .replace(/\s(?=[AP]M$)/, "\u00a0");
   });
 };
 const showSelectedCounts = (form) => {

@@ -57,8 +57,8 @@ public record StackOptions(
     }
 
     /** Further ways into the broker, each of which tells its clients to come back through the port that it advertises. */
-    public StackOptions withBrokerListeners(List<BrokerListener> doors) {
-        return withLayout(layout.withBrokerListeners(doors));
+    public StackOptions withBrokerListeners(List<BrokerListener> listeners) {
+        return withLayout(layout.withBrokerListeners(listeners));
     }
 
     List<String> channelDatabases() {

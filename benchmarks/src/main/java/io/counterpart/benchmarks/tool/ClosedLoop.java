@@ -44,12 +44,12 @@ public final class ClosedLoop {
     public Throughput run(Clients how) throws InterruptedException {
         var histogram = new ConcurrentHistogram(60_000_000_000L, 3);
         var next = new AtomicLong();
-        var crew = new ClientGroup(clients);
+        var group = new ClientGroup(clients);
         long begin = System.nanoTime();
         long end = begin + span.toNanos();
-        crew.run(() -> {
+        group.run(() -> {
             try (Client client = how.open()) {
-                for (long start = System.nanoTime(); start < end && crew.isRunning(); start = System.nanoTime()) {
+                for (long start = System.nanoTime(); start < end && group.isRunning(); start = System.nanoTime()) {
                     client.run(next.getAndIncrement());
                     histogram.recordValue(System.nanoTime() - start);
                 }

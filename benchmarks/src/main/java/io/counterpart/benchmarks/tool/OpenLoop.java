@@ -45,18 +45,18 @@ public final class OpenLoop {
 
     /** The time from when each was due to its answer, at a percentile, in milliseconds; by kind, and of all as "". */
     public Map<String, Double> run(Clients how, double percentile) throws InterruptedException {
-        var crew = new ClientGroup(clients);
+        var group = new ClientGroup(clients);
         long begin = System.nanoTime();
-        crew.run(() -> loop(how, begin, crew));
+        group.run(() -> loop(how, begin, group));
         var millis = new TreeMap<String, Double>();
         byKind.forEach((kind, histogram) -> millis.put(kind, histogram.getValueAtPercentile(percentile) / 1e6));
         return millis;
     }
 
-    private Void loop(Clients how, long begin, ClientGroup crew) throws Exception {
+    private Void loop(Clients how, long begin, ClientGroup group) throws Exception {
         try (Client client = how.open()) {
             for (long number = next.getAndIncrement();
-                    number < count && crew.isRunning();
+                    number < count && group.isRunning();
                     number = next.getAndIncrement()) {
                 long due = begin + Math.round(number * 1e9 / perSecond);
                 for (long now = System.nanoTime(); now < due; now = System.nanoTime()) {

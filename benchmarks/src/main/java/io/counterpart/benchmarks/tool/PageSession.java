@@ -22,15 +22,15 @@ public final class PageSession {
     public static String as(String user, URI hq) throws IOException, InterruptedException {
         var cookies = new CookieManager();
         HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
-        URI door = hq.resolve("/sign-in");
-        String page = browser.send(HttpRequest.newBuilder(door).build(), BodyHandlers.ofString())
+        URI signIn = hq.resolve("/sign-in");
+        String page = browser.send(HttpRequest.newBuilder(signIn).build(), BodyHandlers.ofString())
                 .body();
         String csrf = CSRF.matcher(page)
                 .results()
                 .findFirst()
                 .map((MatchResult found) -> found.group(1))
                 .orElseThrow(() -> new IOException("The sign-in page has no form"));
-        HttpRequest form = HttpRequest.newBuilder(door)
+        HttpRequest form = HttpRequest.newBuilder(signIn)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("username=%1$s&password=%1$s&_csrf=%2$s".formatted(user, csrf)))
                 .build();

@@ -63,7 +63,7 @@ class ConfigurationRepository {
         this.events = events;
     }
 
-    /** Whether this version was news; then those who listen are told. */
+    /** Whether this version was event; then those who listen are told. */
     boolean apply(ChannelConfiguration channel, Instant at) {
         String name = channel.channel();
         long version = channel.version();
@@ -76,12 +76,12 @@ class ConfigurationRepository {
                 && publish(ChannelEvent.configuration(null, global.version(), at));
     }
 
-    private boolean publish(ChannelEvent news) {
-        events.append(List.of(news));
+    private boolean publish(ChannelEvent event) {
+        events.append(List.of(event));
         return true;
     }
 
-    /** Whether this version of a channel of another channel database was news. */
+    /** Whether this version of a channel of another channel database was event. */
     boolean passOver(ChannelConfiguration channel, Instant at) {
         return jdbc.update(PASS_OVER, channel.channel(), channel.version(), Timestamp.from(at)) == 1;
     }

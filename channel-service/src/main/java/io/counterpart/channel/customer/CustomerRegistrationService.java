@@ -109,7 +109,7 @@ public class CustomerRegistrationService {
                 .fold(
                         snapshot -> saveConverted(created, snapshot),
                         refused -> {
-                            throw refusal(refused.code()).because(refused.words());
+                            throw refusal(refused.code()).because(refused.reason());
                         },
                         () -> fallBack(created),
                         unreachable -> fallBack(created));

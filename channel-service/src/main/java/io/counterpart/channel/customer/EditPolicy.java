@@ -44,10 +44,10 @@ public final class EditPolicy {
         private final ChannelProblem whilePending;
         private final String description;
 
-        EditAction(String feature, ChannelProblem whilePending, String words) {
+        EditAction(String feature, ChannelProblem whilePending, String message) {
             this.feature = feature;
             this.whilePending = whilePending;
-            this.description = words;
+            this.description = message;
         }
 
         /** The feature that lets it happen without HQ. */
@@ -81,7 +81,7 @@ public final class EditPolicy {
         return waits && !features.test(act.feature) ? refused(act.whilePending, act.description) : Optional.empty();
     }
 
-    private static Optional<Problem> refused(ChannelProblem type, String words) {
-        return Optional.of(type.because(words));
+    private static Optional<Problem> refused(ChannelProblem type, String message) {
+        return Optional.of(type.because(message));
     }
 }

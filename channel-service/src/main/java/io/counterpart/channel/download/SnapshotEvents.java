@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.channel.event.ChannelEvent;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-/** What a batch of snapshots is to those who listen. Customers that nobody here has seen yet are no news. */
+/** The channel events of a batch of snapshots. A customer that is new to this channel causes none. */
 final class SnapshotEvents {
 
     private SnapshotEvents() {}
 
     static List<ChannelEvent> of(SnapshotPartition sorted, Map<UUID, StoredCustomer> known, Set<UUID> linked) {
-        var news = new ArrayList<ChannelEvent>();
-        sorted.swapped().forEach(each -> swapped(each, known(each, known)).ifPresent(news::add));
-        sorted.changed().forEach(each -> news.add(changed(each, known(each, known))));
+        var events = new ArrayList<ChannelEvent>();
+        sorted.swapped().forEach(each -> swapped(each, known(each, known)).ifPresent(events::add));
+        sorted.changed().forEach(each -> events.add(changed(each, known(each, known))));
         Stream.of(sorted.added(), sorted.swapped(), sorted.changed())
                 .flatMap(List::stream)
-                .forEach(each -> news.addAll(linked(each, linked)));
-        return news;
+                .forEach(each -> events.addAll(linked(each, linked)));
+        return events;
     }
 
     private static StoredCustomer known(ReceivedSnapshot arrived, Map<UUID, StoredCustomer> known) {

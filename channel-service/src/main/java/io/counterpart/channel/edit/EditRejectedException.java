@@ -6,7 +6,7 @@ import io.counterpart.support.problem.Problem;
 /** HQ said no to an edit. */
 class EditRejectedException extends Problem {
 
-    EditRejectedException(String words) {
-        super(ChannelProblem.HEADQUARTERS_REFUSED, words);
+    EditRejectedException(String message) {
+        super(ChannelProblem.HEADQUARTERS_REFUSED, message);
     }
 }

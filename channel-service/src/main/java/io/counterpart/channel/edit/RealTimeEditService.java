@@ -85,7 +85,7 @@ class RealTimeEditService {
                 },
                 refused -> {
                     unanswered.remove(operation);
-                    throw new EditRejectedException(refused.words());
+                    throw new EditRejectedException(refused.reason());
                 },
                 () -> otherwise(operation, mayStayPending, new Unreachable<>("Too early", false)),
                 unreachable -> otherwise(operation, mayStayPending, unreachable));

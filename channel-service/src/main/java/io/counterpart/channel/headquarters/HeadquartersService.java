@@ -38,7 +38,7 @@ public class HeadquartersService {
         return answer.fold(
                 value -> value,
                 refused -> {
-                    throw ChannelProblem.HEADQUARTERS_REFUSED.because(refused.words());
+                    throw ChannelProblem.HEADQUARTERS_REFUSED.because(refused.reason());
                 },
                 () -> {
                     throw ChannelProblem.CUSTOMER_PENDING_SYNC.because(

@@ -16,7 +16,7 @@ final class RealTimeResponseMapper {
 
     private static final Logger log = LoggerFactory.getLogger(RealTimeResponseMapper.class);
     private static final String TOO_EARLY = "operation-too-early";
-    private static final int LONGEST_WORDS = 500;
+    private static final int LONGEST_REASON = 500;
 
     private RealTimeResponseMapper() {}
 
@@ -58,7 +58,7 @@ final class RealTimeResponseMapper {
                 return unreadable();
             }
             String name = no.type.substring("/problems/".length());
-            return name.equals(TOO_EARLY) ? new TooEarly<>() : new Refused<>(no.code(name), no.words());
+            return name.equals(TOO_EARLY) ? new TooEarly<>() : new Refused<>(no.code(name), no.reason());
         } catch (JacksonException e) {
             return unreadable();
         }
@@ -86,12 +86,12 @@ final class RealTimeResponseMapper {
             return code == null ? otherwise : code;
         }
 
-        String words() {
-            String words = detail == null || detail.isBlank() ? title : detail;
-            if (words == null || words.isBlank()) {
+        String reason() {
+            String reason = detail == null || detail.isBlank() ? title : detail;
+            if (reason == null || reason.isBlank()) {
                 return "Headquarters rejected the request without a reason.";
             }
-            return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
+            return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
         }
     }
 }

@@ -10,7 +10,7 @@ public sealed interface RealTimeResult<T> {
     record Done<T>(T value) implements RealTimeResult<T> {}
 
     /** HQ was reached and said no, and trying again will not help. */
-    record Refused<T>(String code, String words) implements RealTimeResult<T> {}
+    record Refused<T>(String code, String reason) implements RealTimeResult<T> {}
 
     /** An earlier operation of the customer has yet to reach HQ. */
     record TooEarly<T>() implements RealTimeResult<T> {}

@@ -60,7 +60,7 @@ class FederatedSearchService {
                 .find(new FindCustomers(query.typed(), Math.max(1, room), cursor.atHeadquarters()))
                 .fold(
                         found -> room == 0 ? page(items, next, hits, found, limit) : added(items, query, found),
-                        refused -> new SearchPage(items, nextLocal(next), HeadquartersNote.refused(refused.words())),
+                        refused -> new SearchPage(items, nextLocal(next), HeadquartersNote.refused(refused.reason())),
                         () -> new SearchPage(items, nextLocal(next), HeadquartersNote.UNREACHABLE),
                         unreachable -> new SearchPage(items, nextLocal(next), HeadquartersNote.UNREACHABLE));
     }

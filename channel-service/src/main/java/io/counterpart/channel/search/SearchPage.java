@@ -26,8 +26,8 @@ record SearchPage(
         static final HeadquartersNote UNREACHABLE = new HeadquartersNote(
                 false, "Headquarters is unavailable. The results contain customers of this channel only.");
 
-        static HeadquartersNote refused(String words) {
-            return new HeadquartersNote(false, "Headquarters was not searched: " + words);
+        static HeadquartersNote refused(String reason) {
+            return new HeadquartersNote(false, "Headquarters was not searched: " + reason);
         }
     }
 }

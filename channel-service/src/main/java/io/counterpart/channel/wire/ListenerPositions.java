@@ -103,10 +103,10 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
         if (kept.entrySet().stream().anyMatch(it -> stored.getOrDefault(it.getKey(), 0L) < it.getValue())) {
             return false;
         }
-        var news = new HashMap<>(reached);
-        news.entrySet().removeIf(it -> stored.getOrDefault(it.getKey(), 0L) >= it.getValue());
-        repository.advance(news);
-        kept.putAll(news);
+        var advanced = new HashMap<>(reached);
+        advanced.entrySet().removeIf(it -> stored.getOrDefault(it.getKey(), 0L) >= it.getValue());
+        repository.advance(advanced);
+        kept.putAll(advanced);
         return true;
     }
 

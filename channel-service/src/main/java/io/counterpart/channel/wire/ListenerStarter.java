@@ -23,7 +23,7 @@ class ListenerStarter {
 
     private final KafkaListenerEndpointRegistry registry;
     private final Set<String> started = ConcurrentHashMap.newKeySet();
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
 
     ListenerStarter(KafkaListenerEndpointRegistry registry) {
         this.registry = registry;
@@ -58,7 +58,7 @@ class ListenerStarter {
         } catch (RuntimeException e) {
             // A container that failed half-way believes that it runs, and would not start again.
             container.stop();
-            if (told.add(id)) {
+            if (reported.add(id)) {
                 log.warn("Listener {} cannot start yet and will be tried again: {}", id, e.getMessage());
             }
         }

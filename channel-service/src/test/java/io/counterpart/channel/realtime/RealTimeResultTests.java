@@ -22,7 +22,7 @@ class RealTimeResultTests {
     private static String fold(RealTimeResult<String> answer) {
         return answer.fold(
                 done -> "done: " + done,
-                refused -> "refused: " + refused.words(),
+                refused -> "refused: " + refused.reason(),
                 () -> "too early",
                 unreachable -> "unreachable: " + unreachable.reason());
     }

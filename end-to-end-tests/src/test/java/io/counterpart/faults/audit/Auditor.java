@@ -108,8 +108,8 @@ public final class Auditor {
         return fingerprints;
     }
 
-    private String fingerprint(DatabaseAudit ledger, String version) {
-        return ledger.list(
+    private String fingerprint(DatabaseAudit hq, String version) {
+        return hq.list(
                         "select count(*) || ' customers, versions ' || coalesce(sum(%s), 0) from customer where last_name like ?"
                                 .formatted(version),
                         row -> row.getString(1),

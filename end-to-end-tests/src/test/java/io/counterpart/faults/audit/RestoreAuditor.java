@@ -69,9 +69,9 @@ public final class RestoreAuditor {
      * cannot upload it again.
      */
     public void beforeHqRestore(String abandoned) {
-        var ledger = new DatabaseAudit("hq", abandoned);
-        evidence.keepEdits(CustomerTables.staged(ledger, markers));
-        ledger
+        var hq = new DatabaseAudit("hq", abandoned);
+        evidence.keepEdits(CustomerTables.staged(hq, markers));
+        hq
                 .list(
                         "select operation_id, kind, payload from async_operation where channel_database = 'nowhere'",
                         row -> new LoggedOperation(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))

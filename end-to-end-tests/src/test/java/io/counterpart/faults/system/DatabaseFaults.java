@@ -94,7 +94,7 @@ final class DatabaseFaults {
                 if (System.nanoTime() > deadline) {
                     throw e;
                 }
-                log.info("Not mended yet: {}", e.getMessage());
+                log.info("Not repaired yet: {}", e.getMessage());
                 Thread.sleep(500);
             }
         }

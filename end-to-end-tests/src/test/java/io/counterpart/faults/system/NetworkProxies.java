@@ -18,7 +18,7 @@ final class NetworkProxies {
 
     private final PortLayout ports;
     private final Map<String, TcpProxy> proxies = new LinkedHashMap<>();
-    private final List<BrokerListener> doors = new ArrayList<>();
+    private final List<BrokerListener> listeners = new ArrayList<>();
 
     private NetworkProxies(PortLayout ports) {
         this.ports = ports;
@@ -31,7 +31,7 @@ final class NetworkProxies {
         for (String process : processes) {
             wired = wires.wire(wired, process);
         }
-        return new ProxiedService(wired.withBrokerListeners(wires.doors), wires);
+        return new ProxiedService(wired.withBrokerListeners(wires.listeners), wires);
     }
 
     Map<String, TcpProxy> proxies() {
@@ -52,7 +52,7 @@ final class NetworkProxies {
         boolean hq = process.startsWith("hq");
         String database = hq ? "hq" : "channel_" + process.replace("-2", "");
         TcpProxy postgres = proxy(process + "-postgres", ports.of(StackPort.POSTGRES));
-        TcpProxy kafka = door(process);
+        TcpProxy kafka = listener(process);
         StackOptions wired = options.withProperty(
                         process,
                         "spring.datasource.url",
@@ -66,10 +66,10 @@ final class NetworkProxies {
     }
 
     // The broker tells clients where to come back to: each proxy needs a listener of its own that names the proxy.
-    private TcpProxy door(String process) {
+    private TcpProxy listener(String process) {
         int port = PortLayout.freePort();
         TcpProxy kafka = proxy(process + "-kafka", port);
-        doors.add(new BrokerListener(process.toUpperCase(Locale.ROOT).replace('-', '_'), port, kafka.port()));
+        listeners.add(new BrokerListener(process.toUpperCase(Locale.ROOT).replace('-', '_'), port, kafka.port()));
         return kafka;
     }
 

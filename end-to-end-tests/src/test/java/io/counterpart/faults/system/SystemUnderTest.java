@@ -120,7 +120,7 @@ public final class SystemUnderTest implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            throw new IllegalStateException("What failed at HQ could not be mended", e);
+            throw new IllegalStateException("What failed at HQ could not be repaired", e);
         }
     }
 

@@ -80,8 +80,8 @@ public class UserService {
         }
     }
 
-    private static Problem invalid(String pointer, String words) {
-        return Problem.validation(pointer, "invalid", words);
+    private static Problem invalid(String pointer, String message) {
+        return Problem.validation(pointer, "invalid", message);
     }
 
     /** A user without the password. */

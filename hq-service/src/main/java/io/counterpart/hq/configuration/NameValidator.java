@@ -25,7 +25,7 @@ public final class NameValidator {
         }
     }
 
-    public static Problem invalid(String pointer, String code, String words) {
-        return Problem.validation(pointer, code, words);
+    public static Problem invalid(String pointer, String code, String message) {
+        return Problem.validation(pointer, code, message);
     }
 }

@@ -14,12 +14,12 @@ import io.counterpart.messaging.intake.DeadLetterPublisher;
 public class DeadLetterService {
 
     private final DeadLetterRepository letters;
-    private final DeadLetterPublisher door;
+    private final DeadLetterPublisher publisher;
     private final Clock clock;
 
-    DeadLetterService(DeadLetterRepository letters, DeadLetterPublisher door, Clock clock) {
+    DeadLetterService(DeadLetterRepository letters, DeadLetterPublisher publisher, Clock clock) {
         this.letters = letters;
-        this.door = door;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ public class DeadLetterService {
 
     private void send(DeadLetter letter) {
         try {
-            door.republish(
+            publisher.republish(
                     letter.topic(), letter.key(), letters.value(letter.id()).orElse(null));
         } catch (KafkaException e) {
             throw HqProblem.TRY_AGAIN.because(

@@ -28,8 +28,8 @@ public class ConfigurationLogWriter {
     }
 
     /** Appends in the caller's transaction, in one statement. */
-    public void append(List<LogEntry> news) {
-        log.append(news);
+    public void append(List<LogEntry> entries) {
+        log.append(entries);
     }
 
     public LogEntry channel(ChannelConfiguration configuration, Instant at) {

@@ -27,8 +27,8 @@ public class DistributionLogWriter {
     }
 
     /** Appends in the caller's transaction, in one statement. */
-    public void append(List<LogEntry> news) {
-        log.append(news);
+    public void append(List<LogEntry> entries) {
+        log.append(entries);
     }
 
     /** How many records wait to be published. */
@@ -56,7 +56,7 @@ public class DistributionLogWriter {
                 at);
     }
 
-    /** The public news of an account number. */
+    /** The public entries of an account number. */
     public LogEntry converted(CustomerConverted converted, @Nullable String traceparent, Instant at) {
         String key = converted.asyncCustomerId().toString();
         return entries.entry(Topics.CUSTOMERS_CONVERTED, key, 1, converted, traceparent, at);

@@ -72,8 +72,8 @@ class FeatureService {
         }
         switched.forEach(it -> it.enable(wanted));
         entities.flush();
-        long told = publication.global();
-        switched.forEach(it -> it.toldIn(told));
+        long publishedIn = publication.global();
+        switched.forEach(it -> it.toldIn(publishedIn));
         entities.flush();
         return row(feature);
     }

@@ -87,7 +87,7 @@ record CreationChart(List<Bar> bars, List<GridLine> lines, List<Series> series, 
         return Arrays.stream(CreationPath.values())
                 .map(way -> new Series(
                         way.style(),
-                        way.words(),
+                        way.label(),
                         hours.stream()
                                 .mapToLong(ways -> ways.getOrDefault(way, 0L))
                                 .sum()))
@@ -111,5 +111,5 @@ record CreationChart(List<Bar> bars, List<GridLine> lines, List<Series> series, 
     record GridLine(double y, long value) {}
 
     /** An entry of the legend. */
-    record Series(String style, String words, long sum) {}
+    record Series(String style, String label, long sum) {}
 }

@@ -8,11 +8,11 @@ enum CreationPath {
     UNREACHABLE("s3", "home.series.unreachable");
 
     private final String style;
-    private final String words;
+    private final String label;
 
-    CreationPath(String style, String words) {
+    CreationPath(String style, String label) {
         this.style = style;
-        this.words = words;
+        this.label = label;
     }
 
     static CreationPath of(CreationChart.HourlyCount count) {
@@ -31,7 +31,7 @@ enum CreationPath {
         return style;
     }
 
-    String words() {
-        return words;
+    String label() {
+        return label;
     }
 }

@@ -22,13 +22,13 @@ class StuckWarningService {
 
     private final StuckCustomerService customers;
     private final UploadGaps gaps;
-    private final DisplayFormat words;
+    private final DisplayFormat format;
     private final Clock clock;
 
-    StuckWarningService(StuckCustomerService customers, UploadGaps gaps, DisplayFormat words, Clock clock) {
+    StuckWarningService(StuckCustomerService customers, UploadGaps gaps, DisplayFormat format, Clock clock) {
         this.customers = customers;
         this.gaps = gaps;
-        this.words = words;
+        this.format = format;
         this.clock = clock;
     }
 
@@ -66,7 +66,7 @@ class StuckWarningService {
                 "warn",
                 PageMessage.of("home.warning.pending.title", lane.pendingCustomers(), lane.channelDatabase()),
                 PageMessage.of(
-                        "home.warning.pending.explanation", words.between(lane.oldestPending(), clock.instant())),
+                        "home.warning.pending.explanation", format.between(lane.oldestPending(), clock.instant())),
                 "home.warning.viewStuckCustomers",
                 "/stuck-customers?channelDatabase=" + lane.channelDatabase());
     }

@@ -14,16 +14,16 @@ import io.counterpart.hq.page.PageMessage;
 record Warning(
         String level,
         PageMessage title,
-        PageMessage words,
+        PageMessage explanation,
         @Nullable String action,
         String path,
         boolean post) {
 
-    static Warning of(String level, PageMessage title, PageMessage words, String action, String path) {
-        return new Warning(level, title, words, action, path, false);
+    static Warning of(String level, PageMessage title, PageMessage explanation, String action, String path) {
+        return new Warning(level, title, explanation, action, path, false);
     }
 
-    static Warning ofRepair(PageMessage title, PageMessage words, String action, String path) {
-        return new Warning("warn", title, words, action, path, true);
+    static Warning ofRepair(PageMessage title, PageMessage explanation, String action, String path) {
+        return new Warning("warn", title, explanation, action, path, true);
     }
 }

@@ -28,15 +28,15 @@ class WarningService {
     private final WarningRepository facts;
     private final TopicState topics;
     private final RecoveryWarning recovery;
-    private final DisplayFormat words;
+    private final DisplayFormat format;
     private final Clock clock;
 
     WarningService(
-            WarningRepository facts, TopicState topics, RecoveryWarning recovery, DisplayFormat words, Clock clock) {
+            WarningRepository facts, TopicState topics, RecoveryWarning recovery, DisplayFormat format, Clock clock) {
         this.facts = facts;
         this.topics = topics;
         this.recovery = recovery;
-        this.words = words;
+        this.format = format;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ class WarningService {
         for (var failure : facts.failures()) {
             found.accept(Warning.of(
                     "bad",
-                    PageMessage.of("home.warning.failed.title", failure.operations(), words.plain(failure.code())),
+                    PageMessage.of("home.warning.failed.title", failure.operations(), format.plain(failure.code())),
                     failure.example() == null
                             ? PageMessage.of("home.warning.failed.explanation")
                             : PageMessage.literal(failure.example()),
@@ -93,7 +93,7 @@ class WarningService {
                 found.accept(Warning.of(
                         "warn",
                         PageMessage.of("home.warning.overdue.title", job.job()),
-                        PageMessage.of("home.warning.overdue.explanation", words.ago(job.lastRunAt())),
+                        PageMessage.of("home.warning.overdue.explanation", format.ago(job.lastRunAt())),
                         "home.warning.viewRuns",
                         "/jobs/" + job.job()));
             }
@@ -107,7 +107,7 @@ class WarningService {
             found.accept(Warning.of(
                     "warn",
                     PageMessage.of("home.warning.notResponding.title", lane.channelDatabase()),
-                    PageMessage.of("home.warning.notResponding.explanation", words.ago(lane.lastContact())),
+                    PageMessage.of("home.warning.notResponding.explanation", format.ago(lane.lastContact())),
                     "home.warning.viewSessions",
                     sessions));
         }
@@ -115,7 +115,7 @@ class WarningService {
             found.accept(Warning.of(
                     "warn",
                     PageMessage.of("home.warning.uploadBacklog.title", lane.channelDatabase()),
-                    PageMessage.of("home.warning.backlog.explanation", words.between(lane.oldestInChannel(), now)),
+                    PageMessage.of("home.warning.backlog.explanation", format.between(lane.oldestInChannel(), now)),
                     "home.warning.viewPJob",
                     "/jobs/P-0001"));
         }
@@ -123,7 +123,7 @@ class WarningService {
             found.accept(Warning.of(
                     "warn",
                     PageMessage.of("home.warning.processingBacklog.title", lane.channelDatabase()),
-                    PageMessage.of("home.warning.backlog.explanation", words.between(lane.oldestOpen(), now)),
+                    PageMessage.of("home.warning.backlog.explanation", format.between(lane.oldestOpen(), now)),
                     "home.warning.viewOperations",
                     "/synchronization?sort=oldest&status=OPEN&channelDatabase=" + lane.channelDatabase()));
         }
@@ -134,7 +134,7 @@ class WarningService {
             found.accept(Warning.of(
                     "warn",
                     PageMessage.of("home.warning.restored.title", restored.channelDatabase()),
-                    PageMessage.of("home.warning.restored.explanation", words.ago(restored.detectedAt())),
+                    PageMessage.of("home.warning.restored.explanation", format.ago(restored.detectedAt())),
                     "home.warning.viewSessions",
                     "/sessions?channelDatabase=" + restored.channelDatabase()));
         }

@@ -5,8 +5,8 @@ import io.counterpart.support.problem.Problem;
 /** A recurrence that is neither a pause nor a calendar. */
 public class InvalidRecurrenceException extends RuntimeException {
 
-    InvalidRecurrenceException(String words) {
-        super(words);
+    InvalidRecurrenceException(String message) {
+        super(message);
     }
 
     Problem asProblem() {

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Versions;
 
-/** Turns the knobs of a batch job: the table and whoever runs it are told in one transaction, then its loop is woken. */
+/** Turns the knobs of a batch job: the table and whoever runs it are notified in one transaction, then its loop is woken. */
 @Service
 public class JobControlService {
 
@@ -22,7 +22,7 @@ public class JobControlService {
 
     private final BatchJobRepository repository;
     private final BatchJobSettings jobs;
-    private final List<JobHandler> doors;
+    private final List<JobHandler> handlers;
     private final JobRunRecorder runs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,13 +30,13 @@ public class JobControlService {
     JobControlService(
             BatchJobRepository repository,
             BatchJobSettings jobs,
-            List<JobHandler> doors,
+            List<JobHandler> handlers,
             JobRunRecorder runs,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.jobs = jobs;
-        this.doors = doors;
+        this.handlers = handlers;
         this.runs = runs;
         this.events = events;
         this.clock = clock;
@@ -59,7 +59,7 @@ public class JobControlService {
     @Transactional
     public BatchJob runByClock(String job) {
         // 9999 runs all jobs; its hold and recurrence are its own.
-        notifyHandlers(job.equals(ALL_JOBS) ? doors : handlersOf(job), JobHandler::run);
+        notifyHandlers(job.equals(ALL_JOBS) ? handlers : handlersOf(job), JobHandler::run);
         repository.ran(job, clock.instant());
         return require(job);
     }
@@ -88,7 +88,7 @@ public class JobControlService {
         require(job);
         Versions.require(repository.reschedule(job, recurrence.toString(), version));
         Duration pause = recurrence.pauseAt(clock.instant());
-        notifyHandlers(handlersOf(job), door -> door.reschedule(pause));
+        notifyHandlers(handlersOf(job), handler -> handler.reschedule(pause));
         events.publishEvent(new JobRescheduledEvent(job));
         return require(job);
     }
@@ -101,14 +101,14 @@ public class JobControlService {
     }
 
     private List<JobHandler> handlersOf(String job) {
-        return doors.stream().filter(door -> door.job().equals(job)).toList();
+        return handlers.stream().filter(handler -> handler.job().equals(job)).toList();
     }
 
-    private void notifyHandlers(List<JobHandler> told, Consumer<JobHandler> what) {
-        told.forEach(what);
+    private void notifyHandlers(List<JobHandler> notified, Consumer<JobHandler> what) {
+        notified.forEach(what);
         afterCommit(() -> {
             jobs.forget();
-            told.forEach(JobHandler::trigger);
+            notified.forEach(JobHandler::trigger);
         });
     }
 

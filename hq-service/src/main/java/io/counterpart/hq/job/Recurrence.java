@@ -101,7 +101,7 @@ public final class Recurrence {
     }
 
     /** In plain words. */
-    public String words() {
+    public String description() {
         return pause == null ? CronDescription.of(text) : IntervalDescription.of(pause);
     }
 

@@ -53,7 +53,7 @@ class RecurrencePageController {
         }
         control.reschedule(job, Recurrence.parse(recurrence), version);
         redirect.addFlashAttribute(
-                "done", PageMessage.of("job.flash.rescheduled", job, String.valueOf(preview.words())));
+                "done", PageMessage.of("job.flash.rescheduled", job, String.valueOf(preview.description())));
         return new ModelAndView("redirect:/jobs/" + job);
     }
 

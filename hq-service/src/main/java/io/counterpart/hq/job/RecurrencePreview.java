@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A recurrence in plain words with the next few times, or what is wrong with it. */
 record RecurrencePreview(
         String text,
-        @Nullable String words,
+        @Nullable String description,
         List<Instant> times,
         @Nullable String fault) {
 
@@ -17,7 +17,7 @@ record RecurrencePreview(
     static RecurrencePreview of(String text, Instant now) {
         try {
             Recurrence recurrence = Recurrence.parse(text);
-            return new RecurrencePreview(text, recurrence.words(), recurrence.preview(now, TIMES), null);
+            return new RecurrencePreview(text, recurrence.description(), recurrence.preview(now, TIMES), null);
         } catch (InvalidRecurrenceException e) {
             return new RecurrencePreview(text, null, List.of(), e.getMessage());
         }

@@ -8,24 +8,24 @@ class OperationRejectedException extends RuntimeException {
     private final String code;
     private final @Nullable String field;
 
-    OperationRejectedException(String code, String words) {
-        this(code, words, null);
+    OperationRejectedException(String code, String message) {
+        this(code, message, null);
     }
 
-    private OperationRejectedException(String code, String words, @Nullable String field) {
-        super(words);
+    private OperationRejectedException(String code, String message, @Nullable String field) {
+        super(message);
         this.code = code;
         this.field = field;
     }
 
     /** The same about a field that people can look at. */
-    static OperationRejectedException of(String field, String code, String words) {
-        return new OperationRejectedException(code, words, field);
+    static OperationRejectedException of(String field, String code, String message) {
+        return new OperationRejectedException(code, message, field);
     }
 
-    static void when(boolean broken, String code, String words) {
+    static void when(boolean broken, String code, String message) {
         if (broken) {
-            throw new OperationRejectedException(code, words);
+            throw new OperationRejectedException(code, message);
         }
     }
 

@@ -27,8 +27,8 @@ public sealed interface OperationResult {
      */
     record Rejected(String code, String message, @Nullable String field) implements OperationResult {
 
-        public Rejected(String code, String words) {
-            this(code, words, null);
+        public Rejected(String code, String message) {
+            this(code, message, null);
         }
     }
 }

@@ -24,8 +24,8 @@ record UnappliedOperations(long notices, List<UnappliedOperation> operations) {
             Comparator.comparing(UnappliedOperation::source).thenComparing(UnappliedOperation::operationNumber);
 
     UnappliedOperations failed(String source, int number, String code, String reason) {
-        String words = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
-        return with(new UnappliedOperation(source, number, Status.FAILED, code, words));
+        String shortened = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        return with(new UnappliedOperation(source, number, Status.FAILED, code, shortened));
     }
 
     /** Only what waits behind a refusal is told: all else waits for moments. */

@@ -24,8 +24,8 @@ class NumberSequenceController {
 
     private final NumberSequenceService service;
 
-    NumberSequenceController(NumberSequenceService desk) {
-        this.service = desk;
+    NumberSequenceController(NumberSequenceService service) {
+        this.service = service;
     }
 
     @GetMapping

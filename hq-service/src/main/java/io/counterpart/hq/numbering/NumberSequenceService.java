@@ -76,8 +76,8 @@ public class NumberSequenceService {
         }
     }
 
-    private static Problem invalid(String pointer, String words) {
-        return Problem.validation(pointer, "out-of-range", words);
+    private static Problem invalid(String pointer, String message) {
+        return Problem.validation(pointer, "out-of-range", message);
     }
 
     /**

@@ -28,17 +28,17 @@ class DuplicateComparisonService {
     private final OperationReader reader;
     private final DuplicateCandidateService candidates;
     private final CustomerSearchService customers;
-    private final DisplayFormat words;
+    private final DisplayFormat format;
 
     DuplicateComparisonService(
             OperationReader reader,
             DuplicateCandidateService lookalikes,
             CustomerSearchService customers,
-            DisplayFormat words) {
+            DisplayFormat format) {
         this.reader = reader;
         this.candidates = lookalikes;
         this.customers = customers;
-        this.words = words;
+        this.format = format;
     }
 
     /** Null when the operation did not fail as a possible duplicate, or nobody is like it any more. */
@@ -74,7 +74,7 @@ class DuplicateComparisonService {
                 null,
                 known.stream()
                         .map(it -> new DuplicateComparison.ComparisonValue(
-                                words.time(it.createdAt()) + ", " + it.channel(), false))
+                                format.time(it.createdAt()) + ", " + it.channel(), false))
                         .toList()));
         return new DuplicateComparison(
                 known.stream().map(it -> String.valueOf(it.accountNumber())).toList(), lines);
@@ -84,7 +84,7 @@ class DuplicateComparisonService {
         CustomerProfile profile = content.profile();
         var values = new LinkedHashMap<String, @Nullable String>();
         values.put("operation.compare.name", profile.displayName());
-        values.put("operation.compare.type", words.plain(profile.type()));
+        values.put("operation.compare.type", format.plain(profile.type()));
         values.put("operation.compare.email", profile.email());
         values.put("operation.compare.phone", profile.phone());
         values.put(

@@ -78,7 +78,7 @@ class OperationHistoryRepository {
             return OperationStatusText.tag(status);
         }
 
-        public String statusWords() {
+        public String statusKey() {
             return OperationStatusText.text(status);
         }
     }

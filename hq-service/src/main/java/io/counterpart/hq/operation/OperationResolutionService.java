@@ -165,14 +165,14 @@ public class OperationResolutionService {
     }
 
     private static Map<String, @Nullable Object> described(OperationFilter filter, List<Long> recids) {
-        var words = new HashMap<String, @Nullable Object>();
-        words.put("status", filter.status());
-        words.put("channel", filter.channel());
-        words.put("kind", filter.kind());
-        words.put("from", Objects.toString(filter.from(), null));
-        words.put("to", Objects.toString(filter.to(), null));
-        words.put("operations", recids.size());
-        return words;
+        var criteria = new HashMap<String, @Nullable Object>();
+        criteria.put("status", filter.status());
+        criteria.put("channel", filter.channel());
+        criteria.put("kind", filter.kind());
+        criteria.put("from", Objects.toString(filter.from(), null));
+        criteria.put("to", Objects.toString(filter.to(), null));
+        criteria.put("operations", recids.size());
+        return criteria;
     }
 
     /** What came of synchronizing many. */

@@ -39,7 +39,7 @@ public record OperationRow(
         return OperationStatusText.tag(status);
     }
 
-    public String statusWords() {
+    public String statusKey() {
         return OperationStatusText.text(status);
     }
 

@@ -40,7 +40,7 @@ final class OperationTimeline {
     }
 
     OperationTimeline decisions(List<DecisionRow> decisions) {
-        decisions.forEach(it -> steps.add(new TimelineEntry(it.at(), "warn", words(it), it.note(), null, null)));
+        decisions.forEach(it -> steps.add(new TimelineEntry(it.at(), "warn", note(it), it.note(), null, null)));
         return this;
     }
 
@@ -101,7 +101,7 @@ final class OperationTimeline {
                 null);
     }
 
-    private static PageMessage words(DecisionRow it) {
+    private static PageMessage note(DecisionRow it) {
         return switch (it.action()) {
             case "synchronize" -> PageMessage.of("timeline.retriedBy", it.actor());
             case "apply-as-next" -> PageMessage.of("timeline.appliedAsNextBy", it.actor());

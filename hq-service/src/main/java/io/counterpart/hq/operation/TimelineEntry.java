@@ -18,7 +18,7 @@ record TimelineEntry(
         @Nullable Instant at,
         String tag,
         PageMessage title,
-        @Nullable String words,
+        @Nullable String text,
         @Nullable String code,
         @Nullable String kept) {
 

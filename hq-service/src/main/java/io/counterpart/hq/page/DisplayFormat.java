@@ -81,18 +81,18 @@ public class DisplayFormat {
         if (constant == null) {
             return "–";
         }
-        String words = constant.toString().replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
-        return words.isEmpty() ? "–" : texts.textOr("value." + constant, capitalized(words));
+        String text = constant.toString().replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
+        return text.isEmpty() ? "–" : texts.textOr("value." + constant, capitalized(text));
     }
 
     /** The label of a JSON field; an attribute of a customer is shown by its name. */
     public String field(String name) {
-        String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return words.isEmpty() ? name : texts.textOr("field." + name, capitalized(words));
+        String text = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return text.isEmpty() ? name : texts.textOr("field." + name, capitalized(text));
     }
 
-    private static String capitalized(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    private static String capitalized(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private String two(String first, String smallerUnit, int second) {

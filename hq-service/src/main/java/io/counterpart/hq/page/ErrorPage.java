@@ -31,7 +31,7 @@ class ErrorPage {
         return show(request, status, texts.text(key(status, "title")), texts.text(key(status, "explanation")));
     }
 
-    ModelAndView show(HttpServletRequest request, int status, String title, String words) {
+    ModelAndView show(HttpServletRequest request, int status, String title, String message) {
         var model = new ExtendedModelMap();
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         // Without a session or a database there is no menu to show.
@@ -40,7 +40,8 @@ class ErrorPage {
         }
         model.addAttribute("title", title);
         // "Operation not found" needs no second sentence with the same content.
-        model.addAttribute("explanation", words.equals(title + ".") ? texts.text(key(status, "explanation")) : words);
+        model.addAttribute(
+                "explanation", message.equals(title + ".") ? texts.text(key(status, "explanation")) : message);
         model.addAttribute("traceId", MDC.get("traceId"));
         return new ModelAndView("trouble", model.asMap(), HttpStatus.valueOf(status));
     }

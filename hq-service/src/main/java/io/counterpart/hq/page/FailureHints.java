@@ -29,9 +29,9 @@ public final class FailureHints {
     private FailureHints() {}
 
     /** The name of the field that a refusal is about, or an empty text. */
-    public static String field(String code, String words) {
+    public static String field(String code, String message) {
         if (code.equals("value-too-long") || code.equals("invalid-attribute-value")) {
-            return words.split(" ", 2)[0];
+            return message.split(" ", 2)[0];
         }
         return FIELDS.getOrDefault(code, "");
     }

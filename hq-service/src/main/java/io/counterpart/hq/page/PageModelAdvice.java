@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageModelAdvice {
 
     private final OpenIssueRepository attention;
-    private final DisplayFormat words;
+    private final DisplayFormat format;
     private final PageTexts texts;
 
-    PageModelAdvice(OpenIssueRepository attention, DisplayFormat words, PageTexts texts) {
+    PageModelAdvice(OpenIssueRepository attention, DisplayFormat format, PageTexts texts) {
         this.attention = attention;
-        this.words = words;
+        this.format = format;
         this.texts = texts;
     }
 
@@ -29,7 +29,7 @@ class PageModelAdvice {
         var viewer = Viewer.of(authentication);
         model.addAttribute("viewer", viewer);
         model.addAttribute("menu", Menu.at(request.getRequestURI(), viewer, attention.count()));
-        model.addAttribute("words", words);
+        model.addAttribute("format", format);
         model.addAttribute("texts", texts);
     }
 

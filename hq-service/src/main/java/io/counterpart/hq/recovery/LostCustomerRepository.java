@@ -41,9 +41,9 @@ class LostCustomerRepository {
             """;
 
     private static final String UNKNOWN = """
-            select count(*) from unnest(:ids::uuid[], :versions::bigint[]) as told (id, version)
-            left join customer on async_customer_id = told.id
-            where customer.version is null or customer.version < told.version
+            select count(*) from unnest(:ids::uuid[], :versions::bigint[]) as reported (id, version)
+            left join customer on async_customer_id = reported.id
+            where customer.version is null or customer.version < reported.version
             """;
 
     private final JdbcClient jdbc;

@@ -44,14 +44,14 @@ class ReferencePageController {
     String customerGroups(Model model) {
         var dimensions = new LinkedHashMap<String, String>();
         for (var group : configuration.customerGroups()) {
-            var words = new StringBuilder();
+            var message = new StringBuilder();
             json.tree(String.valueOf(group.detail()))
                     .properties()
-                    .forEach(it -> words.append(words.isEmpty() ? "" : ", ")
+                    .forEach(it -> message.append(message.isEmpty() ? "" : ", ")
                             .append(it.getKey())
                             .append('=')
                             .append(it.getValue().asString()));
-            dimensions.put(group.name(), words.toString());
+            dimensions.put(group.name(), message.toString());
         }
         model.addAttribute("rows", configuration.customerGroups());
         model.addAttribute("dimensions", dimensions);
@@ -161,7 +161,7 @@ class ReferencePageController {
         }
     }
 
-    private static Problem invalid(String pointer, String words) {
-        return Problem.validation(pointer, "invalid", words);
+    private static Problem invalid(String pointer, String message) {
+        return Problem.validation(pointer, "invalid", message);
     }
 }

@@ -33,15 +33,15 @@ public class StagedRowStore {
         byTable.forEach((table, done) -> repository.complete(table, ids(done), numbers(done), at));
     }
 
-    /** Puts what a person mended in the place of what came. */
+    /** Puts what a person edited in the place of what came. */
     public void replace(
-            CustomerOperation mended,
+            CustomerOperation edited,
             String payload,
             @Nullable String traceparent,
             long replicationCounter,
             Instant uploadedAt) {
-        repository.savePayload(mended, payload);
-        repository.replace(new StagedOperation(mended, payload, traceparent, replicationCounter, uploadedAt, false));
+        repository.savePayload(edited, payload);
+        repository.replace(new StagedOperation(edited, payload, traceparent, replicationCounter, uploadedAt, false));
     }
 
     private static List<UUID> ids(List<CompletedOperation> done) {

@@ -63,8 +63,8 @@ final class StagingCodes {
         return value instanceof Number ? INTEGER : TEXT;
     }
 
-    private static @Nullable Integer position(List<String> words, @Nullable Object word) {
-        int position = word == null ? -1 : words.indexOf(word.toString());
+    private static @Nullable Integer position(List<String> constants, @Nullable Object word) {
+        int position = word == null ? -1 : constants.indexOf(word.toString());
         return position < 0 ? null : position;
     }
 }

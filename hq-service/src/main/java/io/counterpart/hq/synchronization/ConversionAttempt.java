@@ -23,8 +23,8 @@ record ConversionAttempt(
     }
 
     static ConversionAttempt renumbered(long recid, int used, int number) {
-        String words = "Applied as operation %d: number %d was used by another operation.".formatted(number, used);
-        return new ConversionAttempt(recid, "RENUMBERED", null, UsedOperationNumbers.CODE, words, List.of());
+        String note = "Applied as operation %d: number %d was used by another operation.".formatted(number, used);
+        return new ConversionAttempt(recid, "RENUMBERED", null, UsedOperationNumbers.CODE, note, List.of());
     }
 
     static ConversionAttempt overridden(long recid, List<OverriddenField> overridden) {

@@ -32,38 +32,35 @@ class ConversionEvents {
     }
 
     void append(
-            ConversionUnitOfWork ledger,
-            Collection<MasterCustomer> created,
-            List<CustomerChange> changed,
-            Instant now) {
+            ConversionUnitOfWork unit, Collection<MasterCustomer> created, List<CustomerChange> changed, Instant now) {
         var entries = new ArrayList<LogEntry>(created.size() * 2 + changed.size());
         for (MasterCustomer customer : created) {
-            OpenOperation creation = Objects.requireNonNull(ledger.creationOf(customer));
+            OpenOperation creation = Objects.requireNonNull(unit.creationOf(customer));
             entries.add(distribution.snapshot(customer.snapshot(), creation.traceparent(), now));
             appendCreated(creation, customer, now, entries);
         }
         Map<UUID, @Nullable String> traces = new HashMap<>();
-        ledger.done().keySet().forEach(it -> {
-            MasterCustomer customer = Objects.requireNonNull(ledger.customerOf(it));
+        unit.done().keySet().forEach(it -> {
+            MasterCustomer customer = Objects.requireNonNull(unit.customerOf(it));
             traces.put(customer.asyncCustomerId(), it.traceparent());
         });
         for (CustomerChange change : changed) {
             MasterCustomer customer = change.after();
             entries.add(distribution.snapshot(customer.snapshot(), traces.get(customer.asyncCustomerId()), now));
         }
-        for (OpenOperation link : ledger.links()) {
-            appendCreated(link, Objects.requireNonNull(ledger.customerOf(link)), now, entries);
+        for (OpenOperation link : unit.links()) {
+            appendCreated(link, Objects.requireNonNull(unit.customerOf(link)), now, entries);
         }
         distribution.append(entries);
     }
 
     /** Creations that made nobody; what else is refused is told with its customer. */
-    void appendRejections(ConversionUnitOfWork ledger, Instant now) {
+    void appendRejections(ConversionUnitOfWork unit, Instant now) {
         var entries = new ArrayList<LogEntry>();
-        ledger.refused().forEach((operation, refusal) -> {
+        unit.refused().forEach((operation, refusal) -> {
             if (operation.recid() != null
                     && operation.is(OperationKind.CREATE_CUSTOMER)
-                    && ledger.isOfNobody(operation)) {
+                    && unit.isOfNobody(operation)) {
                 entries.add(pending.entry(operation, refusal.message(), now));
             }
         });

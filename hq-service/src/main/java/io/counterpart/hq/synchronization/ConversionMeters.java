@@ -24,8 +24,8 @@ class ConversionMeters {
                 .register(meters);
     }
 
-    void converted(ConversionUnitOfWork ledger) {
-        for (MasterCustomer customer : ledger.newCustomers()) {
+    void converted(ConversionUnitOfWork unit) {
+        for (MasterCustomer customer : unit.newCustomers()) {
             meters.counter(
                             "hq.conversion.customers",
                             "mode",
@@ -37,7 +37,7 @@ class ConversionMeters {
                 duration.record(Duration.between(staged, converted));
             }
         }
-        ledger.refused().values().forEach(refusal -> failed(refusal.code()));
+        unit.refused().values().forEach(refusal -> failed(refusal.code()));
     }
 
     void failed(String code) {

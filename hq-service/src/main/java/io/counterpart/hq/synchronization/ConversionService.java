@@ -47,11 +47,11 @@ class ConversionService {
         Instant now = clock.instant();
         List<OpenOperation> operations =
                 received.stream().map(it -> it.madeUpTo(now, intake)).toList();
-        ConversionUnitOfWork ledger = reader.read(operations, now);
-        operations.stream().sorted(OpenOperation.BY_NUMBER).forEach(ledger::apply);
-        ledger.close(numbers.next(ledger.created()), now);
-        history.record(ledger.numbers(), now);
-        writer.write(ledger, now);
-        return ledger;
+        ConversionUnitOfWork unit = reader.read(operations, now);
+        operations.stream().sorted(OpenOperation.BY_NUMBER).forEach(unit::apply);
+        unit.close(numbers.next(unit.created()), now);
+        history.record(unit.numbers(), now);
+        writer.write(unit, now);
+        return unit;
     }
 }

@@ -262,7 +262,7 @@ final class ConversionUnitOfWork {
     private MasterCustomer current(UUID id) {
         MasterCustomer customer = now.get(id);
         if (customer == null) {
-            throw new IllegalStateException("Customer %s is not in the ledger".formatted(id));
+            throw new IllegalStateException("Customer %s is not part of this unit of work".formatted(id));
         }
         return customer;
     }

@@ -31,31 +31,31 @@ class ConversionWriter {
             StagedRowStore staged,
             OpenOperationRepository open,
             FailureRepository failures,
-            ConversionEvents news) {
+            ConversionEvents events) {
         this.master = master;
         this.orders = orders;
         this.staged = staged;
         this.open = open;
         this.failures = failures;
-        this.events = news;
+        this.events = events;
     }
 
-    void write(ConversionUnitOfWork ledger, Instant now) {
-        Collection<MasterCustomer> created = ledger.newCustomers();
-        List<CustomerChange> changed = ledger.changedCustomers();
+    void write(ConversionUnitOfWork unit, Instant now) {
+        Collection<MasterCustomer> created = unit.newCustomers();
+        List<CustomerChange> changed = unit.changedCustomers();
         master.store(created, changed, now);
-        orders.createAll(ledger.orders(), now);
-        complete(ledger, now);
-        open.await(recids(ledger.waiting()), now);
-        fail(ledger, now);
-        events.append(ledger, created, changed, now);
+        orders.createAll(unit.orders(), now);
+        complete(unit, now);
+        open.await(recids(unit.waiting()), now);
+        fail(unit, now);
+        events.append(unit, created, changed, now);
     }
 
-    private void complete(ConversionUnitOfWork ledger, Instant now) {
-        var completed = new ArrayList<CompletedOperation>(ledger.done().size());
+    private void complete(ConversionUnitOfWork unit, Instant now) {
+        var completed = new ArrayList<CompletedOperation>(unit.done().size());
         var overridden = new ArrayList<ConversionAttempt>();
-        ledger.done().forEach((operation, lost) -> {
-            MasterCustomer customer = ledger.customerOf(operation);
+        unit.done().forEach((operation, lost) -> {
+            MasterCustomer customer = unit.customerOf(operation);
             if (operation.recid() != null && customer != null) {
                 completed.add(new CompletedOperation(operation.operation(), customer.number()));
                 if (!lost.isEmpty()) {
@@ -64,13 +64,13 @@ class ConversionWriter {
             }
         });
         staged.complete(completed, now);
-        open.close(recids(ledger.done().keySet()));
+        open.close(recids(unit.done().keySet()));
         failures.record(overridden, now);
     }
 
-    private void fail(ConversionUnitOfWork ledger, Instant now) {
+    private void fail(ConversionUnitOfWork unit, Instant now) {
         var failed = new ArrayList<ConversionAttempt>();
-        ledger.refused().forEach((operation, refusal) -> {
+        unit.refused().forEach((operation, refusal) -> {
             if (operation.recid() != null) {
                 failed.add(ConversionAttempt.failed(operation.recid(), refusal));
             }
@@ -78,7 +78,7 @@ class ConversionWriter {
         if (!failed.isEmpty()) {
             failures.fail(failed);
             failures.record(failed, now);
-            events.appendRejections(ledger, now);
+            events.appendRejections(unit, now);
         }
     }
 

@@ -113,9 +113,9 @@ class SynchronizationBatch {
         if (wanted.recid() == null) {
             operations.add(wanted);
         }
-        ConversionUnitOfWork ledger = conversion.convert(operations);
-        meters.converted(ledger);
-        return outcome(ledger, wanted);
+        ConversionUnitOfWork unit = conversion.convert(operations);
+        meters.converted(unit);
+        return outcome(unit, wanted);
     }
 
     @Transactional
@@ -134,10 +134,10 @@ class SynchronizationBatch {
             return SynchronizationReport.EMPTY;
         }
         try {
-            ConversionUnitOfWork ledger = conversion.convert(operations);
+            ConversionUnitOfWork unit = conversion.convert(operations);
             FailPoint.reached("synchronize.written");
-            meters.converted(ledger);
-            return SynchronizationReport.of(operations.size(), ledger);
+            meters.converted(unit);
+            return SynchronizationReport.of(operations.size(), unit);
         } catch (RuntimeException e) {
             throw new ChunkFailedException(
                     operations.stream()
@@ -147,12 +147,12 @@ class SynchronizationBatch {
         }
     }
 
-    private static ConversionResult outcome(ConversionUnitOfWork ledger, OpenOperation open) {
-        Rejected refusal = ledger.refused().get(open);
+    private static ConversionResult outcome(ConversionUnitOfWork unit, OpenOperation open) {
+        Rejected refusal = unit.refused().get(open);
         if (refusal != null) {
             return new ConversionResult.Rejected(refusal.code(), refusal.message());
         }
-        MasterCustomer customer = ledger.done().containsKey(open) ? ledger.customerOf(open) : null;
+        MasterCustomer customer = unit.done().containsKey(open) ? unit.customerOf(open) : null;
         return customer == null ? new ConversionResult.TooEarly() : new ConversionResult.Done(customer.snapshot());
     }
 

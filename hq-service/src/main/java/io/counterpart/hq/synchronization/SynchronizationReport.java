@@ -5,13 +5,13 @@ record SynchronizationReport(int claimed, int customers, int changed, int failed
 
     static final SynchronizationReport EMPTY = new SynchronizationReport(0, 0, 0, 0, 0);
 
-    static SynchronizationReport of(int claimed, ConversionUnitOfWork ledger) {
+    static SynchronizationReport of(int claimed, ConversionUnitOfWork unit) {
         return new SynchronizationReport(
                 claimed,
-                ledger.created(),
-                ledger.changedCustomers().size(),
-                ledger.refused().size(),
-                ledger.waiting().size());
+                unit.created(),
+                unit.changedCustomers().size(),
+                unit.refused().size(),
+                unit.waiting().size());
     }
 
     static SynchronizationReport failed(int count) {

@@ -24,15 +24,15 @@ public class TopicState {
 
     /** Whether this differs from what was known before. */
     boolean updateDifferences(List<TopicDifference> found) {
-        boolean news = !found.equals(differences);
+        boolean changed = !found.equals(differences);
         differences = List.copyOf(found);
-        return news;
+        return changed;
     }
 
     /** Whether this differs from what was known before. */
     boolean updateProblem(@Nullable String reason) {
-        boolean news = reason != null && !reason.equals(problem);
+        boolean changed = reason != null && !reason.equals(problem);
         problem = reason;
-        return news;
+        return changed;
     }
 }

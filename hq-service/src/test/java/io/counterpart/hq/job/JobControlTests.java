@@ -101,7 +101,7 @@ class JobControlTests {
     @Test
     void aLoopIsWokenWhenItCanSeeWhatWasDone() {
         var seen = new ArrayList<String>();
-        var door = new JobHandler() {
+        var handler = new JobHandler() {
             @Override
             public String job() {
                 return JOB;
@@ -109,7 +109,7 @@ class JobControlTests {
 
             @Override
             public void release() {
-                seen.add("told, held: " + heldForOthers());
+                seen.add("rescheduled, held: " + heldForOthers());
             }
 
             @Override
@@ -118,12 +118,12 @@ class JobControlTests {
             }
         };
         var mine = (JobControlService) beans.initializeBean(
-                new JobControlService(repository, jobs, List.of(door), runs, events, Clock.systemUTC()), "mine");
+                new JobControlService(repository, jobs, List.of(handler), runs, events, Clock.systemUTC()), "mine");
         control.hold(JOB);
 
         mine.release(JOB);
 
-        assertThat(seen).containsExactly("told, held: true", "woken, held: false");
+        assertThat(seen).containsExactly("rescheduled, held: true", "woken, held: false");
     }
 
     @Test

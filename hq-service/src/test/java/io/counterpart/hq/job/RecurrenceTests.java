@@ -38,7 +38,7 @@ class RecurrenceTests {
                 "*/5 */2 * * 0 | every 5 minutes in every 2nd hour on Sunday",
             })
     void describesARecurrenceInPlainLanguage(String text, String words) {
-        assertThat(Recurrence.parse(text).words()).isEqualTo(words);
+        assertThat(Recurrence.parse(text).description()).isEqualTo(words);
     }
 
     @Test

@@ -25,7 +25,7 @@ class OperationDecisionIT {
     private static final String PATH = "/api/v1/synchronization-operations";
 
     @Autowired
-    ApiClient desk;
+    ApiClient client;
 
     @Autowired
     MockMvcTester http;
@@ -44,13 +44,13 @@ class OperationDecisionIT {
     @Test
     void setsThePolicyAndAsksAboutDuplicates() {
         String policy = "/api/v1/duplicate-policy";
-        assertThat(desk.get(operator, policy)).bodyJson().isLenientlyEqualTo("{\"mode\": \"off\"}");
-        assertThat(desk.put(operator, policy, "{\"mode\": \"sometimes\"}")).hasStatus(422);
-        assertThat(desk.put(operator, policy, "{\"mode\": \"flag\"}")).hasStatusOk();
+        assertThat(client.get(operator, policy)).bodyJson().isLenientlyEqualTo("{\"mode\": \"off\"}");
+        assertThat(client.put(operator, policy, "{\"mode\": \"sometimes\"}")).hasStatus(422);
+        assertThat(client.put(operator, policy, "{\"mode\": \"flag\"}")).hasStatusOk();
 
         var second = twoOfTheSame();
 
-        assertThat(desk.get(operator, PATH + "/" + second.operationId()))
+        assertThat(client.get(operator, PATH + "/" + second.operationId()))
                 .bodyJson()
                 .extractingPath("$.errorCode")
                 .isEqualTo("possible-duplicate");
@@ -61,7 +61,8 @@ class OperationDecisionIT {
         work.jdbcUpdate("update duplicate_policy set mode = 'FLAG'");
         var second = twoOfTheSame();
 
-        assertThat(desk.post(operator, PATH + "/" + second.operationId() + "/synchronize", "{\"createAnyway\": true}"))
+        assertThat(client.post(
+                        operator, PATH + "/" + second.operationId() + "/synchronize", "{\"createAnyway\": true}"))
                 .bodyJson()
                 .extractingPath("$.status")
                 .isEqualTo("SUCCEEDED");
@@ -74,18 +75,18 @@ class OperationDecisionIT {
         var second = twoOfTheSame();
         String path = PATH + "/" + second.operationId() + "/link";
 
-        assertThat(desk.post(operator, path, "{}")).hasStatus(422);
-        assertThat(desk.post(operator, path, "{\"customer\": \"C-0000009\"}")).hasStatus(404);
-        assertThat(desk.post(operator, path, "{\"customer\": \"C-0000001\"}"))
+        assertThat(client.post(operator, path, "{}")).hasStatus(422);
+        assertThat(client.post(operator, path, "{\"customer\": \"C-0000009\"}")).hasStatus(404);
+        assertThat(client.post(operator, path, "{\"customer\": \"C-0000001\"}"))
                 .bodyJson()
                 .isLenientlyEqualTo("""
                 {"status": "SUCCEEDED", "accountNumber": "C-0000001"}
                 """);
-        assertThat(desk.get(operator, "/api/v1/customers/" + second.asyncCustomerId()))
+        assertThat(client.get(operator, "/api/v1/customers/" + second.asyncCustomerId()))
                 .bodyJson()
                 .extractingPath("$.accountNumber")
                 .isEqualTo("C-0000001");
-        assertThat(desk.get(operator, "/api/v1/audit-entries?subject=" + second.operationId()))
+        assertThat(client.get(operator, "/api/v1/audit-entries?subject=" + second.operationId()))
                 .bodyJson()
                 .isLenientlyEqualTo("""
                 {"items": [{"actor": "test", "action": "link", "detail": {"accountNumber": "C-0000001"}}]}
@@ -104,8 +105,8 @@ class OperationDecisionIT {
         work.synchronize();
         String path = PATH + "/" + bad.operationId() + "/ignore";
 
-        assertThat(desk.post(operator, path, "{\"reason\": \" \"}")).hasStatus(422);
-        assertThat(desk.post(operator, path, "{\"reason\": \"Typed by a cat\"}"))
+        assertThat(client.post(operator, path, "{\"reason\": \" \"}")).hasStatus(422);
+        assertThat(client.post(operator, path, "{\"reason\": \"Typed by a cat\"}"))
                 .hasStatusOk();
         work.synchronize();
 
@@ -121,7 +122,7 @@ class OperationDecisionIT {
         work.stage(List.of(broken));
         work.synchronize();
 
-        assertThat(desk.post(operator, PATH + "/" + broken.operationId() + "/ignore", "{\"reason\": \"no\"}"))
+        assertThat(client.post(operator, PATH + "/" + broken.operationId() + "/ignore", "{\"reason\": \"no\"}"))
                 .hasStatus(409);
     }
 
@@ -135,13 +136,13 @@ class OperationDecisionIT {
                 where recid in (select recid from async_operation order by recid limit 2)
                 """);
 
-        assertThat(desk.post(operator, PATH + "/synchronize", "{\"channel\": \"ONLINE\"}"))
+        assertThat(client.post(operator, PATH + "/synchronize", "{\"channel\": \"ONLINE\"}"))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"matched\": 0}");
-        assertThat(desk.post(operator, PATH + "/synchronize", "{\"channel\": \"HARBOR\"}"))
+        assertThat(client.post(operator, PATH + "/synchronize", "{\"channel\": \"HARBOR\"}"))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"matched\": 3, \"succeeded\": 2, \"failed\": 1, \"waiting\": 0}");
-        assertThat(desk.post(operator, PATH + "/synchronize", "{\"limit\": 1001}"))
+        assertThat(client.post(operator, PATH + "/synchronize", "{\"limit\": 1001}"))
                 .hasStatus(422);
     }
 
@@ -176,7 +177,7 @@ class OperationDecisionIT {
                 .header("Authorization", operator)
                 .header(
                         "If-Match",
-                        String.valueOf(desk.get(operator, path).getResponse().getHeader("ETag")))
+                        String.valueOf(client.get(operator, path).getResponse().getHeader("ETag")))
                 .contentType("application/merge-patch+json")
                 .content("{\"changes\": [{\"field\": \"%s\", \"newValue\": \"%s\"}]}".formatted(field, value))
                 .exchange();

@@ -31,7 +31,7 @@ class TrueStateIT {
     private static final Instant YEAR_9999 = Instant.parse("9999-12-31T00:00:00Z");
 
     @Autowired
-    ApiClient desk;
+    ApiClient client;
 
     @Autowired
     TestDriver work;
@@ -82,7 +82,7 @@ class TrueStateIT {
         CustomerOperation refused = tooLong(2);
         synchronize(refused, email(3, "b@example.com"));
 
-        assertThat(desk.post(operator, PATH + refused.operationId() + "/ignore", "{\"reason\": \"A slip\"}"))
+        assertThat(client.post(operator, PATH + refused.operationId() + "/ignore", "{\"reason\": \"A slip\"}"))
                 .hasStatusOk();
         work.synchronize();
 
@@ -108,7 +108,7 @@ class TrueStateIT {
         synchronize(OperationFixtures.creation(id));
         synchronize(tooLong(2));
 
-        assertThat(desk.get(operator, "/api/v1/customers/" + id)).headers().hasValue("ETag", "\"1\"");
+        assertThat(client.get(operator, "/api/v1/customers/" + id)).headers().hasValue("ETag", "\"1\"");
     }
 
     @Test
@@ -152,7 +152,7 @@ class TrueStateIT {
         CustomerOperation other = creationAt("online", OperationFixtures.profile("Anne", "Lee", "ann@example.com"));
         synchronize(other);
 
-        assertThat(desk.post(operator, PATH + other.operationId() + "/link", "{\"customer\": \"C-0000001\"}"))
+        assertThat(client.post(operator, PATH + other.operationId() + "/link", "{\"customer\": \"C-0000001\"}"))
                 .bodyJson()
                 .extractingPath("$.status")
                 .isEqualTo("SUCCEEDED");
@@ -171,11 +171,11 @@ class TrueStateIT {
         CustomerOperation other = creationAt("online", OperationFixtures.profile("Bob", "Ray", "bob@example.com"));
         synchronize(other);
 
-        assertThat(desk.post(operator, PATH + other.operationId() + "/synchronize", "{\"createAnyway\": true}"))
+        assertThat(client.post(operator, PATH + other.operationId() + "/synchronize", "{\"createAnyway\": true}"))
                 .bodyJson()
                 .extractingPath("$.status")
                 .isEqualTo("SUCCEEDED");
-        assertThat(desk.post(operator, PATH + other.operationId() + "/synchronize", "{\"createAnyway\": true}"))
+        assertThat(client.post(operator, PATH + other.operationId() + "/synchronize", "{\"createAnyway\": true}"))
                 .hasStatus(409);
 
         assertThat(work.texts("select first_name || ' ' || account_number from customer order by 1"))
@@ -191,7 +191,7 @@ class TrueStateIT {
         CustomerOperation other = creationAt("online", OperationFixtures.profile("Bob", "Ray", "bob@example.com"));
         synchronize(other);
 
-        assertThat(desk.post(operator, PATH + other.operationId() + "/ignore", "{\"reason\": \"Created again\"}"))
+        assertThat(client.post(operator, PATH + other.operationId() + "/ignore", "{\"reason\": \"Created again\"}"))
                 .hasStatusOk();
 
         assertThat(unapplied()).isEmpty();
@@ -256,7 +256,7 @@ class TrueStateIT {
         work.jdbcUpdate(
                 "insert into audit_entry (at, actor, action, subject) values (now(), 'ada', 'change', 'group')");
 
-        assertThat(desk.get(operator, "/api/v1/audit-entries"))
+        assertThat(client.get(operator, "/api/v1/audit-entries"))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{\"items\": [{\"actor\": \"ada\", \"detail\": null}]}");

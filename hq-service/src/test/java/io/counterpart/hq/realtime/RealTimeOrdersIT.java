@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RealTimeOrdersIT {
 
     @Autowired
-    ApiClient desk;
+    ApiClient client;
 
     @Autowired
     TestDriver work;
@@ -103,7 +103,7 @@ class RealTimeOrdersIT {
         String operator = work.bearer(TokenRole.HQ_API, null);
         String path = "/api/v1/customers/C-0000001";
 
-        assertThat(desk.put(operator, path + "/blocked", path, "{\"blocked\": true}"))
+        assertThat(client.put(operator, path + "/blocked", path, "{\"blocked\": true}"))
                 .bodyJson()
                 .extractingPath("$.blocked")
                 .isEqualTo(true);
@@ -119,7 +119,7 @@ class RealTimeOrdersIT {
         assertThat(work.texts("select actor || ' ' || action || ' ' || subject from audit_entry"))
                 .containsExactly("test block C-0000001");
 
-        assertThat(desk.put(operator, path + "/blocked", path, "{\"blocked\": false}"))
+        assertThat(client.put(operator, path + "/blocked", path, "{\"blocked\": false}"))
                 .hasStatusOk();
         assertThat(card(UUID.randomUUID())).hasStatusOk();
     }
@@ -133,9 +133,9 @@ class RealTimeOrdersIT {
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("invalid-order");
-        assertThat(desk.post(harbor, "/realtime/v1/orders", "{}")).hasStatus(400);
+        assertThat(client.post(harbor, "/realtime/v1/orders", "{}")).hasStatus(400);
         String online = work.bearer(TokenRole.CHANNEL_DATABASE, "online");
-        assertThat(desk.post(online, "/realtime/v1/orders", json(customer, order(UUID.randomUUID()))))
+        assertThat(client.post(online, "/realtime/v1/orders", json(customer, order(UUID.randomUUID()))))
                 .hasStatus(403);
     }
 
@@ -186,7 +186,7 @@ class RealTimeOrdersIT {
     }
 
     private MvcTestResult find(Map<String, Object> query) {
-        return desk.post(harbor, "/realtime/v1/customers/search", work.json(query));
+        return client.post(harbor, "/realtime/v1/customers/search", work.json(query));
     }
 
     private MvcTestResult order(UUID asyncCustomerId, UUID order) {
@@ -194,7 +194,7 @@ class RealTimeOrdersIT {
     }
 
     private MvcTestResult order(UUID asyncCustomerId, CustomerOrder order) {
-        return desk.post(harbor, "/realtime/v1/orders", json(asyncCustomerId, order));
+        return client.post(harbor, "/realtime/v1/orders", json(asyncCustomerId, order));
     }
 
     private String json(UUID asyncCustomerId, CustomerOrder order) {
@@ -202,7 +202,7 @@ class RealTimeOrdersIT {
     }
 
     private MvcTestResult card(UUID request) {
-        return desk.post(
+        return client.post(
                 harbor,
                 "/realtime/v1/loyalty-cards",
                 work.json(new IssueLoyaltyCard(request, "harbor", "HARBOR", customer)));

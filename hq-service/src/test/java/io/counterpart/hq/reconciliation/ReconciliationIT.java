@@ -26,7 +26,7 @@ class ReconciliationIT {
     private static final String PATH = "/api/v1/reconciliation?channelDatabase=harbor";
 
     @Autowired
-    ApiClient desk;
+    ApiClient client;
 
     @Autowired
     TestDriver work;
@@ -47,7 +47,7 @@ class ReconciliationIT {
         work.synchronize();
         work.jdbcUpdate("truncate distribution_log");
 
-        assertThat(desk.get(operator, PATH)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(client.get(operator, PATH)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"channelDatabase": "harbor", "counterFrom": 1, "counterTo": 2, "created": 2, "uploaded": 2,
                  "staged": 2, "converted": 2, "returned": 2, "failed": 0, "complete": true}
                 """);
@@ -69,19 +69,19 @@ class ReconciliationIT {
                   "channelVersions": {}, "globalVersion": 0}')
                 """);
 
-        assertThat(desk.get(operator, PATH)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(client.get(operator, PATH)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"created": 9, "uploaded": 5, "staged": 3, "converted": 1, "returned": 0, "failed": 1,
                  "lastContact": "2026-11-20T12:00:00Z", "complete": false,
                  "missing": {"notUploaded": 4, "notConverted": ["%s"], "failed": ["%s"], "notReturned": ["C-0000001"],
                    "uploadedNotStaged": [{"counterFrom": 3, "counterTo": 5, "uploaded": 3, "staged": 1}]}}
                 """.formatted(
                         late.operationId(), broken.operationId()));
-        assertThat(desk.get(operator, PATH + "&counterFrom=1&counterTo=1"))
+        assertThat(client.get(operator, PATH + "&counterFrom=1&counterTo=1"))
                 .bodyJson()
                 .isLenientlyEqualTo("""
                 {"staged": 1, "converted": 1, "failed": 0}
                 """);
-        assertThat(desk.get(operator, "/api/v1/reconciliation?channelDatabase=nowhere"))
+        assertThat(client.get(operator, "/api/v1/reconciliation?channelDatabase=nowhere"))
                 .hasStatus(404);
     }
 

@@ -36,7 +36,7 @@ class UploadRerunIT {
     UploadGaps gaps;
 
     @Autowired
-    ApiClient desk;
+    ApiClient client;
 
     @Autowired
     TestDriver work;
@@ -100,13 +100,13 @@ class UploadRerunIT {
     void requestsEverythingThatIsMissingOrASpanWhenAPersonAsks() {
         session(2, 4, 3, "1 second");
 
-        assertThat(desk.post(api, PATH, "{\"channelDatabase\": \"harbor\"}"))
+        assertThat(client.post(api, PATH, "{\"channelDatabase\": \"harbor\"}"))
                 .hasStatus(202)
                 .bodyJson()
                 .isLenientlyEqualTo("""
                         {"channelDatabase": "harbor", "spans": [{"counterFrom": 2, "counterTo": 4}]}
                         """);
-        assertThat(desk.post(api, PATH, "{\"channelDatabase\": \"harbor\", \"counterFrom\": 7, \"counterTo\": 9}"))
+        assertThat(client.post(api, PATH, "{\"channelDatabase\": \"harbor\", \"counterFrom\": 7, \"counterTo\": 9}"))
                 .hasStatus(202)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"spans\": [{\"counterFrom\": 7, \"counterTo\": 9}]}");
@@ -117,13 +117,13 @@ class UploadRerunIT {
 
     @Test
     void refusesAnUnknownDatabaseAndCountersThatAreNoSpan() {
-        assertThat(desk.post(api, PATH, "{\"channelDatabase\": \"nowhere\"}")).hasStatus(404);
+        assertThat(client.post(api, PATH, "{\"channelDatabase\": \"nowhere\"}")).hasStatus(404);
         for (String counters : List.of(
                 "\"counterFrom\": 0, \"counterTo\": 9",
                 "\"counterFrom\": 9, \"counterTo\": 8",
                 "\"counterFrom\": 9",
                 "\"counterTo\": 9")) {
-            assertThat(desk.post(api, PATH, "{\"channelDatabase\": \"harbor\", " + counters + "}"))
+            assertThat(client.post(api, PATH, "{\"channelDatabase\": \"harbor\", " + counters + "}"))
                     .as(counters)
                     .hasStatus4xxClientError()
                     .bodyText()

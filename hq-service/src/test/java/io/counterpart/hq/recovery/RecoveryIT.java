@@ -33,7 +33,7 @@ class RecoveryIT {
     TestDriver work;
 
     @Autowired
-    ApiClient desk;
+    ApiClient client;
 
     @Autowired
     WireJson json;
@@ -94,7 +94,7 @@ class RecoveryIT {
         finish(open);
 
         assertThat(work.accountNumber(lost.asyncCustomerId())).isEqualTo("C-0000001");
-        assertThat(told().version()).isEqualTo(lost.version() + 1);
+        assertThat(published().version()).isEqualTo(lost.version() + 1);
         RecoveryView view = recoveries.all().get(0);
         assertThat(view.customersInserted()).isEqualTo(1);
         assertThat(view.status()).isEqualTo("FINISHED");
@@ -126,7 +126,7 @@ class RecoveryIT {
         CustomerOperation creation = OperationFixtures.creation(UUID.randomUUID());
         work.stage(List.of(creation));
         work.synchronize();
-        CustomerSnapshot present = told();
+        CustomerSnapshot present = published();
         Recovery open = begun();
 
         report(open, withVersion(present, present.version() + 4));
@@ -134,7 +134,7 @@ class RecoveryIT {
         finish(open);
 
         assertThat(work.number("select version from customer")).isEqualTo(present.version() + 5);
-        assertThat(told().version()).isEqualTo(present.version() + 5);
+        assertThat(published().version()).isEqualTo(present.version() + 5);
         assertThat(recoveries.all().get(0).customersUpdated()).isEqualTo(1);
     }
 
@@ -142,7 +142,7 @@ class RecoveryIT {
     void aSnapshotThatHqHasAlreadyIsNotPublishedAgain() {
         work.stage(List.of(OperationFixtures.creation(UUID.randomUUID())));
         work.synchronize();
-        CustomerSnapshot present = told();
+        CustomerSnapshot present = published();
         Recovery open = begun();
 
         report(open, present);
@@ -160,7 +160,7 @@ class RecoveryIT {
         assertThat(recoveries.beginApplying(open.id())).isFalse();
         assertThat(recoveries.all().get(0).waitingFor()).containsExactly("online");
 
-        assertThat(desk.post(admin(), "/api/v1/recovery/channel-databases/online/continue-without", null))
+        assertThat(client.post(admin(), "/api/v1/recovery/channel-databases/online/continue-without", null))
                 .hasStatus(204);
         assertThat(recoveries.beginApplying(open.id())).isTrue();
         assertThat(work.texts("select action from audit_entry where action = 'recovery-continue-without'"))
@@ -249,14 +249,14 @@ class RecoveryIT {
     private CustomerSnapshot lost(CustomerOperation creation) {
         work.stage(List.of(creation));
         work.synchronize();
-        CustomerSnapshot published = told();
+        CustomerSnapshot published = published();
         clear();
         return published;
     }
 
-    private CustomerSnapshot told() {
-        List<String> told = work.publishedTo(Topics.CUSTOMERS_1010);
-        return json.read(told.get(told.size() - 1), CustomerSnapshot.class);
+    private CustomerSnapshot published() {
+        List<String> snapshots = work.publishedTo(Topics.CUSTOMERS_1010);
+        return json.read(snapshots.get(snapshots.size() - 1), CustomerSnapshot.class);
     }
 
     private static CustomerSnapshot withVersion(CustomerSnapshot it, long version) {

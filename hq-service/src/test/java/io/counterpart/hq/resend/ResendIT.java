@@ -30,7 +30,7 @@ class ResendIT {
     ResendBatch batch;
 
     @Autowired
-    ApiClient desk;
+    ApiClient client;
 
     @Autowired
     TestDriver work;
@@ -52,11 +52,11 @@ class ResendIT {
 
     @Test
     void publishesEveryCustomerOncePageByPage() {
-        assertThat(desk.get(operator, PATH)).bodyJson().isLenientlyEqualTo("{\"status\": \"NONE\"}");
-        assertThat(desk.post(operator, PATH, null)).hasStatus(202).bodyJson().isLenientlyEqualTo("""
+        assertThat(client.get(operator, PATH)).bodyJson().isLenientlyEqualTo("{\"status\": \"NONE\"}");
+        assertThat(client.post(operator, PATH, null)).hasStatus(202).bodyJson().isLenientlyEqualTo("""
                 {"channelDatabase": "harbor", "status": "RUNNING", "customers": 0, "requestedBy": "test"}
                 """);
-        assertThat(desk.post(operator, PATH, null)).hasStatus(409);
+        assertThat(client.post(operator, PATH, null)).hasStatus(409);
 
         int pages = 0;
         while (batch.run(10)) {
@@ -69,10 +69,10 @@ class ResendIT {
         assertThat(work.count("distribution_log")).isEqualTo(25);
         assertThat(work.texts("select distinct aggregateversion::text from distribution_log"))
                 .containsExactly("1");
-        assertThat(desk.get(operator, PATH)).bodyJson().isLenientlyEqualTo("""
+        assertThat(client.get(operator, PATH)).bodyJson().isLenientlyEqualTo("""
                 {"status": "FINISHED", "customers": 25}
                 """);
-        assertThat(desk.post(operator, "/api/v1/channel-databases/nowhere/resend", null))
+        assertThat(client.post(operator, "/api/v1/channel-databases/nowhere/resend", null))
                 .hasStatus(404);
     }
 
@@ -105,7 +105,7 @@ class ResendIT {
 
     @Test
     void needsTheSameNumberOfStatementsForAPageOfAnySize() {
-        desk.post(operator, PATH, null);
+        client.post(operator, PATH, null);
 
         int forFew = CountingDataSource.statementsOf(() -> batch.run(2));
         int forMany = CountingDataSource.statementsOf(() -> batch.run(20));

@@ -42,7 +42,7 @@ class StuckCustomersIT {
     private static final String PATH = "/api/v1/stuck-customers";
 
     @Autowired
-    ApiClient desk;
+    ApiClient client;
 
     @Autowired
     TestDriver work;
@@ -193,7 +193,7 @@ class StuckCustomersIT {
         var found = new ArrayList<String>();
         String next = "";
         do {
-            JsonNode page = work.tree(desk.get(operator, PATH + "?limit=1" + next));
+            JsonNode page = work.tree(client.get(operator, PATH + "?limit=1" + next));
             found.add(page.path("items").path(0).path("asyncCustomerId").asString());
             next = page.path("nextCursor").isNull()
                     ? ""
@@ -201,12 +201,12 @@ class StuckCustomersIT {
         } while (!next.isEmpty());
         assertThat(found).hasSize(3).doesNotHaveDuplicates();
 
-        assertThat(work.tree(desk.get(operator, PATH + "?channelDatabase=online"))
+        assertThat(work.tree(client.get(operator, PATH + "?channelDatabase=online"))
                         .path("items"))
                 .isEmpty();
-        assertThat(desk.get(operator, PATH + "?database=online")).hasStatus(400);
-        assertThat(desk.get(operator, PATH + "?limit=0")).hasStatus(422);
-        assertThat(desk.get("Bearer nobody", PATH)).hasStatus(401);
+        assertThat(client.get(operator, PATH + "?database=online")).hasStatus(400);
+        assertThat(client.get(operator, PATH + "?limit=0")).hasStatus(422);
+        assertThat(client.get("Bearer nobody", PATH)).hasStatus(401);
     }
 
     @Test
@@ -236,7 +236,7 @@ class StuckCustomersIT {
         session(1, 3, 3);
         metrics.refresh();
 
-        assertThat(desk.get(operator, "/api/v1/pipeline")).bodyJson().isLenientlyEqualTo("""
+        assertThat(client.get(operator, "/api/v1/pipeline")).bodyJson().isLenientlyEqualTo("""
                 {"items": [{"channelDatabase": "harbor", "pendingCustomers": 1, "waiting": {"uploadedNotStaged": 3}},
                   {"channelDatabase": "online", "waiting": {"uploadedNotStaged": 0}}]}
                 """);
@@ -271,7 +271,7 @@ class StuckCustomersIT {
     }
 
     private JsonNode items() {
-        return work.tree(desk.get(operator, PATH)).path("items");
+        return work.tree(client.get(operator, PATH)).path("items");
     }
 
     private JsonNode only() {

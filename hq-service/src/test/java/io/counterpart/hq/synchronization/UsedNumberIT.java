@@ -24,7 +24,7 @@ class UsedNumberIT {
     private static final String PATH = "/api/v1/synchronization-operations/";
 
     @Autowired
-    ApiClient desk;
+    ApiClient client;
 
     @Autowired
     ImmediateConversion conversion;
@@ -50,7 +50,7 @@ class UsedNumberIT {
         convert(second);
 
         assertThat(emails()).containsExactly("first@example.com");
-        assertThat(desk.get(operator, PATH + second.operationId())).bodyJson().isLenientlyEqualTo("""
+        assertThat(client.get(operator, PATH + second.operationId())).bodyJson().isLenientlyEqualTo("""
                 {"status": "FAILED", "errorCode": "operation-number-used", "operationNumber": 2}
                 """);
         assertThat(work.texts("select status from open_operation")).containsExactly("FAILED");
@@ -143,7 +143,7 @@ class UsedNumberIT {
         var second = email(2, "second@example.com");
         convert(second);
 
-        assertThat(desk.post(operator, PATH + second.operationId() + "/synchronize", null))
+        assertThat(client.post(operator, PATH + second.operationId() + "/synchronize", null))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{\"status\": \"SUCCEEDED\", \"operationNumber\": 3}");
@@ -175,7 +175,7 @@ class UsedNumberIT {
         var second = email(2, "second@example.com");
         convert(second);
 
-        assertThat(desk.post(operator, PATH + second.operationId() + "/ignore", "{\"reason\": \"Typed twice\"}"))
+        assertThat(client.post(operator, PATH + second.operationId() + "/ignore", "{\"reason\": \"Typed twice\"}"))
                 .hasStatusOk();
         assertThat(work.count("open_operation")).isZero();
         assertThat(emails()).containsExactly("first@example.com");

@@ -41,19 +41,19 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static String text(Path data, PortLayout ports, List<BrokerListener> doors) {
+    static String text(Path data, PortLayout ports, List<BrokerListener> listeners) {
         // A backslash would escape in a properties file.
         String directory = data.toAbsolutePath().toString().replace('\\', '/');
         return TEXT.formatted(
                 ports.of(StackPort.KAFKA),
                 ports.of(StackPort.KAFKA_CONTROLLER),
                 directory,
-                each(doors, BrokerListener::listener),
-                each(doors, BrokerListener::advertised),
-                each(doors, BrokerListener::protocol));
+                each(listeners, BrokerListener::listener),
+                each(listeners, BrokerListener::advertised),
+                each(listeners, BrokerListener::protocol));
     }
 
-    private static String each(List<BrokerListener> doors, Function<BrokerListener, String> part) {
-        return doors.stream().map(part).map(text -> "," + text).collect(Collectors.joining());
+    private static String each(List<BrokerListener> listeners, Function<BrokerListener, String> part) {
+        return listeners.stream().map(part).map(text -> "," + text).collect(Collectors.joining());
     }
 }

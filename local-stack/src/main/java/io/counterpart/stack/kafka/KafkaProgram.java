@@ -20,7 +20,7 @@ public final class KafkaProgram implements Program {
     private final Path directory;
     private final PortLayout ports;
     private final Path module;
-    private final List<BrokerListener> doors;
+    private final List<BrokerListener> listeners;
 
     /**
      * @param directory for the data and the settings of the broker
@@ -30,11 +30,11 @@ public final class KafkaProgram implements Program {
         this(directory, module, ports, List.of());
     }
 
-    private KafkaProgram(Path directory, Path module, PortLayout ports, List<BrokerListener> doors) {
+    private KafkaProgram(Path directory, Path module, PortLayout ports, List<BrokerListener> listeners) {
         this.directory = directory;
         this.module = module;
         this.ports = ports;
-        this.doors = doors;
+        this.listeners = listeners;
     }
 
     /** The same broker with further listeners. */
@@ -65,7 +65,7 @@ public final class KafkaProgram implements Program {
     public List<String> command(List<String> jvmArguments) throws IOException {
         Files.createDirectories(directory);
         Path settings = directory.resolve("server.properties");
-        Files.writeString(settings, BrokerSettings.text(directory.resolve("data"), ports, doors));
+        Files.writeString(settings, BrokerSettings.text(directory.resolve("data"), ports, listeners));
         BrokerStorage.formatOnce(directory.resolve("data"), settings);
         return JavaCommand.of(module, "kafka.Kafka")
                 .jvm(Stream.concat(JVM.stream(), jvmArguments.stream()).toList())

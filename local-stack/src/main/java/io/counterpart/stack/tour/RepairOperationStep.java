@@ -46,9 +46,9 @@ final class RepairOperationStep implements TourStep {
                     .text("asyncCustomerId")
                     .orElseThrow();
             repair(id, report);
-            HttpResult mended = number(id);
+            HttpResult repaired = number(id);
             report.received(
-                    mended, "\"%s\"".formatted(mended.text("accountNumber").orElse("?")));
+                    repaired, "\"%s\"".formatted(repaired.text("accountNumber").orElse("?")));
         } finally {
             policy("off", report);
         }

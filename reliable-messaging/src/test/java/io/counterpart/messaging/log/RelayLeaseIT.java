@@ -79,9 +79,9 @@ class RelayLeaseIT {
             bench.append("newest");
             successor.relayOnce();
         });
-        var told = new ArrayList<Set<LogKey>>();
+        var notified = new ArrayList<Set<LogKey>>();
         Relay paused = bench.relay("a", pausing, keys -> {
-            told.add(keys);
+            notified.add(keys);
             bench.append("newest");
         });
 
@@ -91,7 +91,7 @@ class RelayLeaseIT {
         paused.relayOnce();
         successor.relayOnce();
 
-        assertThat(told).containsExactly(Set.of(new LogKey(bench.topic, "one")));
+        assertThat(notified).containsExactly(Set.of(new LogKey(bench.topic, "one")));
         assertThat(bench.published()).endsWith("two", "newest");
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Many operations that are tried again together. */
 record BulkRepair(
         UUID id,
-        String words,
+        String criteria,
         String status,
         int total,
         int done,

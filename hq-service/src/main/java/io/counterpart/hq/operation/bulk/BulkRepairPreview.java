@@ -14,5 +14,5 @@ record BulkRepairPreview(BulkRepair repair, int looked, int wouldSucceed, List<R
     }
 
     /** Why some would fail again. */
-    record RefusalCount(String words, long operations) {}
+    record RefusalCount(String reason, long operations) {}
 }

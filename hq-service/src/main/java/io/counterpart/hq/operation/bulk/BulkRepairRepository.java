@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class BulkRepairRepository {
 
     private static final String SELECT = """
-            select id, words, status, total, done, succeeded, failed, per_second, edit_field, edit_value, started_by, started_at,
+            select id, words as criteria, status, total, done, succeeded, failed, per_second, edit_field, edit_value, started_by, started_at,
               finished_at, last_error from bulk_repair
             """;
 
@@ -54,10 +54,10 @@ class BulkRepairRepository {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, String words, List<Long> recids, BulkEdit edit, String who, Instant at) {
+    void add(UUID id, String criteria, List<Long> recids, BulkEdit edit, String who, Instant at) {
         jdbc.sql(NEW)
                 .param("id", id)
-                .param("words", words)
+                .param("words", criteria)
                 .param("recids", recids.toArray(Long[]::new))
                 .param("field", edit.field())
                 .param("value", edit.value())

@@ -66,19 +66,19 @@ class BulkRepairService {
     /** The same operations with another edit. */
     @Transactional
     public UUID retry(UUID id, BulkEdit edit, String who) {
-        return plan(find(id).words(), repairs.recids(id, MOST), edit, who);
+        return plan(find(id).criteria(), repairs.recids(id, MOST), edit, who);
     }
 
     private static String described(OperationFilterForm filter) {
-        var words = new StringJoiner(", ", "All operations with ", "").setEmptyValue("All open operations");
+        var criteria = new StringJoiner(", ", "All operations with ", "").setEmptyValue("All open operations");
         filter.parameters()
-                .forEach((name, value) -> words.add("%s “%s”".formatted(NAMES.getOrDefault(name, name), value)));
-        return words.toString();
+                .forEach((name, value) -> criteria.add("%s “%s”".formatted(NAMES.getOrDefault(name, name), value)));
+        return criteria.toString();
     }
 
-    private UUID plan(String words, List<Long> recids, BulkEdit edit, String who) {
+    private UUID plan(String criteria, List<Long> recids, BulkEdit edit, String who) {
         UUID id = UUID.randomUUID();
-        String shortened = words.length() > 400 ? words.substring(0, 400) : words;
+        String shortened = criteria.length() > 400 ? criteria.substring(0, 400) : criteria;
         repairs.add(id, shortened, recids, edit, who, clock.instant());
         return id;
     }
