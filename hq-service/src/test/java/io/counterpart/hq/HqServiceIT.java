@@ -168,7 +168,8 @@ class HqServiceIT {
     @Test
     void takesReportsAndShowsThePipeline() {
         var at = OperationFixtures.NOON;
-        report(new ChannelReport.Heartbeat(1, "harbor", at, 3, at, false, Map.of("HARBOR", 1L), 2, 9L, 1L, at, null));
+        report(new ChannelReport.Heartbeat(
+                1, "harbor", at, 3, at, false, Map.of("HARBOR", 1L), 2, 9L, 1L, at, null, null));
         report(new ChannelReport.UploadSession(
                 1, UUID.randomUUID(), "harbor", 1, 9, 9, "APPLIED", 1, null, at, at.plusMillis(5), false, null));
         report(new ChannelReport.DownloadSession(

@@ -3,54 +3,41 @@ package io.counterpart.stack;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-import io.counterpart.stack.options.Arguments;
-import io.counterpart.stack.process.StackException;
 import io.counterpart.stack.tour.Tour;
 import io.counterpart.stack.tour.TourContext;
 import io.counterpart.stack.tour.TourFailedException;
 
-/** The command: reads the options, starts the stack, takes the tour, and stays. */
+/** Starts the stack, runs the tour and waits for Ctrl-C. */
 final class Launcher {
 
-    private static final int HELD = 0;
+    private static final int PASSED = 0;
     private static final int FAILED = 1;
 
-    private final List<String> arguments;
+    private final StackOptions options;
+    private final boolean tour;
+    private final boolean exitAfterTour;
     private final PrintStream out = Terminal.output();
 
-    Launcher(List<String> arguments) {
-        this.arguments = arguments;
+    Launcher(StackOptions options, boolean tour, boolean exitAfterTour) {
+        this.options = options;
+        this.tour = tour;
+        this.exitAfterTour = exitAfterTour;
     }
 
     /** The exit status. */
     int run() {
-        if (Arguments.askForHelp(arguments)) {
-            out.print(HelpText.text());
-            return HELD;
-        }
-        try {
-            return run(CommandLineParser.parse(arguments));
-        } catch (StackException e) {
-            out.println();
-            out.println(e.getMessage());
-            return FAILED;
-        }
-    }
-
-    private int run(CommandLine command) {
         out.println("Starting Counterpart. The first start takes longest. Logs: %s"
-                .formatted(command.stack().data().resolve("logs")));
-        try (LocalStack stack = LocalStack.start(command.stack(), new StartAnnouncer())) {
-            boolean held = !command.tour() || takeTour(stack);
-            if (command.exitAfterTour()) {
-                return held ? HELD : FAILED;
+                .formatted(options.data().resolve("logs")));
+        try (LocalStack stack = LocalStack.start(options, new StartAnnouncer())) {
+            boolean passed = !tour || takeTour(stack);
+            if (exitAfterTour) {
+                return passed ? PASSED : FAILED;
             }
             new StartSummary(stack).print(out);
             awaitInterrupt();
-            return HELD;
+            return PASSED;
         }
     }
 

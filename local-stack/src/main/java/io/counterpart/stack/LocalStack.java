@@ -1,7 +1,6 @@
 package io.counterpart.stack;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 import io.counterpart.stack.client.ChannelClient;
@@ -28,7 +27,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts the system, takes the guided tour and stays until it is interrupted. */
     public static void main(String[] arguments) {
-        System.exit(new Launcher(Arrays.asList(arguments)).run());
+        System.exit(StackCommand.commandLine().execute(arguments));
     }
 
     /** Comes back when every part is ready and the channels run their configuration. */

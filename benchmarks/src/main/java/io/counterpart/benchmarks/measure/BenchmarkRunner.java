@@ -1,7 +1,6 @@
 package io.counterpart.benchmarks.measure;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,9 @@ import io.counterpart.benchmarks.figure.MeasurementEnvironment;
 import io.counterpart.benchmarks.figure.MetricFileWriter;
 import io.counterpart.benchmarks.figure.MetricTable;
 import io.counterpart.stack.ProjectRoot;
-import io.counterpart.stack.options.Arguments;
-import io.counterpart.stack.process.StackException;
 
-/** Takes the measures, prints the table and writes it down; see {@code README.md} beside this module's sources. */
-public final class BenchmarkRunner {
+/** Runs the benchmarks, prints the table of figures and writes it to files. */
+final class BenchmarkRunner {
 
     // In an order in which each finds what it needs: those that want a fresh stack come last.
     private static final List<Benchmark> ALL = List.of(
@@ -31,18 +28,10 @@ public final class BenchmarkRunner {
 
     private BenchmarkRunner() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
-        List<String> commandLine = Arrays.asList(arguments);
-        if (Arguments.askForHelp(commandLine)) {
-            System.out.print(BenchmarkOptions.help(ALL));
-            return;
-        }
-        try {
-            System.exit(run(BenchmarkOptions.parse(commandLine, ids())) ? 0 : 1);
-        } catch (StackException | IOException e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
-        }
+    static List<String> titles() {
+        return ALL.stream()
+                .map(it -> "  %-4s %s".formatted(it.id(), it.title()))
+                .toList();
     }
 
     static List<String> ids() {

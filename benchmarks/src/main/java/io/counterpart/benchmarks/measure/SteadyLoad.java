@@ -1,6 +1,7 @@
 package io.counterpart.benchmarks.measure;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +45,7 @@ final class SteadyLoad implements Benchmark {
     }
 
     private static LoadReport load(BenchmarkContext scene, int seconds) throws IOException, InterruptedException {
-        LoadOptions even = LoadOptions.parse(List.of("--rate=50", "--seconds=" + seconds, "--timeout=60"));
+        LoadOptions even = LoadOptions.steady(50, seconds, Duration.ofMinutes(1));
         LoadReport report = new LoadTest(scene.target(), even).run();
         if (!report.isComplete(even.customers())) {
             throw new IOException("not every customer has a number");

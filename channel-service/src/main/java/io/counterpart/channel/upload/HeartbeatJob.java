@@ -16,6 +16,7 @@ import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.pending.PendingCustomers;
 import io.counterpart.channel.recovery.HighestAccountNumber;
 import io.counterpart.contract.session.ChannelReport;
+import io.counterpart.messaging.database.DatabaseIdentity;
 import io.counterpart.messaging.log.OperationLog;
 
 /** Looks every few seconds at what waits to be sent: tells HQ, and the gauges. */
@@ -28,6 +29,7 @@ class HeartbeatJob {
     private final PJobSettingService settings;
     private final ChannelConfigurationService configurations;
     private final HighestAccountNumber highest;
+    private final DatabaseIdentity identity;
     private final ChannelProperties properties;
     private final ChannelReporter reports;
     private final Clock clock;
@@ -38,6 +40,7 @@ class HeartbeatJob {
             PJobSettingService settings,
             ChannelConfigurationService configurations,
             HighestAccountNumber highest,
+            DatabaseIdentity identity,
             ChannelProperties properties,
             ChannelReporter reports,
             Clock clock) {
@@ -45,6 +48,7 @@ class HeartbeatJob {
         this.settings = settings;
         this.configurations = configurations;
         this.highest = highest;
+        this.identity = identity;
         this.properties = properties;
         this.reports = reports;
         this.clock = clock;
@@ -67,7 +71,8 @@ class HeartbeatJob {
                     settings.highestCounter(),
                     pending.complete() ? pending.customers() : null,
                     pending.oldestSince(),
-                    highest.value()));
+                    highest.value(),
+                    identity.current().orElse(null)));
         } catch (DataAccessException e) {
             log.warn("No heartbeat: {}", e.getClass().getSimpleName());
         }

@@ -9,11 +9,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.messaging.RecordSender;
+import io.counterpart.messaging.database.DatabaseIdentity;
 import io.counterpart.messaging.log.LogTable;
 import io.counterpart.messaging.log.OperationLog;
 import io.counterpart.messaging.log.Relay;
@@ -36,6 +38,11 @@ class PJobConfiguration {
     @Bean
     RelayFactory relays(JdbcTemplate jdbc, TransactionTemplate transaction, RecordSender sender, Clock clock) {
         return new RelayFactory(jdbc, transaction, sender, clock);
+    }
+
+    @Bean
+    DatabaseIdentity databaseIdentity(JdbcClient jdbc) {
+        return new DatabaseIdentity(jdbc);
     }
 
     @Bean

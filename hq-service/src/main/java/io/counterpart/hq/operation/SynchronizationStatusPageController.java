@@ -30,13 +30,21 @@ import io.counterpart.hq.page.PageMessage;
 class SynchronizationStatusPageController {
 
     private static final int PAGE = 50;
+    // Counted up to here, so that a page costs the same whatever the backlog.
+    private static final int COUNTED = 1000;
 
     private final OperationRepository operations;
+    private final OperationResolutionService resolution;
     private final FailureCauseRepository causes;
     private final Clock clock;
 
-    SynchronizationStatusPageController(OperationRepository operations, FailureCauseRepository causes, Clock clock) {
+    SynchronizationStatusPageController(
+            OperationRepository operations,
+            OperationResolutionService resolution,
+            FailureCauseRepository causes,
+            Clock clock) {
         this.operations = operations;
+        this.resolution = resolution;
         this.causes = causes;
         this.clock = clock;
     }
@@ -50,10 +58,17 @@ class SynchronizationStatusPageController {
         model.addAttribute("filter", filter);
         model.addAttribute("rows", shown);
         model.addAttribute("next", more ? shown.get(shown.size() - 1).recid() : null);
+        model.addAttribute("matching", filter.isOpenOnly() ? matching(filter) : null);
         model.addAttribute("counts", operations.counts());
         model.addAttribute("channels", operations.channels());
         model.addAttribute("kinds", OperationKind.values());
         return "synchronization/list";
+    }
+
+    /** How many operations a retry of all that match would take, as text for a button. */
+    private String matching(OperationFilterForm filter) {
+        int count = resolution.retryable(filter.toFilter(), COUNTED + 1).size();
+        return count > COUNTED ? "%,d+".formatted(COUNTED) : String.valueOf(count);
     }
 
     @GetMapping("/causes")

@@ -5,38 +5,31 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import io.counterpart.messaging.database.DatabaseIdentity;
 
 /** Which database this is, and when HQ last worked on it. */
 @Repository
 class DatabaseIdentityRepository {
 
-    // Another cluster, another timeline (restore to a point in time, failover), or another database (dump, template).
-    private static final String CURRENT = """
-            select concat_ws('/', (select system_identifier from pg_control_system()),
-              substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8),
-              (select oid from pg_database where datname = current_database()))
-            """;
-
     private static final String UNKNOWN = "unknown";
 
     private final JdbcClient jdbc;
+    private final DatabaseIdentity identity;
 
     DatabaseIdentityRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.identity = new DatabaseIdentity(jdbc);
     }
 
-    /** What the server says; one that does not tell, for example because it may not, is the one that is known. */
+    /** The current identity; the known one if it cannot be read. */
     String current(@Nullable Known known) {
         String before = known == null ? UNKNOWN : known.identity();
-        try {
-            String current = jdbc.sql(CURRENT).query(String.class).single();
-            return before.equals(UNKNOWN) && known != null ? before : current;
-        } catch (DataAccessException e) {
-            return before;
-        }
+        return before.equals(UNKNOWN) && known != null
+                ? before
+                : identity.current().orElse(before);
     }
 
     Optional<Known> known() {

@@ -11,12 +11,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChannelRestoreRepository {
 
-    // Heartbeat and upload bear the clock of the channel. A heartbeat that was made well after an upload and does not
-    // know
-    // its counter comes from an older state of the database. The highest counter is found by its index; a counter
-    // beyond
-    // reason is no counter.
-    private static final String DETECT = """
+    // Heartbeat and upload carry the clock of the channel. A heartbeat that was made well after an upload, and does not
+    // know its counter, comes from an older state of the database. The index finds the highest counter; one above the
+    // limit is forged.
+    private static final String LOWER_COUNTER = """
             insert into channel_restore (id, channel_database, detected_at, reported_counter, highest_counter)
             select gen_random_uuid(), heartbeat.channel_database, :now::timestamptz, reported, replication_counter
             from (
@@ -29,6 +27,32 @@ class ChannelRestoreRepository {
               order by replication_counter desc limit 1) as newest
             where reported < replication_counter
               and uploaded_at < heartbeat.at - :margin * interval '1 millisecond'
+            on conflict (channel_database) where healed_at is null do nothing
+            returning id, channel_database, reported_counter, highest_counter
+            """;
+
+    // A sequence may skip numbers when its database recovers, so a loss of a few operations need not show in the
+    // counters:
+    // the identity of the database does.
+    private static final String OTHER_DATABASE = """
+            with heartbeat as (
+              select channel_database, left(report ->> 'databaseIdentity', 80) as now,
+                coalesce((report ->> 'highestCounter')::bigint, 0) as reported
+              from channel_heartbeat where report ->> 'databaseIdentity' is not null),
+            changed as (
+              select channel_database, reported from heartbeat
+              join channel_database_identity as seen using (channel_database) where seen.identity <> now),
+            saved as (
+              insert into channel_database_identity (channel_database, identity, seen_at)
+              select channel_database, now, :now::timestamptz from heartbeat
+              on conflict (channel_database) do update set identity = excluded.identity, seen_at = excluded.seen_at
+              where channel_database_identity.identity <> excluded.identity)
+            insert into channel_restore (id, channel_database, detected_at, reported_counter, highest_counter)
+            select gen_random_uuid(), channel_database, :now::timestamptz, reported, coalesce((
+              select max(replication_counter) from async_operation
+              where async_operation.channel_database = changed.channel_database
+                and replication_counter < 1000000000000000), 0)
+            from changed
             on conflict (channel_database) where healed_at is null do nothing
             returning id, channel_database, reported_counter, highest_counter
             """;
@@ -75,11 +99,19 @@ class ChannelRestoreRepository {
         this.jdbc = jdbc;
     }
 
-    /** The databases that turn out to be restored, each once. */
-    List<ChannelRestore> detect(Instant now, Duration margin) {
-        return jdbc.sql(DETECT)
+    /** The databases whose counters are lower than those that HQ has staged, each once. */
+    List<ChannelRestore> withLowerCounter(Instant now, Duration margin) {
+        return jdbc.sql(LOWER_COUNTER)
                 .param("now", now.toString())
                 .param("margin", margin.toMillis())
+                .query(ChannelRestore.class)
+                .list();
+    }
+
+    /** The databases that are not the ones that HQ saw before, each once. */
+    List<ChannelRestore> withOtherIdentity(Instant now) {
+        return jdbc.sql(OTHER_DATABASE)
+                .param("now", now.toString())
                 .query(ChannelRestore.class)
                 .list();
     }

@@ -41,14 +41,19 @@ class ChannelRestoreService {
 
     @Transactional
     public void detect() {
-        for (ChannelRestore restore : repository.detect(clock.instant(), properties.margin())) {
-            log.warn(
-                    "Channel database {} was restored from a backup: it reports counter {}, HQ has staged {}",
-                    restore.channelDatabase(),
-                    restore.reportedCounter(),
-                    restore.highestCounter());
-            audit.note("channel-restore-detected", restore.channelDatabase(), detail(restore));
-        }
+        Instant now = clock.instant();
+        repository.withOtherIdentity(now).forEach(it -> detected(it, "Its database is another one than before"));
+        repository.withLowerCounter(now, properties.margin()).forEach(it -> detected(it, "Its counter is lower"));
+    }
+
+    private void detected(ChannelRestore restore, String sign) {
+        log.warn(
+                "Channel database {} was restored from a backup or failed over. {}: it reports counter {}, HQ has staged {}",
+                restore.channelDatabase(),
+                sign,
+                restore.reportedCounter(),
+                restore.highestCounter());
+        audit.note("channel-restore-detected", restore.channelDatabase(), detail(restore));
     }
 
     /** Tells the channels to continue above the counters that HQ has seen; the same command twice is one effect. */

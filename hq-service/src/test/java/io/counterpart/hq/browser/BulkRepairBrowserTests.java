@@ -41,7 +41,7 @@ class BulkRepairBrowserTests extends BrowserWalkthrough {
     void repairsWhatItCanOfAllFailedOperations() {
         browser.signIn("operator");
         browser.open("/synchronization?status=FAILED");
-        button("Retry all matching").click();
+        button("Retry all 5 matching").click();
         changeTheGroup();
         assertThat(page.locator("main")).containsText("4 will succeed");
         assertThat(page.locator("main")).containsText("1 will fail");

@@ -54,6 +54,27 @@ class ChannelRestoreIT {
     }
 
     @Test
+    void noticesAnotherDatabaseEvenWhenItsCounterIsHigher() {
+        heartbeat(50, "now()", "one/1");
+        job.run();
+        assertThat(work.count("channel_restore")).isZero();
+        convert(email(2, "lost@example.com"));
+        convert(email(2, "renewed@example.com"));
+        // A sequence skips up to 32 numbers when its database recovers.
+        heartbeat(82, "now()", "one/2");
+
+        job.run();
+        job.run();
+
+        assertThat(work.texts("select channel_database || reported_counter from channel_restore"))
+                .containsExactly("harbor82");
+        assertThat(work.count("open_operation")).isZero();
+        assertThat(work.texts("select email || (applied_operations ->> 'harbor') from customer"))
+                .containsExactly("renewed@example.com3");
+        assertThat(work.publishedTo(Topics.CONTROL)).isEmpty();
+    }
+
+    @Test
     void takesNoOrdinaryHeartbeatForASignOfARestore() {
         heartbeat(50, "now()");
         job.run();
@@ -113,10 +134,15 @@ class ChannelRestoreIT {
     }
 
     private void heartbeat(long counter, String at) {
+        heartbeat(counter, at, "one/1");
+    }
+
+    private void heartbeat(long counter, String at, String identity) {
         work.jdbcUpdate("""
                 insert into channel_heartbeat (channel_database, at, report)
-                values ('harbor', %1$s, '{"highestCounter": %2$d, "waitingOperations": 0}')
+                values ('harbor', %1$s,
+                  '{"highestCounter": %2$d, "waitingOperations": 0, "databaseIdentity": "%3$s"}')
                 on conflict (channel_database) do update set at = excluded.at, report = excluded.report
-                """.formatted(at, counter));
+                """.formatted(at, counter, identity));
     }
 }

@@ -33,7 +33,7 @@ public class TestDriver {
             customer_alias, customer_address, customer_contact, distribution_log, configuration_log, number_sequence, customer_group,
             affiliation, attribute_definition, device_token, channel, channel_database, channel_database_group,
             functionality_profile, upload_session, download_session, channel_heartbeat, sales_order, loyalty_card,
-            audit_entry, resend, operation_edit, channel_restore, realtime_operation, pending_customer,
+            audit_entry, resend, operation_edit, channel_restore, channel_database_identity, realtime_operation, pending_customer,
             recovery, recovery_report, recovery_customer, database_identity
             """;
 

@@ -79,6 +79,8 @@ public sealed interface ChannelReport {
      *     a limit; null: not known
      * @param oldestPendingSince when the oldest of these operations was created; null: there is none, or not known
      * @param highestAccountNumber the highest account number of any customer here; null: none yet, or an older sender
+     * @param databaseIdentity which PostgreSQL database it is, an opaque text that changes when the database is restored,
+     *     fails over or is copied; null: not known, or an older sender
      */
     record Heartbeat(
             int schemaVersion,
@@ -92,7 +94,8 @@ public sealed interface ChannelReport {
             @Nullable Long highestCounter,
             @Nullable Long pendingCustomers,
             @Nullable Instant oldestPendingSince,
-            @Nullable String highestAccountNumber)
+            @Nullable String highestAccountNumber,
+            @Nullable String databaseIdentity)
             implements ChannelReport {}
 
     /**

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-
-import io.counterpart.stack.process.StackException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class BenchmarkOptionsTests {
+class BenchmarkCommandTests {
 
     @Test
     void repeatsEveryBenchmarkFiveTimesByDefault() {
@@ -33,11 +33,13 @@ class BenchmarkOptionsTests {
     @Test
     void refusesAMeasureThatIsNotThere() {
         assertThatThrownBy(() -> parse("--only=P3,P99"))
-                .isInstanceOf(StackException.class)
-                .hasMessageStartingWith("There is no measure P99, only P1, P2, P3");
+                .isInstanceOf(ParameterException.class)
+                .hasMessageStartingWith("There is no benchmark P99, only P1, P2, P3");
     }
 
     private static BenchmarkOptions parse(String... arguments) {
-        return BenchmarkOptions.parse(List.of(arguments), BenchmarkRunner.ids());
+        CommandLine line = BenchmarkCommand.commandLine();
+        line.parseArgs(arguments);
+        return ((BenchmarkCommand) line.getCommand()).options();
     }
 }
