@@ -129,7 +129,7 @@ public class Customer {
         return journey == null ? SyncTimeline.NOT_BEGUN : journey;
     }
 
-    /** Hash of the entered data; null: the customer was not entered in this channel database. */
+    /** Hash of the entered data; null: the customer was not created here under an id that the caller assigned. */
     public @Nullable String entryHash() {
         return entryHash;
     }

@@ -19,7 +19,7 @@ enum CustomerInclude {
     ATTRIBUTES,
     TIMELINE;
 
-    /** The parts in the response to a creation. */
+    /** All parts without the timeline, as in the response to a creation. */
     static final Set<CustomerInclude> PARTS = EnumSet.complementOf(EnumSet.of(TIMELINE));
 
     static Set<CustomerInclude> parse(@Nullable String list) {

@@ -33,7 +33,7 @@ class EventSequencer {
         this.clock = clock;
     }
 
-    /** The number of the newest event. */
+    /** Numbers the new events and returns the number of the newest event. */
     long latestNumber() {
         while (repository.hasNewEvents() && numberSome() == AT_MOST) {
             log.debug("More events than one statement should number");

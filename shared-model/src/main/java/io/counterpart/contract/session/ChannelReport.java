@@ -68,7 +68,7 @@ public sealed interface ChannelReport {
             implements ChannelReport {}
 
     /**
-     * The periodic sign of life of a channel database, with its state.
+     * The periodic heartbeat of a channel database, with its state.
      *
      * @param waitingOperations operations that the P-job has not sent yet
      * @param oldestWaitingAt when the oldest of them was made
