@@ -26,7 +26,7 @@ public class ChannelServiceApplication {
         return Clock.systemUTC();
     }
 
-    /** A request learns within two seconds that the database stands still; what runs in the background may take long. */
+    /** A request fails within two seconds if the database hangs; background work may take longer. */
     @Bean
     static WatchedDatabase watchedDatabase() {
         return new WatchedDatabase(() -> RequestContextHolder.getRequestAttributes() != null);

@@ -1,4 +1,4 @@
-/** The channel service: serves tills and web shops of one channel database, also while HQ is away. */
+/** The channel service: serves tills and web shops of one channel database, even while HQ is unavailable. */
 @NullMarked
 package io.counterpart.channel;
 

@@ -30,10 +30,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
-/** The rules that hold everywhere in the service. */
+/** The architecture rules of the whole service. */
 final class ArchitectureRules {
 
-    /** Where the world meets the service: controllers, listeners, schedules. */
+    /** The entry points of the service: controllers, listeners, schedules. */
     private static final DescribedPredicate<JavaClass> WIRE = DescribedPredicate.describe(
             "is a controller, a listener or a schedule",
             type -> type.isMetaAnnotatedWith(Controller.class)
@@ -67,7 +67,7 @@ final class ArchitectureRules {
             .that()
             .haveSimpleNameNotEndingWith("Configuration")
             .and()
-            // Reports are not promised: they belong to no transaction. HQ repeats a request for a report.
+            // Reports are best effort and belong to no transaction. HQ repeats a request for a report.
             .doNotHaveSimpleName("ChannelReporter")
             .and()
             .doNotHaveSimpleName("CustomerReportService")

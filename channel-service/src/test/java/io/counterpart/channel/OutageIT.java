@@ -32,7 +32,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
-/** Starts and works while neither Kafka (not even its name) nor HQ is there, and bears an outage of its database. */
+/**
+ * Starts and works while Kafka (including its host name) and HQ are unavailable, and survives an outage of its
+ * database.
+ */
 @SpringBootTest(
         classes = ChannelServiceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

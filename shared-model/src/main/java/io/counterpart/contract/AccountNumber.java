@@ -3,7 +3,7 @@ package io.counterpart.contract;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The number that HQ gives a customer; at most 20 characters, never given twice. */
+/** The number that HQ assigns to a customer: at most 20 characters, never assigned twice. */
 public record AccountNumber(@JsonValue String value) {
 
     public AccountNumber {

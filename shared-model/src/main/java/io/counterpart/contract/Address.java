@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A postal address of a customer.
  *
- * @param id made where the address was entered; the key of the address for ever
+ * @param id assigned where the address is entered; the permanent key of the address
  * @param country ISO 3166-1 alpha-3, for example {@code USA}
- * @param primary at most one address of a customer is
+ * @param primary true for at most one address of a customer
  */
 public record Address(
         UUID id,

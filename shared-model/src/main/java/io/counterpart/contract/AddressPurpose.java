@@ -1,6 +1,6 @@
 package io.counterpart.contract;
 
-/** What an address is for. */
+/** The purpose of an address. */
 public enum AddressPurpose {
     NONE,
     INVOICE,

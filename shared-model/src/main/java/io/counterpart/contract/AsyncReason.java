@@ -1,11 +1,11 @@
 package io.counterpart.contract;
 
-/** Why a customer was created without HQ. */
+/** Why a customer was created without a call to HQ. */
 public enum AsyncReason {
-    /** The functionality profile of the channel says so. */
+    /** The functionality profile of the channel requires async mode. */
     FUNCTIONALITY_PROFILE,
     /** The till had no connection to its channel. */
     POS_OFFLINE,
-    /** HQ could not be reached, or did not answer in time. */
+    /** HQ could not be reached, or did not respond in time. */
     REALTIME_SERVICE_UNREACHABLE
 }

@@ -5,8 +5,8 @@ import java.util.UUID;
 /**
  * A secondary email or phone of a customer.
  *
- * @param id made where the contact was entered; the key of the contact for ever
+ * @param id assigned where the contact is entered; the permanent key of the contact
  * @param marketingConsent whether the customer agreed to advertising on this contact
- * @param primary at most one contact of each type is
+ * @param primary true for at most one contact of each type
  */
 public record Contact(UUID id, ContactType type, String value, boolean marketingConsent, boolean primary) {}

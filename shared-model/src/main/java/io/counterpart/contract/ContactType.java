@@ -1,6 +1,6 @@
 package io.counterpart.contract;
 
-/** What kind of electronic address a secondary contact is. */
+/** The type of a secondary contact. */
 public enum ContactType {
     EMAIL,
     PHONE

@@ -1,6 +1,6 @@
 package io.counterpart.contract;
 
-/** Whether HQ took part in the creation of a customer (SYNC) or heard of it later (ASYNC). */
+/** Whether HQ took part in the creation of a customer (SYNC) or received it later (ASYNC). */
 public enum CreationMode {
     SYNC,
     ASYNC

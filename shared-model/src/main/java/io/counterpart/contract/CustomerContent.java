@@ -6,10 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer with all parts.
+ * A customer with all its parts.
  *
- * @param affiliations names of affiliations, without repetition
- * @param attributes by name: a string, a whole or decimal number, or a boolean, as the definition says
+ * @param affiliations names of affiliations, without duplicates
+ * @param attributes by name; a value is a string, an integer or decimal number, or a boolean, as the definition
+ *     requires
  */
 public record CustomerContent(
         CustomerProfile profile,
@@ -19,7 +20,7 @@ public record CustomerContent(
         Map<String, Object> attributes,
         @Nullable ExternalIdentity externalIdentity) {
 
-    // Jackson hands over null where a record leaves a list out.
+    // Jackson passes null where a record omits a list.
     public CustomerContent {
         addresses = addresses == null ? List.of() : List.copyOf(addresses);
         contacts = contacts == null ? List.of() : List.copyOf(contacts);

@@ -8,11 +8,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a customer is, without the parts that there may be several of.
+ * The single-valued fields of a customer.
  *
  * @param language BCP 47, for example {@code en-US}
  * @param currencyCode ISO 4217, for example {@code USD}
- * @param receiptEmail never taken over from the default customer
+ * @param receiptEmail never copied from the default customer
  */
 public record CustomerProfile(
         CustomerType type,
@@ -29,7 +29,7 @@ public record CustomerProfile(
         @Nullable ReceiptOption receiptOption,
         @Nullable String receiptEmail) {
 
-    /** The name as people read it: of a person first, middle and last name, the blank ones left out. */
+    /** The display name; for a person the first, middle and last name without blank parts. */
     @JsonIgnore
     public String displayName() {
         if (type == CustomerType.ORGANIZATION) {

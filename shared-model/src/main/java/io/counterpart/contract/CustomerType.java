@@ -1,6 +1,6 @@
 package io.counterpart.contract;
 
-/** What a customer is; decides which names are needed and which purpose a new address gets. */
+/** The type of a customer, which determines the required names and the default purpose of a new address. */
 public enum CustomerType {
     PERSON,
     ORGANIZATION

@@ -1,4 +1,4 @@
 package io.counterpart.contract;
 
-/** Whom a storefront's sign-in says the customer is: unique together. */
+/** The identity that a storefront's sign-in provides for a customer; issuer and subject are unique together. */
 public record ExternalIdentity(String issuer, String subject) {}

@@ -1,8 +1,8 @@
 package io.counterpart.contract;
 
 /**
- * The longest values of a customer, in characters: one contract for the API, both services and both databases, so that
- * nothing that a channel accepts is ever cut off or refused at HQ.
+ * The maximum lengths of the values of a customer, in characters. The API, both services and both databases share them,
+ * so that HQ never truncates or rejects a value that a channel accepts.
  */
 public final class Limits {
 
@@ -34,7 +34,7 @@ public final class Limits {
     public static final int CHANNEL = 20;
     public static final int CHANNEL_DATABASE = 30;
 
-    /** How many of each part one customer may have. */
+    /** The maximum number of each part of one customer. */
     public static final int ADDRESSES = 50;
 
     public static final int CONTACTS = 50;

@@ -1,6 +1,6 @@
 package io.counterpart.contract;
 
-/** How a customer wants receipts. */
+/** How a customer receives receipts. */
 public enum ReceiptOption {
     POS,
     EMAIL,

@@ -1,18 +1,18 @@
 package io.counterpart.contract;
 
-/** The Kafka headers of every record: CloudEvents in binary mode, the trace, and the replication counter. */
+/** The Kafka headers of every record: CloudEvents in binary mode, the trace context, and the replication counter. */
 public final class RecordHeaders {
 
     /** Unique id of the event; for operations the operation id. */
     public static final String ID = "ce_id";
 
-    /** What happened, for example {@code CREATE_CUSTOMER}. */
+    /** Type of the event, for example {@code CREATE_CUSTOMER}. */
     public static final String TYPE = "ce_type";
 
-    /** Who says so, for example {@code /channel-databases/harbor}. */
+    /** Source of the event, for example {@code /channel-databases/harbor}. */
     public static final String SOURCE = "ce_source";
 
-    /** When it happened, ISO-8601 in UTC. */
+    /** Time of the event, ISO-8601 in UTC. */
     public static final String TIME = "ce_time";
 
     /** W3C trace context of the request that caused the record. */
@@ -21,7 +21,7 @@ public final class RecordHeaders {
     /** Position in the operation log of the sender, as a decimal number. Gaps are normal. */
     public static final String REPLICATION_COUNTER = "replicationcounter";
 
-    /** {@code true} on a record that was published before, else left out. */
+    /** {@code true} on a record that was published before; otherwise absent. */
     public static final String RERUN = "rerun";
 
     private RecordHeaders() {}

@@ -1,11 +1,11 @@
 package io.counterpart.contract;
 
-/** Where a customer stands on the way to an account number. */
+/** The state of the conversion of a customer. */
 public enum SyncStatus {
-    /** Known to a channel, not yet converted at HQ; people read "Pending sync". */
+    /** Stored in a channel, not yet converted at HQ; user interfaces show "Pending sync". */
     PENDING_SYNC,
-    /** Has its account number. */
+    /** The customer has its account number. */
     SYNCED,
-    /** HQ could not convert it; somebody has to mend it there. */
+    /** HQ could not convert the customer; an operator has to repair it at HQ. */
     SYNC_FAILED
 }

@@ -1,4 +1,4 @@
-/** What the two services and everybody beside them say to each other: value types, limits, topic names. */
+/** The contract between the two services and their clients: value types, limits, headers and topic names. */
 @NullMarked
 package io.counterpart.contract;
 

@@ -19,7 +19,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The contract says what goes over the wire and does nothing. */
+/** The contract consists of data and constants, without behavior. */
 class ContractRulesTests {
 
     private static final ArchRule ONLY_THE_JDK_AND_ANNOTATIONS = classes()
@@ -33,7 +33,7 @@ class ContractRulesTests {
 
     private static final ArchRule NOTHING_CHANGES = fields().should().beFinal();
 
-    // Both services fold names and phones alike: that one package is functions, not data.
+    // Both services fold names and phones in the same way, so this one package contains functions.
     private static final ArchRule ONLY_DATA = classes()
             .that()
             .doNotHaveSimpleName("package-info")
@@ -89,6 +89,6 @@ class ContractRulesTests {
         JsonNode changes = NullNode.getInstance();
     }
 
-    /** Could be implemented by anybody. */
+    /** Open to any implementation. */
     interface OpenInterface {}
 }

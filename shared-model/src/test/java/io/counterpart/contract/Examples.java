@@ -30,7 +30,7 @@ import io.counterpart.contract.snapshot.CustomerConverted;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.contract.snapshot.UnappliedOperation;
 
-/** One of every event, by the name of its golden file. */
+/** One example of every event, by the name of its golden file. */
 final class Examples {
 
     static final UUID ANN = UUID.fromString("0198f3a0-0000-7000-8000-00000000a11e");

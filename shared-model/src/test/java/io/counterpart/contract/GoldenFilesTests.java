@@ -28,12 +28,12 @@ import io.counterpart.contract.session.ChannelReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The golden files are what is on the wire between versions: both services read them in tests of their own. A
- * deliberate change writes them anew: {@code ./mvnw -pl shared-model test -Dgolden.write=true}.
+ * The golden files fix the wire format between versions; both services read them in their own tests. To change them
+ * deliberately, run {@code ./mvnw -pl shared-model test -Dgolden.write=true}.
  */
 class GoldenFilesTests {
 
-    // In a global configuration "attributes" is a list, which is passed over here too: its elements are seen elsewhere.
+    // In a global configuration "attributes" is a list, which is skipped here too.
     private static final Set<String> MAPS = Set.of("attributes", "appliedOperations", "channelVersions");
     private static final Path FILES = Path.of("src/test/resources/golden");
 
@@ -104,7 +104,7 @@ class GoldenFilesTests {
         return json.treeToValue(tree, readAs(example(name)));
     }
 
-    // A report is read without knowing before which of the three it is.
+    // A reader does not know the kind of a report in advance.
     private static Class<?> readAs(Object example) {
         return example instanceof ChannelReport ? ChannelReport.class : example.getClass();
     }
@@ -121,7 +121,7 @@ class GoldenFilesTests {
         return Objects.requireNonNull(Examples.all().get(name));
     }
 
-    // Not into the maps, whose keys are data.
+    // Skips the maps, whose keys are data.
     private static void addUnknownFields(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.propertyStream()

@@ -14,8 +14,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
- * Tells those who wait in this process that 1010 brought news of a customer. No thread waits: what this instance took in
- * is told at once, what another one took in is looked for, in one statement for all who wait, while anybody does.
+ * Notifies waiting requests of this process when 1010 delivers a result for their customer. No thread blocks: results
+ * stored by this instance are reported at once; those of other instances are polled while any request waits, with one
+ * statement for all of them.
  */
 @Service
 public class AccountNumberAwaiter {
@@ -27,7 +28,9 @@ public class AccountNumberAwaiter {
         this.repository = repository;
     }
 
-    /** Completes when the account number or a refusal arrives, or when the time is over: who waits reads again then. */
+    /**
+     * Completes when the account number or a refusal arrives, or on time-out; the caller then reads the customer again.
+     */
     public CompletableFuture<Void> accountNumberOf(UUID asyncCustomerId, Duration atMost) {
         var arrival = new CompletableFuture<Void>();
         waiting.compute(asyncCustomerId, (id, others) -> {
@@ -39,7 +42,7 @@ public class AccountNumberAwaiter {
         return arrival.completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** To be called after the commit. */
+    /** Must be called after the commit. */
     public void notifyAccountNumbers(Collection<UUID> asyncCustomerIds) {
         if (waiting.isEmpty()) {
             return;
@@ -59,7 +62,7 @@ public class AccountNumberAwaiter {
         try {
             notifyAccountNumbers(repository.findAnsweredAmong(waiting.keySet()));
         } catch (DataAccessException databaseIsAway) {
-            // The next look, or the end of the wait, will do.
+            // The next poll, or the end of the wait, suffices.
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks for news of those who wait, while anybody waits. */
+/** Polls for results stored by other instances, while any request waits. */
 @Component
 class AccountNumberPollJob {
 

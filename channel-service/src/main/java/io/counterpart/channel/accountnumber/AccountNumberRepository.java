@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Which customers HQ has answered about: with a number, with a failure, or by linking them to another customer. */
+/** Finds the customers with a result from HQ: an account number, a failure, or a link to another customer. */
 @Repository
 class AccountNumberRepository {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code Prefer: wait=N} (RFC 7240): how long the caller would wait for the account number. */
+/** {@code Prefer: wait=N} (RFC 7240): how long the caller is willing to wait for the account number. */
 public final class PreferredWait {
 
     private static final Pattern WAIT = Pattern.compile("(?i)(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?(?=$|[,;\\s])");
@@ -12,7 +12,7 @@ public final class PreferredWait {
 
     private PreferredWait() {}
 
-    /** A preference that cannot be read is none, as the RFC wants it. */
+    /** A malformed preference is ignored, as the RFC requires. */
     public static Duration of(String prefer) {
         Matcher wait = WAIT.matcher(prefer);
         return wait.find()

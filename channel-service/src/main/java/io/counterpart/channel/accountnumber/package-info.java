@@ -1,4 +1,4 @@
-/** Waiting for the account number of a customer, whichever instance of the service receives it. */
+/** Waiting for the account number of a customer, independent of the instance that receives it. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.counterpart.channel.accountnumber;

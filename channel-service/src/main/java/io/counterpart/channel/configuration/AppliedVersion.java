@@ -2,5 +2,5 @@ package io.counterpart.channel.configuration;
 
 import java.time.Instant;
 
-/** A piece of configuration that this channel database runs, and since when. */
+/** A configuration that this channel database has applied, with its version and time. */
 record AppliedVersion<T>(T value, long version, Instant at) {}

@@ -11,8 +11,8 @@ import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 
 /**
- * What this channel database runs. Held in memory: read again after an instance applied something, which another
- * instance finds out within a second by a stamp.
+ * The configuration that this channel database has applied. Held in memory and reloaded after a change; other instances
+ * detect a change within a second by a stamp.
  */
 @Service
 public class ChannelConfigurationService implements SmartLifecycle {
@@ -29,23 +29,23 @@ public class ChannelConfigurationService implements SmartLifecycle {
         return applied(channel).map(AppliedVersion::value);
     }
 
-    /** What holds for all channels; empty until 1110 came for the first time. */
+    /** The configuration of all channels; empty until 1110 has arrived for the first time. */
     public Optional<GlobalConfiguration> global() {
         return appliedGlobal().map(AppliedVersion::value);
     }
 
-    /** Whether the 1110 data that was applied here has this feature enabled. */
+    /** Whether the applied 1110 data has this feature enabled. */
     public boolean runs(String feature) {
         return global().map(rules -> rules.enabledFeatures().contains(feature)).orElse(false);
     }
 
-    /** The version of 1070 that each channel runs. */
+    /** The applied version of 1070 by channel. */
     public Map<String, Long> channelVersions() {
         return view.channels().values().stream()
                 .collect(Collectors.toMap(applied -> applied.value().channel(), AppliedVersion::version));
     }
 
-    /** The version of 1110; 0: none yet. */
+    /** The applied version of 1110; 0: none yet. */
     public long globalVersion() {
         return appliedGlobal().map(AppliedVersion::version).orElse(0L);
     }
@@ -62,7 +62,7 @@ public class ChannelConfigurationService implements SmartLifecycle {
         view = repository.view();
     }
 
-    // Before the first request, and not while beans are made: an image is built where there is no database.
+    // Before the first request, but not during the creation of beans: an image is built without a database.
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE;

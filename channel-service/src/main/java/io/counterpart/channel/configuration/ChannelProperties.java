@@ -12,11 +12,11 @@ import org.springframework.validation.annotation.Validated;
 import io.counterpart.contract.Limits;
 
 /**
- * Which channel database this is, and where HQ is.
+ * The identity of this channel database and its connection to HQ.
  *
  * @param channelDatabase name of the channel database that this service serves
  * @param hqUrl address of HQ
- * @param hqToken the token by which HQ knows this channel database
+ * @param hqToken the token that authenticates this channel database at HQ
  */
 @Validated
 @ConfigurationProperties("counterpart")

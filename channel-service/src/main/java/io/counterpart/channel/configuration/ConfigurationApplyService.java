@@ -15,7 +15,7 @@ import io.counterpart.channel.security.DeviceTokenService;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 
-/** Applies configuration that came from HQ: the highest version of each channel, its tokens with it, in one transaction. */
+/** Applies configuration from HQ: the highest version of each channel together with its tokens, in one transaction. */
 @Service
 class ConfigurationApplyService {
 
@@ -71,8 +71,9 @@ class ConfigurationApplyService {
         }
     }
 
-    // A channel of another channel database. Its version is kept: if it was one of ours it moved, and an older record
-    // that still names us, or an older one that does not, must not undo what came after it.
+    // The channel belongs to another channel database. Its version is stored: if the channel was moved from this
+    // database, a late older record that names this database, or an older one that does not, must not override a later
+    // one.
     private void passOver(ChannelConfiguration channel) {
         if (repository.passOver(channel, clock.instant())) {
             tokens.replace(channel.channel(), List.of());

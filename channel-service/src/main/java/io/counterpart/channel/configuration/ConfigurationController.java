@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.support.problem.StandardProblem;
 
-/** Shows what a channel runs now. */
+/** Shows the current configuration of a channel. */
 @RestController
 @RequestMapping("/api/v1/configuration")
 class ConfigurationController {

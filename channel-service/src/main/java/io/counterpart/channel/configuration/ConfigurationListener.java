@@ -15,7 +15,7 @@ import io.counterpart.messaging.intake.BatchProcessor;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 import io.counterpart.messaging.intake.ReceivedRecord;
 
-/** Jobs 1070 and 1110: takes in what the channels of this channel database shall run. */
+/** Jobs 1070 and 1110: receives the configuration of the channels of this channel database. */
 @Component
 class ConfigurationListener {
 
@@ -48,7 +48,7 @@ class ConfigurationListener {
                 deadLetters);
     }
 
-    // A record without a value erases its key from the compacted topic; there is nothing to apply.
+    // A record without a value deletes its key from the compacted topic; there is nothing to apply.
     private static List<ConsumerRecord<String, byte[]>> withValue(List<ConsumerRecord<String, byte[]>> records) {
         return records.stream().filter(message -> message.value() != null).toList();
     }

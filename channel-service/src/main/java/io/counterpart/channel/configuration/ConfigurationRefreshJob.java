@@ -8,7 +8,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets an instance find out what another one applied. */
+/** Detects configuration that another instance has applied. */
 @Component
 class ConfigurationRefreshJob {
 

@@ -16,7 +16,7 @@ import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 
-/** The tables of applied configuration. Versions guard them: what is older or the same changes nothing. */
+/** The tables of applied configuration, guarded by versions: an older or equal version changes nothing. */
 @Repository
 class ConfigurationRepository {
 
@@ -36,7 +36,7 @@ class ConfigurationRepository {
             where known.version < excluded.version
             """;
 
-    // Nothing of a channel of another channel database but that, and with which version.
+    // Stores only the version of a channel of another channel database, without its configuration.
     private static final String PASS_OVER = """
             insert into channel_configuration as known (channel, version, payload, applied_at)
             values (?, ?, 'null', ?)
@@ -63,7 +63,7 @@ class ConfigurationRepository {
         this.events = events;
     }
 
-    /** Whether this version was event; then those who listen are told. */
+    /** Returns whether this version is new; a new version is also published as an event. */
     boolean apply(ChannelConfiguration channel, Instant at) {
         String name = channel.channel();
         long version = channel.version();
@@ -81,7 +81,7 @@ class ConfigurationRepository {
         return true;
     }
 
-    /** Whether this version of a channel of another channel database was event. */
+    /** Returns whether this version of a channel of another channel database is new. */
     boolean passOver(ChannelConfiguration channel, Instant at) {
         return jdbc.update(PASS_OVER, channel.channel(), channel.version(), Timestamp.from(at)) == 1;
     }

@@ -8,9 +8,9 @@ import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 
 /**
- * All configuration that is applied, read at one moment.
+ * All applied configuration, read at one moment.
  *
- * @param stamp changes whenever anything is applied
+ * @param stamp changes whenever a configuration is applied
  */
 record ConfigurationSnapshot(
         String stamp,

@@ -16,10 +16,10 @@ import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 
 /**
- * What a channel runs.
+ * The current configuration of a channel.
  *
- * @param customerCreationMode whether HQ is asked when a customer is created
- * @param orderCreationMode whether HQ is asked when an order is created
+ * @param customerCreationMode whether HQ is called when a customer is created
+ * @param orderCreationMode whether HQ is called when an order is created
  */
 record RunningConfigurationView(
         String channel,
@@ -70,7 +70,7 @@ record RunningConfigurationView(
 
     record Feature(String name, boolean enabled) {}
 
-    /** What was applied of each download job; null: nothing yet. */
+    /** The applied version of each download job; null: none yet. */
     record Versions(
             @JsonProperty("1070") Version channelConfiguration,
             @JsonProperty("1110") @Nullable Version globalConfiguration) {}

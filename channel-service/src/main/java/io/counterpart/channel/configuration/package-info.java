@@ -1,4 +1,6 @@
-/** What this channel database runs: the 1070 and 1110 data that it applied, and nothing that HQ only holds. */
+/**
+ * The configuration that this channel database has applied from 1070 and 1110, without anything that exists only at HQ.
+ */
 @ApplicationModule(allowedDependencies = {"event", "problem", "security", "wire"})
 @NullMarked
 package io.counterpart.channel.configuration;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
 
-/** How a customer came to be. */
+/** How and where a customer was created. */
 @Embeddable
 record CreationInfo(
         @Enumerated(EnumType.STRING) CreationMode creationMode,

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
 
-/** Counts creations by mode, reason and channel: a jump of the unreachable ones is an outage of HQ. */
+/** Counts creations by mode, reason and channel; a jump of REALTIME_SERVICE_UNREACHABLE indicates an outage of HQ. */
 @Component
 class CreationMetrics {
 

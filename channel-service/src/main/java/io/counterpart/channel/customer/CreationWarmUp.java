@@ -10,12 +10,15 @@ import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.warmup.WarmUpStep;
 import io.counterpart.contract.AsyncReason;
 
-/** Creates a customer from JSON to JSON, reads it and rolls everything back; no event, operation or count stays. */
+/**
+ * Warms up the creation: creates a customer from JSON, reads it and rolls everything back, so that no event, operation
+ * or count remains.
+ */
 @Component
 class CreationWarmUp implements WarmUpStep {
 
     private static final String CHANNEL = "warm-up";
-    // No further email or phone: these need a feature, which no configuration may have brought yet.
+    // No additional email or phone: these need a feature, and no configuration may have arrived yet.
     private static final String BODY = """
             {"type": "PERSON", "firstName": "Warm", "lastName": "Up", "email": "warm.up@example.com",
              "phone": "+1 555 0100", "language": "en-US", "currencyCode": "USD",

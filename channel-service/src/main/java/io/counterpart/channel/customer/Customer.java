@@ -23,7 +23,7 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.search.SearchTerms;
 
-/** A customer of this channel database, without addresses and contacts, which are read only when asked for. */
+/** A customer of this channel database, without addresses and contacts, which are loaded only on demand. */
 @Entity
 @Table(name = "customer")
 public class Customer {
@@ -65,7 +65,7 @@ public class Customer {
     @Version
     private long version;
 
-    @SuppressWarnings({"NullAway", "unused"}) // Hibernate fills the fields
+    @SuppressWarnings({"NullAway", "unused"}) // Hibernate sets the fields
     protected Customer() {}
 
     Customer(NewCustomer created, CreationInfo origin, SyncState progress, SyncTimeline journey) {
@@ -83,7 +83,7 @@ public class Customer {
         this.version = 1;
     }
 
-    /** Becomes what an edit made of it. */
+    /** Applies the result of an edit. */
     void take(CustomerContent content, SyncState after) {
         this.profile = content.profile();
         this.affiliations = content.affiliations();
@@ -129,7 +129,7 @@ public class Customer {
         return journey == null ? SyncTimeline.NOT_BEGUN : journey;
     }
 
-    /** Of what was entered; null: this channel database did not see the entry. */
+    /** Hash of the entered data; null: the customer was not created here under an id that the caller assigned. */
     public @Nullable String entryHash() {
         return entryHash;
     }

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 
 import io.counterpart.contract.Address;
 
-/** An address as stored: the one of the contract under the key of its customer. */
+/** The stored form of an address: the address of the contract under the key of its customer. */
 @Entity
 @Table(name = "customer_address")
 class CustomerAddress extends CustomerPart<Address> {
@@ -26,7 +26,7 @@ class CustomerAddress extends CustomerPart<Address> {
     @AttributeOverride(name = "primary", column = @Column(name = "is_primary"))
     private Address address;
 
-    @SuppressWarnings({"NullAway", "unused"}) // Hibernate fills the fields
+    @SuppressWarnings({"NullAway", "unused"}) // Hibernate sets the fields
     protected CustomerAddress() {
         super(null);
     }

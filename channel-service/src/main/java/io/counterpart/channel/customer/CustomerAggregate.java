@@ -9,7 +9,7 @@ import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
 
-/** A customer and what belongs to it, as this channel database has it. */
+/** A stored customer with its addresses and contacts. */
 public record CustomerAggregate(Customer customer, List<Address> addresses, List<Contact> contacts) {
 
     public UUID id() {
@@ -24,17 +24,17 @@ public record CustomerAggregate(Customer customer, List<Address> addresses, List
         return customer.version();
     }
 
-    /** The version as HTTP writes it. */
+    /** The version in the format of an ETag. */
     public String etag() {
         return "\"" + version() + "\"";
     }
 
-    /** The number of the last operation that was made here. */
+    /** The number of the last operation that was made in this channel database. */
     public int lastOperation() {
         return customer.progress().lastOperation();
     }
 
-    /** Whether HQ has yet to convert it or to apply an operation that was made here. */
+    /** Whether HQ has yet to convert the customer or to apply an operation that was made in this channel database. */
     public boolean hasPendingOperations() {
         return customer.progress().isPending() || customer.progress().pendingOperations() > 0;
     }

@@ -9,7 +9,7 @@ import io.counterpart.channel.customer.EditPolicy.EditAction;
 import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.support.problem.ProblemType;
 
-/** What can be done with a customer now, so that a till need not offer a button that will fail. */
+/** The actions that are currently possible for a customer, so that a till need not offer one that would fail. */
 record CustomerCapabilities(
         Capability edit,
         Capability addAddress,
@@ -19,7 +19,7 @@ record CustomerCapabilities(
         Capability issueLoyaltyCard,
         Capability syncOrder) {
 
-    /** Of a customer that is not here: whatever is tried, it is not found. */
+    /** For a customer that is not stored here: every attempt ends with not found. */
     static final CustomerCapabilities NONE = none(Capability.not(ChannelProblem.CUSTOMER_NOT_FOUND));
 
     static CustomerCapabilities of(Customer customer, Predicate<String> features) {
@@ -52,7 +52,7 @@ record CustomerCapabilities(
     }
 
     /**
-     * One thing that can be done or not.
+     * Whether one action is possible.
      *
      * @param reason the problem type that an attempt would end with
      */

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 
 import io.counterpart.contract.Contact;
 
-/** A secondary contact as stored: the one of the contract under the key of its customer. */
+/** The stored form of a secondary contact: the contact of the contract under the key of its customer. */
 @Entity
 @Table(name = "customer_contact")
 class CustomerContact extends CustomerPart<Contact> {
@@ -26,7 +26,7 @@ class CustomerContact extends CustomerPart<Contact> {
     @AttributeOverride(name = "primary", column = @Column(name = "is_primary"))
     private Contact contact;
 
-    @SuppressWarnings({"NullAway", "unused"}) // Hibernate fills the fields
+    @SuppressWarnings({"NullAway", "unused"}) // Hibernate sets the fields
     protected CustomerContact() {
         super(null);
     }

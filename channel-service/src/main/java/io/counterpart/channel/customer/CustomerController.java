@@ -32,7 +32,7 @@ import io.counterpart.channel.idempotency.RequestIdentity;
 import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.security.Caller;
 
-/** The customers of a channel, as tills and storefronts see them. */
+/** The customers of a channel, for tills and storefronts. */
 @RestController
 @RequestMapping("/api/v1/customers")
 class CustomerController {
@@ -75,7 +75,7 @@ class CustomerController {
         if (wait.isZero()) {
             return CompletableFuture.completedFuture(created(create(id, identity, caller, entry)));
         }
-        // Asked for before the commit: the number may be faster than this thread.
+        // Registered before the commit, because the account number may arrive before this thread continues.
         CompletableFuture<Void> number = awaiter.accountNumberOf(id, wait);
         CustomerView view;
         try {
@@ -110,7 +110,7 @@ class CustomerController {
         return registration.create(id, mayExist, caller.channel(), entry);
     }
 
-    // On a thread of the executor, which serves the request as much as the first one did.
+    // Runs on a thread of the executor, to which the request has to be bound.
     private CustomerView reread(UUID id, HttpServletRequest request) {
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try {

@@ -11,7 +11,7 @@ import io.counterpart.support.problem.FieldError;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
-/** The parts of a customer that an answer can have besides the profile. */
+/** The optional parts of a customer in a response. */
 enum CustomerInclude {
     ADDRESSES,
     CONTACTS,
@@ -19,7 +19,7 @@ enum CustomerInclude {
     ATTRIBUTES,
     TIMELINE;
 
-    /** What a creation answers with. */
+    /** All parts without the timeline, as in the response to a creation. */
     static final Set<CustomerInclude> PARTS = EnumSet.complementOf(EnumSet.of(TIMELINE));
 
     static Set<CustomerInclude> parse(@Nullable String list) {

@@ -11,11 +11,10 @@ import jakarta.persistence.Transient;
 
 import org.springframework.data.domain.Persistable;
 
-/** What addresses and contacts have in common: made once, for one customer, with an id of their own. */
+/** The common base of addresses and contacts: parts of one customer, each with its own id. */
 @MappedSuperclass
 abstract class CustomerPart<P> implements Persistable<CustomerPart.Id> {
 
-    /** The customer and the id of the part. */
     record Id(UUID asyncCustomerId, UUID partId) implements Serializable {}
 
     private Instant createdAt;
@@ -36,7 +35,7 @@ abstract class CustomerPart<P> implements Persistable<CustomerPart.Id> {
         return createdAt;
     }
 
-    // The id is given, not generated: without this Spring Data would ask the database first.
+    // The id is assigned, not generated: without this Spring Data would query the database first.
     @Override
     public boolean isNew() {
         return !stored;

@@ -20,7 +20,7 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.Limits;
 
-/** Finds the customers of this channel database and makes views of them. */
+/** Finds the customers of this channel database and creates views of them. */
 @Service
 public class CustomerReader {
 
@@ -44,7 +44,10 @@ public class CustomerReader {
         this.configurations = configurations;
     }
 
-    /** By account number or async customer id, or a problem; an id that HQ linked to another customer leads to that one. */
+    /**
+     * Finds a customer by account number or async customer id, or throws a problem; an id that HQ linked to another
+     * customer resolves to that customer.
+     */
     public Customer get(String id) {
         return find(id).orElseThrow(() -> ChannelProblem.CUSTOMER_NOT_FOUND.because(
                 "No customer of this channel has this account number or ID."));
@@ -58,7 +61,7 @@ public class CustomerReader {
         return customer;
     }
 
-    /** The same for a customer that must have its account number. */
+    /** Like {@link #getUnblocked}, for an action that requires an account number. */
     public Customer getConverted(String id) {
         Customer customer = getUnblocked(id);
         if (customer.progress().isPending()) {
@@ -76,7 +79,8 @@ public class CustomerReader {
         if (UUID_FORM.matcher(id).matches()) {
             return find(UUID.fromString(id));
         }
-        // What cannot be a number is not even asked for: PostgreSQL would refuse some of it with an error.
+        // A value that cannot be an account number is not looked up: PostgreSQL would reject some of them with an
+        // error.
         return ACCOUNT_NUMBER.matcher(id).matches() ? customers.findByAlias(id) : Optional.empty();
     }
 
@@ -84,14 +88,15 @@ public class CustomerReader {
         return customers.findById(asyncCustomerId).or(() -> customers.findByAlias(asyncCustomerId.toString()));
     }
 
-    /** Those of the ids that are here, with a number of statements that does not depend on how many they are. */
+    /**
+     * Finds the stored customers among the ids, with a number of statements that does not depend on the number of ids.
+     */
     public Map<UUID, Customer> findAll(Collection<UUID> ids) {
         Map<UUID, Customer> found = new HashMap<>();
         customers.findByAsyncCustomerIdIn(ids).forEach(each -> found.put(each.asyncCustomerId(), each));
         Set<UUID> others = new HashSet<>(ids);
         others.removeAll(found.keySet());
         if (!others.isEmpty()) {
-            // Ids that HQ linked to other customers are rare.
             customers.aliasesAmong(others.stream().map(UUID::toString).toList()).stream()
                     .map(UUID::fromString)
                     .forEach(alias -> find(alias).ifPresent(customer -> found.put(alias, customer)));
@@ -103,7 +108,7 @@ public class CustomerReader {
         return customers.findByIdentity(identity.issuer(), identity.subject());
     }
 
-    /** Persons with this primary email, at most two: more would say no more. */
+    /** Finds persons with this primary email, at most two: the caller only distinguishes none, one and several. */
     public List<Customer> findByEmail(String email) {
         String term = "'" + email.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("'", "''") + "'";
         return customers.findByEmail(term, email);
@@ -113,12 +118,12 @@ public class CustomerReader {
         return new CustomerAggregate(customer, addressesOf(customer), contactsOf(customer));
     }
 
-    /** The profile and the state, without the statements that read the parts. */
+    /** A view of the profile and the state, without the statements that load the parts. */
     public CustomerView profileView(Customer customer) {
         return view(customer, Set.of());
     }
 
-    /** With all parts, which costs two more statements. */
+    /** A view with all parts, which costs two more statements. */
     public CustomerView fullView(Customer customer) {
         return view(customer, CustomerInclude.PARTS);
     }

@@ -24,7 +24,10 @@ import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.support.problem.Problem;
 
-/** Registers new customers the way the channel's functionality profile asks for; never fails because HQ is away. */
+/**
+ * Registers new customers in the mode of the channel's functionality profile; an unreachable HQ never fails a
+ * registration.
+ */
 @Service
 public class CustomerRegistrationService {
 
@@ -57,20 +60,21 @@ public class CustomerRegistrationService {
     }
 
     /**
-     * Once, however often the request comes.
+     * Registers the customer once, even if the request is repeated.
      *
-     * @param mayExist an earlier try may have been committed without its answer having been kept
+     * @param mayExist an earlier attempt may have been committed although its response was not stored
      */
     CustomerView create(UUID id, boolean mayExist, String channel, CustomerEntry entry) {
         Optional<Customer> existing = mayExist ? reader.find(id) : Optional.empty();
         return existing.map(reader::fullView).orElseGet(() -> register(check(id, channel, entry)));
     }
 
-    /** Throws a problem that names all faults. */
+    /** Throws a problem that lists all faults. */
     public NewCustomer check(UUID id, String channel, CustomerEntry entry) {
         CustomerContent content = CustomerEntryValidator.check(
                 entry, configurations.find(channel), configurations.global(), identifiers::next);
-        // PostgreSQL keeps microseconds, people read milliseconds: the answer is what a later read answers.
+        // PostgreSQL stores microseconds and the API has milliseconds: truncated, so that this response equals a later
+        // read.
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new NewCustomer(id, channel, properties.channelDatabase(), content, at, null);
     }
@@ -84,9 +88,10 @@ public class CustomerRegistrationService {
     }
 
     /**
-     * As Pending sync, without asking HQ; all of them or, with a problem, none. Shows the profiles only.
+     * Registers customers as Pending sync, without a call to HQ; either all of them or, with a problem, none. Returns
+     * views of the profiles only.
      *
-     * @param created with ids that all differ
+     * @param created customers with distinct ids
      */
     public List<CustomerView> createOffline(List<NewCustomer> created) {
         List<CustomerAggregate> stored = uniquely(() -> store.saveAllPending(created, AsyncReason.POS_OFFLINE));
@@ -94,7 +99,7 @@ public class CustomerRegistrationService {
         return stored.stream().map(each -> reader.view(each, Set.of())).toList();
     }
 
-    // A channel that knows nothing of itself yet keeps the customer: asking HQ is what it would have to be told to do.
+    // A channel without a configuration works in async mode, since only a configuration can require a call to HQ.
     private boolean usesSyncMode(String channel) {
         return configurations
                 .find(channel)
@@ -102,7 +107,7 @@ public class CustomerRegistrationService {
                 .orElse(false);
     }
 
-    // Outside any transaction: HQ may take seconds to answer, and a connection is scarce.
+    // Outside any transaction: HQ may take seconds to respond, and connections are scarce.
     private CustomerAggregate registerAtHeadquarters(NewCustomer created) {
         return realTimeService
                 .apply(created.operation(CreationMode.SYNC, null))
@@ -122,14 +127,14 @@ public class CustomerRegistrationService {
     }
 
     private CustomerAggregate saveConverted(NewCustomer created, CustomerSnapshot atHq) {
-        // HQ found that it is a customer whom it has: 1010 tells the rest to whoever does not know them yet.
+        // HQ assigned no account number yet, or matched the creation to an existing customer: 1010 delivers the result.
         if (atHq.accountNumber() == null || !atHq.asyncCustomerId().equals(created.id())) {
             return fallBack(created);
         }
         return orExisting(created, () -> store.saveConverted(created, atHq));
     }
 
-    // The very operation that HQ may have had already: whichever way it arrives, it is one effect.
+    // Saves the same operation that HQ may have received already: it has one effect, on whichever path it arrives.
     private CustomerAggregate fallBack(NewCustomer created) {
         return orExisting(created, () -> store.savePending(created, AsyncReason.REALTIME_SERVICE_UNREACHABLE));
     }
@@ -138,7 +143,7 @@ public class CustomerRegistrationService {
         return uniquely(() -> store.savePending(created, reason));
     }
 
-    // 1010 may have been faster than HQ's answer, or than our patience.
+    // 1010 may have stored the customer before HQ's response arrived or the call timed out.
     private CustomerAggregate orExisting(NewCustomer created, Supplier<CustomerAggregate> save) {
         try {
             return uniquely(save);

@@ -17,7 +17,7 @@ interface CustomerRepository extends Repository<Customer, UUID> {
 
     Optional<Customer> findById(UUID asyncCustomerId);
 
-    /** Holds off 1010 and other edits until the transaction ends. */
+    /** Blocks 1010 and other edits until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Customer c where c.asyncCustomerId = :asyncCustomerId")
     Optional<Customer> lock(UUID asyncCustomerId);

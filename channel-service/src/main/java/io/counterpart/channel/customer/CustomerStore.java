@@ -27,11 +27,13 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.log.OperationLog;
 import io.counterpart.support.problem.StandardProblem;
 
-/** Stores new customers, each in one transaction with the operation that tells HQ, and applies operations to stored ones. */
+/**
+ * Stores new customers, each in one transaction with the operation for HQ, and applies operations to stored customers.
+ */
 @Service
 public class CustomerStore {
 
-    /** Whether HQ has applied an operation already. */
+    /** Whether HQ has already applied an operation. */
     public enum HeadquartersState {
         PENDING,
         APPLIED
@@ -59,13 +61,13 @@ public class CustomerStore {
         this.log = log;
     }
 
-    /** Stores the customer as Pending sync, and the operation that the P-job will carry to HQ. */
+    /** Stores the customer as Pending sync, together with the operation that the P-job uploads to HQ. */
     @Transactional
     public CustomerAggregate savePending(NewCustomer created, AsyncReason reason) {
         return saveAllPending(List.of(created), reason).get(0);
     }
 
-    /** The same for several, in as many statements as for one. */
+    /** The same for several customers, with as many statements as for one. */
     @Transactional
     public List<CustomerAggregate> saveAllPending(List<NewCustomer> created, AsyncReason reason) {
         log.append(created.stream()
@@ -78,7 +80,7 @@ public class CustomerStore {
         return stored;
     }
 
-    /** Stores the customer as HQ has just made it; 1010 brings the rest. */
+    /** Stores the customer that HQ has just created; 1010 delivers the rest. */
     @Transactional
     public CustomerAggregate saveConverted(NewCustomer created, CustomerSnapshot atHq) {
         String accountNumber = Objects.requireNonNull(atHq.accountNumber(), "the number that HQ gave");
@@ -88,14 +90,17 @@ public class CustomerStore {
                 SyncState.converted(accountNumber, atHq.version()),
                 new SyncTimeline(atHq.uploadedAt(), atHq.stagedAt(), atHq.convertedAt(), atHq.convertedAt()));
         CustomerAggregate stored = withParts(customer, created.content());
-        // The customer before the number, as 1010 does, which may bring the same customer now: else both could wait for
-        // ever.
+        // Inserts the customer before the account number, in the same order as 1010, which may store the same customer
+        // concurrently: otherwise the two transactions could block each other.
         newCustomers.insert(List.of(stored));
         customers.addAlias(accountNumber, created.id());
         return stored;
     }
 
-    /** Locks the customer in the caller's transaction and refuses to go on unless it is as it was read. */
+    /**
+     * Locks the customer in the caller's transaction; fails with a version mismatch if it has changed since it was
+     * read.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockAt(CustomerAggregate read) {
         Customer now = locked(read.id());
@@ -105,8 +110,8 @@ public class CustomerStore {
     }
 
     /**
-     * Stores what an operation makes of the customer, in the caller's transaction. Empty: 1010 was faster and brought
-     * what HQ made of this operation.
+     * Stores the result of an operation on the customer, in the caller's transaction. Empty: 1010 has already delivered
+     * the result of this operation at HQ.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<CustomerAggregate> apply(
@@ -160,7 +165,7 @@ public class CustomerStore {
                 .toList();
     }
 
-    /** Updates the rows of the parts that stay; returns the rows of those that do not. */
+    /** Updates the rows of the remaining parts; returns the rows of the removed ones. */
     private static <P, R extends CustomerPart<P>> Collection<R> update(
             List<P> wanted, Function<P, UUID> id, Map<UUID, R> stored) {
         for (P part : wanted) {

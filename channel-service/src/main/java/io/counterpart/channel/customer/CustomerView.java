@@ -17,7 +17,7 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-/** A customer as it goes out: the profile and the state always, the parts when they were asked for. */
+/** A customer in a response: always the profile and the state, and the requested parts. */
 public record CustomerView(
         @JsonUnwrapped SyncStateView state,
         @JsonUnwrapped CustomerProfile profile,
@@ -29,22 +29,21 @@ public record CustomerView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> attributes,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TimelineView timeline) {
 
-    /** The key of the customer for ever. */
+    /** The permanent key of the customer. */
     public UUID id() {
         return state.asyncCustomerId();
     }
 
-    /** Where the customer can be read. */
     public URI location() {
         return URI.create("/api/v1/customers/" + id());
     }
 
-    /** The version as HTTP writes it. */
+    /** The version in the format of an ETag. */
     public String etag() {
         return "\"" + state.version() + "\"";
     }
 
-    /** Of a customer that only HQ has: nothing can be done with it here until 1010 brings it. */
+    /** A view of a customer that only HQ has: no action is possible here until 1010 delivers it. */
     public static CustomerView of(CustomerSnapshot snapshot) {
         return new CustomerView(
                 SyncStateView.of(snapshot),

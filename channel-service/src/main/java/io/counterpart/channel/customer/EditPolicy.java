@@ -7,12 +7,12 @@ import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.contract.configuration.Features;
 import io.counterpart.support.problem.Problem;
 
-/** What may be done to a customer now. The one place that decides it, for answers (capabilities) and for requests. */
+/** Decides which edits of a customer are currently allowed, both for capabilities in responses and for requests. */
 public final class EditPolicy {
 
     private EditPolicy() {}
 
-    /** The kinds of edits, each with the feature that lets it happen without HQ. */
+    /** The kinds of edits, each with the feature that allows it without HQ. */
     public enum EditAction {
         EDIT(
                 Features.ASYNC_CUSTOMER_EDITING,
@@ -50,13 +50,13 @@ public final class EditPolicy {
             this.description = message;
         }
 
-        /** The feature that lets it happen without HQ. */
+        /** The feature that allows the edit without HQ. */
         public String feature() {
             return feature;
         }
     }
 
-    /** Why this cannot be done to the customer now; empty: it can. */
+    /** Why the edit is currently refused; empty: it is allowed. */
     public static Optional<Problem> refusal(EditAction act, CustomerAggregate customer, Predicate<String> features) {
         return refusal(act, customer.customer(), features);
     }
@@ -65,7 +65,7 @@ public final class EditPolicy {
         if (customer.isBlocked()) {
             return refused(ChannelProblem.CUSTOMER_BLOCKED, "The customer is blocked at headquarters.");
         }
-        // Only adding needs it: a consent can be withdrawn whatever is switched off.
+        // Only adding needs the feature: a consent can be withdrawn even if the feature is disabled.
         if (act == EditAction.ADD_CONTACT && !features.test(Features.MULTIPLE_EMAILS_AND_PHONES)) {
             return refused(ChannelProblem.FEATURE_DISABLED, "Additional contacts are disabled.");
         }

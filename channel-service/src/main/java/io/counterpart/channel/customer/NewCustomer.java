@@ -14,10 +14,11 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
 
 /**
- * A customer about to be registered, checked and with its defaults.
+ * A validated customer with its defaults, before its registration.
  *
- * @param id the async customer id, the same for every try of one request
- * @param entryHash of what was entered, where the caller made the id: so a repetition is told from another customer
+ * @param id the async customer id, the same for every attempt of one request
+ * @param entryHash hash of the entered data if the caller assigned the id: it distinguishes a repetition from another
+ *     customer
  */
 public record NewCustomer(
         UUID id,
@@ -27,12 +28,12 @@ public record NewCustomer(
         Instant createdAt,
         @Nullable String entryHash) {
 
-    /** Made by a till, at that moment by the clock of the till. */
+    /** The same customer, created by a till at this time by the clock of the till. */
     public NewCustomer madeByTill(Instant at, String hash) {
         return new NewCustomer(id, channel, channelDatabase, content, at, hash);
     }
 
-    /** With the sign-in that it came by. */
+    /** The same customer with the sign-in that caused its creation. */
     public NewCustomer signingInAs(ExternalIdentity identity) {
         var whole = new CustomerContent(
                 content.profile(),
@@ -45,8 +46,9 @@ public record NewCustomer(
     }
 
     /**
-     * The creation as HQ hears of it. Its operation id comes from the customer's: whoever tries again, after whatever
-     * crash, makes the same operation. A till that sends its customer to two channel databases makes two.
+     * The creation as an operation for HQ. Its operation id is derived from the customer id, so that a retry, even
+     * after a crash, makes the same operation. A till that sends its customer to two channel databases makes two
+     * operations.
      */
     CustomerOperation operation(CreationMode mode, @Nullable AsyncReason reason) {
         return new CustomerOperation(

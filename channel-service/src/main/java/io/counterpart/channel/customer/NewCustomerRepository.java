@@ -23,9 +23,9 @@ import static io.counterpart.channel.persistence.InsertStatement.column;
 import static io.counterpart.channel.persistence.InsertStatement.json;
 
 /**
- * Inserts new customers with their parts: one statement for a customer, one round trip for all who have as many parts.
- * Taking a customer on is what people at a till wait for, and what is done most: through entities it cost twice the time of
- * the processor.
+ * Inserts new customers with their parts: one statement per customer, one round trip for all customers with the same
+ * number of parts. Registration is the most frequent operation and a user at a till waits for it; inserts through
+ * entities took twice the CPU time.
  */
 @Repository
 class NewCustomerRepository {
@@ -129,7 +129,7 @@ class NewCustomerRepository {
         });
     }
 
-    // However many rows, one round trip.
+    // One round trip for any number of rows.
     private <T> void send(InsertStatement<T> insert, List<T> rows) {
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(insert.sql(1), rows, rows.size(), (statement, row) -> insert.bind(statement, 0, row));
@@ -169,7 +169,7 @@ class NewCustomerRepository {
         return row -> value.apply(row.part());
     }
 
-    /** An address or a contact, and the customer whose it is. */
+    /** An address or a contact together with its customer. */
     private record CustomerPartRow<P>(Customer customer, P part) {
 
         UUID id() {
@@ -182,8 +182,8 @@ class NewCustomerRepository {
     }
 
     /**
-     * How many parts are inserted with their customer, by one statement. What few customers have more of follows: a
-     * statement for every number of parts would fill PostgreSQL's memory with plans.
+     * The number of parts that are inserted with their customer by one statement. Further parts, which few customers
+     * have, are inserted afterwards: a statement for every number of parts would fill PostgreSQL's memory with plans.
      */
     private record PartCounts(int addresses, int contacts) {
 
@@ -196,7 +196,7 @@ class NewCustomerRepository {
                     Math.min(MOST_CONTACTS, created.contacts().size()));
         }
 
-        // Foreign keys are looked at when the whole statement is done, so the parts may come first.
+        // Foreign keys are checked at the end of the whole statement, so the parts may come first.
         String sql() {
             var parts = new ArrayList<String>();
             if (addresses > 0) {

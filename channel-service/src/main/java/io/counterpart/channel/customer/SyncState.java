@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.SyncStatus;
 
 /**
- * How far HQ is with a customer.
+ * The synchronization of a customer with HQ.
  *
  * @param lastOperation,appliedOperation of the operations made in this channel database: the last one, and the last one
  *     that HQ applied
- * @param hqVersion the version at HQ of what is stored here
+ * @param hqVersion the version at HQ of the stored content
  */
 @Embeddable
 record SyncState(
@@ -24,20 +24,20 @@ record SyncState(
         int appliedOperation,
         long hqVersion) {
 
-    /** Made here, unknown to HQ. */
+    /** Created here and not yet converted. */
     static final SyncState PENDING = new SyncState(null, SyncStatus.PENDING_SYNC, null, 1, 0, 0);
 
-    /** HQ gave the number at once. */
+    /** HQ assigned the account number synchronously. */
     static SyncState converted(String accountNumber, long hqVersion) {
         return new SyncState(accountNumber, SyncStatus.SYNCED, null, 1, 1, hqVersion);
     }
 
-    /** After one more operation that HQ has yet to hear of. */
+    /** The state after one more operation that HQ has not received yet. */
     SyncState withPending(int operation) {
         return new SyncState(accountNumber, syncStatus, lastSyncError, operation, appliedOperation, hqVersion);
     }
 
-    /** After one more operation that HQ has applied; what else it made of the customer comes with 1010. */
+    /** The state after one more operation that HQ has applied; 1010 delivers any further changes of HQ. */
     SyncState withApplied(int operation) {
         return new SyncState(accountNumber, syncStatus, lastSyncError, operation, operation, hqVersion);
     }

@@ -11,9 +11,9 @@ import io.counterpart.contract.SyncStatus;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /**
- * Where a customer stands on the way to its account number.
+ * The conversion state of a customer in a response.
  *
- * @param displayAccountNumber what a person reads: the number, or {@value #PENDING_SYNC}
+ * @param displayAccountNumber the value to display: the account number, or {@value #PENDING_SYNC}
  */
 record SyncStateView(
         @Nullable String accountNumber,

@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 
 import org.jspecify.annotations.Nullable;
 
-/** When the creation of a customer passed the stations on its way to HQ and back, as far as known. */
+/** The times at which the creation of a customer passed the stages to HQ and back; null: unknown or not reached yet. */
 @Embeddable
 record SyncTimeline(
         @Nullable Instant uploadedAt,

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** The stations of a customer's creation, each with its time, as far as known. */
+/** The stages of a customer's creation with their times; null: unknown or not reached yet. */
 record TimelineView(
         Instant created,
         @Nullable Instant uploaded,

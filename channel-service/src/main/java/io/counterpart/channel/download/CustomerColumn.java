@@ -12,13 +12,13 @@ import io.counterpart.contract.search.SearchTerms;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /**
- * A column of the table {@code customer} and where its value comes from.
+ * A column of the table {@code customer} and the source of its value.
  *
- * @param type of one element, as PostgreSQL names it; a list travels as the text of an array
+ * @param type PostgreSQL type of one element; a list is passed as the text of an array
  */
 record CustomerColumn(String name, String type, Function<ReceivedSnapshot, @Nullable Object> value) {
 
-    /** What changes with every snapshot; no index is on any of it. */
+    /** Columns that change with every snapshot; none of them is indexed. */
     static final List<CustomerColumn> STATE = List.of(
             of("async_customer_id", "uuid", CustomerSnapshot::asyncCustomerId),
             of("account_number", "text", CustomerSnapshot::accountNumber),
@@ -40,7 +40,7 @@ record CustomerColumn(String name, String type, Function<ReceivedSnapshot, @Null
                     "jsonb",
                     arrived -> WireJson.write(arrived.snapshot().appliedOperations())));
 
-    /** What people typed. */
+    /** Columns of the content that users enter. */
     static final List<CustomerColumn> CONTENT = List.of(
             profile("type", CustomerProfile::type),
             profile("title", CustomerProfile::title),
@@ -69,7 +69,7 @@ record CustomerColumn(String name, String type, Function<ReceivedSnapshot, @Null
     static final CustomerColumn PARTS_CHANGED =
             new CustomerColumn("parts_changed", "boolean", ReceivedSnapshot::partsChanged);
 
-    /** What never changes, and what only a new row has to be given. */
+    /** Columns that are set only on insert. */
     static final List<CustomerColumn> ORIGIN = List.of(
             of("creation_mode", "text", CustomerSnapshot::creationMode),
             of("async_reason", "text", CustomerSnapshot::asyncReason),

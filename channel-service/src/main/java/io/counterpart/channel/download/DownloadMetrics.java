@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
-/** Counts what 1010 brought, and how long customers waited for their account number. */
+/** Counts the customers of 1010, and measures how long customers waited for their account number. */
 @Component
 class DownloadMetrics {
 

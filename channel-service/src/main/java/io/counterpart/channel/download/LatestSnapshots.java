@@ -8,12 +8,15 @@ import java.util.UUID;
 
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-/** Folds the snapshots of a batch to one for each customer. */
+/** Reduces the snapshots of a batch to one per customer. */
 final class LatestSnapshots {
 
     private LatestSnapshots() {}
 
-    /** The highest version of each customer, except that one with an account number beats one without. */
+    /**
+     * The highest version of each customer, except that a snapshot with an account number takes precedence over one
+     * without.
+     */
     static List<CustomerSnapshot> of(Collection<CustomerSnapshot> batch) {
         Map<UUID, CustomerSnapshot> newest = new LinkedHashMap<>();
         batch.forEach(snapshot -> newest.merge(snapshot.asyncCustomerId(), snapshot, LatestSnapshots::newer));

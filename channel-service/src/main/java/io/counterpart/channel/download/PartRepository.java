@@ -18,7 +18,10 @@ import io.counterpart.contract.AddressPurpose;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.ContactType;
 
-/** Removes addresses and contacts that others replace, and says what they were: no further statement compares them. */
+/**
+ * Deletes addresses and contacts that are to be replaced, and returns them, so that no further statement has to compare
+ * them.
+ */
 @Repository
 class PartRepository {
 

@@ -21,12 +21,12 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 
-/** Lays edits that HQ has not applied yet over what HQ sent, so that nobody's typing disappears. */
+/** Merges edits that HQ has not applied yet into the content from HQ, so that no edit is lost. */
 public final class PendingEditMerger {
 
     private PendingEditMerger() {}
 
-    /** The content as it is after these operations, as HQ will make it too. */
+    /** Returns the content after these operations, which is the content that HQ will produce too. */
     public static CustomerContent overlay(CustomerContent content, List<CustomerOperation> pending) {
         CustomerContent result = content;
         for (CustomerOperation edit : pending.stream()
@@ -107,7 +107,7 @@ public final class PendingEditMerger {
                 .toList();
     }
 
-    // Fields are named in edits as they are in JSON, so JSON is where they are changed.
+    // Edits name fields as in JSON, so the change is made in JSON.
     private static <T> T changed(T value, List<FieldChange> changes, Class<T> type) {
         Map<String, Object> fields = WireJson.mapper().convertValue(value, new TypeReference<>() {});
         changes.forEach(change -> fields.put(change.field(), change.newValue()));

@@ -6,7 +6,7 @@ import java.util.UUID;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 
-/** A part that is made the primary one takes over from the one that was, here as at HQ. */
+/** A new primary part replaces the previous primary one, here as at HQ. */
 final class PrimaryPartRule {
 
     private PrimaryPartRule() {}

@@ -16,13 +16,13 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.contract.snapshot.UnappliedOperation;
 
 /**
- * A snapshot on its way into the tables.
+ * A received snapshot before it is stored.
  *
- * @param content what is to be stored: of the snapshot, with the edits laid over it that HQ does not know yet
+ * @param content the content to store: that of the snapshot, merged with the edits that HQ has not applied
  * @param appliedOperation the last operation of this channel database that HQ applied
- * @param appliedOfAliases the same of the ids that HQ linked to the customer
+ * @param appliedOfAliases the same for the ids that HQ linked to the customer
  * @param refused operations of this channel database that HQ refused
- * @param partsChanged whether the addresses and contacts differ from what is stored
+ * @param partsChanged whether the addresses and contacts differ from the stored ones
  */
 record ReceivedSnapshot(
         CustomerSnapshot snapshot,
@@ -65,14 +65,14 @@ record ReceivedSnapshot(
         return new ReceivedSnapshot(snapshot, content, appliedOperation, appliedOfAliases, refused, changed, at);
     }
 
-    /** The addresses and contacts that are to be stored. */
+    /** The addresses and contacts to store. */
     Set<Object> parts() {
         var parts = new HashSet<Object>(content.addresses());
         parts.addAll(content.contacts());
         return parts;
     }
 
-    /** The state as this channel database shows it: with what HQ refused of its own operations. */
+    /** The status in this channel database, which includes the refusal of its own operations. */
     SyncStatus syncStatus() {
         return refused.isEmpty() ? snapshot.syncStatus() : SyncStatus.SYNC_FAILED;
     }
@@ -81,13 +81,13 @@ record ReceivedSnapshot(
         return syncStatus() == SyncStatus.SYNC_FAILED;
     }
 
-    /** The same as {@link #lastSyncError()}, of what failed. */
+    /** The same as {@link #lastSyncError()}, for a failed customer. */
     String refusal() {
         String error = lastSyncError();
         return error == null ? "" : error;
     }
 
-    /** Why HQ refused the first of them, in words. */
+    /** Why HQ refused the first operation, as text for a person. */
     @Nullable String lastSyncError() {
         return refused.isEmpty() ? snapshot.lastSyncError() : refused.get(0).reason();
     }

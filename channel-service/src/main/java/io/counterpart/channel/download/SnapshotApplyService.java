@@ -10,7 +10,7 @@ import io.counterpart.channel.recovery.HighestAccountNumber;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.failpoint.FailPoint;
 
-/** Takes in a batch of snapshots, in one transaction, and then tells whoever waits for an account number. */
+/** Applies a batch of snapshots in one transaction, and then notifies the requests that wait for an account number. */
 @Service
 class SnapshotApplyService {
 
@@ -41,9 +41,8 @@ class SnapshotApplyService {
         awaiter.notifyAccountNumbers(written.linked());
     }
 
-    // The pending and the converted snapshot of a customer have different keys, so another thread may have inserted
-    // what
-    // was new a moment ago: looked at again, it is known.
+    // The pending and the converted snapshot of a customer have different keys, so another thread may have inserted a
+    // customer that was new a moment ago. A retry finds it.
     private SnapshotBatchResult write(List<CustomerSnapshot> newest) {
         for (int attempt = 1; ; attempt++) {
             try {

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a batch changed.
+ * The changes of a batch.
  *
- * @param added customers that were not known here
- * @param changed customers that were
- * @param numbered customers made here that got their account number now, each with the time since its creation
- * @param linked customers that HQ found to be others: who waits for their number has it
+ * @param added number of customers that were not stored here
+ * @param changed number of customers that were stored here
+ * @param numbered customers created here that received their account number, each with the time since its creation
+ * @param linked customers that HQ linked to others: requests that wait for their account number have it
  */
 record SnapshotBatchResult(int added, int changed, Map<UUID, Duration> numbered, Set<UUID> linked) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.channel.event.ChannelEvent;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-/** The channel events of a batch of snapshots. A customer that is new to this channel causes none. */
+/** The channel events of a batch of snapshots; a customer that is new to this channel database causes none. */
 final class SnapshotEvents {
 
     private SnapshotEvents() {}
@@ -33,7 +33,7 @@ final class SnapshotEvents {
         return Objects.requireNonNull(known.get(arrived.snapshot().asyncCustomerId()));
     }
 
-    // That HQ has staged a customer is a time in its timeline, and nothing that anybody waits for.
+    // Staging is only a time in the timeline, and no client waits for it.
     private static Optional<ChannelEvent> swapped(ReceivedSnapshot arrived, StoredCustomer before) {
         boolean onlyStaged = arrived.snapshot().accountNumber() == null && !arrived.isFailed();
         return onlyStaged ? Optional.empty() : Optional.of(changed(arrived, before));
@@ -49,13 +49,13 @@ final class SnapshotEvents {
         if (number != null && !before.hasNumber()) {
             return ChannelEvent.synced(id, number, snapshot.channel(), arrived.at());
         }
-        // What was refused is repaired or left out.
+        // The refused operation was repaired or skipped.
         return number != null && before.refusal() != null && !arrived.isFailed()
                 ? ChannelEvent.synced(id, number, null, arrived.at())
                 : ChannelEvent.changed(id, number, arrived.at());
     }
 
-    // A creation concerns the channel that made it; any channel here may have made a later operation.
+    // A creation concerns the channel that made it; any channel of this database may have made a later operation.
     private static @Nullable String audience(CustomerSnapshot snapshot) {
         return snapshot.accountNumber() == null ? snapshot.channel() : null;
     }

@@ -12,7 +12,7 @@ import io.counterpart.messaging.intake.BatchProcessor;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 import io.counterpart.messaging.intake.ReceivedRecord;
 
-/** Job 1010: takes in the customers as HQ knows them. */
+/** Job 1010: stores the customers of HQ. */
 @Component
 class SnapshotListener {
 
@@ -32,7 +32,7 @@ class SnapshotListener {
             topics = Topics.CUSTOMERS_1010,
             concurrency = "2")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        // A record without a value erases the pending one of a customer that has its number now: nothing to take in.
+        // A record without a value deletes the pending record of a converted customer: there is nothing to apply.
         intake.accept(
                 records.stream().filter(message -> message.value() != null).toList());
     }

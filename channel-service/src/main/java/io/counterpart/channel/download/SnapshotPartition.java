@@ -9,11 +9,11 @@ import java.util.UUID;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /**
- * The snapshots of a batch, by what has to be done with them.
+ * The snapshots of a batch, grouped by the required change.
  *
- * @param added customers that are not here yet
- * @param swapped their parts are here already: the number, the status and the times change
- * @param changed something changed elsewhere: everything is taken over
+ * @param added customers that are not stored here yet
+ * @param swapped customers whose parts are stored here already: the number, the status and the times change
+ * @param changed customers that were changed elsewhere: everything is applied
  */
 record SnapshotPartition(List<ReceivedSnapshot> added, List<ReceivedSnapshot> swapped, List<ReceivedSnapshot> changed) {
 
@@ -32,8 +32,8 @@ record SnapshotPartition(List<ReceivedSnapshot> added, List<ReceivedSnapshot> sw
         return sorted;
     }
 
-    // HQ may have applied more of our own operations than we know of: an edit at the Real-time service whose answer was
-    // lost, or a restored backup. Then its content is news here too.
+    // HQ may have applied more operations of this channel database than are stored here: after an edit through the
+    // Real-time service whose response was lost, or after a restore from a backup. Then its content is new here too.
     private static boolean onlyTheStateIsNew(ReceivedSnapshot arrived, StoredCustomer known, String channelDatabase) {
         CustomerSnapshot snapshot = arrived.snapshot();
         return snapshot.accountNumber() == null

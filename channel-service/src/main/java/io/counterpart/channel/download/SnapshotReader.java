@@ -7,7 +7,7 @@ import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.intake.RejectedRecordException;
 
-/** Reads a snapshot and refuses one that lacks what everything else relies on. */
+/** Reads a snapshot and rejects one without a mandatory field. */
 final class SnapshotReader {
 
     private SnapshotReader() {}

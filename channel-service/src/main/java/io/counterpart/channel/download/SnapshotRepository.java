@@ -18,11 +18,11 @@ import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.operation.CustomerOperation;
 
-/** The statements of 1010, each for a whole batch: their number does not depend on how many customers came. */
+/** The statements of 1010, each for a whole batch: their number does not depend on the number of customers. */
 @Repository
 class SnapshotRepository {
 
-    // Locked in one order, so that two batches with the same customers wait for each other and never deadlock.
+    // Locked in a fixed order, so that two batches with the same customers wait for each other and never deadlock.
     private static final String LOCK = """
             select async_customer_id, hq_version, account_number is not null as has_number, last_operation,
               case when sync_status = 'SYNC_FAILED' then coalesce(last_sync_error, '') end as refusal
@@ -32,7 +32,7 @@ class SnapshotRepository {
             for no key update
             """;
 
-    // greatest: after a restore from an older backup HQ knows more of our own operations than we do.
+    // greatest: after a restore from an older backup HQ has applied more operations than are stored here.
     private static final String UPDATE = """
             update customer c
             set account_number = coalesce(s.account_number, c.account_number),
@@ -53,7 +53,7 @@ class SnapshotRepository {
             where c.async_customer_id = s.async_customer_id
             """;
 
-    // The version is that of what people typed: a state that arrives makes nobody's ETag stale. Edits lock the row and
+    // The version covers what users enter: a state that arrives does not make an ETag stale. Edits lock the row and
     // read it again, so that they do not overwrite a state either.
     private static final UnnestUpdateStatement UPDATE_STATE =
             UnnestUpdateStatement.of(UPDATE, "0", CustomerColumn.STATE, List.of());
@@ -86,13 +86,14 @@ class SnapshotRepository {
 
     private static final String LINKED = "select alias from customer_alias where alias = any(?)";
 
-    // A pending customer and the customer whom HQ linked it to come on different partitions: two threads, in any order.
+    // A pending customer and the customer that HQ linked it to arrive on different partitions: on two threads, in any
+    // order.
     private static final String ORDERED = "select pg_advisory_xact_lock(hashtext('linked'))::text";
 
     private static final String REMOVE_CUSTOMERS =
             "delete from customer where async_customer_id = any(?::uuid[]) returning async_customer_id";
 
-    // A sign-in belongs to whom HQ says; another customer here that has it keeps everything else.
+    // HQ decides which customer has a sign-in; another customer here that has it loses only the sign-in.
     private static final String FREE_IDENTITIES = """
             update customer c
             set identity_issuer = null, identity_subject = null, version = c.version + 1
@@ -131,7 +132,9 @@ class SnapshotRepository {
         update(UPDATE_WHOLE, arrived);
     }
 
-    /** The edits that HQ had not applied, by async customer id and the last operation that it had. */
+    /**
+     * The edits that HQ had not applied, by async customer id; the argument is the last operation that HQ had applied.
+     */
     Map<UUID, List<CustomerOperation>> editsAfter(Map<UUID, Integer> applied) {
         if (applied.isEmpty()) {
             return Map.of();
@@ -153,12 +156,15 @@ class SnapshotRepository {
         }
     }
 
-    /** Removes the addresses and contacts of the customers; what they were, by customer. */
+    /** Deletes the addresses and contacts of the customers, and returns them by customer. */
     Map<UUID, Set<Object>> removeParts(Collection<UUID> ids) {
         return parts.remove(ids);
     }
 
-    /** Those of the customers that HQ linked to others; until the transaction ends nobody else links any. */
+    /**
+     * Returns the customers that HQ linked to others; no other transaction links any until the caller's transaction
+     * ends.
+     */
     Set<UUID> linked(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Set.of();
@@ -169,7 +175,10 @@ class SnapshotRepository {
                 .collect(Collectors.toSet());
     }
 
-    /** Customers that HQ linked to others live on as aliases, and are not shown twice; those that were here. */
+    /**
+     * Deletes customers that HQ linked to others, so that they are not shown twice; they remain as aliases. Returns
+     * those that were stored here.
+     */
     Set<UUID> removeLinked(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Set.of();

@@ -22,8 +22,8 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.bulk.KeyLookupPlan;
 
 /**
- * Writes snapshots into the tables that JPA owns otherwise, set by set and in one transaction. Raises the version where it
- * changes what people typed, so that an edit that was read before it is refused rather than overwritten.
+ * Writes snapshots in sets and in one transaction into the tables that JPA owns otherwise. Raises the version where it
+ * changes what users entered, so that an edit based on the previous version is refused and overwrites nothing.
  */
 @Service
 class SnapshotWriter {
@@ -50,7 +50,7 @@ class SnapshotWriter {
         this.clock = clock;
     }
 
-    /** Takes one snapshot for each customer. */
+    /** Applies one snapshot per customer. */
     @Transactional
     public SnapshotBatchResult write(List<CustomerSnapshot> batch) {
         rowsByKey.forCurrentTransaction();
@@ -80,7 +80,7 @@ class SnapshotWriter {
                 sorted.added().size(), sorted.swapped().size() + changed.size(), numbered(sorted, known, now), linked);
     }
 
-    // What is told late of a pending customer whom HQ has linked since must not bring it back.
+    // A late snapshot of a pending customer that HQ has linked since must not insert it again.
     private List<CustomerSnapshot> withoutLinked(List<CustomerSnapshot> batch) {
         Set<UUID> linked = repository.linked(batch.stream()
                 .filter(each -> each.accountNumber() == null || !each.aliases().isEmpty())

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /**
- * What this channel database has of a customer already; its row is locked.
+ * The stored state of a customer; its row is locked.
  *
- * @param refusal why HQ refused an operation, as far as known here; null: none is refused
+ * @param refusal why HQ refused an operation, or an empty text if the reason is unknown; null: none is refused
  */
 record StoredCustomer(
         UUID id,
@@ -18,7 +18,7 @@ record StoredCustomer(
         int lastOperation,
         @Nullable String refusal) {
 
-    /** Only a higher version is news, and a pending snapshot that comes late is none for a customer with a number. */
+    /** Only a higher version is new, and a late pending snapshot is not new for a customer with an account number. */
     boolean learnsFrom(CustomerSnapshot snapshot) {
         return snapshot.version() > hqVersion && (snapshot.accountNumber() != null || !hasNumber);
     }

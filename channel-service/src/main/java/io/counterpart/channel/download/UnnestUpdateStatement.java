@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** An update of many rows by one statement: each column of the values is one array, whatever the number of rows. */
+/** An update of many rows in one statement, with one array per column for any number of rows. */
 record UnnestUpdateStatement(String sql, List<CustomerColumn> columns) {
 
     /**
-     * @param template with places for the growth of the version, the further assignments, the arrays and the names of
-     *     the columns
+     * @param template with placeholders for the growth of the version, the further assignments, the arrays and the
+     *     names of the columns
      * @param growth by how much the version grows, in SQL
-     * @param assigned columns that are taken over as they come
+     * @param assigned columns that are assigned as received
      */
     static UnnestUpdateStatement of(
             String template, String growth, List<CustomerColumn> columns, List<CustomerColumn> assigned) {
@@ -44,7 +44,7 @@ record UnnestUpdateStatement(String sql, List<CustomerColumn> columns) {
         return update;
     }
 
-    // Arrays of arrays would have to be of one length, so an array travels as text and is cast in the assignment.
+    // Nested arrays would need equal lengths, so an array is passed as text and cast in the assignment.
     private static String elementType(CustomerColumn column) {
         return column.isArray() ? "text" : column.type();
     }

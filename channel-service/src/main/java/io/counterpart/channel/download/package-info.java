@@ -1,4 +1,4 @@
-/** 1010: takes in the customers as HQ knows them, without losing what was typed here since. */
+/** 1010: stores the customers of HQ without losing edits that were made here since. */
 @ApplicationModule(allowedDependencies = {"accountnumber", "configuration", "event", "recovery", "wire"})
 @NullMarked
 package io.counterpart.channel.download;

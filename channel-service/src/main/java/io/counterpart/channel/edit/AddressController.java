@@ -33,7 +33,7 @@ import io.counterpart.contract.Address;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.support.problem.StandardProblem;
 
-/** Addresses of a customer. The ETag is that of the customer: a part has no version of its own. */
+/** The addresses of a customer; the ETag is that of the customer, since a part has no version. */
 @RestController
 @RequestMapping("/api/v1/customers/{id}/addresses")
 class AddressController {
@@ -62,7 +62,8 @@ class AddressController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody AddressEntry entry,
             HttpServletRequest request) {
-        // The same for every try of one request, so that a repetition finds what an earlier try made.
+        // The same id for every attempt of one request, so that a repetition finds the part that an earlier attempt
+        // added.
         UUID partId = PartRequest.idOf(request).orElseGet(identifiers::next);
         var wanted = new EditRequest(
                 id,

@@ -15,9 +15,9 @@ import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
 /**
- * Repeats an edit that lost a race, for about two seconds: the next try reads the customer again and checks the version of
- * the caller again, so that nothing is overwritten that the caller did not see. Those who repeat queue for their customer
- * in this instance, since otherwise the one who was unlucky once loses again.
+ * Repeats an edit that lost a race, for about two seconds: each attempt reads the customer again and checks the
+ * caller's version again, so that no change is overwritten that the caller did not see. Retries queue per customer
+ * within this instance, since otherwise an edit that lost once would lose again.
  */
 final class ConflictRetry {
 
@@ -27,9 +27,7 @@ final class ConflictRetry {
 
     private final Lock[] queues = Stream.generate(ReentrantLock::new).limit(64).toArray(Lock[]::new);
 
-    /**
-     * @param customer as the caller names it
-     */
+    /** @param customer the id that the caller sent */
     <T> T run(String customer, IfMatchVersion ifMatch, Supplier<T> edit) {
         RuntimeException conflict;
         try {
@@ -58,14 +56,14 @@ final class ConflictRetry {
             }
             pause(attempt, conflict);
         }
-        // A caller who named no version cannot have a stale one.
+        // A caller without a version cannot have a stale one.
         throw ifMatch.isAny()
                 ? ChannelProblem.REQUEST_IN_PROGRESS.because(
                         "The customer is being updated by another request. Try again in a few seconds.")
                 : conflict;
     }
 
-    // What trying again does not change is thrown on.
+    // Rethrows a failure that a retry cannot resolve.
     private static RuntimeException conflict(RuntimeException e) {
         if (e instanceof StaleVersion
                 || (e instanceof Problem problem && problem.type() != StandardProblem.VERSION_MISMATCH)) {

@@ -32,7 +32,7 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.support.problem.StandardProblem;
 
-/** Secondary emails and phones of a customer. The ETag is that of the customer: a part has no version of its own. */
+/** The secondary emails and phones of a customer; the ETag is that of the customer, since a part has no version. */
 @RestController
 @RequestMapping("/api/v1/customers/{id}/contacts")
 class ContactController {
@@ -58,7 +58,8 @@ class ContactController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ContactEntry entry,
             HttpServletRequest request) {
-        // The same for every try of one request, so that a repetition finds what an earlier try made.
+        // The same id for every attempt of one request, so that a repetition finds the part that an earlier attempt
+        // added.
         UUID partId = PartRequest.idOf(request).orElseGet(identifiers::next);
         var wanted = new EditRequest(
                 id,

@@ -29,7 +29,7 @@ import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 
-/** Edits of what a customer has once: the profile, and the whole sets of affiliations and attributes. */
+/** Edits of the profile, and replacements of the whole sets of affiliations and attributes. */
 @RestController
 @RequestMapping("/api/v1/customers/{id}")
 class CustomerEditController {

@@ -22,8 +22,8 @@ import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
 /**
- * Changes a customer the way that its state, the channel's functionality profile and the features ask for: what HQ has
- * yet to catch up with, and what the profile wants so, becomes a pending operation; all else is HQ's to do at once.
+ * Edits customers as their state, the channel's functionality profile and the features require: as a pending operation
+ * if the customer has pending operations or the profile asks for async mode, otherwise synchronously through HQ.
  */
 @Service
 public class CustomerEditService {
@@ -64,18 +64,18 @@ public class CustomerEditService {
         return customers.fullView(customer);
     }
 
-    /** Tries again while others are at the same customer, as long as the version that the caller saw still stands. */
+    /** Retries while other requests edit the same customer, as long as the version in If-Match is current. */
     CustomerAggregate edit(EditRequest request) {
         return retry.run(request.customer(), request.ifMatch(), () -> once(request));
     }
 
     /**
-     * Adds an operation of another package to those of the customer: always a pending one, which no feature switches. No
-     * version was read before, so a change that comes between is no reason to give up.
+     * Adds a pending operation for another package; no feature disables it. The caller has read no version, so that a
+     * concurrent change leads to a retry.
      *
-     * @param change what the customer, as it is now, asks for
-     * @param alongside done in the same transaction
-     * @return whether there was something to add
+     * @param change creates the operation for the current state of the customer; empty: there is nothing to add
+     * @param alongside runs in the same transaction
+     * @return whether an operation was added
      */
     public boolean addOperation(
             UUID operationId,

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.operation.OperationKind;
 
-/** Counts edits by kind and by the way they went. */
+/** Counts edits by kind and by mode: synchronous, asynchronous or fallback. */
 @Component
 class EditMetrics {
 

@@ -3,7 +3,7 @@ package io.counterpart.channel.edit;
 import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.support.problem.Problem;
 
-/** HQ said no to an edit. */
+/** HQ refused an edit. */
 class EditRejectedException extends Problem {
 
     EditRejectedException(String message) {

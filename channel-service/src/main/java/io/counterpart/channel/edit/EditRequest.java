@@ -9,11 +9,11 @@ import io.counterpart.channel.customer.EditPolicy.EditAction;
 import io.counterpart.contract.operation.OperationBody;
 
 /**
- * What somebody wants to change.
+ * A requested edit of a customer.
  *
  * @param customer account number or async customer id
- * @param operationId the same for every try of one request
- * @param change what it means for the customer as it is now; empty: it is so already
+ * @param operationId the same for every attempt of one request
+ * @param change creates the operation for the current state of the customer; empty: the customer needs no change
  */
 record EditRequest(
         String customer,

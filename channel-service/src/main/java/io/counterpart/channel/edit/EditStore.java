@@ -19,7 +19,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.messaging.log.OperationLog;
 import io.counterpart.support.problem.StandardProblem;
 
-/** Stores an edit: one transaction, with one row for the P-job unless HQ has made the edit already. */
+/** Stores an edit in one transaction, with one row for the P-job unless HQ has applied the edit already. */
 @Service
 class EditStore {
 
@@ -42,7 +42,7 @@ class EditStore {
         this.events = events;
     }
 
-    /** The customer must still be as it was, so that the number of the operation is the next one. */
+    /** The customer must be unchanged, so that the number of the operation is the next one. */
     @Transactional
     CustomerAggregate savePending(CustomerAggregate before, CustomerOperation operation) {
         customers.lockAt(before);
@@ -53,21 +53,21 @@ class EditStore {
         return logged(operation);
     }
 
-    /** The same, with what else belongs to the operation. */
+    /** The same, with a further action in the same transaction. */
     @Transactional
     void savePending(CustomerAggregate before, CustomerOperation operation, Consumer<CustomerOperation> alongside) {
         savePending(before, operation);
         alongside.accept(operation);
     }
 
-    /** The number of the operation is taken already, by the edit that HQ did not answer. */
+    /** The operation number is already reserved, by the edit that HQ did not answer. */
     @Transactional
     CustomerAggregate saveInDoubt(CustomerOperation operation) {
         unanswered.remove(operation);
         return logged(operation);
     }
 
-    /** HQ has made the edit. */
+    /** Stores an edit that HQ has applied. */
     @Transactional
     CustomerAggregate saveApplied(CustomerOperation operation) {
         unanswered.remove(operation);

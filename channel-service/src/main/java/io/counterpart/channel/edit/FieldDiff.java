@@ -13,7 +13,7 @@ import tools.jackson.core.type.TypeReference;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.operation.FieldChange;
 
-/** The fields in which two versions of one thing differ, named and valued as in JSON. */
+/** Computes the fields that differ between two versions of an object, with names and values as in JSON. */
 final class FieldDiff {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};

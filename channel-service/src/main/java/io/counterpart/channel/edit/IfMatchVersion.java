@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
-/** The version of the customer that somebody saw and wants to change (RFC 9110, section 13.1.1). */
+/** The version of the customer that the caller has read and wants to change (RFC 9110, section 13.1.1). */
 record IfMatchVersion(String header) {
 
-    /** Of a request that must say it. */
+    /** For a request that must send If-Match. */
     static IfMatchVersion required(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw StandardProblem.PRECONDITION_REQUIRED.because(
@@ -19,7 +19,7 @@ record IfMatchVersion(String header) {
         return new IfMatchVersion(header);
     }
 
-    /** Of a request that adds, and so overwrites nothing. */
+    /** For a request that adds, and so overwrites nothing. */
     static IfMatchVersion optional(@Nullable String header) {
         return new IfMatchVersion(header == null ? "*" : header);
     }
@@ -32,7 +32,7 @@ record IfMatchVersion(String header) {
         }
     }
 
-    /** Whether any version will do. */
+    /** Whether any version matches. */
     boolean isAny() {
         return tags().anyMatch("*"::equals);
     }
@@ -41,7 +41,7 @@ record IfMatchVersion(String header) {
         return Stream.of(header.split(",")).map(String::strip);
     }
 
-    /** What the caller saw is not what is there: trying again would not help. */
+    /** The caller's version is stale: a retry would not help. */
     static class StaleVersion extends Problem {
 
         StaleVersion() {

@@ -4,5 +4,5 @@ import java.time.Instant;
 
 import io.counterpart.contract.operation.CustomerOperation;
 
-/** An edit of which it is not known whether HQ made it. */
+/** An edit with unknown outcome at HQ. */
 record InDoubtEdit(CustomerOperation operation, Instant askedAt) {}

@@ -12,11 +12,11 @@ import io.counterpart.channel.customer.CustomerAggregate;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.operation.CustomerOperation;
 
-/** The table of edits that HQ was asked for and has not answered: at most one of each customer. */
+/** The table of edits that were sent to HQ and have no response yet: at most one per customer. */
 @Repository
 class InDoubtEditRepository {
 
-    // The lock makes it wait for an edit that is being committed, whose new version it then sees.
+    // The row lock waits for an edit that is being committed; the statement then sees its new version.
     private static final String RESERVE = """
             insert into unanswered_edit (async_customer_id, operation_id, payload, asked_at)
             select async_customer_id, ?, ?::json, ? from customer where async_customer_id = ? and version = ? and last_operation = ?
@@ -38,7 +38,7 @@ class InDoubtEditRepository {
         this.jdbc = jdbc;
     }
 
-    /** Whether nobody else has changed the customer or is about to. */
+    /** Reserves the operation number; false: another edit has changed the customer or is in progress. */
     boolean reserve(CustomerOperation operation, CustomerAggregate before, Instant at) {
         int reserved = jdbc.update(
                 RESERVE,

@@ -9,17 +9,17 @@ import io.counterpart.channel.customer.CustomerAggregate;
 import io.counterpart.channel.idempotency.RequestIdentity;
 import io.counterpart.support.problem.StandardProblem;
 
-/** What requests about addresses and contacts have in common. */
+/** Common functions of requests about addresses and contacts. */
 final class PartRequest {
 
     private PartRequest() {}
 
-    /** The id that an Idempotency-Key gives to what the request makes. */
+    /** The id that the Idempotency-Key assigns to the part. */
     static Optional<UUID> idOf(HttpServletRequest request) {
         return RequestIdentity.of(request).map(RequestIdentity::id);
     }
 
-    /** Ids are opaque to callers: one that cannot be an id belongs to nothing. */
+    /** Ids are opaque to callers: a malformed one is reported as not found. */
     static UUID partId(String text) {
         try {
             return UUID.fromString(text);

@@ -17,13 +17,13 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.support.problem.StandardProblem;
 
 /**
- * Edits through HQ. The operation number is reserved before HQ is asked and given back only when it is known what HQ did:
- * an edit whose answer was lost is asked for again, the same one, before its customer is changed any further.
+ * Edits through HQ. The operation number is reserved before the call and released only when the outcome at HQ is known:
+ * an edit whose response was lost is sent again, unchanged, before any further change of its customer.
  */
 @Service
 class RealTimeEditService {
 
-    // Longer than any call: what is younger is being worked on by somebody.
+    // Longer than any call: a younger edit is still in progress.
     private static final Duration IN_FLIGHT = Duration.ofSeconds(2);
 
     private final RealTimeService headquarters;
@@ -54,9 +54,9 @@ class RealTimeEditService {
     }
 
     /**
-     * Finds out what became of the customer's edit that HQ did not answer.
+     * Determines the outcome of the customer's edit that HQ did not answer.
      *
-     * @return whether there was one: then the customer may have another version now
+     * @return whether there was one: then the version of the customer may have changed
      */
     boolean settle(UUID customer, boolean mayStayPending) {
         Optional<InDoubtEdit> edit = unanswered.find(customer);
@@ -72,7 +72,7 @@ class RealTimeEditService {
         try {
             apply(edit.operation(), mayStayPending);
         } catch (EditRejectedException refusal) {
-            // Whoever asked for it heard that it may not have been made; now it is known that it was not.
+            // The original caller was told that the edit may not have been applied; now it is certain that it was not.
         }
     }
 

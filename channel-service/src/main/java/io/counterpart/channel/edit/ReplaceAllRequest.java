@@ -11,7 +11,10 @@ import io.counterpart.support.problem.FieldError;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
-/** Reads a whole set as it is put: as it is, or under its name as a customer has it. */
+/**
+ * Reads the body of a request that replaces a whole set: either the set itself or an object that contains it under its
+ * name.
+ */
 final class ReplaceAllRequest {
 
     private ReplaceAllRequest() {}
@@ -41,7 +44,8 @@ final class ReplaceAllRequest {
         return attributes;
     }
 
-    // No value of an attribute is a list or an object, so that the name cannot be mistaken for one.
+    // An attribute value is never a list or an object, so an attribute with this name cannot be mistaken for the
+    // wrapper.
     private static @Nullable Object unwrapped(String name, Object body) {
         return body instanceof Map<?, ?> map
                         && map.size() == 1

@@ -1,6 +1,6 @@
 /**
- * Edits of customers that are here: through HQ or as pending operations, as the channel's profile and features say. A new
- * primary address or contact takes over from the one before, in the same operation, here as at HQ.
+ * Edits of stored customers: through HQ or as pending operations, as the channel's profile and features require. A new
+ * primary address or contact replaces the previous primary one, in the same operation, here as at HQ.
  */
 @ApplicationModule(
         allowedDependencies = {

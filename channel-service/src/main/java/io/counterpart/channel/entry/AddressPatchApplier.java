@@ -10,7 +10,7 @@ import io.counterpart.contract.AddressPurpose;
 import io.counterpart.contract.Limits;
 import io.counterpart.support.problem.FieldErrors;
 
-/** Makes the address that a patch leads to. Only what the patch names is checked. */
+/** Applies a patch to an address; only the fields in the patch are validated. */
 final class AddressPatchApplier {
 
     private final TextNormalizer texts;

@@ -18,7 +18,7 @@ import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.Limits;
 import io.counterpart.support.problem.FieldErrors;
 
-/** Makes the addresses of an entry. */
+/** Validates the addresses of an entry and creates them. */
 final class AddressValidator {
 
     private final FieldErrors faults;
@@ -85,7 +85,7 @@ final class AddressValidator {
         }
     }
 
-    // Before the defaults: an address that only inherits is none.
+    // Checked before the defaults: an address with inherited values only is empty.
     private static void refuseEmpty(AddressEntry entry) {
         refuseIfBlank(Stream.of(
                 entry.street(),
@@ -102,7 +102,7 @@ final class AddressValidator {
                 entry.email()));
     }
 
-    /** An edit may not leave an empty address behind; its country counts, for it was not inherited just now. */
+    /** An edit may not leave an empty address; the country counts, because it was not inherited in this request. */
     static void refuseEmpty(Address it) {
         refuseIfBlank(Stream.of(
                 it.street(),
@@ -129,7 +129,7 @@ final class AddressValidator {
         return type == CustomerType.PERSON ? AddressPurpose.HOME : AddressPurpose.BUSINESS;
     }
 
-    // A full name may be longer than the name of an address: then the address has none of its own.
+    // A full name may exceed the length of an address name; the address then has no name.
     private static @Nullable String nameOf(CustomerProfile customer) {
         String name = customer.displayName();
         return name.isEmpty() || name.length() > Limits.ADDRESS_NAME ? null : name;

@@ -13,10 +13,10 @@ import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.support.problem.FieldErrors;
 
-/** Makes the attributes of an entry: each of the type and within the bounds of its definition. */
+/** Validates the attributes of an entry by their definitions: type and bounds. */
 final class AttributesValidator {
 
-    // More than any price or size needs, and less than a number that PostgreSQL's JSON could not hold.
+    // More digits than any price or size needs, and fewer than PostgreSQL's JSON can store.
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
     private static final int MOST_DIGITS = 30;
 
@@ -28,9 +28,9 @@ final class AttributesValidator {
 
     /**
      * @param at pointer to the attributes
-     * @param had attributes that the customer has already: what stays as it is need not fit a definition that changed
+     * @param had existing attributes of the customer: an unchanged one need not match a changed definition
      */
-    // Without any 1110 data yet the channel cannot know better than HQ, which checks again.
+    // Without any 1110 data the channel accepts every attribute; HQ validates again.
     AttributesValidator(FieldErrors faults, String at, @Nullable GlobalConfiguration global, Map<String, Object> had) {
         this.faults = faults;
         this.at = at;
@@ -100,7 +100,7 @@ final class AttributesValidator {
         };
     }
 
-    // Money comes as text, so that no program on the way makes a binary fraction of it.
+    // Amounts arrive as text, so that no program on the way converts them to a binary fraction.
     private static @Nullable Number written(String text) {
         return DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null;
     }

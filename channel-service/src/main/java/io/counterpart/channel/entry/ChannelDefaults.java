@@ -11,7 +11,7 @@ import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.DefaultCustomer;
 import io.counterpart.contract.configuration.OperatingUnit;
 
-/** What a channel fills in where the caller said nothing: from its default customer, else from its operating unit. */
+/** The default values of a channel for missing fields: from its default customer, otherwise from its operating unit. */
 record ChannelDefaults(Optional<DefaultCustomer> customer, Optional<OperatingUnit> unit) {
 
     static ChannelDefaults of(Optional<ChannelConfiguration> channel) {

@@ -9,7 +9,7 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.ContactType;
 import io.counterpart.support.problem.FieldErrors;
 
-/** Makes a secondary contact of an entry. */
+/** Validates a secondary contact of an entry and creates it. */
 final class ContactValidator {
 
     private final FieldErrors faults;
@@ -20,7 +20,7 @@ final class ContactValidator {
         this.texts = new TextNormalizer(faults);
     }
 
-    /** With a fault noted, what is made is not to be used. */
+    /** The result must not be used if a fault was recorded. */
     Contact check(String at, @Nullable ContactEntry entry, UUID id) {
         if (entry == null || entry.type() == null) {
             faults.add(entry == null ? at : at + "/type", "required", "The contact type must be EMAIL or PHONE.");

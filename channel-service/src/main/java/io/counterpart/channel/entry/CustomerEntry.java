@@ -10,7 +10,7 @@ import io.counterpart.contract.ContactType;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.ReceiptOption;
 
-/** The body of a creation as a till or a storefront sends it: everything may be missing. */
+/** The body of a creation as sent by a till or a storefront: every field may be missing. */
 public record CustomerEntry(
         @Nullable CustomerType type,
         @Nullable String title,
@@ -31,7 +31,7 @@ public record CustomerEntry(
         @Nullable Map<String, @Nullable Object> attributes,
         @Nullable IdentityEntry externalIdentity) {
 
-    /** An address as it is sent. */
+    /** An address in a request. */
     public record AddressEntry(
             @Nullable String name,
             @Nullable AddressPurpose purpose,
@@ -49,14 +49,14 @@ public record CustomerEntry(
             @Nullable String email,
             @Nullable Boolean primary) {}
 
-    /** A secondary email or phone as it is sent. */
+    /** A secondary email or phone in a request. */
     public record ContactEntry(
             @Nullable ContactType type,
             @Nullable String value,
             @Nullable Boolean marketingConsent,
             @Nullable Boolean primary) {}
 
-    /** A storefront's sign-in as it is sent. */
+    /** A storefront's sign-in in a request. */
     public record IdentityEntry(
             @Nullable String issuer, @Nullable String subject) {}
 }

@@ -19,15 +19,15 @@ import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.support.problem.FieldErrors;
 
-/** Turns what was entered into a customer that every database and HQ will take, or says all that is wrong with it. */
+/** Converts an entry into a customer that every database and HQ accept, or reports all its faults. */
 public final class CustomerEntryValidator {
 
     private CustomerEntryValidator() {}
 
     /**
-     * The customer, with the defaults of the channel filled in.
+     * Returns the customer with the defaults of the channel.
      *
-     * @param ids makes the ids of addresses and contacts
+     * @param ids generates the ids of addresses and contacts
      */
     public static CustomerContent check(
             CustomerEntry entry,
@@ -51,7 +51,7 @@ public final class CustomerEntryValidator {
         return new CustomerContent(profile, addresses, contacts, affiliations, attributes, identity);
     }
 
-    /** The identity of a sign-in, which cannot do without one. */
+    /** The identity of a sign-in, which is mandatory. */
     public static ExternalIdentity identity(@Nullable IdentityEntry entry) {
         var faults = new FieldErrors();
         ExternalIdentity identity = new PartsValidator(faults, null).identity(entry);

@@ -20,7 +20,7 @@ import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.support.problem.FieldErrors;
 
-/** Turns what an edit says into what the customer will be, or says all that is wrong with it. */
+/** Converts an edit into the new state of the customer, or reports all its faults. */
 public final class EditValidator {
 
     private EditValidator() {}
@@ -30,7 +30,7 @@ public final class EditValidator {
         return checked(faults -> new ProfilePatchApplier(faults, global.orElse(null), before, patch).edited());
     }
 
-    /** One more address; the first one is the primary one unless the entry says otherwise. */
+    /** A further address; the first one is primary unless the entry specifies otherwise. */
     public static Address newAddress(
             AddressEntry entry, CustomerContent customer, Optional<ChannelConfiguration> channel, UUID id) {
         Supplier<UUID> ids = () -> id;
@@ -54,7 +54,7 @@ public final class EditValidator {
         });
     }
 
-    /** A patch of a contact is laid over it and checked as a whole: its type says what its value may be. */
+    /** A patch of a contact is merged and validated as a whole, because the type determines the valid values. */
     public static Contact contact(Contact before, MergePatch<ContactEntry> patch) {
         ContactType type = patch.merged("type", before.type(), ContactEntry::type);
         var whole = new ContactEntry(
@@ -65,7 +65,7 @@ public final class EditValidator {
         return checked(faults -> new ContactValidator(faults).check("", whole, before.id()));
     }
 
-    /** Only an affiliation that the customer has not had yet must be known. */
+    /** Only an affiliation that is new to the customer has to exist. */
     public static List<String> affiliations(
             List<@Nullable String> entries, List<String> before, Optional<GlobalConfiguration> global) {
         return checked(faults -> new PartsValidator(faults, global.orElse(null)).affiliations("", entries, before));
@@ -89,7 +89,7 @@ public final class EditValidator {
         return result;
     }
 
-    /** A check that notes its faults. */
+    /** A validation that records its faults. */
     private interface EditValidation<T> {
         T with(FieldErrors faults);
     }

@@ -11,8 +11,8 @@ import io.counterpart.support.problem.FieldError;
 import io.counterpart.support.problem.Problem;
 
 /**
- * What a channel may take in with the features that it runs. Judged by the mode of the channel, not by how the creation
- * turns out: a customer whom HQ could not be asked about is kept whole.
+ * Checks which fields a channel accepts with its enabled features. The mode of the channel decides, not the outcome of
+ * the creation: if HQ is unreachable, the customer is stored with all its fields.
  */
 final class FeatureValidator {
 
@@ -45,7 +45,7 @@ final class FeatureValidator {
         }
     }
 
-    /** Whether new customers get the affiliations of the default customer. */
+    /** Whether new customers inherit the affiliations of the default customer. */
     boolean inheritsAffiliations() {
         return isEnhanced();
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The codes of countries and currencies that the Java platform knows. */
+/** The codes of countries and currencies that the Java platform supports. */
 final class IsoCodes {
 
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A merge patch (RFC 7396): fields that are there replace, null empties, what is missing stays.
+ * A merge patch (RFC 7396): present fields replace, null empties, missing fields remain.
  *
- * @param fields the names of the fields that are there, null or not
+ * @param fields the names of the present fields, null or not
  */
 @JsonDeserialize(using = MergePatchDeserializer.class)
 public record MergePatch<T>(T values, Set<String> fields) {
@@ -18,7 +18,7 @@ public record MergePatch<T>(T values, Set<String> fields) {
         return fields.contains(field);
     }
 
-    /** What a field is afterwards: checked if it is in the patch, as it was if not. */
+    /** Returns the merged value of a field: the checked value if it is in the patch, otherwise the previous one. */
     <V> @Nullable V merged(String field, @Nullable V before, Function<T, @Nullable V> checked) {
         return has(field) ? checked.apply(values) : before;
     }

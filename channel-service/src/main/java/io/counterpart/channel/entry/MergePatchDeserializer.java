@@ -10,7 +10,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
 
-/** Reads a patch as strictly as its fields are read elsewhere, and remembers which of them were there. */
+/** Reads a patch as strictly as its fields are read elsewhere, and records which of them are present. */
 final class MergePatchDeserializer extends ValueDeserializer<MergePatch<?>> {
 
     private final @Nullable JavaType values;

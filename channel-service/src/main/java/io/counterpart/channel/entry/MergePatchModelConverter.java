@@ -11,7 +11,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Describes a merge patch as what it patches: how this service notes which fields came is nobody else's concern. */
+/**
+ * Describes a merge patch in the OpenAPI document by the patched type: the set of present fields is an internal detail.
+ */
 @Component
 final class MergePatchModelConverter implements ModelConverter {
 

@@ -21,7 +21,7 @@ import io.counterpart.contract.Limits;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.support.problem.FieldErrors;
 
-/** Makes the contacts, the affiliations and the external identity of an entry. */
+/** Validates the contacts, the affiliations and the external identity of an entry and creates them. */
 final class PartsValidator {
 
     private final FieldErrors faults;
@@ -62,7 +62,7 @@ final class PartsValidator {
 
     /**
      * @param at pointer to the list
-     * @param had affiliations that the customer has already: they need not be known
+     * @param had existing affiliations of the customer: they need not exist in the configuration
      */
     List<String> affiliations(String at, List<@Nullable String> entries, List<String> had) {
         if (entries.size() > Limits.AFFILIATIONS) {

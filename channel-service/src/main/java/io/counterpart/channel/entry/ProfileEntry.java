@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.ReceiptOption;
 
-/** The fields of a profile as an edit sends them. */
+/** The fields of a profile in the body of an edit. */
 public record ProfileEntry(
         @Nullable CustomerType type,
         @Nullable String title,

@@ -11,7 +11,7 @@ import io.counterpart.contract.Limits;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.support.problem.FieldErrors;
 
-/** Makes the profile that a patch leads to. Only what the patch names is checked: the rest was good enough before. */
+/** Applies a patch to a profile; only the fields in the patch are validated, since the others were accepted before. */
 final class ProfilePatchApplier {
 
     private final FieldErrors faults;

@@ -10,7 +10,7 @@ import io.counterpart.contract.Limits;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.support.problem.FieldErrors;
 
-/** Makes the profile of an entry. */
+/** Validates the profile of an entry and creates it. */
 final class ProfileValidator {
 
     private final FieldErrors faults;

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.Limits;
 import io.counterpart.support.problem.FieldErrors;
 
-/** Tidies texts (blanks around them go, an empty one is none) and notes what PostgreSQL, HQ or a receipt could not bear. */
+/**
+ * Normalizes texts (strips blanks, treats an empty text as missing) and reports what PostgreSQL, HQ or a receipt cannot
+ * process.
+ */
 public final class TextNormalizer {
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
@@ -84,7 +87,7 @@ public final class TextNormalizer {
         return group;
     }
 
-    // Control characters (PostgreSQL refuses U+0000), and halves of surrogate pairs, which are no character at all.
+    // Control characters (PostgreSQL rejects U+0000), and unpaired surrogates, which are not characters.
     static boolean hasUnprintable(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

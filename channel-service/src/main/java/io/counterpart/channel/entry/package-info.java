@@ -1,4 +1,7 @@
-/** What a till or a storefront may enter about a customer: checked, tidied, and filled with the defaults of its channel. */
+/**
+ * The data that a till or a storefront may enter about a customer: validated, normalized, and completed with the
+ * defaults of its channel.
+ */
 @ApplicationModule(allowedDependencies = {"problem"})
 @NullMarked
 package io.counterpart.channel.entry;

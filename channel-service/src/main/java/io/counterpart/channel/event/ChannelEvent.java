@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.channel.wire.WireJson;
 
 /**
- * Something that tills and storefronts may want to know. Names no person: who wants more reads the customer.
+ * An event for tills and storefronts; it contains no personal data, so that a client reads the customer for details.
  *
- * @param channel of a customer, where it was made; of configuration, whose it is; null: everybody's
+ * @param channel for a customer, the channel that created it; for a configuration, its channel; null: all channels
  * @param data JSON
  */
 public record ChannelEvent(
         EventType type, @Nullable String channel, @Nullable UUID asyncCustomerId, String data, Instant occurredAt) {
 
-    /** The customer has its account number now, and HQ refuses nothing of it. */
+    /** The customer now has its account number, and none of its operations is refused by HQ. */
     public static ChannelEvent synced(
             UUID asyncCustomerId, String accountNumber, @Nullable String channel, Instant at) {
         return ofCustomer(EventType.CUSTOMER_SYNCED, asyncCustomerId, accountNumber, channel, at);
     }
 
-    /** HQ refused the customer or a later operation of it; {@code lastSyncError} says why. */
+    /** HQ refused the customer or a later operation of it; {@code lastSyncError} contains the reason. */
     public static ChannelEvent syncFailed(
             UUID asyncCustomerId, @Nullable String accountNumber, @Nullable String channel, Instant at) {
         return ofCustomer(EventType.CUSTOMER_SYNC_FAILED, asyncCustomerId, accountNumber, channel, at);
@@ -34,7 +34,7 @@ public record ChannelEvent(
         return ofCustomer(EventType.CUSTOMER_CHANGED, asyncCustomerId, accountNumber, null, at);
     }
 
-    /** The channel runs another version of 1070 now; without a channel: all of them one of 1110. */
+    /** The channel applied another version of 1070; without a channel: all channels applied another version of 1110. */
     public static ChannelEvent configuration(@Nullable String channel, long version, Instant at) {
         var data = new LinkedHashMap<String, Object>();
         data.put("job", channel == null ? "1110" : "1070");

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Where a transaction leaves its news for those who listen: it commits or vanishes with the change. */
+/** Publishes events within a transaction: an event is committed or rolled back with the change. */
 @Service
 public class ChannelEventPublisher {
 
@@ -18,7 +18,7 @@ public class ChannelEventPublisher {
         this.pump = pump;
     }
 
-    /** Appends in the caller's transaction, in one statement; refuses to work without one. */
+    /** Appends in the caller's transaction, in one statement; fails without a transaction. */
     public void append(List<ChannelEvent> events) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An event is written in the transaction that made it, or not at all");

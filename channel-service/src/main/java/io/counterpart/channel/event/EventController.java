@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.support.problem.StandardProblem;
 
-/** The stream of what happens in a channel. */
+/** The event stream of a channel. */
 @RestController
 @RequestMapping("/api/v1/events")
 class EventController {
 
-    // How soon a listener comes again when the stream ends.
+    // How soon a client reconnects after the end of the stream.
     private static final byte[] RETRY = "retry: 2000\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final EventRepository repository;
@@ -62,7 +62,7 @@ class EventController {
             HttpServletResponse response)
             throws IOException {
         audience.refuseIfFull(caller);
-        // Everything before this moment is old to a listener that does not say where it was.
+        // A client without a Last-Event-ID receives no event before this moment.
         long latest = numbering.latestNumber();
         long from = lastEventId == null ? latest : number(lastEventId);
         boolean missed = from > latest || from < repository.oldest() - 1;
@@ -90,7 +90,7 @@ class EventController {
         }
     }
 
-    /** Whatever ends the exchange ends the stream. */
+    /** Ends the subscription when the exchange ends for any reason. */
     private record StreamCompletion(EventSubscription stream) implements AsyncListener {
 
         @Override
@@ -110,7 +110,7 @@ class EventController {
 
         @Override
         public void onStartAsync(AsyncEvent event) {
-            // Nobody starts it again.
+            // The exchange is never started again.
         }
     }
 }

@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 import io.counterpart.messaging.Pause;
 import io.counterpart.messaging.Worker;
 
-/** One thread that reads new events once for all who listen here, and does nothing while nobody does. */
+/** Reads new events once for all subscriptions of this instance, on one thread, and is idle without subscriptions. */
 @Component
 class EventDispatcher implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(EventDispatcher.class);
     private static final int PAGE = 500;
 
-    // Commits that come close together are read together.
+    // Commits in quick succession are read together.
     private static final Duration GATHERING = Duration.ofMillis(20);
 
     private final EventRepository repository;
@@ -42,7 +42,7 @@ class EventDispatcher implements SmartLifecycle {
         this.worker = new Worker("channel-events", this::runOnce, this::pauseAfterFailure).gathering(GATHERING);
     }
 
-    /** Something was committed, or somebody came, or took all that waited. */
+    /** Signals a commit, a new subscription or a drained one. */
     void signal() {
         if (!audience.isEmpty()) {
             worker.signal();
@@ -81,7 +81,7 @@ class EventDispatcher implements SmartLifecycle {
         return Pause.atMost(properties.poll());
     }
 
-    /** Page by page, as fast as the listener takes them; true when there is more for it at once. */
+    /** Sends page by page, as fast as the subscription accepts them; true: there is more to send at once. */
     private boolean catchUp(EventSubscription stream) {
         if (!stream.isDrained()) {
             return false;
@@ -120,7 +120,7 @@ class EventDispatcher implements SmartLifecycle {
         worker.start();
     }
 
-    // The highest phase stops first: open streams would hold up the graceful end of the web server.
+    // The highest phase stops first: open streams would delay the graceful shutdown of the web server.
     @Override
     public void stop() {
         worker.stop(Duration.ZERO);

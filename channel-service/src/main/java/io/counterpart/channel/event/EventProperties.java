@@ -9,14 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How events reach those who listen.
+ * The settings of the event streams.
  *
- * @param kept how long an event can be asked for again
- * @param poll how soon what other instances wrote is seen; what this one wrote is seen at once
- * @param heartbeat how often a silent stream is told that it lives
- * @param patience how long a listener may take nothing while something waits for it
- * @param lifetime how long one stream lasts; then the listener connects again, and its token is looked at again
- * @param listeners how many may listen to this instance
+ * @param kept how long an event can be requested again
+ * @param poll how soon events of other instances are read; those of this instance are read at once
+ * @param heartbeat interval of heartbeats on an idle stream
+ * @param patience how long a client may accept no data while events wait for it
+ * @param lifetime the maximum duration of one stream; then the client reconnects and its token is checked again
+ * @param listeners the maximum number of streams of this instance
  */
 @Validated
 @ConfigurationProperties("counterpart.events")

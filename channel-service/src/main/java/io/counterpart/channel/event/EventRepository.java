@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The two tables of events: those that just came, and those that have their number. */
+/** The two tables of events: new events, and events with a number. */
 @Repository
 class EventRepository {
 
@@ -21,7 +21,7 @@ class EventRepository {
 
     private static final String HAS_NEW_EVENTS = "select exists (select from channel_event_arrival)";
 
-    // Numbers are taken behind the sort, so arrivals keep their order.
+    // Numbers are assigned after the sort, so the events keep their order of arrival.
     private static final String NUMBER = """
             with arrived as (
               delete from channel_event_arrival
@@ -39,7 +39,7 @@ class EventRepository {
             select id, type, channel, data from channel_event where id > ? and id <= ? order by id limit ?
             """;
 
-    // The newest stays, however old it is: it says how far the numbers are. Only old rows are walked over.
+    // Never deletes the newest event, however old, since it holds the highest number. Scans only old rows.
     private static final String PURGE = """
             delete from channel_event
             where id < coalesce(
@@ -71,7 +71,10 @@ class EventRepository {
         return Boolean.TRUE.equals(jdbc.queryForObject(HAS_NEW_EVENTS, Boolean.class));
     }
 
-    /** Waits for whoever numbers now, in this instance or another, until the end of the caller's transaction. */
+    /**
+     * Waits for any other transaction that assigns numbers, in any instance, and holds the lock until the end of the
+     * caller's transaction.
+     */
     void lockNumbers() {
         jdbc.queryForObject(ONE_AT_A_TIME, String.class);
     }
@@ -80,12 +83,12 @@ class EventRepository {
         return jdbc.update(NUMBER, atMost);
     }
 
-    /** 0: there is none yet. */
+    /** 0: there is no event. */
     long latest() {
         return number(LATEST);
     }
 
-    /** 0: there is none yet. */
+    /** 0: there is no event. */
     long oldest() {
         return number(OLDEST);
     }

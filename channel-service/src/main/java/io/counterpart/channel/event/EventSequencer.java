@@ -9,9 +9,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives committed events their numbers. A number that is taken while a transaction runs may become visible behind a
- * higher one, and a listener that has the higher one would never see it. So numbers are given to what is committed, and by
- * one transaction at a time, whatever the number of instances: the order of numbers is the order of becoming visible.
+ * Assigns numbers to events after their commit. A number that is assigned within a running transaction may become
+ * visible after a higher one, and a client that has received the higher one would never receive it. Therefore only
+ * committed events are numbered, by one transaction at a time across all instances: the order of numbers is the order
+ * of visibility.
  */
 @Service
 class EventSequencer {
@@ -32,7 +33,7 @@ class EventSequencer {
         this.clock = clock;
     }
 
-    /** The number of the newest event. */
+    /** Numbers the new events and returns the number of the newest event. */
     long latestNumber() {
         while (repository.hasNewEvents() && numberSome() == AT_MOST) {
             log.debug("More events than one statement should number");
@@ -40,7 +41,7 @@ class EventSequencer {
         return repository.latest();
     }
 
-    // Also numbers what nobody listened to, so that the arrivals never pile up.
+    // Also numbers events without subscriptions, so that new events never accumulate.
     @Scheduled(fixedDelayString = "${counterpart.events.purge-interval:1m}")
     void purge() {
         latestNumber();

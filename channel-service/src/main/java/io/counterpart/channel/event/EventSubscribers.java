@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.support.problem.StandardProblem;
 
-/** Those who listen to this instance, not more than it can bear. */
+/** The subscriptions of this instance, with limits on their number. */
 @Component
 class EventSubscribers implements Iterable<EventSubscription> {
 
-    /** More than one till ever opens; a page that connects in a loop takes nobody else's place. */
+    /** More than a till ever opens; a client that connects in a loop cannot use up the streams of others. */
     static final int MOST_OF_ONE_CALLER = 20;
 
     private final Set<EventSubscription> streams = ConcurrentHashMap.newKeySet();

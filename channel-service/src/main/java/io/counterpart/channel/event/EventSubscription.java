@@ -13,8 +13,8 @@ import jakarta.servlet.WriteListener;
 import io.counterpart.channel.security.Caller;
 
 /**
- * The open answer to one listener. Writes without blocking: who reads slowly holds no thread, only its own queue, and gets
- * no more until that is empty.
+ * The open response to one client. Writes without blocking: a slow client occupies no thread, only its own queue, and
+ * receives no more events until the queue is empty.
  */
 final class EventSubscription implements WriteListener {
 
@@ -33,7 +33,7 @@ final class EventSubscription implements WriteListener {
     private boolean drainAwaited;
     private long lastProgress = System.nanoTime();
 
-    // Of the pump alone.
+    // Used by the dispatcher's thread only.
     private long position;
 
     EventSubscription(
@@ -51,7 +51,7 @@ final class EventSubscription implements WriteListener {
         return caller;
     }
 
-    /** The number of the last event that was taken over for this listener. */
+    /** The number of the last event that was queued for this client. */
     long position() {
         return position;
     }
@@ -74,7 +74,7 @@ final class EventSubscription implements WriteListener {
         return waiting.size() + events <= MOST_WAITING;
     }
 
-    /** Whether all is written; if not, it is told when it is. */
+    /** Whether everything is written; if not, {@code onDrained} runs when it is. */
     synchronized boolean isDrained() {
         drainAwaited = !waiting.isEmpty();
         return !drainAwaited;
@@ -118,11 +118,11 @@ final class EventSubscription implements WriteListener {
         try {
             exchange.complete();
         } catch (IllegalStateException completedAlready) {
-            // The container was faster, for example because the listener went away.
+            // The container completed the exchange first, for example because the client disconnected.
         }
     }
 
-    // As long as the socket takes it; then the container calls onWritePossible.
+    // Writes as long as the socket accepts data; then the container calls onWritePossible.
     private void write() {
         try {
             while (!ended && out.isReady()) {

@@ -2,16 +2,16 @@ package io.counterpart.channel.event;
 
 import java.util.Locale;
 
-/** The kinds of news; their names are part of the API. */
+/** The types of events; their names are part of the API. */
 enum EventType {
     CUSTOMER_SYNCED,
     CUSTOMER_SYNC_FAILED,
     CUSTOMER_CHANGED,
     CONFIGURATION_CHANGED,
-    /** Not stored: tells one listener that it was away for longer than events are kept. */
+    /** Not stored: notifies one client that it was disconnected for longer than events are stored. */
     EVENTS_MISSED;
 
-    /** As it stands behind {@code event:}. */
+    /** The value of the field {@code event:}. */
     String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,4 +1,7 @@
-/** What happens, told to the tills that listen: written with the change, numbered after the commit, sent as it comes. */
+/**
+ * The events for tills and storefronts: stored in the transaction of the change, numbered after the commit, and
+ * streamed to the subscriptions.
+ */
 @ApplicationModule(allowedDependencies = {"problem", "security", "wire"})
 @NullMarked
 package io.counterpart.channel.event;

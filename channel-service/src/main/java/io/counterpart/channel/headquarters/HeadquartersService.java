@@ -12,7 +12,10 @@ import io.counterpart.contract.realtime.FindCustomers.Found;
 import io.counterpart.contract.realtime.IssueLoyaltyCard;
 import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
 
-/** What only HQ can do. Never called inside a transaction; every request carries an id, so that twice is once. */
+/**
+ * Requests that only HQ can serve. Never called inside a transaction; every request carries an id, so that a repetition
+ * has one effect.
+ */
 @Service("headquartersRequests") // "headquarters" is the name of the health indicator
 public class HeadquartersService {
 

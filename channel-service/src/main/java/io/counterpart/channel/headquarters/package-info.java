@@ -1,4 +1,4 @@
-/** What is asked of HQ beside operations: finding customers, loyalty cards, orders that HQ makes at once. */
+/** Requests to HQ other than operations: finding customers, issuing loyalty cards, creating orders synchronously. */
 @ApplicationModule(allowedDependencies = {"problem", "realtime"})
 @NullMarked
 package io.counterpart.channel.headquarters;

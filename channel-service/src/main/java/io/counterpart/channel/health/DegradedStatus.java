@@ -3,7 +3,7 @@ package io.counterpart.channel.health;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
-/** The state of what may be away without anybody being turned away. */
+/** The status of a dependency whose outage does not cause any request to be rejected. */
 final class DegradedStatus {
 
     private static final Status STATUS = new Status("DELAYED");

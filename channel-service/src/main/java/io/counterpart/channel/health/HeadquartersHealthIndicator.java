@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.channel.configuration.ChannelProperties;
 
-/** Whether HQ takes a connection within a second. Away means Pending sync instead of a number at once, no more. */
+/**
+ * Whether HQ accepts a connection within a second; an outage only means Pending sync instead of an immediate account
+ * number.
+ */
 @Component("headquarters")
 class HeadquartersHealthIndicator implements HealthIndicator {
 

@@ -11,7 +11,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
-/** Whether Kafka answers within a second. Away means that customers wait longer for their number, no more. */
+/** Whether Kafka responds within a second; an outage only means that customers wait longer for their account number. */
 @Component("kafka")
 class KafkaHealthIndicator implements HealthIndicator {
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import io.counterpart.channel.pending.PendingCustomerTracker;
 import io.counterpart.channel.pending.PendingCustomers;
 
-/** Whether HQ acknowledges customers in time. An old pending one needs a person, never a restart. */
+/** Whether HQ acknowledges customers in time; an old pending customer requires an operator, never a restart. */
 @Component("pendingCustomers")
 class PendingCustomersHealthIndicator implements HealthIndicator {
 

@@ -1,4 +1,4 @@
-/** Whether Kafka and HQ can be reached and customers get through, for people; no probe depends on it. */
+/** Whether Kafka and HQ are reachable and customers are acknowledged, for operators; no probe depends on it. */
 @ApplicationModule(allowedDependencies = {"configuration", "pending"})
 @NullMarked
 package io.counterpart.channel.health;

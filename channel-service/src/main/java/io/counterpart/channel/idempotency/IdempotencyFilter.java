@@ -27,7 +27,7 @@ import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
 import io.counterpart.support.web.BufferedRequest;
 
-/** Answers a POST that came before with the same Idempotency-Key as it was answered then. */
+/** Replays the stored response to a POST with a known Idempotency-Key. */
 @Component
 @Order(10)
 class IdempotencyFilter extends OncePerRequestFilter {
@@ -47,7 +47,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    // A search changes nothing: asked again, it answers again, and no personal data is kept for it.
+    // A search changes nothing, so it runs again, and no personal data is stored for it.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !"POST".equals(request.getMethod())
@@ -79,7 +79,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Empty: the answer, a problem, is written. */
+    /** Empty: the response, a problem, is already written. */
     private Optional<KeyReservation> reserve(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {

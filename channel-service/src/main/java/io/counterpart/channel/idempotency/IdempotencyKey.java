@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Which request this is.
+ * The identity of a request with an Idempotency-Key.
  *
- * @param requestHash of method, path and body: the same key with another hash is another request
+ * @param requestHash hash of method, path and body: the same key with another hash is another request
  */
 record IdempotencyKey(String channel, String key, String requestHash) {
 

@@ -14,12 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.counterpart.channel.idempotency.KeyReservation.State;
 
-/** The table of keys. One statement reserves; its conditions decide who may work. */
+/** The table of idempotency keys; one statement reserves a key, and its conditions decide which attempt may run. */
 @Repository
 class IdempotencyRepository {
 
-    // A try that ended without an answer (a crash, a 5xx) leaves its lock to run out or removes it; then the next try
-    // of the same request takes over, with the same request_id.
+    // An attempt without a stored response (a crash, a 5xx) leaves its lock to expire or releases it; then the next
+    // attempt of the same request takes over, with the same request_id.
     private static final String RESERVE = """
             insert into idempotency_key as known (channel, key, request_hash, request_id, locked_until, created_at)
             values (?, ?, ?, ?, ?, ?)
@@ -82,7 +82,7 @@ class IdempotencyRepository {
         jdbc.update(RELEASE, key.channel(), key.key());
     }
 
-    /** Forgets at most so many, and says how many it were. */
+    /** Deletes at most {@code most} keys, and returns how many it deleted. */
     int purge(Instant olderThan, int most) {
         return jdbc.update(PURGE, Timestamp.from(olderThan), most);
     }

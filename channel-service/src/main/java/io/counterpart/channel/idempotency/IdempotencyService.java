@@ -15,7 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.channel.identifier.IdentifierGenerator;
 
-/** Reserves keys, keeps answers, and forgets both after thirty days: tills stay offline longer than one. */
+/**
+ * Reserves keys, stores responses, and deletes both after thirty days: tills may stay offline for longer than a day.
+ */
 @Service
 class IdempotencyService {
 
@@ -24,7 +26,7 @@ class IdempotencyService {
 
     private static final int PURGED_AT_ONCE = 1000;
 
-    // Longer than any request may take, so that only a try that died leaves a lock behind.
+    // Longer than any request may take, so that only an attempt that crashed leaves a lock behind.
     private static final Duration LOCK = Duration.ofSeconds(30);
 
     private final IdempotencyRepository repository;
@@ -43,14 +45,14 @@ class IdempotencyService {
         this.clock = clock;
     }
 
-    /** Committed before the request does anything, so that a try after a crash finds the id that this one used. */
+    /** Committed before the request does anything, so that an attempt after a crash finds the id that this one used. */
     KeyReservation reserve(IdempotencyKey key) {
         UUID id = identifiers.next();
         var now = clock.instant();
         return repository.reserve(key, id, now, now.plus(LOCK));
     }
 
-    /** Best effort: the caller has its answer; without it a repetition works again, with the same id. */
+    /** Best effort: the caller has its response; without a stored one a repetition runs again, with the same id. */
     void save(IdempotencyKey key, StoredResponse answer) {
         try {
             repository.save(key, answer);

@@ -5,20 +5,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a key.
+ * The state of an idempotency key.
  *
- * @param requestId the id that every try uses
- * @param state whether this try may work
- * @param answer only when the request was answered before
+ * @param requestId the id that every attempt uses
+ * @param state whether this attempt may run
+ * @param answer only if the request has a stored response
  */
 record KeyReservation(UUID requestId, State state, @Nullable StoredResponse answer) {
 
     enum State {
-        /** The first try. */
+        /** The first attempt. */
         FIRST,
-        /** An earlier try ended without an answer that was kept. */
+        /** An earlier attempt ended without a stored response. */
         AGAIN,
-        /** Another try works on it now. */
+        /** Another attempt is running. */
         RUNNING,
         ANSWERED,
         /** The key was used for another request. */

@@ -6,15 +6,15 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The id that every try of one request with an Idempotency-Key uses for what it makes.
+ * The id that every attempt of one request with an Idempotency-Key uses for what it creates.
  *
- * @param repeated an earlier try may have made it already, without its answer having been kept
+ * @param repeated an earlier attempt may have created it already, without a stored response
  */
 public record RequestIdentity(UUID id, boolean repeated) {
 
     static final String ATTRIBUTE = RequestIdentity.class.getName();
 
-    /** Empty when the request came without an Idempotency-Key. */
+    /** Empty if the request has no Idempotency-Key. */
     public static Optional<RequestIdentity> of(HttpServletRequest request) {
         return Optional.ofNullable((RequestIdentity) request.getAttribute(ATTRIBUTE));
     }

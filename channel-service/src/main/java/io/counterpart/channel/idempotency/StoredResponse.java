@@ -2,5 +2,5 @@ package io.counterpart.channel.idempotency;
 
 import java.util.Map;
 
-/** The answer that a request got. */
+/** The stored response to a request. */
 record StoredResponse(int status, Map<String, String> headers, String body) {}

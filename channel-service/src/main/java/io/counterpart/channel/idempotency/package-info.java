@@ -1,4 +1,4 @@
-/** The same Idempotency-Key and body get the same answer again, whatever died in between. */
+/** Idempotency keys: the same key and body return the same response, even after a crash. */
 @ApplicationModule(allowedDependencies = {"identifier", "problem", "security", "web"})
 @NullMarked
 package io.counterpart.channel.idempotency;

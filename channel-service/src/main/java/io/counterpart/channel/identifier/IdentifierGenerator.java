@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes UUIDs of version 7 (RFC 9562): unique everywhere, and growing in the order in which this process made them, so
- * that indexes are appended to and parts of a customer sort as they were entered.
+ * Generates UUIDs of version 7 (RFC 9562): globally unique, and increasing in the order of generation in this process,
+ * so that indexes are appended to and the parts of a customer sort in the order of entry.
  */
 @Component
 public class IdentifierGenerator {
@@ -20,7 +20,7 @@ public class IdentifierGenerator {
     private static final long VARIANT_BITS = 0xC000_0000_0000_0000L;
 
     private final Clock clock;
-    // Milliseconds, then twelve bits that count within the millisecond and run over into the next.
+    // Milliseconds, then twelve bits that count within the millisecond and overflow into the next.
     private final AtomicLong last = new AtomicLong();
 
     public IdentifierGenerator(Clock clock) {
@@ -28,8 +28,8 @@ public class IdentifierGenerator {
     }
 
     /**
-     * The id of the operation that creates a customer in a channel database: always the same, so that whoever tries again
-     * makes the same operation, and another in another channel database. It sorts as the id of the customer does.
+     * The id of the operation that creates a customer in a channel database: always the same, so that a retry makes the
+     * same operation, and a different one in another channel database. It sorts like the id of the customer.
      */
     public static UUID ofCreation(UUID customer, String channelDatabase) {
         long mark = UUID.nameUUIDFromBytes(channelDatabase.getBytes(StandardCharsets.UTF_8))

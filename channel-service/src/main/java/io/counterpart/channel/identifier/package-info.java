@@ -1,4 +1,4 @@
-/** Ids that grow with time, for everything that is made here. */
+/** Time-ordered ids for everything that this service creates. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.counterpart.channel.identifier;

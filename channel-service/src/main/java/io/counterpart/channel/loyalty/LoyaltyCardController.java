@@ -24,7 +24,7 @@ import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.realtime.IssueLoyaltyCard;
 import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
 
-/** Has HQ issue a card; a repetition with the same Idempotency-Key asks for the same card. */
+/** Issues a loyalty card through HQ; a repetition with the same Idempotency-Key returns the same card. */
 @RestController
 @RequestMapping("/api/v1/customers/{id}/loyalty-cards")
 class LoyaltyCardController {
@@ -58,6 +58,6 @@ class LoyaltyCardController {
                 requestId, properties.channelDatabase(), caller.channel(), customer.asyncCustomerId()));
     }
 
-    /** HQ needs to know no more than whose card it is. */
+    /** The empty body: HQ needs only the customer. */
     record EmptyRequest() {}
 }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Reads ids that tills made. */
+/** Parses async customer ids that tills generated. */
 final class AsyncCustomerIdParser {
 
-    // Java's own parser takes "1-1-1-1-1" for a UUID.
+    // Java's own parser accepts "1-1-1-1-1" as a UUID.
     private static final Pattern FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private AsyncCustomerIdParser() {}

@@ -7,7 +7,7 @@ import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.support.security.Sha256;
 
-/** What was entered, in a few bytes: the same whatever the order of fields and the blanks of the JSON. */
+/** A hash of an entry that does not depend on the order of fields or the whitespace of the JSON. */
 final class ContentHash {
 
     private static final JsonMapper CANONICAL = WireJson.mapper()

@@ -21,7 +21,7 @@ import io.counterpart.channel.security.Caller;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
-/** Takes a customer under the id that the till made for it, so that the till may send it as often as it likes. */
+/** Creates a customer under the id that the till generated, so that the till may repeat the request. */
 @RestController
 @RequestMapping("/api/v1/customers")
 class CustomerPutController {
@@ -52,13 +52,13 @@ class CustomerPutController {
         NewCustomer checked = registration.check(id, caller.channel(), entry);
         try {
             CustomerView view = registration.register(checked.madeByTill(checked.createdAt(), hash));
-            // HQ, or another try with other content, may have been faster.
+            // HQ, or another attempt with other content, may have stored the customer first.
             if (!view.profile().equals(checked.content().profile())) {
                 throw ReplayCheck.idInUse();
             }
             return ResponseEntity.created(view.location()).eTag(view.etag()).body(view);
         } catch (Problem problem) {
-            // Another try of the same request was faster, or somebody else has the id.
+            // Another attempt of the same request was faster, or another customer has the id.
             Customer other = customers.find(id).orElseThrow(() -> problem);
             return replay(other, caller, id, entry);
         }

@@ -7,9 +7,9 @@ import io.counterpart.channel.customer.NewCustomer;
 import io.counterpart.channel.entry.CustomerEntry;
 
 /**
- * A customer that a till made while it was offline.
+ * A customer that a till created while it was offline.
  *
- * @param index where it stands in the upload
+ * @param index position in the upload
  * @param createdAt by the clock of the till
  */
 record OfflineItem(int index, UUID id, Instant createdAt, CustomerEntry entry, String entryHash) {

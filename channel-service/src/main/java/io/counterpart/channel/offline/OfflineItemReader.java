@@ -17,7 +17,7 @@ import io.counterpart.support.problem.FieldErrors;
 import io.counterpart.support.problem.MalformedBody;
 import io.counterpart.support.problem.StandardProblem;
 
-/** Reads one item as strictly as a request of its own. */
+/** Reads one item as strictly as a separate request. */
 @Component
 class OfflineItemReader {
 
@@ -35,7 +35,7 @@ class OfflineItemReader {
         this.properties = properties;
     }
 
-    /** Throws a problem of this item alone. */
+    /** Throws a problem that concerns this item only. */
     OfflineItem read(int index, JsonNode node) {
         if (!(node instanceof ObjectNode sent)) {
             throw StandardProblem.MALFORMED_REQUEST.because("Each item must be an object.");
@@ -70,14 +70,14 @@ class OfflineItemReader {
                 return plausible(Instant.parse(at.asString()));
             }
         } catch (DateTimeParseException notATime) {
-            // Told below, like a time that is missing.
+            // Reported below, like a missing time.
         }
         faults.add("/" + CREATED_AT, "not-a-time", "createdAt must be a timestamp, such as 2026-01-31T09:15:00Z.");
         return EARLIEST;
     }
 
-    // A till whose clock ran wild still has a customer that must not be lost; its time would win every conflict for
-    // ever.
+    // A customer from a till with a wrong clock must not be lost, so its time is corrected: uncorrected it would win
+    // every conflict permanently.
     private Instant plausible(Instant at) {
         Instant now = clock.instant();
         Instant plausible = at.isBefore(EARLIEST) ? now : properties.plausible(at, now);

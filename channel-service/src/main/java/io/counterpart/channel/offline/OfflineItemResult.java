@@ -8,10 +8,10 @@ import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.ProblemView;
 
 /**
- * What became of an item.
+ * The result of an item.
  *
- * @param asyncCustomerId as it was sent, so that the till knows its customer again
- * @param status what a request with this item alone would have been answered: 201 taken in, 200 it was there already
+ * @param asyncCustomerId as it was sent, so that the till can match the customer
+ * @param status the status of a request with this item alone: 201 created, 200 it existed already
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OfflineItemResult(

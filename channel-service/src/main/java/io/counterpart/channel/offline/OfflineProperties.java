@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How far the clocks of tills are believed.
+ * The tolerance for the clocks of tills.
  *
- * @param clockSkew how far a time may lie after its arrival; what lies further is cut to that
+ * @param clockSkew how far a time may lie after its arrival; a later time is reduced to this limit
  */
 @ConfigurationProperties("counterpart.offline")
 record OfflineProperties(@DefaultValue("5m") Duration clockSkew) {

@@ -16,7 +16,7 @@ import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.support.problem.FieldErrors;
 
-/** Takes what tills made while they were offline. */
+/** Accepts the customers that tills created while they were offline. */
 @RestController
 @RequestMapping("/api/v1/offline-uploads")
 class OfflineUploadController {
@@ -43,7 +43,7 @@ class OfflineUploadController {
         return new OfflineUploadResponse(upload.process(caller.channel(), items));
     }
 
-    /** Items are read one by one: one that cannot be read must not keep the others back. */
+    /** Items are read one by one: a malformed item must not block the others. */
     record OfflineUploadRequest(
             @ArraySchema(
                     maxItems = MOST_ITEMS,
@@ -54,6 +54,6 @@ class OfflineUploadController {
                                             "A customer as sent to POST /api/v1/customers, with asyncCustomerId and createdAt"))
             @Nullable List<JsonNode> items) {}
 
-    /** One for each item, in their order. */
+    /** One result per item, in the order of the items. */
     record OfflineUploadResponse(List<OfflineItemResult> items) {}
 }

@@ -24,8 +24,8 @@ import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.support.problem.Problem;
 
 /**
- * Takes in an upload: what is new goes into one transaction, and into smaller ones only where that fails, so that each
- * item has its own outcome and five hundred cost little more than one.
+ * Processes an upload: the new customers are stored in one transaction, and in smaller ones only if that fails, so that
+ * each item has its own result and five hundred items cost little more than one.
  */
 @Service
 class OfflineUploadService {
@@ -71,7 +71,7 @@ class OfflineUploadService {
                 .orElse(false);
     }
 
-    /** What remains are items with an id that another one had, who is there now. */
+    /** Returns the items whose id also occurs earlier in the upload; the earlier item is stored by now. */
     private List<OfflineItem> withoutRepeatedIds(List<OfflineItem> items, UploadBatch work) {
         Map<UUID, Customer> existing =
                 customers.findAll(items.stream().map(OfflineItem::id).toList());
@@ -133,7 +133,7 @@ class OfflineUploadService {
         }
     }
 
-    /** One upload on its way. */
+    /** An upload in progress. */
     private static final class UploadBatch {
 
         private final String channel;
@@ -150,7 +150,7 @@ class OfflineUploadService {
             isAcceptable(item, () -> results[item.index()] = outcome.get());
         }
 
-        /** Whether that could be done with the item; else the problem is its result. */
+        /** Returns whether the step succeeded for the item; otherwise the problem is its result. */
         boolean isAcceptable(OfflineItem item, Runnable step) {
             try {
                 step.run();

@@ -8,14 +8,15 @@ import io.counterpart.channel.customer.NewCustomer;
 import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.support.problem.Problem;
 
-/** Tells a customer that comes again from another one under the same id. */
+/** Distinguishes a repeated customer from another one under the same id. */
 final class ReplayCheck {
 
     private ReplayCheck() {}
 
     /**
-     * A problem unless the customer that is here is the one that was sent. Edits since do not matter: what was entered at
-     * first is compared. A customer that came from elsewhere is known by its profile, one that HQ linked by the link.
+     * Throws a problem unless the stored customer is the one that was sent. Later edits do not matter: the original
+     * entries are compared. A customer without an entry hash is compared by its profile; a customer that HQ linked is
+     * accepted by the link.
      */
     static void refuseUnlessSame(UUID id, Customer existing, String entryHash, Supplier<NewCustomer> sent) {
         String known = existing.entryHash();

@@ -40,7 +40,7 @@ class CustomerOrderController {
             @AuthenticationPrincipal Caller caller, @RequestBody OrderEntry entry, HttpServletRequest request) {
         Optional<RequestIdentity> identity = RequestIdentity.of(request);
         UUID id = identity.map(RequestIdentity::id).orElseGet(identifiers::next);
-        // An earlier try may have been committed without its answer having been kept.
+        // An earlier attempt may have been committed although its response was not stored.
         OrderView order = identity.filter(RequestIdentity::repeated)
                 .flatMap(repeated -> orders.find(id))
                 .orElseGet(() -> service.placeOrder(id, caller.channel(), entry));

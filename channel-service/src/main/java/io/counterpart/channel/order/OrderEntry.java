@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an order as a till or a storefront sends it: everything may be missing.
+ * The body of an order as sent by a till or a storefront: every field may be missing.
  *
  * @param customer account number or async customer id
  * @param currencyCode null: the customer's
@@ -16,7 +16,7 @@ record OrderEntry(
         @Nullable List<@Nullable LineEntry> lines,
         @Nullable String note) {
 
-    /** A line as it is sent; quantity and price are decimal strings. */
+    /** A line in a request; quantity and price are decimal strings. */
     record LineEntry(
             @Nullable String item,
             @Nullable String quantity,

@@ -13,11 +13,11 @@ import io.counterpart.channel.order.OrderView.Status;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.order.CustomerOrder;
 
-/** The table of orders, and what the customer's row says about them. */
+/** The table of orders, and their status by the row of the customer. */
 @Repository
 class OrderRepository {
 
-    // The same order twice, after an answer that was lost, is one.
+    // A repetition of the same order, after a lost response, has no effect.
     private static final String INSERT = """
             insert into customer_order
               (id, async_customer_id, channel, content, operation_number, order_number, created_at)
@@ -25,7 +25,7 @@ class OrderRepository {
             on conflict (id) do nothing
             """;
 
-    // A customer that HQ linked to another one was converted by that, and its order with it.
+    // A customer that HQ linked to another one is converted by the link, and its order with it.
     private static final String FIND = """
             select o.id, coalesce(a.async_customer_id, o.async_customer_id) as customer, o.channel, o.content,
               o.operation_number, o.order_number, o.created_at, c.account_number,

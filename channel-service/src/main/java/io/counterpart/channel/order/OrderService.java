@@ -16,7 +16,7 @@ import io.counterpart.contract.order.CustomerOrder;
 import io.counterpart.contract.realtime.CreateOrder;
 import io.counterpart.contract.realtime.CreateOrder.OrderCreated;
 
-/** Takes an order the way the channel's functionality profile asks for. */
+/** Places orders in the mode of the channel's functionality profile. */
 @Service
 class OrderService {
 
@@ -42,7 +42,7 @@ class OrderService {
         this.orders = orders;
     }
 
-    /** The order under this id, whether it is new or an earlier try of the same request made it. */
+    /** Returns the order under this id, whether it is new or created by an earlier attempt of the same request. */
     OrderView placeOrder(UUID id, String channel, OrderEntry entry) {
         String customerId = entry.customer() == null ? "" : entry.customer().strip();
         boolean sync = usesSyncMode(channel);
@@ -67,7 +67,7 @@ class OrderService {
                         order, asyncCustomerId, channel, operation.operationNumber(), null, operation.occurredAt())));
     }
 
-    // A channel that knows nothing of itself yet keeps the order, like a customer.
+    // A channel without a configuration stores the order as pending, like a customer.
     private boolean usesSyncMode(String channel) {
         return configurations
                 .find(channel)
@@ -75,8 +75,8 @@ class OrderService {
                 .orElse(false);
     }
 
-    // Outside any transaction. An answer that is lost leaves an order at HQ, which the next try of the request meets
-    // again by its id.
+    // Outside any transaction. A lost response leaves an order at HQ, which the next attempt of the request finds by
+    // its id.
     private void createAtHeadquarters(CustomerOrder order, UUID asyncCustomerId, String channel) {
         OrderCreated made =
                 headquarters.create(new CreateOrder(properties.channelDatabase(), channel, asyncCustomerId, order));

@@ -13,7 +13,7 @@ import io.counterpart.channel.order.OrderEntry.LineEntry;
 import io.counterpart.contract.order.CustomerOrder;
 import io.counterpart.support.problem.FieldErrors;
 
-/** Turns what was entered into an order that HQ will take, or says all that is wrong with it. */
+/** Converts an entry into an order that HQ accepts, or reports all its faults. */
 final class OrderValidator {
 
     private static final int MOST_LINES = 200;

@@ -11,10 +11,10 @@ import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.order.CustomerOrder;
 
 /**
- * An order as it goes out.
+ * An order in a response.
  *
- * @param customer async customer id, which stays the same when the account number comes
- * @param orderNumber null while HQ has not told it
+ * @param customer async customer id, which does not change when the account number is assigned
+ * @param orderNumber null while HQ has not reported it
  * @param total of all lines, a decimal string
  */
 record OrderView(
@@ -31,11 +31,11 @@ record OrderView(
         String createdInChannel,
         Instant createdAt) {
 
-    /** Where an order stands. */
+    /** The state of an order. */
     enum Status {
-        /** Stored here; HQ makes it once it has made the customer. */
+        /** Stored here; HQ creates it after the conversion of the customer. */
         PENDING_SYNC,
-        /** HQ made it. */
+        /** Created at HQ. */
         CREATED
     }
 

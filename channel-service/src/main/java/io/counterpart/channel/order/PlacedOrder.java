@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.order.CustomerOrder;
 
 /**
- * An order that was taken in a channel.
+ * An order that was placed in a channel.
  *
- * @param operationNumber among the operations of its customer; null: HQ made the order at once
- * @param orderNumber as HQ gave it at once
+ * @param operationNumber among the operations of its customer; null: HQ created the order synchronously
+ * @param orderNumber assigned by HQ in a synchronous creation
  */
 record PlacedOrder(
         CustomerOrder order,

@@ -1,4 +1,7 @@
-/** Customer orders: made at HQ at once, or stored here and carried by the P-job, as the functionality profile says. */
+/**
+ * Customer orders: created at HQ synchronously, or stored here and uploaded by the P-job, as the functionality profile
+ * requires.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "configuration",

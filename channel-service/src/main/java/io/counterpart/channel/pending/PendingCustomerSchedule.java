@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Refreshes what is known of pending customers as often as a heartbeat reports it. */
+/** Refreshes the state of pending customers as often as a heartbeat reports it. */
 @Component
 class PendingCustomerSchedule {
 

@@ -20,13 +20,13 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
- * Keeps the operations that HQ has not acknowledged: walks the log once, a few seconds behind its end, remembers what is
- * pending, and asks again for what it remembers.
+ * Tracks the operations that HQ has not acknowledged: scans the log once, a few seconds behind its end, holds the
+ * pending operations in memory, and checks only those again.
  */
 @Service
 public class PendingCustomerTracker {
 
-    /** So many operations are remembered; the walk waits until some of them are acknowledged. */
+    /** The maximum number of operations in memory; the scan waits until some of them are acknowledged. */
     public static final int MOST = 5_000;
 
     private static final Logger log = LoggerFactory.getLogger(PendingCustomerTracker.class);
@@ -70,7 +70,7 @@ public class PendingCustomerTracker {
         current = summary();
     }
 
-    // Ages are those of this instance's rounds: the time of an operation is by the clock of a till.
+    // Ages are measured by the rounds of this instance, since the time of an operation is by the clock of a till.
     private void settle() {
         Instant now = clock.instant();
         long highest = repository.highestCounter();
@@ -103,7 +103,7 @@ public class PendingCustomerTracker {
         }
     }
 
-    // A clock that is ahead makes no customer younger than the round that found it.
+    // An operation whose clock is ahead counts as created at the latest in the round that found it.
     private void walk() {
         Instant now = clock.instant();
         for (int i = 0; i < properties.batches() && pending.size() < MOST; i++) {

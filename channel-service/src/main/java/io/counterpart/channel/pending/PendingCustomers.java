@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customers that are pending, as of the last round.
+ * The pending customers as of the last round.
  *
- * @param customers how many, counted up to {@link PendingCustomerTracker#MOST} operations
+ * @param customers their number, counted up to {@link PendingCustomerTracker#MOST} operations
  * @param oldestSince null: no customer is pending
- * @param complete whether the whole log was looked at since this instance started; until then there may be more
+ * @param complete whether the whole log was scanned since this instance started; until then there may be more
  * @param oldest the first pending operation of each of the oldest customers, oldest first
  */
 public record PendingCustomers(
@@ -20,7 +20,7 @@ public record PendingCustomers(
     static final PendingCustomers NONE = new PendingCustomers(0, null, true, List.of());
     static final PendingCustomers UNKNOWN = new PendingCustomers(0, null, false, List.of());
 
-    /** How long the oldest one has been pending; zero when there is none, or when its clock was ahead. */
+    /** How long the oldest customer has been pending; zero if there is none, or if its clock was ahead. */
     public Duration ageAt(Instant now) {
         return oldestSince == null || oldestSince.isAfter(now) ? Duration.ZERO : Duration.between(oldestSince, now);
     }

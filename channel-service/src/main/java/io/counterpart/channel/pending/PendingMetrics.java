@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
-/** The health of a channel by its customers: how many are pending, and for how long. */
+/** The metrics of pending customers: how many are pending, and for how long. */
 @Component
 class PendingMetrics implements MeterBinder {
 

@@ -7,7 +7,7 @@ import java.util.UUID;
  * An operation that HQ has not acknowledged.
  *
  * @param channel the channel that created its customer
- * @param since when the operation was created, by the clock of whoever created it
+ * @param since when the operation was created, by the clock of its creator
  * @param uploaded whether the P-job has sent it
  */
 public record PendingOperation(

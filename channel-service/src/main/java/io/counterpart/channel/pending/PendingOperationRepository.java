@@ -7,13 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the operation log against the customers by their primary keys. A partial index of pending customers would cost
- * every creation and every swap of 1010 its heap-only update; this costs one key look-up per operation.
+ * Joins the operation log with the customers by their primary keys. A partial index of pending customers would cost
+ * every creation and every state update of 1010 its heap-only update; the join costs one key lookup per operation.
  */
 @Repository
 class PendingOperationRepository {
 
-    // A customer that HQ linked to another one is not here any more: its creation took effect.
+    // A customer that HQ linked to another one is no longer stored here: its creation took effect.
     private static final String PENDING = """
             select operation.replication_counter, operation.id as operation_id, customer.async_customer_id,
               operation.aggregateversion::int as operation_number, customer.created_in_channel as channel,
@@ -74,7 +74,7 @@ class PendingOperationRepository {
                 .list();
     }
 
-    /** Those of the operations that are still pending. */
+    /** Returns those of the operations that are still pending. */
     List<PendingOperation> stillPending(Collection<Long> counters) {
         return jdbc.sql(STILL)
                 .param("counters", counters.toArray(Long[]::new))

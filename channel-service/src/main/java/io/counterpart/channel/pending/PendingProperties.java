@@ -10,12 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How pending customers are looked for.
+ * The settings of the scan for pending customers.
  *
- * @param settle how old an operation is when it is looked at for the first time: by then most are acknowledged
- * @param batchSize operations that one statement looks at
- * @param batches statements in one round
- * @param reexamine how often everything is looked at again, for transactions that committed later than {@code settle}
+ * @param settle the age of an operation at its first check: by then most are acknowledged
+ * @param batchSize operations per statement
+ * @param batches statements per round
+ * @param reexamine how often the whole log is scanned again, for transactions that committed later than {@code settle}
  */
 @Validated
 @ConfigurationProperties("counterpart.pending")

@@ -1,4 +1,7 @@
-/** Pending customers: those with an operation that HQ has not acknowledged, found without an index and without scans. */
+/**
+ * Pending customers: those with an operation that HQ has not acknowledged, found without an index and without full
+ * scans.
+ */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.counterpart.channel.pending;

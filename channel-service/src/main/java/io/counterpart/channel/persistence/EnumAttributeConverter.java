@@ -10,7 +10,7 @@ import io.counterpart.contract.ContactType;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.ReceiptOption;
 
-/** Enums of the contract stand in columns by their names; the contract itself knows nothing of JPA. */
+/** Stores enums of the contract by name, since the contract does not depend on JPA. */
 abstract class EnumAttributeConverter<E extends Enum<E>> implements AttributeConverter<E, String> {
 
     private final Class<E> type;

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.channel.wire.WireJson;
 
-/** An insert into a table, column by column. */
+/** An insert into a table with its columns and their values. */
 public final class InsertStatement<T> {
 
     private final String table;
     private final List<Column<T>> columns;
 
-    // The columns are named, so that a version that does not know a new one leaves it to its default.
+    // The columns are named, so that an older version of the service leaves a new column to its default.
     public InsertStatement(String table, List<Column<T>> columns) {
         this.table = table;
         this.columns = columns;
     }
 
     /**
-     * A column and where its value comes from.
+     * A column and the source of its value.
      *
      * @param parameter with the cast that PostgreSQL needs, if any
      */
@@ -50,7 +50,7 @@ public final class InsertStatement<T> {
                         String.join(", ", Collections.nCopies(rows, parameters())));
     }
 
-    /** Binds a row, whose parameters stand behind as many others; how many stand there now. */
+    /** Binds a row after {@code others} parameters; returns the number of parameters bound so far. */
     public int bind(PreparedStatement statement, int others, T row) throws SQLException {
         int index = others;
         for (Column<T> column : columns) {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 import io.counterpart.channel.wire.WireJson;
 
-/** JSON columns are read and written as the contract is: a decimal stays the decimal that was typed. */
+/** Reads and writes JSON columns like the contract, so that a decimal retains its entered form. */
 @Configuration(proxyBeanMethods = false)
 class JsonColumnConfiguration {
 

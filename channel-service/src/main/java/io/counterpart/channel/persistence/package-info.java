@@ -1,4 +1,4 @@
-/** How values of the contract are stored in columns. */
+/** The mapping of contract values to columns. */
 @ApplicationModule(allowedDependencies = {"wire"})
 @NullMarked
 package io.counterpart.channel.persistence;

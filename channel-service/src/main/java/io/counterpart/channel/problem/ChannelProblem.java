@@ -2,7 +2,7 @@ package io.counterpart.channel.problem;
 
 import io.counterpart.support.problem.ProblemType;
 
-/** The problem types of the channel service beside the standard ones. */
+/** The problem types of the channel service in addition to the standard ones. */
 public enum ChannelProblem implements ProblemType {
     CUSTOMER_NOT_FOUND(
             404,

@@ -10,11 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the purge runs.
+ * The settings of the purge.
  *
- * @param retention how long operations and upload sessions are kept at least
+ * @param retention the minimum time for which operations and upload sessions are stored
  * @param interval pause between the end of one run and the start of the next
- * @param batchSize rows that one transaction looks at
+ * @param batchSize rows that one transaction reads
  */
 @Validated
 @ConfigurationProperties("counterpart.purge")

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Repository;
 
 import io.counterpart.support.purge.PurgeBatchResult;
 
-/** The statements of the purge; each looks at no more rows than it is told. */
+/** The statements of the purge; each reads a bounded number of rows. */
 @Repository
 class PurgeRepository {
 
-    // Age alone removes nothing: HQ has applied the operation, and the account number is here. Two instances may purge
-    // at once; neither waits for the other.
+    // Age alone deletes nothing: HQ has applied the operation, and the account number is stored here. Two instances may
+    // purge concurrently; neither waits for the other.
     private static final String OPERATIONS = """
             with batch as (
               select replication_counter, aggregateid, aggregateversion, created_at

@@ -6,7 +6,7 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** When the purge runs; any instance may, and several at once do no harm. */
+/** The schedule of the purge; any instance may run it, and concurrent runs do no harm. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PurgeProperties.class)
 class PurgeSchedule implements SchedulingConfigurer {

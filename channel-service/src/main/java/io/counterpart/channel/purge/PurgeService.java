@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.support.purge.PurgeLoop;
 
-/** Walks along the operation log, from its oldest row to the first that is too young, a batch a transaction. */
+/** Purges the operation log from its oldest row to the first one within the retention, one batch per transaction. */
 @Service
 class PurgeService {
 
@@ -28,7 +28,7 @@ class PurgeService {
         this.clock = clock;
     }
 
-    /** Says how many operations are gone. */
+    /** Returns the number of purged operations. */
     int run() {
         Instant before = clock.instant().minus(properties.retention());
         int operations = loop.purgeLog((after, size) -> repository.purgeOperations(after, before, size));

@@ -1,4 +1,4 @@
-/** Forgets operations that HQ applied and answered, and old upload sessions, so that no table grows for ever. */
+/** Purges operations that HQ applied and acknowledged, and old upload sessions, so that the tables stay bounded. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package io.counterpart.channel.purge;

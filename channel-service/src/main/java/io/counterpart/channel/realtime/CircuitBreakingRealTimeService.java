@@ -9,8 +9,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import io.counterpart.channel.realtime.RealTimeResult.Unreachable;
 
 /**
- * HQ behind a breaker and a limit of calls at once: when HQ is away or slow, few wait for it, and the others are told at
- * once. The breaker lets some calls through after a while and closes by itself.
+ * The Real-time service with a circuit breaker and a limit of concurrent calls: when HQ is unavailable or slow, few
+ * calls wait for it, and the others fail at once. The breaker permits some calls after a while and closes
+ * automatically.
  */
 @Service
 class CircuitBreakingRealTimeService implements RealTimeService {
@@ -69,7 +70,7 @@ class CircuitBreakingRealTimeService implements RealTimeService {
         }
     }
 
-    /** What the breaker counts. */
+    /** The failure that the breaker counts. */
     private static final class UnreachableException extends Exception {
 
         UnreachableException(String reason) {

@@ -12,14 +12,14 @@ import org.springframework.web.client.RestClient;
 
 import io.counterpart.channel.configuration.ChannelProperties;
 
-/** The HTTP client of HQ and the breaker in front of it. */
+/** The HTTP client of HQ and its circuit breaker. */
 @Configuration(proxyBeanMethods = false)
 class RealTimeConfiguration {
 
     @Bean
     RealTimeHttpClient realTimeExchange(ChannelProperties channel, RealTimeProperties properties) {
         var http = HttpClient.newBuilder()
-                // Without it the client would ask every connection for HTTP/2 first.
+                // Without it the client would attempt an upgrade to HTTP/2 on every connection.
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(properties.connectTimeout())

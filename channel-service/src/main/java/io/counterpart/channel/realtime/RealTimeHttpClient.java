@@ -18,13 +18,13 @@ import io.counterpart.channel.realtime.RealTimeResult.Unreachable;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.support.web.TraceContext;
 
-/** One call to HQ over HTTP; whatever goes wrong on the way is an answer too. */
+/** One call to HQ over HTTP; a communication failure is returned as a result too. */
 class RealTimeHttpClient {
 
     private static final Logger log = LoggerFactory.getLogger(RealTimeHttpClient.class);
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
-    // A connection that HQ closed while it was idle breaks at once; then there is time for a second try.
+    // A connection that HQ closed while it was idle fails at once; then there is time for a second attempt.
     private static final long AT_ONCE = Duration.ofMillis(200).toNanos();
 
     private final RestClient hq;
@@ -46,12 +46,12 @@ class RealTimeHttpClient {
         }
     }
 
-    // Whatever is posted carries an id of its own: twice is one effect.
+    // Every posted request carries an id: a repetition has one effect.
     private <T> RealTimeResult<T> retry(String path, byte[] body, Class<T> answer) {
         try {
             return send(path, body, answer);
         } catch (RestClientException e) {
-            // The first try may have been done even if this one found nobody.
+            // The first attempt may have been applied even if this one found no connection.
             return broken(e);
         }
     }

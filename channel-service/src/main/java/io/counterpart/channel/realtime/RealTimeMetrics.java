@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Times calls to HQ by what came of them, shows the state of the breaker, and says when it changes. */
+/** Measures calls to HQ by result, exposes the state of the circuit breaker, and logs its changes. */
 @Component
 class RealTimeMetrics {
 

@@ -10,14 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long a channel waits for HQ while a customer stands at the till.
+ * The limits of calls to HQ while a customer waits at the till.
  *
  * @param connectTimeout for the connection alone
- * @param timeout for the whole call, the last byte of the answer included
- * @param callsAtOnce more are not made: a slow HQ must not take all threads of the channel
- * @param callsJudged of how many calls the breaker takes its view
- * @param openAfter this many of them without an answer open it
- * @param openFor how long nobody is asked then
+ * @param timeout for the whole call, including the last byte of the response
+ * @param callsAtOnce limit of concurrent calls: a slow HQ must not occupy all threads of the channel
+ * @param callsJudged the number of calls in the window of the circuit breaker
+ * @param openAfter the number of unanswered calls among them that opens it
+ * @param openFor how long no call is made then
  */
 @Validated
 @ConfigurationProperties("counterpart.real-time")

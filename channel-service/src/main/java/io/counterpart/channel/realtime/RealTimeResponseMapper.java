@@ -11,7 +11,7 @@ import io.counterpart.channel.realtime.RealTimeResult.TooEarly;
 import io.counterpart.channel.realtime.RealTimeResult.Unreachable;
 import io.counterpart.channel.wire.WireJson;
 
-/** Tells HQ's "no" from the silence of whatever stands in front of it. */
+/** Distinguishes a refusal by HQ from a failure of a proxy in front of it. */
 final class RealTimeResponseMapper {
 
     private static final Logger log = LoggerFactory.getLogger(RealTimeResponseMapper.class);
@@ -40,7 +40,7 @@ final class RealTimeResponseMapper {
         }
     }
 
-    // HQ knows no such customer; any other 404 is an address that is wrong.
+    // HQ has no such customer; any other 404 indicates a wrong address.
     private static boolean isUnknownCustomer(byte[] body) {
         try {
             ErrorBody no = WireJson.read(body, ErrorBody.class);
@@ -50,7 +50,7 @@ final class RealTimeResponseMapper {
         }
     }
 
-    // A "no" is one only in HQ's own form: a page of a proxy says nothing about the customer.
+    // A refusal counts only in HQ's own format: an error page of a proxy contains no decision about the customer.
     private static <T> RealTimeResult<T> no(byte[] body) {
         try {
             ErrorBody no = WireJson.read(body, ErrorBody.class);
@@ -68,14 +68,13 @@ final class RealTimeResponseMapper {
         return new Unreachable<>("The response is unreadable", true);
     }
 
-    // Of the family of communication faults: somebody has set up an address or a token wrongly, no customer is to
-    // blame.
+    // Counts as a communication failure: an address or a token is configured wrongly, and no customer is at fault.
     private static <T> RealTimeResult<T> misconfigured(int status) {
         log.error("Headquarters answers {} to this channel database: check counterpart.hq-url and hq-token", status);
         return new Unreachable<>("Headquarters responded " + status, false);
     }
 
-    /** A problem as HQ tells it. */
+    /** A problem in HQ's format. */
     record ErrorBody(
             @Nullable String type,
             @Nullable String title,

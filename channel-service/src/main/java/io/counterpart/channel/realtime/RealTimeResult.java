@@ -3,22 +3,22 @@ package io.counterpart.channel.realtime;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What came of asking HQ. */
+/** The result of a call to HQ. */
 public sealed interface RealTimeResult<T> {
 
-    /** HQ did it, now or before. */
+    /** HQ applied the request, now or earlier. */
     record Done<T>(T value) implements RealTimeResult<T> {}
 
-    /** HQ was reached and said no, and trying again will not help. */
+    /** HQ was reached and refused the request; a retry will not help. */
     record Refused<T>(String code, String reason) implements RealTimeResult<T> {}
 
     /** An earlier operation of the customer has yet to reach HQ. */
     record TooEarly<T>() implements RealTimeResult<T> {}
 
     /**
-     * HQ could not be reached, or did not answer in time or in words that can be read.
+     * HQ could not be reached, did not respond in time, or sent an unreadable response.
      *
-     * @param mayBeDone whether the request may have reached HQ all the same
+     * @param mayBeDone whether the request may nevertheless have reached HQ
      */
     record Unreachable<T>(String reason, boolean mayBeDone) implements RealTimeResult<T> {}
 

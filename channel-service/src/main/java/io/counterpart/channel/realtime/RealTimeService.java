@@ -3,10 +3,12 @@ package io.counterpart.channel.realtime;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-/** HQ, asked while somebody waits. Never called inside a transaction, and never slower than its time-out. */
+/** The synchronous interface to HQ. Never called inside a transaction, and never slower than its time-out. */
 public interface RealTimeService {
 
-    /** Carries the very operation that the P-job would carry, so that a call whose answer is lost can be repeated by it. */
+    /**
+     * Sends the same operation that the P-job would upload, so that the P-job can repeat a call whose response is lost.
+     */
     default RealTimeResult<CustomerSnapshot> apply(CustomerOperation operation) {
         return call("/realtime/v1/operations", operation, CustomerSnapshot.class);
     }

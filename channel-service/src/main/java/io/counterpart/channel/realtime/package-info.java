@@ -1,4 +1,4 @@
-/** The door to the Real-time service of HQ: an answer, a refusal, or nobody there. */
+/** The client of HQ's Real-time service: a result, a refusal, or a communication failure. */
 @ApplicationModule(allowedDependencies = {"configuration", "web", "wire"})
 @NullMarked
 package io.counterpart.channel.realtime;

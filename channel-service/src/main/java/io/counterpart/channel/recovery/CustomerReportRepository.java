@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-/** Reads customers as snapshots; a rare command, so it reads the whole table once and needs no index. */
+/** Reads customers as snapshots; the command is rare, so it scans the whole table once and needs no index. */
 @Repository
 class CustomerReportRepository {
 
@@ -28,7 +28,8 @@ class CustomerReportRepository {
             order by length(account_number) desc, account_number desc limit 1
             """;
 
-    // An account number is an alias too; those of HQ's links are UUIDs. Aliases have no index by customer: one scan.
+    // An account number is an alias too; the aliases of HQ's links are UUIDs. Aliases have no index by customer: one
+    // scan.
     private static final String SNAPSHOTS = """
             with wanted as (select unnest(?::uuid[]) as async_customer_id),
             linked as (
@@ -74,7 +75,7 @@ class CustomerReportRepository {
         this.jdbc = jdbc;
     }
 
-    /** Customers whose last snapshot arrived since then. */
+    /** Customers whose last snapshot arrived since this time. */
     List<UUID> since(Instant since) {
         return jdbc.queryForList(SINCE, UUID.class, Timestamp.from(since));
     }
@@ -94,7 +95,7 @@ class CustomerReportRepository {
     }
 
     /**
-     * A customer as it is here.
+     * A stored customer.
      *
      * @param pending whether its content has edits that HQ had not applied
      */

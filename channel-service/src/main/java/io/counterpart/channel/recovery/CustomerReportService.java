@@ -29,7 +29,7 @@ import io.counterpart.messaging.RecordSender;
 
 /**
  * Reports to HQ the customers whose snapshots arrived since a time, in portions on {@code cdx.sessions}. A portion that
- * cannot be sent ends the report without its last portion: HQ asks again.
+ * cannot be sent ends the report without its last portion: HQ requests it again.
  */
 @Service
 public class CustomerReportService {
@@ -50,7 +50,7 @@ public class CustomerReportService {
         this.channelDatabase = properties.channelDatabase();
     }
 
-    /** Comes back at once; the report is sent on a thread of its own. */
+    /** Returns at once; the report is sent on a separate thread. */
     public void report(JobCommand command) {
         UUID request = Objects.requireNonNull(command.request(), "REPORT_CUSTOMERS names no request");
         Instant since = Objects.requireNonNull(command.since(), "REPORT_CUSTOMERS names no time");

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /**
- * The highest account number of any customer here, for the heartbeat: HQ notices by it that its database was set back.
- * Read once from the table, then kept in memory.
+ * The highest account number of any customer here, for the heartbeat: HQ detects by it that its database was restored
+ * from a backup. Read once from the table, then held in memory.
  */
 @Component
 public class HighestAccountNumber {
@@ -31,7 +31,7 @@ public class HighestAccountNumber {
         this.repository = repository;
     }
 
-    /** Notes what arrived on 1010. */
+    /** Includes the account numbers that arrived on 1010. */
     public void saw(Collection<CustomerSnapshot> snapshots) {
         snapshots.forEach(it -> take(it.accountNumber()));
     }

@@ -1,4 +1,4 @@
-/** What this channel database tells HQ after HQ's database was restored: the customers that HQ may have lost. */
+/** The reports of this channel database after HQ's database was restored: the customers that HQ may have lost. */
 @ApplicationModule(allowedDependencies = {"configuration", "wire"})
 @NullMarked
 package io.counterpart.channel.recovery;

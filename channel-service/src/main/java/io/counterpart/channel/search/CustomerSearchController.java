@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.support.problem.FieldErrors;
 
-/** Search by a body, so that no personal data stands in an address. */
+/** Search by a request body, so that URLs contain no personal data. */
 @RestController
 @RequestMapping("/api/v1/customers/search")
 class CustomerSearchController {
@@ -57,7 +57,7 @@ class CustomerSearchController {
         return query;
     }
 
-    /** What to search for. */
+    /** The body of a search. */
     record SearchRequest(
             @Nullable String query,
             @Nullable SearchScope scope,

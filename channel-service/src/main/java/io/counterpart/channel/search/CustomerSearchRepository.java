@@ -13,7 +13,7 @@ import io.counterpart.contract.search.NewestHitsQuery;
 /** The search statements on the customers of this channel database. */
 interface CustomerSearchRepository extends Repository<Customer, UUID> {
 
-    // The newest first, as far as ids tell.
+    // Newest first, by the order of the ids.
     @Query(nativeQuery = true, value = "with " + NewestHitsQuery.WITH + """
             select c.* from customer c
             where c.async_customer_id in (
@@ -29,7 +29,7 @@ interface CustomerSearchRepository extends Repository<Customer, UUID> {
     List<Customer> searchExact(
             String picking, String terms, UUID asyncCustomerId, String alias, UUID before, int enough);
 
-    // What the search for whole terms finds is left out.
+    // Excludes the matches of the search for whole terms.
     @Query(nativeQuery = true, value = "with " + NewestHitsQuery.WITH + """
             select c.* from customer c
             where c.async_customer_id in (

@@ -13,7 +13,9 @@ import io.counterpart.channel.customer.Customer;
 import io.counterpart.channel.search.SearchCursor.Stage;
 import io.counterpart.contract.search.SearchQuery;
 
-/** Finds customers of this channel database, pending ones among them, each once: first those that match whole. */
+/**
+ * Finds customers of this channel database, including pending ones, each once and with matches of whole terms first.
+ */
 @Service
 class CustomerSearchService {
 
@@ -37,7 +39,7 @@ class CustomerSearchService {
         return hits;
     }
 
-    /** Those of the ids that the query finds here, on whatever page. */
+    /** Returns those of the ids that the query finds here, on any page. */
     Set<UUID> foundAmong(Collection<UUID> ids, SearchQuery query) {
         return ids.isEmpty()
                 ? Set.of()
@@ -55,7 +57,7 @@ class CustomerSearchService {
                 count);
     }
 
-    // Two that fit may be left out: those whose id or account number was typed.
+    // Two hits may be excluded: the customers whose id or account number was entered.
     private List<Customer> beginning(SearchQuery query, UUID before, int count) {
         List<Customer> found = customers.searchBeginning(
                 query.picking(),
@@ -79,7 +81,7 @@ class CustomerSearchService {
         }
     }
 
-    /** A customer that was found, and how well. */
+    /** A customer that was found, and the quality of the match. */
     record Hit(Customer customer, Stage stage) {
 
         SearchCursor cursor() {

@@ -24,8 +24,9 @@ import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /**
- * Searches here and, if wanted, at HQ. What is here comes first; HQ adds what the search here does not find, so that
- * nobody is shown twice, on whatever page. HQ is asked for the first page in any case, to say at once whether it answers.
+ * Searches this channel database and, on request, HQ. Local customers come first; HQ adds those that the local search
+ * does not find, so that no customer appears twice on any page. HQ is called for the first page in any case, to report
+ * its availability at once.
  */
 @Service
 class FederatedSearchService {
@@ -41,7 +42,7 @@ class FederatedSearchService {
     }
 
     SearchPage searchLocal(SearchQuery query, SearchCursor cursor, int limit) {
-        // One more than asked for: whether there is a next page.
+        // One more than requested, to determine whether there is a next page.
         List<Hit> hits = search.find(query, cursor, limit + 1);
         String next = hits.size() > limit ? hits.get(limit - 1).cursor().text() : null;
         return new SearchPage(views(hits, limit), next, null);
@@ -78,7 +79,7 @@ class FederatedSearchService {
                 items, next == null ? null : SearchCursor.headquarters(next).text(), HeadquartersNote.ASKED);
     }
 
-    // While HQ is away, a search ends where the customers that are here end.
+    // While HQ is unavailable, a search ends after the local customers.
     private static @Nullable String nextLocal(SearchCursor next) {
         return next.stage() == Stage.HEADQUARTERS ? null : next.text();
     }

@@ -15,10 +15,10 @@ import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
 /**
- * Where a search goes on. Opaque to callers.
+ * The position at which a search continues; opaque to callers.
  *
- * @param stage how well what comes next matches, or that HQ gives it
- * @param before the last customer of the page before; of a stage here
+ * @param stage the match quality of the next hits, or HQ as their source
+ * @param before the last customer of the previous page; for a local stage
  * @param atHeadquarters HQ's own cursor; null: from HQ's start
  */
 record SearchCursor(Stage stage, UUID before, @Nullable String atHeadquarters) {
@@ -28,11 +28,11 @@ record SearchCursor(Stage stage, UUID before, @Nullable String atHeadquarters) {
 
     private static final int BYTES_OF_ID = 16;
 
-    /** Best first. */
+    /** Best match first. */
     enum Stage {
         /** Whole words, whole emails, numbers. */
         EXACT('E'),
-        /** Beginnings. */
+        /** Prefixes. */
         BEGINNING('B'),
         HEADQUARTERS('H');
 

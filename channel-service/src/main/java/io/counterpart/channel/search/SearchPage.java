@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.channel.customer.CustomerView;
 
 /**
- * What was found.
+ * A page of search results.
  *
- * @param headquarters only when HQ was to be asked
+ * @param headquarters only if HQ was to be searched
  */
 record SearchPage(
         List<CustomerView> items,
@@ -18,7 +18,7 @@ record SearchPage(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HeadquartersNote headquarters) {
 
-    /** Whether the answer knows what HQ knows. */
+    /** Whether the results include customers of HQ. */
     record HeadquartersNote(boolean asked, String detail) {
 
         static final HeadquartersNote ASKED =

@@ -2,9 +2,9 @@ package io.counterpart.channel.search;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How far a search goes. */
+/** The scope of a search. */
 enum SearchScope {
-    /** What this channel database knows. */
+    /** This channel database. */
     @JsonProperty("channel")
     CHANNEL,
     /** HQ as well. */

@@ -1,4 +1,4 @@
-/** Search for customers: in this channel database, and at HQ as well where that is asked for. */
+/** The search for customers: in this channel database and, on request, at HQ as well. */
 @ApplicationModule(allowedDependencies = {"customer", "headquarters", "realtime", "warmup"})
 @NullMarked
 package io.counterpart.channel.search;

@@ -4,7 +4,7 @@ import java.security.Principal;
 
 import io.counterpart.contract.configuration.TokenRole;
 
-/** Who sends a request: a till or a storefront of a channel. */
+/** The caller of a request: a till or a storefront of a channel. */
 public record Caller(String channel, String device, TokenRole role) implements Principal {
 
     @Override

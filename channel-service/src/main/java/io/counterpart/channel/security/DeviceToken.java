@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** A token of a till or a storefront, as stored. */
+/** The stored token of a till or a storefront. */
 record DeviceToken(Caller caller, @Nullable Instant expiresAt) {
 
     boolean expiredAt(Instant now) {

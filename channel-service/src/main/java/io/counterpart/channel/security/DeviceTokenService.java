@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import io.counterpart.contract.configuration.ChannelToken;
 
 /**
- * The tokens that this channel database knows, by hash. Remembered for a few seconds, so that a request costs no
- * statement; a revoked token is refused that much later, and a known one is still known while the database is away.
+ * The tokens of this channel database, by hash. Cached for a few seconds, so that a request needs no statement; a
+ * revoked token is rejected with that delay, and a cached token remains valid while the database is unavailable.
  */
 @Service
 public class DeviceTokenService {
@@ -38,7 +38,7 @@ public class DeviceTokenService {
         repository.replace(channel, tokens);
     }
 
-    /** Forgets what is remembered: after a change. */
+    /** Clears the cache after a change. */
     public void refresh() {
         cache.clear();
     }
@@ -68,6 +68,6 @@ public class DeviceTokenService {
         }
     }
 
-    /** What was found, and how long that is good for. */
+    /** A lookup result and its expiry. */
     private record CachedToken(@Nullable DeviceToken token, Instant until) {}
 }

@@ -20,7 +20,7 @@ import io.counterpart.support.problem.StandardProblem;
 import io.counterpart.support.security.BearerTokenFilter;
 import io.counterpart.support.security.Sha256;
 
-/** Who may call what: tills and storefronts the API, everybody the pages about it. */
+/** Access rules: the API for tills and storefronts, its documentation pages for everyone. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -63,7 +63,7 @@ class SecurityConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
-    // Keeps Boot from making a user with a password in the log.
+    // Prevents Spring Boot from creating a user with a password in the log.
     @Bean
     AuthenticationManager noPasswords() {
         return authentication -> {

@@ -1,4 +1,7 @@
-/** Who calls: bearer tokens of tills and storefronts, known here even while HQ is away. */
+/**
+ * Authentication of callers: bearer tokens of tills and storefronts, stored here so that they work while HQ is
+ * unavailable.
+ */
 @ApplicationModule(allowedDependencies = {"problem"})
 @NullMarked
 package io.counterpart.channel.security;

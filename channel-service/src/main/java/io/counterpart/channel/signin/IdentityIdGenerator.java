@@ -11,8 +11,8 @@ import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.support.security.Sha256;
 
 /**
- * The async customer id of whoever signs up with an identity, always the same one (a UUID of version 8). So two sign-ups
- * at once are one creation, also at HQ, which is asked before anything is stored here.
+ * Derives the async customer id of a sign-up from its identity (a UUID of version 8). Two concurrent sign-ups are
+ * therefore one creation, also at HQ, which is called before anything is stored here.
  */
 @Component
 class IdentityIdGenerator {
@@ -24,7 +24,7 @@ class IdentityIdGenerator {
     }
 
     UUID of(ExternalIdentity identity) {
-        // No text contains the character between them, so no two identities run into one.
+        // No text contains the separator, so that distinct identities have distinct inputs.
         String whole = String.join("\0", channelDatabase, identity.issuer(), identity.subject());
         var hash = ByteBuffer.wrap(Sha256.digest(whole.getBytes(StandardCharsets.UTF_8)));
         long most = (hash.getLong() & ~0xF000L) | 0x8000L;

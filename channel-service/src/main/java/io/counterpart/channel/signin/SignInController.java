@@ -14,7 +14,7 @@ import io.counterpart.channel.entry.CustomerEntry.IdentityEntry;
 import io.counterpart.channel.entry.CustomerEntryValidator;
 import io.counterpart.channel.security.Caller;
 
-/** Sign-up and sign-in in one: whoever signs in is a customer afterwards, or it is said why not. */
+/** Combined sign-up and sign-in: the result is a customer, or a problem with the reason. */
 @RestController
 @RequestMapping("/api/v1/sign-ins")
 class SignInController {
@@ -35,9 +35,9 @@ class SignInController {
     }
 
     /**
-     * Who signs in.
+     * The body of a sign-in.
      *
-     * @param customer what is known of the person, for the case that there is no customer yet
+     * @param customer the data of the person, in case there is no customer yet
      */
     record SignInRequest(
             @Nullable IdentityEntry externalIdentity,

@@ -23,7 +23,7 @@ import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.support.problem.Problem;
 
-/** Finds, links or makes the customer of an external identity; whatever comes at once, it is one customer. */
+/** Finds, links or creates the customer of an external identity; concurrent requests result in one customer. */
 @Service
 class SignInService {
 
@@ -63,7 +63,7 @@ class SignInService {
 
     private Optional<Customer> candidate(CustomerEntry entry) {
         String email = Objects.requireNonNullElse(entry.email(), "").strip();
-        // What no customer can have is left to the check of a creation, which says what is wrong with it.
+        // An invalid email is left to the validation of the creation, which reports the fault.
         if (email.isEmpty()
                 || email.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
             return Optional.empty();
@@ -88,7 +88,7 @@ class SignInService {
                     current -> linkTo(current, identity),
                     operation -> {});
         } catch (DataIntegrityViolationException anotherWasFaster) {
-            // It linked or made another customer; that one is found now.
+            // The other request linked or created another customer, which is found now.
         }
         return find(identity)
                 .orElseThrow(() -> ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY.because(
@@ -116,7 +116,7 @@ class SignInService {
             if (problem.type() == ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY) {
                 throw problem;
             }
-            // HQ gave the sign-in of an earlier customer to somebody else and took it away again.
+            // HQ assigned the sign-in of an earlier customer to another one and removed it again.
             return new SignInResult(register(identifiers.next(), channel, identity, entry), true);
         }
     }
@@ -130,6 +130,6 @@ class SignInService {
         }
     }
 
-    /** A customer, and whether it came to be by this sign-in. */
+    /** A customer, and whether this sign-in created it. */
     record SignInResult(CustomerView customer, boolean isNew) {}
 }

@@ -1,4 +1,7 @@
-/** Sign-up and sign-in of storefronts: from an external identity to its customer, linked or made where there is none. */
+/**
+ * Sign-up and sign-in of storefronts: maps an external identity to its customer, which is linked or created if there is
+ * none.
+ */
 @ApplicationModule(
         allowedDependencies = {"configuration", "customer", "edit", "entry", "identifier", "problem", "security"})
 @NullMarked

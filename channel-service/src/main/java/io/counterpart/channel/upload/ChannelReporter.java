@@ -17,8 +17,8 @@ import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.messaging.RecordSender;
 
 /**
- * Sends reports to HQ on a thread of its own, because a producer may hold its caller for seconds while Kafka is away.
- * Nothing depends on a report: while it cannot be sent, newer ones replace older ones.
+ * Sends reports to HQ on a separate thread, because a producer may block its caller for seconds while Kafka is
+ * unavailable. Nothing depends on a report: while it cannot be sent, newer ones replace older ones.
  */
 @Component
 class ChannelReporter {
@@ -45,7 +45,7 @@ class ChannelReporter {
 
     private void sendNow(ChannelReport report) {
         try {
-            // Nobody waits for it: see above.
+            // Not awaited, since nothing depends on a report.
             var unused = sender.send(
                     new ProducerRecord<>(Topics.SESSIONS, report.channelDatabase(), WireJson.bytes(report)));
         } catch (RuntimeException e) {

@@ -16,7 +16,7 @@ import io.counterpart.messaging.intake.DeadLetterPublisher;
 import io.counterpart.messaging.intake.ReceivedRecord;
 import io.counterpart.messaging.log.RelayLoop;
 
-/** Does what HQ tells the P-job of this channel database. */
+/** Executes the commands of HQ to the P-job of this channel database. */
 @Component
 class ControlCommandListener {
 

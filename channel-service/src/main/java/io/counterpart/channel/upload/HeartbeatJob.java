@@ -19,7 +19,7 @@ import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.messaging.database.DatabaseIdentity;
 import io.counterpart.messaging.log.OperationLog;
 
-/** Looks every few seconds at what waits to be sent: tells HQ, and the gauges. */
+/** Reads the upload backlog every few seconds, reports it to HQ and updates the gauges. */
 @Component
 class HeartbeatJob {
 

@@ -23,7 +23,7 @@ import io.counterpart.messaging.log.RelayFactory;
 import io.counterpart.messaging.log.RelayLoop;
 import io.counterpart.messaging.log.RelaySettings;
 
-/** The parts of the P-job. */
+/** The beans of the P-job. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(UploadRerunProperties.class)
 class PJobConfiguration {
@@ -47,7 +47,7 @@ class PJobConfiguration {
 
     @Bean
     PJobOwner pJobOwner(IdentifierGenerator identifiers) {
-        // The name of a process may come again after a restart; with an id behind it, it does not.
+        // The name of a process may recur after a restart; the id makes it unique.
         return new PJobOwner(ManagementFactory.getRuntimeMXBean().getName() + "/" + identifiers.next());
     }
 

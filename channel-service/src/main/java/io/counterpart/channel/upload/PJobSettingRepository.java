@@ -3,11 +3,11 @@ package io.counterpart.channel.upload;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The one row of how the P-job runs. */
+/** The single row with the settings of the P-job. */
 @Repository
 class PJobSettingRepository {
 
-    // Purged rows are not forgotten: the setting keeps the highest counter that was seen.
+    // Includes purged rows: the setting stores the highest counter.
     private static final String HIGHEST = """
             select greatest(highest_counter, (select max(replication_counter) from async_operation))
             from p_job_setting
@@ -33,7 +33,7 @@ class PJobSettingRepository {
         jdbc.update("update p_job_setting set held = ?, changed_at = now()", held);
     }
 
-    /** The highest replication counter that was ever given. */
+    /** The highest replication counter that was ever assigned. */
     long highestCounter() {
         Long highest = jdbc.queryForObject(HIGHEST, Long.class);
         return highest == null ? 0 : highest;
@@ -43,7 +43,10 @@ class PJobSettingRepository {
         jdbc.update("update p_job_setting set highest_counter = ? where highest_counter < ?", counter, counter);
     }
 
-    /** Has the log give counters above this one; never lower ones than it would. Who appends waits for a moment. */
+    /**
+     * Makes the log assign counters above this one, never lower ones than it would otherwise. Appending transactions
+     * wait for a moment.
+     */
     void continueAbove(long counter) {
         jdbc.execute("lock table async_operation in share row exclusive mode");
         jdbc.query(CONTINUE, row -> {}, counter, counter);

@@ -10,14 +10,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.contract.configuration.JobCommand;
 
-/** Whether the P-job may run, as HQ last said. Stored, so that every instance knows it and a restart does not forget it. */
+/**
+ * Whether the P-job may run, by the last command of HQ; stored, so that it applies to every instance and survives a
+ * restart.
+ */
 @Service
 class PJobSettingService {
 
     private static final Logger log = LoggerFactory.getLogger(PJobSettingService.class);
     private static final long GOOD_FOR_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    // So high that nobody gave it, and so low that there is room above.
+    // High enough that it was never assigned, low enough that there is room above.
     private static final long BEYOND_REASON = 1_000_000_000_000_000L;
 
     private final PJobSettingRepository repository;
@@ -32,7 +35,7 @@ class PJobSettingService {
         this.transaction = transaction;
     }
 
-    /** Asked before every batch; reads the table at most twice a second. */
+    /** Called before every batch; reads the table at most twice a second. */
     synchronized boolean isHeld() {
         long now = System.nanoTime();
         if (!read || now - readAt > GOOD_FOR_NANOS) {
@@ -61,7 +64,7 @@ class PJobSettingService {
         log.info("The P-job is {}", hold ? "held" : "released");
     }
 
-    /** What heartbeats report: the highest replication counter that this database has given. */
+    /** The highest replication counter that this database has assigned, for heartbeats. */
     long highestCounter() {
         long highest = repository.highestCounter();
         if (highest > keptCounter) {
@@ -71,7 +74,7 @@ class PJobSettingService {
         return highest;
     }
 
-    // A restored database would give counters again that HQ has seen.
+    // A restored database would assign counters again that HQ has already received.
     private void continueAbove(@Nullable Long counter) {
         if (counter != null && counter < BEYOND_REASON && counter > repository.highestCounter()) {
             transaction.executeWithoutResult(status -> repository.continueAbove(counter));

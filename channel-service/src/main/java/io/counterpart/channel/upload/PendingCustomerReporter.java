@@ -14,7 +14,7 @@ import io.counterpart.channel.pending.PendingOperation;
 import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.contract.session.ChannelReport.PendingCustomer;
 
-/** Names the oldest pending customers to HQ, only while there are old ones: heartbeats stay small. */
+/** Reports the oldest pending customers to HQ, only while there are old ones, so that heartbeats stay small. */
 @Component
 class PendingCustomerReporter {
 
@@ -24,7 +24,7 @@ class PendingCustomerReporter {
     private final ChannelReporter reports;
     private final ChannelProperties properties;
     private final Clock clock;
-    // HQ may still list what an instance before this one reported.
+    // HQ may still list the report of a previous instance.
     private boolean reported = true;
 
     PendingCustomerReporter(UploadBacklog backlog, ChannelReporter reports, ChannelProperties properties, Clock clock) {

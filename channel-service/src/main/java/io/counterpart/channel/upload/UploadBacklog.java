@@ -6,7 +6,7 @@ import io.counterpart.channel.pending.PendingCustomerTracker;
 import io.counterpart.channel.pending.PendingCustomers;
 import io.counterpart.messaging.log.OperationLog;
 
-/** What has yet to reach HQ: operations that the P-job has not sent, customers that HQ has not acknowledged. */
+/** The upload backlog: operations that the P-job has not sent, and customers that HQ has not acknowledged. */
 @Component
 class UploadBacklog {
 

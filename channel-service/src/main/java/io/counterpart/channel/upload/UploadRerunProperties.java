@@ -10,12 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How operations are uploaded again that HQ does not acknowledge.
+ * The settings for repeated uploads of operations that HQ does not acknowledge.
  *
  * @param unacknowledgedAfter age at which an operation without an acknowledgement is uploaded again; doubled each time
- * @param longestBackOff the pause before the next time never exceeds this
+ * @param longestBackOff the maximum pause before the next upload
  * @param checkInterval pause between two checks
- * @param portion operations of one statement, and those that one check uploads again at most
+ * @param portion operations per statement, and the maximum that one check uploads again
  */
 @Validated
 @ConfigurationProperties("counterpart.upload")

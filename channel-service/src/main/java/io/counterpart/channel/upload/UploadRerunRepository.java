@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Puts operations that no snapshot has acknowledged back into the queue of the P-job; each statement is bounded. */
+/** Requeues operations that no snapshot has acknowledged for the P-job; each statement is bounded. */
 @Repository
 class UploadRerunRepository {
 
-    // By keys, each row alone: the planner would rather read the whole log or all customers. An operation of an id
-    // that HQ linked to another customer is acknowledged by that customer's snapshot.
+    // Looks up each row by its keys: otherwise the planner would scan the whole log or all customers. An operation of
+    // an id that HQ linked to another customer is acknowledged by that customer's snapshot.
     private static final String ACKNOWLEDGED = """
             exists (
               select from customer
@@ -52,7 +52,7 @@ class UploadRerunRepository {
             where replication_counter <= (select checked_to from acknowledgement_check)
             """;
 
-    // Counters commit out of order, but none commits as late as the age of what is checked.
+    // Counters commit out of order, but none commits later than the minimum age of the checked operations.
     private static final String CHECK = """
             with progress as (
               select checked_to from acknowledgement_check for update
@@ -132,7 +132,7 @@ class UploadRerunRepository {
                 .single();
     }
 
-    /** Remembers how far the log is now. */
+    /** Stores the current end of the log. */
     void markPosition(Instant now) {
         jdbc.sql(MARK_POSITION).param("now", now.toString()).update();
     }
@@ -141,7 +141,7 @@ class UploadRerunRepository {
         jdbc.sql(FORGET_POSITIONS).update();
     }
 
-    /** Notes which of the next operations that were in the log at {@code before} are not acknowledged. */
+    /** Stores which of the next operations that were in the log at {@code before} are not acknowledged. */
     Portion check(Instant before, Instant now, int size) {
         return jdbc.sql(CHECK)
                 .param("before", before.toString())
@@ -151,7 +151,7 @@ class UploadRerunRepository {
                 .single();
     }
 
-    /** Requeues what is due, the oldest first; what was acknowledged meanwhile is no longer watched. */
+    /** Requeues the operations that are due, the oldest first; operations acknowledged since are no longer tracked. */
     Portion requeueDue(Instant now, UploadRerunProperties settings) {
         return jdbc.sql(REQUEUE_DUE)
                 .param("now", now.toString())
@@ -172,11 +172,11 @@ class UploadRerunRepository {
     }
 
     /**
-     * What one statement did.
+     * The result of one statement.
      *
-     * @param read operations that it looked at
+     * @param read operations that it checked
      * @param last the highest counter of them
-     * @param queued operations that were put back, or noted as not acknowledged
+     * @param queued operations that were requeued, or stored as not acknowledged
      */
     record Portion(long read, long last, long queued) {}
 }

@@ -15,7 +15,9 @@ import io.counterpart.channel.upload.UploadRerunRepository.Portion;
 import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.messaging.log.RelayLoop;
 
-/** Uploads operations again: those of a span that HQ misses, and those that HQ has not acknowledged for long. */
+/**
+ * Uploads operations again: those of a range that HQ requests, and those that HQ has not acknowledged for a long time.
+ */
 @Service
 class UploadRerunService {
 
@@ -48,7 +50,7 @@ class UploadRerunService {
                 .register(meters);
     }
 
-    /** Obeys {@link JobCommand.Action#UPLOAD_AGAIN}; a repetition finds the rows queued or acknowledged. */
+    /** Executes {@link JobCommand.Action#UPLOAD_AGAIN}; a repeated command finds the rows queued or acknowledged. */
     void uploadAgain(JobCommand command) {
         Long from = command.counterFrom();
         Long to = command.counterTo();

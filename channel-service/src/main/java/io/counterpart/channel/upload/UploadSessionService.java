@@ -18,8 +18,8 @@ import io.counterpart.contract.session.ChannelReport.UploadSession;
 import io.counterpart.messaging.log.RelayBatch;
 
 /**
- * Writes down what the P-job moved and tells HQ. The P-job only adds to memory; the batches of a second become one
- * session, so that a busy shop does not write more about its work than work.
+ * Stores upload sessions of the P-job and reports them to HQ. The P-job only adds to memory; the batches of a second
+ * become one session, so that the session records stay few under load.
  */
 @Service
 class UploadSessionService {

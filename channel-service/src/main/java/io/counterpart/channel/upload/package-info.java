@@ -1,4 +1,4 @@
-/** The P-job: publishes the operation log, as HQ last said, and reports what moved. */
+/** The P-job: publishes the operation log while HQ permits it, and reports the uploads. */
 @ApplicationModule(allowedDependencies = {"configuration", "identifier", "pending", "recovery", "wire"})
 @NullMarked
 package io.counterpart.channel.upload;

@@ -14,8 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The way through the server, the filters and the token check, by a token that does not exist, and through the
- * dispatcher, by a page for everybody.
+ * Warms up the server, the filters and the token check with an unknown token, and the dispatcher with a public page.
  */
 @Component
 class HttpWarmUp implements WarmUpStep {
@@ -38,7 +37,7 @@ class HttpWarmUp implements WarmUpStep {
 
     @Override
     public void run() throws IOException, InterruptedException {
-        // Zero: no server, as in some tests. With TLS the certificate is not ours to judge, and the call ends early.
+        // Zero: no server, as in some tests. With TLS the certificate is not validated here, and the call ends early.
         if (port > 0) {
             send(request("/api/v1/customers")
                     .header("Authorization", "Bearer " + UUID.randomUUID())

@@ -9,7 +9,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Repeats all steps for a moment. Spring Boot accepts traffic, as far as readiness says, when its runners are done. */
+/** Repeats all steps for a short time; Spring Boot reports readiness when its runners have finished. */
 @Component
 class WarmUp implements ApplicationRunner {
 
@@ -40,7 +40,7 @@ class WarmUp implements ApplicationRunner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            // A database that is away is readiness's matter.
+            // Readiness reports an unavailable database.
             log.info("The warm-up ended early: {}", e.toString());
         }
         log.info(

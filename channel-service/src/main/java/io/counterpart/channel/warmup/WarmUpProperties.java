@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The warm-up before readiness.
  *
  * @param enabled false: the service is ready at once, and cold
- * @param longest no round begins after this; the first one is always done
+ * @param longest no round begins after this; the first one always runs
  */
 @ConfigurationProperties("counterpart.warm-up")
 record WarmUpProperties(

@@ -1,8 +1,8 @@
 package io.counterpart.channel.warmup;
 
-/** A piece of work that is exercised before the service is ready and leaves nothing behind. */
+/** A step that runs before the service is ready and leaves nothing behind. */
 public interface WarmUpStep {
 
-    /** Throws whatever goes wrong; the service becomes ready all the same. */
+    /** Throws any failure; the service becomes ready nevertheless. */
     void run() throws Exception;
 }

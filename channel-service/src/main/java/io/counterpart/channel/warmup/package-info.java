@@ -1,4 +1,4 @@
-/** What the service does once before it says that it is ready, so that the first tills do not wait for a cold JVM. */
+/** The warm-up before readiness, so that the first requests do not run on a cold JVM. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.counterpart.channel.warmup;

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
 
 import io.counterpart.support.openapi.OpenApiSupport;
 
-/** What the OpenAPI document says of the API as a whole. */
+/** The general part of the OpenAPI document. */
 @Configuration(proxyBeanMethods = false)
 @Import(OpenApiSupport.class)
 class OpenApiConfiguration {

@@ -18,8 +18,8 @@ import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
 
 /**
- * Works on so many requests at once and asks all others, at once, for patience: who is let in is then answered soon,
- * however many more there are. Who waits for news or an account number is not being worked on.
+ * Limits the number of requests in progress and rejects all others at once, so that accepted requests stay fast under
+ * any load. A request that waits for events or an account number does not count.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

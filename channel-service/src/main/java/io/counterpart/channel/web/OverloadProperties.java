@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When the service asks for patience.
+ * The limits of the overload protection.
  *
- * @param mostRequests that are worked on at once; fewer than threads, so that there is always one to say no
+ * @param mostRequests maximum number of requests in progress; fewer than threads, so that one is always free to reject
  */
 @Validated
 @ConfigurationProperties("counterpart.overload")

@@ -42,13 +42,13 @@ class WebConfiguration implements WebMvcConfigurer {
         return new ProblemCatalog(ChannelProblem.values());
     }
 
-    // 500 customers of a till that was offline are one request.
+    // 500 customers of an offline till are one request.
     @Bean
     BodyLimitFilter bodyLimitFilter(ProblemResponses problems) {
         return new BodyLimitFilter(problems, path -> OFFLINE_UPLOADS.equals(path) ? MAX_KIB_OF_AN_UPLOAD : MAX_KIB);
     }
 
-    // A field that nobody knows is a typing error, a number where a text belongs another; both are told, not guessed
+    // An unknown field is a typing error, and so is a number in place of a text; both are reported instead of guessed
     // at.
     @Bean
     JsonMapperBuilderCustomizer strictJson() {

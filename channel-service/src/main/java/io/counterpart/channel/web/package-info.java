@@ -1,4 +1,4 @@
-/** What holds for every request before a controller sees it: its trace, its size, its parameters, strict JSON. */
+/** Common processing of every request before a controller: tracing, size limits, parameters, strict JSON. */
 @ApplicationModule(allowedDependencies = {"problem"})
 @NullMarked
 package io.counterpart.channel.web;

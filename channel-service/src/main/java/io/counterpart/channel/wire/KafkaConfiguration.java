@@ -15,7 +15,7 @@ import io.counterpart.messaging.bulk.BulkCopy;
 import io.counterpart.messaging.bulk.KeyLookupPlan;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
-/** The producer that all share, how listeners take a fault, and the bulk copy of what they take. */
+/** The shared producer, the error handling of listeners, and the bulk copy of received records. */
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
 
@@ -29,9 +29,8 @@ class KafkaConfiguration {
         return new DeadLetterPublisher(sender, registry);
     }
 
-    // What a listener throws is a fault of the world (BatchProcessor keeps the faults of data): repeated without end,
-    // never
-    // passed over.
+    // An exception of a listener is an infrastructure fault (BatchProcessor handles faults of the data): retried
+    // without limit, never skipped.
     @Bean
     CommonErrorHandler kafkaErrorHandler() {
         var pauses = new ExponentialBackOff(200, 2);

@@ -32,7 +32,7 @@ class ListenerPositionRepository {
         return positions;
     }
 
-    /** Never backwards: another instance may have taken a partition over. */
+    /** Never moves a position backwards: another instance may have taken over a partition. */
     void advance(Map<TopicPartition, Long> positions) {
         List<Object[]> rows = positions.entrySet().stream()
                 .map(it -> new Object[] {it.getKey().topic(), it.getKey().partition(), it.getValue()})

@@ -20,9 +20,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps in the database how far it has taken in each partition, and has consumers begin there. So a database that was
- * restored from a backup takes in again what it lost, although Kafka remembers a later position. Kept every few seconds
- * and not with every batch: what is read twice changes nothing, what is passed over would be missing for good.
+ * Stores the processed position of each partition in the database, and starts consumers there, so that a database
+ * restored from a backup processes again what it lost although Kafka has a later offset. Stored every few seconds and
+ * not with every batch: a record processed twice changes nothing, a skipped one would be missing permanently.
  */
 @Component
 class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwareRebalanceListener {
@@ -53,7 +53,7 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
         }
     }
 
-    /** Has a consumer begin where the database is, if Kafka remembers a later position. */
+    /** Seeks a consumer to the position of the database, if Kafka has a later offset. */
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         forget(partitions);
@@ -75,7 +75,7 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
         forget(partitions);
     }
 
-    /** A position that went back while the service runs says that the database was restored under it. */
+    /** A position that moved backwards while the service runs means that the database was restored. */
     @Scheduled(fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
     void keep() {
         if (!advanceIfPossible()) {
@@ -85,7 +85,7 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
         }
     }
 
-    // A consumer that gives partitions away does not wait for the database.
+    // A consumer that gives up partitions does not wait for the database.
     private boolean advanceIfPossible() {
         try {
             return advance();
@@ -97,7 +97,7 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
         }
     }
 
-    // False, and nothing kept: the database is behind what it was.
+    // False, and nothing stored: the database is behind its earlier state.
     private synchronized boolean advance() {
         Map<TopicPartition, Long> stored = repository.all();
         if (kept.entrySet().stream().anyMatch(it -> stored.getOrDefault(it.getKey(), 0L) < it.getValue())) {

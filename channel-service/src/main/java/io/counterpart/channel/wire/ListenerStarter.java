@@ -13,8 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts the listeners once the service is up, and tries again where that fails: a consumer cannot be made while the
- * broker's name does not resolve, and tills must not wait for that.
+ * Starts the listeners once the service is up, and retries on failure: a consumer cannot be created while the broker's
+ * name does not resolve, and tills must not wait for that.
  */
 @Component
 class ListenerStarter {
@@ -39,7 +39,7 @@ class ListenerStarter {
         }
     }
 
-    /** Stops all listeners; those that wait are started again. */
+    /** Stops all started listeners, so that they are started again. */
     void restart() {
         for (String id : registry.getListenerContainerIds()) {
             MessageListenerContainer container = registry.getListenerContainer(id);
@@ -56,7 +56,7 @@ class ListenerStarter {
             started.add(id);
             log.info("Listener {} started", id);
         } catch (RuntimeException e) {
-            // A container that failed half-way believes that it runs, and would not start again.
+            // A partly started container reports that it runs, and would not start again.
             container.stop();
             if (reported.add(id)) {
                 log.warn("Listener {} cannot start yet and will be tried again: {}", id, e.getMessage());

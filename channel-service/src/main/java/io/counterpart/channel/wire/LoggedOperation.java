@@ -5,7 +5,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.messaging.log.LogEntry;
 import io.counterpart.support.web.TraceContext;
 
-/** An operation as the P-job carries it: encoded once, and passed on as it is. */
+/** Encodes an operation for the log once; the P-job publishes it unchanged. */
 public final class LoggedOperation {
 
     private LoggedOperation() {}

@@ -15,7 +15,7 @@ public final class WireJson {
 
     private WireJson() {}
 
-    /** For those who need the mapper itself, for example to keep the same JSON in columns. */
+    /** For callers that need the mapper itself, for example to store the same JSON in columns. */
     public static JsonMapper mapper() {
         return MAPPER;
     }

@@ -1,4 +1,7 @@
-/** How this service speaks to Kafka: JSON of the contract, one producer, listeners that wait for a broker that is away. */
+/**
+ * The Kafka and JSON infrastructure of this service: JSON of the contract, one producer, listeners that wait for an
+ * unavailable broker.
+ */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.counterpart.channel.wire;

@@ -1,4 +1,4 @@
 package io.counterpart.bad.modules;
 
-/** An application whose modules do not keep to their borders. */
+/** An application whose modules violate their boundaries. */
 public class BadApplication {}

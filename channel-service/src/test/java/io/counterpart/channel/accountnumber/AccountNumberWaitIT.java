@@ -47,7 +47,7 @@ class AccountNumberWaitIT extends ChannelServiceContext {
         var waiting = harbor.postAsync(CUSTOMERS, lastName(name), "Prefer", "wait=10");
         UUID id = created(name);
 
-        // As another instance would: nobody in this one is told.
+        // As another instance would: this instance is not notified.
         jdbc.update(
                 "update customer set account_number = 'C-ELSE', sync_status = 'SYNCED' where async_customer_id = ?",
                 id);

@@ -145,7 +145,7 @@ class ConfigurationIT extends ChannelServiceContext {
                         == 1);
     }
 
-    // Another channel's record; all go to one partition here, or at least through one poll.
+    // The record of another channel; all records go to one partition here, or at least through one poll.
     private void awaitEverythingApplied() {
         HQ.configure(KafkaHeadquarters.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
         awaitStatus(token + "-2", 200);

@@ -144,7 +144,8 @@ class SyncCreationIT extends ChannelServiceContext {
         assertThat(answer.json().path("pendingOperations").asInt()).isZero();
     }
 
-    // 1010 writes the customer first and its number then; whoever did it the other way round waited for 1010 for ever.
+    // 1010 writes the customer first and then its account number; in the opposite order the request would wait for 1010
+    // indefinitely.
     @Test
     void answersWithTheCustomerThat1010IsWritingAtTheSameMoment() {
         List<CompletableFuture<Void>> writing = new CopyOnWriteArrayList<>();

@@ -13,7 +13,7 @@ import io.counterpart.channel.warmup.WarmUpStep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-/** The warm-up exercises a creation whole and leaves nothing behind. */
+/** The warm-up exercises a complete creation and leaves nothing behind. */
 class WarmUpIT extends ChannelServiceContext {
 
     @Autowired

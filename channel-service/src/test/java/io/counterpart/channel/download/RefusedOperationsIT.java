@@ -17,7 +17,7 @@ import io.counterpart.contract.snapshot.UnappliedOperation.Status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A till sees that HQ refused a later operation, and that it was repaired or left out. */
+/** A till sees that HQ refused a later operation, and that it was repaired or skipped. */
 class RefusedOperationsIT extends ChannelServiceContext {
 
     private static final UnappliedOperation REFUSED =
@@ -115,7 +115,7 @@ class RefusedOperationsIT extends ChannelServiceContext {
         return harbor.get(CUSTOMERS + "/" + id).json();
     }
 
-    // Numbered where somebody listens, else yet to be numbered.
+    // The events have a number if a client listens; otherwise they are not numbered yet.
     private void assertEvents(UUID id, String... types) {
         assertThat(jdbc.queryForList("""
                         select type from (

@@ -229,7 +229,7 @@ class SnapshotWriterIT extends ChannelServiceContext {
                 .hasSize(2);
     }
 
-    /** A third each: new ones, swaps, and changes with an edit that is pending. */
+    /** One third each: new customers, state updates, and changes with a pending edit. */
     private List<CustomerSnapshot> batch(int ofEach) {
         var batch = new ArrayList<CustomerSnapshot>();
         for (int i = 0; i < ofEach; i++) {

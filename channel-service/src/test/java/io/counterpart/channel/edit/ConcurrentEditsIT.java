@@ -20,7 +20,7 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Edits while 1010 brings states of the same customers, through Kafka as in a store. */
+/** Edits while 1010 delivers states of the same customers through Kafka. */
 class ConcurrentEditsIT extends ChannelServiceContext {
 
     private static final String ANN = "{\"firstName\": \"Ann\", \"lastName\": \"Lee\"}";

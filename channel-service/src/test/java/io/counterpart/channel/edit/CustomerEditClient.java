@@ -11,7 +11,7 @@ import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.operation.CustomerOperation;
 
-/** A customer that a test edits, with the version it saw last. */
+/** A customer that a test edits, with the last version that it received. */
 final class CustomerEditClient {
 
     private final ApiClient api;
@@ -60,7 +60,7 @@ final class CustomerEditClient {
         return read().json().path(parts).path(0).path("id").asString();
     }
 
-    /** What the log has for the P-job, in order. */
+    /** The logged operations for the P-job, in order. */
     List<CustomerOperation> logged() {
         return jdbc
                 .queryForList(
@@ -77,7 +77,7 @@ final class CustomerEditClient {
                 .size();
     }
 
-    /** What stands in the row, by column. */
+    /** The columns of the customer's row. */
     Map<String, Object> row() {
         return jdbc.queryForMap("select * from customer where async_customer_id = ?", id());
     }

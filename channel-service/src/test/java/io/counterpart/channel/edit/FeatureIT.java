@@ -12,7 +12,7 @@ import io.counterpart.contract.configuration.Features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a channel lets happen depends on the features of the 1110 data that it applied. */
+/** The features of the applied 1110 data determine what a channel permits. */
 class FeatureIT extends ChannelServiceContext {
 
     private static final List<String> EDITS = List.of("edit", "addAddress", "editAddress", "addContact", "editContact");
@@ -77,7 +77,7 @@ class FeatureIT extends ChannelServiceContext {
                         .path("affiliations")
                         .size())
                 .isZero();
-        // A channel that asks HQ first takes it, and keeps all of it when HQ is away.
+        // A channel in sync mode accepts it, and stores all of it when HQ is unavailable.
         Response kept = station.post(CUSTOMERS, title);
         assertThat(kept.text("asyncReason")).isEqualTo("REALTIME_SERVICE_UNREACHABLE");
         assertThat(kept.text("title")).isEqualTo("Dr.");

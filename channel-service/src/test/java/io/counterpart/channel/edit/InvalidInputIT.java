@@ -18,7 +18,7 @@ import io.counterpart.channel.testing.ChannelServiceContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-/** Whatever comes in, the answer is a problem with words for people, and never a fault of ours. */
+/** Any invalid input results in a problem with a text for the user, and never in an internal error. */
 class InvalidInputIT extends ChannelServiceContext {
 
     private static final List<String> ENDPOINTS = List.of(

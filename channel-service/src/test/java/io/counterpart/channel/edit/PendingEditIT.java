@@ -19,7 +19,7 @@ import io.counterpart.contract.operation.OperationBody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Edits of a customer that HQ has yet to catch up with. */
+/** Edits of a customer with operations that HQ has not applied yet. */
 class PendingEditIT extends ChannelServiceContext {
 
     private static final String ANN = """

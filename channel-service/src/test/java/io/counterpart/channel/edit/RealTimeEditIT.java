@@ -22,7 +22,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Edits of a customer that HQ is up to date with, in a channel that asks HQ first. */
+/** Edits of a customer without pending operations, in a channel that calls HQ first. */
 class RealTimeEditIT extends ChannelServiceContext {
 
     @SuppressWarnings("NullAway.Init") // created before each test
@@ -165,7 +165,7 @@ class RealTimeEditIT extends ChannelServiceContext {
 
         HQ.publish(Topics.CUSTOMERS_1010, String.valueOf(snapshot.accountNumber()), snapshot);
 
-        // Not the state alone: what HQ has is not what is here.
+        // Not only the state: the content at HQ differs from the content here.
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> lee.read().text("lastName").equals("?"));
         jdbc.update("update unanswered_edit set asked_at = asked_at - interval '1 minute'");

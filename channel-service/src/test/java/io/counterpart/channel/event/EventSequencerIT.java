@@ -74,7 +74,7 @@ class EventSequencerIT extends ChannelServiceContext {
         }
     }
 
-    /** As a listener does it: only what is above the highest number that was seen. */
+    /** Reads like a client: only events above the highest number received. */
     private List<String> read(long start, AtomicInteger running) {
         var seen = new ArrayList<String>();
         long last = start;

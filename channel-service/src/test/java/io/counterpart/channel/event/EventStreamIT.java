@@ -156,7 +156,7 @@ class EventStreamIT extends ChannelServiceContext {
         String fat = "x".repeat(10_000);
         try (Socket lazy = new Socket();
                 EventStreamClient diligent = listenAtHarbor(null)) {
-            // Who left is noticed with the next heartbeat.
+            // A closed connection is detected with the next heartbeat.
             await().until(() -> listeners("STATION") == 0);
             lazy.setReceiveBufferSize(4_096);
             lazy.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
@@ -189,7 +189,7 @@ class EventStreamIT extends ChannelServiceContext {
                         .mapToObj(i -> event(mark + "-" + i + "-" + fat))
                         .toList());
             }
-            // The pump has tried to give it all of them by now.
+            // The dispatcher has tried to send all events by now.
             pause(Duration.ofSeconds(1));
 
             slow.startReading().event(event -> event.data().contains(mark + "-2999-"));

@@ -88,7 +88,7 @@ class IdempotencyIT extends ChannelServiceContext {
                 .isEqualTo(409);
     }
 
-    // The process died between the commit of the customer and the keeping of the answer.
+    // The process crashed after the commit of the customer and before it stored the response.
     @Test
     void answersWithTheCustomerThatATryMadeThatDied() {
         Response first = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
@@ -106,7 +106,7 @@ class IdempotencyIT extends ChannelServiceContext {
                 .isEqualTo("true");
     }
 
-    // The process died before it made the customer.
+    // The process crashed before it created the customer.
     @Test
     void worksAgainAfterATryThatDiedEarly() {
         UUID id = UUID.randomUUID();

@@ -20,7 +20,7 @@ class ProblemCatalogTests {
 
     private static final Path TESTS = Path.of("src/test/java");
 
-    /** A type that no test of a request expects may be one that cannot be reached. */
+    /** A type that no request test expects may be unreachable. */
     @ParameterizedTest
     @MethodSource("types")
     void aTestExpectsEveryType(ProblemType type) throws IOException {
@@ -34,7 +34,7 @@ class ProblemCatalogTests {
     }
 
     static Stream<ProblemType> types() {
-        // No test can provoke an error that nobody expects.
+        // No test can provoke an unexpected error.
         return new ProblemCatalog(ChannelProblem.values())
                 .types().stream().filter(type -> type != StandardProblem.INTERNAL_ERROR);
     }

@@ -20,7 +20,7 @@ import io.counterpart.testsupport.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Invariant: a row goes only when HQ acknowledged it and its account number came back. */
+/** Invariant: a row is deleted only after HQ acknowledged it and its account number arrived. */
 class PurgeIT {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");

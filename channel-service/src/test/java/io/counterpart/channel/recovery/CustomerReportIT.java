@@ -42,7 +42,7 @@ class CustomerReportIT extends ChannelServiceContext {
         assertThat(reported)
                 .usingRecursiveComparison()
                 .ignoringCollectionOrder()
-                // PostgreSQL keeps microseconds.
+                // PostgreSQL stores microseconds.
                 .withComparatorForType(
                         (one, other) -> Duration.between(one, other).abs().toMillis() == 0 ? 0 : one.compareTo(other),
                         Instant.class)

@@ -22,7 +22,8 @@ class CustomerSearchIT extends ChannelServiceContext {
 
     private static final String SEARCH = CUSTOMERS + "/search";
 
-    // Newer than everybody else, 12,000 of them: one in a hundred is the hundredth, and thirty founded the herd.
+    // 12,000 customers newer than all others: every hundredth has the term "hundredth", and the first thirty have
+    // "founder".
     private static final String HERD = """
             insert into customer (async_customer_id, type, first_name, sync_status, creation_mode, created_in_channel,
               created_in_channel_database, created_at, version, search_terms)
@@ -110,7 +111,7 @@ class CustomerSearchIT extends ChannelServiceContext {
         assertThat(pages).isEqualTo(3);
     }
 
-    // All three steps of NewestHitsQuery: the newest 300, the newest 10,000, and everybody.
+    // All three parts of NewestHitsQuery: the newest 300, the newest 10,000, and all customers.
     @ParameterizedTest
     @ValueSource(
             strings = {"herd", "her", "hundredth", "hundred", "founder", "found", "founder 1000000029", "f 1000000029"})

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A till that calls the API. */
+/** An HTTP client that acts as a till. */
 public final class ApiClient {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -59,7 +59,6 @@ public final class ApiClient {
                 .thenApply(Response::new);
     }
 
-    /** Any request with a body. */
     public Response send(String method, String path, String contentType, byte[] body, String... headers) {
         var request =
                 request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofByteArray(body));
@@ -104,7 +103,7 @@ public final class ApiClient {
         }
     }
 
-    /** What came back. */
+    /** The response to a request. */
     public record Response(HttpResponse<String> response) {
 
         public int status() {
@@ -127,7 +126,7 @@ public final class ApiClient {
             return json().path(field).asString("");
         }
 
-        /** Of the first error of a problem, where and what: {@code /email too-long}. */
+        /** The pointer and the code of the first error of a problem: {@code /email too-long}. */
         public String firstError() {
             JsonNode error = json().path("errors").path(0);
             return error.path("pointer").asString("") + " " + error.path("code").asString("");

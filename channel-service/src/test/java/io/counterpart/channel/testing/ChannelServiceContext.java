@@ -23,8 +23,8 @@ import io.counterpart.testsupport.TestDatabase;
 import io.counterpart.testsupport.TestKafka;
 
 /**
- * A running channel service with two channels: HARBOR creates customers in async mode, STATION would ask HQ first. All
- * integration tests share it, so they keep apart by their customers.
+ * A running channel service with two channels: HARBOR creates customers in async mode, STATION calls HQ first. All
+ * integration tests share it, so they use separate customers.
  */
 @SpringBootTest(
         classes = ChannelServiceApplication.class,
@@ -40,7 +40,7 @@ public abstract class ChannelServiceContext {
 
     public static final String CHANNEL_DATABASE = "it";
     protected static final String CUSTOMERS = "/api/v1/customers";
-    /** The Real-time service: answers 503 until a test says otherwise. */
+    /** The Real-time service: responds 503 unless a test changes its behavior. */
     protected static final StubRealTimeService REAL_TIME = new StubRealTimeService();
 
     protected static final KafkaHeadquarters HQ = new KafkaHeadquarters(TestKafka.bootstrapServers());
@@ -88,7 +88,7 @@ public abstract class ChannelServiceContext {
         }
     }
 
-    /** Has 1110 bring these features, and waits until they act. */
+    /** Publishes these features with 1110, and waits until they are applied. */
     protected void runFeatures(String... features) {
         var global = KafkaHeadquarters.global(features);
         HQ.configure(global);
@@ -115,7 +115,7 @@ public abstract class ChannelServiceContext {
         return EventStreamClient.open(port, STATION_TOKEN, lastEventId);
     }
 
-    /** The customer that a test made under a name of its own. */
+    /** The customer that a test created under a unique name. */
     protected Optional<UUID> idOf(String lastName) {
         return jdbc
                 .queryForList("select async_customer_id from customer where last_name = ?", UUID.class, lastName)

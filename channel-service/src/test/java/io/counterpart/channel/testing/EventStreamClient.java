@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import static org.awaitility.Awaitility.await;
 
-/** A till that listens to server-sent events. */
+/** A client of server-sent events that acts as a till. */
 public final class EventStreamClient implements AutoCloseable {
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
@@ -31,12 +31,12 @@ public final class EventStreamClient implements AutoCloseable {
         this.response = response;
     }
 
-    /** Listens from the moment on when this returns, or from behind the given event. */
+    /** Receives events from the return of this method on, or those after the given event. */
     public static EventStreamClient open(int port, String token, @Nullable String lastEventId) {
         return connect(port, token, lastEventId).startReading();
     }
 
-    /** As {@link #open}, but takes nothing from the line yet. */
+    /** Like {@link #open}, but does not read from the connection yet. */
     public static EventStreamClient connect(int port, String token, @Nullable String lastEventId) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/events"))
                 .header("Authorization", "Bearer " + token)
@@ -56,7 +56,7 @@ public final class EventStreamClient implements AutoCloseable {
         }
     }
 
-    /** From now on, until either side ends it. */
+    /** Reads until either side ends the stream. */
     public EventStreamClient startReading() {
         var thread = new Thread(this::read, "listener");
         thread.setDaemon(true);
@@ -72,7 +72,7 @@ public final class EventStreamClient implements AutoCloseable {
         return List.copyOf(events);
     }
 
-    /** All lines that came. */
+    /** All received lines. */
     public String text() {
         return String.join("\n", lines);
     }
@@ -81,7 +81,7 @@ public final class EventStreamClient implements AutoCloseable {
         return ended;
     }
 
-    /** The first event that fits, as soon as it comes. */
+    /** Waits for the first matching event. */
     public Event event(Predicate<Event> wanted) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(() -> events.stream().filter(wanted).findFirst(), java.util.Optional::isPresent)
@@ -108,12 +108,12 @@ public final class EventStreamClient implements AutoCloseable {
                 }
             }
         } catch (IOException closed) {
-            // By either side: both end the listening.
+            // Either side closed the stream.
         }
         ended = true;
     }
 
-    /** What came. */
+    /** A received event. */
     public record Event(String id, String type, String data) {
 
         public boolean is(String otherType, Object in) {

@@ -46,7 +46,7 @@ import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.contract.configuration.TokenRole;
 
-/** HQ as a channel sees it: topics that it reads and topics that it fills. */
+/** HQ from the perspective of a channel: the topics that it reads and the topics that it writes. */
 public final class KafkaHeadquarters {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -62,7 +62,7 @@ public final class KafkaHeadquarters {
         makeTopics();
     }
 
-    /** Grows with every call, like the versions of HQ. */
+    /** Increases with every call, like the versions of HQ. */
     public static long nextVersion() {
         return VERSION.incrementAndGet();
     }
@@ -94,7 +94,7 @@ public final class KafkaHeadquarters {
         publish(Topics.CONTROL, channelDatabase, JobCommand.of(channelDatabase, "P-0001", action, null, Instant.now()));
     }
 
-    /** All records of a topic so far that have this key. */
+    /** All current records of a topic with this key. */
     public List<ConsumerRecord<String, byte[]>> recordsOf(String topic, String key) {
         var settings = Map.<String, Object>of("bootstrap.servers", servers, "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {

@@ -27,12 +27,12 @@ public final class SnapshotFixtures {
 
     private SnapshotFixtures() {}
 
-    /** A customer made here, converted as it was made. */
+    /** A customer created here, converted without changes. */
     public static CustomerSnapshot converted(UUID id, String number, String lastName) {
         return of(id, number, SyncStatus.SYNCED, HERE, content(lastName, "Harbor"), HERE, 1);
     }
 
-    /** A customer made here, after somebody changed it elsewhere. */
+    /** A customer created here and then changed elsewhere. */
     public static CustomerSnapshot changedElsewhere(UUID id, String number, CustomerContent content, int applied) {
         return of(id, number, SyncStatus.SYNCED, HERE, content, null, applied);
     }
@@ -43,7 +43,7 @@ public final class SnapshotFixtures {
         return of(id, number, status, "elsewhere", content(lastName, "Far"), "elsewhere", 0);
     }
 
-    /** Staged at HQ, or failed there: no number yet. */
+    /** Staged or failed at HQ: no account number yet. */
     public static CustomerSnapshot withoutNumber(UUID id, SyncStatus status, String lastName) {
         return of(id, null, status, HERE, content(lastName, "Harbor"), HERE, 0);
     }
@@ -71,7 +71,7 @@ public final class SnapshotFixtures {
                 snapshot.content());
     }
 
-    /** The same customer in a later version, with what HQ has not applied. */
+    /** The same customer in a later version, with the operations that HQ has not applied. */
     public static CustomerSnapshot unapplied(CustomerSnapshot snapshot, List<UnappliedOperation> operations) {
         return new CustomerSnapshot(
                 1,

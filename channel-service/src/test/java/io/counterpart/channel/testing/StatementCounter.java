@@ -18,7 +18,7 @@ import org.postgresql.PGConnection;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that go to the database: every execution, a batch as one, a COPY as one. */
+/** Counts the statements that are sent to the database: every execution, a batch as one, a COPY as one. */
 public final class StatementCounter implements BeanPostProcessor {
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
@@ -29,7 +29,7 @@ public final class StatementCounter implements BeanPostProcessor {
         return thread.contains("-exec-") || thread.startsWith("tomcat-handler-");
     }
 
-    /** The statements that threads of these names send while the work is done. */
+    /** Returns the statements that threads with these names send during the work. */
     public List<String> during(Predicate<String> threadNames, Runnable work) {
         statements.clear();
         threads = threadNames;

@@ -30,10 +30,10 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-/** HQ's Real-time service as a bare socket, so that it can misbehave in every way that a network has. */
+/** HQ's Real-time service as a plain socket, so that tests can simulate every kind of network failure. */
 public final class StubRealTimeService implements AutoCloseable {
 
-    /** What is done with a request whose body was read. */
+    /** The reaction to a request whose body was read. */
     public interface Behaviour {
         void answer(CustomerOperation operation, InputStream in, OutputStream out) throws IOException;
     }
@@ -65,7 +65,7 @@ public final class StubRealTimeService implements AutoCloseable {
         behaviour = next;
     }
 
-    /** Every operation that came, whatever was answered. */
+    /** Every received operation, whatever the response was. */
     public List<CustomerOperation> receivedRequests() {
         return List.copyOf(receivedRequests);
     }
@@ -76,7 +76,7 @@ public final class StubRealTimeService implements AutoCloseable {
                 .toList();
     }
 
-    /** Does what it is asked for and says so. */
+    /** Applies the operation and responds with its snapshot. */
     public Behaviour doing() {
         return (operation, in, out) -> respond(out, 200, WireJson.write(snapshot(operation)));
     }
@@ -92,27 +92,27 @@ public final class StubRealTimeService implements AutoCloseable {
                         .formatted(type, status, words));
     }
 
-    /** Says nothing until the caller gives up. */
+    /** Sends nothing until the caller gives up. */
     public static Behaviour hanging() {
         return (operation, in, out) -> {
             while (in.read() >= 0) {
-                // Nothing more comes; the end is the caller's.
+                // No more data arrives; the caller closes the connection.
             }
         };
     }
 
-    /** The connection ends before the answer begins. */
+    /** The connection ends before the response begins. */
     public static Behaviour silent() {
         return (operation, in, out) -> {};
     }
 
-    /** The connection ends in the middle of the answer. */
+    /** The connection ends in the middle of the response. */
     public static Behaviour cuttingOff() {
         return (operation, in, out) -> out.write("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{\"schemaVersion\": 1"
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The answer comes, but so slowly that nobody can wait for it. */
+    /** The response arrives too slowly for any time-out. */
     public static Behaviour endless() {
         return (operation, in, out) -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Length: 5000000\r\n\r\n".getBytes(StandardCharsets.UTF_8));
@@ -121,7 +121,7 @@ public final class StubRealTimeService implements AutoCloseable {
         };
     }
 
-    /** A snapshot as HQ answers with it. */
+    /** The snapshot in HQ's response. */
     public CustomerSnapshot snapshot(CustomerOperation operation) {
         UUID id = operation.asyncCustomerId();
         Instant now = Instant.now();
@@ -177,7 +177,7 @@ public final class StubRealTimeService implements AutoCloseable {
             InputStream in = connection.getInputStream();
             byte[] body = body(in);
             if (body != null) {
-                // Other requests than operations have no operation id, and nothing that their answers depend on.
+                // Other requests than operations have no operation id, and nothing that their responses depend on.
                 CustomerOperation operation = LENIENT.readValue(body, CustomerOperation.class);
                 if (operation.operationId() != null) {
                     receivedRequests.add(operation);
@@ -186,7 +186,7 @@ public final class StubRealTimeService implements AutoCloseable {
                 connection.getOutputStream().flush();
             }
         } catch (IOException gone) {
-            // The caller did not wait: that is what some tests want.
+            // The caller did not wait, as some tests intend.
         }
     }
 

@@ -1,4 +1,4 @@
-/** What tests share: a running channel service, its HQ played by the test, an HTTP client, a count of statements. */
+/** Shared test support: a running channel service, HQ simulated by the test, an HTTP client, a statement counter. */
 @NullMarked
 package io.counterpart.channel.testing;
 

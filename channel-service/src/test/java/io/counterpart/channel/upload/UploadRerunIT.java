@@ -19,7 +19,7 @@ import io.counterpart.contract.configuration.JobCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Operations that HQ misses, or has not acknowledged for long, go up again; others do not. */
+/** Operations that HQ misses, or has not acknowledged for a long time, are uploaded again; others are not. */
 class UploadRerunIT extends ChannelServiceContext {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -146,7 +146,7 @@ class UploadRerunIT extends ChannelServiceContext {
         jdbc.update("update customer set applied_operation = last_operation where async_customer_id = ?::uuid", id);
     }
 
-    // The time of an operation is its till's, whatever that believes.
+    // The time of an operation is by the clock of its till, which may be wrong.
     private void fromTheFuture(String id) {
         jdbc.update("update async_operation set created_at = '2099-01-01' where aggregateid = ?", id);
     }

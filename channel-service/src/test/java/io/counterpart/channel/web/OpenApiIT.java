@@ -26,7 +26,7 @@ class OpenApiIT extends ChannelServiceContext {
     @Test
     void saysWhatTheCommittedDocumentSays() throws IOException {
         ObjectNode served = (ObjectNode) harbor.with("").get("/v3/api-docs").json();
-        // Where the service happens to run is no part of the contract.
+        // The address of the running service is not part of the contract.
         served.remove("servers");
         if (Boolean.getBoolean("openapi.write")) {
             Files.writeString(COMMITTED, JSON.writeValueAsString(JSON.treeToValue(served, Object.class)) + "\n");

@@ -46,7 +46,7 @@ class ListenerPositionsIT extends ChannelServiceContext {
         await().atMost(SOON).until(() -> isHere(customer));
     }
 
-    // What a database is like that comes back from a backup: neither the customer nor the position is known.
+    // The state of a database after a restore: neither the customer nor the position is stored.
     private void restore(List<Map<String, Object>> backup, UUID lost) {
         for (String table : List.of("customer_address", "customer_contact", "customer_alias", "customer")) {
             jdbc.update("delete from " + table + " where async_customer_id = ?", lost);

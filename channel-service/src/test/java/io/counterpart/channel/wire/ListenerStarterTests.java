@@ -46,7 +46,7 @@ class ListenerStarterTests {
         return new ConcurrentMessageListenerContainer<>(new FailsFirstStartContainer(), properties);
     }
 
-    /** Makes a consumer at the second try. */
+    /** Creates a consumer at the second attempt. */
     private final class FailsFirstStartContainer extends DefaultKafkaConsumerFactory<String, byte[]> {
 
         FailsFirstStartContainer() {

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What values an attribute of a customer may take.
+ * The definition of an attribute of a customer: its type and its allowed values.
  *
- * @param allowedValues of a text with a fixed list; empty: any text
- * @param unit of a number, for people to read
+ * @param allowedValues the fixed list of values of a text attribute; empty: any text
+ * @param unit the unit of a number, for display
  */
 public record AttributeDefinition(
         String name,
@@ -20,7 +20,7 @@ public record AttributeDefinition(
         @Nullable String unit,
         boolean mandatory) {
 
-    /** The kinds of values. */
+    /** The types of values. */
     public enum Type {
         TEXT,
         INTEGER,

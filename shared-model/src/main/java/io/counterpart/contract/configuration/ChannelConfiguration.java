@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a channel needs to know about itself (job 1070).
+ * The complete configuration of one channel (job 1070).
  *
- * @param version grows with every change; a reader takes only a higher one than it has
+ * @param version grows with every change; a reader applies only a higher version than its own
  * @param filterSharedCustomerDataTables true: tills may not create customers while offline
  */
 public record ChannelConfiguration(

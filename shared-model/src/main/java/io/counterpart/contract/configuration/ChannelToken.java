@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bearer token of a till or a storefront, as a channel may know it.
+ * The part of a till's or storefront's bearer token that is sent to a channel.
  *
  * @param sha256 the hash of the token in lower-case hex; the token itself is never stored or sent
- * @param device what people call the till or storefront
+ * @param device the display name of the till or storefront
  */
 public record ChannelToken(
         String sha256,

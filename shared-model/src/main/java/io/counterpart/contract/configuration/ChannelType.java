@@ -1,6 +1,6 @@
 package io.counterpart.contract.configuration;
 
-/** The kinds of channels. */
+/** The types of channels. */
 public enum ChannelType {
     STORE,
     ONLINE_STORE,

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.ReceiptOption;
 
-/** What new customers of a channel take over where the caller says nothing. Never an email: it is somebody's. */
+/**
+ * The default values of new customers of a channel where the caller provides none. Never an email: it belongs to one
+ * person.
+ */
 public record DefaultCustomer(
         String accountNumber,
         CustomerType type,

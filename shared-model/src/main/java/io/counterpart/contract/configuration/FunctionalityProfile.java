@@ -1,10 +1,10 @@
 package io.counterpart.contract.configuration;
 
 /**
- * How a channel works.
+ * The functionality profile of a channel.
  *
  * @param createCustomersInAsyncMode true: no call to HQ when a customer is created
- * @param createOrdersInAsyncMode true: customer orders travel with the P-job
+ * @param createOrdersInAsyncMode true: the P-job uploads customer orders
  */
 public record FunctionalityProfile(
         String id, String name, boolean createCustomersInAsyncMode, boolean createOrdersInAsyncMode) {}

@@ -3,9 +3,9 @@ package io.counterpart.contract.configuration;
 import java.util.List;
 
 /**
- * What holds for every channel (job 1110).
+ * The configuration that applies to every channel (job 1110).
  *
- * @param version grows with every change; a reader takes only a higher one than it has
+ * @param version grows with every change; a reader applies only a higher version than its own
  * @param enabledFeatures names as in the API, for example {@code async-customer-editing}
  */
 public record GlobalConfiguration(

@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What HQ tells the P-job of a channel database to do.
+ * A command of HQ to the P-job of a channel database.
  *
  * @param recurrenceSeconds only with {@link Action#SCHEDULE}
- * @param counterFrom only with {@link Action#UPLOAD_AGAIN}: the first replication counter of the span
- * @param counterTo with {@link Action#UPLOAD_AGAIN}: the last replication counter of the span; with
- *     {@link Action#CONTINUE_ABOVE}: the highest replication counter that HQ has seen
- * @param since only with {@link Action#REPORT_CUSTOMERS}: customers whose snapshot arrived since then
- * @param request only with {@link Action#REPORT_CUSTOMERS}: what the report has to name
+ * @param counterFrom only with {@link Action#UPLOAD_AGAIN}: the first replication counter of the range
+ * @param counterTo with {@link Action#UPLOAD_AGAIN}: the last replication counter of the range; with
+ *     {@link Action#CONTINUE_ABOVE}: the highest replication counter that HQ has received
+ * @param since only with {@link Action#REPORT_CUSTOMERS}: customers whose snapshot arrived since this time
+ * @param request only with {@link Action#REPORT_CUSTOMERS}: the id that the report has to repeat
  */
 public record JobCommand(
         int schemaVersion,
@@ -29,14 +29,14 @@ public record JobCommand(
 
     public static final int SCHEMA_VERSION = 1;
 
-    /** A command without a span. */
+    /** A command without a range of counters. */
     public static JobCommand of(
             String channelDatabase, String job, Action action, @Nullable Integer recurrenceSeconds, Instant at) {
         return new JobCommand(
                 SCHEMA_VERSION, channelDatabase, job, action, recurrenceSeconds, at, null, null, null, null);
     }
 
-    /** Requests operations of the P-job once more. */
+    /** Requests that the P-job upload a range of operations again. */
     public static JobCommand uploadAgain(String channelDatabase, long counterFrom, long counterTo, Instant at) {
         return new JobCommand(
                 SCHEMA_VERSION,
@@ -51,7 +51,7 @@ public record JobCommand(
                 null);
     }
 
-    /** Has the counters of a restored channel database continue above the highest one that HQ has seen. */
+    /** Lets the counters of a restored channel database continue above the highest one that HQ has received. */
     public static JobCommand continueAbove(String channelDatabase, long counter, Instant at) {
         return new JobCommand(
                 SCHEMA_VERSION, channelDatabase, "P-0001", Action.CONTINUE_ABOVE, null, at, null, counter, null, null);
@@ -72,16 +72,19 @@ public record JobCommand(
                 request);
     }
 
-    /** What can be told. */
+    /** The actions of a command. */
     public enum Action {
         RUN,
         HOLD,
         RELEASE,
         SCHEDULE,
         UPLOAD_AGAIN,
-        /** The channel database was restored from a backup: its counters continue above those that HQ has seen. */
+        /** The channel database was restored from a backup: its counters continue above those that HQ has received. */
         CONTINUE_ABOVE,
-        /** HQ was set back: the channel database reports customers whose snapshots arrived since a time. */
+        /**
+         * HQ's database was restored from a backup: the channel database reports customers whose snapshots arrived
+         * since a time.
+         */
         REPORT_CUSTOMERS
     }
 }

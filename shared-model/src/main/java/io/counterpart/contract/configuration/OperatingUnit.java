@@ -2,7 +2,10 @@ package io.counterpart.contract.configuration;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a channel sits: the country gives new addresses theirs; currency and language serve where no default customer does. */
+/**
+ * The operating unit of a channel: its country is the default of new addresses; its currency and language are the
+ * defaults where the default customer has none.
+ */
 public record OperatingUnit(
         String name,
         @Nullable String street,

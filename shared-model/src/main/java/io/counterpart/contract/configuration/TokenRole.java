@@ -1,6 +1,6 @@
 package io.counterpart.contract.configuration;
 
-/** What the bearer of a token is. */
+/** The role of the bearer of a token. */
 public enum TokenRole {
     TILL,
     STOREFRONT,

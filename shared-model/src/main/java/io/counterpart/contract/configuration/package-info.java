@@ -1,4 +1,7 @@
-/** HQ to channels: what a channel is (1070), what holds for all of them (1110), and what its P-job should do. */
+/**
+ * HQ to channels: the configuration of a channel (1070), the configuration of all channels (1110), and commands to
+ * P-jobs.
+ */
 @NullMarked
 package io.counterpart.contract.configuration;
 

@@ -10,17 +10,17 @@ import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
 
 /**
- * One act on one customer, made in a channel. The P-job carries it to HQ; the Real-time service takes the same record,
- * so that a call whose answer was lost and the record that follows it are one operation.
+ * One operation on one customer, made in a channel. The P-job uploads it to HQ; the Real-time service accepts the same
+ * record, so that a call whose response was lost and the record that follows it are one operation.
  *
- * @param schemaVersion {@value #SCHEMA_VERSION}; readers ignore fields that they do not know
- * @param operationId unique; the same id twice is one effect
- * @param asyncCustomerId the customer's key for ever
- * @param accountNumber what the channel knew when the operation was made
- * @param operationNumber 1, 2, 3 … for each customer and channel database; HQ applies n only after n-1
- * @param mode whether HQ was asked at once; only of a creation
- * @param asyncReason why not; only of a creation in async mode
- * @param occurredAt when the person acted, by the clock of the till or the channel
+ * @param schemaVersion {@value #SCHEMA_VERSION}; readers ignore unknown fields
+ * @param operationId unique; an operation received twice has one effect
+ * @param asyncCustomerId the permanent key of the customer
+ * @param accountNumber the account number known to the channel when the operation was made
+ * @param operationNumber 1, 2, 3 … per customer and channel database; HQ applies n only after n-1
+ * @param mode whether HQ was called at once; only for a creation
+ * @param asyncReason why HQ was not called; only for a creation in async mode
+ * @param occurredAt when the user acted, by the clock of the till or the channel
  */
 public record CustomerOperation(
         int schemaVersion,
@@ -37,7 +37,7 @@ public record CustomerOperation(
 
     public static final int SCHEMA_VERSION = 1;
 
-    /** The same operation under another number. */
+    /** Returns this operation with another operation number. */
     public CustomerOperation withNumber(int number) {
         return new CustomerOperation(
                 schemaVersion,
@@ -53,7 +53,7 @@ public record CustomerOperation(
                 body);
     }
 
-    /** The first operation of another customer, with the same body. */
+    /** Returns the first operation of another customer, with the same body. */
     public CustomerOperation forCustomer(UUID newOperationId, UUID newCustomerId) {
         return new CustomerOperation(
                 schemaVersion,
@@ -74,7 +74,7 @@ public record CustomerOperation(
         return body.kind();
     }
 
-    /** The same operation, made at another time. */
+    /** Returns this operation with another time. */
     public CustomerOperation at(Instant time) {
         return new CustomerOperation(
                 schemaVersion,

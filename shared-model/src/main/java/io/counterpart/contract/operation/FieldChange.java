@@ -3,11 +3,11 @@ package io.counterpart.contract.operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field of an edit.
+ * The change of one field in an edit.
  *
- * @param field the JSON name of the field in the profile, the address or the contact; of an attribute its name
- * @param oldValue what the channel held when the edit was made; HQ finds conflicts by it
- * @param newValue what it should be; null empties the field
+ * @param field the JSON name of the field in the profile, the address or the contact; for an attribute its name
+ * @param oldValue the value in the channel when the edit was made; HQ detects conflicts by it
+ * @param newValue the new value; null empties the field
  */
 public record FieldChange(
         String field, @Nullable Object oldValue, @Nullable Object newValue) {}

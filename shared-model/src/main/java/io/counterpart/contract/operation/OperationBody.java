@@ -16,7 +16,7 @@ import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.order.CustomerOrder;
 
-/** What was done to a customer. In JSON the property {@code kind} tells which of these it is. */
+/** The kind-specific part of an operation. In JSON the property {@code kind} identifies the type. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = OperationBody.CreateCustomer.class, name = "CREATE_CUSTOMER"),
@@ -38,7 +38,7 @@ public sealed interface OperationBody {
     @JsonIgnore
     OperationKind kind();
 
-    /** The customer came to be, with these parts; always the first operation of a customer. */
+    /** The customer was created with these parts; always the first operation of a customer. */
     record CreateCustomer(CustomerContent content) implements OperationBody {
         @Override
         public OperationKind kind() {
@@ -54,7 +54,7 @@ public sealed interface OperationBody {
         }
     }
 
-    /** An address came to be. */
+    /** An address was added. */
     record AddAddress(Address address) implements OperationBody {
         @Override
         public OperationKind kind() {
@@ -70,7 +70,7 @@ public sealed interface OperationBody {
         }
     }
 
-    /** An address is no longer used. */
+    /** An address was deactivated. */
     record DeactivateAddress(UUID addressId) implements OperationBody {
         @Override
         public OperationKind kind() {
@@ -78,7 +78,7 @@ public sealed interface OperationBody {
         }
     }
 
-    /** A secondary contact came to be. */
+    /** A secondary contact was added. */
     record AddContact(Contact contact) implements OperationBody {
         @Override
         public OperationKind kind() {
@@ -94,7 +94,7 @@ public sealed interface OperationBody {
         }
     }
 
-    /** A secondary contact is no longer used. */
+    /** A secondary contact was deactivated. */
     record DeactivateContact(UUID contactId) implements OperationBody {
         @Override
         public OperationKind kind() {
@@ -109,17 +109,15 @@ public sealed interface OperationBody {
             return OperationKind.SET_AFFILIATIONS;
         }
 
-        /** What the person added. */
         public Set<String> added() {
             return difference(newValue, oldValue);
         }
 
-        /** What the person removed. */
         public Set<String> removed() {
             return difference(oldValue, newValue);
         }
 
-        /** Affiliations after the edit: each is a field of its own, so what others added or removed meanwhile stays. */
+        /** Each affiliation merges independently, so the result preserves what concurrent edits added or removed. */
         public Set<String> mergedInto(Collection<String> current) {
             var merged = new LinkedHashSet<>(current);
             merged.removeAll(removed());
@@ -134,7 +132,7 @@ public sealed interface OperationBody {
         }
     }
 
-    /** Attributes were set, changed or emptied, one change for each. */
+    /** Attributes were set, changed or emptied, with one change per attribute. */
     record SetAttributes(List<FieldChange> changes) implements OperationBody {
         @Override
         public OperationKind kind() {
@@ -142,7 +140,7 @@ public sealed interface OperationBody {
         }
     }
 
-    /** A storefront's sign-in was found to be this customer. */
+    /** A storefront's sign-in was linked to this customer. */
     record LinkIdentity(ExternalIdentity identity) implements OperationBody {
         @Override
         public OperationKind kind() {
@@ -150,7 +148,7 @@ public sealed interface OperationBody {
         }
     }
 
-    /** The customer ordered; HQ makes the order once the customer has an account number. */
+    /** The customer placed an order; HQ creates it once the customer has an account number. */
     record CreateOrder(CustomerOrder order) implements OperationBody {
         @Override
         public OperationKind kind() {

@@ -1,6 +1,6 @@
 package io.counterpart.contract.operation;
 
-/** The kinds of operations, each with the code that the product's staging tables use for it. */
+/** The kinds of operations, each with its code in the product's staging tables. */
 public enum OperationKind {
     CREATE_CUSTOMER(1),
     EDIT_PROFILE(2),
@@ -21,7 +21,7 @@ public enum OperationKind {
         this.operation = operation;
     }
 
-    /** 1 create, 2 update, 3 deactivate: the column {@code operation} of the RETAILASYNC* tables. */
+    /** The value of the column {@code operation} of the RETAILASYNC* tables: 1 create, 2 update, 3 deactivate. */
     public int operation() {
         return operation;
     }

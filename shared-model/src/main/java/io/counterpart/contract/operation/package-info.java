@@ -1,4 +1,4 @@
-/** Channel to HQ: what was done to a customer in a channel, one record per act (topic cdx.p-0001). */
+/** Channel to HQ: the operations on customers, one record per operation (topic cdx.p-0001). */
 @NullMarked
 package io.counterpart.contract.operation;
 

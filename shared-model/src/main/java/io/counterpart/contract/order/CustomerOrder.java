@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order of a customer.
  *
- * @param id made where the order was taken; the key of the order for ever
+ * @param id assigned where the order is placed; the permanent key of the order
  * @param currencyCode ISO 4217, of all prices
  */
 public record CustomerOrder(
@@ -17,7 +17,7 @@ public record CustomerOrder(
         List<Line> lines,
         @Nullable String note) {
 
-    // Jackson hands over null where a record leaves a list out.
+    // Jackson passes null where a record omits a list.
     public CustomerOrder {
         lines = lines == null ? List.of() : List.copyOf(lines);
     }

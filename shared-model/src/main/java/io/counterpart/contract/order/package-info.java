@@ -1,4 +1,4 @@
-/** Customer orders, as far as they wait for their customer: what a channel sends and what HQ makes of it. */
+/** Customer orders that wait for the conversion of their customer: the order that a channel sends and HQ creates. */
 @NullMarked
 package io.counterpart.contract.order;
 

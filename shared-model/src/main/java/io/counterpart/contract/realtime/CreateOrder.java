@@ -5,9 +5,12 @@ import java.util.UUID;
 
 import io.counterpart.contract.order.CustomerOrder;
 
-/** An order made at HQ at once, for a customer who has an account number; the order's id twice is one order. */
+/**
+ * The synchronous creation of an order at HQ for a customer with an account number. The order id is the idempotency
+ * key.
+ */
 public record CreateOrder(String channelDatabase, String channel, UUID asyncCustomerId, CustomerOrder order) {
 
-    /** The order that HQ made. */
+    /** The order that HQ created. */
     public record OrderCreated(UUID id, String orderNumber, String accountNumber, Instant createdAt) {}
 }

@@ -10,12 +10,12 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
  * A search in the customer master.
  *
  * @param query words of the name in any order, digits of a phone, an email, or an account number
- * @param cursor where the last answer ended; null: from the start
+ * @param cursor the {@code nextCursor} of the previous page; null: the first page
  */
 public record FindCustomers(
         String query, int limit, @Nullable String cursor) {
 
-    /** What was found, best first; {@code nextCursor} is null at the end. */
+    /** The matching customers, best match first; {@code nextCursor} is null on the last page. */
     public record Found(
             List<CustomerSnapshot> customers, @Nullable String nextCursor) {}
 }

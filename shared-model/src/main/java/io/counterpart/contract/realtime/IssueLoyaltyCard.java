@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A loyalty card for a customer who has an account number.
+ * A request to issue a loyalty card to a customer with an account number.
  *
- * @param requestId the same id twice is one card
+ * @param requestId the idempotency key: one card per id
  */
 public record IssueLoyaltyCard(UUID requestId, String channelDatabase, String channel, UUID asyncCustomerId) {
 
-    /** The card that was issued. */
+    /** The issued card. */
     public record LoyaltyCard(String cardNumber, String accountNumber, Instant issuedAt) {}
 }

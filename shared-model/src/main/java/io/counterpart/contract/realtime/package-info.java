@@ -1,4 +1,4 @@
-/** What a channel asks the Real-time service beside operations, which are the records of the P-job. */
+/** Requests to the Real-time service other than operations; operations use the records of the P-job. */
 @NullMarked
 package io.counterpart.contract.realtime;
 

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Makes texts comparable for people: no case, no diacritics, no apostrophes. */
+/** Normalizes text for search: lower case, without diacritics. */
 public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -28,7 +28,7 @@ public final class Folding {
         var folded = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            // Letters that Unicode does not take apart, as people without that key type them.
+            // Unicode does not decompose these letters; the replacements are what users type without such a key.
             switch (c) {
                 case 'ß' -> folded.append("ss");
                 case 'æ' -> folded.append("ae");

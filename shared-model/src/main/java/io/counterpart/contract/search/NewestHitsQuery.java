@@ -1,23 +1,24 @@
 package io.counterpart.contract.search;
 
 /**
- * How both services find the newest customers who fit, a page of them, without looking up everybody who fits: thousands
- * have the same name.
+ * The part of a query that finds one page of the newest matching customers without looking up every match. Both
+ * services use it, since thousands of customers may have the same name.
  *
- * <p>Left to itself PostgreSQL either looks up all of them, or walks the key until the page is full, which ends late, or
- * never, where those who fit are few or old; and which of the two is better it cannot know of a beginning, or of a query
- * that leaves whole terms out.
+ * <p>Without it PostgreSQL either looks up all matches, or scans the key until the page is full, which takes long, or
+ * never fills it, if the matches are few or old. The planner cannot estimate which of the two is better for a prefix or
+ * for a query with excluded whole terms.
  */
 public final class NewestHitsQuery {
 
     /**
-     * Three parts of a {@code with}, each asked only when the one before does not fill the page: the newest 300 customers
-     * one by one, for who has typed a letter or two; the newest 10,000 by the key and the index of terms together; then
-     * everybody by the index of terms, who are few by then. The last part, {@code hit}, has all that was found.
+     * Three parts of a {@code with}; each runs only if the previous one does not fill the page. {@code nearest} reads
+     * the newest 300 customers one by one, for a query of one or two letters. {@code recent} searches the newest 10,000
+     * by the key and the index of terms together. {@code older} searches all customers by the index of terms; few match
+     * by then. {@code hit} contains all matches found.
      *
      * <p>Parameters: {@code picking} and {@code terms} of a {@link SearchQuery}, {@code before} (an id, exclusive),
-     * {@code enough} (how many fill the page). The empty array keeps {@code terms} away from the index, where a single
-     * letter beside a number would cost more than all the rest.
+     * {@code enough} (the number of hits that fill the page). The empty array prevents the use of the index for
+     * {@code terms}, where a single letter beside a number would cost more than everything else.
      */
     public static final String WITH = """
             nearest as materialized (

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What somebody typed, as terms that all have to match.
+ * A search text parsed into terms that all have to match.
  *
- * @param terms the beginnings of terms
- * @param typed what was typed, tidied: it may be an account number or an async customer id
+ * @param terms the prefixes of terms
+ * @param typed the search text without surrounding blanks: it may be an account number or an async customer id
  */
 public record SearchQuery(Set<String> terms, String typed) {
 
@@ -25,7 +25,7 @@ public record SearchQuery(Set<String> terms, String typed) {
         var digits = new StringBuilder();
         for (String word : words(typed)) {
             if (PHONE_LIKE.matcher(word).matches()) {
-                // A phone number is often typed in groups: they are one number.
+                // A phone number is often typed in groups; they form one number.
                 digits.append(Folding.digits(word));
                 continue;
             }
@@ -45,28 +45,31 @@ public record SearchQuery(Set<String> terms, String typed) {
         return terms.isEmpty();
     }
 
-    /** Whether a customer with these terms is found; for those who are in no index. */
+    /** Whether indexed terms match this query; for customers that are in no index. */
     public boolean matches(Collection<String> indexed) {
         return !terms.isEmpty()
                 && terms.stream().allMatch(term -> indexed.stream().anyMatch(it -> it.startsWith(term)));
     }
 
-    /** The query for PostgreSQL's {@code tsquery}: every term as a beginning. */
+    /** The query as a PostgreSQL {@code tsquery}: every term as a prefix. */
     public String tsquery() {
         return tsquery(terms, ":*");
     }
 
-    /** The same with whole terms only: who fits it fits better. */
+    /** The same with whole terms only; such matches rank higher. */
     public String exactTsquery() {
         return tsquery(terms, "");
     }
 
-    /** Who fits as a beginning, but not whole. */
+    /** Matches by prefix, excluding matches by whole terms. */
     public String beginningsTsquery() {
         return "(" + tsquery() + ") & !(" + exactTsquery() + ")";
     }
 
-    /** What is asked of an index before the rest is compared: a number or an email, if there is one, since few have it. */
+    /**
+     * The terms to look up in the index before the others are compared: the numbers and emails if there are any, since
+     * they are selective.
+     */
     public String picking() {
         return tsquery(pickingTerms(), ":*");
     }

@@ -16,12 +16,13 @@ import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
 
 /**
- * The terms that a customer is found by: words of the name, emails, and phones in digits, each phone also without its
- * first digits, so that it is found with or without the country's and the city's. A query matches the beginning of terms.
+ * Computes the search terms of a customer: words of the name, emails, and phones as digits. Each phone is also indexed
+ * without its leading digits, so that it matches with or without country and area code; a query matches prefixes of
+ * terms.
  */
 public final class SearchTerms {
 
-    /** Fewer digits than these are no phone number that anybody looks for. */
+    /** Users do not search for a phone number with fewer digits. */
     static final int SHORTEST_PHONE = 6;
 
     private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");

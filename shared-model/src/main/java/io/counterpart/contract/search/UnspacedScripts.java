@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.CustomerProfile;
 
 /**
- * Names in scripts that put no blanks between words. People type them from any character on, and a full name in one
- * piece with the family name first or last: both become terms.
+ * Computes search terms of names in scripts without blanks between words. Users type such a name from any character on,
+ * or as a full name in one piece with the family name first or last: both become terms.
  */
 final class UnspacedScripts {
 
@@ -29,7 +29,7 @@ final class UnspacedScripts {
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
 
-    // Long enough for any name; keeps the number of terms of an absurd one small.
+    // Long enough for any name; limits the number of terms of an excessively long one.
     private static final int MOST_STARTS = 30;
 
     private UnspacedScripts() {}

@@ -1,4 +1,4 @@
-/** How people find customers: the terms that a customer is indexed by, and the query made of what was typed. */
+/** The search for customers: the terms that a customer is indexed by, and the query parsed from a search text. */
 @NullMarked
 package io.counterpart.contract.search;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-/** What a channel database tells HQ about itself. In JSON the property {@code kind} tells which of these it is. */
+/** A report of a channel database to HQ about itself. In JSON the property {@code kind} identifies the type. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ChannelReport.UploadSession.class, name = "UPLOAD_SESSION"),
@@ -29,9 +29,9 @@ public sealed interface ChannelReport {
     /**
      * One batch of the P-job.
      *
-     * @param counterFrom,counterTo the lowest and highest replication counter in it
-     * @param rerun whether its operations were uploaded before; older channel services leave it out
-     * @param rerunFor the session that it repeats, if the channel database still knows it
+     * @param counterFrom,counterTo the lowest and highest replication counter in the batch
+     * @param rerun whether its operations were uploaded before; older channel services omit it
+     * @param rerunFor the session that this one repeats, if the channel database still has it
      */
     record UploadSession(
             int schemaVersion,
@@ -50,7 +50,7 @@ public sealed interface ChannelReport {
             implements ChannelReport {}
 
     /**
-     * What a download job brought since the last report.
+     * The result of a download job since the previous report.
      *
      * @param job {@code 1010}, {@code 1070} or {@code 1110}
      */
@@ -68,19 +68,21 @@ public sealed interface ChannelReport {
             implements ChannelReport {}
 
     /**
-     * The channel is alive, and this is what it runs.
+     * The periodic heartbeat of a channel database, with its state.
      *
      * @param waitingOperations operations that the P-job has not sent yet
      * @param oldestWaitingAt when the oldest of them was made
      * @param channelVersions the version of 1070 that each channel applied
      * @param globalVersion the version of 1110 that was applied; 0: none yet
-     * @param highestCounter the highest replication counter that the channel database has given; null: an older channel
-     * @param pendingCustomers customers with an operation that HQ has not acknowledged for several seconds, counted up to
-     *     a limit; null: not known
-     * @param oldestPendingSince when the oldest of these operations was created; null: there is none, or not known
-     * @param highestAccountNumber the highest account number of any customer here; null: none yet, or an older sender
+     * @param highestCounter the highest replication counter that the channel database has assigned; null: an older
+     *     channel service
+     * @param pendingCustomers customers with an operation that HQ has not acknowledged for several seconds, counted up
+     *     to a limit; null: unknown
+     * @param oldestPendingSince when the oldest of these operations was created; null: there is none, or unknown
+     * @param highestAccountNumber the highest account number of any customer in this channel database; null: none yet,
+     *     or an older channel service
      * @param databaseIdentity which PostgreSQL database it is, an opaque text that changes when the database is restored,
-     *     fails over or is copied; null: not known, or an older sender
+     *     fails over or is copied; null: unknown, or an older channel service
      */
     record Heartbeat(
             int schemaVersion,
@@ -99,10 +101,11 @@ public sealed interface ChannelReport {
             implements ChannelReport {}
 
     /**
-     * Customers as HQ's snapshots left them here, because HQ asked for them after a restore of its database.
+     * Customers as the last snapshots of HQ left them in the channel database, requested by HQ after a restore of its
+     * database.
      *
-     * @param request the id of the command that asked
-     * @param last whether all portions are sent with this one
+     * @param request the id of the command that requested the report
+     * @param last whether this is the last portion
      * @param withPendingEdits those of the customers whose content has edits that HQ had not applied
      */
     record ReportedCustomers(
@@ -118,7 +121,7 @@ public sealed interface ChannelReport {
      * The customers of a channel database that have been pending longest, sent only while there are any, and once more
      * when there are none.
      *
-     * @param customers the oldest first, at most a hundred
+     * @param customers the oldest first, at most 100
      */
     record PendingCustomers(int schemaVersion, String channelDatabase, Instant at, List<PendingCustomer> customers)
             implements ChannelReport {}

@@ -1,4 +1,4 @@
-/** Channels to HQ: what moved, what runs, and that the channel is alive (topic cdx.sessions). */
+/** Channels to HQ: upload and download sessions, heartbeats and reports of customers (topic cdx.sessions). */
 @NullMarked
 package io.counterpart.contract.session;
 

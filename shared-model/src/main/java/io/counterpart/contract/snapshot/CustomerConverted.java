@@ -3,7 +3,7 @@ package io.counterpart.contract.snapshot;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Public news: the customer with this async id has this account number from now on. */
+/** Public event: the customer with this async customer id has received this account number. */
 public record CustomerConverted(
         int schemaVersion, UUID asyncCustomerId, String accountNumber, String channel, Instant convertedAt) {
 

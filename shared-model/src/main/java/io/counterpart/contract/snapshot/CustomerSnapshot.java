@@ -13,21 +13,21 @@ import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.SyncStatus;
 
 /**
- * A customer as HQ knows it, whole: the value of 1010 and the answer of the Real-time service.
+ * The complete state of a customer at HQ: the value of 1010 and the response of the Real-time service.
  *
- * @param schemaVersion {@value #SCHEMA_VERSION}; readers ignore fields that they do not know
- * @param version grows with every change at HQ; a reader takes only a higher one than it has
+ * @param schemaVersion {@value #SCHEMA_VERSION}; readers ignore unknown fields
+ * @param version grows with every change at HQ; a reader applies only a higher version than its own
  * @param accountNumber null while HQ has only staged the customer
- * @param aliases further async customer ids that mean this customer
+ * @param aliases further async customer ids of this customer
  * @param channelDatabase where the customer was created
  * @param appliedOperations by channel database, the number of its last operation that HQ applied to this customer;
- *     operations made under an alias count apart, under {@code <channel database>/<alias>}
- * @param unchangedSince the channel database whose own operations alone made this content, if that is so: that
- *     channel database holds these parts already
- * @param stagedAt,convertedAt,uploadedAt the way of the creation, as far as known
- * @param lastSyncError why the conversion failed, in words
- * @param unappliedOperations operations of this customer that HQ refused, and those that wait behind them; bounded. Null:
- *     an HQ of an earlier release, which does not say
+ *     operations made under an alias are counted separately, under {@code <channel database>/<alias>}
+ * @param unchangedSince the channel database whose operations alone produced this content, if there is one: that
+ *     channel database has these parts already
+ * @param stagedAt,convertedAt,uploadedAt the timeline of the creation; null: unknown
+ * @param lastSyncError why the conversion failed, as text for a person
+ * @param unappliedOperations operations of this customer that HQ refused, and those that wait behind them; bounded.
+ *     Null: an HQ of an earlier release, which does not report them
  * @param editVersion the version that editors at HQ compare: it does not grow when only {@code unappliedOperations}
  *     changes. Null: the same as {@code version}
  */
@@ -56,7 +56,7 @@ public record CustomerSnapshot(
 
     public static final int SCHEMA_VERSION = 1;
 
-    /** Without the fields that earlier releases do not know. */
+    /** A snapshot without the fields that earlier releases do not have. */
     public CustomerSnapshot(
             int schemaVersion,
             long version,

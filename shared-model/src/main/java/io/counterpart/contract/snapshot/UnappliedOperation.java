@@ -3,12 +3,12 @@ package io.counterpart.contract.snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation that HQ has received and not applied.
+ * An operation that HQ has received but not applied.
  *
- * @param source the channel database that made it, as in {@code appliedOperations}: {@code <channel database>} or, for an
- *     operation of an alias, {@code <channel database>/<alias>}
+ * @param source the channel database that made it, as in {@code appliedOperations}: {@code <channel database>} or, for
+ *     an operation of an alias, {@code <channel database>/<alias>}
  * @param code stable name of the reason of a refusal
- * @param reason the same in words for a person
+ * @param reason the same as text for a person
  */
 public record UnappliedOperation(
         String source,
@@ -17,15 +17,15 @@ public record UnappliedOperation(
         @Nullable String code,
         @Nullable String reason) {
 
-    /** Why it is not applied. */
+    /** Why the operation is not applied. */
     public enum Status {
-        /** HQ refused it; a person at HQ decides what becomes of it. */
+        /** HQ refused it; an operator at HQ resolves it. */
         FAILED,
         /** It waits behind an operation that HQ refused. */
         WAITING
     }
 
-    /** Whether it was made in this channel database. */
+    /** Whether the operation was made in this channel database. */
     public boolean isOf(String channelDatabase) {
         return source.equals(channelDatabase) || source.startsWith(channelDatabase + "/");
     }

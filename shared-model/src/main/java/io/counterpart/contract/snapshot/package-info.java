@@ -1,4 +1,4 @@
-/** HQ to channels: a customer as HQ knows it, whole (topic cdx.1010), and the public news of a conversion. */
+/** HQ to channels: the complete state of a customer at HQ (topic cdx.1010), and the public event of a conversion. */
 @NullMarked
 package io.counterpart.contract.snapshot;
 

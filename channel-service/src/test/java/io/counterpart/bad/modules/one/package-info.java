@@ -1,3 +1,3 @@
-/** May use nothing. */
+/** May depend on no module. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 package io.counterpart.bad.modules.one;

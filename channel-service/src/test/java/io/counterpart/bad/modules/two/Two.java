@@ -1,4 +1,4 @@
 package io.counterpart.bad.modules.two;
 
-/** Is used. */
+/** Is used by another module. */
 public record Two(int value) {}
