@@ -31,7 +31,7 @@ final class Launcher {
         out.println("Starting Counterpart. The first start takes longest. Logs: %s"
                 .formatted(options.data().resolve("logs")));
         try (LocalStack stack = LocalStack.start(options, new StartAnnouncer())) {
-            boolean passed = !tour || takeTour(stack);
+            boolean passed = !tour || runTour(stack);
             if (exitAfterTour) {
                 return passed ? PASSED : FAILED;
             }
@@ -41,7 +41,7 @@ final class Launcher {
         }
     }
 
-    private boolean takeTour(LocalStack stack) {
+    private boolean runTour(LocalStack stack) {
         try {
             new Tour(contextOf(stack), out).run();
             out.println();

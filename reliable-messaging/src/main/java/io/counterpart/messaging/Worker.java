@@ -150,7 +150,7 @@ public final class Worker {
                 rest(pause);
             }
         } catch (InterruptedException e) {
-            log.debug("{} was interrupted and ends", name);
+            log.debug("{} was interrupted and stops", name);
         } finally {
             finish();
         }
@@ -195,7 +195,7 @@ public final class Worker {
         try {
             end.run();
         } catch (RuntimeException e) {
-            log.debug("{} could not end in order: {}", name, e.getMessage());
+            log.debug("{} could not stop cleanly: {}", name, e.getMessage());
         }
     }
 }

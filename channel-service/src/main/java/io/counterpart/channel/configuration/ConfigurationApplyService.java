@@ -58,7 +58,7 @@ class ConfigurationApplyService {
 
     private void apply(GlobalConfiguration global) {
         if (repository.apply(global, clock.instant())) {
-            log.info("Runs 1110 version {}", global.version());
+            log.info("Applied 1110 version {}", global.version());
         }
     }
 
@@ -67,7 +67,7 @@ class ConfigurationApplyService {
             passOver(channel);
         } else if (repository.apply(channel, clock.instant())) {
             tokens.replace(channel.channel(), channel.tokens());
-            log.info("Channel {} runs 1070 version {}", channel.channel(), channel.version());
+            log.info("Channel {} applied 1070 version {}", channel.channel(), channel.version());
         }
     }
 

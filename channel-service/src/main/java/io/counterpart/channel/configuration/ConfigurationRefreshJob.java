@@ -26,7 +26,7 @@ class ConfigurationRefreshJob {
             configurations.refreshWhenAnotherInstanceAppliedSomething();
         } catch (DataAccessException e) {
             log.warn(
-                    "Goes on with the configuration that it knows: {}",
+                    "The configuration could not be reloaded; the cached one stays in use: {}",
                     e.getClass().getSimpleName());
         }
     }

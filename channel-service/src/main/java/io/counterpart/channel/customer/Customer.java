@@ -56,7 +56,7 @@ public class Customer {
     private SyncState progress;
 
     @Embedded
-    private @Nullable SyncTimeline journey;
+    private @Nullable SyncTimeline timeline;
 
     private boolean blocked;
 
@@ -68,7 +68,7 @@ public class Customer {
     @SuppressWarnings({"NullAway", "unused"}) // Hibernate sets the fields
     protected Customer() {}
 
-    Customer(NewCustomer created, CreationInfo origin, SyncState progress, SyncTimeline journey) {
+    Customer(NewCustomer created, CreationInfo origin, SyncState progress, SyncTimeline timeline) {
         CustomerContent content = created.content();
         this.asyncCustomerId = created.id();
         this.entryHash = created.entryHash();
@@ -79,7 +79,7 @@ public class Customer {
         this.searchTerms = SearchTerms.of(content);
         this.origin = origin;
         this.progress = progress;
-        this.journey = journey;
+        this.timeline = timeline;
         this.version = 1;
     }
 
@@ -125,8 +125,8 @@ public class Customer {
         return progress;
     }
 
-    SyncTimeline journey() {
-        return journey == null ? SyncTimeline.NOT_BEGUN : journey;
+    SyncTimeline timeline() {
+        return timeline == null ? SyncTimeline.NOT_BEGUN : timeline;
     }
 
     /** Hash of the entered data; null: the customer was not created here under an id that the caller assigned. */

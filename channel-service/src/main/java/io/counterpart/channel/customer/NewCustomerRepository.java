@@ -62,10 +62,10 @@ class NewCustomerRepository {
                     column("last_operation", progress(SyncState::lastOperation)),
                     column("applied_operation", progress(SyncState::appliedOperation)),
                     column("hq_version", progress(SyncState::hqVersion)),
-                    column("uploaded_at", journey(SyncTimeline::uploadedAt)),
-                    column("staged_at", journey(SyncTimeline::stagedAt)),
-                    column("converted_at", journey(SyncTimeline::convertedAt)),
-                    column("returned_at", journey(SyncTimeline::returnedAt)),
+                    column("uploaded_at", timeline(SyncTimeline::uploadedAt)),
+                    column("staged_at", timeline(SyncTimeline::stagedAt)),
+                    column("converted_at", timeline(SyncTimeline::convertedAt)),
+                    column("returned_at", timeline(SyncTimeline::returnedAt)),
                     column("entry_hash", Customer::entryHash),
                     column("version", Customer::version)));
 
@@ -161,8 +161,8 @@ class NewCustomerRepository {
         return customer -> value.apply(customer.progress());
     }
 
-    private static Function<Customer, @Nullable Object> journey(Function<SyncTimeline, @Nullable Object> value) {
-        return customer -> value.apply(customer.journey());
+    private static Function<Customer, @Nullable Object> timeline(Function<SyncTimeline, @Nullable Object> value) {
+        return customer -> value.apply(customer.timeline());
     }
 
     private static <P> Function<CustomerPartRow<P>, @Nullable Object> part(Function<P, @Nullable Object> value) {

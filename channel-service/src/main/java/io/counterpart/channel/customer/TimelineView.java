@@ -13,12 +13,12 @@ record TimelineView(
         @Nullable Instant returned) {
 
     static TimelineView of(Customer customer) {
-        SyncTimeline journey = customer.journey();
+        SyncTimeline timeline = customer.timeline();
         return new TimelineView(
                 customer.origin().createdAt(),
-                journey.uploadedAt(),
-                journey.stagedAt(),
-                journey.convertedAt(),
-                journey.returnedAt());
+                timeline.uploadedAt(),
+                timeline.stagedAt(),
+                timeline.convertedAt(),
+                timeline.returnedAt());
     }
 }

@@ -34,19 +34,19 @@ class EventController {
 
     private final EventRepository repository;
     private final EventSequencer numbering;
-    private final EventSubscribers audience;
+    private final EventSubscribers subscribers;
     private final EventDispatcher pump;
     private final EventProperties properties;
 
     EventController(
             EventRepository repository,
             EventSequencer numbering,
-            EventSubscribers audience,
+            EventSubscribers subscribers,
             EventDispatcher pump,
             EventProperties properties) {
         this.repository = repository;
         this.numbering = numbering;
-        this.audience = audience;
+        this.subscribers = subscribers;
         this.pump = pump;
         this.properties = properties;
     }
@@ -61,7 +61,7 @@ class EventController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        audience.refuseIfFull(caller);
+        subscribers.refuseIfFull(caller);
         // A client without a Last-Event-ID receives no event before this moment.
         long latest = numbering.latestNumber();
         long from = lastEventId == null ? latest : number(lastEventId);
@@ -71,9 +71,9 @@ class EventController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         AsyncContext exchange = request.startAsync();
         exchange.setTimeout(properties.lifetime().toMillis());
-        var stream = new EventSubscription(caller, exchange, missed ? latest : from, pump::signal, audience::leave);
+        var stream = new EventSubscription(caller, exchange, missed ? latest : from, pump::signal, subscribers::leave);
         exchange.addListener(new StreamCompletion(stream));
-        audience.admit(stream);
+        subscribers.admit(stream);
         stream.offer(RETRY);
         if (missed) {
             stream.offer(StoredEvent.missedUntil(latest));

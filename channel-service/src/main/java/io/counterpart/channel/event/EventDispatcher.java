@@ -23,7 +23,7 @@ class EventDispatcher implements SmartLifecycle {
 
     private final EventRepository repository;
     private final EventSequencer numbering;
-    private final EventSubscribers audience;
+    private final EventSubscribers subscribers;
     private final EventProperties properties;
     private final Worker worker;
     private boolean idle = true;
@@ -33,25 +33,25 @@ class EventDispatcher implements SmartLifecycle {
     EventDispatcher(
             EventRepository repository,
             EventSequencer numbering,
-            EventSubscribers audience,
+            EventSubscribers subscribers,
             EventProperties properties) {
         this.repository = repository;
         this.numbering = numbering;
-        this.audience = audience;
+        this.subscribers = subscribers;
         this.properties = properties;
         this.worker = new Worker("channel-events", this::runOnce, this::pauseAfterFailure).gathering(GATHERING);
     }
 
     /** Signals a commit, a new subscription or a drained one. */
     void signal() {
-        if (!audience.isEmpty()) {
+        if (!subscribers.isEmpty()) {
             worker.signal();
         }
     }
 
     private Pause runOnce() {
         dropTheStuck();
-        if (audience.isEmpty()) {
+        if (subscribers.isEmpty()) {
             idle = true;
             return Pause.UNTIL_SIGNAL;
         }
@@ -64,7 +64,7 @@ class EventDispatcher implements SmartLifecycle {
         List<StoredEvent> fresh = before < latest ? repository.between(before, latest, PAGE) : List.of();
         position = fresh.size() < PAGE ? latest : fresh.get(PAGE - 1).id();
         boolean behind = position < latest;
-        for (EventSubscription stream : audience) {
+        for (EventSubscription stream : subscribers) {
             if (stream.position() == before && stream.hasRoomFor(fresh.size())) {
                 fresh.forEach(stream::offer);
                 stream.moveTo(position);
@@ -77,7 +77,9 @@ class EventDispatcher implements SmartLifecycle {
     }
 
     private Pause pauseAfterFailure(RuntimeException failure, int failures) {
-        log.warn("Events wait: {}", failure.getClass().getSimpleName());
+        log.warn(
+                "Events could not be dispatched and will be retried: {}",
+                failure.getClass().getSimpleName());
         return Pause.atMost(properties.poll());
     }
 
@@ -98,9 +100,11 @@ class EventDispatcher implements SmartLifecycle {
 
     private void dropTheStuck() {
         long patience = properties.patience().toNanos();
-        for (EventSubscription stream : audience) {
+        for (EventSubscription stream : subscribers) {
             if (stream.isStuckFor(patience)) {
-                log.info("{} reads too slowly and is dropped", stream.caller().getName());
+                log.info(
+                        "Event stream {} reads too slowly and is closed",
+                        stream.caller().getName());
                 stream.end();
             }
         }
@@ -110,7 +114,7 @@ class EventDispatcher implements SmartLifecycle {
         long now = System.nanoTime();
         if (now - lastHeartbeat > properties.heartbeat().toNanos()) {
             lastHeartbeat = now;
-            audience.forEach(EventSubscription::heartbeat);
+            subscribers.forEach(EventSubscription::heartbeat);
         }
     }
 
@@ -124,7 +128,7 @@ class EventDispatcher implements SmartLifecycle {
     @Override
     public void stop() {
         worker.stop(Duration.ZERO);
-        audience.forEach(EventSubscription::end);
+        subscribers.forEach(EventSubscription::end);
     }
 
     @Override

@@ -36,7 +36,7 @@ class EventSequencer {
     /** Numbers the new events and returns the number of the newest event. */
     long latestNumber() {
         while (repository.hasNewEvents() && numberSome() == AT_MOST) {
-            log.debug("More events than one statement should number");
+            log.debug("More events are waiting for a number than one statement handles");
         }
         return repository.latest();
     }
@@ -47,7 +47,7 @@ class EventSequencer {
         latestNumber();
         int purged = repository.purge(clock.instant().minus(properties.kept()));
         if (purged > 0) {
-            log.info("Forgot {} events", purged);
+            log.info("Purged {} events", purged);
         }
     }
 

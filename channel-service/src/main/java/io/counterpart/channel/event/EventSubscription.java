@@ -18,7 +18,7 @@ import io.counterpart.channel.security.Caller;
  */
 final class EventSubscription implements WriteListener {
 
-    private static final byte[] HEARTBEAT = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(StandardCharsets.UTF_8);
     private static final int MOST_WAITING = 1_000;
 
     private final Caller caller;

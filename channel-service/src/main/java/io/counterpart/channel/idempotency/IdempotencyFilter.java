@@ -36,7 +36,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final String REPLAYED = "Idempotent-Replayed";
 
     private static final String KEY_ATTRIBUTE = IdempotencyKey.class.getName();
-    private static final List<String> KEPT_HEADERS =
+    private static final List<String> STORED_HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
 
     private final IdempotencyService requests;
@@ -146,7 +146,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private static Map<String, String> headersOf(HttpServletResponse response) {
         var headers = new LinkedHashMap<String, String>();
-        for (String name : KEPT_HEADERS) {
+        for (String name : STORED_HEADERS) {
             String value = response.getHeader(name);
             if (value != null) {
                 headers.put(name, value);

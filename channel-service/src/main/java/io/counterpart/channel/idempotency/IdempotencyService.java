@@ -57,7 +57,7 @@ class IdempotencyService {
         try {
             repository.save(key, answer);
         } catch (DataAccessException e) {
-            log.warn("An answer could not be kept: {}", e.getClass().getSimpleName());
+            log.warn("A response could not be stored: {}", e.getClass().getSimpleName());
         }
     }
 
@@ -65,7 +65,9 @@ class IdempotencyService {
         try {
             repository.release(key);
         } catch (DataAccessException e) {
-            log.warn("A lock stays until it runs out: {}", e.getClass().getSimpleName());
+            log.warn(
+                    "An idempotency lock could not be released and will expire: {}",
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -79,7 +81,7 @@ class IdempotencyService {
             purged += last;
         } while (last == PURGED_AT_ONCE);
         if (purged > 0) {
-            log.info("Forgot {} idempotency keys", purged);
+            log.info("Purged {} idempotency keys", purged);
         }
     }
 }

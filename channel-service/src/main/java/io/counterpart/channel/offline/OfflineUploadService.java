@@ -59,7 +59,7 @@ class OfflineUploadService {
         }
         var work = new UploadBatch(channel, mayCreate(channel), results);
         for (List<OfflineItem> rest = items; !rest.isEmpty(); ) {
-            rest = withoutRepeatedIds(rest, work);
+            rest = storeDistinct(rest, work);
         }
         return Arrays.asList(results);
     }
@@ -72,7 +72,7 @@ class OfflineUploadService {
     }
 
     /** Returns the items whose id also occurs earlier in the upload; the earlier item is stored by now. */
-    private List<OfflineItem> withoutRepeatedIds(List<OfflineItem> items, UploadBatch work) {
+    private List<OfflineItem> storeDistinct(List<OfflineItem> items, UploadBatch work) {
         Map<UUID, Customer> existing =
                 customers.findAll(items.stream().map(OfflineItem::id).toList());
         Set<UUID> seen = new HashSet<>();

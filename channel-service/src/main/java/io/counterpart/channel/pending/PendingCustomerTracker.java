@@ -59,7 +59,7 @@ public class PendingCustomerTracker {
         try {
             round();
         } catch (DataAccessException e) {
-            log.warn("Pending customers were not counted: {}", e.getClass().getSimpleName());
+            log.warn("Pending customers could not be counted: {}", e.getClass().getSimpleName());
         }
     }
 

@@ -93,7 +93,7 @@ class RealTimeHttpClient {
 
     private static <T> RealTimeResult<T> broken(RestClientException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        log.debug("Headquarters did not answer", e);
+        log.debug("HQ did not respond", e);
         return new Unreachable<>(cause.getClass().getSimpleName(), true);
     }
 }

@@ -28,7 +28,7 @@ class RealTimeMetrics {
         }
         breaker.getEventPublisher()
                 .onStateTransition(change -> log.warn(
-                        "The breaker of the Real-time service goes from {} to {}",
+                        "The circuit breaker of the Real-time service changed from {} to {}",
                         change.getStateTransition().getFromState(),
                         change.getStateTransition().getToState()));
     }

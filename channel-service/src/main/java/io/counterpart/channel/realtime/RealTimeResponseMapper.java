@@ -70,7 +70,8 @@ final class RealTimeResponseMapper {
 
     // Counts as a communication failure: an address or a token is configured wrongly, and no customer is at fault.
     private static <T> RealTimeResult<T> misconfigured(int status) {
-        log.error("Headquarters answers {} to this channel database: check counterpart.hq-url and hq-token", status);
+        log.error(
+                "HQ responded {} to this channel database. Check counterpart.hq-url and counterpart.hq-token", status);
         return new Unreachable<>("Headquarters responded " + status, false);
     }
 

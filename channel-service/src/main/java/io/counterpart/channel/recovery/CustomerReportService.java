@@ -65,11 +65,11 @@ public class CustomerReportService {
                 send(request, repository.snapshots(portion, channelDatabase));
             }
             send(portion(request, true, List.of()));
-            log.info("HQ restored its database: {} customers reported that changed since {}", ids.size(), since);
+            log.info("HQ's database was restored: reported {} customers that changed since {}", ids.size(), since);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            log.warn("The report of customers to HQ was not completed; HQ will ask again: {}", e.getMessage());
+            log.warn("The report of customers to HQ is incomplete; HQ will request it again: {}", e.getMessage());
         }
     }
 

@@ -49,7 +49,7 @@ class ChannelReporter {
             var unused = sender.send(
                     new ProducerRecord<>(Topics.SESSIONS, report.channelDatabase(), WireJson.bytes(report)));
         } catch (RuntimeException e) {
-            log.debug("A report was not sent: {}", e.getMessage());
+            log.debug("A report could not be sent: {}", e.getMessage());
         }
     }
 

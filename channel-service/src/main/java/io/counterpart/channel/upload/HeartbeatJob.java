@@ -74,7 +74,7 @@ class HeartbeatJob {
                     highest.value(),
                     identity.current().orElse(null)));
         } catch (DataAccessException e) {
-            log.warn("No heartbeat: {}", e.getClass().getSimpleName());
+            log.warn("The heartbeat could not be sent: {}", e.getClass().getSimpleName());
         }
     }
 

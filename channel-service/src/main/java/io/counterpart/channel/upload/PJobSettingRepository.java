@@ -39,7 +39,7 @@ class PJobSettingRepository {
         return highest == null ? 0 : highest;
     }
 
-    void keepHighestCounter(long counter) {
+    void saveHighestCounter(long counter) {
         jdbc.update("update p_job_setting set highest_counter = ? where highest_counter < ?", counter, counter);
     }
 
@@ -50,7 +50,7 @@ class PJobSettingRepository {
     void continueAbove(long counter) {
         jdbc.execute("lock table async_operation in share row exclusive mode");
         jdbc.query(CONTINUE, row -> {}, counter, counter);
-        keepHighestCounter(counter);
+        saveHighestCounter(counter);
     }
 
     void schedule(int recurrenceSeconds) {

@@ -52,7 +52,7 @@ class PJobSettingService {
             case RELEASE -> hold(false);
             case SCHEDULE -> schedule(command.recurrenceSeconds());
             case CONTINUE_ABOVE -> continueAbove(command.counterTo());
-            case RUN -> log.debug("The P-job is told to run now");
+            case RUN -> log.debug("The P-job was triggered");
             case UPLOAD_AGAIN, REPORT_CUSTOMERS ->
                 throw new IllegalArgumentException("Not a setting of the P-job: " + command.action());
         }
@@ -68,7 +68,7 @@ class PJobSettingService {
     long highestCounter() {
         long highest = repository.highestCounter();
         if (highest > keptCounter) {
-            repository.keepHighestCounter(highest);
+            repository.saveHighestCounter(highest);
             keptCounter = highest;
         }
         return highest;
@@ -78,14 +78,14 @@ class PJobSettingService {
     private void continueAbove(@Nullable Long counter) {
         if (counter != null && counter < BEYOND_REASON && counter > repository.highestCounter()) {
             transaction.executeWithoutResult(status -> repository.continueAbove(counter));
-            log.warn("This database was restored from a backup: its counters continue above {}", counter);
+            log.warn("This database was restored from a backup; replication counters continue above {}", counter);
         }
     }
 
     private void schedule(@Nullable Integer seconds) {
         if (seconds != null && seconds > 0) {
             repository.schedule(seconds);
-            log.info("The P-job recurs every {} s", seconds);
+            log.info("The P-job now runs every {} s", seconds);
         }
     }
 }

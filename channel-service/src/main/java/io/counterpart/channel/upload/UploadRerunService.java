@@ -55,7 +55,7 @@ class UploadRerunService {
         Long from = command.counterFrom();
         Long to = command.counterTo();
         if (from == null || to == null) {
-            log.warn("HQ requested operations again without saying which");
+            log.warn("HQ requested operations again without a range; the command is ignored");
             return;
         }
         long queued = 0;
@@ -67,7 +67,7 @@ class UploadRerunService {
             next = portion.last() + 1;
         } while (portion.read() == properties.portion());
         count(queued);
-        log.info("HQ requested the operations {} to {} again: {} are queued", from, to, queued);
+        log.info("HQ requested operations {} to {} again; {} are queued", from, to, queued);
     }
 
     @Scheduled(
@@ -79,7 +79,7 @@ class UploadRerunService {
                 check();
             }
         } catch (DataAccessException e) {
-            log.warn("Acknowledgements were not checked: {}", e.getClass().getSimpleName());
+            log.warn("Acknowledgements could not be checked: {}", e.getClass().getSimpleName());
         }
     }
 
@@ -95,7 +95,7 @@ class UploadRerunService {
         long queued = repository.requeueDue(now, properties).queued();
         if (queued > 0) {
             count(queued);
-            log.warn("HQ has not acknowledged {} operations for long: they are uploaded again", queued);
+            log.warn("HQ has not acknowledged {} operations in time; they are uploaded again", queued);
         }
     }
 

@@ -63,7 +63,7 @@ class UploadSessionService {
                 repository.insert(complete);
             } catch (DataAccessException e) {
                 log.warn(
-                        "An upload session was not written down: {}",
+                        "An upload session could not be recorded: {}",
                         e.getClass().getSimpleName());
             }
         }

@@ -19,6 +19,7 @@ import io.counterpart.support.problem.ProblemCatalog;
 import io.counterpart.support.problem.ProblemConfiguration;
 import io.counterpart.support.problem.ProblemErrorController;
 import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.web.BodyDeadlineFilter;
 import io.counterpart.support.web.BodyLimitFilter;
 import io.counterpart.support.web.KnownQueryParameters;
 import io.counterpart.support.web.WebSupportConfiguration;
@@ -40,6 +41,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     ProblemCatalog problemCatalog() {
         return new ProblemCatalog(ChannelProblem.values());
+    }
+
+    @Bean
+    BodyDeadlineFilter bodyDeadlineFilter(ProblemResponses problems) {
+        return new BodyDeadlineFilter(problems, path -> false);
     }
 
     // 500 customers of an offline till are one request.

@@ -32,7 +32,7 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
     private final ListenerPositionRepository repository;
     private final ListenerStarter listeners;
     private final Map<TopicPartition, Long> reached = new ConcurrentHashMap<>();
-    private final Map<TopicPartition, Long> kept = new HashMap<>();
+    private final Map<TopicPartition, Long> saved = new HashMap<>();
 
     ListenerPositions(ListenerPositionRepository repository, ListenerStarter listeners) {
         this.repository = repository;
@@ -60,10 +60,15 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
         Map<TopicPartition, Long> stored = repository.all();
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(new HashSet<>(partitions));
         for (TopicPartition partition : partitions) {
-            Long position = stored.get(partition);
+            // Without a position the database has read nothing of the partition: its backup is older.
+            long position = stored.getOrDefault(partition, 0L);
             OffsetAndMetadata offset = committed.get(partition);
-            if (position != null && offset != null && position < offset.offset()) {
-                log.info("Takes in {} again from {} on, Kafka remembers {}", partition, position, offset.offset());
+            if (offset != null && position < offset.offset()) {
+                log.info(
+                        "Reading {} again from offset {}; the committed offset is {}",
+                        partition,
+                        position,
+                        offset.offset());
                 consumer.seek(partition, position);
             }
         }
@@ -77,9 +82,10 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
 
     /** A position that moved backwards while the service runs means that the database was restored. */
     @Scheduled(fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
-    void keep() {
+    void save() {
         if (!advanceIfPossible()) {
-            log.warn("The database was set back while the service runs: all listeners begin where it is now");
+            log.warn(
+                    "The database was set back while the service was running; all listeners restart from its positions");
             forget();
             listeners.restart();
         }
@@ -91,7 +97,7 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
             return advance();
         } catch (DataAccessException e) {
             log.warn(
-                    "The positions of the listeners were not kept: {}",
+                    "The positions of the listeners could not be saved: {}",
                     e.getClass().getSimpleName());
             return true;
         }
@@ -100,23 +106,23 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
     // False, and nothing stored: the database is behind its earlier state.
     private synchronized boolean advance() {
         Map<TopicPartition, Long> stored = repository.all();
-        if (kept.entrySet().stream().anyMatch(it -> stored.getOrDefault(it.getKey(), 0L) < it.getValue())) {
+        if (saved.entrySet().stream().anyMatch(it -> stored.getOrDefault(it.getKey(), 0L) < it.getValue())) {
             return false;
         }
         var advanced = new HashMap<>(reached);
         advanced.entrySet().removeIf(it -> stored.getOrDefault(it.getKey(), 0L) >= it.getValue());
         repository.advance(advanced);
-        kept.putAll(advanced);
+        saved.putAll(advanced);
         return true;
     }
 
     private synchronized void forget(Collection<TopicPartition> partitions) {
         reached.keySet().removeAll(partitions);
-        kept.keySet().removeAll(partitions);
+        saved.keySet().removeAll(partitions);
     }
 
     private synchronized void forget() {
         reached.clear();
-        kept.clear();
+        saved.clear();
     }
 }

@@ -59,7 +59,7 @@ class ListenerStarter {
             // A partly started container reports that it runs, and would not start again.
             container.stop();
             if (reported.add(id)) {
-                log.warn("Listener {} cannot start yet and will be tried again: {}", id, e.getMessage());
+                log.warn("Listener {} could not start and will be retried: {}", id, e.getMessage());
             }
         }
     }

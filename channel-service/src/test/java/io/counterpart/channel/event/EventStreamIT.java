@@ -34,7 +34,7 @@ class EventStreamIT extends ChannelServiceContext {
     private ChannelEventPublisher events;
 
     @Autowired
-    private EventSubscribers audience;
+    private EventSubscribers subscribers;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -235,7 +235,7 @@ class EventStreamIT extends ChannelServiceContext {
 
     private long listeners(String channel) {
         long count = 0;
-        for (EventSubscription stream : audience) {
+        for (EventSubscription stream : subscribers) {
             count += stream.caller().channel().equals(channel) ? 1 : 0;
         }
         return count;

@@ -25,17 +25,31 @@ class ListenerPositionsIT extends ChannelServiceContext {
     @Test
     void takesInAgainWhatADatabaseLostThatWasSetBack() {
         arrive(UUID.randomUUID());
-        positions.keep();
+        positions.save();
         List<Map<String, Object>> backup = stored();
         assertThat(backup).isNotEmpty();
         UUID lost = UUID.randomUUID();
         arrive(lost);
         await().atMost(SOON).until(() -> {
-            positions.keep();
+            positions.save();
             return !stored().equals(backup);
         });
 
         restore(backup, lost);
+
+        await().atMost(SOON).until(() -> isHere(lost));
+    }
+
+    @Test
+    void readsAPartitionFromItsStartWhenTheBackupIsOlderThanItsFirstRecord() {
+        UUID lost = UUID.randomUUID();
+        arrive(lost);
+        await().atMost(SOON).until(() -> {
+            positions.save();
+            return !stored().isEmpty();
+        });
+
+        restore(List.of(), lost);
 
         await().atMost(SOON).until(() -> isHere(lost));
     }

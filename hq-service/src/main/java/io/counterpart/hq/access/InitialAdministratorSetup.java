@@ -41,7 +41,7 @@ class InitialAdministratorSetup implements ApplicationRunner {
         String password = settings.password();
         if (password == null || password.length() < UserService.SHORTEST_PASSWORD) {
             log.warn(
-                    "Nobody can sign in: set hq.first-administrator.password to at least {} characters",
+                    "No user exists. Set hq.first-administrator.password to at least {} characters",
                     UserService.SHORTEST_PASSWORD);
             return;
         }

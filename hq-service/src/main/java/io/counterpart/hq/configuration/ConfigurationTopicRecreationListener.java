@@ -26,11 +26,11 @@ class ConfigurationTopicRecreationListener {
     public void on(TopicsRecreatedEvent recreated) {
         if (recreated.names().contains(Topics.CHANNEL_CONFIGURATION_1070)) {
             publication.allChannels();
-            log.warn("{} is a new topic: the configuration is published again", Topics.CHANNEL_CONFIGURATION_1070);
+            log.warn("Topic {} was recreated; the configuration is published again", Topics.CHANNEL_CONFIGURATION_1070);
         }
         if (recreated.names().contains(Topics.GLOBAL_CONFIGURATION_1110)) {
             publication.global();
-            log.warn("{} is a new topic: the configuration is published again", Topics.GLOBAL_CONFIGURATION_1110);
+            log.warn("Topic {} was recreated; the configuration is published again", Topics.GLOBAL_CONFIGURATION_1110);
         }
     }
 }

@@ -41,7 +41,7 @@ class DemoDataLoader implements ApplicationRunner {
         token("rts-online", TokenRole.CHANNEL_DATABASE, "online");
         token("hq-admin", TokenRole.HQ_API, "");
         publication.everything();
-        log.info("Demo data is in place");
+        log.info("Demo data loaded");
     }
 
     private void token(String name, TokenRole role, String owner) {

@@ -13,6 +13,7 @@ import io.counterpart.support.problem.ExceptionMapping;
 import io.counterpart.support.problem.ProblemCatalog;
 import io.counterpart.support.problem.ProblemConfiguration;
 import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.web.BodyDeadlineFilter;
 import io.counterpart.support.web.BodyLimitFilter;
 import io.counterpart.support.web.KnownQueryParameters;
 import io.counterpart.support.web.WebSupportConfiguration;
@@ -33,6 +34,12 @@ class ProblemResponseConfiguration implements WebMvcConfigurer {
     @Bean
     ProblemCatalog problemCatalog() {
         return new ProblemCatalog(HqProblem.values());
+    }
+
+    // Pages have forms, and the token against CSRF is one of their parameters.
+    @Bean
+    BodyDeadlineFilter bodyDeadlineFilter(ProblemResponses problems) {
+        return new BodyDeadlineFilter(problems, path -> !path.startsWith("/api/") && !path.startsWith("/realtime/"));
     }
 
     @Bean

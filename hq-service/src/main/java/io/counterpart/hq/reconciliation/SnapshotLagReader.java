@@ -41,7 +41,7 @@ class SnapshotLagReader {
         try (Admin kafka = Admin.create(settings)) {
             return unread(kafka, "channel.%s.1010".formatted(channelDatabase));
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            log.debug("Kafka does not say what {} has read: {}", channelDatabase, e.getMessage());
+            log.debug("The offsets of {} could not be read: {}", channelDatabase, e.getMessage());
             return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

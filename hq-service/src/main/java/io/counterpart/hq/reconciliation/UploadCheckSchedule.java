@@ -40,7 +40,7 @@ class UploadCheckSchedule {
                 last = done.last();
             }
         } catch (DataAccessException e) {
-            log.warn("Upload sessions were not checked: {}", e.getClass().getSimpleName());
+            log.warn("Upload sessions could not be checked: {}", e.getClass().getSimpleName());
         }
     }
 }

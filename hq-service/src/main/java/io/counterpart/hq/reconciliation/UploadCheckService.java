@@ -53,7 +53,7 @@ class UploadCheckService {
                         it.channelDatabase(), it.counterFrom(), it.counterTo(), clock.instant())))
                 .toList());
         incomplete.forEach(it -> log.warn(
-                "{} uploaded {} operations with counters {} to {}, {} are staged: they are requested again",
+                "{} uploaded {} operations with counters {} to {}, but only {} are staged; they are requested again",
                 it.channelDatabase(),
                 it.rows(),
                 it.counterFrom(),

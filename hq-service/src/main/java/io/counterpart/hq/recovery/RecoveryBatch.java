@@ -114,7 +114,7 @@ class RecoveryBatch {
                 created.add(MasterSnapshot.restore(snapshot, data).nextVersion());
             } else {
                 log.error(
-                        "Customer {} cannot come back: its number {} or its sign-in is another customer's",
+                        "Customer {} cannot be recovered: its number {} or its sign-in belongs to another customer",
                         snapshot.asyncCustomerId(),
                         snapshot.accountNumber());
             }

@@ -75,7 +75,7 @@ class RecoveryLoop implements SmartLifecycle {
     }
 
     private Pause pauseAfterFailure(RuntimeException failure, int failures) {
-        log.warn("The check of the database or the recovery could not go on: {}", failure.getMessage());
+        log.warn("The database check or the recovery failed and will be retried: {}", failure.getMessage());
         return Pause.atMost(properties.interval());
     }
 }

@@ -71,7 +71,7 @@ class RecoveryProcess {
             service.topicsRead(recovery.id());
         }
         if (service.beginApplying(recovery.id())) {
-            log.info("All that is to be had for the recovery is here");
+            log.info("All data for the recovery is collected");
         }
     }
 

@@ -87,7 +87,9 @@ public class RecoveryService {
         if (repository.begin(UUID.randomUUID(), sign, now, lostSince, numbers.next(NumberSequenceGenerator.CUSTOMER))) {
             numbers.block();
             audit.noteOf("hq-service", "recovery-begin", sign, Map.of("lostSince", lostSince.toString()));
-            log.error("The database was set back: {}. No numbers are given until the recovery is finished", sign);
+            log.error(
+                    "The database was restored to an earlier state: {}. No account numbers are assigned until the recovery is finished",
+                    sign);
         }
     }
 
@@ -156,6 +158,6 @@ public class RecoveryService {
         configuration.everything();
         numbers.release();
         audit.noteOf("hq-service", "recovery-finish", recovery.sign(), Map.of("recovery", recovery.id()));
-        log.warn("The recovery is finished: numbers are given again");
+        log.warn("The recovery is finished; account numbers are assigned again");
     }
 }

@@ -40,7 +40,7 @@ class ReportedCustomersListener {
         try {
             return json.read(record.value(), ChannelReport.class);
         } catch (RuntimeException e) {
-            log.debug("A report cannot be read: {}", e.getMessage());
+            log.debug("A report could not be read: {}", e.getMessage());
             return null;
         }
     }

@@ -106,7 +106,7 @@ class RestoreDetection {
             }
             gate.checking(false);
         } catch (RuntimeException e) {
-            log.debug("Kafka does not tell what was published last: {}", e.getMessage());
+            log.debug("The last published records could not be read: {}", e.getMessage());
             if (clock.instant().isAfter(startedAt.plus(properties.startCheck()))) {
                 gate.checking(false);
             }

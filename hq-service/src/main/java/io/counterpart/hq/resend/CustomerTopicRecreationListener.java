@@ -27,7 +27,7 @@ class CustomerTopicRecreationListener {
         if (recreated.names().contains(Topics.CUSTOMERS_1010)) {
             int databases = resends.beginForAll("topic " + Topics.CUSTOMERS_1010 + " was re-created");
             log.warn(
-                    "{} is a new topic: all customers are sent again to {} channel databases",
+                    "Topic {} was recreated; all customers are published again to {} channel databases",
                     Topics.CUSTOMERS_1010,
                     databases);
         }

@@ -46,6 +46,7 @@ class MissedSnapshotPublisher {
                 .map(it -> distribution.snapshot(it.snapshot(), null, now))
                 .toList());
         log.info(
-                "A channel uploads operations again that are done: {} customers are published again", customers.size());
+                "A channel uploaded operations again that are already applied; {} customers are published again",
+                customers.size());
     }
 }

@@ -62,7 +62,7 @@ class ResendLoop implements SmartLifecycle {
     }
 
     private Pause pauseAfterFailure(RuntimeException failure, int failures) {
-        log.warn("The resend could not go on: {}", failure.getMessage());
+        log.warn("The resend failed and will be retried: {}", failure.getMessage());
         return Pause.atMost(properties.interval());
     }
 }

@@ -52,6 +52,6 @@ class StaleSnapshotRepublisher {
             again.add(distribution.snapshot(customer.snapshot(), null, now));
         }
         distribution.append(again);
-        log.warn("An instance stood still while it published: {} customers are told once more", customers.size());
+        log.warn("An instance stalled while it published; {} customers are published again", customers.size());
     }
 }

@@ -49,7 +49,7 @@ class ChannelRestoreJob {
                 restores.heal();
             }
         } catch (RuntimeException e) {
-            log.warn("Restored channel databases are looked for again later: {}", e.getMessage());
+            log.warn("Restored channel databases could not be checked: {}", e.getMessage());
         }
     }
 

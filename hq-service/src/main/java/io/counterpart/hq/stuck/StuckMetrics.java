@@ -56,7 +56,7 @@ class StuckMetrics {
             last = states.all();
             publish();
         } catch (RuntimeException e) {
-            log.warn("Stuck customers were not counted: {}", e.getClass().getSimpleName());
+            log.warn("Stuck customers could not be counted: {}", e.getClass().getSimpleName());
         }
     }
 

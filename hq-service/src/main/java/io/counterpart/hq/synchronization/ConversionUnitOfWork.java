@@ -78,7 +78,9 @@ final class ConversionUnitOfWork {
 
     private void record(OpenOperation open, OperationResult application) {
         if (application instanceof Applied applied) {
-            now.put(applied.customer().asyncCustomerId(), applied.customer());
+            // An operation that was applied as the next one was refused under its own number.
+            MasterCustomer customer = applied.customer().closed(open.operation());
+            now.put(customer.asyncCustomerId(), customer);
             done.put(open, applied.overridden());
             numbers.use(open, applied.customer().lastOperation(open.operation()));
         } else if (application instanceof AlreadyApplied) {

@@ -102,7 +102,7 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
             }
         });
         if (alarm.compareAndSet(true, false)) {
-            log.info("Synchronize goes on");
+            log.info("Synchronize resumed");
         }
         publishPending();
         return Pause.atMost(jobs.recurrence(BatchJobSettings.SYNCHRONIZE));
@@ -111,7 +111,7 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
     // What is staged meanwhile changes nothing; only a person ends these pauses.
     private Pause pauseAfterFailure(RuntimeException failure, int failures) {
         if (failure instanceof NumbersBlockedException) {
-            log.debug("Synchronize waits: {}", failure.getMessage());
+            log.debug("Synchronize is waiting: {}", failure.getMessage());
             return Pause.whole(jobs.recurrence(BatchJobSettings.SYNCHRONIZE));
         }
         if (failure instanceof NumberSequenceExhaustedException exhausted) {
@@ -120,7 +120,7 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
             tryPublishPending();
             return Pause.whole(properties.configurationPause());
         }
-        log.warn("Synchronize could not work, try {}: {}", failures, failure.getMessage());
+        log.warn("Synchronize failed, attempt {}: {}", failures, failure.getMessage());
         failedQuietly(failure);
         return Pause.whole(jittered(failures));
     }
@@ -137,7 +137,7 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
         try {
             publishPending();
         } catch (RuntimeException e) {
-            log.warn("The channels could not be told of pending customers: {}", e.getMessage());
+            log.warn("Pending customers could not be published to the channels: {}", e.getMessage());
         }
     }
 
@@ -146,13 +146,13 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
         try {
             jobs.failed(BatchJobSettings.SYNCHRONIZE, reason.getMessage());
         } catch (RuntimeException e) {
-            log.debug("The run could not be written down: {}", e.getMessage());
+            log.debug("The run could not be recorded: {}", e.getMessage());
         }
     }
 
     private void alarm(NumberSequenceExhaustedException e) {
         if (alarm.compareAndSet(false, true)) {
-            log.error("Synchronize stopped until somebody sets this up: {}", e.getMessage());
+            log.error("Synchronize stopped until the configuration is fixed: {}", e.getMessage());
         }
     }
 

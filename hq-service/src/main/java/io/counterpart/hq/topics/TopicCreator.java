@@ -57,12 +57,12 @@ public final class TopicCreator implements SmartLifecycle {
         if (!done) {
             return Pause.whole(retryInterval);
         }
-        log.info("The topics are there");
+        log.info("All topics exist");
         return Pause.UNTIL_SIGNAL;
     }
 
     private Pause pauseAfterFailure(RuntimeException failure, int failures) {
-        log.warn("The topics could not be made yet: {}", failure.getMessage());
+        log.warn("The topics could not be created and will be retried: {}", failure.getMessage());
         return Pause.whole(retryInterval);
     }
 }

@@ -73,7 +73,7 @@ final class TopicWatch implements SmartLifecycle {
     }
 
     private Pause pauseAfterFailure(RuntimeException failure, int failures) {
-        log.debug("The topics were not inspected: {}", failure.getMessage());
+        log.debug("The topics could not be inspected: {}", failure.getMessage());
         return Pause.atMost(properties.retryInterval());
     }
 
@@ -86,7 +86,7 @@ final class TopicWatch implements SmartLifecycle {
             reportDifferences(found.differences());
             if (creation.isDone() && !complete) {
                 log.warn(
-                        "Kafka has {} of {} topics: the others are made again",
+                        "Kafka has {} of {} topics; the others are created again",
                         found.ids().size(),
                         wanted.size());
                 creation.create();
@@ -95,7 +95,7 @@ final class TopicWatch implements SmartLifecycle {
             compareIds(found.ids());
             return complete;
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            log.debug("The topics were not inspected: {}", e.getMessage());
+            log.debug("The topics could not be inspected: {}", e.getMessage());
             return false;
         }
     }
@@ -105,7 +105,7 @@ final class TopicWatch implements SmartLifecycle {
         published.keySet().retainAll(PUBLISHED);
         var recreated = identities.compare(published);
         if (!recreated.isEmpty()) {
-            log.warn("Kafka lost {}: what they held is published again", recreated);
+            log.warn("Kafka lost {}; their content is published again", recreated);
         }
     }
 

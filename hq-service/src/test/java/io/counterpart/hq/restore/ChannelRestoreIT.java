@@ -100,6 +100,9 @@ class ChannelRestoreIT {
         assertThat(work.count("open_operation")).isZero();
         assertThat(work.texts("select email || (applied_operations ->> 'harbor') from customer"))
                 .containsExactly("renewed@example.com3");
+        // The channels no longer show it as failed.
+        assertThat(work.texts("select unapplied ->> 'operations' from customer"))
+                .containsExactly("[]");
     }
 
     @Test

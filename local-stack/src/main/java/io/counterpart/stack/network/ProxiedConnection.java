@@ -98,7 +98,7 @@ final class ProxiedConnection {
             socket.setSoLinger(true, 0);
             socket.close();
         } catch (IOException e) {
-            log.trace("It is over already", e);
+            log.trace("The connection is already closed", e);
         }
     }
 }

@@ -85,7 +85,7 @@ public final class TcpProxy implements AutoCloseable {
             try {
                 serve(listener.accept());
             } catch (IOException e) {
-                log.debug("{} accepts no connection: {}", name, e.getMessage());
+                log.debug("{} could not accept a connection: {}", name, e.getMessage());
             }
         }
     }

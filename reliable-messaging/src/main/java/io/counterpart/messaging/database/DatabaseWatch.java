@@ -77,13 +77,13 @@ final class DatabaseWatch implements AutoCloseable {
     }
 
     private static Pause pauseAfterFailure(RuntimeException failure, int failures) {
-        log.warn("The database could not be watched: {}", failure.getMessage());
+        log.warn("The database check failed: {}", failure.getMessage());
         return PAUSE;
     }
 
     private void note(boolean answers) {
         if (answers == silent) {
-            log.warn(answers ? "The database answers again" : "The database does not answer; requests are refused");
+            log.warn(answers ? "The database responds again" : "The database does not respond; requests are rejected");
         }
         silent = !answers;
         if (silent) {

@@ -130,7 +130,7 @@ public final class Relay {
         }
         if (!outcome.refused().isEmpty()) {
             repository.markRefused(outcome.refused());
-            log.error("{}: Kafka will never take rows {}", settings.name(), outcome.refused());
+            log.error("{}: Kafka will never accept rows {}", settings.name(), outcome.refused());
         }
     }
 

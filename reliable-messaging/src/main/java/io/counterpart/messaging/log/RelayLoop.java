@@ -74,7 +74,7 @@ public final class RelayLoop implements SmartLifecycle {
 
     // No commit cuts this pause short: a busy log would hammer a Kafka that is away.
     private Pause pauseAfterFailure(RuntimeException failure, int failures) {
-        log.warn("{} could not publish, try {}: {}", relay.name(), failures, failure.getMessage());
+        log.warn("{} could not publish, attempt {}: {}", relay.name(), failures, failure.getMessage());
         return Pause.backOff(FIRST_PAUSE, failures, LONGEST_PAUSE);
     }
 
@@ -82,7 +82,7 @@ public final class RelayLoop implements SmartLifecycle {
         try {
             relay.releaseLease();
         } catch (RuntimeException e) {
-            log.debug("{} keeps its lease until it runs out: {}", relay.name(), e.getMessage());
+            log.debug("{} could not release its lease; it will expire: {}", relay.name(), e.getMessage());
         }
     }
 }

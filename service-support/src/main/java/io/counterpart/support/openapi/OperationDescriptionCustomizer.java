@@ -83,7 +83,7 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         }
         operation.getResponses().forEach((status, response) -> response.setDescription("Success"));
         operation.getResponses().addApiResponse("default", problem());
-        mendParameters(operation);
+        completeParameters(operation);
         if (idempotencyKeys && method == PathItem.HttpMethod.POST && !path.endsWith("/search")) {
             operation.addParametersItem(new HeaderParameter()
                     .name(IDEMPOTENCY_KEY)
@@ -93,7 +93,7 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         }
     }
 
-    private static void mendParameters(Operation operation) {
+    private static void completeParameters(Operation operation) {
         if (operation.getParameters() != null) {
             // Spring's way to say "without this header" is no header.
             operation.getParameters().removeIf(parameter -> parameter.getName().startsWith("!"));

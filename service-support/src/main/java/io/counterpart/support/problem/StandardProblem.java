@@ -36,6 +36,11 @@ public enum StandardProblem implements ProblemType {
             "Request too large",
             "A request body can have at most 256 KiB, an offline upload 4 MiB.",
             "Send less data per request."),
+    REQUEST_TIMEOUT(
+            408,
+            "Request timeout",
+            "The request body has to arrive within 10 seconds.",
+            "Check the network connection and send the request again."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "Unsupported media type", "The service reads JSON.", "Send Content-Type: application/json."),
     VERSION_MISMATCH(
@@ -103,6 +108,7 @@ public enum StandardProblem implements ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 413 -> PAYLOAD_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 503 -> SERVICE_UNAVAILABLE;

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import io.counterpart.support.problem.ProblemResponses;
@@ -50,22 +49,12 @@ public class BodyLimitFilter extends OncePerRequestFilter {
             reject(maxKib, request, response);
             return;
         }
-        if (isForm(request)) {
-            // The container parses a form itself and has its own limit for it.
-            chain.doFilter(request, response);
-            return;
-        }
         byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
         if (body.length > maxBytes) {
             reject(maxKib, request, response);
             return;
         }
         chain.doFilter(new BufferedRequest(request, body), response);
-    }
-
-    private static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     private void reject(int maxKib, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,5 +1,8 @@
 package io.counterpart.support.web;
 
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -7,9 +10,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class WebSupportConfiguration {
 
+    private static final int PAUSE_OF_A_BODY_MILLIS = 5_000;
+
     @Bean
     TraceFilter traceFilter() {
         return new TraceFilter();
+    }
+
+    // A body that pauses for longer than this is given up; the total time is bounded by BodyDeadlineFilter.
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> pausesOfABody() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                http.setDisableUploadTimeout(false);
+                http.setConnectionUploadTimeout(PAUSE_OF_A_BODY_MILLIS);
+            }
+        });
     }
 
     @Bean

@@ -68,7 +68,7 @@ class BulkRepairWorker {
             }
             repairs.finish(bulk.id(), clock.instant());
         } catch (RuntimeException e) {
-            log.warn("Bulk repair {} stopped; it goes on with the next start: {}", bulk.id(), e.getMessage());
+            log.warn("Bulk repair {} stopped and will continue after the next start: {}", bulk.id(), e.getMessage());
         } finally {
             working.remove(bulk.id());
         }

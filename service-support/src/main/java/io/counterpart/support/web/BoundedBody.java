@@ -1,0 +1,72 @@
+package io.counterpart.support.web;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+
+import io.counterpart.support.problem.Problem;
+import io.counterpart.support.problem.StandardProblem;
+
+/** A request body that has to arrive within a total time, however slowly its bytes trickle in. */
+final class BoundedBody extends ServletInputStream {
+
+    private final ServletInputStream body;
+    private volatile long deadline;
+
+    BoundedBody(ServletInputStream body, Duration time) {
+        this.body = body;
+        this.deadline = System.nanoTime() + time.toNanos();
+    }
+
+    void shortenTo(Duration time) {
+        deadline = Math.min(deadline, System.nanoTime() + time.toNanos());
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (System.nanoTime() - deadline > 0) {
+            throw tooSlow();
+        }
+        try {
+            return body.read(buffer, offset, length);
+        } catch (IOException e) {
+            if (isTimeout(e)) {
+                throw tooSlow();
+            }
+            throw e;
+        }
+    }
+
+    // Tomcat reports the time-out of its socket as the cause of an aborted request.
+    private static boolean isTimeout(IOException e) {
+        return e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException;
+    }
+
+    private static Problem tooSlow() {
+        return StandardProblem.REQUEST_TIMEOUT.because("The request body did not arrive in time.");
+    }
+
+    @Override
+    public boolean isFinished() {
+        return body.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+        return body.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+        throw new UnsupportedOperationException("Request bodies are read in blocking mode");
+    }
+}
