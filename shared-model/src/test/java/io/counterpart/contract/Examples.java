@@ -36,6 +36,7 @@ final class Examples {
     static final UUID ANN = UUID.fromString("0198f3a0-0000-7000-8000-00000000a11e");
     private static final UUID PIER_ROAD = UUID.fromString("0198f3a0-0000-7000-8000-0000000add01");
     private static final UUID WORK_EMAIL = UUID.fromString("0198f3a0-0000-7000-8000-0000000c0701");
+    private static final String TOKEN_HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
     private static final Instant LATER = Instant.parse("2026-03-01T12:00:01Z");
 
@@ -75,6 +76,7 @@ final class Examples {
         all.put("global-configuration", globalConfiguration());
         all.put("job-command", JobCommand.of("harbor", "P-0001", JobCommand.Action.SCHEDULE, 60, NOON));
         all.put("job-command.upload-again", JobCommand.uploadAgain("harbor", 17, 21, NOON));
+        all.put("job-command.revoke-token", JobCommand.revokeToken("harbor", TOKEN_HASH, NOON));
         all.put("job-command.report-customers", JobCommand.reportCustomers("harbor", ANN, NOON, LATER));
         reports().forEach(all::put);
         return all;

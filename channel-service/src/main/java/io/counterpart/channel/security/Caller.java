@@ -4,8 +4,12 @@ import java.security.Principal;
 
 import io.counterpart.contract.configuration.TokenRole;
 
-/** The caller of a request: a till or a storefront of a channel. */
-public record Caller(String channel, String device, TokenRole role) implements Principal {
+/**
+ * The caller of a request: a till or a storefront of a channel.
+ *
+ * @param token the SHA-256 of the access token
+ */
+public record Caller(String channel, String device, TokenRole role, String token) implements Principal {
 
     @Override
     public String getName() {

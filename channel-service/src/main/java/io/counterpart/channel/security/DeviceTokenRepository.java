@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,11 +39,25 @@ class DeviceTokenRepository {
                                 new Caller(
                                         row.getString("channel"),
                                         row.getString("device"),
-                                        TokenRole.valueOf(row.getString("role"))),
+                                        TokenRole.valueOf(row.getString("role")),
+                                        sha256),
                                 instant(row.getTimestamp("expires_at"))),
                         sha256)
                 .stream()
                 .findFirst();
+    }
+
+    void remove(String sha256) {
+        jdbc.update("delete from device_token where sha256 = ?", sha256);
+    }
+
+    /** Those of the tokens that are valid at that time. */
+    Set<String> valid(Set<String> tokens, Instant at) {
+        return Set.copyOf(jdbc.queryForList(
+                "select sha256 from device_token where sha256 = any(?) and (expires_at is null or expires_at > ?)",
+                String.class,
+                tokens.toArray(String[]::new),
+                Timestamp.from(at)));
     }
 
     void replace(String channel, List<ChannelToken> tokens) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import io.counterpart.contract.configuration.ChannelToken;
 @Service
 public class DeviceTokenService {
 
-    private static final Duration CACHE_TTL = Duration.ofSeconds(3);
+    private static final Duration CACHE_TTL = Duration.ofSeconds(2);
     private static final int MAX_CACHED = 20_000;
 
     private final DeviceTokenRepository repository;
@@ -36,6 +37,17 @@ public class DeviceTokenService {
     /** Replaces the tokens of a channel, in the caller's transaction. */
     public void replace(String channel, List<ChannelToken> tokens) {
         repository.replace(channel, tokens);
+    }
+
+    /** Removes a token of this channel database. */
+    public void revoke(String sha256) {
+        repository.remove(sha256);
+        refresh();
+    }
+
+    /** Those of the tokens that are still valid. */
+    public Set<String> valid(Set<String> tokens) {
+        return repository.valid(tokens, clock.instant());
     }
 
     /** Clears the cache after a change. */

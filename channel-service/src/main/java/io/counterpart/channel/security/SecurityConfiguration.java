@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,7 +27,9 @@ import io.counterpart.support.security.Sha256;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, DeviceTokenService tokens, ProblemResponses problems) {
+    SecurityFilterChain security(
+            HttpSecurity http, DeviceTokenService tokens, ProblemResponses problems, Environment environment) {
+        boolean demoTokens = environment.acceptsProfiles(Profiles.of("local"));
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -45,11 +49,19 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(
-                        new BearerTokenFilter(token -> callerWith(token, tokens), problems), AuthorizationFilter.class)
+                        new BearerTokenFilter(
+                                token -> isDemo(token) && !demoTokens ? Optional.empty() : callerWith(token, tokens),
+                                problems),
+                        AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, e) -> problems.write(unauthorized(), request, response))
                         .accessDeniedHandler((request, response, e) -> problems.write(forbidden(), request, response)))
                 .build();
+    }
+
+    // The tokens of the demo data are published in the README.
+    private static boolean isDemo(String token) {
+        return token.startsWith("local-");
     }
 
     private static Optional<Authentication> callerWith(String token, DeviceTokenService tokens) {

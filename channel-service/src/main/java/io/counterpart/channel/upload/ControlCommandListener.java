@@ -1,6 +1,8 @@
 package io.counterpart.channel.upload;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.recovery.CustomerReportService;
+import io.counterpart.channel.security.DeviceTokenService;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.JobCommand;
@@ -20,11 +23,12 @@ import io.counterpart.messaging.log.RelayLoop;
 @Component
 class ControlCommandListener {
 
-    private static final String JOB = "P-0001";
+    private static final Set<String> JOBS = Set.of("P-0001", "1070");
 
     private final PJobSettingService settings;
     private final UploadRerunService reruns;
     private final CustomerReportService customerReports;
+    private final DeviceTokenService tokens;
     private final RelayLoop pJob;
     private final String channelDatabase;
     private final BatchProcessor<JobCommand> intake;
@@ -33,12 +37,14 @@ class ControlCommandListener {
             PJobSettingService settings,
             UploadRerunService reruns,
             CustomerReportService customerReports,
+            DeviceTokenService tokens,
             RelayLoop pJob,
             ChannelProperties properties,
             DeadLetterPublisher deadLetters) {
         this.settings = settings;
         this.reruns = reruns;
         this.customerReports = customerReports;
+        this.tokens = tokens;
         this.pJob = pJob;
         this.channelDatabase = properties.channelDatabase();
         this.intake = new BatchProcessor<>(
@@ -58,6 +64,7 @@ class ControlCommandListener {
         switch (command.action()) {
             case UPLOAD_AGAIN -> reruns.uploadAgain(command);
             case REPORT_CUSTOMERS -> customerReports.report(command);
+            case REVOKE_TOKEN -> tokens.revoke(Objects.requireNonNullElse(command.token(), ""));
             default -> settings.obey(command);
         }
     }
@@ -65,7 +72,7 @@ class ControlCommandListener {
     private void obey(List<ReceivedRecord<JobCommand>> commands) {
         commands.stream()
                 .map(ReceivedRecord::value)
-                .filter(command -> command.channelDatabase().equals(channelDatabase) && JOB.equals(command.job()))
+                .filter(command -> command.channelDatabase().equals(channelDatabase) && JOBS.contains(command.job()))
                 .forEach(this::execute);
         pJob.trigger();
     }

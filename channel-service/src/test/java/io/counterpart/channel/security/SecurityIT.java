@@ -1,13 +1,23 @@
 package io.counterpart.channel.security;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.counterpart.channel.testing.ApiClient;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.channel.testing.EventStreamClient;
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.configuration.JobCommand;
+import io.counterpart.support.security.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class SecurityIT extends ChannelServiceContext {
 
@@ -26,6 +36,39 @@ class SecurityIT extends ChannelServiceContext {
     @ValueSource(strings = {"/problems", "/problems/validation", "/v3/api-docs", "/docs"})
     void servesTheApiDescriptionWithoutAuthentication(String path) {
         assertThat(harbor.with("").get(path).status()).isIn(200, 302);
+    }
+
+    @Test
+    void refusesDemoTokensOutsideTheProfileLocal() {
+        token("local-pos-harbor");
+
+        assertThat(harbor.with("local-pos-harbor").get(CUSTOMERS + "?limit=1").status()).isEqualTo(401);
+    }
+
+    @Test
+    void forgetsATokenThatHqRevokedWithin3SecondsAndEndsItsEventStreams() throws IOException {
+        token("token-of-a-thief");
+        ApiClient thief = harbor.with("token-of-a-thief");
+        assertThat(thief.get("/api/v1/configuration").status()).isEqualTo(200);
+        try (var stream = EventStreamClient.open(port, "token-of-a-thief", null)) {
+            assertThat(stream.response().statusCode()).isEqualTo(200);
+
+            HQ.publish(
+                    Topics.CONTROL,
+                    CHANNEL_DATABASE,
+                    JobCommand.revokeToken(CHANNEL_DATABASE, Sha256.hex("token-of-a-thief"), Instant.now()));
+
+            await().atMost(Duration.ofSeconds(3))
+                    .until(() -> thief.get("/api/v1/configuration").status() == 401 && stream.hasEnded());
+        }
+        assertThat(harbor.get("/api/v1/configuration").status()).isEqualTo(200);
+    }
+
+    private void token(String token) {
+        jdbc.update(
+                "insert into device_token (sha256, channel, device, role) values (?, 'HARBOR', ?, 'TILL')",
+                Sha256.hex(token),
+                token);
     }
 
     @Test

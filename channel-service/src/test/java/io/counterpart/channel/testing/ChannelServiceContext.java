@@ -61,7 +61,7 @@ public abstract class ChannelServiceContext {
     protected ApiClient station = new ApiClient(0, "");
 
     @LocalServerPort
-    private int port;
+    protected int port;
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {

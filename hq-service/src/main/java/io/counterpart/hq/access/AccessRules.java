@@ -58,6 +58,7 @@ final class AccessRules {
     };
     private static final String[] LOOKING = {
         "/",
+        "/account",
         "/home/**",
         "/api/v1/upload-sessions/**",
         "/api/v1/download-sessions/**",
@@ -84,6 +85,8 @@ final class AccessRules {
         // A search has a body, so that no personal data stands in a URL, and changes nothing.
         rules.requestMatchers(HttpMethod.POST, "/api/v1/customers/search", "/customers")
                 .hasRole(viewer);
+        // Everybody changes the own password.
+        rules.requestMatchers(HttpMethod.POST, "/account/password").hasRole(viewer);
         rules.requestMatchers(WORK).hasRole(operator);
         rules.requestMatchers(CONFIGURATION).hasRole(admin);
         rules.anyRequest().denyAll();

@@ -1,7 +1,9 @@
 package io.counterpart.hq.access;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -29,11 +31,20 @@ class DemoUsers implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments args) {
         for (Role role : Role.values()) {
-            String name = role.name().toLowerCase(Locale.ROOT);
-            // Its hash takes some of the time of a start, so only where it is needed.
+            String name = nameOf(role);
+            // Hashing takes noticeable time at every start, so only where it is needed.
             if (users.find(name).isEmpty()) {
                 users.add(name, passwords.encode(name), role, clock.instant());
             }
         }
+    }
+
+    /** The names of the demo users, which are their passwords too. */
+    static List<String> names() {
+        return Stream.of(Role.values()).map(DemoUsers::nameOf).toList();
+    }
+
+    private static String nameOf(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 }

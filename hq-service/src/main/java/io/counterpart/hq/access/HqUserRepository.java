@@ -15,16 +15,26 @@ import io.counterpart.hq.security.Role;
 @Repository
 class HqUserRepository {
 
+    /** The wrong passwords in a row that lock a user. */
+    static final int ATTEMPTS = 5;
+
     private static final String SELECT = """
             select username, password_hash, role, enabled, failed_sign_ins, locked_until, version from hq_user
             """;
 
-    // After the fifth wrong password in a row nobody gets in for a while, not even with the right one.
-    private static final String FAILED = """
+    // Counts the attempt and locks the user in one statement; a locked user is not counted. The lock doubles with every
+    // further wrong password up to an hour. Half a minute is the most for the last administrator, whom a stranger could
+    // otherwise keep out.
+    private static final String COUNT_ATTEMPT = """
             update hq_user
             set failed_sign_ins = failed_sign_ins + 1,
-                locked_until = case when failed_sign_ins + 1 >= :limit then cast(:until as timestamptz) end
-            where username = :username
+                locked_until = case when failed_sign_ins + 1 >= :limit then :now::timestamptz + least(
+                  interval '1 hour',
+                  interval '5 minutes' * power(2, least(failed_sign_ins + 1 - :limit, 10)),
+                  case when role = 'ADMIN' and (select count(*) from hq_user where role = 'ADMIN' and enabled) = 1
+                    then interval '30 seconds' end) end
+            where username = :username and (locked_until is null or locked_until <= :now::timestamptz)
+            returning username, password_hash, role, enabled, failed_sign_ins, locked_until, version
             """;
 
     private final JdbcClient jdbc;
@@ -79,17 +89,24 @@ class HqUserRepository {
                 """).param("username", username).param("hash", hash).update();
     }
 
-    void failed(String username, int limit, Instant lockedUntil) {
-        jdbc.sql(FAILED)
-                .param("limit", limit)
-                .param("until", utc(lockedUntil))
+    /** The user of a sign-in attempt, which is counted; empty: there is no such user, or the user is locked. */
+    Optional<HqUser> countAttempt(String username, Instant now) {
+        return jdbc.sql(COUNT_ATTEMPT)
+                .param("limit", ATTEMPTS)
+                .param("now", now.toString())
+                .param("username", username)
+                .query(HqUser.class)
+                .optional();
+    }
+
+    void resetAttempts(String username) {
+        jdbc.sql("update hq_user set failed_sign_ins = 0, locked_until = null where username = :username")
                 .param("username", username)
                 .update();
     }
 
-    void succeeded(String username) {
-        jdbc.sql(
-                        "update hq_user set failed_sign_ins = 0, locked_until = null where username = :username and failed_sign_ins > 0")
+    void remove(String username) {
+        jdbc.sql("delete from hq_user where username = :username")
                 .param("username", username)
                 .update();
     }

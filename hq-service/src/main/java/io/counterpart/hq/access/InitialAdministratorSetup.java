@@ -35,17 +35,30 @@ class InitialAdministratorSetup implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
+        removeDemoUsers();
         if (users.enabledAdministrators() > 0) {
             return;
         }
         String password = settings.password();
-        if (password == null || password.length() < UserService.SHORTEST_PASSWORD) {
+        if (password == null || password.length() < PasswordPolicy.MIN_LENGTH) {
             log.warn(
                     "No user exists. Set hq.first-administrator.password to at least {} characters",
-                    UserService.SHORTEST_PASSWORD);
+                    PasswordPolicy.MIN_LENGTH);
             return;
         }
         users.add(settings.usernameOrDefault(), passwords.encode(password), Role.ADMIN, clock.instant());
+    }
+
+    // A copy of a demo database must not open another system. A user with that name and another password stays.
+    private void removeDemoUsers() {
+        for (String name : DemoUsers.names()) {
+            users.find(name)
+                    .filter(user -> passwords.matches(name, user.passwordHash()))
+                    .ifPresent(user -> {
+                        users.remove(name);
+                        log.warn("Removed demo user {}: demo users exist in profile local only", name);
+                    });
+        }
     }
 
     /** Who is made when there is no administrator yet. */

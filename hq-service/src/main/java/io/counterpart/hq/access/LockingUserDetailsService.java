@@ -1,23 +1,21 @@
 package io.counterpart.hq.access;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** Finds who signs in, and locks a user out for a while after wrong passwords in a row. */
+/**
+ * Loads the user of a sign-in attempt. The attempt is counted before the password is compared, so that parallel guesses
+ * count too; a success resets the count.
+ */
 @Component
 class LockingUserDetailsService implements UserDetailsService {
-
-    static final int WRONG_PASSWORDS = 5;
-    static final Duration LOCKED = Duration.ofMinutes(5);
 
     private final HqUserRepository users;
     private final Clock clock;
@@ -29,25 +27,15 @@ class LockingUserDetailsService implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String username) {
-        HqUser user = users.find(username).orElseThrow(() -> new UsernameNotFoundException("No such user"));
-        return User.withUsername(user.username())
-                .password(user.passwordHash())
-                .roles(user.role().name())
-                .disabled(!user.enabled())
-                .accountLocked(user.isLocked(clock.instant()))
-                .build();
-    }
-
-    @EventListener
-    void failed(AuthenticationFailureBadCredentialsEvent event) {
-        users.failed(
-                event.getAuthentication().getName(),
-                WRONG_PASSWORDS,
-                clock.instant().plus(LOCKED));
+        Instant now = clock.instant();
+        return users.countAttempt(username, now)
+                .map(user -> new SignedInUser(user, false, now))
+                .or(() -> users.find(username).map(user -> new SignedInUser(user, true, now)))
+                .orElseThrow(() -> new UsernameNotFoundException("No such user"));
     }
 
     @EventListener
     void succeeded(AuthenticationSuccessEvent event) {
-        users.succeeded(event.getAuthentication().getName());
+        users.resetAttempts(event.getAuthentication().getName());
     }
 }

@@ -1,5 +1,7 @@
 package io.counterpart.hq.access;
 
+import java.time.Clock;
+
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.annotation.Bean;
@@ -12,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -39,7 +42,12 @@ class PageSecurityConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain pages(HttpSecurity http, ProblemResponses problems, RoleAccessDeniedHandler refusal)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            ProblemResponses problems,
+            RoleAccessDeniedHandler refusal,
+            HqUserRepository users,
+            Clock clock)
             throws Exception {
         return http.authorizeHttpRequests(AccessRules::apply)
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
@@ -55,6 +63,7 @@ class PageSecurityConfiguration {
                                 },
                                 new RequestHeaderRequestMatcher("HX-Request"))
                         .defaultAuthenticationEntryPointFor(new SignInEntryPoint(), PAGES))
+                .addFilterBefore(new SessionValidityFilter(users, clock), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))

@@ -1,6 +1,5 @@
 package io.counterpart.hq.access;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +18,6 @@ import io.counterpart.support.problem.Problem;
 @Service
 public class UserService {
 
-    public static final int SHORTEST_PASSWORD = 10;
-    // BCrypt reads no more than this; a longer password would be cut off in silence.
-    private static final int LONGEST_PASSWORD = 72;
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
 
     private final HqUserRepository repository;
@@ -51,7 +47,7 @@ public class UserService {
         if (!USERNAME.matcher(username).matches()) {
             throw invalid("/username", "Must be 2 to 40 lowercase letters, digits, dots, dashes or underscores");
         }
-        check(password);
+        PasswordPolicy.check(username, password);
         if (!repository.add(username, passwords.encode(password), role, clock.instant())) {
             throw invalid("/username", "A user with this name already exists");
         }
@@ -67,17 +63,18 @@ public class UserService {
 
     @Transactional
     public void changePassword(String username, String password) {
-        check(password);
+        PasswordPolicy.check(username, password);
         repository.changePassword(username, passwords.encode(password));
     }
 
-    private static void check(String password) {
-        if (password.length() < SHORTEST_PASSWORD
-                || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
-            throw invalid(
-                    "/password",
-                    "Must have between %d and %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+    /** Changes the password of a user who knows the current one. */
+    @Transactional
+    public void changeOwnPassword(String username, String current, String password) {
+        String hash = repository.find(username).map(HqUser::passwordHash).orElse("");
+        if (!passwords.matches(current, hash)) {
+            throw invalid("/current", "The current password is incorrect");
         }
+        changePassword(username, password);
     }
 
     private static Problem invalid(String pointer, String message) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.hq.distribution.ConfigurationLogWriter;
 import io.counterpart.hq.job.BatchJobSettings;
 
@@ -51,6 +52,14 @@ public class ConfigurationPublisher {
 
     public void channel(String channel) {
         publish(List.of(channel));
+    }
+
+    /** Revokes a token at its channel at once, held or not: who holds a job does not want a stolen token to stay valid. */
+    public void revokeToken(String channel, String sha256) {
+        repository
+                .databaseOf(channel)
+                .map(database -> JobCommand.revokeToken(database, sha256, clock.instant()))
+                .ifPresent(command -> distribution.append(List.of(distribution.command(command))));
     }
 
     public void channelsOfProfile(String id) {

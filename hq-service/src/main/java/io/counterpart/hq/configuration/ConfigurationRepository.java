@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +96,11 @@ class ConfigurationRepository {
                 .param("numbers", accountNumbers.toArray(String[]::new))
                 .query(String.class)
                 .list();
+    }
+
+    Optional<String> databaseOf(String channel) {
+        return names("select channel_database from channel where channel = :name", channel).stream()
+                .findFirst();
     }
 
     List<String> channelDatabases() {

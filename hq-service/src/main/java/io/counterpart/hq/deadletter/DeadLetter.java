@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.contract.Topics;
+
 /**
  * A record that nobody could read.
  *
@@ -22,6 +24,11 @@ public record DeadLetter(
         @Nullable String settledBy,
         @Nullable Instant settledAt,
         @Nullable String settledBecause) {
+
+    /** Whether it can be requeued: only what channels send to HQ, so that HQ's rights never publish a forged record. */
+    public boolean isRetryable() {
+        return topic.equals(Topics.P_0001) || topic.equals(Topics.SESSIONS);
+    }
 
     public boolean isOpen() {
         return status.equals("OPEN");

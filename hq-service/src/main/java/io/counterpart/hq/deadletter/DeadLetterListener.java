@@ -11,6 +11,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.deadletter.DeadLetterRepository.RecordPosition;
+import io.counterpart.contract.Topics;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
 /** Takes what is put on any dead-letter topic, from HQ's own listeners and from those of the channels. */
@@ -27,9 +28,9 @@ class DeadLetterListener {
     void on(List<ConsumerRecord<String, byte[]>> records) {
         for (var record : records) {
             var place = new RecordPosition(
-                    text(record, DeadLetterPublisher.ORIGINAL_TOPIC, record.topic()),
-                    Integer.parseInt(text(record, DeadLetterPublisher.ORIGINAL_PARTITION, "-1")),
-                    Long.parseLong(text(record, DeadLetterPublisher.ORIGINAL_OFFSET, String.valueOf(record.offset()))));
+                    topic(record.topic()),
+                    (int) Math.min(Integer.MAX_VALUE, number(record, DeadLetterPublisher.ORIGINAL_PARTITION, -1)),
+                    number(record, DeadLetterPublisher.ORIGINAL_OFFSET, record.offset()));
             letters.add(
                     place,
                     key(record),
@@ -37,6 +38,16 @@ class DeadLetterListener {
                     text(record, DeadLetterPublisher.REASON, "No reason given"),
                     Instant.ofEpochMilli(record.timestamp()));
         }
+    }
+
+    // Not the header, which anybody who may write to the topic chooses.
+    private static String topic(String deadLetters) {
+        return deadLetters.substring(0, deadLetters.length() - Topics.DEAD_LETTER_SUFFIX.length());
+    }
+
+    private static long number(ConsumerRecord<String, byte[]> record, String header, long otherwise) {
+        String text = text(record, header, "");
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : otherwise;
     }
 
     private static @Nullable String key(ConsumerRecord<String, byte[]> record) {

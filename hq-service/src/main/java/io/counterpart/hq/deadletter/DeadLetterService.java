@@ -34,6 +34,9 @@ public class DeadLetterService {
     /** Sends it to its own topic again. Dying in between sends it twice, which its reader bears. */
     public void retry(long id, String who) {
         DeadLetter letter = find(id);
+        if (!letter.isRetryable()) {
+            throw HqProblem.DEAD_LETTER_NOT_RETRYABLE.problem();
+        }
         if (letter.isOpen()) {
             send(letter);
             letters.settle(id, "RETRIED", who, "Requeued", clock.instant());

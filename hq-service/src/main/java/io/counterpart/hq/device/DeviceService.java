@@ -60,6 +60,9 @@ class DeviceService {
         Device device = devices.findById(sha256).orElseThrow(() -> HqProblem.DEVICE_NOT_FOUND.problem());
         devices.delete(device);
         publishChannel(device.channel());
+        if (device.channel() != null) {
+            publication.revokeToken(device.channel(), sha256);
+        }
     }
 
     private void publishChannel(@Nullable String channel) {

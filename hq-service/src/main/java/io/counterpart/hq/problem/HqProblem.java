@@ -115,6 +115,11 @@ public enum HqProblem implements ProblemType {
             "Start the bulk repair again from the list of operations."),
     DEAD_LETTER_NOT_FOUND(
             404, "Dead letter not found", "No dead letter has this ID.", "List the dead letters to find the ID."),
+    DEAD_LETTER_NOT_RETRYABLE(
+            409,
+            "Dead letter cannot be requeued",
+            "Only records that channels send to HQ can be requeued. HQ publishes all other records itself.",
+            "Discard the dead letter. If a channel database misses data, run a full resync on Sessions, Downloads."),
     ADDRESS_NOT_FOUND(
             404,
             "Address not found",

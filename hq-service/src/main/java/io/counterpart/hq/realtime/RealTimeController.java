@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.realtime.FindCustomers;
 import io.counterpart.contract.realtime.FindCustomers.Found;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
@@ -53,7 +54,10 @@ class RealTimeController {
                     @RequestBody
                     String body) {
         CustomerOperation operation = read(body);
-        requests.requireOwn(caller, operation.channelDatabase());
+        requests.requireOwn(caller, operation.channelDatabase(), operation.channel());
+        if (carriesIdentity(operation.body())) {
+            requests.requireOnlineStore(operation.channelDatabase());
+        }
         return RealTimeRequestReader.numbered(() -> conversion.convert(operation))
                 .fold(ConversionResult.Done::customer, RealTimeController::refused, RealTimeController::early);
     }
@@ -74,6 +78,12 @@ class RealTimeController {
     @GetMapping("/customers/{id}")
     CustomerSnapshot one(@PathVariable String id) {
         return search.one(id);
+    }
+
+    private static boolean carriesIdentity(OperationBody body) {
+        return body instanceof OperationBody.LinkIdentity
+                || (body instanceof OperationBody.CreateCustomer creation
+                        && creation.content().identity() != null);
     }
 
     private CustomerOperation read(String body) {

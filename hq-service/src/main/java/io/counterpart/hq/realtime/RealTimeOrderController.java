@@ -60,7 +60,7 @@ class RealTimeOrderController {
         CreateOrder request = requests.read(body, CreateOrder.class);
         requests.require(request.asyncCustomerId(), request.channel(), request.order());
         requests.require(request.order().id(), request.order().currencyCode());
-        requests.requireOwn(caller, request.channelDatabase());
+        requests.requireOwn(caller, request.channelDatabase(), request.channel());
         SalesOrder made = with(request.asyncCustomerId(), () -> orders.create(request));
         return new OrderCreated(made.orderId(), made.orderNumber(), made.accountNumber(), made.createdAt());
     }
@@ -74,7 +74,7 @@ class RealTimeOrderController {
                     String body) {
         IssueLoyaltyCard request = requests.read(body, IssueLoyaltyCard.class);
         requests.require(request.requestId(), request.asyncCustomerId(), request.channel());
-        requests.requireOwn(caller, request.channelDatabase());
+        requests.requireOwn(caller, request.channelDatabase(), request.channel());
         return with(request.asyncCustomerId(), () -> cards.issue(request));
     }
 

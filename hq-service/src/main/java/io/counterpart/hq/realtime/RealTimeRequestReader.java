@@ -19,9 +19,11 @@ import io.counterpart.support.problem.StandardProblem;
 class RealTimeRequestReader {
 
     private final WireJson json;
+    private final CallerChannelRepository channels;
 
-    RealTimeRequestReader(WireJson json) {
+    RealTimeRequestReader(WireJson json, CallerChannelRepository channels) {
         this.json = json;
+        this.channels = channels;
     }
 
     /** A field of a newer channel is ignored, as on the topics. */
@@ -39,9 +41,18 @@ class RealTimeRequestReader {
         }
     }
 
-    void requireOwn(Caller caller, @Nullable String channelDatabase) {
-        if (!Objects.equals(caller.channelDatabase(), channelDatabase)) {
+    void requireOwn(Caller caller, @Nullable String channelDatabase, @Nullable String channel) {
+        if (channelDatabase == null
+                || !channelDatabase.equals(caller.channelDatabase())
+                || !channels.belongsTo(channel, channelDatabase)) {
             throw StandardProblem.FORBIDDEN.because("The channel belongs to another channel database.");
+        }
+    }
+
+    /** Only an online store knows the identities of a sign-in. */
+    void requireOnlineStore(String channelDatabase) {
+        if (!channels.hasOnlineStore(channelDatabase)) {
+            throw StandardProblem.FORBIDDEN.because("The channel database has no online store.");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.counterpart.hq.topics;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +23,10 @@ import io.counterpart.messaging.intake.DeadLetterPublisher;
 /** The topics of the system with their settings, and the one producer and error handler of HQ. */
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
+
+    // HQ stores every dead letter in its database within seconds.
+    private static final String DEAD_LETTER_RETENTION_MS =
+            Long.toString(Duration.ofDays(90).toMillis());
 
     private static final List<String> ALL = List.of(
             Topics.P_0001,
@@ -107,7 +112,7 @@ class KafkaConfiguration {
     private static NewTopic deadLetters(String name, TopicsProperties settings) {
         return safe(name + Topics.DEAD_LETTER_SUFFIX, settings)
                 .partitions(1)
-                .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                .config(TopicConfig.RETENTION_MS_CONFIG, DEAD_LETTER_RETENTION_MS)
                 .build();
     }
 }

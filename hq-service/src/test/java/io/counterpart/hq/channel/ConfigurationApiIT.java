@@ -341,6 +341,28 @@ class ConfigurationApiIT {
     }
 
     @Test
+    void revokesATokenAtItsChannelEvenWhile1070IsHeld() {
+        http.post()
+                .uri("/api/v1/devices")
+                .header(HttpHeaders.AUTHORIZATION, admin)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"device\": \"till 8\", \"role\": \"TILL\", \"channel\": \"HARBOR\"}")
+                .exchange();
+        String id = work.texts("select sha256 from device_token where device = 'till 8'")
+                .get(0);
+        post("/api/v1/batch-jobs/1070/hold");
+
+        assertThat(http.delete().uri("/api/v1/devices/" + id).header(HttpHeaders.AUTHORIZATION, admin))
+                .hasStatus(204);
+
+        assertThat(work.publishedTo(Topics.CONTROL))
+                .last()
+                .asString()
+                .contains("\"action\":\"REVOKE_TOKEN\"", "\"token\":\"" + id + "\"", "\"channelDatabase\":\"harbor\"");
+        post("/api/v1/batch-jobs/1070/release");
+    }
+
+    @Test
     void sendsCommandsForThePJobToEveryChannelDatabase() {
         assertThat(post("/api/v1/batch-jobs/P-0001/hold"))
                 .hasStatusOk()

@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
@@ -172,6 +173,26 @@ class RealTimeIT {
         assertThat(send(json, till)).hasStatus(403);
         assertThat(send(json, "Bearer nonsense")).hasStatus(401);
         assertThat(work.count("customer")).isZero();
+    }
+
+    @Test
+    void refusesAChannelOfAnotherChannelDatabase() {
+        String json = work.json(OperationFixtures.creation());
+
+        assertThat(send(json.replace("\"HARBOR\"", "\"ONLINE\""), harbor)).hasStatus(403);
+        assertThat(send(json.replace("\"HARBOR\"", "\"NOWHERE\""), harbor)).hasStatus(403);
+        assertThat(send(json, harbor)).hasStatusOk();
+    }
+
+    @Test
+    void takesIdentitiesOnlyFromAChannelDatabaseWithAnOnlineStore() {
+        var identity = new ExternalIdentity("https://id.example.com", "42");
+        var creation = OperationFixtures.creation(UUID.randomUUID(), OperationFixtures.annLee(), identity);
+        assertThat(send(creation)).hasStatus(403);
+
+        work.jdbcUpdate("update channel set type = 'ONLINE_STORE' where channel = 'STATION'");
+
+        assertThat(send(creation)).hasStatusOk();
     }
 
     @Test

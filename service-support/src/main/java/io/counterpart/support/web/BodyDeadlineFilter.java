@@ -62,7 +62,7 @@ public class BodyDeadlineFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(isForm(request) ? readForm(request, body) : new WithBody(request, body), response);
             if (!request.isAsyncStarted()) {
-                drain(body, response);
+                drain(request, body, response);
             }
         } catch (Problem problem) {
             if (response.isCommitted()) {
@@ -97,11 +97,13 @@ public class BodyDeadlineFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Reads what a rejected request has left of its body, so that the connection can be used again. What is too slow or too
-     * large is answered with 408 instead: Tomcat then closes the connection, and does not read the rest without a limit.
+     * Reads what a rejected request has left of its body, so that the connection can be used again. A body that is too slow
+     * or too large changes the response to 408 or 413, for which Tomcat closes the connection instead of reading the rest.
      */
-    private void drain(BoundedBody body, HttpServletResponse response) throws IOException {
-        if (body.isFinished() || response.isCommitted()) {
+    private void drain(HttpServletRequest request, BoundedBody body, HttpServletResponse response) throws IOException {
+        // Tomcat closes the connection itself when it would have to skip more than server.tomcat.max-swallow-size.
+        boolean closed = request.getContentLengthLong() > MAX_UNREAD_BYTES;
+        if (body.isFinished() || response.isCommitted() || closed) {
             return;
         }
         body.shortenTo(TIME_FOR_AN_UNREAD_BODY);

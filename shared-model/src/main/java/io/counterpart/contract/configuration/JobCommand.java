@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command of HQ to the P-job of a channel database.
+ * A command of HQ to a channel database, in most cases to its P-job.
  *
  * @param recurrenceSeconds only with {@link Action#SCHEDULE}
  * @param counterFrom only with {@link Action#UPLOAD_AGAIN}: the first replication counter of the range
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link Action#CONTINUE_ABOVE}: the highest replication counter that HQ has received
  * @param since only with {@link Action#REPORT_CUSTOMERS}: customers whose snapshot arrived since this time
  * @param request only with {@link Action#REPORT_CUSTOMERS}: the id that the report has to repeat
+ * @param token only with {@link Action#REVOKE_TOKEN}: the SHA-256 of the access token, in hexadecimal
  */
 public record JobCommand(
         int schemaVersion,
@@ -25,7 +26,8 @@ public record JobCommand(
         @Nullable Long counterFrom,
         @Nullable Long counterTo,
         @Nullable Instant since,
-        @Nullable UUID request) {
+        @Nullable UUID request,
+        @Nullable String token) {
 
     public static final int SCHEMA_VERSION = 1;
 
@@ -33,7 +35,7 @@ public record JobCommand(
     public static JobCommand of(
             String channelDatabase, String job, Action action, @Nullable Integer recurrenceSeconds, Instant at) {
         return new JobCommand(
-                SCHEMA_VERSION, channelDatabase, job, action, recurrenceSeconds, at, null, null, null, null);
+                SCHEMA_VERSION, channelDatabase, job, action, recurrenceSeconds, at, null, null, null, null, null);
     }
 
     /** Requests that the P-job upload a range of operations again. */
@@ -48,13 +50,14 @@ public record JobCommand(
                 counterFrom,
                 counterTo,
                 null,
+                null,
                 null);
     }
 
     /** Lets the counters of a restored channel database continue above the highest one that HQ has received. */
     public static JobCommand continueAbove(String channelDatabase, long counter, Instant at) {
         return new JobCommand(
-                SCHEMA_VERSION, channelDatabase, "P-0001", Action.CONTINUE_ABOVE, null, at, null, counter, null, null);
+                SCHEMA_VERSION, channelDatabase, "P-0001", Action.CONTINUE_ABOVE, null, at, null, counter, null, null, null);
     }
 
     /** Requests the customers whose snapshots arrived since a time. */
@@ -69,7 +72,24 @@ public record JobCommand(
                 null,
                 null,
                 since,
-                request);
+                request,
+                null);
+    }
+
+    /** Revokes an access token at once, also while job 1070 is held. */
+    public static JobCommand revokeToken(String channelDatabase, String sha256, Instant at) {
+        return new JobCommand(
+                SCHEMA_VERSION,
+                channelDatabase,
+                "1070",
+                Action.REVOKE_TOKEN,
+                null,
+                at,
+                null,
+                null,
+                null,
+                null,
+                sha256);
     }
 
     /** The actions of a command. */
@@ -85,6 +105,8 @@ public record JobCommand(
          * HQ's database was restored from a backup: the channel database reports customers whose snapshots arrived
          * since a time.
          */
-        REPORT_CUSTOMERS
+        REPORT_CUSTOMERS,
+        /** An access token was revoked: the channel database forgets it without waiting for job 1070. */
+        REVOKE_TOKEN
     }
 }

@@ -1,0 +1,49 @@
+package io.counterpart.hq.access;
+
+import java.security.Principal;
+import java.util.Map;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.counterpart.hq.audit.AuditedActions;
+import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.page.PageMessage;
+
+/** The page on which a user changes the own password; all sessions of the user end with it. */
+@PageController
+@RequestMapping("/account")
+class AccountPageController {
+
+    private final UserService users;
+    private final AuditedActions actions;
+
+    AccountPageController(UserService users, AuditedActions actions) {
+        this.users = users;
+        this.actions = actions;
+    }
+
+    @GetMapping
+    String account() {
+        return "access/account";
+    }
+
+    @PostMapping("/password")
+    String changePassword(
+            @RequestParam String current,
+            @RequestParam String password,
+            Principal user,
+            RedirectAttributes redirect) {
+        boolean changed = actions.act(
+                "User " + user.getName(),
+                "own password changed",
+                PageMessage.of("users.flash.passwordChanged"),
+                Map.of(),
+                redirect,
+                () -> users.changeOwnPassword(user.getName(), current, password));
+        return changed ? "redirect:/sign-in?changed" : "redirect:/account";
+    }
+}

@@ -1,0 +1,54 @@
+package io.counterpart.hq.access;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends a session twelve hours after the sign-in, and as soon as the user was changed: disabled, given another role or another
+ * password. One lookup by key for each request of a signed-in user.
+ */
+final class SessionValidityFilter extends OncePerRequestFilter {
+
+    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
+
+    private final HqUserRepository users;
+    private final Clock clock;
+
+    SessionValidityFilter(HqUserRepository users, Clock clock) {
+        this.users = users;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication current = SecurityContextHolder.getContext().getAuthentication();
+        if (current != null && current.getPrincipal() instanceof SignedInUser user && !isValid(user)) {
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                session.invalidate();
+            }
+            SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isValid(SignedInUser user) {
+        return user.at().plus(LONGEST_SESSION).isAfter(clock.instant())
+                && users.find(user.getUsername())
+                        .filter(HqUser::enabled)
+                        .filter(it -> it.version() == user.version())
+                        .isPresent();
+    }
+}

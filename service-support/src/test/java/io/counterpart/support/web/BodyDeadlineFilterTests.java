@@ -1,0 +1,90 @@
+package io.counterpart.support.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.counterpart.support.problem.ProblemCatalog;
+import io.counterpart.support.problem.ProblemConfiguration;
+import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.problem.ProblemType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BodyDeadlineFilterTests {
+
+    private final BodyDeadlineFilter filter =
+            new BodyDeadlineFilter(problems(), path -> !path.startsWith("/api/"));
+    private final AtomicReference<HttpServletRequest> passed = new AtomicReference<>();
+    private final FilterChain chain = (request, response) -> passed.set((HttpServletRequest) request);
+
+    @Test
+    void readsAFormItselfAndAddsItsParametersToThoseOfTheQuery() throws Exception {
+        MockHttpServletRequest request = form("/sign-in", "name=J%C3%BCrg+S.&name=b&empty=&flag");
+        request.setParameter("page", "2");
+
+        var response = new MockHttpServletResponse();
+        filter.doFilter(request, response, chain);
+
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(passed.get().getParameterValues("name")).containsExactly("Jürg S.", "b");
+        assertThat(passed.get().getParameter("page")).isEqualTo("2");
+        assertThat(passed.get().getParameter("empty")).isEmpty();
+        assertThat(passed.get().getParameter("flag")).isEmpty();
+        assertThat(passed.get().getParameter("other")).isNull();
+    }
+
+    @Test
+    void rejectsAFormThatIsTooLargeWhetherOrNotItSaysSo() throws Exception {
+        MockHttpServletRequest request = form("/sign-in", "a=" + "x".repeat(70_000));
+        var response = new MockHttpServletResponse();
+
+        filter.doFilter(request, response, chain);
+
+        assertThat(response.getStatus()).isEqualTo(413);
+        assertThat(passed.get()).isNull();
+    }
+
+    @Test
+    void rejectsAFormWithABrokenEncoding() throws Exception {
+        var response = new MockHttpServletResponse();
+
+        filter.doFilter(form("/sign-in", "a=%zz"), response, chain);
+
+        assertThat(response.getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void leavesTheBodyOfAnApiRequestToTheFiltersBehindAuthentication() throws Exception {
+        MockHttpServletRequest request = form("/api/v1/customers", "a=b");
+
+        filter.doFilter(request, new MockHttpServletResponse(), chain);
+
+        assertThat(passed.get()).isNotInstanceOf(FormRequest.class);
+    }
+
+    private static MockHttpServletRequest form(String path, String content) {
+        var request = new MockHttpServletRequest("POST", path);
+        request.setContentType(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        request.setContent(content.getBytes(StandardCharsets.UTF_8));
+        return request;
+    }
+
+    private static ProblemResponses problems() {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+        context.registerBean(ProblemCatalog.class, () -> new ProblemCatalog(new ProblemType[0]));
+        context.register(ProblemConfiguration.class);
+        context.refresh();
+        return context.getBean(ProblemResponses.class);
+    }
+}
