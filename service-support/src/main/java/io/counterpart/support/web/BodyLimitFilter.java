@@ -16,7 +16,7 @@ import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
 
 /**
- * Rejects bodies over a limit, whether they declare their length or not. It runs after Spring Security, so that only
+ * Rejects bodies over a limit, whether or not they declare their length. It runs after Spring Security, so that only
  * authenticated callers can make the service buffer a body.
  */
 @Order(0)
@@ -51,7 +51,7 @@ public class BodyLimitFilter extends OncePerRequestFilter {
             return;
         }
         if (isForm(request)) {
-            // The container parses a form itself and has its own limit for it.
+            // The container parses a form itself and applies its own limit to it.
             chain.doFilter(request, response);
             return;
         }

@@ -3,7 +3,7 @@ package io.counterpart.support.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The filters and resolvers that a service imports as they are. */
+/** The filters and resolvers that a service imports unchanged. */
 @Configuration(proxyBeanMethods = false)
 public class WebSupportConfiguration {
 
