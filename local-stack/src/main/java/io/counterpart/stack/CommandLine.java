@@ -1,4 +1,4 @@
 package io.counterpart.stack;
 
-/** What the command line asks for, beside the stack itself: to take the tour, and to end after it. */
+/** The parsed command line: the stack options, whether to run the tour, and whether to exit after it. */
 record CommandLine(StackOptions stack, boolean tour, boolean exitAfterTour) {}

@@ -9,7 +9,7 @@ import io.counterpart.stack.process.PortLayout;
 import io.counterpart.stack.process.StackException;
 import io.counterpart.stack.process.StackPort;
 
-/** Reads the command line of the launcher. */
+/** Parses the command line of the launcher. */
 final class CommandLineParser {
 
     private static final List<String> SERVICES = List.of("hq", "harbor", "online");

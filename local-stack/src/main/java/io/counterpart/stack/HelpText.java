@@ -7,7 +7,7 @@ import java.util.Map;
 
 import io.counterpart.stack.process.StackPort;
 
-/** The options of the command line, each with what it does. */
+/** The options of the command line with their descriptions. */
 final class HelpText {
 
     private static final Map<String, String> OPTIONS = options();

@@ -12,7 +12,7 @@ import io.counterpart.stack.tour.Tour;
 import io.counterpart.stack.tour.TourContext;
 import io.counterpart.stack.tour.TourFailedException;
 
-/** The command: reads the options, starts the stack, takes the tour, and stays. */
+/** The launcher command: parses the options, starts the stack, runs the tour, and waits. */
 final class Launcher {
 
     private static final int HELD = 0;
@@ -25,7 +25,7 @@ final class Launcher {
         this.arguments = arguments;
     }
 
-    /** The exit status. */
+    /** Runs the command and returns the exit status. */
     int run() {
         if (Arguments.askForHelp(arguments)) {
             out.print(HelpText.text());
@@ -78,7 +78,7 @@ final class Launcher {
                 () -> stack.start("hq"));
     }
 
-    // Ctrl-C ends the JVM, whose shutdown hook ends the stack: nobody ever counts this down.
+    // Ctrl-C ends the JVM, whose shutdown hook stops the stack: the latch is never counted down.
     private static void awaitInterrupt() {
         try {
             new CountDownLatch(1).await();

@@ -9,12 +9,12 @@ import java.util.Optional;
 
 import io.counterpart.stack.process.StackException;
 
-/** What was given on the command line as {@code --name=value}; a name without a value means {@code true}. */
+/** Command-line arguments in the form {@code --name=value}; a name without a value means {@code true}. */
 public final class Arguments {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    /** Refuses whatever is not among the known names. */
+    /** Rejects any name that is not known. */
     public static Arguments read(List<String> arguments, Collection<String> known) {
         var read = new Arguments();
         for (String argument : arguments) {
