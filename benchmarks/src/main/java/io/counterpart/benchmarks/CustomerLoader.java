@@ -10,7 +10,7 @@ import io.counterpart.stack.StackOptions;
 import io.counterpart.stack.options.Arguments;
 import io.counterpart.stack.process.StackException;
 
-/** Loads customers into a stack and prints how fast it took them; see {@code README.md} beside this module's sources. */
+/** Loads customers into a stack and prints the throughput; see {@code README.md} beside this module's sources. */
 public final class CustomerLoader {
 
     private static final Path OWN_DATA = Path.of("benchmarks", "target", "stack");

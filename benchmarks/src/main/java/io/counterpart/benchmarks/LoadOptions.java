@@ -10,12 +10,12 @@ import io.counterpart.stack.options.Arguments;
 import io.counterpart.stack.process.StackException;
 
 /**
- * What to load.
+ * The options of a load test.
  *
- * @param rate customers per second; 0 is as many as the connections carry
- * @param backlog all are created while the P-job is held, and the time is taken from its release
- * @param ownStack starts a stack of its own instead of using the one that runs
- * @param limit after which the numbers that are still missing are given up
+ * @param rate customers per second; 0 means as many as the connections allow
+ * @param backlog creates all customers while the P-job is held, and measures from its release
+ * @param ownStack starts a separate stack instead of using the running one
+ * @param limit after which missing account numbers are given up
  */
 public record LoadOptions(
         int customers, int connections, int rate, boolean backlog, boolean ownStack, Duration limit, long seed) {

@@ -12,14 +12,14 @@ import io.counterpart.stack.options.Arguments;
 import io.counterpart.stack.process.StackException;
 
 /**
- * Which measures to take, and how long.
+ * The benchmarks to run, and their sizes.
  *
- * @param only by their numbers, in the order in which they are taken
- * @param shortForm small numbers and few runs: shows that the measures work, not how fast anything is
+ * @param only their ids, in the order in which they are run
+ * @param shortForm small numbers and few runs: shows that the benchmarks work, not how fast anything is
  * @param customers of a backlog
- * @param runs of each measure that can be repeated
- * @param statements whether PostgreSQL counts its statements, to see where the time of P3 goes
- * @param out where the results are written
+ * @param runs of each benchmark that can be repeated
+ * @param statements whether PostgreSQL collects statement statistics, to analyze the time of P3
+ * @param out the directory for the results
  */
 record BenchmarkOptions(List<String> only, boolean shortForm, int customers, int runs, boolean statements, Path out) {
 
@@ -49,12 +49,12 @@ record BenchmarkOptions(List<String> only, boolean shortForm, int customers, int
                 Path.of(arguments.text("out").orElse("benchmarks/target/results")));
     }
 
-    // The CPU time is that of the backlog.
+    // The CPU time is measured with the backlog.
     private static String isSelected(String id) {
         return id.equals("P8") ? "P3" : id;
     }
 
-    /** The first in the short form, else the second. */
+    /** Returns the first value in the short form, otherwise the second. */
     int either(int small, int normal) {
         return shortForm ? small : normal;
     }
