@@ -19,7 +19,7 @@ final class AccountNumberSampler implements AutoCloseable {
 
     private final Target target;
     private final LatencyHistogram latencies = new LatencyHistogram();
-    // One at a time, or the requests would be a load of their own.
+    // One at a time, or the requests would add load.
     private final Semaphore free = new Semaphore(1);
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
 

@@ -41,7 +41,7 @@ public final class PortLayout {
     }
 
     /**
-     * A port that is currently free and that this JVM has not assigned before, since its assignee may not listen yet.
+     * A currently free port that this JVM has not assigned before: the owner of an assigned port may not listen yet.
      */
     public static int freePort() {
         int candidate = candidate();
