@@ -31,7 +31,6 @@ public record ServiceTuning(List<String> jvmArguments, Map<String, String> prope
         return new ServiceTuning(jvmArguments, changed);
     }
 
-    /** All settings as JVM arguments. */
     List<String> arguments() {
         return Stream.concat(
                         properties.entrySet().stream()

@@ -115,7 +115,6 @@ final class BenchmarkContext implements AutoCloseable {
                 .build();
     }
 
-    /** Advances the progress by one step. */
     void step(String doing) {
         if (bar != null) {
             bar.step();

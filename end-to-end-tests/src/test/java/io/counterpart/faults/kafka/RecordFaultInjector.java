@@ -46,7 +46,6 @@ public final class RecordFaultInjector implements AutoCloseable {
         return again.size();
     }
 
-    /** Sends a forged record. */
     public void forge(ProducerRecord<String, byte[]> record) throws InterruptedException, ExecutionException {
         send(List.of(record));
     }

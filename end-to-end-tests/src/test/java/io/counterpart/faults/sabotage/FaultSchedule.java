@@ -78,13 +78,11 @@ public record FaultSchedule(long seed, List<ScheduledFault> strikes) {
         return new FaultSchedule(seed, List.copyOf(all));
     }
 
-    /** The number of occurrences of each fault. */
     public Map<String, Long> counts() {
         return strikes.stream()
                 .collect(Collectors.groupingBy(strike -> strike.fault().name(), TreeMap::new, Collectors.counting()));
     }
 
-    /** The number of these faults of each kind. */
     public static Map<String, Long> byFamily(Map<String, Long> counts, List<FaultFamily> families) {
         var kinds = new TreeMap<String, Long>();
         for (FaultFamily family : families) {

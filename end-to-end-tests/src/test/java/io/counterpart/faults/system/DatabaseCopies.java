@@ -18,7 +18,6 @@ final class DatabaseCopies {
         this.jdbcUrl = jdbcUrl;
     }
 
-    /** The name of the copy of a database. */
     static String copyOf(String database) {
         return database + "_copy";
     }
