@@ -5,7 +5,7 @@ FROM eclipse-temurin:17-jdk AS build
 ARG MODULE
 WORKDIR /build
 COPY . .
-# The cache keeps Maven and the dependencies between builds; nothing of it is in an image.
+# The cache retains Maven and the dependencies between builds; it is not part of an image.
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -pl "${MODULE:?}" -am package -DskipTests \
     && cp "${MODULE}"/target/*-boot.jar application.jar \
     && java -Djarmode=tools -jar application.jar extract --layers --destination extracted
@@ -14,13 +14,13 @@ FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --no-create-home counterpart
 WORKDIR /application
 COPY --chmod=755 docker/ready.sh /usr/local/bin/ready
-# What changes least comes first, so that a change of our code is a small layer, and the cache below.
+# The layers that change least come first, so that a code change affects only a small layer and the AOT cache below.
 COPY --from=build /build/extracted/dependencies/ ./
 COPY --from=build /build/extracted/spring-boot-loader/ ./
 COPY --from=build /build/extracted/snapshot-dependencies/ ./
 COPY --from=build /build/extracted/application/ ./
-# What a start loads and how it runs is kept in the image, so that a container is ready in half the time. Written by a
-# start that ends when every part is made; there is no database where an image is built, so it must not ask for one.
+# The AOT cache of a start is stored in the image, so that a container is ready in half the time. It is written by a
+# start that ends when all beans are created; no database is available during the build, so that start must not use one.
 RUN java -XX:AOTCacheOutput=application.aot \
     -Dspring.context.exit=onRefresh \
     -Dspring.flyway.enabled=false \
@@ -28,7 +28,8 @@ RUN java -XX:AOTCacheOutput=application.aot \
     -Dspring.jpa.database-platform=org.hibernate.dialect.PostgreSQLDialect \
     -Dspring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false \
     -jar application.jar
-# glibc keeps memory for every thread that ever asked for some, and ever more of what the compilers gave back.
+# By default, glibc retains memory for every thread that ever allocated some, and a growing share of what the JIT
+# compilers freed.
 ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
 USER counterpart
 HEALTHCHECK --interval=5s --timeout=3s --start-period=90s --retries=6 CMD ["ready"]

@@ -5,7 +5,7 @@ MVN = ./mvnw
 help: ## lists the targets
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
-run: ## starts PostgreSQL, Kafka, HQ and two channel services, and takes the guided tour
+run: ## starts PostgreSQL, Kafka, HQ and two channel services, and runs the guided tour
 	$(MVN) -q spring-boot:run
 
 test: ## runs the quick tests
@@ -17,10 +17,10 @@ verify: ## runs all tests and checks the format, as CI does
 format: ## formats Java and the poms
 	$(MVN) -B -q spotless:apply
 
-e2e: ## runs the end-to-end stories only
+e2e: ## runs the end-to-end scenarios only
 	$(MVN) -B verify -pl end-to-end-tests -am -Dtest=None -Dit.test='*Scenario' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
-bench: ## takes all measures of docs/performance.md on a separate stack: over an hour
+bench: ## runs all benchmarks of docs/performance.md on a separate stack: over an hour
 	$(MVN) -q -Pbenchmarks spring-boot:run
 
 micro: ## runs the micro-benchmarks of encoding, staging and merging

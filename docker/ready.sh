@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Whether the service of this container says that it is ready. Needs no curl, which base images come to leave out.
+# Succeeds if the service of this container reports that it is ready. Needs no curl, which base images may not contain.
 set -euo pipefail
 exec 3<>"/dev/tcp/127.0.0.1/${MANAGEMENT_SERVER_PORT:?}"
 printf 'GET /actuator/health/readiness HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Tries seeds one after the other on one stack, and prints a line for each as it ends:
-#   end-to-end-tests/seeds.sh [how many, 20] [first seed, 1] [seconds of faults each, 60]
-# and at the end how often each kind of fault was inflicted.
+# Runs seeds one after the other on one stack, and prints a line for each as it ends:
+#   end-to-end-tests/seeds.sh [number of seeds, 20] [first seed, 1] [seconds of faults each, 60]
+# and at the end the number of inflicted faults of each kind.
 # Replays one: end-to-end-tests/seeds.sh 1 42
 cd "$(dirname "$0")/.." || exit 1
 report=end-to-end-tests/target/faults/seeds.txt

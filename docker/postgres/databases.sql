@@ -1,4 +1,4 @@
--- Run once, by the image, when the volume is empty. The tables are made by the services.
+-- Run once by the image, when the volume is empty. The services create the tables.
 create database hq;
 create database channel_harbor;
 create database channel_online;

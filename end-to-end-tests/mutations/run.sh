@@ -1,5 +1,5 @@
 #!/bin/sh
-# Removes each guard in turn, in a clone, and says which test notices: end-to-end-tests/mutations/run.sh [part of a name]
+# Removes each guard in turn, in a clone, and reports which test fails: end-to-end-tests/mutations/run.sh [part of a name]
 here=$(cd "$(dirname "$0")" && pwd)
 clone=$(mktemp -d)
 git clone -q "$here/../.." "$clone" && cd "$clone" || exit 1

@@ -1,4 +1,4 @@
--- Both shapes of an operation log, for a domain that does not exist: one that keeps its rows and one whose rows go.
+-- Both kinds of operation log, for a fictional domain: one that retains its rows and one that deletes them once sent.
 
 create table kept_log (
   replication_counter bigint generated always as identity primary key,

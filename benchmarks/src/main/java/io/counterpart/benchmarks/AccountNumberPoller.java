@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out when each customer got its account number, by asking the channel's database for those that are oldest. The
- * time is the one that the channel itself noted ({@code returned_at}), on the clock of the same machine: how often is
- * asked does not matter to it.
+ * Determines when each customer got its account number, by polling the channel database for the oldest pending ones.
+ * The time is the one that the channel recorded ({@code returned_at}), on the clock of the same machine, so the polling
+ * interval does not affect it.
  */
 final class AccountNumberPoller implements Runnable {
 
@@ -49,12 +49,15 @@ final class AccountNumberPoller implements Runnable {
         return arrived.get();
     }
 
-    /** From the answer of the create to the number in the channel; only of customers that had to wait for it. */
+    /**
+     * The time from the response of the create to the account number in the channel; only for customers that had to
+     * wait for it.
+     */
     LatencyHistogram latencies() {
         return latencies;
     }
 
-    /** When the last number arrived that was seen so far. */
+    /** The time of the last number received so far. */
     Instant last() {
         return last;
     }
@@ -87,7 +90,7 @@ final class AccountNumberPoller implements Runnable {
         }
     }
 
-    /** Whether most had arrived, so that it is worth asking for the next at once. */
+    /** Returns whether most numbers had arrived, so that the next query should follow immediately. */
     private boolean ask(PreparedStatement find, Map<UUID, CreatedCustomer> asked) throws SQLException {
         int before = asked.size();
         find.setArray(
@@ -102,7 +105,7 @@ final class AccountNumberPoller implements Runnable {
 
     private void record(CreatedCustomer created, @Nullable Timestamp returned) {
         arrived.incrementAndGet();
-        // No time: the number came with the answer of the create.
+        // No timestamp: the number was in the response of the create.
         if (returned == null) {
             return;
         }

@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
- * Looks at some of the customers as a till does, over HTTP, until it reads the number. Checks what the database says:
- * commit and answer are in it, and up to one pause between two questions.
+ * Polls a sample of the customers over HTTP, as a POS terminal does, until the account number is visible. This verifies
+ * the times from the database: it includes commit and response, and up to one pause between two requests.
  */
 final class AccountNumberSampler implements AutoCloseable {
 
@@ -19,7 +19,7 @@ final class AccountNumberSampler implements AutoCloseable {
 
     private final Target target;
     private final LatencyHistogram latencies = new LatencyHistogram();
-    // One at a time, or the questions would be a load of their own.
+    // One at a time, or the requests would add load.
     private final Semaphore free = new Semaphore(1);
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A customer that the channel took on.
+ * A customer that the channel accepted.
  *
- * @param answered when the answer had been read
+ * @param answered when the response had been read
  */
 record CreatedCustomer(UUID asyncCustomerId, Instant answered) {}

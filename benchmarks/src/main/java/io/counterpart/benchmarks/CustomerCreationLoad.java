@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 import io.counterpart.stack.client.HttpResult;
 
-/** Creates the customers over as many connections as asked for. */
+/** Creates the customers over the configured number of connections. */
 final class CustomerCreationLoad {
 
     private static final int CREATED = 201;
@@ -36,7 +36,7 @@ final class CustomerCreationLoad {
         this.onCreated = onCreated;
     }
 
-    /** Comes back when all were created; how long that took. */
+    /** Returns when all customers have been created, with the time it took. */
     Duration run() throws InterruptedException {
         long begin = System.nanoTime();
         List<Thread> threads = new ArrayList<>();
@@ -78,7 +78,8 @@ final class CustomerCreationLoad {
                 fail("%d %s".formatted(answer.status(), answer.body()));
                 return;
             }
-            // From when it was due, not from when a connection was free: a queue in here counts as waiting too.
+            // Measured from the time it was due, not from when a connection was free: a queue in this process also
+            // counts as waiting.
             latencies.add(Duration.ofNanos(System.nanoTime() - due));
             UUID id = UUID.fromString(answer.text("asyncCustomerId").orElseThrow());
             onCreated.accept(new CreatedCustomer(id, Instant.now()));

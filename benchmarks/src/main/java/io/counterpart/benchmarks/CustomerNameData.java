@@ -7,7 +7,7 @@ import java.util.Random;
 import net.datafaker.Faker;
 
 /**
- * What a customer of one language may be called, and where they may live.
+ * Name and address data of a customer in one language.
  *
  * @param country ISO 3166-1 alpha-3
  */
@@ -22,7 +22,7 @@ record CustomerNameData(
 
     private static final String ANYWHERE = "USA";
 
-    /** Those of the languages that the library of names does not have in their own script. */
+    /** Data for the languages that the name library does not offer in their own script. */
     static final List<CustomerNameData> BY_HAND = List.of(
             hindi("अनन्या", "शर्मा", "शर्मा एण्ड सन्स", "महात्मा गांधी मार्ग", "नई दिल्ली"),
             hindi("रोहन", "वर्मा", "वर्मा ट्रेडर्स", "स्टेशन रोड", "लखनऊ"),
@@ -44,7 +44,7 @@ record CustomerNameData(
                 locale.getCountry().isEmpty() ? ANYWHERE : locale.getISO3Country());
     }
 
-    /** Another one of the same language. */
+    /** Other data of the same language. */
     CustomerNameData sameLanguage(List<CustomerNameData> all, Random random) {
         List<CustomerNameData> same =
                 all.stream().filter(parts -> parts.language.equals(language)).toList();

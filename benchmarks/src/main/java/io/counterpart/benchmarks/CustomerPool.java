@@ -12,8 +12,8 @@ import net.datafaker.Faker;
 import io.counterpart.contract.Limits;
 
 /**
- * Customers as a chain of shops has them: in many scripts, most of them persons. The parts are drawn once, before
- * anything is measured, and put together anew for every customer; the same seed gives the same customers.
+ * Generates customers as a chain of shops has them: in many scripts, most of them persons. The parts are drawn once,
+ * before anything is measured, and combined anew for every customer; the same seed produces the same customers.
  */
 public final class CustomerPool {
 
@@ -40,7 +40,7 @@ public final class CustomerPool {
         }
     }
 
-    /** The body of a create; the same for the same index. */
+    /** The request body of a create; identical for the same index. */
     public Map<String, Object> customer(int index) {
         var random = new Random(seed * 1_000_003 + index);
         CustomerNameData one = parts.get(random.nextInt(parts.size()));
@@ -81,12 +81,12 @@ public final class CustomerPool {
         return Map.of("type", type, "value", value, "marketingConsent", random.nextBoolean());
     }
 
-    // A range that belongs to nobody.
+    // A range without subscribers.
     private static String phone(Random random) {
         return "+1 %03d 555 %04d".formatted(200 + random.nextInt(800), 100 + random.nextInt(100));
     }
 
-    // Not in the middle of a character of two halves.
+    // Does not split a surrogate pair.
     private static String cut(String text, int limit) {
         if (text.length() <= limit) {
             return text;

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** How long something took, many times; to three digits, up to an hour. */
+/** A histogram of durations, with three digits of precision, up to one hour. */
 public final class LatencyHistogram {
 
     private static final long HIGHEST_MICROS = TimeUnit.HOURS.toMicros(1);

@@ -3,7 +3,7 @@ package io.counterpart.benchmarks;
 import java.time.Duration;
 
 /**
- * What to load.
+ * The options of a load test.
  *
  * @param rate customers per second; 0 is as many as the connections carry
  * @param backlog creates all customers while the P-job is held, and measures from its release

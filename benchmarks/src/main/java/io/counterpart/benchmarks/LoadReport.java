@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * What came out.
+ * The results of a load test.
  *
- * @param creating how long the creates took together
- * @param converting from the first create (or the release of the P-job) to the last number
+ * @param creating total duration of the creates
+ * @param converting from the first create (or the release of the P-job) to the last account number
  */
 public record LoadReport(
         CustomerCreationLoad creation,
@@ -19,7 +19,7 @@ public record LoadReport(
     private static final String HEAD =
             "%-44s %9s %9s %9s %9s %9s %9s%n".formatted("", "count", "per s", "p50 ms", "p95 ms", "p99 ms", "max ms");
 
-    /** From the answer of each create to its number in the channel. */
+    /** The time from the response of each create to its account number in the channel. */
     public LatencyHistogram untilNumber() {
         return numbers.latencies();
     }

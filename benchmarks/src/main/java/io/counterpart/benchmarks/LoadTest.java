@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** One measurement: creates the customers, follows their numbers, and says how long both took. */
+/** One load test: creates the customers, follows their account numbers, and reports how long both took. */
 public final class LoadTest {
 
     private static final int SHOW_MILLIS = 250;
@@ -43,7 +43,7 @@ public final class LoadTest {
             awaitNumbers();
             return new LoadReport(creation, numbers, sampler, creating, Duration.between(begin, numbers.last()));
         } finally {
-            // Also when the measurement was broken off: nobody wants to find the job held afterwards.
+            // Also after an aborted measurement, so that the job is not left on hold.
             if (options.backlog()) {
                 pJob.release();
             }

@@ -8,7 +8,7 @@ import java.time.Instant;
 
 import io.counterpart.stack.process.StackException;
 
-/** Holds the P-job and lets it go, by way of HQ, as an operator does. */
+/** Holds and releases the P-job through HQ, as an operator does. */
 public final class PJobClient {
 
     private static final String NAME = "P-0001";
@@ -21,7 +21,7 @@ public final class PJobClient {
         this.target = target;
     }
 
-    /** Comes back when the channel has heard of it: the order travels over Kafka. */
+    /** Returns when the hold has reached the channel: it is sent over Kafka. */
     public void hold() throws InterruptedException {
         try {
             target.hq().holdJob(NAME).expect(200, 202, 204);
@@ -37,7 +37,7 @@ public final class PJobClient {
         }
     }
 
-    /** When it was let go. Letting it go twice is harmless. */
+    /** Returns the time of the release. A second release has no effect. */
     public Instant release() {
         try {
             Instant now = Instant.now();

@@ -9,9 +9,9 @@ import io.counterpart.stack.client.HqClient;
 import io.counterpart.stack.process.StackPort;
 
 /**
- * The system that is measured.
+ * The system under measurement.
  *
- * @param database of the channel, for JDBC
+ * @param database the JDBC URL of the channel database
  */
 public record Target(ChannelClient till, HqClient hq, String database) {
 
@@ -19,7 +19,7 @@ public record Target(ChannelClient till, HqClient hq, String database) {
         return new Target(stack.harbor(), stack.hq(), stack.jdbcUrl("channel_harbor"));
     }
 
-    /** The stack that runs on the usual ports. */
+    /** The running stack on the default ports. */
     static Target usual() {
         return new Target(
                 new ChannelClient(at(StackPort.HARBOR), DemoTokens.POS_HARBOR),

@@ -1,4 +1,4 @@
-/** How much the whole pipeline carries, and how fast: measured from outside, as its users see it. */
+/** Throughput and latency of the whole pipeline, measured externally through its APIs. */
 @NullMarked
 package io.counterpart.benchmarks;
 

@@ -11,7 +11,10 @@ import io.counterpart.stack.LocalStack;
 import io.counterpart.stack.client.ChannelClient;
 import io.counterpart.stack.client.HttpResult;
 
-/** What an administrator at HQ sets for a story, with the wait until the channels run it, and the way back. */
+/**
+ * The settings that an administrator changes at HQ for a scenario: waits until the channels run them, and restores them
+ * afterwards.
+ */
 final class AdministrationFixture implements AutoCloseable {
 
     static final String SYNCHRONIZE = "synchronize-customers-and-channel-requests";
@@ -24,7 +27,7 @@ final class AdministrationFixture implements AutoCloseable {
         this.stack = stack;
     }
 
-    /** The modes of the stores, or of the online stores. */
+    /** Sets the modes of the stores or of the online stores. */
     void profile(String id, boolean asyncCustomers, boolean asyncOrders) throws IOException {
         put(
                 "/api/v1/functionality-profiles/" + id,
@@ -41,7 +44,7 @@ final class AdministrationFixture implements AutoCloseable {
         put("/api/v1/features/" + name, Map.of("enabled", enabled));
     }
 
-    /** The feature, and the wait until HARBOR runs it so. */
+    /** Sets the feature and waits until HARBOR and ONLINE run it. */
     void featureEverywhere(String name, boolean enabled) throws IOException {
         feature(name, enabled);
         Scenario.eventually()
@@ -82,7 +85,7 @@ final class AdministrationFixture implements AutoCloseable {
         return false;
     }
 
-    /** Puts what is there with some fields changed. */
+    /** Puts the current resource with some fields changed. */
     HttpResult put(String path, Map<String, Object> changes) throws IOException {
         HttpResult now = stack.hq().http().get(path).expect(200);
         before.putIfAbsent(path, now.body());
@@ -97,7 +100,7 @@ final class AdministrationFixture implements AutoCloseable {
                 .expect(200);
     }
 
-    /** Sets everything back, last first. */
+    /** Restores all settings, in reverse order. */
     @Override
     public void close() throws IOException {
         for (String job : java.util.List.copyOf(held)) {

@@ -28,7 +28,9 @@ import io.counterpart.testsupport.RestorablePostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A channel database comes back from a backup without what it did since, and gives its numbers again. */
+/**
+ * A channel database is restored from a backup without its later changes, and assigns their operation numbers again.
+ */
 @Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChannelDatabaseRestoredScenario {
@@ -65,7 +67,7 @@ class ChannelDatabaseRestoredScenario {
         postgres.baseBackup();
         Instant moment = postgres.now();
 
-        // Lost: customers, edits, and what others made meanwhile.
+        // Lost by the restore: customers, edits, and changes of the other channel.
         List<UUID> all = new ArrayList<>(customers);
         all.addAll(create(stack.harbor(), 5));
         edit(customers, "phone", "+1 555 0001");
@@ -78,7 +80,8 @@ class ChannelDatabaseRestoredScenario {
         stack.stop("harbor");
         postgres.restoreTo(moment);
         assertThat(highestCounter()).isLessThan(countersBefore);
-        // Without Kafka nothing that was lost is back when the next edits are made: their numbers are used.
+        // While Kafka is down, none of the lost operations can return before the next edits are made, so the edits
+        // reuse their operation numbers.
         stack.stop("kafka");
         stack.start("harbor");
         edit(customers, "email", "after@example.com");
@@ -124,7 +127,7 @@ class ChannelDatabaseRestoredScenario {
 
     private void edit(List<UUID> customers, String field, String value) {
         for (UUID customer : customers) {
-            // The account number may arrive between reading and writing.
+            // The account number may arrive between the read and the write.
             soon().until(() -> {
                 String tag = stack.harbor().get(customer.toString()).etag().orElseThrow();
                 return stack.harbor()
@@ -166,7 +169,7 @@ class ChannelDatabaseRestoredScenario {
                 .toList();
     }
 
-    // HQ shows a snapshot, a channel a customer.
+    // HQ returns a snapshot, a channel a customer.
     private static String text(JsonNode customer, String field) {
         JsonNode profile = customer.path("content").path("profile");
         JsonNode value = profile.has(field) ? profile.path(field) : customer.path(field);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** SIGKILL at the two places where work is half done: nothing is lost, and nothing is done twice. */
+/** SIGKILL at the two points where work is incomplete: nothing is lost, and nothing is done twice. */
 class CrashRecoveryScenario extends Scenario {
 
     private static final String SYNCHRONIZE = "synchronize-customers-and-channel-requests";

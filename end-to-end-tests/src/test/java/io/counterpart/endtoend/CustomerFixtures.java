@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Customers to tell stories about, each with a name of its own so that a search finds only them. */
+/** Customers for scenarios, each with a unique name so that a search finds only this customer. */
 final class CustomerFixtures {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

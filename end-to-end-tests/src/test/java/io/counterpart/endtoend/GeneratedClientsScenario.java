@@ -15,7 +15,7 @@ import io.counterpart.stack.client.DemoTokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** Clients that are generated from the committed OpenAPI document compile, and create a customer. */
+/** Clients generated from the committed OpenAPI document compile and create a customer. */
 class GeneratedClientsScenario extends Scenario {
 
     private static final Path GENERATED = Path.of("target", "clients");

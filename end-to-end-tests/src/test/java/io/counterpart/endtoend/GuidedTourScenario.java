@@ -5,7 +5,9 @@ import org.junit.jupiter.api.Test;
 import io.counterpart.stack.tour.Tour;
 import io.counterpart.stack.tour.TourContext;
 
-/** The guided tour is a promise too: both modes, HQ away and back, an edit on its way, a broken operation mended. */
+/**
+ * The guided tour covers both modes, an outage of HQ, an edit that propagates, and the repair of a failed operation.
+ */
 class GuidedTourScenario extends Scenario {
 
     @Test
@@ -19,7 +21,7 @@ class GuidedTourScenario extends Scenario {
                 () -> stack.stop("hq"),
                 () -> stack.start("hq"));
 
-        // Throws with the step that does not hold, and why.
+        // Throws with the failed step and the reason.
         new Tour(ground, System.out).run();
     }
 }

@@ -24,7 +24,10 @@ import io.counterpart.contract.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Kafka loses what was sent, or everything: all customers get their numbers, and all edits arrive, without a person. */
+/**
+ * Kafka loses the sent records, or everything: all customers get their account numbers, and all edits arrive, without
+ * an operator.
+ */
 @Tag("long")
 class KafkaLostScenario extends RuleScenario {
 
@@ -118,7 +121,7 @@ class KafkaLostScenario extends RuleScenario {
 
     private void everythingIsSent() {
         eventually().until(() -> databases.count("channel_harbor", "select count(*) from async_operation_queue") == 0);
-        // The session of the last second is reported, too.
+        // The session of the last second must be reported, too.
         eventually()
                 .until(() -> databases.count(
                                 "channel_harbor",

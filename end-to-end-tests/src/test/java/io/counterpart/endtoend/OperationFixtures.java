@@ -16,7 +16,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 
-/** Operations of HARBOR as the P-job would send them, for stories in which Kafka misbehaves. */
+/** Operations of HARBOR as the P-job would send them, for scenarios in which Kafka misbehaves. */
 final class OperationFixtures {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The table of rules of the reference product names tests that exist. */
+/** The parity table of rules of the reference product names tests that exist. */
 class ParityTests {
 
     private static final Path ROOT = Path.of("..");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Sync mode, the default of a functionality profile: HQ makes the customer within the request. */
+/** Sync mode, the default of a functionality profile: HQ creates the customer within the request. */
 class Rule01SyncModeScenario extends RuleScenario {
 
     @BeforeEach
@@ -22,7 +22,7 @@ class Rule01SyncModeScenario extends RuleScenario {
 
         assertThat(created.text("accountNumber")).isPresent().isEqualTo(created.text("displayAccountNumber"));
         assertThat(created.text("creationMode")).contains("SYNC");
-        // The breaker of an earlier story may still be open.
+        // The circuit breaker of an earlier scenario may still be open.
         var everywhere = eventually()
                 .until(
                         () -> stack.online().search(name, "all").expect(200).body(),

@@ -44,7 +44,7 @@ class Rule02AsyncModeScenario extends RuleScenario {
         return channelDatabase.equals("online") ? stack.online() : stack.harbor();
     }
 
-    /** How often the channel service called the Real-time service, by its own metric. */
+    /** How often the channel service called the Real-time service, according to its own metric. */
     private long calls(String channelDatabase) throws IOException {
         var address = stack.addresses().management(channelDatabase).resolve("/actuator/prometheus");
         try (var metrics = address.toURL().openStream()) {

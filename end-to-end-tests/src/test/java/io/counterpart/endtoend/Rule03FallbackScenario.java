@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** HQ away while a store is in sync mode: the customer is taken on all the same. HQ's "no" is passed on. */
+/**
+ * HQ is unavailable while a store is in sync mode: the store creates the customer nevertheless. A refusal by HQ is
+ * passed on.
+ */
 class Rule03FallbackScenario extends RuleScenario {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -18,7 +21,7 @@ class Rule03FallbackScenario extends RuleScenario {
     @BeforeEach
     void syncMode() throws IOException {
         administration.profile("stores", false, true);
-        // The breaker of an earlier story may still be open.
+        // The circuit breaker of an earlier scenario may still be open.
         eventually()
                 .until(() -> stack.harbor()
                         .create(newCustomer())

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a new customer takes over from the default customer of its channel, and what it never does. */
+/** Which fields a new customer inherits from the default customer of its channel, and which it never inherits. */
 class Rule04DefaultsScenario extends RuleScenario {
 
     @Test

@@ -10,7 +10,9 @@ import io.counterpart.stack.client.HttpResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Addresses, contacts, affiliations, attributes, title and sign-in: taken in with a creation, and the same everywhere. */
+/**
+ * Addresses, contacts, affiliations, attributes, title and sign-in: accepted with a creation, and the same everywhere.
+ */
 class Rule05PartsScenario extends RuleScenario {
 
     private static final String PARTS = "addresses,contacts,affiliations,attributes";

@@ -10,7 +10,7 @@ import io.counterpart.stack.client.HttpResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Edits in async mode: seen at once where they were made, merged field by field at HQ, nobody's typing lost. */
+/** Edits in async mode: visible immediately in their channel, merged field by field at HQ, and no input is lost. */
 class Rule06AsyncEditingScenario extends RuleScenario {
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Features stand at HQ, and act in a channel once job 1110 has brought them there. */
+/** Features are configured at HQ and take effect in a channel once job 1110 has distributed them. */
 class Rule07FeaturesScenario extends RuleScenario {
 
     private static final String EDITING = "async-customer-editing";
@@ -38,7 +38,8 @@ class Rule07FeaturesScenario extends RuleScenario {
 
         assertThat(feature(EDITING).path("enabled").asBoolean()).isTrue();
         assertThat(feature(EDITING).path("activeIn").asInt()).isZero();
-        // A customer that is made and numbered meanwhile proves that the channels have heard of HQ since.
+        // A customer that is created and converted in between proves that the channels have since received data from
+        // HQ.
         accountNumberOf(stack.harbor(), id(stack.harbor().create(newCustomer()).expect(201)));
         assertThat(AdministrationFixture.runs(stack.harbor(), EDITING)).isFalse();
 

@@ -11,7 +11,7 @@ import io.counterpart.stack.client.HttpResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a customer without an account number cannot have, and what it can. */
+/** What a customer without an account number cannot have, and what it can have. */
 class Rule08LimitsScenario extends RuleScenario {
 
     @Test

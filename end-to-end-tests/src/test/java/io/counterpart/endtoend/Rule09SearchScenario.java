@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Search: any order of words, any punctuation, pending customers of other channels too, and nobody twice. */
+/** Search: any word order, any punctuation, pending customers of other channels too, and no customer twice. */
 class Rule09SearchScenario extends RuleScenario {
 
     @Test

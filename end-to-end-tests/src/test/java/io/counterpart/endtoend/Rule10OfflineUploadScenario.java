@@ -10,7 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What tills made while they were offline: once each by their id, with the till's time, one bad item alone. */
+/**
+ * Customers created by offline tills: once per id, with the till's timestamp, and an invalid item affects only itself.
+ */
 class Rule10OfflineUploadScenario extends RuleScenario {
 
     private static final String MORNING = "2026-11-01T08:00:00Z";

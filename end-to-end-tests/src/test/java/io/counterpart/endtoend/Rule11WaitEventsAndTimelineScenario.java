@@ -16,7 +16,7 @@ import io.counterpart.stack.client.DemoTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever waits is told: in the answer, as an event, and afterwards by the timeline. */
+/** A waiting client is notified: in the response, by an event, and afterwards through the timeline. */
 class Rule11WaitEventsAndTimelineScenario extends RuleScenario {
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What becomes of a second customer with the email of a first one: made, held for a decision, or linked. */
+/** The result for a second customer with the email of an existing one: created, held for a decision, or linked. */
 class Rule12DuplicatesScenario extends RuleScenario {
 
     private final String email = name + "@example.com";

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A till sees what HQ refused, and no edit is refused because a number arrived. */
+/** A till sees what HQ refused, and no edit is refused because an account number arrived. */
 class Rule13TrueStateScenario extends RuleScenario {
 
     @Test

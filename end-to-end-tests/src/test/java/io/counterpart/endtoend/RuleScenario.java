@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import io.counterpart.stack.client.ChannelClient;
 import io.counterpart.stack.client.HttpResult;
 
-/** A story about one numbered rule of the domain, on the whole system; what it sets at HQ is set back. */
+/** A scenario for one numbered rule of the domain, on the whole system; restores its settings at HQ afterwards. */
 abstract class RuleScenario extends Scenario {
 
     static final String OPERATIONS = "/api/v1/synchronization-operations";
@@ -37,7 +37,7 @@ abstract class RuleScenario extends Scenario {
         return channel.edit(id.toString(), etag, patch);
     }
 
-    /** As HQ has it, or an empty answer as long as HQ does not. */
+    /** The customer at HQ, or an empty response while HQ does not have it. */
     JsonNode atHq(UUID id) throws IOException {
         return stack.hq().customer(id.toString()).body();
     }

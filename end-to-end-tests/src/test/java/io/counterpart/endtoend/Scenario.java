@@ -10,7 +10,7 @@ import org.awaitility.core.ConditionFactory;
 import io.counterpart.stack.LocalStack;
 import io.counterpart.stack.client.ChannelClient;
 
-/** What every story can do. */
+/** Common parts of all scenarios. */
 abstract class Scenario {
 
     final LocalStack stack = SharedStack.get();
@@ -20,7 +20,7 @@ abstract class Scenario {
         return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
     }
 
-    /** A pending customer of HARBOR. */
+    /** Creates a pending customer of HARBOR. */
     UUID pendingCustomer(Object customer) throws IOException {
         var answer = stack.harbor().create(customer).expect(201);
         return UUID.fromString(answer.text("asyncCustomerId").orElseThrow());

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import io.counterpart.stack.LocalStack;
 import io.counterpart.stack.StackOptions;
 
-/** One running system for all stories of the JVM, on free ports, with data of its own. */
+/** One running system for all scenarios of the JVM, on free ports, with its own data directory. */
 final class SharedStack {
 
     private SharedStack() {}

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A command that has to succeed within a bounded time. */
+/** A command that must succeed within a bounded time. */
 final class ShellCommand {
 
     private static final int LONGEST_SECONDS = 180;
 
     private ShellCommand() {}
 
-    /** What it said; all of it stands in the log, too. */
+    /** Returns the output, which is also written to the log. */
     static String run(Path log, Path directory, List<String> command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
@@ -38,7 +38,7 @@ final class ShellCommand {
         return said;
     }
 
-    /** Whether the path has such a program. */
+    /** Whether the program is on the path. */
     static boolean exists(String program) {
         return Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));

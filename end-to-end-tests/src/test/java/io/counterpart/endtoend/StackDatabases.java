@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import io.counterpart.stack.LocalStack;
 
-/** Looks into the databases of a stack, as an auditor would. */
+/** Queries the databases of a stack directly. */
 record StackDatabases(LocalStack stack) {
 
     /** The first column of all rows, as text. */

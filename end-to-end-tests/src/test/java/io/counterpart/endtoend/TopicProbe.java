@@ -17,14 +17,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A topic of a stack, to look at and to meddle with. */
+/** A topic of a stack, for reading and for injecting records. */
 record TopicProbe(String bootstrapServers, String name) {
 
     void put(String key, String value) {
         put(List.of(new ProducerRecord<>(name, key, value.getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** Puts records again that were read from it, in the given order. */
+    /** Sends records again that were read from the topic, in the given order. */
     void repeat(List<ConsumerRecord<String, byte[]>> records) {
         put(records.stream()
                 .map(record -> new ProducerRecord<>(
@@ -32,7 +32,7 @@ record TopicProbe(String bootstrapServers, String name) {
                 .toList());
     }
 
-    /** Everything that stands in it now. */
+    /** All records currently on the topic. */
     List<ConsumerRecord<String, byte[]>> all() {
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {

@@ -1,4 +1,4 @@
-/** Stories that people would tell of the whole system, told against the real one. */
+/** Scenarios on the whole, real system. */
 @NullMarked
 package io.counterpart.endtoend;
 

@@ -19,7 +19,7 @@ import io.counterpart.faults.workload.WorkloadMix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A process dies in the middle of a step, between any two commits that belong together; then it is started again. */
+/** A process dies in the middle of a step, between any two commits that belong together; then it is restarted. */
 @Tag("long")
 class CrashAtEveryFailPointIT {
 
@@ -40,7 +40,7 @@ class CrashAtEveryFailPointIT {
     })
     void nothingIsLostAndNothingTwice(String process, String place) throws Exception {
         var shop = new Workload(place.hashCode(), WorkloadMix.creations(), Duration.ofMillis(40));
-        // Alone, so that it is this process that gets there.
+        // The only instance, so that this process reaches the fail point.
         system.stack().kill(process + "-2");
         system.stack().kill(process);
         system.stack().start(process, "-Dcounterpart.failpoint=" + place);

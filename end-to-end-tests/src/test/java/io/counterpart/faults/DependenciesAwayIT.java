@@ -27,7 +27,7 @@ import io.counterpart.stack.process.StackPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The channel service while Kafka or its database is away, and what its health says then. */
+/** The channel service while Kafka or its database is unavailable, and the health that it reports. */
 @Tag("long")
 class DependenciesAwayIT {
 
@@ -68,7 +68,7 @@ class DependenciesAwayIT {
         recover(till);
     }
 
-    /** Nobody is told that it stands still: the pool and the watch find out. */
+    /** The service gets no notification of the frozen database: the pool and the watch detect it. */
     @Test
     void asksForPatienceSoonWhenTheDatabaseStandsStill() throws Exception {
         OpenLoopBurst till = till(33);

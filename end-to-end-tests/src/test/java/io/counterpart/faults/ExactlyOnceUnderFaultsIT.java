@@ -13,9 +13,10 @@ import io.counterpart.faults.workload.WorkloadMix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The promise of the system under faults. {@code -Dfaults.seed=42} replays a schedule, {@code -Dfaults.runs=20} tries
- * that many seeds, {@code -Dfaults.seconds=60} is how long each goes on, {@code -Dfaults.disasters=true} wipes Kafka and
- * sets databases back, too. Without a seed: new ones, which are printed.
+ * Verifies the guarantees of the system under faults. {@code -Dfaults.seed=42} replays a schedule,
+ * {@code -Dfaults.runs=20} runs that many seeds, {@code -Dfaults.seconds=60} sets the duration of each,
+ * {@code -Dfaults.disasters=true} also wipes Kafka and restores databases. Without a seed, new ones are generated and
+ * printed.
  */
 class ExactlyOnceUnderFaultsIT {
 

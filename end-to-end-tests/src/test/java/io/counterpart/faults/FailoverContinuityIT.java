@@ -19,7 +19,7 @@ import io.counterpart.faults.workload.WorkloadMix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Of two instances one may die: account numbers go on arriving, with no gap of ten seconds. */
+/** One of two instances may die: account numbers continue to arrive, with no gap of ten seconds. */
 @Tag("long")
 class FailoverContinuityIT {
 
@@ -35,7 +35,7 @@ class FailoverContinuityIT {
     void oneOfTwoIsEnough(String process) throws Exception {
         var shop = new Workload(process.hashCode(), WorkloadMix.creations(), Duration.ofMillis(300));
         system.fill(shop);
-        // Work goes on while one looks and while it is dead: time itself is what is measured.
+        // Fixed sleeps: the workload continues before and after the kill, and elapsed time is what is measured.
         Thread.sleep(BEFORE.toMillis());
         system.stack().kill(process);
         Thread.sleep(AFTER.toMillis());

@@ -38,7 +38,10 @@ import io.counterpart.faults.system.SystemUnderTest;
 import io.counterpart.faults.workload.Workload;
 import io.counterpart.faults.workload.WorkloadMix;
 
-/** Clients work, the saboteur strikes, all is healed, quiet comes, and the checker looks. */
+/**
+ * One run: clients work, faults are injected and reverted, the system becomes quiescent, and the checker evaluates the
+ * result.
+ */
 final class FaultInjectionRun {
 
     private static final Logger log = LoggerFactory.getLogger(FaultInjectionRun.class);
@@ -51,7 +54,7 @@ final class FaultInjectionRun {
     private final WorkloadMix assortment;
     private final boolean disasters;
 
-    /** With disasters: whole stores of data are lost, too. */
+    /** With disasters, whole data stores are lost, too. */
     FaultInjectionRun(SystemUnderTest system, WorkloadMix assortment, boolean disasters) {
         this.system = system;
         this.assortment = assortment;
@@ -70,7 +73,7 @@ final class FaultInjectionRun {
             system.revertFaults();
         }
         List<SearchObservation> shown = shop.close();
-        // What was just being tried when everything was healed may have failed a moment later.
+        // A retry that was in progress when the faults were reverted may have failed shortly afterwards.
         system.repairData();
         Auditor auditor = system.auditor(shop.population().prefix());
         Duration quietAfter = settle(auditor, recorded);
@@ -112,7 +115,8 @@ final class FaultInjectionRun {
         }
     }
 
-    // What HQ refuses for good waits for an operator; what is uploaded again may be refused once more.
+    // Operations that HQ refuses permanently wait for an operator; operations that are uploaded again may be refused a
+    // second time.
     private Duration settle(Auditor auditor, Recorded recorded) throws IOException {
         long start = System.nanoTime();
         var operator = new Operator(system, recorded.staged, recorded.evidence);
@@ -127,7 +131,7 @@ final class FaultInjectionRun {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** What a run notes beside the history. */
+    /** The records of a run in addition to the history. */
     private final class Recorded {
 
         private final Workload shop;
@@ -146,11 +150,11 @@ final class FaultInjectionRun {
     }
 
     /**
-     * What came of a run.
+     * The result of a run.
      *
-     * @param took from the first act to the last check
+     * @param took from the first client operation to the last check
      * @param faults that were inflicted, by kind
-     * @param quietAfter how long after the last answer to a client everything had converged
+     * @param quietAfter how long after the last response to a client everything had converged
      */
     record Report(
             long seed,
@@ -160,7 +164,7 @@ final class FaultInjectionRun {
             Duration quietAfter,
             List<Violation> violations) {
 
-        /** One line for the log and for {@code target/faults/seeds.txt}; the violations only for the log. */
+        /** Writes one line to the log and to {@code target/faults/seeds.txt}; the violations only to the log. */
         void print() throws IOException {
             log.info("{}", line());
             violations.stream().limit(20).forEach(violation -> log.error("seed {}: {}", seed, violation));

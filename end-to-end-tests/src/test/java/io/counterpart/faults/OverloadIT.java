@@ -20,7 +20,10 @@ import io.counterpart.stack.client.DemoTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Four times as many creations as the service can do: it says so, soon, and what it accepted converges. */
+/**
+ * Four times as many creations as the service can process: it rejects the excess quickly, and everything it accepted
+ * converges.
+ */
 @Tag("long")
 class OverloadIT {
 
@@ -33,7 +36,7 @@ class OverloadIT {
     void asksForPatienceAndKeepsWhatItAccepted() throws Exception {
         URI harbor = system.stack().addresses().instance("harbor");
         var burst = new OpenLoopBurst(440_044, harbor, DemoTokens.POS_HARBOR);
-        // More than it can do, to see how much it does.
+        // More than the service can process, to measure its throughput.
         List<TimedResponse> probe = burst.at(600, Duration.ofSeconds(5));
         int sustainable = (int) Math.max(
                 20, probe.stream().filter(it -> it.status() == 201).count() / 5);
@@ -61,7 +64,7 @@ class OverloadIT {
                 .isEmpty();
     }
 
-    // Until ten creations in a row take no more than twice what they took before, and a little.
+    // Until the median of ten sequential creations is at most twice the earlier one, plus a tolerance.
     private static Duration recovery(OpenLoopBurst burst, Duration before) {
         long start = System.nanoTime();
         Duration allowed = before.multipliedBy(2).plusMillis(20);

@@ -18,7 +18,7 @@ import io.counterpart.faults.workload.WorkloadMix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One instance after the other is stopped and started again, as an upgrade does, while everybody works. */
+/** One instance after the other is stopped and restarted, as in an upgrade, while all clients work. */
 @Tag("long")
 class RollingRestartIT {
 

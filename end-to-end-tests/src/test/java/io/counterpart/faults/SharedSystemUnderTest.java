@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 import io.counterpart.faults.system.SystemUnderTest;
 
-/** One system under fault for all tests of the JVM: starting it takes longer than most of them. */
+/** One system under test for all tests of the JVM, because its start takes longer than most of them. */
 final class SharedSystemUnderTest {
 
     private SharedSystemUnderTest() {}

@@ -1,4 +1,4 @@
-/** Nothing is lost and nothing happens twice, whatever goes wrong: shown by doing everything wrong, from a seed. */
+/** Verifies that nothing is lost and nothing happens twice under any fault, with faults scheduled by a seed. */
 @NullMarked
 package io.counterpart.faults;
 

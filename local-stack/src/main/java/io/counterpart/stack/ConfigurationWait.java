@@ -8,7 +8,7 @@ import io.counterpart.stack.client.ChannelClient;
 import io.counterpart.stack.client.HttpResult;
 import io.counterpart.stack.process.StackException;
 
-/** Waits until the channels run what HQ configured: before that they know no token. */
+/** Waits until the channels run the configuration from HQ: before that they accept no token. */
 final class ConfigurationWait {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -47,7 +47,7 @@ final class ConfigurationWait {
     private static boolean answers(ChannelClient client) {
         try {
             HttpResult running = client.configuration();
-            // 1070 makes the channel answer; 1110 brings the features that it may use.
+            // Once 1070 is applied, the channel responds; 1110 brings the features that it may use.
             return running.status() == 200
                     && running.body().path("versions").path("1110").isObject();
         } catch (IOException e) {

@@ -18,8 +18,8 @@ import io.counterpart.stack.process.ManagedProcess;
 import io.counterpart.stack.process.StackException;
 
 /**
- * Shows and controls the processes over HTTP, to callers on this machine only: {@code GET /processes} and
- * {@code POST /processes/{name}/{stop|kill|start}}, which answers when it is so.
+ * Shows and controls the processes over HTTP, for callers on this machine only: {@code GET /processes} and
+ * {@code POST /processes/{name}/{stop|kill|start}}, which responds once the action is complete.
  */
 final class ControlEndpoint implements AutoCloseable {
 
@@ -95,7 +95,7 @@ final class ControlEndpoint implements AutoCloseable {
                 404, "Not found", "Use GET /processes or POST /processes/{name}/{stop|kill|start}.");
     }
 
-    // A page in a browser can send here too; it cannot hide where it comes from.
+    // A page in a browser can also send requests here, but it cannot hide its origin.
     private static boolean isFromThisMachine(HttpExchange exchange) {
         String host = exchange.getRequestHeaders().getFirst("Host");
         return host != null

@@ -26,7 +26,7 @@ final class Launcher {
         this.exitAfterTour = exitAfterTour;
     }
 
-    /** The exit status. */
+    /** Runs the command and returns the exit status. */
     int run() {
         out.println("Starting Counterpart. The first start takes longest. Logs: %s"
                 .formatted(options.data().resolve("logs")));
@@ -65,7 +65,7 @@ final class Launcher {
                 () -> stack.start("hq"));
     }
 
-    // Ctrl-C ends the JVM, whose shutdown hook ends the stack: nobody ever counts this down.
+    // Ctrl-C ends the JVM, whose shutdown hook stops the stack: the latch is never counted down.
     private static void awaitInterrupt() {
         try {
             new CountDownLatch(1).await();

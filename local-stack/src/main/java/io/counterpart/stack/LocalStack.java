@@ -10,7 +10,10 @@ import io.counterpart.stack.process.ManagedProcess;
 import io.counterpart.stack.process.PortLayout;
 import io.counterpart.stack.process.StackException;
 
-/** A running system: PostgreSQL, Kafka, HQ and the channel services, each a process that can be ended and started alone. */
+/**
+ * A running system: PostgreSQL, Kafka, HQ and the channel services, each a process that can be stopped and started
+ * separately.
+ */
 public final class LocalStack implements AutoCloseable {
 
     private final StackOptions options;
@@ -25,12 +28,12 @@ public final class LocalStack implements AutoCloseable {
         this.release = release;
     }
 
-    /** Starts the system, takes the guided tour and stays until it is interrupted. */
+    /** Starts the system, runs the guided tour and waits until it is interrupted. */
     public static void main(String[] arguments) {
         System.exit(StackCommand.commandLine().execute(arguments));
     }
 
-    /** Comes back when every part is ready and the channels run their configuration. */
+    /** Returns when every part is ready and the channels run their configuration. */
     public static LocalStack start(StackOptions options) {
         return start(options, StartListener.SILENT);
     }
@@ -55,12 +58,12 @@ public final class LocalStack implements AutoCloseable {
         return options.channelDatabases();
     }
 
-    /** A till of the store HARBOR. */
+    /** A POS terminal of the store HARBOR. */
     public ChannelClient harbor() {
         return new ChannelClient(addresses.channel("harbor"), DemoTokens.POS_HARBOR);
     }
 
-    /** A till of the store STATION, which shares HARBOR's channel database. */
+    /** A POS terminal of the store STATION, which shares HARBOR's channel database. */
     public ChannelClient station() {
         return new ChannelClient(addresses.channel("harbor"), DemoTokens.POS_STATION);
     }
@@ -74,7 +77,7 @@ public final class LocalStack implements AutoCloseable {
         return new HqClient(addresses.hq(), DemoTokens.HQ_ADMIN);
     }
 
-    /** For JDBC: {@code hq}, {@code channel_harbor} or {@code channel_online}. */
+    /** The JDBC URL of {@code hq}, {@code channel_harbor} or {@code channel_online}. */
     public String jdbcUrl(String database) {
         return addresses.database(database);
     }
@@ -83,22 +86,22 @@ public final class LocalStack implements AutoCloseable {
         return processes.views();
     }
 
-    /** Starts a process that was ended, and waits until it is ready. The JVM arguments are for this start alone. */
+    /** Starts a stopped process and waits until it is ready. The JVM arguments apply to this start only. */
     public void start(String name, String... jvmArguments) {
         process(name).start(List.of(jvmArguments));
     }
 
-    /** Whether the process runs now, ready or not. */
+    /** Whether the process is running, ready or not. */
     public boolean isAlive(String name) {
         return process(name).pid().isPresent();
     }
 
-    /** Asks a process to end, and waits until it has. */
+    /** Stops a process gracefully and waits until it has ended. */
     public void stop(String name) {
         process(name).stop();
     }
 
-    /** Ends a process without any warning. */
+    /** Kills a process without a graceful shutdown. */
     public void kill(String name) {
         process(name).kill();
     }
@@ -114,7 +117,7 @@ public final class LocalStack implements AutoCloseable {
                         "Unknown process %s. Use one of %s.".formatted(name, String.join(", ", processes.names()))));
     }
 
-    /** Ends every process, in order; the data stay. */
+    /** Stops all processes in order; the data is preserved. */
     @Override
     public synchronized void close() {
         processes.close();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.stack.process.ProcessState;
 
 /**
- * A process of the stack as the control shows it.
+ * The state of a process of the stack as the control endpoint shows it.
  *
  * @param pid null while it does not run
  * @param ports by their option

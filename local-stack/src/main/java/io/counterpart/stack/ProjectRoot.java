@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.stack.process.StackException;
 
-/** Where the clone begins: the directory with {@code .mvn}, at or above the working directory. */
+/** Finds the root of the clone: the directory with {@code .mvn}, at or above the working directory. */
 public final class ProjectRoot {
 
     private ProjectRoot() {}

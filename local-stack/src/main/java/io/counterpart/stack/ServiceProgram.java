@@ -15,12 +15,13 @@ import io.counterpart.stack.process.JavaCommand;
 import io.counterpart.stack.process.Program;
 import io.counterpart.stack.process.StackPort;
 
-/** HQ or a channel service, from the classes of this build. */
+/** Runs HQ or a channel service from the classes of this build. */
 final class ServiceProgram implements Program {
 
-    // The heap is small on purpose: five JVMs and a database share a laptop. It begins smaller still, or the JVM would
-    // take a sixty-fourth of the machine at once. Classes alone reach the default of MetaspaceSize four times while a
-    // service starts, each time with a full collection. And a batch has to fit into the survivors, or it becomes old.
+    // The heap is small because five JVMs and a database share a laptop. It starts even smaller, or the JVM would
+    // commit a sixty-fourth of the machine's memory immediately. Classes alone reach the default of MetaspaceSize four
+    // times while a service starts, each time with a full collection. A batch must fit into the survivor spaces, or it
+    // is promoted to the old generation.
     private static final List<String> JVM =
             List.of("-Xms96m", "-Xmx256m", "-XX:SurvivorRatio=3", "-XX:MetaspaceSize=192m", "-XX:+UseSerialGC");
     private static final Duration LIMIT = Duration.ofSeconds(2);
@@ -64,7 +65,8 @@ final class ServiceProgram implements Program {
     @Override
     public void environment(Map<String, String> environment) {
         environment.putAll(service.environment());
-        // glibc keeps memory for every thread that ever asked for some, and ever more of what the compilers gave back.
+        // By default, glibc retains memory for every thread that ever allocated some, and a growing share of what the
+        // JIT compilers freed.
         environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
         environment.putIfAbsent("MALLOC_TRIM_THRESHOLD_", "131072");
     }

@@ -8,11 +8,11 @@ import java.util.Map;
 import io.counterpart.stack.process.StackPort;
 
 /**
- * One service of the stack.
+ * The specification of one service of the stack.
  *
  * @param module the directory of its module
  * @param environment its settings
- * @param management where its actuator listens
+ * @param management the address of its actuator
  */
 record ServiceSpecification(
         String name,

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How one service is started differently from the others.
+ * Start settings for one service that differ from the defaults.
  *
- * @param jvmArguments last on the command, so that they win over the usual ones
+ * @param jvmArguments last on the command line, so that they override the defaults
  * @param properties of Spring, by name; for PostgreSQL its settings
  */
 public record ServiceTuning(List<String> jvmArguments, Map<String, String> properties) {
@@ -31,7 +31,6 @@ public record ServiceTuning(List<String> jvmArguments, Map<String, String> prope
         return new ServiceTuning(jvmArguments, changed);
     }
 
-    /** All of it as arguments of the JVM. */
     List<String> arguments() {
         return Stream.concat(
                         properties.entrySet().stream()

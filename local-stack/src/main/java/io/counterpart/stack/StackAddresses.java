@@ -5,7 +5,7 @@ import java.net.URI;
 import io.counterpart.stack.process.PortLayout;
 import io.counterpart.stack.process.StackPort;
 
-/** Where the parts of a stack are reached. */
+/** The addresses of the parts of a stack. */
 public final class StackAddresses {
 
     private final PortLayout ports;
@@ -18,17 +18,17 @@ public final class StackAddresses {
         return http(StackPort.HQ);
     }
 
-    /** The channel service of a channel database. */
+    /** The address of the channel service for a channel database. */
     public URI channel(String channelDatabase) {
         return instance(channelDatabase);
     }
 
-    /** One process of a service: {@code hq}, {@code harbor}, or a second instance, {@code harbor-2}. */
+    /** The address of one process of a service: {@code hq}, {@code harbor}, or a second instance, {@code harbor-2}. */
     public URI instance(String process) {
         return http(StackPort.of(process));
     }
 
-    /** The actuator of one process of a service. */
+    /** The address of the actuator of one process of a service. */
     public URI management(String process) {
         return http(StackPort.managementOf(process));
     }
@@ -37,7 +37,7 @@ public final class StackAddresses {
         return http(StackPort.CONTROL);
     }
 
-    /** For JDBC; the user is {@code postgres}, the password is empty. */
+    /** The JDBC URL; the user is {@code postgres}, the password is empty. */
     public String database(String name) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(StackPort.POSTGRES), name);
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import io.counterpart.stack.kafka.BrokerListener;
 
 /**
- * Which processes there are.
+ * Defines which processes run.
  *
- * @param channelDatabases that get a channel service: {@code harbor}, {@code online}
- * @param twice services that get a second process: {@code hq}, {@code harbor}
- * @param brokerDoors further listeners of the broker
+ * @param channelDatabases that have a channel service: {@code harbor}, {@code online}
+ * @param twice services that run a second process: {@code hq}, {@code harbor}
+ * @param brokerDoors additional listeners of the broker
  */
 record StackLayout(List<String> channelDatabases, List<String> twice, List<BrokerListener> brokerDoors) {
 
@@ -31,7 +31,7 @@ record StackLayout(List<String> channelDatabases, List<String> twice, List<Broke
         return twice.stream().map(service -> service + "-2").toList();
     }
 
-    /** The processes of one service. */
+    /** The process names of one service. */
     List<String> instances(String service) {
         return twice.contains(service) ? List.of(service, service + "-2") : List.of(service);
     }

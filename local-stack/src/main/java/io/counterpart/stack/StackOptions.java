@@ -11,22 +11,22 @@ import io.counterpart.stack.process.PortLayout;
 import io.counterpart.stack.process.StackPort;
 
 /**
- * What to start, and where.
+ * The options of a stack: what to start, and where.
  *
- * @param data holds databases, topics and logs, and keeps them
- * @param fresh removes what the data directory has before starting
+ * @param data the directory of databases, topics and logs, which are preserved
+ * @param fresh deletes the contents of the data directory before the start
  * @param tuning by process: {@code hq} or the channel database, with {@code -2} for a second instance
  */
 public record StackOptions(
         Path data, boolean fresh, PortLayout ports, StackLayout layout, Map<String, ServiceTuning> tuning) {
 
-    /** Both channels, on the usual ports, with the data of the clone. */
+    /** Both channels on the default ports, with the data directory of the clone. */
     public static StackOptions usual() {
         return new StackOptions(
                 ProjectRoot.find().resolve(".local-stack"), false, PortLayout.usual(), StackLayout.USUAL, Map.of());
     }
 
-    /** For a test or a measurement: on ports that are free now, with data of its own. */
+    /** Options for a test or a measurement: on ports that are currently free, with the given data directory. */
     public static StackOptions onFreePorts(Path data) {
         return usual().withData(data).withPorts(PortLayout.free());
     }
@@ -51,12 +51,12 @@ public record StackOptions(
         return withLayout(layout.withChannelDatabases(List.of(these)));
     }
 
-    /** A second process beside the first of {@code hq} or of a channel database, on the same database. */
+    /** Adds a second process of {@code hq} or of a channel database, on the same database. */
     public StackOptions withSecondInstanceOf(String... services) {
         return withLayout(layout.withTwice(List.of(services)));
     }
 
-    /** Further ways into the broker, each of which tells its clients to come back through the port that it advertises. */
+    /** Adds listeners to the broker, each of which tells its clients to reconnect through its advertised port. */
     public StackOptions withBrokerListeners(List<BrokerListener> listeners) {
         return withLayout(layout.withBrokerListeners(listeners));
     }

@@ -14,7 +14,7 @@ import io.counterpart.stack.process.PortLayout;
 import io.counterpart.stack.process.Program;
 import io.counterpart.stack.process.StackPort;
 
-/** The child processes of a stack by name, in the order in which they are started. */
+/** The child processes of a stack by name, in start order. */
 final class StackProcesses {
 
     private final Map<String, ManagedProcess> byName = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ final class StackProcesses {
                 process.program().name(), pid.isPresent() ? pid.getAsLong() : null, process.state(), numbers);
     }
 
-    /** Last started, first ended: the services go before what they write to. */
+    /** Stops in reverse start order: the services stop before the database and the broker that they write to. */
     void close() {
         var newestFirst = new ArrayList<>(byName.values());
         Collections.reverse(newestFirst);

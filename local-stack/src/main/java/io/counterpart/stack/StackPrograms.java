@@ -12,7 +12,7 @@ import io.counterpart.stack.postgres.PostgresProgram;
 import io.counterpart.stack.process.Program;
 import io.counterpart.stack.process.StackPort;
 
-/** The programs that make up a stack, and how each finds the others. */
+/** The programs that make up a stack, and the addresses they use for each other. */
 final class StackPrograms {
 
     private final StackOptions options;
@@ -29,7 +29,7 @@ final class StackPrograms {
         List<String> databases = Stream.concat(
                         Stream.of("hq"), options.channelDatabases().stream().map(StackPrograms::databaseOf))
                 .toList();
-        // The programs of PostgreSQL belong to the build: every stack of this clone uses the same, however fresh.
+        // The PostgreSQL binaries belong to the build: every stack of this clone uses the same ones, even a fresh one.
         Path programs = root.resolve("local-stack").resolve("target").resolve("postgresql-18");
         return new PostgresProgram(options.data().resolve("postgres"), programs, options.ports(), databases)
                 .with(options.tuningOf("postgres").properties());
@@ -69,7 +69,7 @@ final class StackPrograms {
         environment.put("SPRING_DATASOURCE_USERNAME", PostgresProgram.USER);
         environment.put("SPRING_DATASOURCE_PASSWORD", "");
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
-        // The demo tokens are no secret: nobody outside this machine may use them.
+        // The demo tokens are not secret, so the services listen on loopback only.
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", number(StackPort.of(process)));
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");

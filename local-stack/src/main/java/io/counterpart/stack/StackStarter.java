@@ -20,7 +20,7 @@ import io.counterpart.stack.process.Program;
 import io.counterpart.stack.process.StackException;
 import io.counterpart.stack.process.StackPort;
 
-/** Brings a stack up: first the database and the broker, then HQ, then the channels. */
+/** Starts a stack: first the database and the broker, then HQ, then the channels. */
 final class StackStarter {
 
     private static final String PID_FILE = "stack.pid";
@@ -55,12 +55,12 @@ final class StackStarter {
             clear();
             PortCheck.requireFree(options.ports(), neededPorts());
             processes.all().forEach(ManagedProcess::beginRun);
-            // Two threads that meet a logging that is not set up yet get a warning each.
+            // Initializes logging first: two threads that find it uninitialized would each get a warning.
             LoggerFactory.getILoggerFactory();
             startTogether(List.of("postgres", "kafka"));
             startTogether(List.of("hq"));
             startTogether(options.channelDatabases());
-            // After the first ones, which migrate the databases.
+            // Second instances start after the first ones, which migrate the databases.
             startTogether(options.layout().seconds());
             new ConfigurationWait(stack).await();
             control.start();
@@ -123,14 +123,14 @@ final class StackStarter {
         stack.close();
     }
 
-    // Idempotent, like the end of the stack itself.
+    // Idempotent, like the shutdown of the stack itself.
     private void release() {
         control.close();
         pids.release();
         try {
             Runtime.getRuntime().removeShutdownHook(onExit);
         } catch (IllegalStateException e) {
-            // The JVM is ending: this is the hook.
+            // The JVM is shutting down: this is the hook.
         }
     }
 }

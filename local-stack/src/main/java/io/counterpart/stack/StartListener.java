@@ -3,7 +3,7 @@ package io.counterpart.stack;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Is told how the start goes, when a process ends that nobody had ended, and when Ctrl-C ends all. */
+/** Notified of the progress of the start, of the unexpected end of a process, and of the shutdown by Ctrl-C. */
 public interface StartListener {
 
     StartListener SILENT = new StartListener() {};

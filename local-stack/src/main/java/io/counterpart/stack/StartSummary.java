@@ -4,7 +4,7 @@ import java.io.PrintStream;
 
 import io.counterpart.stack.client.DemoTokens;
 
-/** What a visitor wants to know once everything runs: where, with which tokens, and what to try. */
+/** Prints what a user needs once everything runs: addresses, tokens, and what to try. */
 final class StartSummary {
 
     private final LocalStack stack;

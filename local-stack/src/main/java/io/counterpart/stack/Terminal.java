@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** The terminal, in UTF-8 whatever the locale says: names of customers come in every script. */
+/** The terminal, in UTF-8 regardless of the locale: customer names occur in every script. */
 final class Terminal {
 
     private Terminal() {}

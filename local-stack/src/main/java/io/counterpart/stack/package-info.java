@@ -1,4 +1,4 @@
-/** The whole of Counterpart on one machine: one command starts it, one object does so in a test. */
+/** The whole of Counterpart on one machine, started by one command or, in a test, by one object. */
 @NullMarked
 package io.counterpart.stack;
 

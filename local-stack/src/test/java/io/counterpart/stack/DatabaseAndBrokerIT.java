@@ -28,7 +28,10 @@ import io.counterpart.stack.process.StackPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The two real servers, ended in every way and started again: they keep what they were given and leave nobody behind. */
+/**
+ * The two real servers survive every kind of termination and restart: they preserve their data and leave no process
+ * behind.
+ */
 class DatabaseAndBrokerIT {
 
     private final PortLayout ports = PortLayout.free();
@@ -105,7 +108,7 @@ class DatabaseAndBrokerIT {
     void endsTheServersOfALauncherThatWasKilled() throws Exception {
         postgres.start();
         List<ProcessHandle> orphans = tree(postgres);
-        // As the next launcher finds it: the one who wrote the file is gone.
+        // As after the launcher was killed: the process that wrote the file no longer exists.
         Path pidFile = directory.resolve("stack.pid");
         Files.writeString(pidFile, Files.readString(pidFile).replaceFirst("launcher \\d+", "launcher 999999999"));
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * The time between two rounds of a worker.
  *
- * @param endsOnSignal false: only {@link Worker#hurry()} and the end of the worker cut it short
+ * @param endsOnSignal if false, only {@link Worker#hurry()} and the end of the worker cut the pause short
  */
 public record Pause(Duration atMost, boolean endsOnSignal) {
 
@@ -18,12 +18,12 @@ public record Pause(Duration atMost, boolean endsOnSignal) {
         return new Pause(duration, true);
     }
 
-    /** For a worker that must not be hurried by new work, like one that waits for a broker that is away. */
+    /** A pause that new work does not cut short, for example while the broker is unavailable. */
     public static Pause whole(Duration duration) {
         return new Pause(duration, false);
     }
 
-    /** Doubles with each failure in succession, up to the longest. */
+    /** Doubles with each consecutive failure, up to the longest pause. */
     public static Pause backOff(Duration first, int failures, Duration longest) {
         Duration doubled = first.multipliedBy(1L << Math.min(HIGHEST_SHIFT, Math.max(0, failures)));
         return whole(doubled.compareTo(longest) < 0 ? doubled : longest);

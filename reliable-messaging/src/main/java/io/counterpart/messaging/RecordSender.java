@@ -8,8 +8,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
- * Sends records with the producer that a factory has at the moment of each call. No producer is kept: it cannot be made
- * while the broker's name does not resolve, and the factory, which also closes it, replaces one that failed for good.
+ * Sends records with the producer that the factory returns at the moment of each call. It caches no producer: one
+ * cannot be created while the broker's name does not resolve, and the factory, which also closes it, replaces a
+ * producer that failed permanently.
  */
 public final class RecordSender {
 
@@ -23,7 +24,7 @@ public final class RecordSender {
         return producers.get().send(record);
     }
 
-    /** Waits until everything that was sent is acknowledged or has failed. */
+    /** Waits until every sent record is acknowledged or has failed. */
     public void flush() {
         producers.get().flush();
     }

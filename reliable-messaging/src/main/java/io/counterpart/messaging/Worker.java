@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Repeats a task on a daemon thread of its own: at once when it is signalled, else after the pause that the task returned.
- * An exception never ends it.
+ * Repeats a task on its own daemon thread: immediately when it is signaled, otherwise after the pause that the task
+ * returned. An exception never ends it.
  */
 public final class Worker {
 
@@ -18,21 +18,21 @@ public final class Worker {
     private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(10);
     private static final long MILLIS_AFTER_INTERRUPT = 1_000;
 
-    /** One round of the work; returns the pause before the next one. */
+    /** One round of the work; returns the pause before the next round. */
     @FunctionalInterface
     public interface Task {
 
         Pause run() throws InterruptedException;
     }
 
-    /** Returns the pause after a round that failed. */
+    /** Determines the pause after a failed round. */
     @FunctionalInterface
     public interface FailureHandler {
 
         /**
-         * Decides when to try again.
+         * Decides when to retry.
          *
-         * @param failures how many rounds have failed in succession, this one included
+         * @param failures the number of consecutive failed rounds, including this one
          */
         Pause onFailure(RuntimeException failure, int failures);
     }
@@ -60,19 +60,19 @@ public final class Worker {
         this.end = end;
     }
 
-    /** The same, which waits so long after a signal: what is signalled close together is one round. */
+    /** Returns a copy that waits this long after a signal, so that signals close together lead to one round. */
     public Worker gathering(Duration duration) {
         return new Worker(name, task, failureHandler, duration, end);
     }
 
-    /** The same, which runs this on its thread before it ends, for example to release a lease. */
+    /** Returns a copy that runs this on its thread before it ends, for example to release a lease. */
     public Worker atEnd(Runnable last) {
         return new Worker(name, task, failureHandler, gathering, last);
     }
 
-    /** There is work: ends the pause, unless it is a whole one. */
+    /** Announces new work: ends the pause, unless it is a whole one. */
     public void signal() {
-        // One that nobody has taken yet is enough: the round that takes it sees what was committed before this call.
+        // A pending signal is enough: the round that consumes it sees everything that was committed before this call.
         if (!signalled) {
             wake(false);
         }
@@ -101,7 +101,9 @@ public final class Worker {
         stop(DEFAULT_PATIENCE);
     }
 
-    /** Lets the round end, interrupts it when that takes longer than the patience, and returns at most a second later. */
+    /**
+     * Lets the current round finish, interrupts it when it exceeds the patience, and returns at most one second later.
+     */
     public void stop(Duration patience) {
         Thread stopping = thread;
         thread = null;
@@ -120,7 +122,7 @@ public final class Worker {
         }
     }
 
-    /** Also for a long round, which ends early when this is false. */
+    /** A long round can also check this and end early when it is false. */
     public boolean isRunning() {
         return thread != null;
     }
@@ -165,7 +167,7 @@ public final class Worker {
         }
     }
 
-    // Signals are cleared before the round, so that one that comes during it leads to another round.
+    // Signals are cleared before the round, so that a signal during the round leads to another round.
     private void rest(Pause pause) throws InterruptedException {
         lock.lockInterruptibly();
         try {

@@ -1,4 +1,4 @@
-/** What the packages of this module have in common. */
+/** Types shared by the packages of this module. */
 @NullMarked
 package io.counterpart.messaging;
 

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 import io.counterpart.testsupport.TestKafka;
 
-/** The real broker as the tests use it: topics with one partition, one producer for all, and whole topics read at once. */
+/** The real broker for tests: topics with one partition, one shared producer, and reads of whole topics. */
 public final class KafkaBench {
 
     private KafkaBench() {}
@@ -40,7 +40,7 @@ public final class KafkaBench {
         return Holder.PRODUCER;
     }
 
-    /** The caller closes it. */
+    /** The caller closes the producer. */
     public static Producer<String, byte[]> producer(Map<String, Object> more) {
         var configuration = new HashMap<String, Object>(
                 Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "acks", "all", "linger.ms", 0));
@@ -48,7 +48,7 @@ public final class KafkaBench {
         return new KafkaProducer<>(configuration, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Everything between the start of the topic and what is its end now. */
+    /** Returns all records from the start of the topic to its current end. */
     public static List<ConsumerRecord<String, byte[]>> everythingOn(String topic) {
         Map<String, Object> configuration = Map.of("bootstrap.servers", TestKafka.bootstrapServers());
         var partition = List.of(new TopicPartition(topic, 0));

@@ -21,7 +21,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What this module is not: it knows no domain, wires nothing by itself, and its packages know nothing of each other. */
+/** The module has no dependency on the domain, no wiring, and no dependencies between its packages. */
 class MessagingRulesTests {
 
     private static final ArchRule NO_WORD_OF_THE_DOMAIN = noClasses()

@@ -17,7 +17,7 @@ import io.counterpart.messaging.Worker.Task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Pauses are an hour where a signal has to end them. */
+/** Pauses are one hour where a signal must end them. */
 class WorkerTests {
 
     private static final Duration HOUR = Duration.ofHours(1);

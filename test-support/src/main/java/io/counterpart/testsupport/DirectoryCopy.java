@@ -11,7 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Copies a directory whose files may change or go meanwhile. */
+/** Copies a directory whose files may change or disappear during the copy. */
 final class DirectoryCopy extends SimpleFileVisitor<Path> {
 
     private final Path from;
@@ -27,7 +27,7 @@ final class DirectoryCopy extends SimpleFileVisitor<Path> {
     /**
      * Copies with the permissions of the files.
      *
-     * @param leftOut paths relative to the directory
+     * @param leftOut paths relative to the directory that are not copied
      */
     static void copy(Path from, Path to, Collection<Path> leftOut) throws IOException {
         Files.walkFileTree(from, new DirectoryCopy(from, to, leftOut));

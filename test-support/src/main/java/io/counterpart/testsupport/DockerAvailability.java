@@ -2,7 +2,7 @@ package io.counterpart.testsupport;
 
 import org.testcontainers.DockerClientFactory;
 
-/** Whether a Docker engine answers on this machine. */
+/** Checks whether a Docker engine responds on this machine. */
 final class DockerAvailability {
 
     private DockerAvailability() {}

@@ -21,7 +21,7 @@ import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.contract.snapshot.CustomerConverted;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-/** An event of the contract as it stood on the wire, for every service to read. */
+/** A recorded event of the contract as it was serialized, which every service must be able to read. */
 public record GoldenEvent(String name, String json) {
 
     private static final JsonMapper PLAIN = JsonMapper.shared();
@@ -35,25 +35,25 @@ public record GoldenEvent(String name, String json) {
             "job-command", JobCommand.class,
             "channel-report", ChannelReport.class);
 
-    /** All that the class path has. */
+    /** Returns all events on the class path. */
     public static Stream<GoldenEvent> all() throws IOException {
         return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:golden/*.json"))
                 .map(GoldenEvent::of);
     }
 
-    /** What it is read as. */
+    /** The type that the event is deserialized to. */
     public Class<?> type() {
         return Objects.requireNonNull(TYPES.get(name.substring(0, name.indexOf('.'))), name);
     }
 
-    /** The same event from a sender that knows one field more. */
+    /** The same event from a newer sender that adds one field. */
     public String ofALaterVersion() {
         var later = (ObjectNode) PLAIN.readTree(json);
         later.put("fieldOfALaterVersion", "whatever");
         return later.toString();
     }
 
-    /** JSON without its nulls: whether they are written is each service's own choice. */
+    /** JSON without its nulls: each service chooses whether to write them. */
     public static JsonNode withoutNulls(String json) {
         JsonNode tree = PLAIN.readTree(json);
         removeNulls(tree);

@@ -6,8 +6,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * The PostgreSQL of this JVM's tests: the one that {@code COUNTERPART_TEST_POSTGRES_URL} names (with
- * {@code …_USER} and {@code …_PASSWORD}), else a container where Docker answers, else an embedded server.
+ * The PostgreSQL server for the tests of this JVM: the one that {@code COUNTERPART_TEST_POSTGRES_URL} names (with
+ * {@code …_USER} and {@code …_PASSWORD}), else a container if Docker responds, else an embedded server.
  */
 final class PostgresServer {
 
@@ -30,7 +30,7 @@ final class PostgresServer {
         return DockerAvailability.answers() ? container() : embedded();
     }
 
-    // Lives as long as the JVM: Testcontainers' own reaper removes it.
+    // Not closed here: it runs as long as the JVM, and Testcontainers' own reaper removes it.
     @SuppressWarnings("resource")
     private static TestDatabase container() {
         var container = new PostgreSQLContainer(IMAGE).withCommand("postgres", "-c", "max_connections=300");

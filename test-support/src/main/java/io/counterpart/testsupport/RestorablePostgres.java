@@ -19,8 +19,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL cluster of its own with WAL archiving, a base backup by the low-level API, and point-in-time recovery.
- * Needs no {@code pg_basebackup}, which the embedded binaries do not have. The port stays the same after a restore.
+ * A separate PostgreSQL cluster with WAL archiving, a base backup by the low-level API, and point-in-time recovery. It
+ * does not need {@code pg_basebackup}, which the embedded binaries lack. The port stays the same after a restore.
  */
 public final class RestorablePostgres implements AutoCloseable {
 
@@ -45,19 +45,19 @@ public final class RestorablePostgres implements AutoCloseable {
         this.data = directory.resolve("data-0");
     }
 
-    /** Creates and starts a cluster with these databases; the directory is empty or does not exist. */
+    /** Creates and starts a cluster with these databases; the directory must be empty or not exist. */
     public static RestorablePostgres start(Path directory, String... databases) {
         var postgres = new RestorablePostgres(directory.toAbsolutePath());
         postgres.initialize(List.of(databases));
         return postgres;
     }
 
-    /** For JDBC, user {@code postgres} without a password. */
+    /** A JDBC URL for the user {@code postgres} without a password. */
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
-    /** Copies the data directory while the server works; replaces an earlier backup. */
+    /** Copies the data directory while the server is running; replaces an earlier backup. */
     public void baseBackup() {
         try (Connection connection = connect();
                 var statement = connection.createStatement()) {
@@ -73,7 +73,7 @@ public final class RestorablePostgres implements AutoCloseable {
         }
     }
 
-    /** The clock of the server: a recovery target for {@link #restoreTo}. */
+    /** The server's clock: a recovery target for {@link #restoreTo}. */
     public Instant now() {
         try (Connection connection = connect();
                 var statement = connection.createStatement();
@@ -85,7 +85,7 @@ public final class RestorablePostgres implements AutoCloseable {
         }
     }
 
-    /** Stops the server, restores the base backup, replays the archive up to this time, and promotes. */
+    /** Stops the server, restores the base backup, replays the archive up to this time, and promotes the server. */
     public void restoreTo(Instant target) {
         try {
             endOfWal();
@@ -107,7 +107,7 @@ public final class RestorablePostgres implements AutoCloseable {
         }
     }
 
-    /** Stops the server with all its WAL in the archive. */
+    /** Stops the server with all its WAL archived. */
     public void stop() {
         EmbeddedPostgres running = server;
         server = null;
@@ -165,7 +165,7 @@ public final class RestorablePostgres implements AutoCloseable {
         port = started.getPort();
     }
 
-    // Recovery needs a commit later than its target, or it ends before the target is reached.
+    // Recovery needs a commit later than its target, or it ends before it reaches the target.
     private void endOfWal() throws SQLException {
         if (server != null) {
             try (Connection connection = connect();

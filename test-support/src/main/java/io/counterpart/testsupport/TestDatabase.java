@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An empty database of its own for a test, on the PostgreSQL that all tests of the JVM share.
+ * An empty database for one test, on the PostgreSQL server that all tests of the JVM share.
  *
  * @param url for JDBC
  */
@@ -13,7 +13,7 @@ public record TestDatabase(String url, String user, String password) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    /** Makes a database whose name begins so. */
+    /** Creates a database with this name prefix. */
     public static TestDatabase fresh(String prefix) {
         TestDatabase server = PostgresServer.get();
         String name = "%s_%d_%d".formatted(prefix, ProcessHandle.current().pid(), NUMBER.incrementAndGet());

@@ -4,8 +4,9 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.kafka.KafkaContainer;
 
 /**
- * The Kafka broker of this JVM's tests: the one that {@code COUNTERPART_TEST_KAFKA} names, else a container where
- * Docker answers, else an embedded broker. All tests share it: give topics and groups names of their own where it matters.
+ * The Kafka broker for the tests of this JVM: the one that {@code COUNTERPART_TEST_KAFKA} names, else a container if
+ * Docker responds, else an embedded broker. All tests share it: use unique names for topics and groups where it
+ * matters.
  */
 public final class TestKafka {
 
@@ -26,7 +27,7 @@ public final class TestKafka {
         return DockerAvailability.answers() ? container() : embedded();
     }
 
-    // Lives as long as the JVM: Testcontainers' own reaper removes it.
+    // Not closed here: it runs as long as the JVM, and Testcontainers' own reaper removes it.
     @SuppressWarnings("resource")
     private static String container() {
         var container = new KafkaContainer(IMAGE);

@@ -1,4 +1,4 @@
-/** The PostgreSQL and the Kafka broker of the tests, from one place; one of each per JVM. */
+/** PostgreSQL and Kafka for tests, one of each per JVM. */
 @NullMarked
 package io.counterpart.testsupport;
 

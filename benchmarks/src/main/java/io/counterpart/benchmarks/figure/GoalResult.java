@@ -1,11 +1,11 @@
 package io.counterpart.benchmarks.figure;
 
-/** How a figure stands to its aim. */
+/** The rating of a metric against its goal. */
 public enum GoalResult {
     GOAL("goal", "#1a7f37"),
     BAR("bar", "#9a6700"),
     MISSED("no", "#cf222e"),
-    /** Said for information. */
+    /** Reported for information only. */
     NONE("", "#57606a");
 
     private final String label;

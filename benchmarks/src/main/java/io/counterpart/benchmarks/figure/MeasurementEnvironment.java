@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 
 import io.counterpart.stack.process.ToolRun;
 
-/** Where and when a measurement was made: without it a figure says nothing. */
+/** The environment and date of a measurement, without which a metric cannot be interpreted. */
 public final class MeasurementEnvironment {
 
     private MeasurementEnvironment() {}
 
-    /** By name, in the order in which they are shown; the settings of the measurement come last. */
+    /** By name, in display order; the settings of the measurement come last. */
     public static Map<String, String> now(Map<String, String> settings) {
         var all = new LinkedHashMap<String, String>();
         all.put("date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing measured, as often as it was measured.
+ * One metric with the values of all its runs.
  *
- * @param measure its number: {@code P3}
- * @param aim null: nothing was asked for, it is said for information
+ * @param measure its benchmark id: {@code P3}
+ * @param aim null: there is no goal, the metric is reported for information
  * @param values in the order in which they were measured; at least one
  */
 public record Metric(

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Each figure as a bar, as long as it is better than what was asked for: the line in the middle is the bar to reach. */
+/**
+ * A chart with one bar per metric, whose length is the ratio to the required value; the line in the middle marks the
+ * required value.
+ */
 final class MetricChart {
 
     private static final int WIDTH = 1_100;
@@ -57,8 +60,8 @@ final class MetricChart {
                 + text(LEFT + length + 8, y + 17, 11, value);
     }
 
-    // The bar to reach is always at the same place; what is three times as good is three times as long, as far as it
-    // fits.
+    // The required value is always at the same position; a value three times as good is three times as long, up to the
+    // maximum length.
     private static int length(MetricGoal aim, double value) {
         double times =
                 aim.better() == MetricGoal.Direction.HIGHER ? value / aim.bar() : aim.bar() / Math.max(value, 1e-9);

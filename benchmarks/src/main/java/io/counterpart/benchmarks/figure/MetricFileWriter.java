@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the figures for programs and as a picture. */
+/** Writes the metrics as JSON and as a chart. */
 public final class MetricFileWriter {
 
     private static final JsonMapper JSON =
@@ -19,7 +19,7 @@ public final class MetricFileWriter {
 
     private MetricFileWriter() {}
 
-    /** Makes {@code benchmarks.json} and {@code benchmarks.svg} in the directory. */
+    /** Writes {@code benchmarks.json} and {@code benchmarks.svg} to the directory. */
     public static void write(Path directory, Map<String, String> surroundings, List<Metric> figures)
             throws IOException {
         Files.createDirectories(directory);

@@ -1,14 +1,14 @@
 package io.counterpart.benchmarks.figure;
 
 /**
- * What a figure is held against.
+ * The target values of a metric.
  *
- * @param bar what must be reached
- * @param goal what would be a record
+ * @param bar the required value
+ * @param goal the ambitious value
  */
 public record MetricGoal(Direction better, double bar, double goal) {
 
-    /** Which way is better. */
+    /** Which direction is better. */
     public enum Direction {
         HIGHER("at least"),
         LOWER("at most");

@@ -2,7 +2,7 @@ package io.counterpart.benchmarks.figure;
 
 import java.util.List;
 
-/** The figures as a table that can be read in a terminal and pasted into Markdown. */
+/** Formats the metrics as a table that is readable in a terminal and in Markdown. */
 public final class MetricTable {
 
     private static final String ROW = "| %-3s | %-66s | %9s %-12s | %-17s | %2s | %-9s | %-9s | %-4s |%n";

@@ -2,7 +2,7 @@ package io.counterpart.benchmarks.figure;
 
 import java.util.Locale;
 
-/** Writes numbers with as many digits as they are worth. */
+/** Formats numbers with their significant digits. */
 final class NumberFormatter {
 
     private NumberFormatter() {}

@@ -1,4 +1,4 @@
-/** What was measured, held against what was asked for, and how it is shown. */
+/** Metrics, their goals, and their presentation. */
 @NullMarked
 package io.counterpart.benchmarks.figure;
 

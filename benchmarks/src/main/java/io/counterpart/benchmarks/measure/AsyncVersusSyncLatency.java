@@ -15,11 +15,11 @@ import io.counterpart.benchmarks.tool.ClosedLoop;
 import io.counterpart.stack.client.DemoTokens;
 import io.counterpart.stack.client.HqClient;
 
-/** How much sooner a till has its answer when HQ need not be asked. */
+/** Measures how much sooner a POS terminal gets its response when HQ is not called. */
 final class AsyncVersusSyncLatency implements Benchmark {
 
     private static final String PROFILE = "/api/v1/functionality-profiles/stores";
-    // To HQ and back together.
+    // In each direction, so 50 ms for a round trip.
     private static final Duration ADDED_EACH_WAY = Duration.ofMillis(25);
 
     @Override
@@ -74,8 +74,8 @@ final class AsyncVersusSyncLatency implements Benchmark {
         scene.report(this, "  an async create, p50", "ms", null, async);
     }
 
-    // Long, and in both modes: one till gives the compilers little to go by, and what they have not reached yet takes
-    // several times as long.
+    // Long, and in both modes: a single client gives the JIT compilers little to compile, and code that is not yet
+    // compiled takes several times as long.
     private static void warmUp(BenchmarkContext scene, RequestBodies bodies) throws IOException, InterruptedException {
         for (boolean async : List.of(true, false)) {
             scene.step("warms up");
@@ -89,7 +89,7 @@ final class AsyncVersusSyncLatency implements Benchmark {
         return create(scene, bodies, scene.options().either(1, 5));
     }
 
-    /** The median of one till that creates one customer after the other, in milliseconds. */
+    /** The median latency, in milliseconds, of one client that creates customers sequentially. */
     private static double create(BenchmarkContext scene, RequestBodies bodies, int seconds)
             throws InterruptedException {
         URI channel = scene.stack().addresses().channel("harbor");
@@ -111,7 +111,7 @@ final class AsyncVersusSyncLatency implements Benchmark {
         });
     }
 
-    /** As HQ counts them. */
+    /** According to HQ's metric. */
     private static double callsToHq(BenchmarkContext scene) throws IOException, InterruptedException {
         URI metrics = scene.stack().addresses().management("hq").resolve("/actuator/prometheus");
         HttpRequest request = HttpRequest.newBuilder(metrics)

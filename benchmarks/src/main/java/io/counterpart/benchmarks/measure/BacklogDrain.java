@@ -13,7 +13,10 @@ import io.counterpart.benchmarks.tool.Database;
 import io.counterpart.benchmarks.tool.ProcessUsage;
 import io.counterpart.stack.ProcessView;
 
-/** A backlog of pending customers, and how long it takes until the last one has its number in the channel. */
+/**
+ * Fills a backlog of pending customers and measures how long it takes until the last one has its account number in the
+ * channel.
+ */
 final class BacklogDrain implements AutoCloseable {
 
     static final int TEMPLATES = 1_000;
@@ -38,7 +41,7 @@ final class BacklogDrain implements AutoCloseable {
         this.pJob = new PJobClient(scene.target());
     }
 
-    /** On the stack of the scene, which has worked before: a JVM that was just started would be measured else. */
+    /** Uses the stack of the context after a warm-up: otherwise a JVM that was just started would be measured. */
     static BacklogDrain warm(BenchmarkContext scene) throws IOException, InterruptedException {
         TemplateCustomers.create(scene, scene.options().either(50, TEMPLATES));
         var drain = new BacklogDrain(scene);
@@ -48,10 +51,10 @@ final class BacklogDrain implements AutoCloseable {
     }
 
     /**
-     * What it took.
+     * The result of one run.
      *
      * @param cpuSeconds of each process
-     * @param residentMegabytes of each service, when the last customer has the number
+     * @param residentMegabytes of each service, when the last customer has its account number
      */
     record Result(int customers, Duration took, Map<String, Double> cpuSeconds, Map<String, Double> residentMegabytes) {
 
@@ -95,7 +98,7 @@ final class BacklogDrain implements AutoCloseable {
         return new Result(customers, took, cpu, memory);
     }
 
-    // Walks the key from the oldest that is missing, so that asking costs next to nothing however many there are.
+    // Follows the key from the oldest missing number, so that a query costs almost nothing for any backlog size.
     private void awaitNumbers(int customers) throws IOException, InterruptedException {
         var limit = Duration.ofSeconds(60 + customers / 500);
         String[] oldest = {filling.first()};

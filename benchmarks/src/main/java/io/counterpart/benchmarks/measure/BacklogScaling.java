@@ -8,7 +8,7 @@ import io.counterpart.benchmarks.figure.MetricGoal;
 import io.counterpart.benchmarks.measure.BacklogDrain.Result;
 import io.counterpart.benchmarks.tool.ProcessUsage;
 
-/** Whether ten times the backlog takes ten times as long, with the same heap. */
+/** Checks whether ten times the backlog takes ten times as long, with the same heap. */
 final class BacklogScaling implements Benchmark {
 
     private static final int TIMES = 10;
@@ -28,7 +28,7 @@ final class BacklogScaling implements Benchmark {
         return 5 * options.runs();
     }
 
-    // On a fresh stack each time, else the second would be about a database with a million customers already.
+    // Each run uses a fresh stack, or the second run would measure a database that already has a million customers.
     @Override
     public void run(BenchmarkContext scene) throws IOException, InterruptedException {
         List<Double> ratios = new ArrayList<>();
@@ -45,8 +45,9 @@ final class BacklogScaling implements Benchmark {
         report(scene, customers * TIMES, large);
     }
 
-    // The large one stands between two small ones: a machine that becomes slower in these minutes is not growth. And
-    // one of the small ones is for the JVMs to warm up, which would be an excuse for the large one else.
+    // The large backlog runs between two small ones, so that a machine that slows down during these minutes does not
+    // look like growth. A further small backlog runs first to warm up the JVMs, so that a cold JVM does not distort the
+    // comparison.
     private static double ratio(BenchmarkContext scene, List<Result> small, List<Result> large)
             throws IOException, InterruptedException {
         int customers = scene.options().customers();

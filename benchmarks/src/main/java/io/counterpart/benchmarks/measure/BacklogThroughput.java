@@ -8,7 +8,7 @@ import io.counterpart.benchmarks.figure.MetricGoal;
 import io.counterpart.benchmarks.measure.BacklogDrain.Result;
 import io.counterpart.benchmarks.tool.ProcessUsage;
 
-/** How fast a backlog gets its account numbers, what CPU time that takes, and what memory is left in use. */
+/** Measures how fast a backlog gets its account numbers, the CPU time it takes, and the memory in use afterwards. */
 final class BacklogThroughput implements Benchmark {
 
     private static final MetricGoal RATE = MetricGoal.atLeast(2_800, 5_000);

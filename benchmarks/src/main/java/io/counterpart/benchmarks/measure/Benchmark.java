@@ -2,17 +2,17 @@ package io.counterpart.benchmarks.measure;
 
 import java.io.IOException;
 
-/** One of the measures. */
+/** One benchmark. */
 interface Benchmark {
 
-    /** Its number: {@code P3}. */
+    /** Its id: {@code P3}. */
     String id();
 
     String title();
 
-    /** How often it will call {@link BenchmarkContext#step}. */
+    /** The number of calls to {@link BenchmarkContext#step}. */
     int steps(BenchmarkOptions options);
 
-    /** Measures, and tells the scene each figure. */
+    /** Runs the benchmark and reports each metric to the context. */
     void run(BenchmarkContext scene) throws IOException, InterruptedException;
 }

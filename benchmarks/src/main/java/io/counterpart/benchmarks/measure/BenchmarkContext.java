@@ -23,7 +23,7 @@ import io.counterpart.stack.network.TcpProxy;
 import io.counterpart.stack.process.PortLayout;
 import io.counterpart.stack.process.StackPort;
 
-/** Where measures are taken: a stack that is started when it is needed, the figures so far, and how far it is. */
+/** The context of the benchmarks: a stack that is started on demand, the metrics so far, and the progress. */
 final class BenchmarkContext implements AutoCloseable {
 
     private static final String CHANNEL_DATABASE = "harbor";
@@ -52,15 +52,15 @@ final class BenchmarkContext implements AutoCloseable {
         return figures;
     }
 
-    /** The stack that runs, or a fresh one. */
+    /** Returns the running stack, or starts a fresh one. */
     LocalStack stack() {
         LocalStack running = stack;
         return running == null ? freshStack(UnaryOperator.identity()) : running;
     }
 
     /**
-     * HQ and one channel database, as the peers are measured: a store and its headquarters. On a server and not on a
-     * laptop, so PostgreSQL has its usual share of the memory.
+     * HQ and one channel database, comparable to other systems: a store and its headquarters. It represents a server
+     * and not a laptop, so PostgreSQL gets its usual share of the memory.
      */
     LocalStack freshStack(UnaryOperator<StackOptions> tuned) {
         end();
@@ -81,7 +81,7 @@ final class BenchmarkContext implements AutoCloseable {
         return started;
     }
 
-    /** Between the channel and HQ's Real-time service. */
+    /** The proxy between the channel and HQ's Real-time service. */
     TcpProxy proxyToHq() {
         return Objects.requireNonNull(proxyToHq, "a stack was started");
     }
@@ -115,7 +115,6 @@ final class BenchmarkContext implements AutoCloseable {
                 .build();
     }
 
-    /** One step further. */
     void step(String doing) {
         if (bar != null) {
             bar.step();
@@ -134,12 +133,12 @@ final class BenchmarkContext implements AutoCloseable {
         report(measure.id(), what, unit, aim, values);
     }
 
-    /** A figure of another measure that could be taken on the way. */
+    /** Adds a metric of another benchmark that was measured along with this one. */
     void report(String measure, String what, String unit, @Nullable MetricGoal aim, List<Double> values) {
         figures.add(new Metric(measure, what, unit, aim, values));
     }
 
-    /** Waits for something that has to happen. */
+    /** Waits for a condition; throws when the limit is exceeded. */
     void await(String what, Duration limit, Condition condition) throws InterruptedException, IOException {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.holds()) {
@@ -150,7 +149,7 @@ final class BenchmarkContext implements AutoCloseable {
         }
     }
 
-    /** Waits until HQ has converted all that was created, or it would do so while something else is measured. */
+    /** Waits until HQ has converted all created customers; otherwise it would do so during the next measurement. */
     void awaitNumbers() throws InterruptedException, IOException {
         try (Database channel = channelDatabase()) {
             await("what was created is converted", Duration.ofMinutes(5), () -> {
@@ -160,7 +159,7 @@ final class BenchmarkContext implements AutoCloseable {
         }
     }
 
-    /** Whether something has happened. */
+    /** A condition to wait for. */
     interface Condition {
 
         boolean holds() throws IOException, InterruptedException;
@@ -175,7 +174,7 @@ final class BenchmarkContext implements AutoCloseable {
             try {
                 proxyToHq.close();
             } catch (IOException e) {
-                // It led to what has ended.
+                // Its target has ended.
             }
             proxyToHq = null;
         }

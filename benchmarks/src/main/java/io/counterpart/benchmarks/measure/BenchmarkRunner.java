@@ -13,7 +13,7 @@ import io.counterpart.stack.ProjectRoot;
 /** Runs the benchmarks, prints the table of figures and writes it to files. */
 final class BenchmarkRunner {
 
-    // In an order in which each finds what it needs: those that want a fresh stack come last.
+    // Ordered so that each benchmark finds the state it needs: those that require a fresh stack come last.
     private static final List<Benchmark> ALL = List.of(
             new CreationVersusPgbench(),
             new AsyncVersusSyncLatency(),
@@ -38,7 +38,7 @@ final class BenchmarkRunner {
         return ALL.stream().map(Benchmark::id).toList();
     }
 
-    /** Whether every measure could be taken; what did not reach its bar is no failure. */
+    /** Returns whether every benchmark ran; a missed required value is not a failure. */
     static boolean run(BenchmarkOptions options) throws IOException, InterruptedException {
         Map<String, String> surroundings = MeasurementEnvironment.now(settings(options));
         boolean complete = true;
@@ -58,7 +58,7 @@ final class BenchmarkRunner {
         return complete;
     }
 
-    // One that fails must not cost the others.
+    // A failure must not prevent the other benchmarks.
     private static boolean run(Benchmark measure, BenchmarkContext scene) throws InterruptedException {
         System.out.printf("%s  %s%n", measure.id(), measure.title());
         scene.begin(measure);

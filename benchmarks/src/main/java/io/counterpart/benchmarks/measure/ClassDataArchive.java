@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a JVM keeps of its classes for its next starts: class data sharing, and since JDK 25 an AOT cache. */
+/** The class data that a JVM stores for its next starts: class data sharing, and from JDK 25 on an AOT cache. */
 record ClassDataArchive(Path file) {
 
     private static final boolean AOT = Runtime.version().feature() >= 25;
@@ -14,17 +14,17 @@ record ClassDataArchive(Path file) {
         return AOT ? "an AOT cache" : "class data sharing";
     }
 
-    /** The goal for a start to ready with it, in seconds. */
+    /** The goal for the time from start to ready with it, in seconds. */
     static double goal() {
         return AOT ? 2 : 4;
     }
 
-    /** For the run that ends with writing it. */
+    /** The JVM option for the run that writes the archive at its end. */
     String recording() {
         return (AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file;
     }
 
-    /** For a run that has to use it: without these a JVM starts without it and says little. */
+    /** The JVM options for a run that must use the archive: without them a JVM would silently start without it. */
     List<String> using() {
         return AOT
                 ? List.of("-XX:AOTMode=on", "-XX:AOTCache=" + file)

@@ -11,7 +11,7 @@ import io.counterpart.benchmarks.figure.MetricGoal;
 import io.counterpart.benchmarks.tool.ClosedLoop;
 import io.counterpart.benchmarks.tool.ClosedLoop.Throughput;
 
-/** What the channel service adds to what PostgreSQL needs anyway for the same inserts and commits. */
+/** Measures the overhead of the channel service over the inserts and commits that PostgreSQL needs in any case. */
 final class CreationVersusPgbench implements Benchmark {
 
     private static final int CONNECTIONS = 32;
@@ -37,15 +37,15 @@ final class CreationVersusPgbench implements Benchmark {
         var span = Duration.ofSeconds(scene.options().either(1, 10));
         var bodies = new RequestBodies(7);
         scene.step("warms up");
-        // Long: the compilers of the JVM share two cores with what they compile.
+        // Long, because the JIT compilers share two cores with the code that they compile.
         create(scene, bodies, span.multipliedBy(15));
-        // Or HQ would still convert what was created while the first runs are taken.
+        // Otherwise HQ would still convert created customers during the first runs.
         scene.awaitNumbers();
         var inserts = PlainInsertBaseline.prepare(scene);
         List<Throughput> with = new ArrayList<>();
         List<Throughput> plain = new ArrayList<>();
         var pJob = new PJobClient(scene.target());
-        // pgbench relays nothing either.
+        // pgbench has no relay either.
         pJob.hold();
         try {
             for (int i = 0; i < scene.options().runs(); i++) {

@@ -7,7 +7,7 @@ import io.counterpart.benchmarks.tool.ClosedLoop;
 import io.counterpart.benchmarks.tool.RawHttpClient;
 import io.counterpart.stack.client.DemoTokens;
 
-/** A till that creates one customer after the other. */
+/** A client that creates customers sequentially. */
 record CustomerCreationClient(RawHttpClient client, RequestBodies bodies) implements ClosedLoop.Client {
 
     static CustomerCreationClient at(URI channel, RequestBodies bodies) throws IOException {

@@ -13,7 +13,7 @@ import io.counterpart.benchmarks.tool.OpenLoop;
 import io.counterpart.benchmarks.tool.ProcessUsage;
 import io.counterpart.stack.LocalStack;
 
-/** A shop that goes on while HQ is away for long, and how soon everybody has a number when HQ is back. */
+/** Measures a shop during a long outage of HQ, and how soon all customers have a number when HQ is back. */
 final class LongOutage implements Benchmark {
 
     private static final int PER_SECOND = 300;
@@ -75,7 +75,8 @@ final class LongOutage implements Benchmark {
             report(scene, "  HQ there", "ms", null, there);
             report(scene, "  HQ away", "ms", null, away);
             report(scene, "customers that were waiting", "", null, pending);
-            // HQ begins to read while it starts: the one is a little too high, the other holds the start of a JVM.
+            // HQ begins to read while it starts: the first rate is slightly too high, the second includes the start of
+            // a JVM.
             report(scene, "the way back, HQ ready", "customers/s", RATE, pending * 1e9 / (end - ready));
             report(scene, "  with the start of HQ's JVM", "customers/s", null, pending * 1e9 / (end - start));
             report(scene, "resident memory of harbor, after against before", "times", FLAT, after / before);
@@ -87,7 +88,9 @@ final class LongOutage implements Benchmark {
         scene.report(this, what, unit, aim, List.of(value));
     }
 
-    /** As many as a busy company takes on, and not as many as the machine can do: the 99th percentile, in milliseconds. */
+    /**
+     * The load of a busy company rather than the maximum of the machine; returns the 99th percentile in milliseconds.
+     */
     private static double create(BenchmarkContext scene, RequestBodies bodies, Duration span)
             throws InterruptedException {
         URI channel = scene.stack().addresses().channel("harbor");
@@ -100,7 +103,7 @@ final class LongOutage implements Benchmark {
             throws IOException, InterruptedException {
         var limit = Duration.ofSeconds(120 + customers / 200);
         scene.await("everybody has a number", limit, () -> {
-            // Counting takes the time of the machine that is measured.
+            // Counting uses time of the measured machine.
             Thread.sleep(500);
             return channel.number(PENDING) == 0;
         });

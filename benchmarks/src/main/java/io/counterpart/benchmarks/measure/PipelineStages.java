@@ -13,7 +13,7 @@ import io.counterpart.benchmarks.tool.Database;
 import io.counterpart.stack.client.HqClient;
 import io.counterpart.stack.process.ToolRun;
 
-/** Each stage of the pipeline while the others stand still, in JVMs that are warm. */
+/** Measures each stage of the pipeline while the others are stopped, in warm JVMs. */
 final class PipelineStages implements Benchmark {
 
     private static final String SYNCHRONIZE = "synchronize-customers-and-channel-requests";
@@ -30,7 +30,7 @@ final class PipelineStages implements Benchmark {
     private static final String LAST_WAITING =
             "select replication_counter::text from async_operation_queue order by replication_counter desc limit 1";
 
-    // The first batch only marks the begin: how long it took itself is not known.
+    // The first batch only marks the start: its own duration is unknown.
     private static final String RATE = """
             with batch as (select %1$s as at, count(*) as rows from %2$s where %1$s > ?::timestamptz group by 1)
             select (sum(rows) - (select rows from batch order by at limit 1))
@@ -57,7 +57,7 @@ final class PipelineStages implements Benchmark {
     public void run(BenchmarkContext scene) throws IOException, InterruptedException {
         var rates = new TreeMap<String, List<Double>>();
         AIMS.keySet().forEach(stage -> rates.put(stage, new java.util.ArrayList<>()));
-        // Or HQ would tell the channels, while Synchronize is held, of everybody who waits.
+        // Otherwise HQ would notify the channels of every pending customer while Synchronize is held.
         scene.freshStack(options -> options.withProperty("hq", "hq.synchronization.tell-pending-after", "1h"));
         BacklogDrain.warm(scene).close();
         try (Database channel = scene.channelDatabase();
@@ -74,7 +74,7 @@ final class PipelineStages implements Benchmark {
         rates.forEach((stage, values) -> scene.report(this, stage, "per s", AIMS.get(stage), values));
     }
 
-    /** One backlog, stage by stage. */
+    /** One backlog, measured stage by stage. */
     private record StageRun(BenchmarkContext scene, Database channel, Database hq) {
 
         List<Double> take(ChannelDataFiller filling) throws IOException, InterruptedException {
@@ -88,12 +88,12 @@ final class PipelineStages implements Benchmark {
                 channel.execute("checkpoint");
                 double toKafka = toKafka(pJob);
                 double toStaging = toStaging();
-                // Not before: 1010's relay also carries what the P-job is told.
+                // Not earlier: 1010's relay also carries the notifications for the P-job.
                 operator.holdJob(CUSTOMERS_1010).expect(200);
                 double synchronize = synchronize(operator);
                 return List.of(toKafka, toStaging, synchronize, toChannel(operator, filling.first()));
             } finally {
-                // Also when it was broken off while HQ stood still.
+                // Also resumes HQ if the run was aborted while HQ was suspended.
                 signal("CONT");
                 operator.releaseJob(SYNCHRONIZE);
                 operator.releaseJob(CUSTOMERS_1010);
@@ -101,7 +101,7 @@ final class PipelineStages implements Benchmark {
             }
         }
 
-        // HQ stands still meanwhile, or it would stage what the P-job sends.
+        // HQ is suspended during this stage, or it would stage what the P-job sends.
         private double toKafka(PJobClient pJob) throws IOException, InterruptedException {
             scene.step("P-job");
             pJob.release();
@@ -113,7 +113,7 @@ final class PipelineStages implements Benchmark {
             signal("STOP");
             long begin = System.nanoTime();
             double waiting = channel.number("select count(*) from async_operation_queue");
-            // No row has the number 0: of a few, all may be sent by now.
+            // No row has the number 0: if there are few rows, all may already be sent.
             String last = channel.text(LAST_WAITING).orElse("0");
             scene.await(
                     "the log is sent",
@@ -155,7 +155,7 @@ final class PipelineStages implements Benchmark {
             return rate(channel, "returned_at", "customer", begin);
         }
 
-        // Counting takes time of the database that is measured; the rates are from the times in the rows.
+        // Counting uses time of the measured database; the rates come from the timestamps in the rows.
         private void seldom(String what, BenchmarkContext.Condition counted) throws IOException, InterruptedException {
             scene.await(what, LIMIT, () -> {
                 Thread.sleep(500);

@@ -17,13 +17,13 @@ import io.counterpart.benchmarks.tool.PgbenchRunner;
 import io.counterpart.stack.ProjectRoot;
 import io.counterpart.stack.process.StackPort;
 
-/** The inserts and commits of creations without our service, in a database of their own with the same schema. */
+/** The inserts and commits of creations without the service, in a separate database with the same schema. */
 record PlainInsertBaseline(Optional<PgbenchRunner> pgbench, int port, String jdbcUrl, InsertTransactionScript script) {
 
     private static final String DATABASE = "plain_inserts";
     private static final Path MIGRATIONS = Path.of("channel-service", "src", "main", "resources", "db", "migration");
 
-    /** To be called after the service created customers of all kinds. */
+    /** Call this after the service has created customers of all kinds. */
     static PlainInsertBaseline prepare(BenchmarkContext scene) throws IOException {
         String jdbcUrl = scene.stack().jdbcUrl(DATABASE);
         try (Database channel = scene.channelDatabase()) {
@@ -42,7 +42,7 @@ record PlainInsertBaseline(Optional<PgbenchRunner> pgbench, int port, String jdb
         }
     }
 
-    /** What does the inserts, so that nobody takes the one for the other. */
+    /** The name of the tool that does the inserts, to distinguish the two in the results. */
     String name() {
         return pgbench.isPresent() ? "pgbench" : "a JDBC loop (no pgbench here)";
     }

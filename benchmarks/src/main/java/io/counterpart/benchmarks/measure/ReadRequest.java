@@ -8,7 +8,7 @@ import java.util.List;
 import io.counterpart.benchmarks.tool.OpenLoop;
 import io.counterpart.benchmarks.tool.RawHttpClient;
 
-/** A request that reads something, and of which kind it is. */
+/** A read request and its kind. */
 record ReadRequest(String kind, String method, String path, String body) {
 
     static ReadRequest get(String kind, String path) {
@@ -19,7 +19,7 @@ record ReadRequest(String kind, String method, String path, String body) {
         return new ReadRequest(kind, "POST", path, body);
     }
 
-    /** Sends these one after the other, and from the start again. */
+    /** Sends these requests in order, repeatedly. */
     record Sender(RawHttpClient client, List<ReadRequest> requests) implements OpenLoop.Client {
 
         static Sender to(URI address, String token, List<ReadRequest> requests) throws IOException {

@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.counterpart.benchmarks.CustomerPool;
 
-/** Bodies of creates, put into bytes before anything is measured. */
+/** Request bodies of creates, serialized before the measurement. */
 final class RequestBodies {
 
     static final int DIFFERENT = 5_000;

@@ -18,14 +18,14 @@ import io.counterpart.benchmarks.tool.Database;
 import io.counterpart.benchmarks.tool.OpenLoop;
 import io.counterpart.stack.client.DemoTokens;
 
-/** Whether a search takes longer in a large channel than in a small one. */
+/** Checks whether a search takes longer in a large channel than in a small one. */
 final class SearchLatency implements Benchmark {
 
     private static final int PER_SECOND = 100;
     private static final int OF_EACH_KIND = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    // What people type: a name, the beginning of one, a phone with its punctuation, an email.
+    // Typical queries: a name, a prefix, a phone number with punctuation, an email address.
     private static final Map<String, String> KINDS = Map.of(
             "full name", "coalesce(first_name || ' ' || last_name, organization_name)",
             "one name", "coalesce(last_name, organization_name)",
@@ -98,7 +98,7 @@ final class SearchLatency implements Benchmark {
         List<ReadRequest> requests = requests(channel);
         URI address = scene.stack().addresses().channel("harbor");
         List<Map<String, Double>> runs = new ArrayList<>();
-        // The first only warms up.
+        // The first run is a warm-up.
         for (int i = 0; i <= scene.options().runs(); i++) {
             scene.step("searches among %d".formatted(among));
             var loop =

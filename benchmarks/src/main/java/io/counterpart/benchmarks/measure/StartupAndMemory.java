@@ -8,7 +8,7 @@ import io.counterpart.benchmarks.figure.MetricGoal;
 import io.counterpart.benchmarks.tool.ProcessUsage;
 import io.counterpart.stack.LocalStack;
 
-/** How long a service needs until it is ready, plainly and with what it kept of its classes, and what memory it takes. */
+/** Measures how long a service needs until it is ready, with and without a class data archive, and its memory. */
 final class StartupAndMemory implements Benchmark {
 
     private static final List<String> SERVICES = List.of("hq", "harbor");
@@ -70,13 +70,13 @@ final class StartupAndMemory implements Benchmark {
             long begin = System.nanoTime();
             stack.start(service, jvmArguments.toArray(String[]::new));
             starts.seconds().add((System.nanoTime() - begin) / 1e9);
-            // Until what it does after its start is done.
+            // Waits until the work after the start is done.
             Thread.sleep(scene.options().either(500, 5_000));
             starts.megabytes().add(ProcessUsage.residentMegabytes(scene.pid(service)));
         }
         return starts;
     }
 
-    /** What was seen of one service. */
+    /** The measured values of one service. */
     private record StartupTimes(List<Double> seconds, List<Double> megabytes) {}
 }

@@ -2,7 +2,7 @@ package io.counterpart.benchmarks.measure;
 
 import io.counterpart.benchmarks.tool.Database;
 
-/** What PostgreSQL counted of its statements. */
+/** PostgreSQL's statement statistics. */
 record StatementStatistics(String jdbcUrl) {
 
     private static final String DEAREST = """
@@ -24,7 +24,7 @@ record StatementStatistics(String jdbcUrl) {
         }
     }
 
-    /** The dearest since then, with their share of each customer. */
+    /** Prints the most expensive statements since the reset, with their cost per customer. */
     void print(int customers) {
         try (var database = new Database(jdbcUrl)) {
             System.out.println();

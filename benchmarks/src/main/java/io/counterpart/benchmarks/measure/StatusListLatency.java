@@ -17,7 +17,7 @@ import io.counterpart.benchmarks.tool.OpenLoop;
 import io.counterpart.benchmarks.tool.PageSession;
 import io.counterpart.stack.client.DemoTokens;
 
-/** The list of operations that operators look at, when there are many. */
+/** Measures the operator's list of operations when it is long. */
 final class StatusListLatency implements Benchmark {
 
     private static final String API = "/api/v1/synchronization-operations?limit=50";
@@ -46,7 +46,7 @@ final class StatusListLatency implements Benchmark {
         scene.freshStack(options -> options);
         scene.step("makes templates");
         TemplateCustomers.create(scene, scene.options().either(50, 200));
-        // What is open must stay so.
+        // Operations that are open must stay open.
         scene.target()
                 .hq()
                 .holdJob("synchronize-customers-and-channel-requests")
@@ -69,7 +69,7 @@ final class StatusListLatency implements Benchmark {
     private void report(BenchmarkContext scene, String which, int operations, List<Map<String, Double>> runs) {
         String what = "status %s, %,d operations, p99 of all filters".formatted(which, operations);
         scene.report(this, what, "ms", MetricGoal.atMost(200, 50), of("", runs));
-        // All thirty would bury the rest of the table.
+        // All thirty would hide the rest of the table.
         runs.get(0).keySet().stream()
                 .filter(kind -> !kind.isEmpty())
                 .sorted(Comparator.comparing((String kind) -> -median(of(kind, runs))))
@@ -88,7 +88,7 @@ final class StatusListLatency implements Benchmark {
     private static List<Map<String, Double>> measureRequests(BenchmarkContext scene, OpenLoop.Clients clients)
             throws InterruptedException {
         List<Map<String, Double>> runs = new ArrayList<>();
-        // The first only warms up.
+        // The first run is a warm-up.
         for (int i = 0; i <= scene.options().runs(); i++) {
             scene.step("looks");
             var loop =
@@ -98,10 +98,10 @@ final class StatusListLatency implements Benchmark {
         return runs.subList(1, runs.size());
     }
 
-    /** Each filter alone and some together; of each the first page and the last. */
+    /** Each filter alone and some combinations; for each, the first and the last page. */
     private static List<ReadRequest> ofApi(Database hq) {
         List<ReadRequest> requests = new ArrayList<>();
-        // A cursor is where a page begins. Going there page by page would take twenty thousand requests.
+        // A cursor marks the start of a page. Paging to it would take twenty thousand requests.
         String last = "&cursor=" + Long.toString(lastPage(hq), Character.MAX_RADIX);
         var filters = new LinkedHashMap<>(filters());
         String from = "&from=" + text(hq, time("20 days"));
@@ -120,7 +120,7 @@ final class StatusListLatency implements Benchmark {
         return requests;
     }
 
-    /** The same as a person asks for it, with search and order. */
+    /** The same through the HTML page, with search and sort order. */
     private static List<ReadRequest> ofPage(Database hq) {
         List<ReadRequest> requests = new ArrayList<>();
         String last = "&before=" + lastPage(hq);

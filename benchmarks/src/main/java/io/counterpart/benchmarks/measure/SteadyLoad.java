@@ -10,7 +10,7 @@ import io.counterpart.benchmarks.LoadReport;
 import io.counterpart.benchmarks.LoadTest;
 import io.counterpart.benchmarks.figure.MetricGoal;
 
-/** How long a customer waits for the account number on an ordinary day. */
+/** Measures how long a customer waits for the account number under normal load. */
 final class SteadyLoad implements Benchmark {
 
     @Override

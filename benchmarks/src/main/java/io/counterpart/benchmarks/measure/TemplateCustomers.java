@@ -7,14 +7,14 @@ import io.counterpart.benchmarks.CustomerPool;
 import io.counterpart.benchmarks.Target;
 import io.counterpart.benchmarks.tool.Database;
 
-/** Makes the customers that others are copied from: real ones, over REST, in many scripts. */
+/** Creates the customers that are copied in bulk: real ones, over REST, in many scripts. */
 final class TemplateCustomers {
 
     private static final long SEED = 42;
 
     private TemplateCustomers() {}
 
-    /** Comes back when all of them have their number. */
+    /** Returns when all of them have their number. */
     static void create(BenchmarkContext scene, int count) throws IOException, InterruptedException {
         Target target = scene.target();
         var pool = new CustomerPool(SEED);

@@ -1,4 +1,4 @@
-/** The measures P1 to P10, each of which can be taken alone, and the command that takes them. */
+/** The benchmarks P1 to P11, each of which can be run alone, and the command that runs them. */
 @NullMarked
 package io.counterpart.benchmarks.measure;
 

@@ -3,7 +3,7 @@ package io.counterpart.benchmarks.tool;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Fills the database of a channel with copies of the customers that it has. */
+/** Fills a channel database with copies of its customers. */
 public final class ChannelDataFiller {
 
     private static final String TEMPLATES = """
@@ -12,7 +12,7 @@ public final class ChannelDataFiller {
             join async_operation o on o.aggregateid = c.async_customer_id::text and o.type = 'CREATE_CUSTOMER'
             """;
 
-    // Every copy has emails and phones of its own, or the index of terms would be smaller than a real one.
+    // Every copy has its own emails and phones, or the index of search terms would be smaller than a real one.
     private static final String OWN_EMAIL = "replace(%s, '@', '.' || b.g || '@')";
     private static final String OWN_TERMS =
             "replace(replace(t.search_terms::text, '@', '.' || b.g || '@'), '555', lpad((b.g %% 1000)::text, 3, '0'))::text[]"
@@ -27,7 +27,7 @@ public final class ChannelDataFiller {
         this.copies = new RowMultiplier(database, TEMPLATES);
     }
 
-    /** Customers that wait to be uploaded, four rows each, as {@code POST /customers} leaves them. */
+    /** Adds customers that wait to be uploaded, four rows each, as {@code POST /customers} writes them. */
     public void addPending(int count) {
         copies.next(count);
         var customer = customer();
@@ -51,7 +51,7 @@ public final class ChannelDataFiller {
                 """);
     }
 
-    /** Customers that HQ knows. */
+    /** Adds customers that are already synchronized with HQ. */
     public void addConverted(int count) {
         copies.next(count);
         var customer = customer();

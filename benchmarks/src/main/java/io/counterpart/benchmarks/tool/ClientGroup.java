@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.counterpart.stack.process.StackException;
 
-/** Clients side by side: when one fails the others stop too, or they would go on in the midst of the next measure. */
+/** Concurrent clients: when one fails the others stop too, or they would continue into the next benchmark. */
 final class ClientGroup {
 
     private static final long LONGEST_REQUEST_SECONDS = 60;
@@ -22,12 +22,12 @@ final class ClientGroup {
         this.clients = clients;
     }
 
-    /** Asked by each client before it begins anew. */
+    /** Checked by each client before its next iteration. */
     boolean isRunning() {
         return !over;
     }
 
-    /** Returns when all clients have ended; one that hangs in a request is not waited for longer than a minute. */
+    /** Returns when all clients have ended; waits at most one minute for one that hangs in a request. */
     void run(Callable<Void> client) throws InterruptedException {
         var threads = Executors.newFixedThreadPool(clients);
         try {

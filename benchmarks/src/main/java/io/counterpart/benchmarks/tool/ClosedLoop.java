@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** So many clients, each of which begins anew as soon as it is done, for a while. */
+/**
+ * A fixed number of clients, each of which starts its next iteration as soon as the last is complete, for a given time.
+ */
 public final class ClosedLoop {
 
     private final int clients;
@@ -19,7 +21,7 @@ public final class ClosedLoop {
         this.span = span;
     }
 
-    /** Does something once; one for each client. */
+    /** Performs one iteration; each client has its own instance. */
     public interface Client extends AutoCloseable {
 
         void run(long number) throws Exception;
@@ -28,14 +30,14 @@ public final class ClosedLoop {
         void close() throws IOException, SQLException;
     }
 
-    /** Makes a client. */
+    /** Opens a client. */
     public interface Clients {
 
         Client open() throws Exception;
     }
 
     /**
-     * What was done.
+     * The result of a loop.
      *
      * @param p99 in milliseconds
      */

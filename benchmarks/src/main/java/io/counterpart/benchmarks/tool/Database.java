@@ -17,7 +17,7 @@ import org.postgresql.PGConnection;
 
 import io.counterpart.stack.process.StackException;
 
-/** One connection to a database of the stack, for looking in and for filling. */
+/** One connection to a database of the stack, for queries and for bulk data. */
 public final class Database implements AutoCloseable {
 
     private static final String USER = "postgres";
@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Any statements, without parameters. */
+    /** Executes any statements without parameters. */
     public void execute(String sql) {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -67,7 +67,7 @@ public final class Database implements AutoCloseable {
         return texts(sql, parameters).stream().findFirst();
     }
 
-    /** One number; rows that are not there and null count as 0. */
+    /** One number; a missing row and null count as 0. */
     public double number(String sql, Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
@@ -77,7 +77,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Copies what a query in brackets gives into a table of another database. */
+    /** Copies the result of a query in parentheses into a table of another database. */
     void copy(String query, Database to, String table) {
         String sql = "copy %s to stdout (format binary)".formatted(query);
         try {

@@ -2,7 +2,7 @@ package io.counterpart.benchmarks.tool;
 
 import java.util.Map;
 
-/** Fills HQ's database with copies of the operations and customers that it has. */
+/** Fills HQ's database with copies of its operations and customers. */
 public final class HeadquartersDataFiller {
 
     private static final String TEMPLATES = """
@@ -12,7 +12,7 @@ public final class HeadquartersDataFiller {
               select from customer where customer.async_customer_id = async_operation.async_customer_id)
             """;
 
-    // A month of them, so that a span of time is a part of them.
+    // Spread over a month, so that a time range selects a part of them.
     private static final String TIME = "now() - interval '30 days' + b.g * (interval '30 days' / %d)";
 
     private static final String OPEN = """
@@ -30,7 +30,7 @@ public final class HeadquartersDataFiller {
         this.copies = new RowMultiplier(database, TEMPLATES);
     }
 
-    /** So many operations with their customers, 0.5 % of them in each status that is not done. */
+    /** Adds this many operations with their customers, 0.5 % of them in each status that is not done. */
     public void addOperations(int count) {
         copies.next(count);
         String time = TIME.formatted(count);
@@ -47,7 +47,7 @@ public final class HeadquartersDataFiller {
                         "occurred_at", time,
                         "uploaded_at", time,
                         "staged_at", time));
-        // No search is measured here, and nothing is found by the terms.
+        // The search terms are not needed, because no search is measured here.
         copies.insert(
                 "customer",
                 "t.async_customer_id = b.template",

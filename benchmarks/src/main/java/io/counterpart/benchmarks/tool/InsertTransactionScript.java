@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 
 /**
  * The transaction of a creation as plain SQL, with the values of customers that the service created: as many different
- * ones as the requests have, since names and emails that nobody had before are what an index has to work for.
+ * ones as the requests have, since new names and emails are what makes an index expensive.
  *
- * @param statements in order; the first and the last begin and end the transaction, the others have a number below
+ * @param statements in order; the first and the last begin and end the transaction, the others contain a number below
  *     {@code customers} for {@link #NUMBER}, once
  */
 public record InsertTransactionScript(List<String> statements, int customers) {
@@ -26,7 +26,7 @@ public record InsertTransactionScript(List<String> statements, int customers) {
             order by ordinal_position
             """;
 
-    // The id is made by the first statement, in the order of time as the service makes them, and kept for the others.
+    // The first statement generates the id, ordered by time as those of the service, and stores it for the others.
     private static final String LOGGED = """
             with made as materialized (select set_config('bench.id', uuidv7()::text, true) as id),
             logged as (
@@ -36,7 +36,7 @@ public record InsertTransactionScript(List<String> statements, int customers) {
             returning replication_counter)
             insert into async_operation_queue (replication_counter) select replication_counter from logged""";
 
-    /** Brings the newest customers of one database to another, which has the same tables, to be inserted there. */
+    /** Copies the newest customers of one database to another with the same tables, as the values to insert there. */
     public static InsertTransactionScript copyNewest(Database from, Database to, int customers) {
         to.execute("create schema bench");
         String chosen = CHOSEN.formatted(customers);

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a script as pgbench does, where there is no pgbench: one connection, prepared statements. */
+/** Runs a script as pgbench does, if there is no pgbench: one connection, prepared statements. */
 public final class JdbcScript implements ClosedLoop.Client {
 
     private final Connection connection;

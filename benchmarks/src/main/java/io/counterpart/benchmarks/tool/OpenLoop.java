@@ -11,7 +11,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** Requests that are due at fixed times, however long the ones before take: a service that stalls is charged for the queue. */
+/**
+ * Sends requests at fixed times, regardless of how long the previous ones take: the queue of a stalled service is
+ * included.
+ */
 public final class OpenLoop {
 
     private static final long HIGHEST_NANOS = 60_000_000_000L;
@@ -28,7 +31,7 @@ public final class OpenLoop {
         this.clients = clients;
     }
 
-    /** Does the request of a number, and says of which kind it was. */
+    /** Sends the request with the given number and returns its kind. */
     public interface Client extends AutoCloseable {
 
         String run(long number) throws Exception;
@@ -37,13 +40,16 @@ public final class OpenLoop {
         void close() throws IOException, SQLException;
     }
 
-    /** Makes a client. */
+    /** Opens a client. */
     public interface Clients {
 
         Client open() throws Exception;
     }
 
-    /** The time from when each was due to its answer, at a percentile, in milliseconds; by kind, and of all as "". */
+    /**
+     * Returns a percentile of the time from the due time of each request to its response, in milliseconds; by kind, and
+     * for all requests as "".
+     */
     public Map<String, Double> run(Clients how, double percentile) throws InterruptedException {
         var group = new ClientGroup(clients);
         long begin = System.nanoTime();

@@ -11,14 +11,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A person who signs in to HQ's pages. */
+/** A user's session on HQ's pages. */
 public final class PageSession {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private PageSession() {}
 
-    /** The cookies that a browser sends from then on; on a stack of this machine the password is the name. */
+    /**
+     * Signs in and returns the cookies that a browser then sends; on a local stack the password equals the user name.
+     */
     public static String as(String user, URI hq) throws IOException, InterruptedException {
         var cookies = new CookieManager();
         HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();

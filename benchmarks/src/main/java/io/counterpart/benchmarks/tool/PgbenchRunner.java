@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import io.counterpart.stack.process.StackException;
 import io.counterpart.stack.process.ToolRun;
 
-/** PostgreSQL's own load generator, where a package of the system brought it; the embedded PostgreSQL comes without. */
+/**
+ * PostgreSQL's own load generator, if it is installed as a system package; the embedded PostgreSQL does not contain it.
+ */
 public final class PgbenchRunner {
 
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
@@ -28,7 +30,7 @@ public final class PgbenchRunner {
         this.directory = directory;
     }
 
-    /** Keeps its scripts and logs in the directory. */
+    /** Finds pgbench; its scripts and logs are stored in the directory. */
     public static Optional<PgbenchRunner> find(Path directory) throws IOException {
         var candidates = new ArrayList<Path>();
         for (String path : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
@@ -45,7 +47,7 @@ public final class PgbenchRunner {
                 .map(found -> new PgbenchRunner(found, directory));
     }
 
-    /** Runs the script from so many connections. */
+    /** Runs the script with this number of connections. */
     public ClosedLoop.Throughput run(
             int port, String database, int clients, Duration span, InsertTransactionScript script) throws IOException {
         clear();
@@ -74,7 +76,7 @@ public final class PgbenchRunner {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path log : files.filter(file -> file.getFileName().toString().startsWith("log"))
                     .toList()) {
-                // Client, number, microseconds, script, and the time of day in two parts.
+                // Client, transaction number, microseconds, script, and the timestamp in two parts.
                 Files.readAllLines(log).forEach(line -> millis.add(Long.parseLong(line.split(" ", -1)[2]) / 1e3));
             }
         }

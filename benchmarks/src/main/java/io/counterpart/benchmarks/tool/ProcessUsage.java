@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a process with all that it started has used, as the kernel counts it; needs Linux's {@code /proc}. */
+/** Resource usage of a process and its descendants according to the kernel; needs Linux's {@code /proc}. */
 public final class ProcessUsage {
 
-    // USER_HZ, which is 100 on every Linux whatever the kernel's own clock.
+    // USER_HZ is 100 on every Linux, regardless of the kernel's own clock.
     private static final double TICKS_PER_SECOND = 100;
-    // The fields of /proc/PID/stat after the name: utime, stime, and the same of children that have ended.
+    // The fields of /proc/PID/stat after the name: utime, stime, and the same for children that have ended.
     private static final int FIRST_TIME = 11;
     private static final int LAST_TIME = 14;
 
@@ -21,12 +21,12 @@ public final class ProcessUsage {
         return Files.isReadable(Path.of("/proc/self/stat"));
     }
 
-    /** CPU time so far, in seconds: of the process, of what it started and of what has ended since. */
+    /** CPU time so far, in seconds: of the process, its descendants, and those that have ended. */
     public static double cpuSeconds(long pid) {
         return family(pid).mapToDouble(ProcessUsage::ownCpuSeconds).sum();
     }
 
-    /** Memory of the process itself that is in RAM now, in megabytes. */
+    /** Resident memory of the process itself, in megabytes. */
     public static double residentMegabytes(long pid) {
         return lines(Path.of("/proc", Long.toString(pid), "status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
@@ -42,7 +42,7 @@ public final class ProcessUsage {
         return Stream.concat(Stream.of(pid), children);
     }
 
-    // One that has just ended counts in its parent from now on.
+    // A process that has just ended is included in its parent's time from now on.
     private static double ownCpuSeconds(long pid) {
         List<String> lines = lines(Path.of("/proc", Long.toString(pid), "stat"));
         if (lines.isEmpty()) {

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One connection over which requests that were put into bytes beforehand go to and fro. The machine is shared with what is
- * measured: a client that works little leaves it the time.
+ * One connection that exchanges requests serialized in advance. The machine is shared with the system under
+ * measurement, so the client must use little CPU time.
  */
 public final class RawHttpClient implements AutoCloseable {
 
@@ -20,12 +20,12 @@ public final class RawHttpClient implements AutoCloseable {
     private Socket socket;
     private InputStream in;
 
-    /** Of a program that has a token. */
+    /** A client that authenticates with a token. */
     public static RawHttpClient withToken(URI address, String token) throws IOException {
         return new RawHttpClient(address, "Authorization: Bearer " + token, "application/json");
     }
 
-    /** Of a browser that somebody signed in with. */
+    /** A browser session that is signed in. */
     public static RawHttpClient withCookie(URI address, String cookie) throws IOException {
         return new RawHttpClient(address, "Cookie: " + cookie, "text/html");
     }
@@ -53,7 +53,7 @@ public final class RawHttpClient implements AutoCloseable {
         return new BufferedInputStream(socket.getInputStream(), 16 * 1024);
     }
 
-    /** Sends and reads the whole answer; its status. */
+    /** Sends a request, reads the whole response and returns its status. */
     public int send(String method, String path, byte[] body) throws IOException {
         byte[] start = "%s %s HTTP/1.1\r%n".formatted(method, path).getBytes(StandardCharsets.US_ASCII);
         byte[] end = "%d\r%n\r%n".formatted(body.length).getBytes(StandardCharsets.US_ASCII);
@@ -90,7 +90,7 @@ public final class RawHttpClient implements AutoCloseable {
         return status;
     }
 
-    // A service ends a connection after many requests, as it may.
+    // A service may close a connection after many requests.
     private void reconnect() throws IOException {
         socket.close();
         socket = connect(address);

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Multiplies customers that the services made, by SQL in their own schema: a million rows in seconds, of the same kind as
- * real ones. Who is copied stands in {@code bench.template}, who is made in {@code bench.batch}.
+ * Copies customers that the services created, by SQL in their own schema: a million realistic rows in seconds. The
+ * templates are in {@code bench.template}, the ids of the copies in {@code bench.batch}.
  */
 final class RowMultiplier {
 
@@ -28,23 +28,23 @@ final class RowMultiplier {
     private final Database database;
     private int made;
 
-    /** The query gives the customers to copy: {@code n} from 0, {@code id}, {@code operation}. */
+    /** The query returns the customers to copy: {@code n} from 0, {@code id}, {@code operation}. */
     RowMultiplier(Database database, String templates) {
         this.database = database;
         database.execute("drop schema if exists bench cascade; create schema bench");
         database.execute("create table bench.template as " + templates);
     }
 
-    /** Makes ids for the next so many. */
+    /** Generates ids for the next batch. */
     void next(int count) {
         database.execute(BATCH.formatted(made + 1, made + count));
         made += count;
     }
 
     /**
-     * Copies the rows of a table for everybody of the batch.
+     * Copies the rows of a table for each customer of the batch.
      *
-     * @param join how a row of the table ({@code t}) belongs to one of the batch ({@code b})
+     * @param join how a row of the table ({@code t}) relates to one of the batch ({@code b})
      * @param different the columns that are not copied, as SQL
      */
     void insert(String table, String join, Map<String, String> different) {

@@ -1,4 +1,4 @@
-/** What measures are made with: processes watched from outside, tables filled by SQL, pgbench, and a lean HTTP client. */
+/** Tools of the benchmarks: process statistics, bulk data by SQL, pgbench, and a lightweight HTTP client. */
 @NullMarked
 package io.counterpart.benchmarks.tool;
 

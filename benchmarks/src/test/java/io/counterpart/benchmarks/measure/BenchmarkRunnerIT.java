@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** That the harness works; its figures are no matter here. */
+/** Verifies that the harness works; its metrics are irrelevant here. */
 class BenchmarkRunnerIT {
 
     @Test

@@ -13,7 +13,7 @@ import io.counterpart.stack.process.StackException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** A measure that failed leaves nobody behind who still works when the next one begins. */
+/** A failed benchmark leaves no client running when the next one begins. */
 @Timeout(10)
 class ClientGroupTests {
 
@@ -40,7 +40,7 @@ class ClientGroupTests {
         assertThat(working).hasValue(0);
     }
 
-    /** Counts who is at work; the twentieth request of all is refused. */
+    /** Counts the active clients; the twentieth request of all is refused. */
     private class WorkingClient implements AutoCloseable {
 
         WorkingClient() {

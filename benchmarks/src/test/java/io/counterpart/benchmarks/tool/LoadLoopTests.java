@@ -85,7 +85,8 @@ class LoadLoopTests {
 
     @Test
     void countsFromWhenARequestWasDue() throws InterruptedException {
-        // Two for each that can be served: the queue grows, and with it what the later ones wait.
+        // Two requests arrive for each that can be served: the queue grows, and the waiting time of later requests with
+        // it.
         var loop = new OpenLoop(200, Duration.ofMillis(200), 1);
 
         Map<String, Double> millis = loop.run(() -> new PausingScheduledClient(new PausingClient(10)), 99);
@@ -107,7 +108,7 @@ class LoadLoopTests {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Takes its time. */
+    /** A client that pauses in each iteration. */
     private record PausingClient(long millis) implements ClosedLoop.Client {
 
         @Override

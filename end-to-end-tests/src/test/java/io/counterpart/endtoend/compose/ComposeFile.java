@@ -26,19 +26,19 @@ record ComposeFile(Map<String, Service> services) {
         return service;
     }
 
-    /** Our own services: those that are built here. */
+    /** The project's own services, which are built from this repository. */
     List<Service> built() {
         return services.values().stream()
                 .filter(service -> service.body.containsKey("build"))
                 .toList();
     }
 
-    @SuppressWarnings("unchecked") // what is not a map here is no compose file
+    @SuppressWarnings("unchecked") // a node that is not a map is invalid here
     private static Map<String, Object> mapOf(@Nullable Object node) {
         return node == null ? Map.of() : (Map<String, Object>) node;
     }
 
-    /** One service. */
+    /** One service of the compose file. */
     record Service(String name, Map<String, Object> body) {
 
         /** The module that its image is built from. */
@@ -52,7 +52,7 @@ record ComposeFile(Map<String, Service> services) {
             return environment;
         }
 
-        /** As {@code 127.0.0.1:8080:8080}. */
+        /** In the form {@code 127.0.0.1:8080:8080}. */
         List<String> ports() {
             return body.get("ports") instanceof List<?> ports
                     ? ports.stream().map(String::valueOf).toList()

@@ -23,8 +23,8 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The properties that a service reads: what the libraries on its class path describe, what its own settings records
- * declare, and what its application.yaml sets or refers to.
+ * The properties that a service reads: those that the libraries on its class path describe, that its own settings
+ * records declare, and that its application.yaml sets or refers to.
  */
 record ConfigurationPropertyCatalog(Set<String> names) {
 
@@ -41,7 +41,7 @@ record ConfigurationPropertyCatalog(Set<String> names) {
         return new ConfigurationPropertyCatalog(names);
     }
 
-    /** Whether a variable of this name would be found when Spring Boot looks for one of the properties. */
+    /** Whether Spring Boot maps a variable of this name to one of the properties. */
     boolean areReadFrom(String variable) {
         var environment = new SystemEnvironmentPropertySource("systemEnvironment", Map.of(variable, "value"));
         var source = ConfigurationPropertySources.from(environment).iterator().next();

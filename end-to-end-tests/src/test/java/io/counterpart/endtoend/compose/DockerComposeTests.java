@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** What can be known of {@code docker compose up} without a Docker engine. */
+/** Checks for {@code docker compose up} that do not need a Docker engine. */
 class DockerComposeTests {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

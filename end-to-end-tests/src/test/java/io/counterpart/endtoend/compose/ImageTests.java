@@ -16,7 +16,7 @@ import io.counterpart.stack.process.JavaCommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the image does with a service while it is built, without a Docker engine. */
+/** Checks what the image build does with a service, without a Docker engine. */
 class ImageTests {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -26,7 +26,7 @@ class ImageTests {
     @TempDir
     Path directory;
 
-    // The ports are ones where nothing listens: a part that asks for a database while it is made fails here.
+    // Nothing listens on these ports: a component that accesses a database during its creation fails here.
     @ParameterizedTest
     @CsvSource({
         "hq-service, io.counterpart.hq.HqServiceApplication",

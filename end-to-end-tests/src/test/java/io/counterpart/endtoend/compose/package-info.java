@@ -1,4 +1,4 @@
-/** Holds the compose file against the applications, on machines that have no Docker engine to try it. */
+/** Checks the compose file against the applications, on machines without a Docker engine. */
 @NullMarked
 package io.counterpart.endtoend.compose;
 

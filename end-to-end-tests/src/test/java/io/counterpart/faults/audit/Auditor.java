@@ -16,7 +16,7 @@ import io.counterpart.faults.check.AuditFindings;
 import io.counterpart.faults.check.SearchObservation;
 import io.counterpart.faults.check.StoredCustomer;
 
-/** Waits for quiet and writes down what is found then. */
+/** Waits for quiescence and collects the findings. */
 public final class Auditor {
 
     private static final Logger log = LoggerFactory.getLogger(Auditor.class);
@@ -38,7 +38,7 @@ public final class Auditor {
 
     /**
      * @param channels the JDBC URLs of the channel databases by their names
-     * @param markers what the markers of the run begin with
+     * @param markers the prefix of the markers of the run
      */
     public Auditor(String hq, Map<String, String> channels, String bootstrapServers, String markers) {
         this.hq = new DatabaseAudit("hq", hq);
@@ -47,7 +47,10 @@ public final class Auditor {
         this.markers = markers;
     }
 
-    /** Quiet: no queue holds anything, and every channel has as many customers of the run as HQ, as new as HQ's. */
+    /**
+     * Quiescent means: every queue is empty, and every channel has as many customers of the run as HQ, in the same
+     * versions.
+     */
     public Duration awaitQuiescence(Duration limit) {
         long start = System.nanoTime();
         try {
@@ -65,7 +68,7 @@ public final class Auditor {
         return findings(shown, new EvidenceLog());
     }
 
-    /** The final state, with what was recorded during the run. */
+    /** The final state, together with the records of the run. */
     public AuditFindings findings(List<SearchObservation> shown, EvidenceLog recorded) {
         Map<String, List<StoredCustomer>> atChannels = new LinkedHashMap<>();
         channels.forEach(channel -> atChannels.put(channel.name(), CustomerTables.atChannel(channel, markers)));

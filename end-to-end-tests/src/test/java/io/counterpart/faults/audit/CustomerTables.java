@@ -59,7 +59,7 @@ final class CustomerTables {
         return hq.list(AT_HQ, CustomerTables::read, markers + "%");
     }
 
-    /** The edits that came to HQ by Kafka. */
+    /** The edits that reached HQ through Kafka. */
     static List<StagedEdit> staged(DatabaseAudit hq, String markers) {
         return hq.list(
                 STAGED,

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One database, read as an auditor reads it: with plain SQL, past the services. */
+/** One database, queried with plain SQL independently of the services. */
 record DatabaseAudit(String name, String jdbcUrl) {
 
     <T> List<T> list(String sql, Snapshot<T> reading, Object... parameters) {
@@ -31,7 +31,7 @@ record DatabaseAudit(String name, String jdbcUrl) {
         return list(sql, row -> row.getLong(1), parameters).get(0);
     }
 
-    /** What one row says. */
+    /** Maps one row. */
     @FunctionalInterface
     interface Snapshot<T> {
 

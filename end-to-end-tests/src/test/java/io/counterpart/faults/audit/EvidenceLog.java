@@ -16,7 +16,9 @@ import io.counterpart.faults.check.Refusal;
 import io.counterpart.faults.check.Restore;
 import io.counterpart.faults.check.StagedEdit;
 
-/** Collects during a run what faults destroy: topics before they are wiped, databases before they are set back. */
+/**
+ * Collects during a run the data that faults destroy: topics before they are wiped, databases before they are restored.
+ */
 public final class EvidenceLog {
 
     private final List<Restore> restores = new CopyOnWriteArrayList<>();
@@ -32,7 +34,7 @@ public final class EvidenceLog {
         restores.add(restore);
     }
 
-    /** A channel database has forgotten the operation, and HQ has yet to read it. */
+    /** The channel database has lost the operation, and HQ has not read it yet. */
     void onlyOnTheTopic(LoggedOperation operation) {
         forgotten.add(operation);
     }
@@ -71,7 +73,7 @@ public final class EvidenceLog {
 
     Evidence evidence() {
         var lost = new ArrayList<>(exempt);
-        // Kafka had them when the channel forgot them, and lost them before HQ read them.
+        // Kafka had them when the channel lost them, and lost them before HQ read them.
         forgotten.stream()
                 .filter(operation -> deleted.contains(operation.operationId()))
                 .map(LoggedOperation::exempt)

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What waits anywhere. Operations of no real channel are litter of the meddler and no concern of ours. */
+/** The depths of all queues. Operations of a channel that does not exist are injected garbage and are excluded. */
 final class QueueDepths {
 
     private QueueDepths() {}

@@ -11,8 +11,8 @@ import io.counterpart.faults.check.Restore;
 import io.counterpart.faults.kafka.TopicAdmin;
 
 /**
- * Looks at what a fault is about to destroy. An operation of a channel database that is set back may be lost if nobody
- * else has it: HQ has not staged it, and it is not on the topic behind what HQ has read.
+ * Records the data that a fault is about to destroy. An operation of a channel database that is restored may be lost if
+ * no other place has it: HQ has not staged it, and it is not on the topic beyond the offset of HQ.
  */
 public final class RestoreAuditor {
 
@@ -35,10 +35,10 @@ public final class RestoreAuditor {
     }
 
     /**
-     * Records which operations only the abandoned state of a channel database has.
+     * Records which operations exist only in the abandoned state of a channel database.
      *
      * @param abandoned the JDBC URL of the state that is given up; its services do not run
-     * @param earlier the JDBC URL of the state that takes its place
+     * @param earlier the JDBC URL of the state that replaces it
      */
     public void beforeChannelRestore(String abandoned, String earlier) throws InterruptedException, ExecutionException {
         Set<UUID> kept = ids(operations(new DatabaseAudit("earlier state", earlier)));
@@ -59,14 +59,16 @@ public final class RestoreAuditor {
                 .forEach(evidence::exempt);
     }
 
-    /** Records from when to when the services of a channel database had lost what they had answered. */
+    /**
+     * Records the period in which the services of a channel database had lost operations that they had acknowledged.
+     */
     public void restored(Restore restore) {
         evidence.add(restore);
     }
 
     /**
-     * Keeps what HQ had on record about edits, and what it had applied of a channel database that does not exist and so
-     * cannot upload it again.
+     * Records the edits that HQ had staged, and the operations that it had applied of a channel database that does not
+     * exist and so cannot upload them again.
      */
     public void beforeHqRestore(String abandoned) {
         var hq = new DatabaseAudit("hq", abandoned);
@@ -80,7 +82,7 @@ public final class RestoreAuditor {
                 .forEach(evidence::exempt);
     }
 
-    /** Keeps the snapshots that were distributed, and notes which operations HQ had not read. */
+    /** Records the distributed snapshots, and the operations that HQ had not read. */
     public void beforeKafkaIsWiped() throws InterruptedException, ExecutionException {
         evidence.keepSnapshots(TopicSnapshots.read(bootstrapServers, markers));
         evidence.deletedUnread(new TopicAdmin(bootstrapServers).unread(Topics.P_0001, STAGING_GROUP));

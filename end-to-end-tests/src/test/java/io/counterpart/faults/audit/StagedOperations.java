@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** The operations that HQ has staged, by its tables. */
+/** The operations that HQ has staged, according to its tables. */
 public final class StagedOperations {
 
     private static final String DONE = """
@@ -67,7 +67,9 @@ public final class StagedOperations {
                 markers + "%");
     }
 
-    /** Waits until an operation has taken effect, and was staged that long ago; false: it did not. */
+    /**
+     * Waits until an operation has taken effect and its staging is at least this long ago; returns false if it did not.
+     */
     public boolean awaitDone(UUID operationId, Duration ago, Duration patience) {
         try {
             Awaitility.await()
@@ -97,7 +99,7 @@ public final class StagedOperations {
                         row.getString("error_code")));
     }
 
-    /** As HQ's API names it; {@code UNKNOWN}: HQ does not have the operation. */
+    /** The status as HQ's API names it; {@code UNKNOWN}: HQ does not have the operation. */
     public String status(UUID operationId) {
         return hq.list(STATUS, row -> row.getString(1), operationId).stream()
                 .findFirst()

@@ -15,7 +15,7 @@ import io.counterpart.contract.Topics;
 import io.counterpart.faults.check.DistributedSnapshot;
 import io.counterpart.faults.kafka.TopicReader;
 
-/** What stands on 1010, litter left out. */
+/** The snapshots on 1010, without injected garbage. */
 final class TopicSnapshots {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

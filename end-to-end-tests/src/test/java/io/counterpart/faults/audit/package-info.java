@@ -1,4 +1,4 @@
-/** Looks into databases and topics once all is quiet, for the checker. */
+/** Reads databases and topics once the system is quiescent, for the checker. */
 @NullMarked
 package io.counterpart.faults.audit;
 

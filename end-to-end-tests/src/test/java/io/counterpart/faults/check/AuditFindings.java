@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is found after the quiet.
+ * The findings after quiescence.
  *
  * @param hq the customer master
  * @param channels by channel database
- * @param distributed everything on 1010, in the order of the log
- * @param staged the edits that came to HQ by Kafka
- * @param shown the answers of searches
+ * @param distributed all snapshots on 1010, in the order of the log
+ * @param staged the edits that reached HQ through Kafka
+ * @param shown the results of searches
  * @param leftOver what should be empty now, by name: queues, open operations
- * @param evidence what was recorded while the faults went on
+ * @param evidence what was recorded during the faults
  */
 public record AuditFindings(
         List<StoredCustomer> hq,
@@ -24,7 +24,7 @@ public record AuditFindings(
         Map<String, Long> leftOver,
         Evidence evidence) {
 
-    /** All places that hold customers, HQ first. */
+    /** All places that store customers, HQ first. */
     Map<String, List<StoredCustomer>> places() {
         var places = new LinkedHashMap<String, List<StoredCustomer>>();
         places.put("hq", hq);

@@ -5,7 +5,10 @@ import java.util.stream.Stream;
 
 import io.counterpart.faults.history.OperationHistory;
 
-/** An operation with a used operation number is refused, or takes effect, but never counts as done without effect. */
+/**
+ * An operation with an operation number already in use is refused, or takes effect, but never counts as done without
+ * effect.
+ */
 final class ConflictsShown implements Invariant {
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.counterpart.faults.history.OperationHistory;
 
-/** Holds what was found against what was promised; pure, so that it can be fed with broken histories in a test. */
+/** Checks the findings against the guarantees. It is a pure function, so that a test can pass it invalid histories. */
 public final class ConsistencyChecker {
 
     private static final List<Invariant> RULES = List.of(

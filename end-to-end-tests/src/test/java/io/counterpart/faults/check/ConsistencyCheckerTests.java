@@ -18,7 +18,7 @@ import io.counterpart.faults.history.OperationRequest.Read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The checker is only worth something if it objects: each promise is broken once. */
+/** The checker must detect violations: each guarantee is violated once. */
 class ConsistencyCheckerTests {
 
     private static final UUID ANN = UUID.randomUUID();

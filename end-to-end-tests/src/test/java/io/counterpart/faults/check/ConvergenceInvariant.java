@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.faults.history.OperationHistory;
 
-/** Every channel database shows each customer as HQ holds it, and nothing of it as pending. */
+/** Every channel database shows each customer as HQ stores it, and nothing of it as pending. */
 final class ConvergenceInvariant implements Invariant {
 
     private static final String PROMISE = "same everywhere";

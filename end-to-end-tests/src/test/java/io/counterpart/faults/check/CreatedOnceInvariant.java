@@ -9,7 +9,10 @@ import io.counterpart.faults.history.ClientOperation;
 import io.counterpart.faults.history.OperationHistory;
 import io.counterpart.faults.history.OperationRequest;
 
-/** An acknowledged customer is everywhere once; one of unknown fate everywhere or nowhere; a refused one nowhere. */
+/**
+ * An acknowledged customer is everywhere once; one with an unknown outcome everywhere or nowhere; a refused one
+ * nowhere.
+ */
 final class CreatedOnceInvariant implements Invariant {
 
     private static final String PROMISE = "created once";
@@ -38,7 +41,8 @@ final class CreatedOnceInvariant implements Invariant {
     private static int expected(
             ClientOperation act, Map<String, Map<String, List<StoredCustomer>>> found, boolean interrupted) {
         if (interrupted) {
-            // The key of a POST may be lost with its first try; the second try makes another customer.
+            // The idempotency key of a POST may be lost with its first attempt; the retry then creates another
+            // customer.
             long most = found.values().stream()
                     .mapToLong(place ->
                             place.getOrDefault(act.doing().marker(), List.of()).size())

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** A snapshot that was read from 1010. */
+/** A snapshot read from 1010. */
 public record DistributedSnapshot(
         UUID asyncCustomerId,
         long version,

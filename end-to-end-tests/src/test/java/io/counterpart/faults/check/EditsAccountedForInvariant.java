@@ -14,7 +14,7 @@ import io.counterpart.faults.history.OperationRequest.Edit;
 
 /**
  * The value of every acknowledged edit was the customer's at some time: it is at HQ or was distributed, or another edit
- * replaced it before that; or else it is on record as overridden.
+ * replaced it before that; otherwise it is recorded as overridden.
  */
 final class EditsAccountedForInvariant implements Invariant {
 
@@ -43,7 +43,7 @@ final class EditsAccountedForInvariant implements Invariant {
         return held.computeIfAbsent(marker, key -> new HashSet<>());
     }
 
-    // An edit that replaced this value names it as the old one.
+    // An edit that replaced this value contains it as the old value.
     private static boolean isOnRecord(Edit edit, List<StagedEdit> staged) {
         long mentions = staged.stream()
                 .map(StagedEdit::payload)

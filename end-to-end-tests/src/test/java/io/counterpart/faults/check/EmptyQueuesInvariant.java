@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 
 import io.counterpart.faults.history.OperationHistory;
 
-/** Once all is quiet, no queue holds anything. */
+/** After quiescence, every queue is empty. */
 final class EmptyQueuesInvariant implements Invariant {
 
     @Override

@@ -5,13 +5,13 @@ import java.util.List;
 import io.counterpart.faults.history.ClientOperation;
 
 /**
- * What was recorded while the faults went on, because the final state does not tell it any more.
+ * What was recorded during the faults, because it is not visible in the final state.
  *
- * @param restores channel databases that were set back
- * @param exempt operations whose effect may be missing: lost with a restored channel database before they were safe
- *     elsewhere, or left out by the operator's decision
- * @param refusals what HQ refused, and what the channel said about it before and after the operator's decision
- * @param conflicts forged operations with an operation number that was used before
+ * @param restores channel databases that were restored to an earlier state
+ * @param exempt operations whose effect may be missing: lost with a restored channel database before they were stored
+ *     elsewhere, or skipped by the operator's decision
+ * @param refusals what HQ refused, and what the channel reported about it before and after the operator's decision
+ * @param conflicts forged operations with an operation number that was already in use
  */
 public record Evidence(
         List<Restore> restores, List<ExemptOperation> exempt, List<Refusal> refusals, List<Conflict> conflicts) {
@@ -25,12 +25,17 @@ public record Evidence(
         return exempt.stream().anyMatch(operation -> operation.carries(act.doing()));
     }
 
-    /** Whether the channel database of the act lost it with a restore; it comes back once the database has caught up. */
+    /**
+     * Whether the channel database of the operation lost it with a restore; it returns once the database has caught up.
+     */
     boolean isForgotten(ClientOperation act) {
         return restores.stream().anyMatch(restore -> restore.forgets(act));
     }
 
-    /** Whether the act was under way during a restore, so that its idempotency key may be lost with its first try. */
+    /**
+     * Whether the operation was in progress during a restore, so that its idempotency key may be lost with its first
+     * attempt.
+     */
     boolean isInterrupted(ClientOperation act) {
         return restores.stream().anyMatch(restore -> restore.interrupts(act));
     }

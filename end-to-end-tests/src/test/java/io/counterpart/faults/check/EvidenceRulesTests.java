@@ -18,7 +18,10 @@ import io.counterpart.faults.history.OperationRequest.Read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The rules about restores, refusals, and conflicts object when they should, and excuse no more than they say. */
+/**
+ * The rules about restores, refusals and conflicts report violations when they should, and exempt no more than
+ * documented.
+ */
 class EvidenceRulesTests {
 
     private static final UUID ANN = UUID.randomUUID();

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 
 import io.counterpart.faults.history.OperationHistory;
 
-/** One promise. */
+/** One guarantee. */
 @FunctionalInterface
 interface Invariant {
 

@@ -14,8 +14,8 @@ import io.counterpart.faults.history.OperationRequest.Create;
 import io.counterpart.faults.history.OperationRequest.Edit;
 
 /**
- * A field holds the value of an edit that no acknowledged edit followed. All edits of a run are made by one clock, and
- * the later origin wins, so that the order of the clients is the order of the values, whatever the channels.
+ * A field has the value of an edit that no acknowledged edit followed. All edits of a run use one clock, and the later
+ * origin wins, so the order of the clients is the order of the values, across channels.
  */
 final class LatestEditInvariant implements Invariant {
 

@@ -16,8 +16,8 @@ import io.counterpart.faults.history.OperationHistory;
 import io.counterpart.faults.history.OperationRequest.Edit;
 
 /**
- * Along the versions of a customer nothing goes back: no applied operation is unapplied, no account number changes, no
- * field returns to the value of an edit that was over before the present one began.
+ * Nothing is reverted along the versions of a customer: no applied operation is unapplied, no account number changes,
+ * no field returns to the value of an edit that had ended before the current one began.
  */
 final class MonotonicVersionInvariant implements Invariant {
 

@@ -14,8 +14,8 @@ import io.counterpart.faults.history.OperationHistory;
 import io.counterpart.faults.history.SeenNumber;
 
 /**
- * A number that a till was shown is that customer's for ever: no other customer was shown with it or has it in the end,
- * and the customer was never shown with another, whatever was restored in between.
+ * An account number that a till was shown belongs to that customer permanently: no other customer was shown with it or
+ * has it in the end, and the customer was never shown with another one, whatever was restored in between.
  */
 final class NumbersNeverReused implements Invariant {
 

@@ -11,7 +11,10 @@ import io.counterpart.faults.history.OperationHistory;
 import io.counterpart.faults.history.OperationOutcome;
 import io.counterpart.faults.history.OperationRequest.AddPart;
 
-/** An acknowledged address or contact is there once, one of unknown fate at most once, a refused one not at all. */
+/**
+ * An acknowledged address or contact is present once, one with an unknown outcome at most once, a refused one not at
+ * all.
+ */
 final class PartsOnceInvariant implements Invariant {
 
     private static final String PROMISE = "parts kept";

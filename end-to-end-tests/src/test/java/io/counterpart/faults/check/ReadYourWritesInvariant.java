@@ -10,7 +10,10 @@ import io.counterpart.faults.history.OperationRequest.Create;
 import io.counterpart.faults.history.OperationRequest.Edit;
 import io.counterpart.faults.history.OperationRequest.Read;
 
-/** Who looks after an acknowledged edit at the same channel database sees it or a later one, also while it is pending. */
+/**
+ * A read after an acknowledged edit at the same channel database returns that edit or a later one, also while it is
+ * pending.
+ */
 final class ReadYourWritesInvariant implements Invariant {
 
     @Override
@@ -28,8 +31,8 @@ final class ReadYourWritesInvariant implements Invariant {
                         .map(look -> new Violation("own edits seen", looks.getKey(), look.toString())));
     }
 
-    // A value is stale when an edit made here replaced it: one that began after it was over, and was over before the
-    // look began.
+    // A value is stale when an edit at this channel database replaced it: that edit began after the one with this value
+    // had ended, and ended before the read began.
     private static boolean isStale(
             ClientOperation look, List<ClientOperation> edits, List<ClientOperation> creates, Evidence evidence) {
         var seen = (Read) look.doing();

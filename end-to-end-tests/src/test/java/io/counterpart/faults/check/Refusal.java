@@ -3,10 +3,10 @@ package io.counterpart.faults.check;
 import java.util.UUID;
 
 /**
- * An operation that HQ refused, and what the API of its channel database says about the customer.
+ * An operation that HQ refused, and what the API of its channel database reports about the customer.
  *
- * @param known what it said while the refusal stood
- * @param settled what it said after an operator had decided
+ * @param known the state while the refusal was open
+ * @param settled the state after an operator had decided
  */
 public record Refusal(
         UUID operationId, UUID asyncCustomerId, String database, String code, State known, State settled) {

@@ -4,7 +4,10 @@ import java.util.stream.Stream;
 
 import io.counterpart.faults.history.OperationHistory;
 
-/** What HQ refused is shown by the channel as failed with a reason, until the operator's decision; then no longer. */
+/**
+ * The channel shows an operation that HQ refused as failed with a reason, until the operator's decision; then no
+ * longer.
+ */
 final class RefusalsKnown implements Invariant {
 
     private static final String PROMISE = "refusals known";

@@ -3,7 +3,7 @@ package io.counterpart.faults.check;
 import io.counterpart.faults.history.ClientOperation;
 
 /**
- * A channel database that was set back to an earlier state.
+ * A channel database that was restored to an earlier state.
  *
  * @param backedUp tick of the history at which the earlier state was copied
  * @param stopped tick at which the services of the channel database were ended

@@ -2,5 +2,5 @@ package io.counterpart.faults.check;
 
 import java.util.List;
 
-/** What a search for one customer answered. */
+/** The result of a search for one customer. */
 public record SearchObservation(String place, String marker, List<String> customers) {}

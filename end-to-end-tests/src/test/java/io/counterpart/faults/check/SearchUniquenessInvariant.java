@@ -8,7 +8,7 @@ import io.counterpart.faults.history.ClientOperation;
 import io.counterpart.faults.history.OperationHistory;
 import io.counterpart.faults.history.OperationRequest.Create;
 
-/** No search shows a customer twice, pending and converted; each acknowledged one is found. */
+/** No search returns a customer twice, as pending and as converted; each acknowledged customer is found. */
 final class SearchUniquenessInvariant implements Invariant {
 
     @Override

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer as one database holds it.
+ * A customer as one database stores it.
  *
  * @param marker its last name
  * @param fields the profile fields that the workload sets or edits
  * @param parts by their kind, the streets of its addresses in use and the values of its contacts, in any order
- * @param pending operations that are still under way, by the place's own account
+ * @param pending operations that are still in progress, according to this database
  */
 public record StoredCustomer(
         UUID asyncCustomerId,

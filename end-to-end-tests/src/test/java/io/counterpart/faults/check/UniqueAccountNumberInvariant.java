@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import io.counterpart.faults.history.OperationHistory;
 
-/** Every async customer id has one row and one account number, and no number belongs to two, in any place. */
+/** Every async customer id has one row and one account number, and no number belongs to two customers, in any place. */
 final class UniqueAccountNumberInvariant implements Invariant {
 
     private static final String PROMISE = "one number each";

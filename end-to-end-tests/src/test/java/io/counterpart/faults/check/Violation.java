@@ -1,6 +1,6 @@
 package io.counterpart.faults.check;
 
-/** A promise that was broken, and for whom. */
+/** A violated guarantee, and the customer concerned. */
 public record Violation(String promise, String marker, String what) {
 
     @Override

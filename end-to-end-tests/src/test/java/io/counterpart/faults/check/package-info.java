@@ -1,4 +1,4 @@
-/** Compares what clients were told with what is found once all is quiet; each promise is a rule of its own. */
+/** Compares the responses to clients with the findings after quiescence; each guarantee is a separate rule. */
 @NullMarked
 package io.counterpart.faults.check;
 

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One act of one client.
+ * One operation of one client.
  *
  * @param client its channel database, a slash, and its name
  * @param start,end ticks of the clock of the history, which all clients share
- * @param asyncCustomerId as the answer said, if there was one
+ * @param asyncCustomerId from the response, if there was one
  */
 public record ClientOperation(
         OperationRequest doing,
@@ -19,17 +19,17 @@ public record ClientOperation(
         OperationOutcome outcome,
         @Nullable UUID asyncCustomerId) {
 
-    /** Whether this was over before the other began: only then is their order known. */
+    /** Whether this operation ended before the other began: only then is their order known. */
     public boolean precedes(ClientOperation other) {
         return end < other.start;
     }
 
-    /** Of the channel database at which the client sits. */
+    /** The channel database of the client. */
     public String database() {
         return client.substring(0, client.indexOf('/'));
     }
 
-    /** Whether it may have been done to that customer. */
+    /** Whether the operation may have affected this customer. */
     public boolean isAbout(UUID customer) {
         return asyncCustomerId == null || asyncCustomerId.equals(customer);
     }
@@ -38,7 +38,7 @@ public record ClientOperation(
         return outcome == OperationOutcome.ACKNOWLEDGED;
     }
 
-    /** Whether it may have been done. */
+    /** Whether the operation may have been executed. */
     public boolean possible() {
         return outcome != OperationOutcome.REFUSED;
     }

@@ -15,14 +15,17 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** All acts of all clients. An act that began and of which nobody heard again stays {@link OperationOutcome#UNKNOWN}. */
+/**
+ * All operations of all clients. An operation that began and never got a response remains
+ * {@link OperationOutcome#UNKNOWN}.
+ */
 public final class OperationHistory {
 
     private final AtomicLong ticks = new AtomicLong();
     private final List<PendingOperation> all = new ArrayList<>();
     private final Set<SeenNumber> numbers = ConcurrentHashMap.newKeySet();
 
-    /** Notes the intention before the first byte is sent. */
+    /** Records the intention before the first byte is sent. */
     public PendingOperation begin(String client, OperationRequest doing) {
         var begun = new PendingOperation(client, doing, ticks.incrementAndGet());
         synchronized (all) {
@@ -37,29 +40,29 @@ public final class OperationHistory {
         }
     }
 
-    /** The acts of one kind, by the customer. */
+    /** The operations of one kind, by customer. */
     public <D extends OperationRequest> Map<String, List<ClientOperation>> byMarker(Class<D> kind) {
         return acts().stream()
                 .filter(act -> kind.isInstance(act.doing()))
                 .collect(Collectors.groupingBy(act -> act.doing().marker()));
     }
 
-    /** The present tick: what begins later has a higher one. */
+    /** The current tick; what begins later has a higher one. */
     public long now() {
         return ticks.get();
     }
 
-    /** Notes which account number an answer showed for a customer. */
+    /** Records which account number a response showed for a customer. */
     public void sawNumber(String client, UUID asyncCustomerId, String accountNumber) {
         numbers.add(new SeenNumber(asyncCustomerId, accountNumber, client.substring(0, client.indexOf('/'))));
     }
 
-    /** The account numbers that clients were shown, each pair of customer and number once for each channel database. */
+    /** The account numbers that clients were shown, each pair of customer and number once per channel database. */
     public Set<SeenNumber> numbers() {
         return Set.copyOf(numbers);
     }
 
-    /** The same history, in which the fate of some acts is unknown. */
+    /** The same history, in which the outcome of some operations is unknown. */
     public OperationHistory withUnknown(Predicate<ClientOperation> which) {
         var judged = new OperationHistory();
         judged.ticks.set(ticks.get());
@@ -83,13 +86,13 @@ public final class OperationHistory {
         return acts().stream().filter(act -> act.outcome() == outcome).count();
     }
 
-    /** For the one who has to find out what went wrong. */
+    /** Writes the history to a file for failure analysis. */
     public void writeTo(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, acts().stream().map(ClientOperation::toString).toList());
     }
 
-    /** An act whose end is still to come. */
+    /** An operation that has not ended yet. */
     public final class PendingOperation {
 
         private final String client;
@@ -103,7 +106,7 @@ public final class OperationHistory {
             this.start = start;
         }
 
-        /** What a look showed. */
+        /** Records the value that a read returned. */
         public void saw(String value) {
             if (doing instanceof OperationRequest.Read look) {
                 doing = new OperationRequest.Read(look.marker(), look.field(), value);
@@ -111,7 +114,7 @@ public final class OperationHistory {
         }
 
         public void end(OperationOutcome outcome, @Nullable UUID asyncCustomerId) {
-            // What nobody answered may yet take effect, however late.
+            // An operation without a response may take effect at any later time.
             long end = outcome == OperationOutcome.UNKNOWN ? Long.MAX_VALUE : ticks.incrementAndGet();
             ended = new ClientOperation(doing, client, start, end, outcome, asyncCustomerId);
         }

@@ -1,11 +1,11 @@
 package io.counterpart.faults.history;
 
-/** What a client was told about its act. */
+/** The outcome of an operation as the client knows it. */
 public enum OperationOutcome {
-    /** It is done; whatever happens now, it must not be lost. */
+    /** It is done, and must not be lost whatever happens afterwards. */
     ACKNOWLEDGED,
     /** It is not done, and must leave no trace. */
     REFUSED,
-    /** No answer: it may be done or not, but not twice and not by half. */
+    /** No response: it may be done or not, but neither twice nor partially. */
     UNKNOWN
 }

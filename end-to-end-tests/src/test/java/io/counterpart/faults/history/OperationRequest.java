@@ -2,20 +2,23 @@ package io.counterpart.faults.history;
 
 import java.util.Map;
 
-/** What a client wants of a customer. The marker is the customer's last name: unique, never edited, seen everywhere. */
+/**
+ * An operation that a client requests for a customer. The marker is the customer's last name: unique, never edited,
+ * visible everywhere.
+ */
 public sealed interface OperationRequest {
 
     String marker();
 
-    /** A customer is taken on, by whichever door. */
+    /** Creates a customer, through any endpoint. */
     record Create(String marker, Map<String, String> fields) implements OperationRequest {}
 
-    /** One field of the profile gets a value that no other edit uses. */
+    /** Sets one field of the profile to a value that no other edit uses. */
     record Edit(String marker, String field, String value) implements OperationRequest {}
 
-    /** Whoever edited a field looks what it holds, and sees this. */
+    /** Reads a field after an edit, with the value that was returned. */
     record Read(String marker, String field, String value) implements OperationRequest {}
 
-    /** An address, known by a street that no other is in, or a contact with a value of its own is added. */
+    /** Adds an address, identified by a unique street, or a contact with a unique value. */
     record AddPart(String marker, String part, String value) implements OperationRequest {}
 }

@@ -1,4 +1,4 @@
-/** What the clients of a fault test did, and what they were told. */
+/** The operations of the clients of a fault test, and the responses they got. */
 @NullMarked
 package io.counterpart.faults.history;
 

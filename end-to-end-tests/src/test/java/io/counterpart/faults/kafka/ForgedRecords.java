@@ -12,14 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 import io.counterpart.contract.RecordHeaders;
 import io.counterpart.contract.Topics;
 
-/** Records that are well-formed and claim what no service would. */
+/** Well-formed records with contents that no service would send. */
 public final class ForgedRecords {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ForgedRecords() {}
 
-    /** A heartbeat with figures of its own, which a later one has to replace. */
+    /** A heartbeat with arbitrary figures, which a later one must replace. */
     public static ProducerRecord<String, byte[]> heartbeat(String channelDatabase, Instant at) {
         return record(
                 Topics.SESSIONS,
@@ -64,7 +64,7 @@ public final class ForgedRecords {
         return new ProducerRecord<>(topic, key, JSON.writeValueAsBytes(value));
     }
 
-    /** One field of a customer gets a value. */
+    /** Sets one field of a customer to a value. */
     public record Edit(
             UUID operationId,
             String channelDatabase,

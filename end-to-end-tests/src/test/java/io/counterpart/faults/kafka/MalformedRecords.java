@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Records that nobody can make sense of. */
+/** Records that cannot be processed. */
 final class MalformedRecords {
 
     private static final int BIG = 900_000;
@@ -47,7 +47,7 @@ final class MalformedRecords {
         return new ProducerRecord<>(topic, key, value);
     }
 
-    // Well-formed, and yet no database takes it. The operation id is that of no channel.
+    // Well-formed, but rejected by every database. The operation id belongs to no channel.
     private static String operation(String customer, String lastName) {
         return """
                 {"schemaVersion": 1, "operationId": "%s", "channelDatabase": "nowhere", "channel": "NOWHERE",

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Sends records again, late and in another order, and puts garbage between them. */
+/** Sends records again, late and in another order, and injects malformed records between them. */
 public final class RecordFaultInjector implements AutoCloseable {
 
     private final TopicReader reader;
@@ -35,7 +35,7 @@ public final class RecordFaultInjector implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Sends some of the last records again, shuffled; says how many. */
+    /** Sends some of the last records again, shuffled; returns how many. */
     public int repeat(String topic, int atMost) throws InterruptedException, ExecutionException {
         var records = new ArrayList<>(reader.last(topic, atMost));
         Collections.shuffle(records, random);
@@ -46,12 +46,11 @@ public final class RecordFaultInjector implements AutoCloseable {
         return again.size();
     }
 
-    /** Sends records that were made by hand. */
     public void forge(ProducerRecord<String, byte[]> record) throws InterruptedException, ExecutionException {
         send(List.of(record));
     }
 
-    /** One record of every kind of garbage, in any order; says how many. */
+    /** Sends one malformed record of every kind, in any order; returns how many. */
     public int sendMalformed(String topic) throws InterruptedException, ExecutionException {
         var garbage = new ArrayList<>(new MalformedRecords(topic).oneOfEach(random));
         Collections.shuffle(garbage, random);

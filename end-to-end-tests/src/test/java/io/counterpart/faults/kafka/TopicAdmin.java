@@ -20,7 +20,7 @@ import org.apache.kafka.common.header.Header;
 
 import io.counterpart.contract.RecordHeaders;
 
-/** Deletes records as Kafka's retention does, and says what a group of consumers had not read by then. */
+/** Deletes records as Kafka's retention does, and reports which ones a consumer group had not read. */
 public final class TopicAdmin {
 
     private static final int LIMIT_MILLIS = 5_000;
@@ -31,7 +31,10 @@ public final class TopicAdmin {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Deletes everything up to the present end of the topic; returns the ids of the records that the group had not read. */
+    /**
+     * Deletes everything up to the current end of the topic; returns the ids of the records that the group had not
+     * read.
+     */
     public Set<UUID> trim(String topic, String group) throws InterruptedException, ExecutionException {
         try (Admin admin = admin()) {
             Map<TopicPartition, RecordsToDelete> ends = ends(admin, topic);

@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads a topic without a group, so that nobody else notices. */
+/** Reads a topic without a consumer group, so that it has no effect on other consumers. */
 public final class TopicReader {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -24,7 +24,7 @@ public final class TopicReader {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Everything that is on the topic now. */
+    /** All records currently on the topic. */
     public List<ConsumerRecord<String, byte[]>> all(String topic) {
         return last(topic, Integer.MAX_VALUE);
     }

@@ -1,4 +1,4 @@
-/** A meddler on the topics: what Kafka, a relay or a stranger may put there although nobody should. */
+/** Injection of records into the topics: those that Kafka, a relay or another program might put there in error. */
 @NullMarked
 package io.counterpart.faults.kafka;
 

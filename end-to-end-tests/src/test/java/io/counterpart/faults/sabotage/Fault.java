@@ -1,20 +1,20 @@
 package io.counterpart.faults.sabotage;
 
-/** Something that can go wrong, and be set right. */
+/** A fault that can be inflicted and reverted. */
 public interface Fault {
 
-    /** Stands in the schedule and in the counts, for example {@code kill hq-1}. */
+    /** Appears in the schedule and in the counts, for example {@code kill hq-1}. */
     String name();
 
-    /** What suffers; no target suffers twice at a time. */
+    /** The affected target; no target has two faults at a time. */
     String target();
 
     void inflict() throws Exception;
 
-    /** Sets it right; called once for each time it was inflicted. */
+    /** Reverts the fault; called once for each time it was inflicted. */
     void revert() throws Exception;
 
-    /** A fault made of two acts. */
+    /** A fault made of two actions. */
     static Fault of(String name, String target, FaultAction inflict, FaultAction heal) {
         return new Fault() {
             @Override
@@ -44,7 +44,7 @@ public interface Fault {
         return of(name, target, inflict, () -> {});
     }
 
-    /** An act that may fail. */
+    /** An action that may fail. */
     @FunctionalInterface
     interface FaultAction {
 

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Inflicts the faults of a schedule at their times, and heals every one of them. */
+/** Inflicts the faults of a schedule at their times, and reverts every one of them. */
 public final class FaultInjector {
 
     private static final Logger log = LoggerFactory.getLogger(FaultInjector.class);
@@ -33,9 +33,9 @@ public final class FaultInjector {
         this.schedule = schedule;
     }
 
-    /** Runs the whole schedule; returns once the last fault is healed, or throws if one could not be. */
+    /** Runs the whole schedule; returns once the last fault is reverted, or throws if one could not be. */
     public void run() throws InterruptedException {
-        // Some threads more than targets suffer at a time: a slow restart must not delay other strikes.
+        // More threads than targets with a fault at a time: a slow restart must not delay other faults.
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(16);
         List<? extends Future<?>> strikes = schedule.strikes().stream()
                 .map(strike -> clock.schedule(() -> inject(strike), strike.at().toMillis(), TimeUnit.MILLISECONDS))
@@ -49,7 +49,7 @@ public final class FaultInjector {
         }
     }
 
-    /** What really was inflicted, by the name of the fault. */
+    /** The faults that were actually inflicted, by name. */
     public Map<String, Long> counts() {
         var counts = new TreeMap<String, Long>();
         inflicted.forEach((name, count) -> counts.put(name, count.sum()));
@@ -64,7 +64,7 @@ public final class FaultInjector {
         }
     }
 
-    // Healing takes its time; a target that is still being healed is left alone until then.
+    // Reverting takes time; a target that is still being reverted gets no new fault until then.
     private void inject(ScheduledFault strike) {
         ReentrantLock target = targets.computeIfAbsent(strike.fault().target(), name -> new ReentrantLock());
         target.lock();
@@ -87,7 +87,7 @@ public final class FaultInjector {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            // Another fault stands in its way; it does not count.
+            // Another fault prevents this one; it does not count.
             log.info("           {} could not be inflicted: {}", strike.fault().name(), e.toString());
         }
     }

@@ -10,10 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What goes wrong when. Every family of faults has its turn before any has a second one, and in it every fault (else a
- * short run would leave most promises untried); order, times and durations come from the seed.
+ * The faults of a run with their times. Every family of faults has a turn before any has a second one, and so has every
+ * fault within its family (otherwise a short run would leave most guarantees untested); order, times and durations come
+ * from the seed.
  *
- * @param strikes in the order of their beginning
+ * @param strikes in the order of their start
  */
 public record FaultSchedule(long seed, List<ScheduledFault> strikes) {
 
@@ -21,7 +22,7 @@ public record FaultSchedule(long seed, List<ScheduledFault> strikes) {
     public record FaultFamily(String name, List<Fault> faults) {}
 
     /**
-     * A fault that strikes once in every run, instead of by chance.
+     * A fault that occurs once in every run, instead of randomly.
      *
      * @param from,to the part of the run in which it begins, as fractions of its length
      */
@@ -33,7 +34,7 @@ public record FaultSchedule(long seed, List<ScheduledFault> strikes) {
         }
     }
 
-    /** How close together faults are and how long they last. */
+    /** The gap between faults and their durations. */
     public record FaultPacing(Duration gap, Duration shortest, Duration longest) {
 
         Duration gapBy(Random random) {
@@ -68,7 +69,7 @@ public record FaultSchedule(long seed, List<ScheduledFault> strikes) {
         return new FaultSchedule(seed, List.copyOf(strikes));
     }
 
-    /** The same schedule with further faults, each of them once; their times come from the seed too. */
+    /** The same schedule with additional faults, each of them once; their times also come from the seed. */
     public FaultSchedule with(List<Once> further, Duration length, FaultPacing pace) {
         var random = new Random(~seed);
         var all = new ArrayList<>(strikes);
@@ -77,13 +78,11 @@ public record FaultSchedule(long seed, List<ScheduledFault> strikes) {
         return new FaultSchedule(seed, List.copyOf(all));
     }
 
-    /** How often each fault strikes. */
     public Map<String, Long> counts() {
         return strikes.stream()
                 .collect(Collectors.groupingBy(strike -> strike.fault().name(), TreeMap::new, Collectors.counting()));
     }
 
-    /** How many of these faults there were of each kind. */
     public static Map<String, Long> byFamily(Map<String, Long> counts, List<FaultFamily> families) {
         var kinds = new TreeMap<String, Long>();
         for (FaultFamily family : families) {

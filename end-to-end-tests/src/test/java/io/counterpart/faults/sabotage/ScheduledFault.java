@@ -6,7 +6,7 @@ import java.time.Duration;
  * One fault at one time.
  *
  * @param at after the start
- * @param lasts until it is healed
+ * @param lasts until it is reverted
  */
 public record ScheduledFault(Duration at, Duration lasts, Fault fault) {
 

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Cards that are drawn until none is left, and then shuffled again. */
+/** Elements that are drawn until none is left, and then shuffled again. */
 final class ShuffledDeck<T> {
 
     private final List<T> all;
@@ -20,7 +20,7 @@ final class ShuffledDeck<T> {
     T draw() {
         if (left.isEmpty()) {
             left.addAll(all);
-            // Specified to depend on nothing but the list and the source of chance.
+            // Specified to depend only on the list and the random source.
             Collections.shuffle(left, random);
         }
         return left.remove(left.size() - 1);

@@ -1,4 +1,4 @@
-/** Faults at times that a seed decides: the same seed, the same schedule. */
+/** Fault schedules determined by a seed: the same seed produces the same schedule. */
 @NullMarked
 package io.counterpart.faults.sabotage;
 

@@ -7,8 +7,8 @@ import java.sql.Statement;
 import java.util.function.UnaryOperator;
 
 /**
- * Earlier states of single databases, as copies inside the same cluster: a consistent state as a base backup has it, made
- * in a second. A copy needs the database for itself, so that connections are refused meanwhile.
+ * Earlier states of single databases, as copies inside the same cluster: as consistent as a base backup, made in a
+ * second. A copy needs exclusive access to the database, so connections are refused during the copy.
  */
 final class DatabaseCopies {
 
@@ -18,12 +18,11 @@ final class DatabaseCopies {
         this.jdbcUrl = jdbcUrl;
     }
 
-    /** The name of the copy of a database. */
     static String copyOf(String database) {
         return database + "_copy";
     }
 
-    /** The name under which the state that was given up can still be read. */
+    /** The name under which the abandoned state can still be read. */
     static String abandoned(String database) {
         return database + "_abandoned";
     }
@@ -33,13 +32,13 @@ final class DatabaseCopies {
         alone(database, "create database %s template %s".formatted(copyOf(database), database), database);
     }
 
-    /** Puts the present state aside; from now on nobody finds the database. */
+    /** Renames the current state; from now on the database does not exist under its name. */
     void putAside(String database) throws SQLException {
         execute("drop database if exists %s with (force)".formatted(abandoned(database)));
         alone(database, "alter database %s rename to %s".formatted(database, abandoned(database)), abandoned(database));
     }
 
-    /** Puts the copy in the place of the database. */
+    /** Renames the copy to the name of the database. */
     void putInPlace(String database) throws SQLException {
         alone(copyOf(database), "alter database %s rename to %s".formatted(copyOf(database), database), database);
     }
@@ -52,7 +51,7 @@ final class DatabaseCopies {
         return exists(copyOf(database));
     }
 
-    // PostgreSQL waits a few seconds for connections that are ending.
+    // PostgreSQL waits a few seconds for connections that are closing.
     private void alone(String database, String sql, String nameAfterwards) throws SQLException {
         try {
             execute("alter database %s allow_connections false".formatted(database));

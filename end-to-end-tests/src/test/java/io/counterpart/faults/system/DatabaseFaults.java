@@ -15,20 +15,20 @@ import org.slf4j.LoggerFactory;
 
 import io.counterpart.faults.sabotage.Fault;
 
-/** What goes wrong inside the databases. */
+/** Faults inside the databases. */
 final class DatabaseFaults {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseFaults.class);
     private static final List<String> DATABASES = List.of("hq", "channel_harbor", "channel_online");
     private static final Duration MENDING = Duration.ofMinutes(5);
 
-    // Customers of a run end in a number: one of ten.
+    // The markers of a run end in a number: the constraint refuses one of ten.
     private static final String REFUSE_SOME = """
             alter table customer add constraint refuses_some check (last_name !~ '^Q.*x[0-9]*7$') not valid
             """;
     private static final String REFUSE_NONE = "alter table customer drop constraint if exists refuses_some";
 
-    // More than the producer and the broker take, between records of half a kilobyte.
+    // Larger than the producer and the broker accept, between records of half a kilobyte.
     private static final String TOO_LARGE_AT_A_CHANNEL = """
             with logged as (
               insert into async_operation
@@ -60,8 +60,8 @@ final class DatabaseFaults {
     }
 
     /**
-     * A transaction that somebody forgot to end. Creations hang between taking their counter and committing it, while
-     * edits with higher counters commit.
+     * A transaction that is left open. Creations hang between taking their counter and committing it, while edits with
+     * higher counters commit.
      */
     List<Fault> transactionsHeld() {
         return faults(this::held);
@@ -74,7 +74,9 @@ final class DatabaseFaults {
                 () -> execute(database, database.equals("hq") ? TOO_LARGE_AT_HQ : TOO_LARGE_AT_A_CHANNEL)));
     }
 
-    /** HQ's database refuses one customer of ten for a while; later somebody tries what failed once more. */
+    /**
+     * HQ's database refuses one customer of ten for some time; afterwards an operator retries the failed operations.
+     */
     Fault customersRefused() {
         return Fault.of(
                 "refuse some customers at hq",
@@ -125,7 +127,7 @@ final class DatabaseFaults {
         return DATABASES.stream().map(of).toList();
     }
 
-    /** Holds an open transaction, as long as the database lives. */
+    /** Holds a transaction open as long as the database runs. */
     private static final class LockHolder {
 
         private @Nullable Connection open;

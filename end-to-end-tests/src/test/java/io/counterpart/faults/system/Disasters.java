@@ -20,7 +20,7 @@ import io.counterpart.faults.sabotage.Fault;
 import io.counterpart.faults.sabotage.FaultSchedule.Once;
 import io.counterpart.stack.process.StackException;
 
-/** Whole stores of data are lost: topics are trimmed, Kafka is wiped, databases are set back to an earlier state. */
+/** Loss of whole data stores: topics are trimmed, Kafka is wiped, databases are restored to an earlier state. */
 final class Disasters {
 
     private static final Logger log = LoggerFactory.getLogger(Disasters.class);
@@ -39,7 +39,10 @@ final class Disasters {
         this.copies = new DatabaseCopies(system.stack()::jdbcUrl);
     }
 
-    /** The uploads are deleted from Kafka; what HQ has not read is lost there, and more of it when HQ was down. */
+    /**
+     * The uploads are deleted from Kafka; records that HQ has not read are lost there, and more of them when HQ was
+     * down.
+     */
     List<Fault> topicTrimmed() {
         return List.of(
                 Fault.atOnce("trim cdx.p-0001", "cdx.p-0001", auditor::trimUploads),
@@ -50,7 +53,7 @@ final class Disasters {
                         this::trimAndStartHq));
     }
 
-    /** Broker and data directory are lost; an empty Kafka takes their place. */
+    /** Broker and data directory are lost and replaced by an empty Kafka. */
     Fault kafkaWiped() {
         return Fault.of("wipe kafka", "kafka", this::wipeKafka, () -> system.restart("kafka"));
     }
@@ -84,7 +87,7 @@ final class Disasters {
         }
     }
 
-    // HQ stands still meanwhile, so that nothing is published that nobody has seen when it is gone.
+    // HQ is suspended until Kafka is wiped, so that nothing is published that the auditor has not read.
     private void wipeKafka() throws Exception {
         List<String> paused = HQ.stream().filter(system.stack()::isAlive).toList();
         for (String process : paused) {

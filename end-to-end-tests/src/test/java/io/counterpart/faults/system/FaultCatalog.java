@@ -16,7 +16,7 @@ import io.counterpart.faults.sabotage.FaultSchedule.FaultFamily;
 import io.counterpart.faults.sabotage.FaultSchedule.Once;
 import io.counterpart.stack.network.TcpProxy;
 
-/** Everything that can be done to a system, by kind. */
+/** All faults of a system, by kind. */
 public final class FaultCatalog {
 
     private static final Duration DELAY = Duration.ofMillis(150);
@@ -41,7 +41,7 @@ public final class FaultCatalog {
         this.disasters = new Disasters(system, auditor, history);
     }
 
-    /** Kinds that are over at once: each of them in every long run. The seed says whose heartbeat it is. */
+    /** Faults that are injected once in every long run. The seed selects the channel database of the heartbeat. */
     public List<Once> everyRun(long seed) {
         List<Fault> future = forgeries.future();
         Fault heartbeat = future.get(Math.floorMod(seed, SystemUnderTest.CHANNEL_DATABASES.size()));
@@ -55,7 +55,10 @@ public final class FaultCatalog {
                 .toList();
     }
 
-    /** Faults that take too long to come by chance; once in every long run. The seed says which channel database is set back. */
+    /**
+     * Faults that take too long to be injected randomly; once in every long run. The seed selects the channel database
+     * that is restored.
+     */
     public List<Once> disasters(long seed) {
         String database =
                 SystemUnderTest.CHANNEL_DATABASES.get(Math.floorMod(seed, SystemUnderTest.CHANNEL_DATABASES.size()));
@@ -64,7 +67,7 @@ public final class FaultCatalog {
                 .toList();
     }
 
-    /** The disasters by kind; the copies that restores need are none. */
+    /** The disasters by kind, without the copies that restores need. */
     public List<FaultFamily> disasterFamilies(long seed) {
         return Stream.of("wipe kafka", "restore hq", "restore channel")
                 .map(kind -> new FaultFamily(
@@ -100,7 +103,7 @@ public final class FaultCatalog {
                 new FaultFamily("unconvertible", List.of(sabotage.customersRefused())));
     }
 
-    /** Kinds that need more than a minute to heal, or an operator. */
+    /** Kinds that need more than a minute or an operator to recover. */
     public List<FaultFamily> slowToHeal() {
         return List.of(
                 new FaultFamily("topic trimmed", disasters.topicTrimmed()),

@@ -20,7 +20,7 @@ import io.counterpart.faults.kafka.RecordFaultInjector;
 import io.counterpart.faults.sabotage.Fault;
 import io.counterpart.faults.workload.ConflictingTill;
 
-/** Well-formed lies: times of the year 9999, operation numbers and customer ids that were used before. */
+/** Well-formed forgeries: timestamps of the year 9999, operation numbers and customer ids that are already in use. */
 public final class Forgeries {
 
     private static final Instant FUTURE = Instant.parse("9999-12-31T23:59:59Z");
@@ -48,7 +48,7 @@ public final class Forgeries {
         this.random = new Random(seed);
     }
 
-    /** The forged operations with a used number, by their ids. */
+    /** The forged operations with a used number, by id. */
     public Map<UUID, OperationRequest.Edit> conflicts() {
         return Map.copyOf(conflicts);
     }
@@ -88,7 +88,7 @@ public final class Forgeries {
                 "middleName",
                 value());
         var edit = new OperationRequest.Edit(target.marker(), forged.field(), forged.value());
-        // Whether it takes effect is up to an operator.
+        // An operator decides whether it takes effect.
         history.begin(NOBODY + "/forger", edit).end(OperationOutcome.UNKNOWN, target.asyncCustomerId());
         conflicts.put(forged.operationId(), edit);
         meddler.forge(ForgedRecords.edit(forged));
@@ -105,7 +105,7 @@ public final class Forgeries {
         return "f%016x".formatted(random.nextLong());
     }
 
-    /** An edit that claims to be newer than all to come; once HQ has applied it, later edits have to win again. */
+    /** An edit with a timestamp later than all others; once HQ has applied it, later edits must win again. */
     private final class FutureEdit {
 
         private OperationHistory.@org.jspecify.annotations.Nullable PendingOperation act;

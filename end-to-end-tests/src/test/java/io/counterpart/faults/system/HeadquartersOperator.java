@@ -13,7 +13,7 @@ import io.counterpart.stack.LocalStack;
 import io.counterpart.stack.client.ChannelClient;
 import io.counterpart.stack.client.HttpResult;
 
-/** What an operator does at HQ before and after a run. */
+/** The actions of an operator at HQ before and after a run. */
 public final class HeadquartersOperator {
 
     private static final List<String> FEATURES =
@@ -25,7 +25,10 @@ public final class HeadquartersOperator {
         this.stack = stack;
     }
 
-    /** Every feature on; the stores keep customers as pending, the web shop asks HQ; waits until the channels run it. */
+    /**
+     * Enables every feature; the stores create customers as pending, the web shop calls HQ; waits until the channels
+     * run the settings.
+     */
     void prepare() throws IOException {
         for (String feature : FEATURES) {
             put("/api/v1/features/" + feature, body -> enabled());
@@ -46,7 +49,7 @@ public final class HeadquartersOperator {
                                 .orElse("")));
     }
 
-    /** Tries everything that failed once more. */
+    /** Retries all failed operations. */
     public void repairOperations() throws IOException {
         stack.hq()
                 .http()
@@ -54,7 +57,7 @@ public final class HeadquartersOperator {
                 .expect(200, 202);
     }
 
-    /** What HQ says about a channel database, as soon as it says that all is complete, or at last. */
+    /** HQ's reconciliation of a channel database, as soon as it is complete, or when the patience ends. */
     public JsonNode reconciliation(String channelDatabase, Duration patience) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {

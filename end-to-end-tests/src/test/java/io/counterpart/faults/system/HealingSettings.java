@@ -4,7 +4,7 @@ import java.util.Map;
 
 import io.counterpart.stack.StackOptions;
 
-/** Settings under which what otherwise takes minutes to heal happens within a run. */
+/** Settings with which recovery that otherwise takes minutes happens within a run. */
 final class HealingSettings {
 
     private static final Map<String, String> HQ = Map.of(

@@ -13,7 +13,7 @@ import io.counterpart.stack.network.TcpProxy;
 import io.counterpart.stack.process.PortLayout;
 import io.counterpart.stack.process.StackPort;
 
-/** A proxy on every connection that a service has: to its database, to the broker, and from channels to HQ. */
+/** A proxy on every connection of a service: to its database, to the broker, and from channels to HQ. */
 final class NetworkProxies {
 
     private final PortLayout ports;
@@ -24,7 +24,7 @@ final class NetworkProxies {
         this.ports = ports;
     }
 
-    /** Options of a stack whose services go through the proxies. */
+    /** The options of a stack whose services connect through the proxies. */
     static ProxiedService around(StackOptions options, List<String> processes) {
         var wires = new NetworkProxies(options.ports());
         StackOptions wired = options;
@@ -65,7 +65,7 @@ final class NetworkProxies {
         return wired.withProperty(process, "counterpart.hq-url", "http://127.0.0.1:" + realTime.port());
     }
 
-    // The broker tells clients where to come back to: each proxy needs a listener of its own that names the proxy.
+    // The broker tells clients where to reconnect: each proxy needs a separate listener that advertises the proxy.
     private TcpProxy listener(String process) {
         int port = PortLayout.freePort();
         TcpProxy kafka = proxy(process + "-kafka", port);
@@ -79,6 +79,6 @@ final class NetworkProxies {
         return proxy;
     }
 
-    /** What to start, and the wires in between. */
+    /** The stack options and the proxies. */
     record ProxiedService(StackOptions options, NetworkProxies wires) {}
 }

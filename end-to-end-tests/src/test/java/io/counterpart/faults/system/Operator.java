@@ -24,7 +24,10 @@ import io.counterpart.faults.history.OperationRequest;
 import io.counterpart.stack.client.ChannelClient;
 import io.counterpart.stack.client.HttpResult;
 
-/** Decides at HQ on what no retry can help, and notes what the channels showed before and after the decision. */
+/**
+ * Decides at HQ on operations that no retry can repair, and records what the channels showed before and after the
+ * decision.
+ */
 public final class Operator {
 
     private static final Logger log = LoggerFactory.getLogger(Operator.class);
@@ -42,7 +45,7 @@ public final class Operator {
         this.evidence = evidence;
     }
 
-    /** Decides on every operation that has failed for good; says how many. */
+    /** Decides on every operation that has failed permanently; returns how many. */
     public int decide(Map<UUID, OperationRequest.Edit> conflicts) throws IOException {
         await(staged::noneIsPending);
         conflicts.forEach((id, edit) -> {
@@ -61,7 +64,7 @@ public final class Operator {
         return failed.size();
     }
 
-    /** What the channels show once all is quiet. */
+    /** Records what the channels show after quiescence. */
     public void noteWhatChannelsShow() {
         for (Decided one : decided.values()) {
             Failed operation = one.operation();
@@ -76,7 +79,7 @@ public final class Operator {
         }
     }
 
-    // A new customer can be left out only where its id has a customer already.
+    // A creation can be ignored only if its id already has a customer.
     private void decide(Failed operation) throws IOException {
         boolean link =
                 operation.kind().equals("CREATE_CUSTOMER") && !operation.code().equals("async-customer-id-in-use");
@@ -118,7 +121,7 @@ public final class Operator {
                     .ignoreExceptions()
                     .until(condition);
         } catch (ConditionTimeoutException e) {
-            // The checker says what is wrong.
+            // The checker reports what is wrong.
             log.info("Not within {}: {}", PATIENCE, e.getMessage());
         }
     }

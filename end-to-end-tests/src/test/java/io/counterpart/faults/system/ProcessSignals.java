@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import io.counterpart.stack.process.ToolRun;
 
-/** Stops a process with all its children in the middle of whatever they do, and lets them go on. */
+/** Suspends a process with all its children at any point of execution, and resumes them. */
 final class ProcessSignals {
 
     private ProcessSignals() {}

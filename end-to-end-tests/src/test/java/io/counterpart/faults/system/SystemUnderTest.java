@@ -23,13 +23,16 @@ import io.counterpart.stack.client.DemoTokens;
 import io.counterpart.stack.network.TcpProxy;
 import io.counterpart.stack.process.StackException;
 
-/** PostgreSQL, Kafka, two instances of HQ, two of the channel service harbor, one of online; all on wires of ours. */
+/**
+ * PostgreSQL, Kafka, two instances of HQ, two of the channel service harbor, one of online; all connected through
+ * proxies.
+ */
 public final class SystemUnderTest implements AutoCloseable {
 
     static final List<String> SERVICES = List.of("hq", "hq-2", "harbor", "harbor-2", "online");
     static final List<String> CHANNEL_DATABASES = List.of("harbor", "online");
 
-    /** How far into the future HQ believes the times of others. */
+    /** How far into the future HQ accepts the timestamps of others. */
     static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
 
     private static final Logger log = LoggerFactory.getLogger(SystemUnderTest.class);
@@ -65,7 +68,7 @@ public final class SystemUnderTest implements AutoCloseable {
         return stack;
     }
 
-    /** Seats clients at every channel, two at each. */
+    /** Starts clients at every channel, two at each. */
     public void fill(Workload shop) {
         for (int i = 0; i < 2; i++) {
             shop.seat("harbor", "HARBOR", instances("harbor", "harbor-2"), DemoTokens.POS_HARBOR);
@@ -74,7 +77,7 @@ public final class SystemUnderTest implements AutoCloseable {
         }
     }
 
-    /** A till that makes the same id for customers of two channel databases. */
+    /** A till that assigns the same id to customers of two channel databases. */
     public ConflictingTill conflictingTill(Workload shop, long seed) {
         return new ConflictingTill(
                 shop,
@@ -93,7 +96,7 @@ public final class SystemUnderTest implements AutoCloseable {
                 markers);
     }
 
-    /** HQ's own account of every channel database, which has to be complete; printed. */
+    /** Prints HQ's reconciliation of every channel database, which must be complete. */
     public List<Violation> reconcile() throws IOException {
         var disagreements = new ArrayList<Violation>();
         for (String database : CHANNEL_DATABASES) {
@@ -106,14 +109,14 @@ public final class SystemUnderTest implements AutoCloseable {
         return disagreements;
     }
 
-    /** Ends every fault that may still be there. */
+    /** Reverts every fault that may still be active. */
     public void revertFaults() {
         wires.revertAll();
         stack.processes().parallelStream().forEach(process -> restart(process.name()));
         repairData();
     }
 
-    /** Whatever HQ's database refused, somebody has put right. */
+    /** Removes the constraint with which HQ's database refuses customers, and retries the failed operations. */
     public void repairData() {
         try {
             new DatabaseFaults(this).refuseNone();
@@ -134,7 +137,7 @@ public final class SystemUnderTest implements AutoCloseable {
         return wires.proxies();
     }
 
-    /** A service whose database or broker is away while it starts may give up: whoever runs it tries again. */
+    /** A service whose database or broker is unavailable during its start may exit, so the start is retried. */
     public void restart(String process) {
         long deadline = System.nanoTime() + RESTART_LIMIT.toNanos();
         while (true) {

@@ -1,4 +1,6 @@
-/** The system under fault: two of each service, a proxy on every connection, and what can be done to all of it. */
+/**
+ * The system under test: two instances of services, a proxy on every connection, and all faults that can be injected.
+ */
 @NullMarked
 package io.counterpart.faults.system;
 

@@ -10,10 +10,10 @@ import io.counterpart.faults.history.OperationOutcome;
 import io.counterpart.faults.history.OperationRequest;
 
 /**
- * A further address, in a street of its own, or a further email.
+ * Adds an address with a unique street, or an email.
  *
- * @param part as it stands in the path
- * @param body made of the value by which the part is known
+ * @param part as in the path
+ * @param body created from the value that identifies the part
  */
 record AddPartAction(String part, Function<Random, String> value, Function<String, Map<String, Object>> body)
         implements ClientAction {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks one channel through any of its instances. Where there is no clear answer it asks again, elsewhere, with the very
- * same request, as a till does.
+ * Calls one channel through any of its instances. Without a definite response it retries at another instance with the
+ * identical request, as a till does.
  */
 final class ChannelClient {
 
@@ -40,7 +40,7 @@ final class ChannelClient {
     private BiConsumer<UUID, String> numbers = (customer, number) -> {};
     private int instance;
 
-    /** @param closing true: whoever has no answer yet gives up */
+    /** @param closing if true, a request without a response is given up */
     ChannelClient(String channel, List<URI> instances, String token, BooleanSupplier closing) {
         this.channel = channel;
         this.instances = instances;
@@ -48,7 +48,7 @@ final class ChannelClient {
         this.closing = closing;
     }
 
-    /** Who wants to know which account number an answer showed for a customer. */
+    /** Sets the listener for the account numbers that responses show for customers. */
     void onNumber(BiConsumer<UUID, String> listener) {
         numbers = listener;
     }
@@ -57,7 +57,7 @@ final class ChannelClient {
         return channel;
     }
 
-    /** Empty: nobody ever answered. */
+    /** Returns empty if no instance ever responded. */
     Optional<ChannelResponse> send(String method, String path, @Nullable Object body, Map<String, String> headers)
             throws InterruptedException {
         boolean again = false;
@@ -69,7 +69,7 @@ final class ChannelClient {
                     return Optional.of(reply);
                 }
             } catch (IOException e) {
-                // Cut off, refused or too late: the next instance may do better.
+                // Connection cut, refused or timed out: the next instance may succeed.
                 instance++;
             }
             again = true;

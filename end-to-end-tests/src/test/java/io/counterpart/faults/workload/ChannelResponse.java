@@ -16,9 +16,9 @@ import tools.jackson.databind.node.MissingNode;
 import io.counterpart.faults.history.OperationOutcome;
 
 /**
- * What a channel answered in the end.
+ * The final response of a channel.
  *
- * @param again whether the request had been sent before, with an unclear fate
+ * @param again whether the request had been sent before, with an unknown outcome
  */
 record ChannelResponse(int status, JsonNode body, @Nullable String etag, boolean again) {
 
@@ -29,13 +29,14 @@ record ChannelResponse(int status, JsonNode body, @Nullable String etag, boolean
         return new ChannelResponse(response.statusCode(), read(response.body()), etag, again);
     }
 
-    /** Neither "later" nor "something broke". */
+    /** Whether the response is definite: neither "retry later" nor a server error. */
     boolean clear() {
         return status < 500 && status != 429 && !problem().equals("/problems/request-in-progress");
     }
 
     /**
-     * What the client knows now. A "no" to a second try says nothing about the first, which may be done a moment later.
+     * The outcome that the client knows. A refusal of a retry says nothing about the first attempt, which may complete
+     * later.
      */
     OperationOutcome outcome() {
         return ok() ? OperationOutcome.ACKNOWLEDGED : again ? OperationOutcome.UNKNOWN : OperationOutcome.REFUSED;
@@ -54,7 +55,7 @@ record ChannelResponse(int status, JsonNode body, @Nullable String etag, boolean
         return id.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(id));
     }
 
-    /** The account numbers in the answer by customer, of a single customer or of a list. */
+    /** The account numbers in the response by customer, for a single customer or a list. */
     Map<UUID, String> numbers() {
         return Stream.concat(Stream.of(body), body.path("items").valueStream())
                 .filter(customer -> !customer.path("accountNumber").asString("").isEmpty())

@@ -1,6 +1,6 @@
 package io.counterpart.faults.workload;
 
-/** Something that a client does, whole, with its entry in the history. */
+/** A complete action of a client, including its entry in the history. */
 @FunctionalInterface
 interface ClientAction {
 

@@ -13,7 +13,7 @@ import io.counterpart.faults.history.OperationHistory;
 import io.counterpart.faults.history.OperationOutcome;
 import io.counterpart.faults.history.OperationRequest;
 
-/** A till that does what no till should: one id for two customers, customers of the future. */
+/** A till that behaves incorrectly: one id for two customers, customers with future timestamps. */
 public final class ConflictingTill {
 
     private static final String FUTURE = "9999-12-31T23:59:59Z";
@@ -33,7 +33,7 @@ public final class ConflictingTill {
         this.web = web;
     }
 
-    /** Two different customers get the same id, at two channel databases at once. */
+    /** Creates two different customers with the same id, at two channel databases concurrently. */
     public void createTwoUnderOneId() {
         var id = UUID.randomUUID();
         CompletableFuture<Void> one = CompletableFuture.runAsync(put(store, id));
@@ -42,7 +42,7 @@ public final class ConflictingTill {
         other.join();
     }
 
-    /** A customer that was made in the year 9999 comes with an offline upload. */
+    /** Sends an offline upload with a customer that was created in the year 9999. */
     public void uploadFromTheFuture() throws InterruptedException {
         var creation = CreateRequest.of(shop.population().nextMarker(), random);
         var id = UUID.randomUUID();

@@ -7,7 +7,7 @@ import java.util.UUID;
 import io.counterpart.faults.history.OperationOutcome;
 import io.counterpart.faults.history.OperationRequest;
 
-/** The channel makes the id; the key sees to it that trying again is no second customer. */
+/** The channel generates the id; the idempotency key ensures that a retry does not create a second customer. */
 final class CreateByPostAction implements ClientAction {
 
     @Override

@@ -7,7 +7,7 @@ import java.util.UUID;
 import io.counterpart.faults.history.OperationOutcome;
 import io.counterpart.faults.history.OperationRequest;
 
-/** The till makes the id. */
+/** The till generates the id. */
 final class CreateByPutAction implements ClientAction {
 
     @Override

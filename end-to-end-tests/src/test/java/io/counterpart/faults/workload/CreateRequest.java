@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
-/** The body of a creation, and the fields of it that the checker looks at. */
+/** The body of a creation, and its fields that the checker verifies. */
 record CreateRequest(String marker, Map<String, String> fields) {
 
     static CreateRequest of(String marker, Random random) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The customers of a run: their markers, all of one length, so that none is the beginning of another. */
+/** The customers of a run: their markers, all of one length, so that none is a prefix of another. */
 public final class CustomerPopulation {
 
     private final String prefix;
@@ -18,7 +18,7 @@ public final class CustomerPopulation {
         this.prefix = "Q%sx".formatted(Long.toString(Math.abs(seed) % 1_000_000_007, 36));
     }
 
-    /** What every marker of this run begins with. */
+    /** The prefix of every marker of this run. */
     public String prefix() {
         return prefix;
     }
@@ -40,6 +40,6 @@ public final class CustomerPopulation {
         return known.size();
     }
 
-    /** A customer that somebody was told of. */
+    /** A customer that was acknowledged to a client. */
     record KnownCustomer(String marker, UUID asyncCustomerId) {}
 }

@@ -11,9 +11,9 @@ import io.counterpart.faults.history.OperationOutcome;
 import io.counterpart.faults.history.OperationRequest;
 
 /**
- * Gives a field of somebody's customer a value that no other edit uses, and looks whether it is there. A version that is
- * stale is read again; repeating an edit whose first try was done after all sets the same value once more, which nobody
- * can tell from once.
+ * Sets a field of a known customer to a value that no other edit uses, and then reads it. A stale version is read
+ * again; repeating an edit whose first attempt did succeed sets the same value again, which is indistinguishable from a
+ * single edit.
  */
 final class EditFieldAction implements ClientAction {
 
@@ -40,7 +40,7 @@ final class EditFieldAction implements ClientAction {
             throws InterruptedException {
         Optional<ChannelResponse> seen = read(client, customer);
         if (seen.isEmpty() || !seen.get().ok()) {
-            // Not here yet: nothing was asked for, so nothing is noted.
+            // Not in this channel yet: nothing was requested, so nothing is recorded.
             return;
         }
         var edit = new OperationRequest.Edit(customer.marker(), field, value);

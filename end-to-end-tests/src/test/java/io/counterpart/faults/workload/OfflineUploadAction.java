@@ -11,7 +11,7 @@ import io.counterpart.faults.history.OperationHistory;
 import io.counterpart.faults.history.OperationOutcome;
 import io.counterpart.faults.history.OperationRequest;
 
-/** A till that was offline brings several customers at once. */
+/** Uploads several customers at once, as a till that was offline. */
 final class OfflineUploadAction implements ClientAction {
 
     private static final int ITEMS = 4;
@@ -39,7 +39,7 @@ final class OfflineUploadAction implements ClientAction {
         }
     }
 
-    // Each item has an outcome of its own, in the order of the items.
+    // Each item has its own outcome, in the order of the items.
     static OperationOutcome outcome(Optional<ChannelResponse> reply, int item) {
         if (reply.isEmpty() || !reply.get().ok()) {
             return reply.map(ChannelResponse::outcome).orElse(OperationOutcome.UNKNOWN);

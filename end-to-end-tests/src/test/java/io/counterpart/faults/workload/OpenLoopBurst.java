@@ -20,7 +20,7 @@ import io.counterpart.faults.history.OperationHistory;
 import io.counterpart.faults.history.OperationOutcome;
 import io.counterpart.faults.history.OperationRequest;
 
-/** Creations at a rate that does not ask whether anybody keeps up. */
+/** Creations at a fixed rate, whether or not the service can keep up. */
 public final class OpenLoopBurst {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -45,12 +45,12 @@ public final class OpenLoopBurst {
         return history;
     }
 
-    /** What every marker begins with. */
+    /** The prefix of every marker. */
     public String prefix() {
         return population.prefix();
     }
 
-    /** One after the other: what the service can do for one who waits. */
+    /** Sends sequential requests: the performance for a single client. */
     public List<TimedResponse> inTurn(int times) {
         var answers = new ArrayList<TimedResponse>();
         for (int i = 0; i < times; i++) {
@@ -59,7 +59,7 @@ public final class OpenLoopBurst {
         return answers;
     }
 
-    /** So many each second, whatever becomes of them; comes back when all are answered. */
+    /** Sends this many requests each second, regardless of their results; returns when all are answered. */
     public List<TimedResponse> at(int perSecond, Duration length) throws InterruptedException {
         var answers = new ArrayList<CompletableFuture<TimedResponse>>();
         long start = System.nanoTime();
@@ -93,13 +93,13 @@ public final class OpenLoopBurst {
         });
     }
 
-    // A 503 may have been said in the middle of a commit.
+    // A 503 may have been returned in the middle of a commit.
     private static OperationOutcome outcome(@org.jspecify.annotations.Nullable HttpResponse<Void> response) {
         return response != null && response.statusCode() == 201
                 ? OperationOutcome.ACKNOWLEDGED
                 : OperationOutcome.UNKNOWN;
     }
 
-    /** What came back, 0: nothing. */
+    /** A response with its duration; status 0: there was none. */
     public record TimedResponse(int status, boolean retryAfter, Duration took) {}
 }

@@ -12,10 +12,10 @@ import java.util.concurrent.Future;
 import io.counterpart.faults.check.SearchObservation;
 import io.counterpart.faults.history.OperationHistory;
 
-/** The clients of a run: opens, and closes when the saboteur is done. */
+/** The clients of a run: they start with the run, and stop after the last fault is reverted. */
 public final class Workload {
 
-    /** How long clients may still try to get an answer after closing time. */
+    /** How long clients may wait for a response after the end of the run. */
     private static final Duration LAST_ORDERS = Duration.ofSeconds(45);
 
     private final OperationHistory history = new OperationHistory();
@@ -35,14 +35,17 @@ public final class Workload {
         this.breath = breath;
     }
 
-    /** Seats one more client at a channel. */
+    /** Starts one more client at a channel. */
     public void seat(String database, String channel, List<URI> instances, String token) {
         String name = "%s/%s-%d".formatted(database, channel, clients.size() + 1);
         var till = new ChannelClient(channel, instances, token, this::impatient);
         clients.add(threads.submit(new WorkloadClient(name, till, this, seed * 31 + clients.size())));
     }
 
-    /** Closes, waits for everybody's last answer, and says which searches showed a customer not once. */
+    /**
+     * Stops the clients, waits for their last responses, and returns the searches that did not show a customer exactly
+     * once.
+     */
     public List<SearchObservation> close() throws InterruptedException, ExecutionException {
         patienceEnds = System.nanoTime() + LAST_ORDERS.toNanos();
         closed = true;
@@ -62,7 +65,7 @@ public final class Workload {
         return population;
     }
 
-    /** Whether clients without an answer give up. */
+    /** Whether clients without a response give up. */
     boolean impatient() {
         return System.nanoTime() > patienceEnds;
     }

@@ -10,7 +10,7 @@ import io.counterpart.faults.check.SearchObservation;
 import io.counterpart.faults.history.OperationHistory;
 import io.counterpart.faults.history.OperationRequest;
 
-/** One person at one till, busy until closing time. */
+/** One client at one channel, active until the end of the run. */
 final class WorkloadClient implements Callable<List<SearchObservation>> {
 
     private final String name;
@@ -27,7 +27,7 @@ final class WorkloadClient implements Callable<List<SearchObservation>> {
         till.onNumber((customer, number) -> shop.history().sawNumber(name, customer, number));
     }
 
-    /** Says which searches showed a customer not once. */
+    /** Returns the searches that did not show a customer exactly once. */
     @Override
     public List<SearchObservation> call() throws InterruptedException {
         while (!shop.closed()) {
@@ -53,7 +53,7 @@ final class WorkloadClient implements Callable<List<SearchObservation>> {
         return shop.history().begin(name, doing);
     }
 
-    /** Nobody may ever see a customer twice, not even in the moment in which it is converted. */
+    /** A search must never show a customer twice, not even at the moment of its conversion. */
     void search(String marker) throws InterruptedException {
         till.send("POST", "/api/v1/customers/search", Map.of("query", marker), Map.of())
                 .filter(ChannelResponse::ok)

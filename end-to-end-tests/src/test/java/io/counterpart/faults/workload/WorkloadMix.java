@@ -3,17 +3,17 @@ package io.counterpart.faults.workload;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What clients do, and how often. */
+/** The actions of clients, and their frequencies. */
 public final class WorkloadMix {
 
     private final List<ClientAction> deeds = new ArrayList<>();
 
-    /** Creations by POST with an {@code Idempotency-Key}: every channel service has them. */
+    /** Creations by POST with an {@code Idempotency-Key}, which every channel service supports. */
     public static WorkloadMix creations() {
         return new WorkloadMix().with(5, new CreateByPostAction());
     }
 
-    /** Creations with an id that the till made, and uploads of what it made while offline. */
+    /** Creations with an id that the till generated, and uploads of customers it created offline. */
     public WorkloadMix andOfTills() {
         return with(3, new CreateByPutAction()).with(1, new OfflineUploadAction());
     }

@@ -1,4 +1,4 @@
-/** Clients that create, edit and search while things go wrong, and note what they were told. */
+/** Clients that create, edit and search during faults, and record the responses. */
 @NullMarked
 package io.counterpart.faults.workload;
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** A till or a web shop: the channel service as the owner of one token sees it. */
+/** A client of the channel service with the token of a POS terminal or a web shop. */
 public final class ChannelClient {
 
     private static final String CUSTOMERS = "/api/v1/customers";
@@ -19,7 +19,7 @@ public final class ChannelClient {
         this.http = new JsonClient(address, token);
     }
 
-    /** For what has no method here. */
+    /** For requests without a method here. */
     public JsonClient http() {
         return http;
     }
@@ -28,17 +28,17 @@ public final class ChannelClient {
         return http.post(CUSTOMERS, customer);
     }
 
-    /** Waits so long for the account number, at most ten seconds. */
+    /** Waits at most this long for the account number; the service limits it to ten seconds. */
     public HttpResult create(Object customer, Duration wait) throws IOException {
         return http.send("POST", CUSTOMERS, customer, Map.of("Prefer", "wait=" + wait.toSeconds()));
     }
 
-    /** Creates with an id that was made here. */
+    /** Creates a customer with an id that the client generated. */
     public HttpResult create(UUID asyncCustomerId, Object customer) throws IOException {
         return http.send("PUT", CUSTOMERS + "/" + asyncCustomerId, customer, Map.of());
     }
 
-    /** Finds by account number or async customer id, with the parts that are asked for. */
+    /** Finds by account number or async customer id, with the requested parts. */
     public HttpResult get(String id, String... include) throws IOException {
         String query = include.length == 0 ? "" : "?include=" + String.join(",", include);
         return http.get(CUSTOMERS + "/" + id + query);
@@ -61,7 +61,7 @@ public final class ChannelClient {
         return http.post(CUSTOMERS + "/search", body);
     }
 
-    /** What the channel of the token runs now. */
+    /** The configuration that the channel of the token currently runs. */
     public HttpResult configuration() throws IOException {
         return http.get("/api/v1/configuration");
     }

@@ -1,6 +1,6 @@
 package io.counterpart.stack.client;
 
-/** What the services accept under the profile {@code local}, and only there. */
+/** The tokens that the services accept under the profile {@code local} only. */
 public final class DemoTokens {
 
     public static final String POS_HARBOR = "local-pos-harbor";
@@ -10,7 +10,7 @@ public final class DemoTokens {
 
     private DemoTokens() {}
 
-    /** With which a channel database calls HQ. */
+    /** The token with which a channel database calls HQ. */
     public static String realTimeService(String channelDatabase) {
         return "local-rts-" + channelDatabase;
     }

@@ -3,7 +3,7 @@ package io.counterpart.stack.client;
 import java.io.IOException;
 import java.net.URI;
 
-/** An operator's program: HQ's API as the owner of the token sees it. */
+/** A client of HQ's API with the token of an operator's program. */
 public final class HqClient {
 
     private final JsonClient http;
@@ -12,7 +12,7 @@ public final class HqClient {
         this.http = new JsonClient(address, token);
     }
 
-    /** For what has no method here. */
+    /** For requests without a method here. */
     public JsonClient http() {
         return http;
     }

@@ -7,15 +7,15 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What came back over HTTP.
+ * An HTTP response.
  *
  * @param request method and path, for messages
- * @param body a missing node where there was none
- * @param took from sending the request to having read the answer
+ * @param body a missing node if there was none
+ * @param took from sending the request until the response was read
  */
 public record HttpResult(String request, int status, Optional<String> etag, JsonNode body, Duration took) {
 
-    /** This answer, if its status is one of these. */
+    /** Returns this result if its status is one of these; throws otherwise. */
     public HttpResult expect(int... statuses) {
         if (Arrays.stream(statuses).noneMatch(expected -> expected == status)) {
             throw new UnexpectedResponseException(this);
@@ -23,7 +23,7 @@ public record HttpResult(String request, int status, Optional<String> etag, Json
         return this;
     }
 
-    /** A text of the body by its name; empty where it is null or missing. */
+    /** A text field of the body; empty if it is null or missing. */
     public Optional<String> text(String name) {
         JsonNode value = body.path(name);
         return value.isNull() || value.isMissingNode() ? Optional.empty() : Optional.of(value.asString());

@@ -22,7 +22,8 @@ public final class JsonClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    // One for the JVM: it keeps the connections. HTTP/1.1, or every first request would ask for an upgrade.
+    // One client for the JVM, which pools the connections. HTTP/1.1, because otherwise every first request would ask
+    // for an upgrade.
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -48,7 +49,7 @@ public final class JsonClient {
         return send("POST", path, body, Map.of());
     }
 
-    /** Sends once; the caller decides what to try again. */
+    /** Sends once; the caller decides what to retry. */
     public HttpResult send(String method, String path, @Nullable Object body, Map<String, String> headers)
             throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))

@@ -1,6 +1,6 @@
 package io.counterpart.stack.client;
 
-/** A service answered with a status that its caller had not counted on. */
+/** A service responded with a status that the caller did not expect. */
 public class UnexpectedResponseException extends RuntimeException {
 
     private final transient HttpResult answer;

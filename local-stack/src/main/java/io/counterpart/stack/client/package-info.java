@@ -1,4 +1,4 @@
-/** The two services as a till, a web shop or an operator's program calls them. */
+/** Clients of the two services, as a POS terminal, a web shop or an operator's program uses them. */
 @NullMarked
 package io.counterpart.stack.client;
 

@@ -1,11 +1,11 @@
 package io.counterpart.stack.kafka;
 
 /**
- * A further listener of the broker.
+ * An additional listener of the broker.
  *
  * @param name in capitals
  * @param port that the broker listens on
- * @param advertisedPort that its clients are told to use: somebody between them and the broker
+ * @param advertisedPort that its clients are told to use: that of a proxy in front of the broker
  */
 public record BrokerListener(String name, int port, int advertisedPort) {
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** Asks a broker whether it takes requests, and whether its controller lets it. */
+/** Checks whether a broker accepts requests and has joined its cluster. */
 final class BrokerProbe {
 
     private static final int LIMIT_MILLIS = 2_000;
@@ -23,7 +23,7 @@ final class BrokerProbe {
         return listens(port) && isInItsCluster(port);
     }
 
-    // First: a Kafka client would complain in the log for every try before the broker listens.
+    // Checked first: before the broker listens, a Kafka client would log a warning for every attempt.
     private static boolean listens(int port) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import io.counterpart.stack.process.PortLayout;
 import io.counterpart.stack.process.StackPort;
 
-/** The {@code server.properties} of the one node. Small buffers and few internal partitions: it is alone on a laptop. */
+/**
+ * The {@code server.properties} of the only node. Small buffers and few internal partitions suit a single node on a
+ * laptop.
+ */
 final class BrokerSettings {
 
     private static final String TEXT = """
@@ -42,7 +45,7 @@ final class BrokerSettings {
     private BrokerSettings() {}
 
     static String text(Path data, PortLayout ports, List<BrokerListener> listeners) {
-        // A backslash would escape in a properties file.
+        // A backslash is an escape character in a properties file.
         String directory = data.toAbsolutePath().toString().replace('\\', '/');
         return TEXT.formatted(
                 ports.of(StackPort.KAFKA),

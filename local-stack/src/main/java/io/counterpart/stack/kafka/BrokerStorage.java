@@ -11,7 +11,7 @@ import org.apache.kafka.common.Uuid;
 
 import io.counterpart.stack.process.StackException;
 
-/** Makes a data directory one of a Kafka cluster, which the broker does not do by itself. */
+/** Formats a data directory for a Kafka cluster, which the broker does not do by itself. */
 final class BrokerStorage {
 
     private BrokerStorage() {}

@@ -11,7 +11,7 @@ import io.counterpart.stack.process.PortLayout;
 import io.counterpart.stack.process.Program;
 import io.counterpart.stack.process.StackPort;
 
-/** A Kafka broker that is its own controller; reached from this machine only. */
+/** A Kafka broker that is its own controller, reachable from this machine only. */
 public final class KafkaProgram implements Program {
 
     private static final List<String> JVM =
@@ -24,7 +24,7 @@ public final class KafkaProgram implements Program {
 
     /**
      * @param directory for the data and the settings of the broker
-     * @param module of this build whose runtime class path has the broker
+     * @param module of this build whose runtime class path contains the broker
      */
     public KafkaProgram(Path directory, Path module, PortLayout ports) {
         this(directory, module, ports, List.of());
@@ -37,7 +37,7 @@ public final class KafkaProgram implements Program {
         this.listeners = listeners;
     }
 
-    /** The same broker with further listeners. */
+    /** The same broker with additional listeners. */
     public KafkaProgram withListeners(List<BrokerListener> these) {
         return new KafkaProgram(directory, module, ports, these);
     }

@@ -1,4 +1,4 @@
-/** A real Kafka broker, one node, in a JVM of its own. */
+/** A real Kafka broker with one node, in its own JVM. */
 @NullMarked
 package io.counterpart.stack.kafka;
 

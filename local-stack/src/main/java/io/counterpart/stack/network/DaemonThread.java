@@ -1,6 +1,6 @@
 package io.counterpart.stack.network;
 
-/** A thread that does not keep the JVM alive. */
+/** Starts threads that do not prevent the JVM from exiting. */
 final class DaemonThread {
 
     private DaemonThread() {}

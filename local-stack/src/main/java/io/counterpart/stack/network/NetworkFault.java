@@ -1,14 +1,17 @@
 package io.counterpart.stack.network;
 
-/** What a connection suffers just now. */
+/** The fault that a proxy currently injects into its connections. */
 enum NetworkFault {
     FAIR,
-    /** Connections are reset, new ones too. */
+    /** Existing and new connections are reset. */
     CUT,
-    /** Nothing gets through, and nobody is told: the bytes wait until it clears up, as TCP would send them again. */
+    /**
+     * No data passes and neither side gets an error: the bytes wait until the fault is cleared, as TCP would retransmit
+     * them.
+     */
     BLACK_HOLE,
-    /** Every piece of data is late. */
+    /** Every chunk of data is delayed. */
     SLOW,
-    /** What is asked arrives and is acted on; instead of the answer, the asker gets a reset. */
+    /** Requests arrive and are executed; instead of the response, the client gets a reset. */
     RESPONSES_LOST
 }

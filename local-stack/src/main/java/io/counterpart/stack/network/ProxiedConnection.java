@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Two sockets and the bytes between them. */
+/** A pair of sockets and the data between them. */
 final class ProxiedConnection {
 
     private static final Logger log = LoggerFactory.getLogger(ProxiedConnection.class);
@@ -61,7 +61,7 @@ final class ProxiedConnection {
         throw failure;
     }
 
-    /** Ends both sides with a reset, as a router does that lost its memory. */
+    /** Ends both sides with a reset, as a router does that lost its connection state. */
     void reset() {
         end(client);
         end(server);

@@ -2,7 +2,7 @@ package io.counterpart.stack.network;
 
 import java.time.Duration;
 
-/** The weather of one proxy, and waiting for it to clear up. */
+/** The current fault of one proxy; lets connections wait until it is cleared. */
 final class ProxyFaultState {
 
     private NetworkFault fault = NetworkFault.FAIR;
@@ -18,7 +18,7 @@ final class ProxyFaultState {
         set(NetworkFault.SLOW);
     }
 
-    /** Holds a piece of data up for as long as it takes, and says under which weather it goes on. */
+    /** Delays a chunk of data as long as the fault requires, and returns the fault under which it continues. */
     synchronized NetworkFault pass() throws InterruptedException {
         long until = System.nanoTime() + delayMillis * 1_000_000;
         while (fault == NetworkFault.BLACK_HOLE || (fault == NetworkFault.SLOW && System.nanoTime() < until)) {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stands between two programs on this machine and treats their connections as it is told. */
+/** A proxy between two programs on this machine that injects network faults into their connections. */
 public final class TcpProxy implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TcpProxy.class);
@@ -34,7 +34,7 @@ public final class TcpProxy implements AutoCloseable {
                 .toList();
     }
 
-    /** Listens on any free port; leads to the first target that listens, as a load balancer does. */
+    /** Listens on any free port; connects to the first target that listens, as a load balancer does. */
     public static TcpProxy to(String name, int... targetPorts) {
         try {
             var proxy = new TcpProxy(name, new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), targetPorts);

@@ -1,4 +1,4 @@
-/** A bad network on loopback: proxies between two programs that cut, hold up, and lose answers. */
+/** Network faults on loopback: proxies between two programs that cut and delay connections, and lose responses. */
 @NullMarked
 package io.counterpart.stack.network;
 

@@ -1,4 +1,4 @@
-/** The options of a command line: read, checked and explained. */
+/** The options of a command line: parsed, checked and explained. */
 @NullMarked
 package io.counterpart.stack.options;
 

@@ -18,7 +18,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import io.counterpart.stack.process.DirectoryCleaner;
 import io.counterpart.stack.process.StackException;
 
-/** The programs of PostgreSQL, unpacked once from the archive that the class path has for this system. */
+/** The PostgreSQL binaries, unpacked once from the archive on the class path for this system. */
 final class PostgresBinaries {
 
     private static final int EXECUTABLE = 0100;
@@ -29,7 +29,7 @@ final class PostgresBinaries {
         this.directory = directory;
     }
 
-    /** Where the program of that name is. */
+    /** The path of a PostgreSQL program. */
     String program(String name) throws IOException {
         if (!Files.isDirectory(directory)) {
             unpack();
@@ -37,7 +37,7 @@ final class PostgresBinaries {
         return directory.resolve("bin").resolve(name).toString();
     }
 
-    // Into a directory of its own first: another stack may do the same now, and one of the two comes first.
+    // Unpacks into a temporary directory first: another stack may unpack at the same time, and one of the two wins.
     private void unpack() throws IOException {
         Files.createDirectories(directory.toAbsolutePath().getParent());
         Path unpacked = Files.createTempDirectory(directory.toAbsolutePath().getParent(), "unpacking-");

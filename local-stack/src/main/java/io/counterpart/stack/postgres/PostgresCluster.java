@@ -31,7 +31,7 @@ final class PostgresCluster {
 
     List<String> command(String program, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
-        // PostgreSQL refuses to run as root: in a user namespace of its own root is nobody.
+        // PostgreSQL refuses to run as root: in a separate user namespace, root becomes the user nobody.
         if (LinuxUtils.isUnshareAvailable()) {
             command.addAll(List.of("unshare", "-U"));
         }
@@ -40,7 +40,7 @@ final class PostgresCluster {
         return command;
     }
 
-    /** Makes the data directory on the first start. */
+    /** Creates the data directory on the first start. */
     void prepare() throws IOException {
         Path version = data.resolve("PG_VERSION");
         if (!Files.exists(version)) {
@@ -52,13 +52,13 @@ final class PostgresCluster {
         removeStalePid();
     }
 
-    /** Whether this build of PostgreSQL knows the setting. */
+    /** Whether this build of PostgreSQL accepts the setting. */
     boolean accepts(String setting) throws IOException {
         return ToolRun.run(command("postgres", List.of("-D", data.toString(), "-c", setting, "-C", "port")))
                 .succeeded();
     }
 
-    // Into a directory of its own first, so that a start that was interrupted leaves nothing half done.
+    // Initializes a temporary directory first, so that an interrupted start leaves nothing incomplete.
     private void initialize() throws IOException {
         Path next = data.resolveSibling(data.getFileName() + ".next");
         DirectoryCleaner.delete(next);
@@ -81,7 +81,7 @@ final class PostgresCluster {
         Files.move(next, data);
     }
 
-    // After a kill the pid in the file may by now be another program's, and PostgreSQL would take that for itself.
+    // After a kill, the pid in the file may belong to another program, which PostgreSQL would take for its own server.
     private void removeStalePid() throws IOException {
         Path file = data.resolve("postmaster.pid");
         if (Files.exists(file) && !ownerRuns(Files.readAllLines(file))) {

@@ -16,7 +16,7 @@ import io.counterpart.stack.process.StackException;
 import io.counterpart.stack.process.StackPort;
 import io.counterpart.stack.process.ToolRun;
 
-/** A PostgreSQL server whose commits are on the disk, as in production; reached from this machine only. */
+/** A PostgreSQL server that commits to disk, as in production; reachable from this machine only. */
 public final class PostgresProgram implements Program {
 
     public static final String USER = "postgres";
@@ -37,14 +37,14 @@ public final class PostgresProgram implements Program {
     private final List<String> databases;
     private final Map<String, String> furtherSettings = new LinkedHashMap<>();
 
-    /** Keeps the data in the one directory and the programs of PostgreSQL in the other. */
+    /** Stores the data in one directory and the PostgreSQL binaries in the other. */
     public PostgresProgram(Path data, Path programs, PortLayout ports, List<String> databases) {
         this.cluster = new PostgresCluster(new PostgresBinaries(programs), data);
         this.ports = ports;
         this.databases = databases;
     }
 
-    /** Settings beside the usual ones, by name. */
+    /** Adds settings to the defaults, by name. */
     public PostgresProgram with(Map<String, String> settings) {
         furtherSettings.putAll(settings);
         return this;
@@ -103,7 +103,7 @@ public final class PostgresProgram implements Program {
         }
     }
 
-    // Its own SIGTERM would wait for every client to go; a fast shutdown does not.
+    // On SIGTERM, PostgreSQL would wait for every client to disconnect; a fast shutdown does not.
     @Override
     public void requestStop(ProcessHandle process) {
         try {

@@ -1,4 +1,4 @@
-/** A real PostgreSQL server from the binaries that Maven Central has. */
+/** A real PostgreSQL server with the binaries from Maven Central. */
 @NullMarked
 package io.counterpart.stack.postgres;
 

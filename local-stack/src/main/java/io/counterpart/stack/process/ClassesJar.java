@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.spi.ToolProvider;
 
 /**
- * The classes of a module in an archive beside their directory, made anew when one of them has changed: a JVM keeps class
- * data of archives for its next start, and not of directories.
+ * The classes of a module in an archive beside their directory, rebuilt when one of them has changed: a JVM caches
+ * class data of archives for its next start, but not of directories.
  */
 final class ClassesJar {
 
@@ -24,7 +24,7 @@ final class ClassesJar {
         this.jar = classes.resolveSibling(classes.getFileName() + ".jar");
     }
 
-    /** The path of the archive for a directory; anything else stays as it is. */
+    /** Returns the path of the archive for a directory; returns any other entry unchanged. */
     static String of(String entry) {
         Path path = Path.of(entry);
         try {
@@ -41,7 +41,7 @@ final class ClassesJar {
         return jar;
     }
 
-    // A directory is as new as the last file that came or went.
+    // The modification time of a directory is that of the last file added or removed.
     private FileTime newest() throws IOException {
         try (var paths = Files.walk(classes)) {
             return paths.map(path -> path.toFile().lastModified())
@@ -51,7 +51,8 @@ final class ClassesJar {
         }
     }
 
-    // Under another name first: a service that runs has the old one open, and another stack may do the same now.
+    // Written under another name first: a running service has the old archive open, and another stack may write it at
+    // the same time.
     private void write() throws IOException {
         Path beside = Objects.requireNonNull(jar.getParent());
         File unfinished = File.createTempFile("classes-", ".jar", beside.toFile());

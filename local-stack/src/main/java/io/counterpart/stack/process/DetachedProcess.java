@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Starts a child out of reach of the terminal's Ctrl-C, which goes to every process of the foreground group: the
- * launcher alone hears it and ends the children in order.
+ * Starts a child out of reach of the terminal's Ctrl-C, which goes to every process of the foreground group: only the
+ * launcher receives it, and stops the children in order.
  */
 final class DetachedProcess {
 
@@ -21,7 +21,7 @@ final class DetachedProcess {
             return prefixed(Stream.of(SETSID.toString()), command);
         }
         if (Files.isExecutable(SHELL)) {
-            // An ignored signal stays ignored in the program that takes the shell's place.
+            // An ignored signal stays ignored in the program that replaces the shell.
             return prefixed(Stream.of(SHELL.toString(), "-c", "trap '' INT; exec \"$0\" \"$@\""), command);
         }
         return command;

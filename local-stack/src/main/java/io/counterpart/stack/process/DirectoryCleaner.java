@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** Removes directories with all that is in them. */
+/** Deletes directories with their contents. */
 public final class DirectoryCleaner {
 
     private DirectoryCleaner() {}
 
-    /** Links are removed, not followed. */
+    /** Deletes links instead of following them. */
     public static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;

@@ -28,7 +28,7 @@ public record JavaCommand(Path module, String mainClass, List<String> jvmArgumen
         return new JavaCommand(module, mainClass, jvmArguments, List.copyOf(these));
     }
 
-    /** Puts the class path, which some systems find too long for a command, into the given file. */
+    /** Writes the class path, which is too long for a command line on some systems, to the given file. */
     public List<String> command(Path classPathFile) throws IOException {
         Files.createDirectories(classPathFile.toAbsolutePath().getParent());
         Files.writeString(classPathFile, "-cp \"%s\"%n".formatted(classPath().replace("\\", "\\\\")));

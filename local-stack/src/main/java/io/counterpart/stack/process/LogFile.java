@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** The log of one process: one file per run of the stack, the one before kept beside it. */
+/** The log of one process: one file per run of the stack, with that of the previous run beside it. */
 final class LogFile {
 
     private static final int LAST_BYTES = 64 * 1024;
@@ -24,7 +24,7 @@ final class LogFile {
         return path;
     }
 
-    /** Puts the log of the run before aside. */
+    /** Renames the log of the previous run. */
     void rotate() throws IOException {
         if (Files.exists(path)) {
             Files.move(
@@ -32,7 +32,7 @@ final class LogFile {
         }
     }
 
-    /** From here on the lines are those of a new start of the process. */
+    /** Marks the start of a process: subsequent lines belong to it. */
     void mark() throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         begin = Files.exists(path) ? Files.size(path) : 0;

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-/** One child process of the stack, which can be started, stopped and killed alone, as often as one likes. */
+/** One child process of the stack, which can be started, stopped and killed separately, any number of times. */
 public final class ManagedProcess {
 
-    // Two busy cores with five other services need more than two minutes.
+    // On two busy cores with five other services, a start takes more than two minutes.
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
     private static final int LOG_LINES_SHOWN = 12;
@@ -55,7 +55,7 @@ public final class ManagedProcess {
         return current != null && current.isAlive() ? OptionalLong.of(current.pid()) : OptionalLong.empty();
     }
 
-    /** Puts the log of the run before aside; called once, before the first start. */
+    /** Renames the log of the previous run; called once, before the first start. */
     public void beginRun() {
         try {
             log.rotate();
@@ -64,12 +64,12 @@ public final class ManagedProcess {
         }
     }
 
-    /** Comes back when the program is ready; one that is running stays as it is. */
+    /** Returns when the program is ready; has no effect on a running one. */
     public void start() {
         start(List.of());
     }
 
-    /** The JVM arguments are for this start alone; a program that is not on a JVM has no use for them. */
+    /** The JVM arguments apply to this start only; a program that does not run on a JVM ignores them. */
     public synchronized void start(List<String> jvmArguments) {
         if (state == ProcessState.RUNNING) {
             return;
@@ -96,12 +96,12 @@ public final class ManagedProcess {
         end(running -> ProcessTerminator.gracefully(running, program::requestStop));
     }
 
-    /** Ends the process, with all that it started, without any warning. */
+    /** Kills the process and all its descendants without a graceful shutdown. */
     public synchronized void kill() {
         end(ProcessTerminator::forcibly);
     }
 
-    /** Lets a start that is under way come to its end at once; no other can begin. */
+    /** Aborts a start that is in progress; no other start can begin. */
     public void close() {
         closing = true;
         stop();
@@ -148,7 +148,7 @@ public final class ManagedProcess {
 
     private void watch(Process started) {
         CompletableFuture<Process> exit = started.onExit();
-        // The future that comes back only tells what whenDied did.
+        // The returned future only reports the outcome of whenDied.
         var unused = exit.thenAccept(this::whenDied);
     }
 

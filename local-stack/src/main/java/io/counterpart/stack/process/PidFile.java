@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Who runs on a data directory: the launcher and its children, one line each. Survives a launcher that was killed. */
+/**
+ * The processes that run on a data directory: the launcher and its children, one line each. The file survives a
+ * launcher that was killed.
+ */
 public final class PidFile {
 
     private static final String LAUNCHER = "launcher";
@@ -24,7 +27,10 @@ public final class PidFile {
         this.path = path;
     }
 
-    /** Takes the data directory for this JVM: refuses where another stack runs, ends what a killed one left behind. */
+    /**
+     * Claims the data directory for this JVM: fails if another stack is running on it, and ends processes that a killed
+     * launcher left behind.
+     */
     public static PidFile claim(Path path) {
         List<RecordedProcess> before = read(path);
         launcherAmong(before).ifPresent(launcher -> {
@@ -49,7 +55,7 @@ public final class PidFile {
         write();
     }
 
-    /** Gives the data directory up. */
+    /** Releases the data directory. */
     public synchronized void release() {
         try {
             Files.deleteIfExists(path);
@@ -65,7 +71,7 @@ public final class PidFile {
                 .findFirst();
     }
 
-    // Last started, first ended: the services go before the database that they write to.
+    // Stops in reverse start order: the services stop before the database that they write to.
     private static void stopOrphans(List<RecordedProcess> processes) {
         var newestFirst = new ArrayList<>(processes);
         Collections.reverse(newestFirst);

@@ -3,7 +3,7 @@ package io.counterpart.stack.process;
 import java.util.Collection;
 import java.util.List;
 
-/** Sees to it that a port is free before anybody is started on it, and says who has it otherwise. */
+/** Checks that a port is free before a program starts on it, and reports the owner otherwise. */
 public final class PortCheck {
 
     private static final int SHOWN = 50;
@@ -37,7 +37,8 @@ public final class PortCheck {
     }
 
     private static String shortened(String command) {
-        // The end of a command tells more than its middle: there stands the main class, or what a program works on.
+        // The end of a command is more informative than its middle: it contains the main class, or what a program works
+        // on.
         return command.length() <= 2 * SHOWN
                 ? command
                 : command.substring(0, SHOWN) + " ... " + command.substring(command.length() - SHOWN);

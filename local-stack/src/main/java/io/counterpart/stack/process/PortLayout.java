@@ -10,10 +10,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which port each part of the stack listens on. */
+/** The port of each part of the stack. */
 public final class PortLayout {
 
-    // Below the range from which systems take the ports of outgoing connections: none of those can come in between.
+    // Below the range of ephemeral ports, so that no outgoing connection can take one of these.
     private static final int LOWEST_FREE = 20_000;
     private static final int HIGHEST_FREE = 32_000;
 
@@ -31,7 +31,7 @@ public final class PortLayout {
                         port -> port, StackPort::usual, (a, b) -> a, () -> new EnumMap<>(StackPort.class))));
     }
 
-    /** Ports that nobody listens on now, chosen by chance. */
+    /** Random ports that are currently free. */
     public static PortLayout free() {
         var numbers = new EnumMap<StackPort, Integer>(StackPort.class);
         for (StackPort port : StackPort.values()) {
@@ -40,7 +40,9 @@ public final class PortLayout {
         return new PortLayout(numbers);
     }
 
-    /** A port that nobody listens on now, and that was not given to anybody in this JVM who may yet begin to. */
+    /**
+     * A currently free port that this JVM has not assigned before: the owner of an assigned port may not listen yet.
+     */
     public static int freePort() {
         int candidate = candidate();
         while (!GIVEN.add(candidate) || !isFree(candidate)) {

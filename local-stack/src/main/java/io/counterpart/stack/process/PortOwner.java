@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the process that listens on a port, where the system tells: on Linux, from /proc. */
+/** Finds the process that listens on a port, if the system reports it: on Linux, from /proc. */
 final class PortOwner {
 
     private static final List<Path> TABLES = List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
@@ -39,7 +39,7 @@ final class PortOwner {
         try (var descriptors = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
             return descriptors.map(PortOwner::target).anyMatch(sockets::contains);
         } catch (IOException e) {
-            // Ended meanwhile, or another user's: not one that we can name.
+            // The process has ended or belongs to another user, so it cannot be named.
             return false;
         }
     }

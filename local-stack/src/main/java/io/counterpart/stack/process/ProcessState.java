@@ -1,10 +1,10 @@
 package io.counterpart.stack.process;
 
-/** Where a process of the stack stands. */
+/** The state of a process of the stack. */
 public enum ProcessState {
     STOPPED,
     STARTING,
     RUNNING,
-    /** It ended, and nobody had asked it to. */
+    /** The process ended without a request. */
     DIED
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** Ends processes, and waits until they are gone. */
+/** Ends processes and waits until they have exited. */
 final class ProcessTerminator {
 
     private static final long GRACE_SECONDS = 20;
@@ -17,7 +17,7 @@ final class ProcessTerminator {
         gracefully(process, ProcessHandle::destroy);
     }
 
-    /** Asks the process to end; one that does not in time is killed. */
+    /** Requests the process to end; kills it if it does not end in time. */
     static void gracefully(ProcessHandle process, Consumer<ProcessHandle> ask) {
         List<ProcessHandle> children = process.descendants().toList();
         ask.accept(process);
@@ -27,7 +27,7 @@ final class ProcessTerminator {
         children.forEach(ProcessTerminator::kill);
     }
 
-    /** Kills the process and all that it started, the parent first, so that it has no time to react. */
+    /** Kills the process and all its descendants, the parent first, so that it has no time to react. */
     static void forcibly(ProcessHandle process) {
         List<ProcessHandle> children = process.descendants().toList();
         kill(process);

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A process as the pid file remembers it.
+ * An entry of the pid file.
  *
- * @param started tells it from another process that got the same pid later
+ * @param started distinguishes the process from a later one with the same pid
  */
 record RecordedProcess(String name, long pid, Instant started) {
 
-    // What systems tell about a start moves a little when the clock is set.
+    // The start time that a system reports shifts slightly when the clock is set.
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     static RecordedProcess of(String name, ProcessHandle process) {
@@ -31,7 +31,7 @@ record RecordedProcess(String name, long pid, Instant started) {
         return "%s %d %d".formatted(name, pid, started.toEpochMilli());
     }
 
-    /** The very process, if it still runs. */
+    /** Returns the recorded process if it still runs. */
     Optional<ProcessHandle> alive() {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::startedThen);
     }

@@ -1,6 +1,6 @@
 package io.counterpart.stack.process;
 
-/** Why the stack cannot go on, as one sentence for the person at the terminal. */
+/** The reason why the stack cannot continue, as one sentence for the user at the terminal. */
 public class StackException extends RuntimeException {
 
     public StackException(String sentence) {

@@ -2,7 +2,7 @@ package io.counterpart.stack.process;
 
 import java.util.Locale;
 
-/** A place where the stack listens. */
+/** A port of the stack. */
 public enum StackPort {
     HQ(8080, "HQ"),
     HARBOR(8081, "channel service harbor"),
@@ -33,22 +33,22 @@ public enum StackPort {
         return usual;
     }
 
-    /** Who listens there, for messages. */
+    /** The name of the listening program, for messages. */
     public String listener() {
         return listener;
     }
 
-    /** Where a process listens, by its name: {@code hq}, {@code harbor-2}. */
+    /** The port of a process by its name: {@code hq}, {@code harbor-2}. */
     public static StackPort of(String process) {
         return valueOf(process.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** Where the actuator of a process listens. */
+    /** The port of the actuator of a process. */
     public static StackPort managementOf(String process) {
         return valueOf(of(process).name() + "_MANAGEMENT");
     }
 
-    /** The option that moves it, without the dashes. */
+    /** The option that changes the port, without the dashes. */
     public String option() {
         return name().toLowerCase(Locale.ROOT).replace('_', '.') + ".port";
     }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A program that was run to its end.
+ * The result of a program that was run until it exited.
  *
  * @param output of both of its streams
  */

@@ -1,4 +1,4 @@
-/** Child processes: how they are started, watched and ended, and the ports that they listen on. */
+/** Child processes: their start, supervision and end, and the ports that they listen on. */
 @NullMarked
 package io.counterpart.stack.process;
 

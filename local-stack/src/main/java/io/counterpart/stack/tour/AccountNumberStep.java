@@ -7,7 +7,7 @@ import java.time.Duration;
 import io.counterpart.stack.client.ChannelClient;
 import io.counterpart.stack.client.HttpResult;
 
-/** P-job, staging, Synchronize and 1010, seen from the till and in HQ's staging table. */
+/** Shows P-job, staging, Synchronize and 1010, from the POS terminal and in HQ's staging table. */
 final class AccountNumberStep implements TourStep {
 
     private final ChannelClient harbor;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import io.counterpart.stack.client.ChannelClient;
 import io.counterpart.stack.client.HttpResult;
 
-/** A store whose functionality profile says async takes a customer on without asking HQ. */
+/** Shows that a store whose functionality profile specifies async mode creates a customer without calling HQ. */
 final class AsyncCreationStep implements TourStep {
 
     private static final String PENDING = "Pending sync";

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Predicate;
 
-/** Asks again and again until the answer is as it should be, for a bounded time. */
+/** Polls until a result is as expected, for a bounded time. */
 final class Await {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -34,7 +34,7 @@ final class Await {
         }
     }
 
-    /** Something that can be asked more than once. */
+    /** A query that can be repeated. */
     interface Condition<T> {
         T get() throws IOException;
     }

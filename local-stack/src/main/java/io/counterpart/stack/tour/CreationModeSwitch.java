@@ -10,7 +10,7 @@ import io.counterpart.stack.client.ChannelClient;
 import io.counterpart.stack.client.HqClient;
 import io.counterpart.stack.client.HttpResult;
 
-/** Sets at HQ whether the stores ask HQ when they create a customer, and waits until HARBOR runs it. */
+/** Sets at HQ whether the stores call HQ when they create a customer, and waits until HARBOR runs the setting. */
 record CreationModeSwitch(HqClient hq, ChannelClient harbor) {
 
     void set(String mode, StepReport report) throws IOException {

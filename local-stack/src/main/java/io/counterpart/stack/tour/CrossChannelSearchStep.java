@@ -5,7 +5,9 @@ import java.io.IOException;
 import io.counterpart.stack.client.ChannelClient;
 import io.counterpart.stack.client.HttpResult;
 
-/** The store next door and the web shop know the customer too, by name, by number and by the first id. */
+/**
+ * Shows that STATION and the web shop also find the customer, by name, by account number and by the async customer id.
+ */
 final class CrossChannelSearchStep implements TourStep {
 
     private final ChannelClient station;
@@ -31,7 +33,7 @@ final class CrossChannelSearchStep implements TourStep {
 
     private void find(String channel, ChannelClient client, StepReport report) throws IOException {
         report.sent("%s: POST /api/v1/customers/search  \"%s\"".formatted(channel, customer.name()));
-        // ONLINE has a database of its own: its copy comes with 1010, at its own pace.
+        // ONLINE has its own database: it receives its copy with 1010, at its own pace.
         HttpResult found = Await.until(
                 "The search in %s for \"%s\" with account number %s"
                         .formatted(channel, customer.name(), customer.accountNumber()),

@@ -5,7 +5,9 @@ import java.util.Map;
 
 import io.counterpart.stack.client.HttpResult;
 
-/** An edit made in async mode is seen at once where it was made, and arrives at HQ and in the other channel. */
+/**
+ * Shows that an edit in async mode is visible immediately in its channel, and arrives at HQ and in the other channel.
+ */
 final class EditPropagationStep implements TourStep {
 
     private final TourContext ground;

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import io.counterpart.stack.client.HttpResult;
 
-/** HQ is stopped while the store is in sync mode: it takes the customer on all the same. */
+/** Stops HQ while the store is in sync mode, and shows that the store creates the customer nevertheless. */
 final class HeadquartersDownStep implements TourStep {
 
     private static final String REASON = "REALTIME_SERVICE_UNREACHABLE";

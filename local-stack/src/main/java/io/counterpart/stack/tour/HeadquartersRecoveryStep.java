@@ -6,7 +6,7 @@ import java.sql.SQLException;
 
 import io.counterpart.stack.client.HttpResult;
 
-/** HQ is started again and converts what waited, once. */
+/** Starts HQ again, and shows that it converts the backlog once. */
 final class HeadquartersRecoveryStep implements TourStep {
 
     private final TourContext ground;

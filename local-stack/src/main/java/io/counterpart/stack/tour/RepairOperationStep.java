@@ -9,7 +9,10 @@ import tools.jackson.databind.JsonNode;
 
 import io.counterpart.stack.client.HttpResult;
 
-/** HQ holds a possible duplicate back with a reason; somebody edits it, synchronizes it, and it converges. */
+/**
+ * Shows that HQ holds back a possible duplicate with a reason, and that it converges after an edit and a
+ * synchronization.
+ */
 final class RepairOperationStep implements TourStep {
 
     private static final String OPERATIONS = "/api/v1/synchronization-operations";
@@ -79,7 +82,7 @@ final class RepairOperationStep implements TourStep {
         ground.hq().http().post(path + "/synchronize", Map.of()).expect(200, 202);
     }
 
-    // All customers of the tour have one phone: with it each would be a possible duplicate of the others.
+    // All customers of the tour have the same phone, which would make each a possible duplicate of the others.
     private static Map<String, Object> withoutPhone() {
         var body = new HashMap<>(TourCustomer.next().body());
         body.remove("phone");

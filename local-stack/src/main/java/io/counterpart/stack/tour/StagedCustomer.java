@@ -5,7 +5,7 @@ import java.sql.SQLException;
 
 import org.jspecify.annotations.Nullable;
 
-/** Looks into HQ's staging table, as an operator with a database client would. */
+/** Reads HQ's staging table directly, as an operator with a database client would. */
 final class StagedCustomer {
 
     private static final String FIND = """

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 import io.counterpart.stack.client.HttpResult;
 
-/** Prints what a step sends and what comes back, shortened to what matters. */
+/** Prints the requests and responses of a step, shortened to the relevant parts. */
 final class StepReport {
 
     private static final int WIDTH = 150;

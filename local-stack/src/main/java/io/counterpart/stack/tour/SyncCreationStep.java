@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import io.counterpart.stack.client.HttpResult;
 
-/** In sync mode HQ is asked within the request, and the number is in the answer. */
+/** Shows that in sync mode HQ is called within the request, and the account number is in the response. */
 final class SyncCreationStep implements TourStep {
 
     private final TourContext ground;

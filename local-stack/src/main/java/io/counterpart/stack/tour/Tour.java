@@ -8,7 +8,7 @@ import java.util.List;
 
 import io.counterpart.stack.client.UnexpectedResponseException;
 
-/** The guided tour, step after step; it ends at the first that does not hold. */
+/** The guided tour, step by step; it ends at the first step that fails. */
 public final class Tour {
 
     private final List<TourStep> steps;
@@ -29,7 +29,7 @@ public final class Tour {
                 new RepairOperationStep(ground));
     }
 
-    /** Throws {@link TourFailedException} with the sentence that says which step did not hold, and why. */
+    /** Throws {@link TourFailedException} with a sentence that names the failed step and the reason. */
     public void run() {
         int number = 1;
         for (TourStep step : steps) {

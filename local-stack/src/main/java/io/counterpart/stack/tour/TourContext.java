@@ -4,11 +4,11 @@ import io.counterpart.stack.client.ChannelClient;
 import io.counterpart.stack.client.HqClient;
 
 /**
- * The system that the tour walks through.
+ * The system that the tour runs on.
  *
  * @param hqDatabase for JDBC
- * @param stopHq comes back when HQ has ended
- * @param startHq comes back when HQ is ready
+ * @param stopHq returns when HQ has ended
+ * @param startHq returns when HQ is ready
  */
 public record TourContext(
         ChannelClient harbor,

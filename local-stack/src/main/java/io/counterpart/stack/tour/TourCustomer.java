@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
-/** The customer whom the tour follows, and what the steps learn about her. Her family name is new in each tour. */
+/**
+ * The customer that the tour creates and follows, and the ids that the steps obtain. Each tour uses a new last name.
+ */
 final class TourCustomer {
 
     private static final List<String> SYLLABLES =

@@ -1,6 +1,6 @@
 package io.counterpart.stack.tour;
 
-/** A step of the tour did not hold. */
+/** A step of the tour failed. */
 public class TourFailedException extends RuntimeException {
 
     TourFailedException(String sentence) {

@@ -1,4 +1,4 @@
-/** The guided tour: what the system promises, shown step by step on the running stack. */
+/** The guided tour: demonstrates the guarantees of the system step by step on the running stack. */
 @NullMarked
 package io.counterpart.stack.tour;
 

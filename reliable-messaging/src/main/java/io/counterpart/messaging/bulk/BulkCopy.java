@@ -14,8 +14,8 @@ import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
- * Inserts many rows with PostgreSQL's COPY, in the caller's transaction: one round trip and no plan, whatever the number
- * of rows. There is no {@code on conflict}: the caller has to know that the rows are new.
+ * Inserts many rows with PostgreSQL's COPY in the caller's transaction: one round trip and no plan, for any number of
+ * rows. There is no {@code on conflict}: the caller must know that the rows are new.
  */
 public final class BulkCopy {
 
@@ -27,14 +27,13 @@ public final class BulkCopy {
         this.translator = new SQLErrorCodeSQLExceptionTranslator(dataSource);
     }
 
-    /** Sends the rows, if there are any. */
     public void send(CopyRows rows) {
         if (rows.isEmpty()) {
             return;
         }
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            // As bytes: the driver encodes a Reader in pieces and may cut a character outside the BMP in two.
+            // As bytes: the driver encodes a Reader in chunks and may split a character outside the BMP.
             var bytes = new ByteArrayInputStream(rows.text().getBytes(StandardCharsets.UTF_8));
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(rows.statement(), bytes);
         } catch (SQLException e) {

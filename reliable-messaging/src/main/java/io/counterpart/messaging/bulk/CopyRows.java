@@ -6,8 +6,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows for one table in the text format of COPY. Values are written as {@code toString} has them and read by
- * PostgreSQL as the type of the column; null is null, a collection of strings is an array.
+ * Rows for one table in the text format of COPY. Values are written with {@code toString} and parsed by PostgreSQL as
+ * the type of the column; null is null, a collection of strings is an array.
  */
 public final class CopyRows {
 
@@ -71,7 +71,7 @@ public final class CopyRows {
         }
     }
 
-    // The moment of a transaction stands in each of its rows.
+    // All rows of a transaction usually have the same timestamp, so the text of the last one is cached.
     private String text(Instant instant) {
         if (!instant.equals(lastInstant)) {
             lastInstant = instant;
@@ -95,7 +95,7 @@ public final class CopyRows {
         return '"' + element.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    // Most values have nothing to escape and are taken as a whole.
+    // Most values need no escaping and are appended as a whole.
     private void escape(String value) {
         int taken = 0;
         for (int i = 0; i < value.length(); i++) {

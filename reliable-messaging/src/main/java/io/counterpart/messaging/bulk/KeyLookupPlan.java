@@ -6,10 +6,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Makes PostgreSQL find rows by their keys for the rest of a transaction, whatever it believes about the sizes of tables.
+ * Makes PostgreSQL find rows by their keys for the rest of a transaction, regardless of its estimates of table sizes.
  *
- * <p>Queues are empty when they are analyzed and long when it matters, and a table that is being filled for the first time
- * has no statistics at all: left alone, the planner read whole tables for every chunk of five hundred keys.
+ * <p>Queue tables are empty when they are analyzed and long under load, and a table that is being filled for the first
+ * time has no statistics at all: without this setting, the planner scanned whole tables for every chunk of five hundred
+ * keys.
  */
 public final class KeyLookupPlan {
 
@@ -24,7 +25,7 @@ public final class KeyLookupPlan {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    /** One round trip; refuses to work without a transaction, where it would have no effect. */
+    /** Takes one round trip. Fails without a transaction, where the settings would have no effect. */
     public void forCurrentTransaction() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("There is no transaction that a plan could be chosen for");

@@ -1,4 +1,4 @@
-/** Many rows in one round trip. */
+/** Bulk operations: many rows in one round trip. */
 @NullMarked
 package io.counterpart.messaging.bulk;
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-/** Asks the database, on a connection of its own, whether it answers at all. */
+/** Checks over its own connection whether the database responds. */
 final class DatabaseProbe implements AutoCloseable {
 
     private static final String CONNECTION_EXCEPTION = "08";
@@ -21,14 +21,18 @@ final class DatabaseProbe implements AutoCloseable {
         this.patience = patience;
     }
 
-    /** False: nobody answered in time. A server that refuses, for example for too many connections, has answered. */
+    /**
+     * Returns false if there was no response in time. A server that refuses, for example because of too many
+     * connections, has responded.
+     */
     boolean answers() {
         boolean kept = connection != null;
         long start = System.nanoTime();
         if (ask()) {
             return true;
         }
-        // A connection that broke at once was ended, perhaps long ago; one that stayed silent says enough.
+        // A cached connection that fails immediately was closed earlier, perhaps long ago, so a new one is tried. One
+        // that stays silent is conclusive.
         boolean brokeAtOnce = System.nanoTime() - start < patience.toNanos() / 2;
         return kept && brokeAtOnce && ask();
     }
@@ -57,12 +61,12 @@ final class DatabaseProbe implements AutoCloseable {
             try {
                 closing.close();
             } catch (SQLException e) {
-                // It was broken already.
+                // The connection was already broken.
             }
         }
     }
 
-    /** Opens a connection that does not come from the pool, with short time-outs. */
+    /** Opens a connection with short timeouts that does not come from the pool. */
     @FunctionalInterface
     interface ConnectionSource {
 

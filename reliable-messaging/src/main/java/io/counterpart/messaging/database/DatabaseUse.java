@@ -5,7 +5,7 @@ import java.sql.SQLException;
 
 import org.jspecify.annotations.Nullable;
 
-/** A request that waits for a connection or has one. */
+/** A request that waits for a connection or holds one. */
 final class DatabaseUse {
 
     private final long since = System.nanoTime();
@@ -20,7 +20,7 @@ final class DatabaseUse {
         over = true;
     }
 
-    /** A connection of the pool is closed for its user once it was given back. */
+    /** A pooled connection reports itself as closed once it was returned to the pool. */
     boolean isOver() {
         Connection held = connection;
         try {
@@ -34,7 +34,7 @@ final class DatabaseUse {
         return System.nanoTime() - since > nanos;
     }
 
-    /** Ends whatever statement waits: its thread gets an exception, the pool throws the connection away. */
+    /** Aborts the waiting statement: its thread gets an exception, and the pool discards the connection. */
     void abort() {
         Connection held = connection;
         if (held == null || isOver()) {
@@ -44,7 +44,7 @@ final class DatabaseUse {
         try {
             held.abort(Runnable::run);
         } catch (SQLException e) {
-            // It was given back at this moment.
+            // The connection was returned to the pool at this moment.
         }
     }
 }

@@ -14,17 +14,17 @@ import io.counterpart.messaging.Pause;
 import io.counterpart.messaging.Worker;
 
 /**
- * Finds out soon that a database stands still. Nothing is asked while requests are served quickly. When one has waited
- * for a while, a connection beside the pool is asked; if that does not answer either, the statements of all requests are
- * aborted, and requests are refused at once until the database answers again. A statement that merely takes long is left
- * alone.
+ * Detects quickly that a database has stopped responding. While requests are served quickly, it sends no probe. When a
+ * request has waited for some time, it probes a connection outside the pool; if that does not respond either, it aborts
+ * the statements of all requests, and requests are refused immediately until the database responds again. A statement
+ * that merely takes long is not affected.
  */
 final class DatabaseWatch implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseWatch.class);
     private static final Pause PAUSE = Pause.atMost(Duration.ofMillis(100));
     private static final long SUSPICIOUS_NANOS = Duration.ofMillis(400).toNanos();
-    // Keeps the connection of the probe from being forgotten by whatever stands between it and the database.
+    // Prevents network components between the service and the database from dropping the idle probe connection.
     private static final long REFRESH_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final DatabaseProbe probe;
@@ -39,7 +39,7 @@ final class DatabaseWatch implements AutoCloseable {
         worker.start();
     }
 
-    /** A connection of the pool for a request. */
+    /** Opens a pooled connection for a request. */
     Connection connect(DatabaseProbe.ConnectionSource pool) throws SQLException {
         refuseWhileSilent();
         var use = new DatabaseUse();

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** The pool, whose connections are watched where a request asks for them. */
+/** The pool, with a watch on the connections that requests open. */
 final class WatchedDataSource extends DelegatingDataSource {
 
     private final DatabaseWatch watch;

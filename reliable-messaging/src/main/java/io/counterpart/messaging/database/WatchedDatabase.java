@@ -11,7 +11,7 @@ import org.postgresql.Driver;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Puts the watch in front of the pool. Statements of the background, which may take long, are not watched. */
+/** Puts the watch in front of the pool. Background statements, which may take long, are not watched. */
 public final class WatchedDatabase implements BeanPostProcessor, DisposableBean {
 
     private static final Duration PATIENCE = Duration.ofMillis(700);

@@ -1,4 +1,4 @@
-/** How soon requests learn that the database does not answer, whatever long statements of the background may take. */
+/** Fast detection of an unresponsive database for requests, independent of long background statements. */
 @NullMarked
 package io.counterpart.messaging.database;
 

@@ -3,8 +3,8 @@ package io.counterpart.messaging.failpoint;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A place where the process dies as if it had been killed, when the system property {@code counterpart.failpoint} names
- * it: {@code p-job.sent} at the first pass, {@code p-job.sent:3} at the third. Without the property it does nothing.
+ * A point where the process dies as if it had been killed, when the system property {@code counterpart.failpoint} names
+ * it: {@code p-job.sent} on the first pass, {@code p-job.sent:3} on the third. Without the property it does nothing.
  */
 public final class FailPoint {
 
@@ -15,7 +15,7 @@ public final class FailPoint {
 
     private FailPoint() {}
 
-    /** Dies here if this is the place and the pass; no hook runs, no buffer is flushed. */
+    /** Halts the process if this is the configured point and pass; no shutdown hook runs, no buffer is flushed. */
     public static void reached(String name) {
         if (!NAME.isEmpty() && NAME.equals(name) && PASSES.incrementAndGet() == PASS) {
             Runtime.getRuntime().halt(137);

@@ -1,4 +1,4 @@
-/** Named places where a test can make the process die. */
+/** Named points where a test can make the process die. */
 @NullMarked
 package io.counterpart.messaging.failpoint;
 

@@ -8,18 +8,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands a batch of records to a handler, which takes all of it in one transaction:
+ * Passes a batch of records to a handler, which processes all of it in one transaction:
  *
  * <ol>
- *   <li>what cannot be read is set aside, and the others go on;
- *   <li>when the handler fails for the data, the batch is halved until the record that nobody can bear is alone; it is
- *       tried once more, since a clash with another transaction looks the same and passes, and then set aside;
- *   <li>when the handler fails for the world (database away, Kafka away), the failure is thrown on, so that the
- *       container repeats the whole batch until the world is back;
- *   <li>at the end, what was set aside goes to the dead letters: not before, or every repetition would add them again.
+ *   <li>undecodable records are set aside, and the others are processed;
+ *   <li>when the handler fails because of the data, the batch is halved until the poison record is alone; it is retried
+ *       once, since a conflict with another transaction looks the same and is transient, and then set aside;
+ *   <li>when the handler fails because of the environment (database or Kafka unavailable), the failure is rethrown, so
+ *       that the container repeats the whole batch until the environment recovers;
+ *   <li>at the end, the records set aside are published as dead letters: not earlier, or every repetition would add
+ *       them again.
  * </ol>
  *
- * <p>The handler has to bear a record that it took before: after a crash the last batch comes again.
+ * <p>The handler must be idempotent: after a crash the last batch is delivered again.
  */
 public final class BatchProcessor<T> {
 
@@ -77,7 +78,7 @@ public final class BatchProcessor<T> {
         }
     }
 
-    /** The fault of the data, or null where the handler took the batch. */
+    /** Returns the data fault, or null if the handler processed the batch. */
     private @Nullable RuntimeException faultOf(List<ReceivedRecord<T>> batch) {
         try {
             handler.accept(batch);
@@ -90,14 +91,14 @@ public final class BatchProcessor<T> {
         }
     }
 
-    /** Reads the value of a record; throws whatever it likes when it cannot. */
+    /** Decodes the value of a record; may throw any exception when it cannot. */
     @FunctionalInterface
     public interface Decoder<T> {
 
         T decode(ConsumerRecord<String, byte[]> record) throws Exception;
     }
 
-    /** A record on its way to the dead letters. */
+    /** A record to be published as a dead letter, with its reason. */
     private record RejectedRecordHandler(ConsumerRecord<String, byte[]> record, String reason) {
 
         static RejectedRecordHandler because(String what, Exception e, ConsumerRecord<String, byte[]> record) {

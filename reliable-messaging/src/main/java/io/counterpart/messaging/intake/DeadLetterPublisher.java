@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import io.counterpart.messaging.RecordSender;
 
 /**
- * Puts records that nobody can read on {@code <topic>.dlt}, as they came, with the reason and where they stood. Returns
- * only when Kafka has them: a record is never passed over and lost.
+ * Publishes unprocessable records unchanged to {@code <topic>.dlt}, with the reason and their original position. It
+ * returns only when Kafka has acknowledged them: a record is never skipped and lost.
  */
 public final class DeadLetterPublisher {
 
@@ -40,15 +40,15 @@ public final class DeadLetterPublisher {
         try {
             send(letter(record, record.value(), reason));
         } catch (RecordTooLargeException e) {
-            // It would stop its partition for ever. The record itself stays where it stood as long as the topic keeps
-            // it.
+            // Without this, the record would block its partition permanently. The record itself remains at its original
+            // position until the topic's retention removes it.
             send(letter(record, null, "Too large for the dead letters, value left out. " + reason));
         }
         registry.counter("counterpart.dead.letters", "topic", record.topic()).increment();
         log.warn("Dead letter from {}-{} at {}", record.topic(), record.partition(), record.offset());
     }
 
-    /** Sends a letter to the topic that it came from again, for somebody who thinks that it can be read now. */
+    /** Sends a dead letter to its original topic again, for an operator who expects that it can be processed now. */
     public void republish(String topic, @Nullable String key, byte @Nullable [] value) {
         send(new ProducerRecord<>(topic, key, value));
     }

@@ -6,10 +6,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells a fault of the data, which repeating cannot mend, from a fault of the world, which passes. */
+/** Distinguishes a data fault, which a retry cannot fix, from a fault of the environment, which is transient. */
 public final class FaultClassifier {
 
-    // What our own code throws at a value that it did not foresee: the next try throws it again.
+    // Exceptions of our own code for unforeseen values: a retry throws them again.
     private static final List<Class<? extends RuntimeException>> OF_THE_CODE = List.of(
             RejectedRecordException.class,
             IllegalArgumentException.class,
@@ -22,8 +22,8 @@ public final class FaultClassifier {
     private FaultClassifier() {}
 
     /**
-     * Whether this very data will fail again: the database refused a value (SQLSTATE classes 22 and 23, or a limit of a
-     * program, 54) or a rule of the code did.
+     * Whether the same data will fail again: the database rejected a value (SQLSTATE classes 22 and 23, or a program
+     * limit, 54) or a rule of the code did.
      */
     public static boolean isOfTheData(Throwable thrown) {
         String state = sqlState(thrown);

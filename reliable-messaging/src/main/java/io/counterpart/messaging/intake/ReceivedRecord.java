@@ -7,16 +7,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** A record from Kafka and what it says. */
+/** A record from Kafka with its decoded value. */
 public record ReceivedRecord<T>(T value, ConsumerRecord<String, byte[]> record) {
 
-    /** A header as text, or null where the sender left it out. */
+    /** Returns a header as text, or null if the sender omitted it. */
     public @Nullable String header(String name) {
         Header header = record.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** When the record reached Kafka. */
+    /** The timestamp of the record in Kafka. */
     public Instant arrivedAt() {
         return Instant.ofEpochMilli(record.timestamp());
     }

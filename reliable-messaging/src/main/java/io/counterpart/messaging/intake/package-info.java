@@ -1,4 +1,4 @@
-/** From Kafka to a handler: a batch at a time, with the unreadable records set aside and the unbearable ones found. */
+/** Consumption from Kafka to a handler, one batch at a time; undecodable and poison records are set aside. */
 @NullMarked
 package io.counterpart.messaging.intake;
 

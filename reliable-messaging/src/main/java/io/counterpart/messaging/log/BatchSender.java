@@ -15,8 +15,9 @@ import org.apache.kafka.common.KafkaException;
 import io.counterpart.messaging.RecordSender;
 
 /**
- * Sends the rows of one batch, all of them before it waits for the first acknowledgement, and keeps the lease alive
- * meanwhile: a Kafka that takes longer than the lease would otherwise make two owners take turns and neither ever mark.
+ * Sends all rows of one batch before it waits for the first acknowledgment, and renews the lease while it does so.
+ * Without the renewal, if Kafka took longer than the lease, two owners would alternate and neither would ever mark a
+ * row.
  */
 final class BatchSender {
 
@@ -28,7 +29,7 @@ final class BatchSender {
     private final long deadline;
     private long renewAt;
 
-    /** @param renewLease whether the lease is still this owner's, and will be for its whole length from now */
+    /** @param renewLease renews the lease; true if this owner still holds it, then for its full duration from now */
     BatchSender(RecordSender sender, RelaySettings settings, BooleanSupplier renewLease) {
         this.sender = sender;
         this.settings = settings;
@@ -40,8 +41,8 @@ final class BatchSender {
 
     SendOutcome send(List<LogRecord> batch) {
         var acknowledgements = new ArrayList<Future<RecordMetadata>>(batch.size());
-        // While Kafka is away each send blocks for the producer's max.block.ms: hence the look at the time between
-        // them.
+        // While Kafka is unavailable, each send blocks for the producer's max.block.ms, so the deadline is checked
+        // between sends.
         for (int i = 0; i < batch.size() && mayContinue(); i++) {
             acknowledgements.add(send(batch.get(i)));
         }

@@ -3,16 +3,19 @@ package io.counterpart.messaging.log;
 import java.util.Set;
 
 /**
- * Told when an owner finds that another one took the lease while records of its own were on their way. They may stand
- * behind newer ones of the same keys: harmless to readers that look at versions, but not on a compacted topic, where the
- * last record of a key is all that a new reader ever sees. Who publishes state says it once more.
+ * Notified when an owner finds that another one acquired the lease while its own records were in flight. These may be
+ * behind newer records of the same keys. This is harmless for consumers that compare versions, but not on a compacted
+ * topic, where a new consumer sees only the last record of a key. A publisher of state must publish it again.
  */
 @FunctionalInterface
 public interface LeaseLossListener {
 
-    /** For logs whose readers see every record. */
+    /** For logs whose consumers read every record. */
     LeaseLossListener HARMLESS = keys -> {};
 
-    /** Throws: it is told again. All records of the former ownership are acknowledged or given up by now. */
+    /**
+     * If this throws, it is called again. All records of the former ownership are acknowledged or given up at this
+     * point.
+     */
     void publishedAfterLeaseLoss(Set<LogKey> keys);
 }

@@ -1,4 +1,4 @@
 package io.counterpart.messaging.log;
 
-/** What a record is about: on a compacted topic the last record of a key is the one that stays. */
+/** Topic and key of a record; a compacted topic retains the last record of each key. */
 public record LogKey(String topic, String key) {}

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** A row of an operation log on its way to Kafka: CloudEvents headers in binary mode, the payload as it was appended. */
+/** A row of an operation log as a Kafka record: CloudEvents headers in binary mode, the payload as it was appended. */
 record LogRecord(long counter, boolean rerun, ProducerRecord<String, byte[]> record) {
 
     static LogRecord of(ResultSet row, String source) throws SQLException {

@@ -6,35 +6,35 @@ import org.jspecify.annotations.Nullable;
  * The table behind an operation log. Its columns are those of Debezium's outbox event router and four more:
  * {@code replication_counter} (identity), {@code aggregateversion}, {@code traceparent}, {@code created_at}.
  *
- * @param queue narrow table of the counters that are yet to be sent, with a column {@code rerun} for those that were
- *     sent before, for a log that keeps its rows; null: a row goes
- *     once it is sent, and the log itself has the column {@code refused}
- * @param heldWhile a query; while it has a row, no batch is read. Part of the statement that reads, so that a hold of
- *     another instance counts from its commit on
+ * @param queue for a log that retains its rows: a narrow table of the counters that are yet to be sent, with a column
+ *     {@code rerun} for those that were sent before; null: a row is deleted once it is sent, and the log itself has the
+ *     column {@code refused}
+ * @param heldWhile a query; while it returns a row, no batch is read. It is part of the statement that reads, so that a
+ *     hold of another instance takes effect from its commit
  */
 public record LogTable(
         String name, @Nullable String queue, @Nullable String heldWhile) {
 
-    // Says "refused is null" in a way that the planner does not see through: without statistics it would take one in
-    // two hundred rows for such a one, and read and sort the whole table for a batch at the beginning of its key.
+    // Expresses "refused is null" in a form that the planner cannot estimate: without statistics it would assume that
+    // it holds for one in two hundred rows, and read and sort the whole table for a batch at the beginning of its key.
     private static final String WAITING = "case when refused is null then true else false end";
 
-    /** A log that keeps its rows; what is yet to be sent stands in a table of its own. */
+    /** A log that retains its rows; the rows yet to be sent are listed in a separate queue table. */
     public static LogTable kept(String name, String queue) {
         return new LogTable(name, queue, null);
     }
 
-    /** A log whose rows go once they are sent. */
+    /** A log whose rows are deleted once they are sent. */
     public static LogTable transientLog(String name) {
         return new LogTable(name, null, null);
     }
 
-    /** The same log, of which nothing is read while this query has a row. */
+    /** The same log, which is not read while this query returns a row. */
     public LogTable heldWhile(String query) {
         return new LogTable(name, queue, query);
     }
 
-    // One entry, as most appends are, is cheaper without arrays.
+    // Most appends have one entry, which is cheaper without arrays.
     String appendOne() {
         return append("values (?, ?, ?, ?, ?, ?::json, ?, ?)");
     }
@@ -55,8 +55,8 @@ public record LogTable(
                         .formatted(insert, queue);
     }
 
-    // Each row is fetched by its key. A join would be left to the planner, which knows the queue as it was at the last
-    // analyze, and may read the whole log beside it, for every batch.
+    // Each row is fetched by its key. With a join, the planner would rely on the statistics of the queue from the last
+    // analyze, and might read the whole log for every batch.
     String pending() {
         return queue == null ? """
                 select replication_counter, id, aggregatetype, aggregateid, type, payload, traceparent, created_at,
@@ -80,7 +80,7 @@ public record LogTable(
         return heldWhile == null ? WAITING : "%s and not exists (%s)".formatted(WAITING, heldWhile);
     }
 
-    // The fence: rows are marked only while this owner holds the lease, checked in the same statement.
+    // The fencing check: rows are marked only while this owner holds the lease, verified in the same statement.
     String markSent() {
         return """
                 with held as (select 1 from relay_lease where name = ? and owner = ? and fence = ? for share)
@@ -92,7 +92,7 @@ public record LogTable(
         return "update %s set refused = ? where replication_counter = ?".formatted(waiting());
     }
 
-    // Refused rows wait for nobody: they would make the log look late for ever.
+    // Refused rows do not count as waiting: they would make the log appear delayed permanently.
     String depth() {
         return queue == null
                 ? "select count(*) as waiting, min(created_at) as oldest from %s where refused is null".formatted(name)

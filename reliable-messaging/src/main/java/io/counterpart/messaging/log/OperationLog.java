@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Where a transaction leaves what is to be published: the rows commit or vanish with it. Whoever listens is woken after
- * the commit, so that publishing starts at once and no table is polled in a hurry.
+ * Stores records to be published in the caller's transaction: the rows commit or roll back with it. Listeners are
+ * signaled after the commit, so that publishing starts immediately without frequent polling.
  */
 public final class OperationLog {
 
@@ -31,7 +31,7 @@ public final class OperationLog {
         this.jdbc = jdbc;
     }
 
-    /** Appends in the caller's transaction, in one statement; refuses to work without one. */
+    /** Appends in the caller's transaction, in one statement; fails without a transaction. */
     public void append(List<LogEntry> entries) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An operation is logged in the transaction that made it, or not at all");
@@ -48,7 +48,7 @@ public final class OperationLog {
         append(List.of(entry));
     }
 
-    /** How much waits to be sent, and since when. */
+    /** The number of rows waiting to be sent, and since when. */
     public LogDepth depth() {
         LogDepth depth = jdbc.queryForObject(table.depth(), (rows, n) -> {
             Timestamp oldest = rows.getTimestamp("oldest");
@@ -116,9 +116,9 @@ public final class OperationLog {
     }
 
     /**
-     * What waits to be sent.
+     * The backlog of the log.
      *
-     * @param oldest when the oldest of it was appended
+     * @param oldest when the oldest waiting row was appended
      */
     public record LogDepth(long waiting, @Nullable Instant oldest) {}
 }

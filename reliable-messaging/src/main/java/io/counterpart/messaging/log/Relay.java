@@ -13,19 +13,19 @@ import io.counterpart.messaging.RecordSender;
 import io.counterpart.messaging.failpoint.FailPoint;
 
 /**
- * Publishes an operation log, one batch at a call:
+ * Publishes an operation log, one batch per call:
  *
  * <ol>
- *   <li>hold the lease, so that one owner publishes a log at a time; it is renewed when a third of it has passed;
+ *   <li>acquire the lease, so that one owner publishes a log at a time; it is renewed when a third of it has passed;
  *   <li>read the oldest rows that are yet to be sent, by their state and never by a watermark, because counters commit
  *       out of order;
- *   <li>send all of them, then wait for all acknowledgements;
- *   <li>mark those that were acknowledged, in one statement that checks the lease again.
+ *   <li>send all of them, then wait for all acknowledgments;
+ *   <li>mark the acknowledged rows, in one statement that checks the lease again.
  * </ol>
  *
- * <p>Two round trips, whatever the size of the batch (and one more for every third of the lease that Kafka takes).
- * Dying between 3 and 4 sends rows again, and a row that failed alone arrives after its successors: consumers
- * see an operation at least once, mostly in the order of its key, and defend both by its id and its number.
+ * <p>This takes two round trips, whatever the size of the batch (and one more for every third of the lease that Kafka
+ * takes). A crash between 3 and 4 sends rows again, and a row that failed alone arrives after its successors: consumers
+ * see an operation at least once, mostly in the order of its key, and must check both its id and its number.
  */
 public final class Relay {
 
@@ -75,7 +75,7 @@ public final class Relay {
         return outcome.toBatch(batch, start, clock.instant(), more);
     }
 
-    // A session is either a rerun or not: rows that were sent before go apart from those that were not.
+    // A session is either a rerun or not, so rows that were sent before and new rows are published in separate batches.
     private static List<LogRecord> ofOneKind(List<LogRecord> pending) {
         int end = 0;
         while (end < pending.size()
@@ -85,33 +85,34 @@ public final class Relay {
         return pending.subList(0, end);
     }
 
-    /** Lets another owner take over at once. */
+    /** Releases the lease, so that another owner can acquire it immediately. */
     public synchronized void releaseLease() {
         fence = 0;
         repository.releaseLease();
     }
 
-    // Renewed well before it runs out rather than at every batch: a renewal is a commit. A relay that slept over its
-    // lease in between finds out when it marks.
+    // The lease is renewed well before it expires rather than for every batch, because a renewal is a commit. A relay
+    // that was paused beyond its lease detects this when it marks.
     private void holdLease() {
         if (fence == 0 || System.nanoTime() - heldAt > settings.lease().toNanos() / 3) {
             renewLease();
         }
     }
 
-    // Another fence, or none: somebody else published meanwhile what this owner had read, and perhaps newer records.
+    // Another fencing token, or none: another owner has since published the rows that this owner had read, and perhaps
+    // newer records.
     private void notifyLeaseLoss() {
         if (unmarked.isEmpty() || fence == fenceOfUnmarked) {
             return;
         }
-        // What is still on its way would come behind anything that is said now.
+        // Records still in flight would otherwise arrive after anything that the listener publishes now.
         sender.flush();
         leaseLossListener.publishedAfterLeaseLoss(
                 unmarked.stream().map(LogRecord::logKey).collect(Collectors.toSet()));
         unmarked = List.of();
     }
 
-    // Whether the lease is still the one that the batch was read under.
+    // Whether the lease is still the one under which the batch was read.
     private boolean renewLease() {
         long before = fence;
         heldAt = System.nanoTime();

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one batch of a relay.
+ * The result of one batch of a relay.
  *
- * @param read rows taken from the log; 0: there was nothing, or the lease is another's
+ * @param read rows read from the log; 0: there were none, or another owner holds the lease
  * @param sent rows that Kafka acknowledged and that are marked
- * @param refused rows that Kafka will never take, set aside
+ * @param refused rows that Kafka will never accept, set aside
  * @param failure why the others were not sent; they stay in the log
  * @param rerun whether the rows were sent before; a batch never mixes both kinds
  * @param more whether rows may wait behind this batch

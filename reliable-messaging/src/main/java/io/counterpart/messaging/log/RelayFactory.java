@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.messaging.RecordSender;
 
-/** Makes relays. */
+/** Creates relays. */
 public final class RelayFactory {
 
     private final JdbcTemplate jdbc;

@@ -12,8 +12,8 @@ import io.counterpart.messaging.Pause;
 import io.counterpart.messaging.Worker;
 
 /**
- * Runs a relay on a thread of its own: at once after a commit of this process, else at every sweep. A fault of Kafka or
- * of the database is never final: the loop waits a little longer each time, up to five seconds, and tries again.
+ * Runs a relay on its own thread: immediately after a commit of this process, otherwise at every sweep. A fault of
+ * Kafka or of the database is never final: the loop retries with a back-off of up to five seconds.
  */
 public final class RelayLoop implements SmartLifecycle {
 
@@ -27,8 +27,8 @@ public final class RelayLoop implements SmartLifecycle {
     private final Worker worker;
 
     /**
-     * @param held asked before every batch; true: nothing is published until it is false again
-     * @param listener told of every batch in which anything was read
+     * @param held checked before every batch; while it is true, nothing is published
+     * @param listener notified of every batch in which rows were read
      */
     public RelayLoop(Relay relay, OperationLog log, BooleanSupplier held, Consumer<RelayBatch> listener) {
         this.relay = relay;
@@ -38,7 +38,7 @@ public final class RelayLoop implements SmartLifecycle {
         log.onCommit(this::trigger);
     }
 
-    /** Looks at the log now rather than at the next sweep. */
+    /** Reads the log now rather than at the next sweep. */
     public void trigger() {
         worker.signal();
     }
@@ -72,7 +72,7 @@ public final class RelayLoop implements SmartLifecycle {
         return batch.more() ? Pause.NONE : Pause.atMost(relay.sweep());
     }
 
-    // No commit cuts this pause short: a busy log would hammer a Kafka that is away.
+    // A commit does not cut this pause short: a busy log would overload an unavailable Kafka with retries.
     private Pause pauseAfterFailure(RuntimeException failure, int failures) {
         log.warn("{} could not publish, attempt {}: {}", relay.name(), failures, failure.getMessage());
         return Pause.backOff(FIRST_PAUSE, failures, LONGEST_PAUSE);

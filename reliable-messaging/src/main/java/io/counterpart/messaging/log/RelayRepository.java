@@ -11,11 +11,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The statements of a relay: one to hold the lease, one to read a batch, one to mark it. */
+/** The statements of a relay: acquire the lease, read a batch, mark it. */
 class RelayRepository {
 
-    // A new owner raises the fence; the same owner keeps it. Time is the database's, so that clocks of nodes do not
-    // matter.
+    // A new owner increments the fencing token; the same owner retains it. Time is the database's, so that the clocks
+    // of nodes do not matter.
     private static final String ACQUIRE_LEASE = """
             insert into relay_lease as lease (name, owner, fence, expires_at)
             values (?, ?, 1, clock_timestamp() + ? * interval '1 millisecond')
@@ -42,7 +42,7 @@ class RelayRepository {
         this.settings = settings;
     }
 
-    /** The fence of this owner, or 0 while the lease is another's. */
+    /** The fencing token of this owner, or 0 while another owner holds the lease. */
     long acquireLease(Duration lease) {
         return committed(own ->
                 own
@@ -61,7 +61,10 @@ class RelayRepository {
                 own.query(table.pending(), (row, n) -> LogRecord.of(row, settings.source()), settings.batchSize()));
     }
 
-    /** How many were marked; fewer than asked: the lease went to another meanwhile, and this owner has to stop. */
+    /**
+     * Returns how many rows were marked; if fewer than requested, another owner has acquired the lease and this owner
+     * must stop.
+     */
     int markSent(long fence, Collection<Long> counters) {
         return committed(own -> own.update(connection -> {
             var mark = connection.prepareStatement(table.markSent());
@@ -78,8 +81,8 @@ class RelayRepository {
                 status -> refused.forEach(row -> jdbc.update(table.markRefused(), row.reason(), row.counter())));
     }
 
-    // One round trip where the pool hands out connections with auto-commit, and not lost where, as JPA likes it, it
-    // hands them out without.
+    // One round trip if the pool returns connections with auto-commit; committed explicitly if it returns them without,
+    // as JPA prefers.
     private <T> T committed(Function<JdbcTemplate, T> statement) {
         ConnectionCallback<T> act = connection -> {
             T result = statement.apply(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
@@ -91,6 +94,6 @@ class RelayRepository {
         return Objects.requireNonNull(jdbc.execute(act));
     }
 
-    /** A row that Kafka will never take. */
+    /** A row that Kafka will never accept. */
     record RejectedRow(long counter, String reason) {}
 }

@@ -10,7 +10,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
-/** What came of the sends of one batch, while it is gathered. */
+/** Accumulates the results of the sends of one batch. */
 final class SendOutcome {
 
     private final List<Long> sent = new ArrayList<>();
@@ -31,7 +31,7 @@ final class SendOutcome {
         }
     }
 
-    /** Nothing more is to be waited for. The first reason stands. */
+    /** Stops waiting for further acknowledgments. The first reason is retained. */
     void fail(String reason) {
         if (!over) {
             failure = reason;
@@ -39,7 +39,7 @@ final class SendOutcome {
         }
     }
 
-    /** Another owner publishes these rows again: what was sent here does not count. */
+    /** Another owner publishes these rows again: the sends of this owner do not count. */
     void leaseLost(String name) {
         fail("The lease of %s went to another owner".formatted(name));
         sent.clear();
@@ -75,7 +75,7 @@ final class SendOutcome {
                 more);
     }
 
-    // Whatever is not listed here may pass, and holds the log back until it does: nothing is set aside by guess.
+    // Any other failure may be transient and holds the log back until it passes: no row is set aside on a guess.
     private static boolean isFinal(Throwable cause) {
         return cause instanceof RecordTooLargeException
                 || cause instanceof SerializationException

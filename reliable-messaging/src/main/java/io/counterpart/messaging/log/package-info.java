@@ -1,4 +1,7 @@
-/** From a table to Kafka: what a transaction appended is published once it committed, in order, by one owner at a time. */
+/**
+ * The operation log and its relay: what a transaction appended is published after its commit, in order, by one owner at
+ * a time.
+ */
 @NullMarked
 package io.counterpart.messaging.log;
 

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import io.counterpart.messaging.log.LogEntry;
 
-/** Breaks every rule of the module, so that each is seen to catch something. */
+/** Breaks every rule of the module, which proves that each rule catches a violation. */
 public class CustomerManager {
 
     @Autowired

@@ -96,7 +96,9 @@ class BulkCopyIT {
         assertThat(words(3)).containsExactly("a", null);
     }
 
-    /** The driver reads text in pieces of some power of two: one of these lengths puts an emoji across an edge. */
+    /**
+     * The driver reads text in chunks of a power of two: with one of these lengths an emoji crosses a chunk boundary.
+     */
     @Test
     void cutsNoCharacterInTwo() {
         String text = "😀".repeat(100_000);

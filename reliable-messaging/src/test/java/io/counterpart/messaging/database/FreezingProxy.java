@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** Passes on what goes to a database and comes from it, until it freezes: then connections stay, and nothing passes. */
+/**
+ * Forwards traffic between a client and a database until it is frozen: then connections stay open, but no data passes.
+ */
 final class FreezingProxy implements AutoCloseable {
 
     private final ServerSocket server;
@@ -68,7 +70,7 @@ final class FreezingProxy implements AutoCloseable {
             try {
                 work.run();
             } catch (Exception e) {
-                // One of the two sides hung up.
+                // One side closed the connection.
             }
         });
         thread.setDaemon(true);

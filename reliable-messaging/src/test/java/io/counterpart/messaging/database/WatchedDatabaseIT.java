@@ -22,7 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-/** A request learns soon that its database stands still, in whatever phase it is; long statements are left alone. */
+/**
+ * A request detects quickly that its database has stopped responding, in any phase; long statements are not affected.
+ */
 class WatchedDatabaseIT {
 
     private static final Duration SOON = Duration.ofMillis(2_800);
@@ -77,7 +79,7 @@ class WatchedDatabaseIT {
                 .hasRootCauseInstanceOf(Exception.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
         proxy.thaw();
-        // Refused while nobody knew that the database is back, then served.
+        // Refused until the watch detects that the database is available again, then served.
         await().ignoreExceptions()
                 .until(() ->
                         new JdbcTemplate(database).queryForObject("select count(*) from kept", Integer.class) != null);
@@ -121,7 +123,7 @@ class WatchedDatabaseIT {
         assertThat(background.join()).isEqualTo(7);
     }
 
-    /** Begins a transaction, freezes the database, and then does the rest. */
+    /** Begins a transaction, freezes the database, and then runs the rest. */
     private CompletableFuture<Void> underWay(Work rest) {
         var begun = new CountDownLatch(1);
         var frozen = new CountDownLatch(1);

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Remembers every prepared statement that is executed: each is one round trip. */
+/** Records every executed prepared statement; each is one round trip. */
 final class CountingDataSource extends DelegatingDataSource {
 
     private final List<String> executed = new CopyOnWriteArrayList<>();

@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.kafka.clients.producer.Producer;
 
-/** Producers with a fault in front of the real one. */
+/** Producers that inject a fault in front of the real one. */
 final class FaultyProducers {
 
     private FaultyProducers() {}
 
-    /** Stops after Kafka has the first record, does the act, and goes on as if nothing had been. */
+    /** Pauses after Kafka has the first record, runs the action, and then continues normally. */
     static Producer<String, byte[]> pausingAfterTheFirstRecord(Producer<String, byte[]> real, Runnable act) {
         var done = new AtomicBoolean();
         return around(real, sent -> {
@@ -25,7 +25,7 @@ final class FaultyProducers {
         });
     }
 
-    /** Sends at once, but shows no acknowledgement before the signal. */
+    /** Sends immediately, but completes no acknowledgment before the signal. */
     static Producer<String, byte[]> holdingBack(Producer<String, byte[]> real, CompletableFuture<?> signal) {
         return around(real, sent -> {
             Object metadata = sent.get();
@@ -33,7 +33,7 @@ final class FaultyProducers {
         });
     }
 
-    @SuppressWarnings("unchecked") // a proxy knows no type parameters
+    @SuppressWarnings("unchecked") // a proxy has no type parameters
     private static Producer<String, byte[]> around(Producer<String, byte[]> real, OnSend onSend) {
         return (Producer<String, byte[]>) Proxy.newProxyInstance(
                 FaultyProducers.class.getClassLoader(), new Class<?>[] {Producer.class}, (proxy, method, arguments) -> {

@@ -35,7 +35,7 @@ class RelayFaultIT {
         assertThat(bench.published()).containsExactly("one", "two", "three");
     }
 
-    /** Each send blocks while Kafka is away: a batch of two thousand rows would take hours to fail. */
+    /** Each send blocks while Kafka is unavailable: a batch of two thousand rows would take hours to fail. */
     @Test
     void givesUpABatchAfterItsTimeAndNotAfterThatOfEveryRow() {
         String[] rows = new String[100];

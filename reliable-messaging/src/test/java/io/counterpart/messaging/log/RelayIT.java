@@ -147,7 +147,7 @@ class RelayIT {
         });
     }
 
-    /** A reader that remembers the highest counter it saw loses the first row here. */
+    /** A relay that stores the highest counter it has read loses the first row here. */
     @Test
     void publishesARowWhoseTransactionCommittedAfterThatOfAHigherCounter() {
         var transactions = new JdbcTransactionManager(bench.dataSource);
@@ -225,7 +225,7 @@ class RelayIT {
                 bench.jdbc.queryForList("select refused from kept_log_queue where refused is not null", String.class));
     }
 
-    /** On another thread, since the slow transaction belongs to this one. */
+    /** Runs on another thread, since the slow transaction is bound to this one. */
     private static void elsewhere(Runnable act) {
         CompletableFuture.runAsync(act).orTimeout(10, TimeUnit.SECONDS).join();
     }

@@ -48,7 +48,7 @@ class RelayLeaseIT {
         assertThat(bench.relay("b").relayOnce().sent()).isEqualTo(1);
     }
 
-    /** A process that is paused between reading and marking, for longer than its lease. */
+    /** A process is paused between reading and marking for longer than its lease. */
     @Test
     void anOwnerThatWasPausedMarksNothingOnceItsLeaseWentToAnother() {
         bench.append("one", "two");
@@ -69,7 +69,7 @@ class RelayLeaseIT {
         assertThat(bench.waiting()).isZero();
     }
 
-    /** On a compacted topic an older record would stay the last of its key. */
+    /** On a compacted topic an older record would remain the last of its key. */
     @Test
     void anOwnerThatWasOvertakenSaysWhatItPublishedLateSoThatItIsSaidOnceMore() {
         bench.append("one", "two");
@@ -112,7 +112,10 @@ class RelayLeaseIT {
         assertThat(repository.markSent(now, read)).isEqualTo(1);
     }
 
-    /** Without it two instances take turns for ever on a slow Kafka, and neither ever marks a row. */
+    /**
+     * Without the renewal, two instances would alternate indefinitely on a slow Kafka, and neither would ever mark a
+     * row.
+     */
     @Test
     void keepsItsLeaseWhileKafkaIsSlowerThanTheLease() {
         bench.append("one");
@@ -124,7 +127,7 @@ class RelayLeaseIT {
 
         var running = CompletableFuture.supplyAsync(first::relayOnce);
         await().until(() -> bench.published().size() == 1);
-        // For almost three leases the second owner asks and never gets it.
+        // For almost three lease durations the second owner requests the lease and never gets it.
         await().during(Duration.ofMillis(800)).until(() -> second.relayOnce().read() == 0);
         acknowledge.complete(true);
 
@@ -140,7 +143,7 @@ class RelayLeaseIT {
         Relay a = bench.relay("a");
         Relay b = bench.relay("b");
 
-        // Each lets go after every batch, so that the ownership changes as often as it can.
+        // Each owner releases the lease after every batch, so that the ownership changes as often as possible.
         var left = CompletableFuture.runAsync(() -> drain(a, () -> bench.waiting() == 0));
         var right = CompletableFuture.runAsync(() -> drain(b, () -> bench.waiting() == 0));
         CompletableFuture.allOf(left, right).orTimeout(60, TimeUnit.SECONDS).join();

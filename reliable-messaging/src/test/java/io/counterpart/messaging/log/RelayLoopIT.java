@@ -22,7 +22,7 @@ import io.counterpart.messaging.RecordSender;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The sweep is an hour in all of these: what arrives, arrives because somebody was woken. */
+/** The sweep is one hour in all tests: records are published only because the relay was signaled. */
 class RelayLoopIT {
 
     private final RelayTestBench bench = RelayTestBench.withKeptLog();
@@ -99,7 +99,7 @@ class RelayLoopIT {
         var entered = new AtomicBoolean();
         start(bench.relay("a"), () -> {
             asked.incrementAndGet();
-            // The loop stands here until all wake-ups are given: they must not be worked off one by one.
+            // The loop blocks here until all signals are given: they must not be processed one by one.
             await().until(() -> entered.get());
             return true;
         });

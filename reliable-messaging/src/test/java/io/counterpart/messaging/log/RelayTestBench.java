@@ -21,7 +21,7 @@ import io.counterpart.messaging.KafkaBench;
 import io.counterpart.messaging.RecordSender;
 import io.counterpart.testsupport.TestDatabase;
 
-/** An operation log in a database of its own, a topic of its own, and as many relays on them as a test wants. */
+/** An operation log in its own database, its own topic, and any number of relays on them. */
 final class RelayTestBench implements AutoCloseable {
 
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
@@ -61,7 +61,7 @@ final class RelayTestBench implements AutoCloseable {
         return new RelayTestBench(LogTable.transientLog("passing_log"), true);
     }
 
-    /** The pool as services with JPA have it. */
+    /** The pool as services with JPA configure it. */
     static RelayTestBench withoutAutoCommit() {
         return new RelayTestBench(LogTable.kept("kept_log", "kept_log_queue"), false);
     }
@@ -93,7 +93,7 @@ final class RelayTestBench implements AutoCloseable {
                 "test-relay", "/tests", owner, 100, Duration.ofHours(1), Duration.ofSeconds(5), Duration.ofSeconds(10));
     }
 
-    /** One committed transaction with these rows, all of one key, numbered from 1. */
+    /** Appends these rows in one committed transaction, all with one key, numbered from 1. */
     void append(String... payloads) {
         transaction.executeWithoutResult(status -> log.append(entries(payloads)));
     }
@@ -109,7 +109,7 @@ final class RelayTestBench implements AutoCloseable {
         return new LogEntry(UUID.randomUUID(), topic, "one", version, "HAPPENED", quoted(payload), null, NOON);
     }
 
-    /** What stands on the topic now, in its order, as the texts that were appended. */
+    /** The records currently on the topic, in order, as the appended texts. */
     List<String> published() {
         return records().stream()
                 .map(record -> new String(record.value(), StandardCharsets.UTF_8))

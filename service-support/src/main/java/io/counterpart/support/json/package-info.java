@@ -1,4 +1,4 @@
-/** JSON as the contract between the services has it. */
+/** The JSON format of the contract between the services. */
 @NullMarked
 package io.counterpart.support.json;
 

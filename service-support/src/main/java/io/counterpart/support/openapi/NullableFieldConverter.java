@@ -16,8 +16,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells readers of an OpenAPI document which fields may be null: those whose component of the record is
- * {@link Nullable}; all others are required. The compiler holds the code to the same annotations.
+ * Marks the fields that may be null in an OpenAPI document: those whose record component is {@link Nullable}; all
+ * others are required. The compiler checks the code against the same annotations.
  */
 public final class NullableFieldConverter implements ModelConverter {
 

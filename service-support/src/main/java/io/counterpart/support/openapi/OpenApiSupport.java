@@ -9,7 +9,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the OpenAPI documents of both services have in common. */
+/** Shared parts of the OpenAPI documents of both services. */
 @Configuration(proxyBeanMethods = false)
 public class OpenApiSupport {
 
@@ -20,7 +20,7 @@ public class OpenApiSupport {
         return new NullableFieldConverter();
     }
 
-    /** A document of an API that is called with a bearer token. */
+    /** The OpenAPI document of an API that is called with a bearer token. */
     public static OpenAPI document(String title, String description, String tokenDescription) {
         return new OpenAPI()
                 .info(new Info().title(title).version("v1").description(description))

@@ -16,12 +16,12 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /**
- * What an API description says of operations beyond their types: a name, what they are for, which statuses mean success,
- * and how problems look. Controllers need not repeat it.
+ * Adds to an API description what the types of an operation do not show: its name, its purpose, its success statuses,
+ * and the problem responses. Controllers need not repeat it.
  */
 public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
 
-    /** The schema of problems, which every description has. */
+    /** The schema name of problems, which every description contains. */
     public static final String PROBLEM = "ProblemView";
 
     private static final int COLUMNS = 4;
@@ -36,12 +36,12 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         this.idempotencyKeys = idempotencyKeys;
     }
 
-    /** Paths are noted without this beginning. */
+    /** Paths in the notes are relative to this prefix. */
     public static OperationDescriptionCustomizer under(String path) {
         return new OperationDescriptionCustomizer(path, false);
     }
 
-    /** The same, where every POST takes an Idempotency-Key. */
+    /** Returns a copy in which every POST accepts an Idempotency-Key. */
     public OperationDescriptionCustomizer withIdempotencyKeys() {
         return new OperationDescriptionCustomizer(under, true);
     }
@@ -50,8 +50,8 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
      * Adds notes on operations of one kind.
      *
      * @param tag the kind
-     * @param table a line for each operation: method and path, its name in generated clients, the statuses of answers that
-     *     are no problem, what it is for; with {@code |} between them
+     * @param table one line per operation: method and path, its name in generated clients, the statuses of responses
+     *     that are not problems, its purpose; separated by {@code |}
      */
     public OperationDescriptionCustomizer notes(String tag, String table) {
         table.lines().forEach(line -> {
@@ -95,9 +95,9 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
 
     private static void completeParameters(Operation operation) {
         if (operation.getParameters() != null) {
-            // Spring's way to say "without this header" is no header.
+            // Spring's notation for "without this header" is not a header.
             operation.getParameters().removeIf(parameter -> parameter.getName().startsWith("!"));
-            // And a header that chooses between two handlers need not be there.
+            // A header that selects between two handlers is optional.
             operation.getParameters().stream()
                     .filter(parameter -> parameter.getName().equals("Prefer"))
                     .forEach(parameter -> parameter.required(false));

@@ -1,4 +1,4 @@
-/** What the OpenAPI documents of both services have in common: nullable fields, operations, problem responses. */
+/** Shared OpenAPI customizations of both services: nullable fields, operations, problem responses. */
 @NullMarked
 package io.counterpart.support.openapi;
 

@@ -9,8 +9,8 @@ public final class DatabaseUnavailable {
     private DatabaseUnavailable() {}
 
     /**
-     * Whether the pool gave up waiting, or the connection was lost (without an SQL state, as no server answered), or
-     * PostgreSQL responded with class 08 (connection), 53 (resources) or 57P (shutdown, not ready).
+     * Whether the pool timed out, the connection was lost (without an SQL state, as no server responded), or PostgreSQL
+     * responded with class 08 (connection), 53 (resources) or 57P (shutdown, not ready).
      */
     public static boolean isCauseOf(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

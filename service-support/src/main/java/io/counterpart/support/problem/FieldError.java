@@ -1,10 +1,10 @@
 package io.counterpart.support.problem;
 
 /**
- * What is wrong with one field.
+ * A validation error of one field.
  *
  * @param pointer JSON pointer into the request body; for a query parameter, its name after a slash
  * @param code for programs, for example {@code too-long}
- * @param detail for people
+ * @param detail for users
  */
 public record FieldError(String pointer, String code, String detail) {}

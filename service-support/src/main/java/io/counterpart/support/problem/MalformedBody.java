@@ -43,7 +43,7 @@ public final class MalformedBody {
         return malformed(pointer, "wrong-type", "The value at “%s” has the wrong type.".formatted(pointer));
     }
 
-    // A string where a string belongs: the request can be read, its value is not among those that there are.
+    // A string where a string is expected: the request can be parsed, but its value is not one of the known ones.
     private static Problem unknownValue(String pointer, Class<?> type) {
         String detail =
                 "The value at “%s” must be one of %s.".formatted(pointer, Arrays.toString(type.getEnumConstants()));
@@ -51,7 +51,7 @@ public final class MalformedBody {
     }
 
     private static Problem brokenJson(JacksonException syntax) {
-        // Limits of the parser (depth, digits) have no place in the text.
+        // A violated limit of the parser (depth, digits) has no location in the text.
         TokenStreamLocation at = syntax.getLocation();
         String detail = at == null
                 ? "The JSON is nested too deeply or contains a number or string that is too long."

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A request that cannot be fulfilled, and why. Expected, so it carries no stack trace. */
+/** A request that cannot be fulfilled, with the reason. It is expected, so it has no stack trace. */
 public class Problem extends RuntimeException {
 
     private final ProblemType type;
@@ -21,12 +21,12 @@ public class Problem extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    /** A request with values that cannot be accepted; its detail names the first of them. */
+    /** A request with unacceptable values; its detail names the first of them. */
     public static Problem validation(List<FieldError> errors) {
         return new Problem(StandardProblem.VALIDATION, summary(errors), errors);
     }
 
-    /** A request with one value that cannot be accepted. */
+    /** A request with one unacceptable value. */
     public static Problem validation(String pointer, String code, String detail) {
         return validation(List.of(new FieldError(pointer, code, detail)));
     }

@@ -8,7 +8,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Turns every exception that a controller throws into a problem. */
+/** Maps every exception that a controller throws to a problem response. */
 @RestControllerAdvice
 class ProblemAdvice {
 

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Responds with a problem to what failed before it reached a controller. */
+/** Responds with a problem to requests that failed before they reached a controller. */
 @RestController
 @Hidden
 public class ProblemErrorController implements ErrorController {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.HtmlUtils;
 
-/** A page for each problem type, at the address that is its {@code type}. */
+/** Serves a page for each problem type, at the address in its {@code type}. */
 @Controller
 @ResponseBody
 @Hidden

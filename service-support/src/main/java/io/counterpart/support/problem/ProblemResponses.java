@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Responds with a problem, from a controller or from a filter in front of it. */
+/** Creates problem responses, for controllers and for the filters in front of them. */
 public class ProblemResponses {
 
     private static final String RETRY_AFTER_SECONDS = "2";

@@ -2,10 +2,10 @@ package io.counterpart.support.problem;
 
 import java.util.Locale;
 
-/** A kind of problem: its name and status are part of the API, and its texts make the page at {@link #path()}. */
+/** A kind of problem: its name and status are part of the API, and its texts form the page at {@link #path()}. */
 public interface ProblemType {
 
-    /** The constant's name, for example {@code CUSTOMER_NOT_FOUND}. */
+    /** The name of the constant, for example {@code CUSTOMER_NOT_FOUND}. */
     String name();
 
     int status();
@@ -19,12 +19,12 @@ public interface ProblemType {
     /** What the caller can do about it. */
     String remedy();
 
-    /** A problem of this type with a detail for the person who made the request. */
+    /** A problem of this type with a detail for the user who made the request. */
     default Problem because(String detail) {
         return new Problem(this, detail);
     }
 
-    /** The name as it stands in {@code type}, for example {@code customer-not-found}. */
+    /** The name as it appears in {@code type}, for example {@code customer-not-found}. */
     default String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -13,7 +13,7 @@ import org.slf4j.MDC;
  * A problem as it is sent (RFC 9457).
  *
  * @param traceId identifies the request in logs and traces
- * @param errors the fields that are wrong; left out when there are none
+ * @param errors the invalid fields; omitted when there are none
  * @param extensions further members that the type documents
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -1,6 +1,6 @@
 package io.counterpart.support.problem;
 
-/** The problem types that both services have. */
+/** The problem types that both services share. */
 public enum StandardProblem implements ProblemType {
     VALIDATION(
             422,

@@ -4,7 +4,7 @@ import java.util.function.IntUnaryOperator;
 
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Deletes batch by batch, each in a transaction of its own, so that no purge locks many rows for long. */
+/** Deletes in batches, each in its own transaction, so that no purge locks many rows for long. */
 public final class PurgeLoop {
 
     private final TransactionTemplate transaction;
@@ -15,14 +15,16 @@ public final class PurgeLoop {
         this.batchSize = batchSize;
     }
 
-    /** Looks at one batch of a log in its order. */
+    /** Purges one batch of a log in the order of the log. */
     @FunctionalInterface
     public interface LogStatement {
 
         PurgeBatchResult purge(long after, int size);
     }
 
-    /** Walks along a log from its oldest row to the first batch that has no old row; returns how many rows are gone. */
+    /**
+     * Purges a log from its oldest row up to the first batch without an old row; returns the number of deleted rows.
+     */
     public int purgeLog(LogStatement statement) {
         int purged = 0;
         long after = 0;
@@ -37,9 +39,9 @@ public final class PurgeLoop {
     }
 
     /**
-     * Repeats a statement until it finds less than a batch; returns how many rows are gone.
+     * Repeats a statement until it deletes less than a batch; returns the number of deleted rows.
      *
-     * @param statement deletes at most so many rows, and returns how many
+     * @param statement deletes at most the given number of rows, and returns how many it deleted
      */
     public int purgeAll(IntUnaryOperator statement) {
         int purged = 0;

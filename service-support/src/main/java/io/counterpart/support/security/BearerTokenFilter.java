@@ -20,7 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import io.counterpart.support.problem.ProblemResponses;
 
-/** Finds the caller by the bearer token; a request without a token, or with an unknown one, is refused later. */
+/**
+ * Authenticates the caller by the bearer token; a request without a token, or with an unknown one, is rejected later.
+ */
 public final class BearerTokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
@@ -31,14 +33,14 @@ public final class BearerTokenFilter extends OncePerRequestFilter {
     /**
      * Creates the filter.
      *
-     * @param callers finds the caller by the token as it was sent
+     * @param callers returns the caller for the token as it was sent
      */
     public BearerTokenFilter(Function<String, Optional<Authentication>> callers, ProblemResponses problems) {
         this.callers = callers;
         this.problems = problems;
     }
 
-    /** A caller who has proved the identity by a token. */
+    /** A caller authenticated by a token. */
     public static Authentication authenticated(Object caller, Enum<?> role) {
         return new PreAuthenticatedAuthenticationToken(
                 caller, "", List.of(new SimpleGrantedAuthority("ROLE_" + role.name())));
@@ -58,7 +60,7 @@ public final class BearerTokenFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    // The second leg of a request that waited is the same caller's.
+    // The async dispatch of a request that waited belongs to the same caller.
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;

@@ -1,4 +1,4 @@
-/** Callers that are known by a bearer token. */
+/** Authentication of callers by bearer token. */
 @NullMarked
 package io.counterpart.support.security;
 

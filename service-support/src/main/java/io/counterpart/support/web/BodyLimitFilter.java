@@ -15,7 +15,7 @@ import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
 
 /**
- * Rejects bodies over a limit, whether they declare their length or not. It runs after Spring Security, so that only
+ * Rejects bodies over a limit, whether or not they declare their length. It runs after Spring Security, so that only
  * authenticated callers can make the service buffer a body.
  */
 @Order(0)

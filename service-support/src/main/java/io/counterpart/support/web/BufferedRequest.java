@@ -10,7 +10,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request whose body has been read, so that it can be looked at more than once. */
+/** A request whose body has been buffered, so that it can be read more than once. */
 public final class BufferedRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
@@ -34,7 +34,7 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** The body from memory. */
+    /** Reads the body from memory. */
     private static final class Body extends ServletInputStream {
 
         private final ByteArrayInputStream bytes;

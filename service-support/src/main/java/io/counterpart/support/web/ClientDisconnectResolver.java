@@ -10,10 +10,10 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A client that disconnected before the response was complete is not an error: nothing is written or logged. */
+/** Ignores exceptions of a client that disconnected before the response was complete: nothing is written or logged. */
 class ClientDisconnectResolver implements HandlerExceptionResolver, Ordered {
 
-    /** Before the resolvers that would write a response. */
+    /** Runs before the resolvers that would write a response. */
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE;
@@ -25,7 +25,7 @@ class ClientDisconnectResolver implements HandlerExceptionResolver, Ordered {
         return isDisconnect(e) ? new ModelAndView() : null;
     }
 
-    // By type, not by message: a database that dies breaks a pipe too, while the client is still there.
+    // By type, not by message: a failing database also breaks a pipe while the client is still connected.
     private static boolean isDisconnect(@Nullable Throwable e) {
         return e != null
                 && (e instanceof ClientAbortException

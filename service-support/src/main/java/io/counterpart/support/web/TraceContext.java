@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * The W3C trace context of a request: the caller's if it sent one, otherwise a new one. It travels with the operation to
- * headquarters and back, and its trace id appears in logs and problem details.
+ * The W3C trace context of a request: the caller's if it sent one, otherwise a new one. It is passed with the operation
+ * to headquarters and back, and its trace id appears in logs and problem details.
  */
 public final class TraceContext {
 

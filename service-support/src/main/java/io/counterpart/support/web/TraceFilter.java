@@ -18,7 +18,7 @@ class TraceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // An async or error dispatch keeps the trace context of the first dispatch.
+        // An async or error dispatch retains the trace context of the first dispatch.
         Object before = request.getAttribute(TraceContext.HEADER);
         request.setAttribute(
                 TraceContext.HEADER,

@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The filters and resolvers that a service imports as they are. */
+/** The filters and resolvers that a service imports unchanged. */
 @Configuration(proxyBeanMethods = false)
 public class WebSupportConfiguration {
 

@@ -1,4 +1,4 @@
-/** What holds for every request to either service before a controller sees it: trace, size, parameters, disconnects. */
+/** Processing of every request to either service before a controller: trace, size, parameters, disconnects. */
 @NullMarked
 package io.counterpart.support.web;
 
