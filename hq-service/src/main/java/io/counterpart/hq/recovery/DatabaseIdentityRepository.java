@@ -9,11 +9,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which database this is, and when HQ last worked on it. */
+/** The identity of the database, and when HQ last wrote to it. */
 @Repository
 class DatabaseIdentityRepository {
 
-    // Another cluster, another timeline (restore to a point in time, failover), or another database (dump, template).
+    // Identifies the cluster, its timeline (it changes with a point-in-time restore or a failover) and the database (it
+    // changes with a dump or template).
     private static final String CURRENT = """
             select concat_ws('/', (select system_identifier from pg_control_system()),
               substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8),
@@ -28,7 +29,7 @@ class DatabaseIdentityRepository {
         this.jdbc = jdbc;
     }
 
-    /** What the server says; one that does not tell, for example because it may not, is the one that is known. */
+    /** The identity that the server reports; the known one if it cannot be read, for example for lack of permission. */
     String current(@Nullable Known known) {
         String before = known == null ? UNKNOWN : known.identity();
         try {
@@ -74,7 +75,7 @@ class DatabaseIdentityRepository {
                         """).query(String.class).optional();
     }
 
-    /** Whether every channel database that is known was heard of since then. */
+    /** Whether every known channel database has sent a heartbeat since then. */
     boolean heardOfAllSince(Instant since) {
         return jdbc.sql("""
                         select not exists (
@@ -86,7 +87,7 @@ class DatabaseIdentityRepository {
                 .single();
     }
 
-    /** Above every version of configuration that a channel runs. */
+    /** Raises the configuration version above every version that a channel uses. */
     void raiseConfigurationVersion(int gap) {
         jdbc.sql("""
                         select setval('configuration_version', :gap + greatest(
@@ -97,6 +98,6 @@ class DatabaseIdentityRepository {
                         """).param("gap", gap).query(Long.class).single();
     }
 
-    /** What the database said when it was last asked. */
+    /** The identity as last stored. */
     record Known(String identity, Instant aliveAt) {}
 }

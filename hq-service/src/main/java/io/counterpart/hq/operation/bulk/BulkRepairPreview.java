@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The expected result of a bulk repair.
  *
- * @param looked the number of operations in the dry run, a sample of all
+ * @param looked the number of operations in the dry run, which stands for all of them
  */
 record BulkRepairPreview(BulkRepair repair, int looked, int wouldSucceed, List<RefusalCount> reasons) {
 
