@@ -28,7 +28,7 @@ public final class FailureHints {
 
     private FailureHints() {}
 
-    /** The name of the field that a refusal is about, or an empty text. */
+    /** The field that caused a rejection, or an empty text. */
     public static String field(String code, String message) {
         if (code.equals("value-too-long") || code.equals("invalid-attribute-value")) {
             return message.split(" ", 2)[0];

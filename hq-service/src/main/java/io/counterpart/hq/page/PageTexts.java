@@ -5,7 +5,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Looks up the texts of {@code messages.properties} for pages and for the code behind them. */
+/** Resolves the texts of {@code messages.properties} for templates and Java code. */
 @Component
 public class PageTexts {
 
@@ -15,7 +15,7 @@ public class PageTexts {
         this.messages = messages;
     }
 
-    /** The text of a message; anything else is its own text. */
+    /** The text of a message; any other object is its own text. */
     public String of(@Nullable Object text) {
         if (text instanceof PageMessage message) {
             return messages.getMessage(message, LocaleContextHolder.getLocale());
@@ -28,7 +28,7 @@ public class PageTexts {
         return of(PageMessage.of(key, values));
     }
 
-    /** The text of a key that not every value has. */
+    /** The text of a key, or the default if the key does not exist. */
     String textOr(String key, String otherwise) {
         return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
     }
