@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.security.Role;
 
-/** Three users whose passwords everybody knows, for a system on one's own machine only. */
+/** Creates three users with publicly known passwords, for a local system only. */
 @Component
 @Profile("local")
 class DemoUsers implements ApplicationRunner {
@@ -30,7 +30,7 @@ class DemoUsers implements ApplicationRunner {
     public void run(ApplicationArguments args) {
         for (Role role : Role.values()) {
             String name = role.name().toLowerCase(Locale.ROOT);
-            // Its hash takes some of the time of a start, so only where it is needed.
+            // Hashing takes a noticeable part of the start, so it is done only if required.
             if (users.find(name).isEmpty()) {
                 users.add(name, passwords.encode(name), role, clock.instant());
             }

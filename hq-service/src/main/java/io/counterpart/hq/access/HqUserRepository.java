@@ -19,7 +19,7 @@ class HqUserRepository {
             select username, password_hash, role, enabled, failed_sign_ins, locked_until, version from hq_user
             """;
 
-    // After the fifth wrong password in a row nobody gets in for a while, not even with the right one.
+    // After too many consecutive wrong passwords the user is locked for a while, even with the correct password.
     private static final String FAILED = """
             update hq_user
             set failed_sign_ins = failed_sign_ins + 1,
@@ -44,7 +44,7 @@ class HqUserRepository {
                 .optional();
     }
 
-    /** Whether there was none of that name. */
+    /** Returns false if the user exists already. */
     boolean add(String username, String hash, Role role, Instant at) {
         return jdbc.sql("""
                         insert into hq_user (username, password_hash, role, created_at) values (:username, :hash, :role, :at)
@@ -58,7 +58,7 @@ class HqUserRepository {
                 == 1;
     }
 
-    /** Whether the version was still that one. */
+    /** Returns false if the version has changed. */
     boolean change(String username, Role role, boolean enabled, long version) {
         return jdbc.sql("""
                         update hq_user set role = :role, enabled = :enabled, version = version + 1

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.security.Role;
 
-/** Lets the first administrator of a new installation in, with a password from the environment. */
+/** Creates the first administrator of a new installation, with a password from the environment. */
 @Component
 @Profile("!local")
 class InitialAdministratorSetup implements ApplicationRunner {
@@ -48,7 +48,7 @@ class InitialAdministratorSetup implements ApplicationRunner {
         users.add(settings.usernameOrDefault(), passwords.encode(password), Role.ADMIN, clock.instant());
     }
 
-    /** Who is made when there is no administrator yet. */
+    /** The user that is created if there is no administrator. */
     @ConfigurationProperties("hq.first-administrator")
     record Settings(@Nullable String username, @Nullable String password) {
 

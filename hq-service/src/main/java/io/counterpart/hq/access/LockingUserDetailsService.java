@@ -12,7 +12,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** Finds who signs in, and locks a user out for a while after wrong passwords in a row. */
+/** Loads users for sign-in, and locks a user for a while after consecutive wrong passwords. */
 @Component
 class LockingUserDetailsService implements UserDetailsService {
 

@@ -15,12 +15,12 @@ import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.security.Role;
 import io.counterpart.support.problem.Problem;
 
-/** The people who may sign in, as administrators change them. */
+/** Manages the users who may sign in, on behalf of administrators. */
 @Service
 public class UserService {
 
     public static final int SHORTEST_PASSWORD = 10;
-    // BCrypt reads no more than this; a longer password would be cut off in silence.
+    // BCrypt reads no more bytes than this; it would silently truncate a longer password.
     private static final int LONGEST_PASSWORD = 72;
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
 
