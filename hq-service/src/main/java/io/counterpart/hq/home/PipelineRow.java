@@ -21,7 +21,10 @@ record PipelineRow(
         long convertedLastHour,
         long returnedLastHour) {
 
-    /** The creation or staging time of the oldest operation that is not done, at any stage. */
+    /**
+     * The creation or staging time of the operation that has waited longest, at any stage; failed operations do not
+     * count.
+     */
     public @Nullable Instant oldest() {
         if (oldestInChannel == null || oldestOpen == null) {
             return oldestInChannel == null ? oldestOpen : oldestInChannel;

@@ -168,7 +168,7 @@ final class ConversionUnitOfWork {
         } else if (verdict instanceof DuplicateDecision.NewCustomer) {
             create(open, made);
         }
-        // DuplicateDecision.Later: the creation stays open, and the next chunk finds the similar customer in the
+        // DuplicateDecision.Deferred: the creation stays open, and the next chunk finds the similar customer in the
         // master.
     }
 

@@ -1,9 +1,9 @@
 package io.counterpart.hq.topics;
 
 /**
- * A setting of a topic that differs from what HQ wants.
+ * A setting of a topic that differs from the expected one.
  *
- * @param command corrects it, given {@code --bootstrap-server}
+ * @param command corrects it, together with {@code --bootstrap-server}
  */
 public record TopicDifference(String topic, String setting, String found, String wanted, String command) {
 
