@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that nobody could read.
+ * A record that could not be processed.
  *
- * @param text its value, as far as it is text
+ * @param text its value decoded as UTF-8
  */
 public record DeadLetter(
         long id,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import io.counterpart.hq.deadletter.DeadLetterRepository.RecordPosition;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
-/** Takes what is put on any dead-letter topic, from HQ's own listeners and from those of the channels. */
+/** Consumes all dead-letter topics, of HQ's listeners and of the channels'. */
 @Component
 class DeadLetterListener {
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.AccountNumber;
 
-/** Hands out the numbers of customers. */
+/** Assigns account numbers. */
 @Component
 public class AccountNumberGenerator {
 

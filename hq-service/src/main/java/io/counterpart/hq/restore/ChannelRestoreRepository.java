@@ -11,11 +11,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChannelRestoreRepository {
 
-    // Heartbeat and upload bear the clock of the channel. A heartbeat that was made well after an upload and does not
-    // know
-    // its counter comes from an older state of the database. The highest counter is found by its index; a counter
-    // beyond
-    // reason is no counter.
+    // Heartbeat and upload have the time of the channel. A heartbeat that is clearly later than an upload and does not
+    // include its counter comes from an older state of the database. The highest counter is found by its index; an
+    // implausibly high counter is ignored.
     private static final String DETECT = """
             insert into channel_restore (id, channel_database, detected_at, reported_counter, highest_counter)
             select gen_random_uuid(), heartbeat.channel_database, :now::timestamptz, reported, replication_counter
@@ -43,7 +41,7 @@ class ChannelRestoreRepository {
             returning id, channel_restore.channel_database, reported_counter, highest_counter
             """;
 
-    // Of creations a person decides.
+    // An operator decides about creations.
     private static final String CONFLICTS = """
             select recid from open_operation join async_operation using (recid)
             where status = 'FAILED' and error_code = 'operation-number-used' and kind <> 'CREATE_CUSTOMER'
@@ -52,8 +50,8 @@ class ChannelRestoreRepository {
             order by recid limit :limit
             """;
 
-    // The channel gives new counters, has sent everything that it made meanwhile, and HQ has applied it. A minute at
-    // least, because the topics of heartbeats and of operations are not read at the same pace.
+    // The channel assigns new counters, has uploaded everything that it created since, and HQ has applied it. At least
+    // a minute passes, because the topics of heartbeats and operations are consumed at different speeds.
     private static final String HEAL = """
             update channel_restore set healed_at = :now::timestamptz
             from channel_heartbeat
@@ -75,7 +73,7 @@ class ChannelRestoreRepository {
         this.jdbc = jdbc;
     }
 
-    /** The databases that turn out to be restored, each once. */
+    /** The databases newly found to be restored, each once. */
     List<ChannelRestore> detect(Instant now, Duration margin) {
         return jdbc.sql(DETECT)
                 .param("now", now.toString())
@@ -84,7 +82,7 @@ class ChannelRestoreRepository {
                 .list();
     }
 
-    /** Those whose channel does not give counters above HQ's yet and has to be told. */
+    /** Those whose channels do not assign counters above HQ's yet and require the command. */
     List<ChannelRestore> unheard(Instant now, Instant before) {
         return jdbc.sql(UNHEARD)
                 .param("now", now.toString())
