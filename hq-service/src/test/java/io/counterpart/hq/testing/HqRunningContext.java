@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Starts HQ with all background work, on a real database and a real Kafka, with the demo data. */
+/** Starts HQ with its background work except the recovery, on a real database and a real Kafka, with the demo data. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 // Topics are shared with databases of other tests, whose customers this database does not have.
