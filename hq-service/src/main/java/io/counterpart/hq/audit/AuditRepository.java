@@ -13,7 +13,7 @@ import tools.jackson.databind.node.NullNode;
 
 import io.counterpart.hq.topics.WireJson;
 
-/** The table {@code audit_entry}; rows are never updated. */
+/** The table {@code audit_entry}; entries are never updated, and only the purge deletes them. */
 @Repository
 class AuditRepository {
 
@@ -85,7 +85,6 @@ class AuditRepository {
                 .list();
     }
 
-    /** The names of all actors in the audit trail. */
     List<String> people() {
         return jdbc.sql("select distinct actor from audit_entry order by 1 limit 200")
                 .query(String.class)

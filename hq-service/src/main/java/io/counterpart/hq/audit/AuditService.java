@@ -36,7 +36,6 @@ public class AuditService {
         repository.insert(clock.instant(), who, action, subject, detail);
     }
 
-    /** The signed-in user. */
     public static String actor() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null) {

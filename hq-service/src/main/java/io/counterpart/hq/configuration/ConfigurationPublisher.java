@@ -39,7 +39,6 @@ public class ConfigurationPublisher {
         this.clock = clock;
     }
 
-    /** Publishes the complete configuration to all channels. */
     public void everything() {
         publishAllChannels();
         publishGlobal(repository.nextVersion());

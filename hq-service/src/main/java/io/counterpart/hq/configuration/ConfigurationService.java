@@ -74,12 +74,10 @@ public class ConfigurationService {
         return configuration.hasCustomer(accountNumber);
     }
 
-    /** The configuration of every channel. */
     public List<ChannelConfiguration> channels() {
         return configuration.channels(configuration.all());
     }
 
-    /** The number of channels, and how many of them applied this version. */
     public ConfigurationReach reach(long version) {
         return global.reach(version);
     }

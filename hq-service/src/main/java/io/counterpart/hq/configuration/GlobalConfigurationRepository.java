@@ -39,7 +39,6 @@ class GlobalConfigurationRepository {
                 texts("select name from customer_group order by name"));
     }
 
-    /** The number of channels, and how many of them applied this version. */
     ConfigurationReach reach(long version) {
         return jdbc.sql(ACTIVE_IN)
                 .param("version", version)

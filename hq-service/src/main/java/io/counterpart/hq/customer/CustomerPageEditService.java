@@ -55,7 +55,6 @@ class CustomerPageEditService {
         this.clock = clock;
     }
 
-    /** The values of the profile by name. */
     Map<String, @Nullable Object> values(CustomerSnapshot customer) {
         @SuppressWarnings("unchecked") // The profile is a JSON object.
         Map<String, @Nullable Object> values = json.convert(customer.content().profile(), Map.class);

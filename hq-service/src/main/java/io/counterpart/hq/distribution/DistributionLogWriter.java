@@ -33,7 +33,6 @@ public class DistributionLogWriter {
         log.append(entries);
     }
 
-    /** The number of records to be published. */
     public long waiting() {
         return log.depth().waiting();
     }
@@ -60,7 +59,6 @@ public class DistributionLogWriter {
                 at);
     }
 
-    /** The public event for an assigned account number. */
     public LogEntry converted(CustomerConverted converted, @Nullable String traceparent, Instant at) {
         String key = converted.asyncCustomerId().toString();
         return entries.entry(Topics.CUSTOMERS_CONVERTED, key, 1, converted, traceparent, at);

@@ -41,7 +41,6 @@ public final class DuplicateDetector {
         return targets;
     }
 
-    /** The result for a creation that would create a customer. */
     public DuplicateDecision of(UUID id, CustomerContent content, @Nullable Decision decision) {
         UUID linkTo = decision == null ? null : decision.linkTo();
         if (linkTo != null) {
@@ -62,7 +61,6 @@ public final class DuplicateDetector {
         return numbers.isEmpty() ? new DuplicateDecision.NewCustomer() : new DuplicateDecision.NeedsDecision(numbers);
     }
 
-    /** Registers a customer created by this conversion. */
     public void addCreated(UUID id, CustomerContent content) {
         if (mode != DuplicateMode.OFF) {
             newCustomers.put(id, MatchKeys.of(content));

@@ -64,7 +64,6 @@ public class BatchJobSettings {
         return fresh(job).schedule().pauseAt(clock.instant());
     }
 
-    /** Records the work of the job. */
     public void ran(String job, long read, long done, long failed) {
         runs.worked(job, read, done, failed);
         ran(job);

@@ -52,7 +52,6 @@ public class JobControlService {
         return runByClock(job);
     }
 
-    /** Requests the P-job of one channel database to run now. */
     @Transactional
     public void runPJob(String channelDatabase) {
         handlersOf(BatchJobSettings.P_0001).forEach(handler -> handler.run(channelDatabase));

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Handles changes of a batch job; implemented by the module that owns the job. */
 public interface JobHandler {
 
-    /** The name of the job, for example {@code P-0001}. */
+    /** For example {@code P-0001}. */
     String job();
 
     /** Called in the transaction in which an operator or the clock runs the job. */

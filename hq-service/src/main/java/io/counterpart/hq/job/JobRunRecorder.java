@@ -37,7 +37,6 @@ public class JobRunRecorder {
         return repository.list(job, id, limit);
     }
 
-    /** Records the work of a job. */
     public void worked(String job, long read, long done, long failed) {
         add(job, new JobWork(read, done, failed, null));
     }

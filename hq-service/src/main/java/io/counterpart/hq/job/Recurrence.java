@@ -65,7 +65,6 @@ public final class Recurrence {
         throw new InvalidRecurrenceException("This schedule never runs.");
     }
 
-    /** The next time after the given one. */
     public Instant next(Instant after) {
         if (pause != null) {
             return after.plus(pause);
@@ -74,7 +73,6 @@ public final class Recurrence {
         return next == null ? after.plus(LONGEST) : next.toInstant();
     }
 
-    /** The next few times. */
     public List<Instant> preview(Instant from, int howMany) {
         var times = new ArrayList<Instant>();
         Instant at = from;
@@ -100,7 +98,6 @@ public final class Recurrence {
         return pause != null;
     }
 
-    /** The description in English. */
     public String description() {
         return pause == null ? CronDescription.of(text) : IntervalDescription.of(pause);
     }

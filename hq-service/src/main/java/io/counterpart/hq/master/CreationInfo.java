@@ -22,7 +22,6 @@ public record CreationInfo(
         @Nullable Instant stagedAt,
         @Nullable Instant convertedAt) {
 
-    /** The origin according to the creation. */
     public static CreationInfo of(
             CustomerOperation creation, @Nullable Instant uploadedAt, @Nullable Instant stagedAt) {
         CreationMode mode = creation.mode();
@@ -37,7 +36,6 @@ public record CreationInfo(
                 null);
     }
 
-    /** The origin according to a snapshot. */
     static CreationInfo of(CustomerSnapshot snapshot) {
         return new CreationInfo(
                 snapshot.channel(),

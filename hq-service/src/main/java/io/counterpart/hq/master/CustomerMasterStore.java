@@ -62,7 +62,6 @@ public class CustomerMasterStore {
         return identities.isEmpty() ? Map.of() : read.findIdentityOwners(identities);
     }
 
-    /** Stores new customers, and changes of locked customers. */
     public void store(Collection<MasterCustomer> created, Collection<CustomerChange> changed, Instant at) {
         var parts = new PartChanges();
         created.forEach(parts::created);

@@ -140,7 +140,6 @@ public record MasterCustomer(
         return with(number.value(), version, origin.converted(at), changedAt, aliases, blocked, unapplied);
     }
 
-    /** The customer as it is stored after a change. */
     public MasterCustomer nextVersion() {
         return with(version + 1, changedAt, unapplied);
     }
@@ -158,12 +157,10 @@ public record MasterCustomer(
         return with(accountNumber, version, origin, changedAt, known, blocked, unapplied);
     }
 
-    /** Blocks or unblocks the customer for orders and loyalty cards. */
     public MasterCustomer blocked(boolean block) {
         return with(accountNumber, version, origin, changedAt, aliases, block, unapplied);
     }
 
-    /** The account number of a customer that has one. */
     public String number() {
         if (accountNumber == null) {
             throw new IllegalStateException("Customer %s has no number yet".formatted(asyncCustomerId));

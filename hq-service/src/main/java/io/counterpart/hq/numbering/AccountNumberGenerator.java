@@ -16,7 +16,6 @@ public class AccountNumberGenerator {
         this.sequences = sequences;
     }
 
-    /** The next numbers, in one statement. */
     public List<AccountNumber> next(int count) {
         return sequences.next(NumberSequenceGenerator.CUSTOMER, count).stream()
                 .map(AccountNumber::of)

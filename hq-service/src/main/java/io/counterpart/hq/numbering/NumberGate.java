@@ -33,7 +33,6 @@ public class NumberGate {
         return checking;
     }
 
-    /** Whether this instance has yet to check its database. */
     public boolean isChecking() {
         return checking;
     }
@@ -67,7 +66,6 @@ public class NumberGate {
         forget();
     }
 
-    /** Allows all instances to assign numbers again. */
     public void release() {
         repository.block(false);
         forget();

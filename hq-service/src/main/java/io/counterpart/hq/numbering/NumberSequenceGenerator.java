@@ -26,7 +26,6 @@ public class NumberSequenceGenerator {
         this.repository = repository;
     }
 
-    /** The next numbers of a sequence, in one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> next(String sequence, int count) {
         if (count == 0) {

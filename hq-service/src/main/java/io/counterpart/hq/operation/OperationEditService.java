@@ -92,7 +92,7 @@ public class OperationEditService {
         replace(operation, version, withTyped(operation, typed), who, changed);
     }
 
-    /** Saves edits by the field names of the API. */
+    /** Fields have the names of the API. */
     @Transactional
     public OperationRow save(UUID operationId, long version, List<Edit> edits) {
         OperationRow row = requireOpen(operationId);

@@ -80,7 +80,6 @@ public record OperationField(
         return new OperationField(pointer, section, name, oldValue, typed, kind);
     }
 
-    /** Converts the input to the JSON type of the field. */
     JsonNode toJson(String typed) {
         return switch (kind) {
             case LIST -> list(typed);

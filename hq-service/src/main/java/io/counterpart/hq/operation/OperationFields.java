@@ -52,17 +52,14 @@ final class OperationFields {
         }
     }
 
-    /** The operation including the values set since. */
     JsonNode operation() {
         return operation;
     }
 
-    /** The fields that a page shows for editing. */
     List<OperationField> forPage() {
         return values.stream().filter(Value::isForPage).map(Value::forPage).toList();
     }
 
-    /** The fields that the API returns. */
     List<Change> changes() {
         return values.stream().filter(Value::isForApi).map(Value::forApi).toList();
     }

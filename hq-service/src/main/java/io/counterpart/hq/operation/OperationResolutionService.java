@@ -129,7 +129,6 @@ public class OperationResolutionService {
         return repository.open(filter, RETRYABLE, limit);
     }
 
-    /** Synchronizes the matching operations, oldest first. */
     SynchronizationResult synchronize(OperationFilter filter, int limit) {
         List<Long> recids = repository.open(filter, OPEN, limit);
         if (recids.isEmpty()) {

@@ -5,7 +5,6 @@ import java.util.Map;
 /** The suggested fix for each cause. */
 public final class FailureHints {
 
-    /** Message keys by error code. */
     public static final Map<String, String> BY_CODE = Map.ofEntries(
             Map.entry("name-required", "hint.name-required"),
             Map.entry("value-too-long", "hint.value-too-long"),

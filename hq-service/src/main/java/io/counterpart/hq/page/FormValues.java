@@ -12,7 +12,6 @@ public final class FormValues {
 
     private FormValues() {}
 
-    /** The version that the user read. */
     public static long version(Map<String, String> form) {
         return Long.parseLong(form.getOrDefault("version", String.valueOf(NEW)));
     }

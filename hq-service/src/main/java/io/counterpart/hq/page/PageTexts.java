@@ -23,12 +23,10 @@ public class PageTexts {
         return text == null ? "" : text.toString();
     }
 
-    /** The text of a key. */
     public String text(String key, Object... values) {
         return of(PageMessage.of(key, values));
     }
 
-    /** The text of a key, or the default if the key does not exist. */
     String textOr(String key, String otherwise) {
         return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
     }

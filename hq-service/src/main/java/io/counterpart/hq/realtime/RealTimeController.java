@@ -84,8 +84,9 @@ class RealTimeController {
         }
     }
 
-    // A channel database that was restored has not received the result of its own operations yet. The channel stores
-    // the edit as pending or asks the user to try again, and the client receives no error about a number.
+    // A restored channel database does not have its lost operations yet, so a used number is handled like an operation
+    // that is too early. The channel stores the edit as pending or asks the user to try again, and no client receives
+    // an error about a number.
     private static CustomerSnapshot refused(ConversionResult.Rejected refusal) {
         if (refusal.isNumberUsed()) {
             return early();

@@ -64,7 +64,7 @@ class DatabaseIdentityRepository {
                 .single();
     }
 
-    /** Channel databases that know an account number which no customer has here. */
+    /** A channel database that reports an account number which no customer has here. */
     Optional<String> channelAhead() {
         return jdbc.sql("""
                         select channel_database || ' knows account number ' || (report ->> 'highestAccountNumber')

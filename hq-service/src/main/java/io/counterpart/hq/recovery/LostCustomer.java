@@ -18,7 +18,6 @@ record LostCustomer(CustomerSnapshot snapshot, boolean pure) {
 
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,15})[^0-9]*$");
 
-    /** The newest snapshot of each customer. */
     static Collection<LostCustomer> newest(Collection<LostCustomer> all) {
         Map<UUID, LostCustomer> newest = new LinkedHashMap<>();
         all.forEach(it -> newest.merge(it.snapshot().asyncCustomerId(), it, LostCustomer::newer));

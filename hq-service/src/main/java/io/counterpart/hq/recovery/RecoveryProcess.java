@@ -48,7 +48,6 @@ class RecoveryProcess {
         this.properties = properties;
     }
 
-    /** Performs the steps that are currently possible. */
     void advance() {
         Recovery open = repository.open().orElse(null);
         if (open == null) {

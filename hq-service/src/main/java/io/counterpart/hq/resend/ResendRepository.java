@@ -91,7 +91,6 @@ class ResendRepository {
                 > 0;
     }
 
-    /** Whether this call started a resend. */
     boolean begin(String channelDatabase, String by, Instant at) {
         return jdbc.sql(INSERT)
                         .param("id", UUID.randomUUID())

@@ -33,7 +33,6 @@ public class StagedRowStore {
         byTable.forEach((table, done) -> repository.complete(table, ids(done), numbers(done), at));
     }
 
-    /** Replaces an operation with its edited version. */
     public void replace(
             CustomerOperation edited,
             String payload,

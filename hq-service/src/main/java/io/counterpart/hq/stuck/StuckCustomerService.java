@@ -38,7 +38,6 @@ public class StuckCustomerService {
         this.clock = clock;
     }
 
-    /** A page of stuck customers with their names. */
     public ListResponse<Named> list(@Nullable String channelDatabase, int limit, @Nullable String cursor) {
         long after = cursor == null ? 0 : CursorPages.before(cursor);
         List<StuckRow> rows = repository.list(channelDatabase, before(), after, CursorPages.read(limit));

@@ -14,7 +14,6 @@ public sealed interface ConversionResult {
     /** The operation failed and requires an operator. */
     record Rejected(String code, String message) implements ConversionResult {
 
-        /** Whether another operation used its operation number. */
         public boolean isNumberUsed() {
             return code.equals(UsedOperationNumbers.CODE);
         }

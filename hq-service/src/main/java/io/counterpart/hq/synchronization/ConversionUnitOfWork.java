@@ -230,7 +230,6 @@ final class ConversionUnitOfWork {
         return creations.get(customer.asyncCustomerId());
     }
 
-    /** The creations that were linked to an existing customer. */
     List<OpenOperation> links() {
         return links;
     }

@@ -40,14 +40,12 @@ public class ImmediateConversion {
         synchronize(List.of(recid));
     }
 
-    /** Converts staged operations again, and then the operations that waited for them. */
     public void synchronize(List<Long> recids) {
         numbers.requireOpen();
         job.run(recids);
         loop.run();
     }
 
-    /** Converts a staged operation again according to the operator's decision. */
     public void synchronize(long recid, Decision decision) {
         numbers.requireOpen();
         batch.decide(recid, decision);

@@ -30,7 +30,6 @@ final class NewCustomers {
         this.identities = new HashMap<>(identities);
     }
 
-    /** The identity that an operation claims for its customer. */
     static @Nullable ExternalIdentity identityOf(OpenOperation open) {
         if (open.operation().body() instanceof OperationBody.CreateCustomer creation) {
             return creation.content().externalIdentity();
@@ -38,7 +37,6 @@ final class NewCustomers {
         return open.operation().body() instanceof OperationBody.LinkIdentity link ? link.identity() : null;
     }
 
-    /** The customer that a creation produces. */
     OperationResult build(OpenOperation open) {
         var origin = CreationInfo.of(open.operation(), open.uploadedAt(), open.stagedAt());
         return MasterCustomer.create(open.operation(), origin, open.told() + 1L, reference);
@@ -66,7 +64,6 @@ final class NewCustomers {
                 : new Rejected("duplicate-external-identity", "Another customer signs in with the same identity.");
     }
 
-    /** The question for the operator about a possible duplicate. */
     static Rejected question(DuplicateDecision.NeedsDecision ask) {
         return new Rejected(
                 "possible-duplicate",

@@ -16,7 +16,7 @@ import io.counterpart.hq.topics.IntakeProperties;
  *
  * @param recid its row in staging; null: it was received by the Real-time service and never staged
  * @param told how many times its customer was published as pending
- * @param decision the operator's decision about a possible duplicate or a used operation number
+ * @param decision the operator's decision; null: none
  */
 record OpenOperation(
         @Nullable Long recid,

@@ -126,7 +126,6 @@ class OpenOperationRepository {
                 .list();
     }
 
-    /** Claims the open operations of customers with an order. */
     List<OpenOperation> claimOrdered(int customers) {
         return jdbc.sql(CLAIM_ORDERED)
                 .param("limit", customers)
@@ -175,7 +174,6 @@ class OpenOperationRepository {
         }
     }
 
-    /** Stores the operator's decision about an open operation. */
     void decide(long recid, Decision decision) {
         jdbc.sql("update open_operation set decision = :kind, link_to = :customer where recid = :recid")
                 .param("kind", decision.kind().name())
@@ -201,7 +199,10 @@ class OpenOperationRepository {
         }
     }
 
-    /** Marks operations as due whose predecessor is applied or can be applied; returns their number. */
+    /**
+     * Marks all waiting operations of a customer and channel database as due if the first of them can be applied;
+     * returns their number.
+     */
     int markDue(Instant now) {
         return jdbc.sql(MARK_DUE).param("now", now.toString()).update();
     }

@@ -51,7 +51,6 @@ class PendingCustomerPublisher {
         return distribution.snapshot(snapshot(open, open.told() + 1L, error), open.traceparent(), now);
     }
 
-    /** The snapshot of a pending customer. */
     static CustomerSnapshot snapshot(OpenOperation open, long version, @Nullable String error) {
         CustomerOperation creation = open.operation();
         var origin = CreationInfo.of(creation, open.uploadedAt(), open.stagedAt());

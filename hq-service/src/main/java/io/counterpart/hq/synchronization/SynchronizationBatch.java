@@ -67,14 +67,12 @@ class SynchronizationBatch {
         return jobs.mayStart(BatchJobSettings.SYNCHRONIZE) ? run(recids) : SynchronizationReport.EMPTY;
     }
 
-    /** Converts the operations of customers with an order. */
     @Transactional
     public SynchronizationReport runOrdered(int customers) {
         rowsByKey.forCurrentTransaction();
         return convert(open.claimOrdered(customers));
     }
 
-    /** Converts the open operations of a customer. */
     @Transactional
     public SynchronizationReport runOf(UUID customer) {
         rowsByKey.forCurrentTransaction();
@@ -123,7 +121,7 @@ class SynchronizationBatch {
         open.decide(recid, decision);
     }
 
-    /** Returns how many operations no longer have to wait. */
+    /** Marks operations as due that no longer have to wait; returns their number. */
     @Transactional
     public int markDue() {
         return open.markDue(clock.instant());

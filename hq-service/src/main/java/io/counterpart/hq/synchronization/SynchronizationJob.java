@@ -78,12 +78,10 @@ class SynchronizationJob {
         return total;
     }
 
-    /** Converts the given operations immediately. */
     SynchronizationReport run(List<Long> recids) {
         return some(recids, batch::run);
     }
 
-    /** Converts a customer immediately. */
     SynchronizationReport run(UUID customer) {
         return safely(() -> batch.runOf(customer), batch::run);
     }

@@ -24,7 +24,7 @@ import io.counterpart.messaging.Worker;
 
 /**
  * Runs Synchronize on a dedicated thread, after each staging on this node and at each recurrence. It backs off while
- * the database is unavailable; a configuration fault is logged once and causes a longer pause.
+ * the database is unavailable; a configuration fault is logged once and pauses the loop.
  */
 @Component
 class SynchronizationLoop implements SmartLifecycle, JobHandler {
@@ -108,7 +108,7 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
         return Pause.atMost(jobs.recurrence(BatchJobSettings.SYNCHRONIZE));
     }
 
-    // Newly staged operations do not end these pauses; a manual run does.
+    // Newly staged operations do not end these pauses; only a requested run does.
     private Pause pauseAfterFailure(RuntimeException failure, int failures) {
         if (failure instanceof NumbersBlockedException) {
             log.debug("Synchronize waits: {}", failure.getMessage());

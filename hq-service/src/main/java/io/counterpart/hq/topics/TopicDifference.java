@@ -26,7 +26,6 @@ public record TopicDifference(String topic, String setting, String found, String
                 "kafka-topics.sh --alter --topic %s --partitions %d".formatted(topic, wanted));
     }
 
-    /** One sentence for a log or a page. */
     public String text() {
         return "Topic %s has %s=%s, HQ expects %s".formatted(topic, setting, found, wanted);
     }

@@ -17,12 +17,11 @@ public class TopicState {
         return differences;
     }
 
-    /** The reason why topics cannot be created; null: they can. */
+    /** Null: topics can be created. */
     public @Nullable String problem() {
         return problem;
     }
 
-    /** Returns whether the differences have changed. */
     boolean updateDifferences(List<TopicDifference> found) {
         boolean changed = !found.equals(differences);
         differences = List.copyOf(found);

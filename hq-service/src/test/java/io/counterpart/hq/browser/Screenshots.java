@@ -47,7 +47,6 @@ final class Screenshots implements AutoCloseable {
         return "-%d-%s".formatted(width, scheme.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    /** The status of the last opened page. */
     int status() {
         return status;
     }

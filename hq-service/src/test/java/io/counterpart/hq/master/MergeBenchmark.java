@@ -27,19 +27,17 @@ public class MergeBenchmark {
     private final CustomerOperation edit = operation("customer-operation.edit-profile");
     private final MasterCustomer customer = ((OperationResult.Applied) convertsACreation()).customer();
 
-    /** Checks a creation and converts it to a customer. */
     @Benchmark
     public final OperationResult convertsACreation() {
         return MasterCustomer.create(creation, CreationInfo.of(creation, NOON, NOON), 1, ReferenceData.NONE);
     }
 
-    /** Merges an edit into a customer, field by field. */
     @Benchmark
     public OperationResult mergesAnEdit() {
         return customer.apply(edit, ReferenceData.NONE);
     }
 
-    /** Serializes the snapshot of a customer for 1010. */
+    /** Writes the JSON of 1010. */
     @Benchmark
     public String writesASnapshot() {
         return json.write(customer.snapshot());

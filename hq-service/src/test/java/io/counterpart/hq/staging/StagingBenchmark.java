@@ -29,7 +29,7 @@ public class StagingBenchmark {
     private final StagedOperation staged = new StagedOperation(
             operation, json.write(operation), null, 1, Instant.parse("2026-03-01T12:00:00Z"), false);
 
-    /** Parses and checks an operation. */
+    /** Includes the checks. */
     @Benchmark
     public CustomerOperation readsAnOperation() {
         return reader.read(creation);

@@ -63,7 +63,6 @@ class BulkRepairService {
         return plan("Selected operations", repairs.recids(ticked), edit, who);
     }
 
-    /** Plans the same operations with another edit. */
     @Transactional
     public UUID retry(UUID id, BulkEdit edit, String who) {
         return plan(find(id).criteria(), repairs.recids(id, MOST), edit, who);
