@@ -1,13 +1,13 @@
-// What needs no server: local times, "select all", the count of selected rows, copying a token, and leaving a part of the
-// page as it is while the keyboard focus is in it.
+// Functions without a server: local times, "select all", the count of selected rows, copying a token, and pausing the
+// refresh of a part of the page while it has the keyboard focus.
 const showLocalTimes = (root) => {
   root.querySelectorAll("time[datetime]").forEach((time) => {
     const at = new Date(time.dateTime);
-    // The year only where it is not this one: tables have to fit on a phone. The title has all of it, in UTC.
+    // Omits the current year, because tables have to fit on a phone. The title has the complete time in UTC.
     const year = at.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
     time.textContent = at.toLocaleString(undefined,
       { year, month: "short", day: "numeric", hour: "numeric", minute: "2-digit", second: "2-digit" })
-      // "10:04 AM" stays on one line.
+      // Prevents a line break within "10:04 AM".
       .replace(/\s(?=[AP]M$)/, "\u00a0");
   });
 };

@@ -23,7 +23,9 @@ public class HqServiceApplication {
         SpringApplication.run(HqServiceApplication.class, args);
     }
 
-    /** Ticks in microseconds, as PostgreSQL stores them: what is read back is what was written. */
+    /**
+     * Has the precision of PostgreSQL (microseconds), so that a value that is read equals the value that was written.
+     */
     @Bean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
@@ -39,7 +41,7 @@ public class HqServiceApplication {
         return new KeyLookupPlan(dataSource);
     }
 
-    /** A request learns within two seconds that the database stands still; what runs in the background may take long. */
+    /** Requests fail within two seconds if the database does not respond; background work may wait longer. */
     @Bean
     static WatchedDatabase watchedDatabase() {
         return new WatchedDatabase(() -> RequestContextHolder.getRequestAttributes() != null);

@@ -12,7 +12,7 @@ import io.counterpart.hq.problem.ETags;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-/** Rules about the size of packages, and about what stands above what. */
+/** Rules about the size of packages and the layers within them. */
 final class PackageRules {
 
     private static final DescribedPredicate<JavaClass> CONTROLLERS = DescribedPredicate.describe(
@@ -28,12 +28,12 @@ final class PackageRules {
 
     private PackageRules() {}
 
-    /** The API and the pages are faces: what they show has its own types. */
+    /** The API and the pages are the outermost layer, and have their own types for what they return. */
     static ArchRule nothingBelowKnowsAController() {
         return noClasses().that(BELOW_CONTROLLERS).should().dependOnClassesThat(CONTROLLERS);
     }
 
-    /** Versions are numbers; only a controller knows how HTTP writes them. */
+    /** Versions are numbers; only controllers know their HTTP representation. */
     static ArchRule nothingBelowKnowsAnETag() {
         return noClasses()
                 .that(BELOW_CONTROLLERS)
@@ -46,7 +46,7 @@ final class PackageRules {
         return classes().should(new ArchCondition<>("stand in a package of at most " + most + " types") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                // Neither nested types nor arrays nor package-info.
+                // Excludes nested types, arrays and package-info.
                 long types = type.getPackage().getClasses().stream()
                         .filter(it -> it.getName().matches(".*\\.[A-Z]\\w*"))
                         .count();

@@ -28,19 +28,20 @@ class TableOwnershipTests {
 
     private static final Pattern ENTITY = Pattern.compile("@Table\\(name = \"(\\w+)\"\\)");
 
-    // What more than one package writes, and why.
+    // Tables that more than one package writes, with the reason.
     private static final Map<String, Set<String>> SHARED = Map.ofEntries(
-            // The purge forgets an operation in all its tables, in one transaction and in the order of their keys.
+            // The purge deletes an operation from all its tables, in one transaction and in the order of their keys.
             Map.entry("operation_attempt", Set.of("purge", "synchronization")),
-            // An edit keeps what the operation said before; the purge forgets it with the operation.
+            // An edit stores the replaced payload; the purge deletes it with the operation.
             Map.entry("operation_edit", Set.of("operation", "purge")),
-            // Staging makes the row, the conversion gives it another number, the purge forgets it.
+            // Staging inserts the row, the conversion may change its number, the purge deletes it.
             Map.entry("async_operation", Set.of("purge", "staging", "synchronization")),
-            // The version guards an edit against a run of the conversion; a recovery opens what a restore lost.
+            // The version guards an edit against a run of the conversion; a recovery reopens operations that a restore
+            // lost.
             Map.entry("open_operation", Set.of("operation", "recovery", "synchronization")),
-            // Sessions arrive as the channels report them; the check marks those whose records never came.
+            // Sessions are stored as the channels report them; the check marks those whose records are missing.
             Map.entry("upload_session", Set.of("reconciliation", "session")),
-            // Tokens that everybody knows, under the profile local only.
+            // Publicly known tokens, only under the profile local.
             Map.entry("device_token", Set.of("demo", "device")));
 
     @Test

@@ -7,8 +7,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import io.counterpart.hq.security.Role;
 
 /**
- * Who may do what, by path, for pages and API alike. What no rule names is refused to everybody, so that a new page
- * without a rule is noticed at once.
+ * The permissions by path, for pages and API. A path without a rule is denied to all users, so that a new page without
+ * a rule is noticed immediately.
  */
 final class AccessRules {
 
@@ -75,14 +75,14 @@ final class AccessRules {
         String operator = Role.OPERATOR.name();
         String admin = Role.ADMIN.name();
         rules.requestMatchers(FOR_ALL).permitAll();
-        // Users, tokens and who changed what are nothing for everybody's eyes.
+        // Users, tokens and their changes are visible to administrators only.
         rules.requestMatchers("/administration/users/**", "/administration/tokens/**")
                 .hasRole(admin);
         rules.requestMatchers(HttpMethod.GET, "/api/v1/devices/**").hasRole(admin);
         for (String[] area : new String[][] {CONFIGURATION, WORK, LOOKING}) {
             rules.requestMatchers(HttpMethod.GET, area).hasRole(viewer);
         }
-        // A search has a body, so that no personal data stands in a URL, and changes nothing.
+        // A search changes nothing; it is a POST so that no personal data is part of a URL.
         rules.requestMatchers(HttpMethod.POST, "/api/v1/customers/search", "/customers")
                 .hasRole(viewer);
         // Everybody changes the own password.

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.security.Role;
 
-/** Three users whose passwords everybody knows, for a system on one's own machine only. */
+/** Creates three users with publicly known passwords, for a local system only. */
 @Component
 @Profile("local")
 class DemoUsers implements ApplicationRunner {

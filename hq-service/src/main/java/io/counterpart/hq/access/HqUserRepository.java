@@ -54,7 +54,7 @@ class HqUserRepository {
                 .optional();
     }
 
-    /** Whether there was none of that name. */
+    /** Returns false if the user exists already. */
     boolean add(String username, String hash, Role role, Instant at) {
         return jdbc.sql("""
                         insert into hq_user (username, password_hash, role, created_at) values (:username, :hash, :role, :at)
@@ -68,7 +68,7 @@ class HqUserRepository {
                 == 1;
     }
 
-    /** Whether the version was still that one. */
+    /** Returns false if the version has changed. */
     boolean change(String username, Role role, boolean enabled, long version) {
         return jdbc.sql("""
                         update hq_user set role = :role, enabled = :enabled, version = version + 1

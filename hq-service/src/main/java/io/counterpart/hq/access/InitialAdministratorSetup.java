@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.security.Role;
 
-/** Lets the first administrator of a new installation in, with a password from the environment. */
+/** Creates the first administrator of a new installation, with a password from the environment. */
 @Component
 @Profile("!local")
 class InitialAdministratorSetup implements ApplicationRunner {

@@ -27,11 +27,11 @@ import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
 
-/** The pages of HQ: a form to sign in, a session cookie, forms that carry a token of their own. */
+/** Security of HQ's pages: sign-in form, session cookie, CSRF tokens in forms. */
 @Configuration(proxyBeanMethods = false)
 class PageSecurityConfiguration {
 
-    // Nothing from elsewhere, no script or style inside a page: what an attacker types in stays text.
+    // Only resources of this site, and no inline script or style: injected input remains text.
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -55,7 +55,8 @@ class PageSecurityConfiguration {
                         .defaultAccessDeniedHandlerFor(
                                 (request, response, e) -> problems.write(forbidden(), request, response), API)
                         .defaultAccessDeniedHandlerFor(refusal, PAGES)
-                        // A page that refreshes itself must not show the sign-in form inside it: it reloads as a whole.
+                        // A partial refresh must not insert the sign-in form into the page: the browser reloads the
+                        // complete page.
                         .defaultAuthenticationEntryPointFor(
                                 (request, response, e) -> {
                                     response.setHeader("HX-Refresh", "true");

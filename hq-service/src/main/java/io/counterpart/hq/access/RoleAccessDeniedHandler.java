@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * What somebody gets who may not do what they asked for. A page that does not exist has no rule either: that is said as
- * such, and a form whose session ended leads to the door.
+ * Responds to denied requests. A page that does not exist has no rule either and returns 404; a form whose session has
+ * expired redirects to the sign-in page.
  */
 @Component
 class RoleAccessDeniedHandler implements AccessDeniedHandler {
@@ -40,7 +40,7 @@ class RoleAccessDeniedHandler implements AccessDeniedHandler {
         return mappings.stream().anyMatch(mapping -> canHandle(mapping, request));
     }
 
-    // A mapping that knows the path but not the method says so with an exception.
+    // A mapping that knows the path but not the method throws an exception.
     private static boolean canHandle(RequestMappingHandlerMapping mapping, HttpServletRequest request) {
         try {
             return mapping.getHandler(request) != null;

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page where people sign in. */
+/** The sign-in page. */
 @Controller
 class SignInPageController {
 

@@ -16,7 +16,7 @@ import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.security.Role;
 
-/** The users of HQ. */
+/** The page of HQ's users. */
 @PageController
 @RequestMapping("/administration")
 class UserPageController {

@@ -14,7 +14,7 @@ import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.security.Role;
 import io.counterpart.support.problem.Problem;
 
-/** The people who may sign in, as administrators change them. */
+/** Manages the users who may sign in, on behalf of administrators. */
 @Service
 public class UserService {
 

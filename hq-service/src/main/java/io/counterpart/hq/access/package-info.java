@@ -1,4 +1,4 @@
-/** Who may sign in to the pages of HQ and what each role may do there and on the API. */
+/** Sign-in to HQ's pages, and the permissions of each role for pages and API. */
 @ApplicationModule(allowedDependencies = {"audit", "page", "problem", "security"})
 @NullMarked
 package io.counterpart.hq.access;

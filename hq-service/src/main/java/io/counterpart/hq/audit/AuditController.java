@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.counterpart.hq.problem.CursorPages;
 import io.counterpart.hq.problem.ListResponse;
 
-/** Who changed what; the newest first. */
+/** REST resource of the audit trail, newest first. */
 @RestController
 @RequestMapping("/api/v1/audit-entries")
 class AuditController {

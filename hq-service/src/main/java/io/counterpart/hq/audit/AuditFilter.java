@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
-/** Which changes somebody wants to see; what is empty does not filter. */
+/** Criteria for audit entries; empty criteria do not filter. */
 record AuditFilter(
         @Nullable String who,
         @Nullable String text,

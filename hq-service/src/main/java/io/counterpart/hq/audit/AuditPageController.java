@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import io.counterpart.hq.page.PageController;
 
-/** Who changed what. */
+/** The page of the audit trail. */
 @PageController
 class AuditPageController {
 

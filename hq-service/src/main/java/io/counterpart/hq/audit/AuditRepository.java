@@ -13,7 +13,7 @@ import tools.jackson.databind.node.NullNode;
 
 import io.counterpart.hq.topics.WireJson;
 
-/** The table {@code audit_entry}; rows are only ever added. */
+/** The table {@code audit_entry}; entries are never updated, and only the purge deletes them. */
 @Repository
 class AuditRepository {
 
@@ -29,7 +29,7 @@ class AuditRepository {
             order by id desc limit :limit
             """;
 
-    // Days are days in UTC, as everywhere on the pages.
+    // Days are UTC days, as on all pages.
     private static final String LATEST = """
             select id, at, actor username, subject, action, coalesce(nullif(detail #>> '{}', '{}'), '') detail
             from audit_entry
@@ -85,14 +85,13 @@ class AuditRepository {
                 .list();
     }
 
-    /** Everyone with an entry in the audit log. */
     List<String> people() {
         return jdbc.sql("select distinct actor from audit_entry order by 1 limit 200")
                 .query(String.class)
                 .list();
     }
 
-    // Entries that earlier versions wrote for pages have no detail.
+    // Page entries of earlier versions have no detail.
     private JsonNode detail(@Nullable String detail) {
         return detail == null ? NullNode.getInstance() : json.tree(detail);
     }

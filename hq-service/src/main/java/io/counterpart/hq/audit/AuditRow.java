@@ -28,7 +28,7 @@ record AuditRow(long id, Instant at, String username, String subject, String act
             "upload-again");
     private static final Pattern POINTER = Pattern.compile("(?:/\\w+)*/(\\w+)");
 
-    /** The change in words. */
+    /** The description of the change. */
     public PageMessage what() {
         String values = POINTER.matcher(detail.replaceAll("[\\[\\]{}\"]", "")).replaceAll("$1");
         if (KNOWN.contains(action)) {
@@ -37,7 +37,7 @@ record AuditRow(long id, Instant at, String username, String subject, String act
         return PageMessage.literal(values.isEmpty() ? action : action + ": " + values);
     }
 
-    /** Whether the subject is the id of an operation, which has a page. */
+    /** Whether the subject is the ID of an operation, which has a page. */
     public boolean isOfOperation() {
         return subject.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.hq.security.Caller;
 
-/** Notes who changed what, in the transaction of the change. */
+/** Appends to the audit trail in the transaction of the change. */
 @Component
 public class AuditService {
 
@@ -24,19 +24,18 @@ public class AuditService {
         this.clock = clock;
     }
 
-    /** Notes that whoever is signed in did this to that. */
+    /** Records an action of the signed-in user. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(String action, String subject, Map<String, ? extends @Nullable Object> detail) {
         noteOf(actor(), action, subject, detail);
     }
 
-    /** The same for what is done later for somebody who is not signed in any more. */
+    /** Records an action on behalf of a user who is no longer signed in, or of the service. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void noteOf(String who, String action, String subject, Map<String, ? extends @Nullable Object> detail) {
         repository.insert(clock.instant(), who, action, subject, detail);
     }
 
-    /** Who is signed in. */
     public static String actor() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null) {

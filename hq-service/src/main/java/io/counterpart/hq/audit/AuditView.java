@@ -5,8 +5,8 @@ import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One thing that somebody did.
+ * One audit entry.
  *
- * @param subject the operation, customer or setting that it was done to
+ * @param subject the operation, customer or setting that was changed
  */
 record AuditView(long id, Instant at, String actor, String action, String subject, JsonNode detail) {}

@@ -13,7 +13,7 @@ import io.counterpart.support.problem.Problem;
 
 /**
  * Applies and audits a change of an administrator in one transaction. A rejected change is reported on the page of the
- * form, with the input kept.
+ * form, with the input.
  */
 @Component
 public class AuditedActions {
@@ -26,7 +26,7 @@ public class AuditedActions {
         this.transactions = new TransactionTemplate(manager);
     }
 
-    /** Whether it was done. */
+    /** Returns whether the change was applied. */
     public boolean act(
             String subject,
             String action,

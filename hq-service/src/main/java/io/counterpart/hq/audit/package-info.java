@@ -1,4 +1,4 @@
-/** Who changed what, and when: for everything that people do to customers and operations. */
+/** The audit trail: who changed customers, operations and settings, and when. */
 @ApplicationModule(allowedDependencies = {"page", "problem", "security", "topics"})
 @NullMarked
 package io.counterpart.hq.audit;

@@ -17,7 +17,7 @@ import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
 
-/** The channels for administrators. */
+/** REST resource of channels. */
 @RestController
 @RequestMapping("/api/v1/channels")
 class ChannelController {

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.NullUnmarked;
 
-/** The database beside a channel service. */
+/** The database of a channel service. */
 @Entity
 @Table(name = "channel_database")
 class ChannelDatabase {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.hq.configuration.Versioned;
 
-/** Channel databases that get the same data, and which of it. */
+/** Channel databases that receive the same data, and the restriction of that data. */
 @Entity
 @Table(name = "channel_database_group")
 class ChannelDatabaseGroup implements Versioned {
@@ -45,7 +45,7 @@ class ChannelDatabaseGroup implements Versioned {
     @NullUnmarked
     protected ChannelDatabaseGroup() {}
 
-    /** Databases are added, never taken away: their channels would be without one. */
+    /** Databases are only added: without its database a channel would be invalid. */
     ChannelDatabaseGroup change(boolean filter, Set<String> wanted) {
         filterSharedCustomerDataTables = filter;
         Set<String> present = names();

@@ -20,7 +20,7 @@ import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
 
-/** The channel database groups for administrators. */
+/** REST resource of channel database groups. */
 @RestController
 @RequestMapping("/api/v1/channel-database-groups")
 class ChannelDatabaseGroupController {
@@ -59,7 +59,7 @@ class ChannelDatabaseGroupController {
         return ETagResponses.of(saved, GroupView.of(saved));
     }
 
-    /** A channel database group as the API shows it. */
+    /** A channel database group as the API returns it. */
     record GroupView(
             @Nullable String name,
             boolean filterSharedCustomerDataTables,

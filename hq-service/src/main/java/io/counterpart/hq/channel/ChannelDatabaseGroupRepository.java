@@ -2,5 +2,5 @@ package io.counterpart.hq.channel;
 
 import io.counterpart.hq.configuration.AdministeredRepository;
 
-/** The channel database groups. */
+/** The repository of channel database groups. */
 interface ChannelDatabaseGroupRepository extends AdministeredRepository<ChannelDatabaseGroup> {}

@@ -22,7 +22,7 @@ import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.topics.WireJson;
 
-/** Functionality profiles, stores and online stores, channel databases and their groups. */
+/** Pages of functionality profiles, channels, channel databases and their groups. */
 @PageController
 @RequestMapping("/administration")
 class ChannelPageController {

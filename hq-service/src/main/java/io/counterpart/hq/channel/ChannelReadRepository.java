@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Channels, their databases and functionality profiles, as the pages show them. */
+/** Reads channels, their databases and functionality profiles for the pages. */
 @Repository
 class ChannelReadRepository {
 
@@ -81,7 +81,7 @@ class ChannelReadRepository {
     /** A channel database group. */
     record GroupRow(String name, boolean filter, long version) {}
 
-    /** A channel database and what it runs. */
+    /** A channel database and its applied configuration. */
     record DatabaseRow(
             String name,
             String channelDatabaseGroup,

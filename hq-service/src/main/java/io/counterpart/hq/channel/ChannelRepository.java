@@ -2,5 +2,5 @@ package io.counterpart.hq.channel;
 
 import io.counterpart.hq.configuration.AdministeredRepository;
 
-/** The channels. */
+/** The repository of channels. */
 interface ChannelRepository extends AdministeredRepository<Channel> {}

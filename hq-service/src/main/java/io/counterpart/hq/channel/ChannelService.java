@@ -14,7 +14,9 @@ import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.support.problem.FieldError;
 import io.counterpart.support.problem.Problem;
 
-/** Saves channels, channel database groups and functionality profiles; {@code seen} is the version that the caller read. */
+/**
+ * Saves channels, channel database groups and functionality profiles; {@code seen} is the version that the caller read.
+ */
 @Service
 class ChannelService {
 

@@ -6,9 +6,9 @@ import io.counterpart.contract.configuration.ChannelType;
 import io.counterpart.contract.configuration.OperatingUnit;
 
 /**
- * A channel as the API shows it.
+ * A channel as the API returns it.
  *
- * @param functionalityProfile its id
+ * @param functionalityProfile its ID
  * @param defaultCustomer an account number
  */
 public record ChannelView(

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import io.counterpart.hq.configuration.ConfigurationPublisher;
 import io.counterpart.hq.master.CustomersChangedEvent;
 
-/** A default customer that is edited changes what new customers take over: its channels are told, in one transaction. */
+/**
+ * Publishes the channels of an edited default customer in the transaction of the edit, because new customers inherit
+ * from it.
+ */
 @Component
 class DefaultCustomerChangeListener {
 

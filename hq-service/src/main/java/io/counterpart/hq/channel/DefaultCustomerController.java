@@ -12,7 +12,10 @@ import io.counterpart.contract.configuration.DefaultCustomer;
 import io.counterpart.hq.configuration.ConfigurationService;
 import io.counterpart.hq.problem.ListResponse;
 
-/** What new customers of each channel take over. It is edited as a customer, and chosen in the channel. */
+/**
+ * REST resource of the values that new customers of each channel inherit. The default customer is edited as a customer,
+ * and selected in the channel.
+ */
 @RestController
 @RequestMapping("/api/v1/default-customers")
 class DefaultCustomerController {
@@ -34,7 +37,7 @@ class DefaultCustomerController {
     /**
      * The default customer of a channel.
      *
-     * @param takenOver what new customers get from it; never its email or receipt email
+     * @param takenOver the values that new customers inherit; never the email or receipt email
      */
     record DefaultCustomerView(String channel, String accountNumber, DefaultCustomer takenOver, List<String> never) {
 

@@ -18,7 +18,7 @@ import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
 
-/** The functionality profiles for administrators. */
+/** REST resource of functionality profiles. */
 @RestController
 @RequestMapping("/api/v1/functionality-profiles")
 class FunctionalityProfileController {
@@ -52,7 +52,7 @@ class FunctionalityProfileController {
         return ETagResponses.of(saved, saved.view());
     }
 
-    /** The whole of a profile; the id is in the path and may be repeated. What is not said is done in sync mode. */
+    /** A complete profile; the ID is in the path and may be repeated. Omitted modes are synchronous. */
     record FunctionalityProfileRequest(
             @Nullable String id,
             String name,

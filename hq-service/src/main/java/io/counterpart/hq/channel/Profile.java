@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.hq.configuration.Versioned;
 
-/** How some channels work. */
+/** The functionality profile of channels. */
 @Entity
 @Table(name = "functionality_profile")
 class Profile implements Versioned {

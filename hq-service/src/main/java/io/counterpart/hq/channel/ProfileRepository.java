@@ -2,5 +2,5 @@ package io.counterpart.hq.channel;
 
 import io.counterpart.hq.configuration.AdministeredRepository;
 
-/** The functionality profiles. */
+/** The repository of functionality profiles. */
 interface ProfileRepository extends AdministeredRepository<Profile> {}

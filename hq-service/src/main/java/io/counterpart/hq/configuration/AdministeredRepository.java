@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.NoRepositoryBean;
 import org.springframework.data.repository.Repository;
 
-/** A table that administrators edit. */
+/** A repository of objects that administrators edit. */
 @NoRepositoryBean
 public interface AdministeredRepository<E extends Versioned> extends Repository<E, String> {
 

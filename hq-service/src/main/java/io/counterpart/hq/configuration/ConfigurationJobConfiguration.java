@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import io.counterpart.hq.job.BatchJobSettings;
 import io.counterpart.hq.job.JobHandler;
 
-/** The jobs 1070 and 1110: running or releasing one tells the channels everything. */
+/** Configures jobs 1070 and 1110: running or releasing one publishes the complete configuration. */
 @Configuration(proxyBeanMethods = false)
 class ConfigurationJobConfiguration {
 

@@ -14,8 +14,8 @@ import io.counterpart.hq.distribution.ConfigurationLogWriter;
 import io.counterpart.hq.job.BatchJobSettings;
 
 /**
- * Tells the channels what they are to run, in the transaction that changed it (jobs 1070 and 1110). While a job is held
- * the channels are told nothing: running or releasing it tells them everything.
+ * Publishes configuration to the channels in the transaction that changed it (jobs 1070 and 1110). While a job is on
+ * hold nothing is published; running or releasing it publishes the complete configuration.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -40,7 +40,6 @@ public class ConfigurationPublisher {
         this.clock = clock;
     }
 
-    /** Everything to everybody. */
     public void everything() {
         publishAllChannels();
         publishGlobal(repository.nextVersion());
@@ -74,7 +73,10 @@ public class ConfigurationPublisher {
         publish(repository.ofDefaultCustomers(accountNumbers));
     }
 
-    /** The version that carries it; while the job is held, one that what it will send is above. */
+    /**
+     * Publishes the global configuration and returns its version; while the job is on hold, returns a version below
+     * that of the next publication.
+     */
     public long global() {
         long version = repository.nextVersion();
         if (!jobs.isHeldNow(BatchJobSettings.GLOBAL_CONFIGURATION_1110)) {
@@ -83,12 +85,12 @@ public class ConfigurationPublisher {
         return version;
     }
 
-    /** What job 1070 does, held or not: somebody asked for it. */
+    /** Job 1070, regardless of a hold, because it was requested explicitly. */
     void publishAllChannels() {
         publishChannels(repository.all());
     }
 
-    /** What job 1110 does. */
+    /** Job 1110, regardless of a hold. */
     void publishGlobal() {
         publishGlobal(repository.nextVersion());
     }

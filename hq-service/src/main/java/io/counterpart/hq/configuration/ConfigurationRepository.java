@@ -25,7 +25,7 @@ import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.hq.topics.WireJson;
 
-/** The configuration tables as the channels get to see them. */
+/** Reads the configuration tables in the form that the channels receive. */
 @Repository
 class ConfigurationRepository {
 

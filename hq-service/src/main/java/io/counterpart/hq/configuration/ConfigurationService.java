@@ -15,7 +15,9 @@ import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.hq.configuration.GlobalConfigurationRepository.ConfigurationReach;
 import io.counterpart.hq.problem.Versions;
 
-/** Saves what an administrator changed, tells the channels in the same transaction, and knows what is configured. */
+/**
+ * Saves changes of administrators and publishes them in the same transaction; answers queries about the configuration.
+ */
 @Service
 public class ConfigurationService {
 
@@ -36,10 +38,10 @@ public class ConfigurationService {
     }
 
     /**
-     * Puts the whole of something: makes it when it is not there, else changes the version that the caller read.
+     * Replaces an object: creates it if it does not exist, otherwise changes the version that the caller read.
      *
-     * @param seen the version that the caller read; asked for only when there is something to change
-     * @param edit from what is there, or null, to what shall be
+     * @param seen the version that the caller read; evaluated only if the object exists
+     * @param edit from the existing object, or null, to the new state
      */
     @Transactional
     public <E extends Versioned> E save(
@@ -72,12 +74,10 @@ public class ConfigurationService {
         return configuration.hasCustomer(accountNumber);
     }
 
-    /** The configuration of every channel. */
     public List<ChannelConfiguration> channels() {
         return configuration.channels(configuration.all());
     }
 
-    /** How many channels there are, and how many of them applied this version. */
     public ConfigurationReach reach(long version) {
         return global.reach(version);
     }
@@ -87,7 +87,7 @@ public class ConfigurationService {
         Versions.require(version != null && version == seen.getAsLong());
     }
 
-    /** What an administrator wants of something that may be there already. */
+    /** The change of an object that may exist already. */
     @FunctionalInterface
     public interface Edit<E> {
 

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.counterpart.contract.Topics;
 import io.counterpart.hq.topics.TopicsRecreatedEvent;
 
-/** Publishes the configuration again when Kafka lost the topics that hold it. */
+/** Publishes the configuration again if its topics were lost and created again in Kafka. */
 @Component
 class ConfigurationTopicRecreationListener {
 

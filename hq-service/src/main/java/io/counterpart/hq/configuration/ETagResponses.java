@@ -4,7 +4,7 @@ import org.springframework.http.ResponseEntity;
 
 import io.counterpart.hq.problem.ETags;
 
-/** Answers with the ETag of what is stored. */
+/** Creates responses with the ETag of the stored object. */
 public final class ETagResponses {
 
     private ETagResponses() {}

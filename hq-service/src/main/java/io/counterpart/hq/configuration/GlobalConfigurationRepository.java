@@ -9,7 +9,7 @@ import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.hq.topics.WireJson;
 
-/** What holds for every channel, as the channels get to see it; and how many of them run it. */
+/** Reads the configuration that applies to all channels, and how many channels have applied it. */
 @Repository
 class GlobalConfigurationRepository {
 
@@ -39,7 +39,6 @@ class GlobalConfigurationRepository {
                 texts("select name from customer_group order by name"));
     }
 
-    /** How many channels there are, and how many of them applied this version. */
     ConfigurationReach reach(long version) {
         return jdbc.sql(ACTIVE_IN)
                 .param("version", version)
@@ -57,6 +56,6 @@ class GlobalConfigurationRepository {
         return jdbc.sql(sql).query(String.class).list();
     }
 
-    /** Channels that run something, of all. */
+    /** The number of channels that applied a version, and of all channels. */
     public record ConfigurationReach(int channels, int active) {}
 }

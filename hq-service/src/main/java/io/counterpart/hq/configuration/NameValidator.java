@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.support.problem.Problem;
 
-/** Checks of what administrators type. */
+/** Validates the input of administrators. */
 public final class NameValidator {
 
     private NameValidator() {}
@@ -18,7 +18,7 @@ public final class NameValidator {
         }
     }
 
-    /** The name in the body may be left out; another one than in the path is a mistake. */
+    /** The name in the body may be omitted; a name that differs from the path is an error. */
     public static void checkSame(String pointer, String inPath, @Nullable String inBody) {
         if (inBody != null && !inBody.equals(inPath)) {
             throw invalid(pointer, "different-name", "Must match the path: %s".formatted(inPath));

@@ -14,7 +14,7 @@ import io.counterpart.hq.job.BatchJobSettings;
 import io.counterpart.hq.job.JobHandler;
 import io.counterpart.hq.problem.HqProblem;
 
-/** The P-job runs in the channels: what people do to it here goes to every channel database. */
+/** Forwards run, hold, release and reschedule of the P-job to the channel databases, where it runs. */
 @Component
 class PJobHandler implements JobHandler {
 

@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.counterpart.contract.Topics;
 import io.counterpart.hq.distribution.StaleRecordsPublishedEvent;
 
-/** Tells the configuration once more when older one may stand behind it on 1070 or 1110. */
+/** Publishes the configuration again if a stale record may follow the newer one on 1070 or 1110. */
 @Component
 class StaleConfigurationRepublisher {
 

@@ -2,9 +2,9 @@ package io.counterpart.hq.configuration;
 
 import org.jspecify.annotations.Nullable;
 
-/** What carries the version that an ETag names. */
+/** An object with the version that an ETag contains. */
 public interface Versioned {
 
-    /** Null until it is stored. */
+    /** Null until the object is stored. */
     @Nullable Long version();
 }

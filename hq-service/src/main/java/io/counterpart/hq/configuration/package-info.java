@@ -1,4 +1,6 @@
-/** What the channels run: publication on 1070 and 1110, the jobs that publish it, and saving with versions. */
+/**
+ * The configuration of the channels: publication on 1070 and 1110, the jobs that publish it, and saving with versions.
+ */
 @ApplicationModule(allowedDependencies = {"distribution", "job", "problem", "topics"})
 @NullMarked
 package io.counterpart.hq.configuration;

@@ -17,7 +17,7 @@ import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Versions;
 
-/** Blocks customers: they keep everything they have, and get no order and no loyalty card until they are freed. */
+/** Blocks customers for new orders and loyalty cards; existing data is not affected. */
 @Service
 class CustomerBlockingService {
 
@@ -40,7 +40,7 @@ class CustomerBlockingService {
         this.clock = clock;
     }
 
-    /** Changes the version that the caller read, and tells every channel. */
+    /** Changes the version that the caller read, and publishes it to all channels. */
     @Transactional
     public CustomerSnapshot block(String id, boolean blocked, long version) {
         CustomerSnapshot found = search.one(id);

@@ -16,7 +16,7 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.ListResponse;
 
-/** The customer master for people at HQ. */
+/** REST resource of the customer master. */
 @RestController
 @RequestMapping("/api/v1/customers")
 class CustomerController {

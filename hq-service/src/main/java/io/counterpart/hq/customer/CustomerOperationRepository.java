@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the channels did to a customer, newest first. */
+/** Reads the operations of a customer, newest first. */
 @Repository
 class CustomerOperationRepository {
 

@@ -16,7 +16,7 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
-/** Customers: search, view with all parts, edit. */
+/** Pages of customers: search, view with all parts, edit. */
 @PageController
 @RequestMapping("/customers")
 class CustomerPageController {
@@ -38,7 +38,7 @@ class CustomerPageController {
         return "customers/search";
     }
 
-    // A body, so that no name or email stands in an address or a log.
+    // POST, so that no name or email is part of a URL or log.
     @PostMapping
     String find(@RequestParam String query, @RequestParam(required = false) @Nullable String cursor, Model model) {
         model.addAttribute("query", query);

@@ -21,7 +21,10 @@ import io.counterpart.hq.synchronization.ConversionResult;
 import io.counterpart.hq.synchronization.ImmediateConversion;
 import io.counterpart.hq.topics.WireJson;
 
-/** An edit made at HQ: an operation like those of the channels, from a channel database called hq; 1010 carries it out. */
+/**
+ * Applies an edit made at HQ as an operation like those of the channels, from a channel database named hq; 1010
+ * distributes it.
+ */
 @Service
 class CustomerPageEditService {
 
@@ -52,14 +55,13 @@ class CustomerPageEditService {
         this.clock = clock;
     }
 
-    /** The values of the profile by their names. */
     Map<String, @Nullable Object> values(CustomerSnapshot customer) {
-        @SuppressWarnings("unchecked") // The profile is an object in JSON.
+        @SuppressWarnings("unchecked") // The profile is a JSON object.
         Map<String, @Nullable Object> values = json.convert(customer.content().profile(), Map.class);
         return values;
     }
 
-    /** Why HQ's own rules refuse it; null when it is done. */
+    /** Returns the reason if HQ's rules reject the edit; null if it was applied. */
     @Transactional
     public OperationResult.@Nullable Rejected save(CustomerSnapshot customer, Map<String, String> typed) {
         List<FieldChange> changes = PartEditService.changes(values(customer), typed, FIELDS);
@@ -67,8 +69,8 @@ class CustomerPageEditService {
     }
 
     /**
-     * The same for one act of any kind. The customer is locked before it is compared: two who save at once would number
-     * their operations alike, and the second would vanish as a repetition.
+     * The same for an operation of any kind. The customer is locked before its version is compared: two concurrent
+     * edits would otherwise have the same operation number, and the second would be ignored as a repetition.
      */
     @Transactional
     public OperationResult.@Nullable Rejected apply(CustomerSnapshot customer, OperationBody act) {

@@ -20,7 +20,7 @@ import io.counterpart.hq.problem.Versions;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
-/** All that the page of a customer shows, also when an edit was not taken. */
+/** Builds the model of the customer page, also after a rejected edit. */
 @Component
 class CustomerPageModel {
 
@@ -49,7 +49,7 @@ class CustomerPageModel {
         return page;
     }
 
-    /** Where an act of a person led: to the customer as it is now, or to the same page with the typing kept. */
+    /** The response to an edit: a redirect to the customer, or the same page with the input. */
     ModelAndView afterSave(
             Supplier<OperationResult.@Nullable Rejected> act,
             CustomerSnapshot customer,
@@ -74,9 +74,9 @@ class CustomerPageModel {
     }
 
     /**
-     * The same page with what was typed in.
+     * The page with the submitted input.
      *
-     * @param form which of the forms it was typed into
+     * @param form the form that was submitted
      */
     private ModelAndView withInput(CustomerSnapshot customer, String form, Map<String, String> typed) {
         return withInput(customer, form, typed, HttpStatus.PRECONDITION_FAILED, STALE, "");

@@ -18,7 +18,9 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.problem.HqProblem;
 
-/** Addresses and contacts of a customer: added, edited, no longer used. Each act is an operation of its own. */
+/**
+ * Page actions for addresses and contacts of a customer: add, edit, deactivate. Each action is a separate operation.
+ */
 @PageController
 @RequestMapping("/customers/{id}")
 class CustomerPartPageController {

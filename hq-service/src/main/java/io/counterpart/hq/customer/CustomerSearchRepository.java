@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 import io.counterpart.contract.search.NewestHitsQuery;
 import io.counterpart.contract.search.SearchQuery;
 
-/** Finds customers; says only which, the parts are read in bulk. */
+/** Finds the IDs of customers; their parts are read in bulk afterwards. */
 @Repository
 class CustomerSearchRepository {
 
-    // The newest first, as far as ids tell.
+    // Newest first, according to the time in the IDs.
     private static final String SEARCH = "with " + NewestHitsQuery.WITH + """
             select f.async_customer_id from (
               select h.async_customer_id from hit h

@@ -23,8 +23,8 @@ import io.counterpart.hq.problem.ListResponse;
 import io.counterpart.support.problem.Problem;
 
 /**
- * Finding customers of the master, and those who wait in staging. One view of both: whoever is converted meanwhile is
- * found once, never as pending and converted.
+ * Finds customers of the master and pending ones in staging. Both are read from one database snapshot: a customer that
+ * is converted concurrently is found once, never as both pending and converted.
  */
 @Component
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -43,7 +43,9 @@ public class CustomerSearchService {
         this.staged = staged;
     }
 
-    /** Words in any order; phones by their digits, whatever the punctuation. The first page begins with the pending ones. */
+    /**
+     * Matches terms in any order, and phone numbers by their digits. The first page begins with the pending customers.
+     */
     public ListResponse<CustomerSnapshot> find(CustomerQuery query) {
         int limit = query.limit() == null ? DEFAULT_LIMIT : query.limit();
         CursorPages.read(limit);
@@ -57,7 +59,7 @@ public class CustomerSearchService {
         return page(found, wanted, cursor == null ? FROM_THE_START : position(cursor), limit);
     }
 
-    /** By account number, async customer id, or an alias of it; a pending one too. */
+    /** Finds a customer by account number, async customer ID or alias, including pending ones. */
     public CustomerSnapshot one(String id) {
         Optional<UUID> asyncId = asyncId(id);
         UUID customer = asyncId.map(it -> search.byAlias(it).orElse(it))
@@ -95,7 +97,7 @@ public class CustomerSearchService {
         }
     }
 
-    /** What somebody looks for. */
+    /** A search request. */
     public record CustomerQuery(
             @Nullable String query,
             @Nullable Integer limit,

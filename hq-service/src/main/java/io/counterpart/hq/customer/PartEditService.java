@@ -18,7 +18,7 @@ import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 
-/** Makes operations of what was typed into the forms of addresses and contacts. */
+/** Creates operations from the forms of addresses and contacts. */
 @Component
 class PartEditService {
 
@@ -53,7 +53,7 @@ class PartEditService {
                 now.id(), changes(values(now), typed, List.of("value", "marketingConsent", "primary")));
     }
 
-    /** What differs from what is stored; a box that is not ticked is not sent by browsers and means no. */
+    /** The differences from the stored values; browsers do not send an unchecked checkbox, so its absence means no. */
     static List<FieldChange> changes(
             Map<String, @Nullable Object> now, Map<String, String> typed, List<String> fields) {
         var changes = new ArrayList<FieldChange>();
@@ -67,7 +67,7 @@ class PartEditService {
         return changes;
     }
 
-    @SuppressWarnings("unchecked") // A part is an object in JSON.
+    @SuppressWarnings("unchecked") // A part is a JSON object.
     Map<String, @Nullable Object> values(Object part) {
         return json.convert(part, Map.class);
     }
@@ -84,7 +84,7 @@ class PartEditService {
         }
     }
 
-    // What was not on the form stays as it is; spaces alone are nothing.
+    // A field that is not part of the form is unchanged; blank text becomes null.
     private static @Nullable Object text(Map<String, String> typed, String field, @Nullable Object otherwise) {
         String text = typed.get(field);
         if (text == null) {

@@ -1,4 +1,4 @@
-/** Customers for people and programs: search, view, edit, block. */
+/** Customers for users and API clients: search, view, edit, block. */
 @ApplicationModule(
         allowedDependencies = {"audit", "distribution", "master", "page", "problem", "synchronization", "topics"})
 @NullMarked

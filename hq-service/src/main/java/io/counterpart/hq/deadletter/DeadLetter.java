@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.Topics;
 
 /**
- * A record that nobody could read.
+ * A record that could not be processed.
  *
- * @param text its value, as far as it is text
+ * @param text its value decoded as UTF-8
  */
 public record DeadLetter(
         long id,

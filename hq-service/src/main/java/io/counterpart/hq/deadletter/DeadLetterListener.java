@@ -14,7 +14,7 @@ import io.counterpart.hq.deadletter.DeadLetterRepository.RecordPosition;
 import io.counterpart.contract.Topics;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
-/** Takes what is put on any dead-letter topic, from HQ's own listeners and from those of the channels. */
+/** Consumes all dead-letter topics, of HQ's listeners and of the channels'. */
 @Component
 class DeadLetterListener {
 

@@ -18,7 +18,7 @@ import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.support.problem.Problem;
 
-/** Messages that could not be processed: list, retry and discard. */
+/** Pages of dead letters: list, retry and discard. */
 @PageController
 @RequestMapping("/dead-letters")
 class DeadLetterPageController {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeadLetterRepository {
 
-    // The place in its own topic: what is delivered twice is one letter.
+    // Unique by the position in the original topic, so that a redelivered record is stored once.
     private static final String ADD = """
             insert into dead_letter (topic, partition, position, key, value, reason, arrived_at)
             values (:topic, :partition, :position, cast(:key as text), cast(:value as bytea), :reason, cast(:at as timestamptz))
@@ -93,7 +93,7 @@ class DeadLetterRepository {
                 row.getString("settled_because"));
     }
 
-    /** Whether it was still open. */
+    /** Returns false if the dead letter was not open. */
     boolean settle(long id, String status, String who, String why, Instant at) {
         return jdbc.sql(SETTLE)
                         .param("id", id)
@@ -105,6 +105,6 @@ class DeadLetterRepository {
                 == 1;
     }
 
-    /** Where a record stood before it went to the dead letters. */
+    /** The position of a record in its original topic. */
     record RecordPosition(String topic, int partition, long position) {}
 }

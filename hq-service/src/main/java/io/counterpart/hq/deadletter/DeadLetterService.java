@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
-/** Lets people read dead letters, try them again, or discard them with a reason. */
+/** Lists dead letters, and retries or discards them on behalf of an operator. */
 @Service
 public class DeadLetterService {
 
@@ -31,7 +31,10 @@ public class DeadLetterService {
         return letters.find(id).orElseThrow(() -> HqProblem.DEAD_LETTER_NOT_FOUND.problem());
     }
 
-    /** Sends it to its own topic again. Dying in between sends it twice, which its reader bears. */
+    /**
+     * Publishes the record to its original topic again. A crash before the status is saved can publish it twice, which
+     * its consumer tolerates.
+     */
     public void retry(long id, String who) {
         DeadLetter letter = find(id);
         if (!letter.isRetryable()) {

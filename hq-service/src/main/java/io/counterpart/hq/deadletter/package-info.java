@@ -1,4 +1,4 @@
-/** Records that nobody could read, from the dead-letter topics: kept for people to read, try again or discard. */
+/** Dead letters: records that could not be processed, stored for operators to read, retry or discard. */
 @ApplicationModule(allowedDependencies = {"page", "problem"})
 @NullMarked
 package io.counterpart.hq.deadletter;

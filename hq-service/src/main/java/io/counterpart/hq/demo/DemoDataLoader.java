@@ -12,7 +12,7 @@ import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.hq.configuration.ConfigurationPublisher;
 import io.counterpart.hq.security.TokenGenerator;
 
-/** Two stores on one channel database, an online store on another, and tokens that everybody may know. */
+/** Loads two stores on one channel database, an online store on another, and publicly known tokens. */
 @Component
 @Profile("local")
 class DemoDataLoader implements ApplicationRunner {

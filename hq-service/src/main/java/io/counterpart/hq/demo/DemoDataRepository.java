@@ -26,7 +26,7 @@ class DemoDataRepository {
         this.jdbc = jdbc;
     }
 
-    /** Locked, so that of two nodes that start at once only one loads it. */
+    /** Locks the table, so that only one of two nodes that start at the same time loads the data. */
     boolean isEmpty() {
         jdbc.sql("lock table channel in share row exclusive mode").update();
         return jdbc.sql("select count(*) from channel").query(Long.class).single() == 0;

@@ -1,4 +1,4 @@
-/** Data to try the system with, only under the profile {@code local}. */
+/** Demo data, only under the profile {@code local}. */
 @ApplicationModule(allowedDependencies = {"configuration", "security"})
 @NullMarked
 package io.counterpart.hq.demo;

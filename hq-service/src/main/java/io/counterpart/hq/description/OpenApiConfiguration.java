@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 import io.counterpart.support.openapi.OpenApiSupport;
 import io.counterpart.support.openapi.OperationDescriptionCustomizer;
 
-/** What the OpenAPI document says of HQ's API as a whole. */
+/** The general part of HQ's OpenAPI document. */
 @Configuration(proxyBeanMethods = false)
 @Import(OpenApiSupport.class)
 class OpenApiConfiguration {

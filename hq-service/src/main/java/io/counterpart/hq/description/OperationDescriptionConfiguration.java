@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 import io.counterpart.support.openapi.OperationDescriptionCustomizer;
 
-/** What the API description says of each operation. */
+/** The descriptions of the operations in the OpenAPI document. */
 @Configuration(proxyBeanMethods = false)
 class OperationDescriptionConfiguration {
 

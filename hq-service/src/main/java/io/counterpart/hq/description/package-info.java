@@ -1,4 +1,4 @@
-/** The OpenAPI document of HQ: its two APIs, for operators' programs and for channel databases. */
+/** The OpenAPI document of HQ's two APIs: for API clients and for channel databases. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.counterpart.hq.description;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.configuration.TokenRole;
 
-/** A till, storefront, channel database or program with its token, of which only the hash is kept. */
+/** A till, storefront, channel database or API client with its token, of which only the hash is stored. */
 @Entity
 @Table(name = "device_token")
 class Device {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.hq.problem.ListResponse;
 
-/** Devices and their tokens. */
+/** REST resource of devices and their tokens. */
 @RestController
 @RequestMapping("/api/v1/devices")
 class DeviceController {

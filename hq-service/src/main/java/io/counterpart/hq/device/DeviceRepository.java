@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
 
-/** The device tokens. */
+/** The repository of device tokens. */
 interface DeviceRepository extends Repository<Device, String> {
 
     List<Device> findAllByOrderByDevice();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.configuration.TokenRole;
 
-/** A device that is to get a token. */
+/** The request for a device's token. */
 record DeviceRequest(
         String device,
         TokenRole role,

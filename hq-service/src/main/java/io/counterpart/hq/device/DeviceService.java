@@ -16,7 +16,7 @@ import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.security.TokenGenerator;
 
-/** Makes and revokes tokens; the channel of the device is told in the same transaction. */
+/** Issues and revokes tokens, and publishes them to the channel of the device in the same transaction. */
 @Service
 class DeviceService {
 
@@ -45,7 +45,7 @@ class DeviceService {
                 .toList();
     }
 
-    /** The only time that the token itself is seen. */
+    /** Returns the token itself, which is not available later. */
     @Transactional
     public DeviceView register(DeviceRequest wanted) {
         check(wanted);

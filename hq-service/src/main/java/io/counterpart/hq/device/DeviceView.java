@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.configuration.TokenRole;
 
 /**
- * A device.
+ * A device as the API returns it.
  *
  * @param id the hash of its token
- * @param token only in the answer to its making
+ * @param token only in the response to its registration
  */
 record DeviceView(
         String id,

@@ -21,7 +21,7 @@ import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
-/** Access tokens of devices, channel databases and API clients. */
+/** The page of access tokens of devices, channel databases and API clients. */
 @PageController
 @RequestMapping("/administration")
 class TokenPageController {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tokens, and what they can be for, as the page shows them. */
+/** Reads tokens, channels and channel databases for the page. */
 @Repository
 class TokenReadRepository {
 
@@ -45,7 +45,7 @@ class TokenReadRepository {
     /** A channel database. */
     record DatabaseName(String name) {}
 
-    /** A token, of which only the hash is known. */
+    /** A token, of which only the hash is stored. */
     record TokenRow(
             String sha256,
             String device,

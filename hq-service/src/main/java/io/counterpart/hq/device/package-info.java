@@ -1,4 +1,4 @@
-/** Devices and their tokens, of which only the hash is kept. */
+/** Devices and their tokens, of which only the hash is stored. */
 @ApplicationModule(allowedDependencies = {"audit", "configuration", "page", "problem", "security"})
 @NullMarked
 package io.counterpart.hq.device;

@@ -13,7 +13,7 @@ import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.messaging.log.LogEntry;
 import io.counterpart.messaging.log.OperationLog;
 
-/** What channels are to run, left in the transaction that changed it: 1070, 1110, and commands for their P-jobs. */
+/** Appends 1070, 1110 and commands for P-jobs to the configuration log, in the transaction of the change. */
 @Component
 public class ConfigurationLogWriter {
 

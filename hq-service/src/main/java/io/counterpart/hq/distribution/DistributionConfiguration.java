@@ -23,7 +23,7 @@ import io.counterpart.messaging.log.RelayFactory;
 import io.counterpart.messaging.log.RelayLoop;
 import io.counterpart.messaging.log.RelaySettings;
 
-/** The logs of what the channels have yet to be told, and the relays that publish them. */
+/** Configures the operation logs for the channels, and the relays that publish them. */
 @Configuration(proxyBeanMethods = false)
 class DistributionConfiguration {
 
@@ -64,7 +64,7 @@ class DistributionConfiguration {
                 batch -> jobs.ran(BatchJobSettings.CUSTOMERS_1010, batch.read(), batch.sent(), batch.refused()));
     }
 
-    // A held 1070 or 1110 has left nothing in this log.
+    // Jobs 1070 and 1110 append nothing to this log while they are on hold.
     @Bean
     RelayLoop configurationLoop(
             RelayFactory relays,

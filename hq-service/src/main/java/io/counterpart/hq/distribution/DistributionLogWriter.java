@@ -14,7 +14,9 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.log.LogEntry;
 import io.counterpart.messaging.log.OperationLog;
 
-/** What the channels and the world are told of customers, left in the transaction of the change that it tells of. */
+/**
+ * Appends customer snapshots and assigned account numbers to the distribution log, in the transaction of the change.
+ */
 @Component
 public class DistributionLogWriter {
 
@@ -31,19 +33,20 @@ public class DistributionLogWriter {
         log.append(entries);
     }
 
-    /** How many records wait to be published. */
     public long waiting() {
         return log.depth().waiting();
     }
 
-    /** A customer on 1010, under the account number or, while there is none, the async customer id. */
+    /**
+     * A customer on 1010, with the account number as key, or the async customer ID while there is no account number.
+     */
     public LogEntry snapshot(CustomerSnapshot customer, @Nullable String traceparent, Instant at) {
         String number = customer.accountNumber();
         String key = number == null ? customer.asyncCustomerId().toString() : number;
         return entries.entry(Topics.CUSTOMERS_1010, key, customer.version(), customer, traceparent, at);
     }
 
-    /** Takes back what was told of a customer before it had its number. */
+    /** Deletes the pending snapshot of a customer after it received an account number. */
     public LogEntry tombstoneForPending(UUID asyncCustomerId, long version, Instant at) {
         return new LogEntry(
                 UUID.randomUUID(),
@@ -56,7 +59,6 @@ public class DistributionLogWriter {
                 at);
     }
 
-    /** The public entries of an account number. */
     public LogEntry converted(CustomerConverted converted, @Nullable String traceparent, Instant at) {
         String key = converted.asyncCustomerId().toString();
         return entries.entry(Topics.CUSTOMERS_CONVERTED, key, 1, converted, traceparent, at);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.messaging.log.OperationLog;
 
-/** How much waits to be published, and since when; looked up at most every five seconds, when somebody looks. */
+/** Gauges of the number and age of records to be published; the values are cached for five seconds. */
 @Component
 class DistributionMeters {
 

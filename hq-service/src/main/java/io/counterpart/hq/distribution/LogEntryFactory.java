@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.messaging.log.LogEntry;
 
-/** Turns what the channels are told into entries of a log. */
+/** Creates log entries with JSON payloads. */
 @Component
 class LogEntryFactory {
 

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import io.counterpart.messaging.log.LogKey;
 
 /**
- * Records of these keys may stand behind newer ones on their compacted topics: an instance stood still while it published
- * them. Whoever owns what they tell says it once more.
+ * Reports that stale records of these keys may follow newer ones on their compacted topics, because an instance stalled
+ * while publishing. The owner of the data publishes it again.
  */
 public record StaleRecordsPublishedEvent(Set<LogKey> keys) {
 

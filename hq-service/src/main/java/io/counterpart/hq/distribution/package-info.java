@@ -1,4 +1,4 @@
-/** What goes back to the channels: 1010, 1070, 1110 and commands, appended with the change and relayed to Kafka. */
+/** Publishes to the channels: 1010, 1070, 1110 and commands, appended with the change and relayed to Kafka. */
 @ApplicationModule(allowedDependencies = {"job", "topics"})
 @NullMarked
 package io.counterpart.hq.distribution;

@@ -5,21 +5,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person decided about an operation that failed.
+ * An operator's decision about a failed operation.
  *
- * @param linkTo the customer that a creation is another id of
+ * @param linkTo the customer of which the creation becomes an alias
  */
 public record Decision(Kind kind, @Nullable UUID linkTo) {
 
-    /** What is to become of the operation. */
+    /** The kinds of decisions. */
     public enum Kind {
-        /** A customer of its own, whomever it resembles. */
+        /** A separate customer, even if it matches another one. */
         CREATE,
-        /** Another id of a customer. */
+        /** An alias of a customer. */
         LINK,
-        /** Nothing: later operations of the customer go on as if it had taken effect. */
+        /** Skipped: later operations of the customer continue as if it had been applied. */
         IGNORE,
-        /** The next operation of its customer: another operation has used its number. */
+        /** The next operation of its customer, because another operation has used its number. */
         NEXT
     }
 }

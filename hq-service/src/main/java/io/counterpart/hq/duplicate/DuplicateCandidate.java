@@ -8,9 +8,9 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
 
 /**
- * A customer of the master whom somebody new may be.
+ * A customer of the master that a new customer may duplicate.
  *
- * @param profile with the names, the email and the phone only
+ * @param profile contains only names, email and phone
  */
 public record DuplicateCandidate(
         UUID asyncCustomerId,

@@ -13,11 +13,11 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.ExternalIdentity;
 
-/** Finds customers whom somebody new may be, in one statement for any number of new ones. */
+/** Finds duplicate candidates in one statement, for any number of new customers. */
 @Repository
 class DuplicateCandidateRepository {
 
-    // The limit keeps a telephone number that thousands gave, as 000000, from reading them all.
+    // The limit prevents a phone number shared by thousands of customers, such as 000000, from reading all of them.
     private static final String FIND = """
             select async_customer_id, account_number, type, first_name, middle_name, last_name, organization_name,
               email, phone, identity_issuer, identity_subject
@@ -35,7 +35,7 @@ class DuplicateCandidateRepository {
             order by account_number
             """;
 
-    // Two conversions at once must not each miss the customer that the other one makes.
+    // Two concurrent conversions must not each miss the customer that the other one creates.
     private static final String SEQUENTIAL = "select pg_advisory_xact_lock(hashtext('duplicates'))::text";
 
     private final JdbcClient jdbc;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.CustomerContent;
 
-/** Whom somebody new may be, for people who have to decide: only looks, and holds up no conversion. */
+/** Finds duplicate candidates for operators; read-only and without the lock that would block conversions. */
 @Component
 public class DuplicateCandidateService {
 
@@ -20,7 +20,7 @@ public class DuplicateCandidateService {
         this.customers = customers;
     }
 
-    /** Those who match best come first. */
+    /** Best matches first. */
     public List<DuplicateCandidate> of(CustomerContent content) {
         MatchKeys keys = MatchKeys.of(content);
         var identities = Stream.of(keys)

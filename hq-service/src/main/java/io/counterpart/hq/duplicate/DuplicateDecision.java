@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What becomes of a creation. */
+/** The result of the duplicate check of a creation. */
 public sealed interface DuplicateDecision {
 
-    /** It makes a customer. */
+    /** It creates a customer. */
     record NewCustomer() implements DuplicateDecision {}
 
-    /** It is another id of this customer. */
+    /** It becomes an alias of this customer. */
     record ExistingCustomer(UUID customer) implements DuplicateDecision {}
 
-    /** It may be one of these; a person has to decide. */
+    /** It may be one of these; an operator has to decide. */
     record NeedsDecision(List<String> accountNumbers) implements DuplicateDecision {
 
         private static final int NAMED = 5;
 
-        /** The first of them; a telephone of a company may be that of hundreds. */
+        /** The first of them; hundreds of customers may share the phone of a company. */
         public String message() {
             String first = accountNumbers.stream().limit(NAMED).collect(Collectors.joining(", "));
             int more = accountNumbers.size() - NAMED;
@@ -26,6 +26,6 @@ public sealed interface DuplicateDecision {
         }
     }
 
-    /** It resembles somebody who is being made at this moment: to be looked at again once that is done. */
+    /** It resembles a customer that is being created in this conversion, and is checked again afterwards. */
     record Deferred() implements DuplicateDecision {}
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.hq.master.DuplicateMode;
 
-/** The customers whom the new ones of one conversion may be; finds for each what becomes of it. */
+/** Checks the creations of one conversion against existing customers and against each other. */
 public final class DuplicateDetector {
 
     private final DuplicateMode mode;
@@ -27,7 +27,7 @@ public final class DuplicateDetector {
                 it.asyncCustomerId(), new KnownKeys(it.accountNumber(), MatchKeys.of(it.profile(), it.identity()))));
     }
 
-    /** Whom any of these may be linked to: to be locked before. */
+    /** The customers to which these creations may be linked; they have to be locked first. */
     public Set<UUID> targets(Map<UUID, CustomerContent> creations) {
         var targets = new HashSet<UUID>();
         if (mode == DuplicateMode.LINK) {
@@ -41,7 +41,6 @@ public final class DuplicateDetector {
         return targets;
     }
 
-    /** What becomes of a creation that would make a customer. */
     public DuplicateDecision of(UUID id, CustomerContent content, @Nullable Decision decision) {
         UUID linkTo = decision == null ? null : decision.linkTo();
         if (linkTo != null) {
@@ -62,14 +61,13 @@ public final class DuplicateDetector {
         return numbers.isEmpty() ? new DuplicateDecision.NewCustomer() : new DuplicateDecision.NeedsDecision(numbers);
     }
 
-    /** Notes a customer whom this conversion makes. */
     public void addCreated(UUID id, CustomerContent content) {
         if (mode != DuplicateMode.OFF) {
             newCustomers.put(id, MatchKeys.of(content));
         }
     }
 
-    // One and no other: between two that match, a person has to choose.
+    // Exactly one: an operator has to choose between several matches.
     private @Nullable UUID certain(UUID id, MatchKeys keys) {
         List<UUID> similar = similar(id, keys);
         if (similar.size() != 1) {

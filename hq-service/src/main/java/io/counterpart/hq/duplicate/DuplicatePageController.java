@@ -12,7 +12,7 @@ import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.support.problem.Problem;
 
-/** The duplicate policy: what happens when a new customer matches an existing one. */
+/** The page of the duplicate policy: what happens when a new customer matches an existing one. */
 @PageController
 @RequestMapping("/administration/duplicates")
 class DuplicatePageController {

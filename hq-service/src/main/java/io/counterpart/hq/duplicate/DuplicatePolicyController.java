@@ -18,7 +18,7 @@ import io.counterpart.hq.master.DuplicateMode;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.support.problem.Problem;
 
-/** What becomes of possible duplicates: {@code off}, {@code flag} or {@code link}, for the whole legal entity. */
+/** REST resource of the duplicate policy, {@code off}, {@code flag} or {@code link}, for the legal entity. */
 @RestController
 @RequestMapping("/api/v1/duplicate-policy")
 class DuplicatePolicyController {

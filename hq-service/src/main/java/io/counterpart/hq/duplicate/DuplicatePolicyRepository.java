@@ -21,7 +21,7 @@ class DuplicatePolicyRepository {
                 .single();
     }
 
-    /** Whether the row was still as the caller read it. */
+    /** Returns false if the version has changed. */
     boolean save(DuplicateMode mode, long version) {
         return jdbc.sql("update duplicate_policy set mode = :mode, version = version + 1 where version = :version")
                         .param("mode", mode.name())

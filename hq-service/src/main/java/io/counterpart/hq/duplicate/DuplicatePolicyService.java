@@ -10,7 +10,7 @@ import io.counterpart.hq.duplicate.DuplicatePolicyRepository.DuplicatePolicy;
 import io.counterpart.hq.master.DuplicateMode;
 import io.counterpart.hq.problem.Versions;
 
-/** The policy for duplicates, which somebody may change. */
+/** Reads and changes the duplicate policy. */
 @Service
 class DuplicatePolicyService {
 
@@ -26,7 +26,7 @@ class DuplicatePolicyService {
         return repository.read();
     }
 
-    /** Changes the version that the caller read; the next chunk of conversions goes by it. */
+    /** Changes the version that the caller read; applies from the next chunk of conversions. */
     @Transactional
     public DuplicatePolicy save(DuplicateMode mode, long version) {
         Versions.require(repository.save(mode, version));

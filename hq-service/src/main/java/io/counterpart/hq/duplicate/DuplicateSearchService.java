@@ -12,8 +12,8 @@ import io.counterpart.contract.CustomerContent;
 import io.counterpart.hq.master.DuplicateMode;
 
 /**
- * Looks for the customers whom somebody new may be: one statement for all of a conversion, none while it is off. Until the
- * transaction ends nobody else may ask this.
+ * Searches duplicate candidates with one statement per conversion, or none if the policy is off. Until the transaction
+ * ends, no other transaction can perform this search.
  */
 @Component
 public class DuplicateSearchService {

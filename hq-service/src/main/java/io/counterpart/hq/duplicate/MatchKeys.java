@@ -13,8 +13,8 @@ import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.search.Folding;
 
 /**
- * By what customers are compared: the email without regard to case, the digits of the phone, the identity; and the name,
- * which alone says nothing.
+ * The keys by which customers are compared: email (case-insensitive), digits of the phone, external identity; and the
+ * name, which alone is not sufficient.
  */
 record MatchKeys(
         String kind,
@@ -23,7 +23,7 @@ record MatchKeys(
         String phone,
         @Nullable ExternalIdentity identity) {
 
-    /** Fewer digits than these are no phone number that means somebody. */
+    /** Fewer digits do not identify a phone number. */
     private static final int SHORTEST_PHONE = 6;
 
     static MatchKeys of(CustomerContent content) {
@@ -41,7 +41,7 @@ record MatchKeys(
                 identity);
     }
 
-    /** The terms by which the search finds everybody who may match. */
+    /** The search terms that find all possible matches. */
     static Set<String> terms(Collection<MatchKeys> all) {
         Set<String> terms = new LinkedHashSet<>();
         for (MatchKeys keys : all) {
@@ -56,7 +56,7 @@ record MatchKeys(
         return isCertainly(other) || (kind.equals(other.kind) && !phone.isEmpty() && phone.equals(other.phone));
     }
 
-    // A household shares a phone: only with the same name it tells a person.
+    // A household shares a phone: it identifies a person only together with the name.
     boolean isCertainly(MatchKeys other) {
         if (identity != null && identity.equals(other.identity)) {
             return true;

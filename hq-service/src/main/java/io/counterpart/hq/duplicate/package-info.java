@@ -1,4 +1,4 @@
-/** Telling whether somebody new is a customer whom HQ has already, and what becomes of it. */
+/** Duplicate detection: whether a new customer already exists at HQ, and how the creation is handled. */
 @ApplicationModule(allowedDependencies = {"audit", "master", "page", "problem"})
 @NullMarked
 package io.counterpart.hq.duplicate;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.configuration.Features;
 import io.counterpart.hq.configuration.Versioned;
 
-/** A feature of the product that HQ switches for all channels. */
+/** A feature that HQ enables or disables for all channels. */
 @Entity
 @Table(name = "feature")
 class Feature implements Versioned {
@@ -26,7 +26,7 @@ class Feature implements Versioned {
     private boolean enabled;
     private boolean mandatory;
 
-    /** The version of 1110 that told the channels of the present state. */
+    /** The version of 1110 that published the current state to the channels. */
     @Column(name = "told_in")
     private long toldIn;
 

@@ -17,7 +17,7 @@ import io.counterpart.hq.feature.FeatureService.FeatureRow;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.ListResponse;
 
-/** Feature management. */
+/** REST resource of feature management. */
 @RestController
 @RequestMapping("/api/v1/features")
 class FeatureController {
@@ -52,16 +52,17 @@ class FeatureController {
     }
 
     /**
-     * What a feature is to be.
+     * The new state of a feature.
      *
-     * @param withPrerequisites whether what it needs is to be enabled too
+     * @param withPrerequisites whether its prerequisites are enabled too
      */
     record FeatureRequest(boolean enabled, @Nullable Boolean withPrerequisites) {}
 
     /**
-     * A feature as the API shows it.
+     * A feature as the API returns it.
      *
-     * @param activeIn in how many of the channels it is at work: a feature enabled here acts once a channel applied it
+     * @param activeIn the number of channels in which it is active: an enabled feature takes effect after the channel
+     * applied it
      */
     record FeatureView(
             String name,

@@ -16,7 +16,7 @@ import io.counterpart.hq.audit.AuditedActions;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
-/** Feature management: enabled features, their prerequisites and the channels in which they are active. */
+/** The page of feature management: enabled features, their prerequisites and the channels in which they are active. */
 @PageController
 @RequestMapping("/administration/features")
 class FeaturePageController {
@@ -74,7 +74,7 @@ class FeaturePageController {
         return BACK;
     }
 
-    // The page names the missing features itself, with the button that enables them.
+    // The page lists the missing features itself, with the button that enables them.
     private static void dropFaultOfMissingPrerequisites(RedirectAttributes redirect) {
         Map<String, ?> flash = redirect.getFlashAttributes();
         if (flash.get("problem") instanceof Map<?, ?> problem && problem.containsKey("missing")) {

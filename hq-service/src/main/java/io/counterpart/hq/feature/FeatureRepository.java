@@ -2,5 +2,5 @@ package io.counterpart.hq.feature;
 
 import io.counterpart.hq.configuration.AdministeredRepository;
 
-/** The features. */
+/** The repository of features. */
 interface FeatureRepository extends AdministeredRepository<Feature> {}

@@ -14,7 +14,10 @@ import io.counterpart.hq.configuration.ConfigurationService;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Versions;
 
-/** The features: which are enabled and in how many channels; switches them, as far as others allow it. */
+/**
+ * Reads the features with the number of channels in which they are active; enables and disables them, subject to their
+ * dependencies.
+ */
 @Service
 class FeatureService {
 
@@ -42,16 +45,16 @@ class FeatureService {
         return row(require(name));
     }
 
-    /** Enables what it needs and then itself, all or nothing. */
+    /** Enables a feature and its prerequisites, all or nothing. */
     @Transactional
     public void enableWithPrerequisites(String name) {
         enable(name, true, true, () -> one(name).version());
     }
 
     /**
-     * Enables or disables a feature and tells the channels.
+     * Enables or disables a feature and publishes it to the channels.
      *
-     * @param withPrerequisites whether what the feature needs is enabled with it, rather than asked for
+     * @param withPrerequisites whether its prerequisites are enabled with it; otherwise they must be enabled already
      * @param seen the version that the caller read
      */
     @Transactional
@@ -136,6 +139,9 @@ class FeatureService {
             FeatureReach reach,
             long version) {}
 
-    /** In how many of the channels a feature is at work: one enabled here acts once a channel applied it. */
+    /**
+     * The number of channels in which a feature is active: an enabled feature takes effect after the channel applied
+     * it.
+     */
     record FeatureReach(int activeIn, int channels) {}
 }

@@ -1,4 +1,4 @@
-/** Features of the product, switched for all channels. */
+/** Features, enabled or disabled for all channels. */
 @ApplicationModule(allowedDependencies = {"audit", "configuration", "page", "problem"})
 @NullMarked
 package io.counterpart.hq.feature;

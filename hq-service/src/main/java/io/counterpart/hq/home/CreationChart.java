@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** Creations per hour by the way they went, laid out as stacked bars. */
+/** Creations per hour by creation path, laid out as stacked bars. */
 record CreationChart(List<Bar> bars, List<GridLine> lines, List<Series> series, long total) {
 
     static final int HOURS = 24;
@@ -61,7 +61,7 @@ record CreationChart(List<Bar> bars, List<GridLine> lines, List<Series> series, 
         return ways.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The smallest round number that no bar passes, and never so small that the scale has fractions. */
+    /** The smallest round number that no bar exceeds, and at least 4, so that the scale has no fractions. */
     private static long scale(long highest) {
         long power = 1;
         while (power * 10 <= highest) {
@@ -98,16 +98,16 @@ record CreationChart(List<Bar> bars, List<GridLine> lines, List<Series> series, 
         return Math.round(value * 10) / 10.0;
     }
 
-    /** How many customers were created in one hour in one way. */
+    /** The number of customers created in one hour by one path. */
     record HourlyCount(Instant hour, String mode, @Nullable String reason, long customers) {}
 
-    /** One hour; {@code labelled} says whether it has its time below. */
+    /** One hour; {@code labelled}: whether its time is shown below the bar. */
     record Bar(double x, double width, String hour, boolean labelled, long sum, List<Part> parts) {}
 
-    /** A coloured part of a bar. */
+    /** A colored part of a bar. */
     record Part(String style, double y, double height) {}
 
-    /** A line of the scale. */
+    /** A grid line of the scale. */
     record GridLine(double y, long value) {}
 
     /** An entry of the legend. */

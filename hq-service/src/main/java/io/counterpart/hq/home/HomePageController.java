@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import io.counterpart.hq.page.PageController;
 
-/** The home page and the part of it that is renewed while somebody looks. */
+/** The home page and its part that is refreshed while it is open. */
 @PageController
 class HomePageController {
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Puts the home page together; however many people watch it, the database is asked once in two seconds. */
+/** Builds the home page; reads the database at most once in two seconds, regardless of the number of viewers. */
 @Service
 class HomePageService {
 
@@ -36,7 +36,7 @@ class HomePageService {
         return last;
     }
 
-    /** The next look reads again. */
+    /** The next call reads again. */
     synchronized void invalidate() {
         last = null;
     }

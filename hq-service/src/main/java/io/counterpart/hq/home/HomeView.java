@@ -7,7 +7,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the home page shows. */
+/** The content of the home page. */
 record HomeView(
         Instant at,
         List<PipelineRow> lanes,
@@ -25,7 +25,7 @@ record HomeView(
         return lanes.stream().mapToLong(PipelineRow::failed).sum();
     }
 
-    /** The customer that has been pending longest, as the channels report it. */
+    /** The creation time of the customer that has been pending longest, according to the channels. */
     public @Nullable Instant oldestPending() {
         return lanes.stream()
                 .map(PipelineRow::oldestPending)

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** One channel database on the way of its customers: created, uploaded, staged, converted, returned. */
+/** One channel database in the pipeline of customers: created, uploaded, staged, converted, returned. */
 record PipelineRow(
         String channelDatabase,
         String channels,
@@ -21,7 +21,10 @@ record PipelineRow(
         long convertedLastHour,
         long returnedLastHour) {
 
-    /** The operation that has waited longest, wherever it stands. */
+    /**
+     * The creation or staging time of the operation that has waited longest, at any stage; failed operations do not
+     * count.
+     */
     public @Nullable Instant oldest() {
         if (oldestInChannel == null || oldestOpen == null) {
             return oldestInChannel == null ? oldestOpen : oldestInChannel;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads where customers stand; every part is bounded by a small table or a range of time. */
+/** Reads the pipeline; every part of a query is limited by a small table or a range of time. */
 @Repository
 class PipelineRowRepository {
 
@@ -47,7 +47,7 @@ class PipelineRowRepository {
             order by d.name
             """;
 
-    // Nobody's age is negative: a till's clock may be ahead of ours.
+    // No age is negative: a till's clock may be ahead of HQ's.
     private static final String SPEED = """
             select count(*) converted,
               coalesce(percentile_cont(0.5) within group (order by age), 0) median,
@@ -89,7 +89,7 @@ class PipelineRowRepository {
                 .list();
     }
 
-    /** What has yet to leave HQ for the channels: customers and configuration. */
+    /** The number of customers and configurations that HQ has not published to the channels yet. */
     long waitingToLeave() {
         return jdbc.sql("""
                         select (select count(*) from distribution_log where refused is null)
@@ -101,6 +101,6 @@ class PipelineRowRepository {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
-    /** How long async customers waited for their numbers, in seconds. */
+    /** How long async customers waited for their account numbers, in seconds. */
     record ThroughputRow(long converted, double median, double slow) {}
 }

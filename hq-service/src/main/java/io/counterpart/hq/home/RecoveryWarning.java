@@ -8,7 +8,10 @@ import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.recovery.RecoveryService;
 import io.counterpart.hq.recovery.RecoveryView;
 
-/** The warning that HQ recovers after a restore of its database, with the channel databases that it waits for. */
+/**
+ * The warning about a running recovery after a restore of HQ's database, with the channel databases that have not
+ * reported.
+ */
 @Component
 class RecoveryWarning {
 

@@ -3,9 +3,9 @@ package io.counterpart.hq.home;
 import java.util.Map;
 
 /**
- * What does not get through.
+ * The counts of stuck customers and missing operations.
  *
  * @param customers pending for too long
- * @param uploadedNotStaged operations by channel database that were uploaded and never arrived
+ * @param uploadedNotStaged operations by channel database that were uploaded and not staged
  */
 record StuckCounts(long customers, Map<String, Long> uploadedNotStaged) {}

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.hq.page.PageMessage;
 
 /**
- * A condition that needs action, and the action.
+ * A condition that requires action, and the action.
  *
  * @param level {@code bad} or {@code warn}
  * @param action the message key of the button

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the facts that warnings are made of. */
+/** Reads the data for warnings. */
 @Repository
 class WarningRepository {
 
@@ -35,7 +35,7 @@ class WarningRepository {
             where converted_at > :since and created_at > :since and async_reason = 'REALTIME_SERVICE_UNREACHABLE'
             """;
 
-    // Receipts of strangers would go to the mailbox of whoever is the template.
+    // Receipts of other customers would be sent to the template's email address.
     private static final String TEMPLATES_WITH_EMAIL = """
             select c.channel from channel c join customer on customer.account_number = c.default_customer
             where customer.receipt_email is not null order by 1
@@ -84,11 +84,11 @@ class WarningRepository {
                 .single();
     }
 
-    /** Failed operations of one cause. */
+    /** Failed operations with one cause. */
     record FailureRow(
             String code, long operations, @Nullable String example) {}
 
-    /** A job as far as it may be in trouble. */
+    /** A job with the data that may cause a warning. */
     record JobRow(
             String job,
             String title,
@@ -100,6 +100,6 @@ class WarningRepository {
     /** A channel database that was restored from a backup and has not caught up. */
     record Restored(String channelDatabase, Instant detectedAt) {}
 
-    /** A number sequence that comes to its end. */
+    /** A number sequence that is almost exhausted. */
     record SequenceRow(String name, long remaining) {}
 }

@@ -16,7 +16,7 @@ import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.topics.TopicDifference;
 import io.counterpart.hq.topics.TopicState;
 
-/** Finds the conditions that need action: failures, backlogs, held jobs and sequences that run out. */
+/** Finds the conditions that require action: failures, backlogs, jobs on hold and number sequences that run out. */
 @Service
 class WarningService {
 

@@ -1,4 +1,4 @@
-/** The first page: the pipeline with live numbers, creations per hour, and warnings with what resolves them. */
+/** The home page: the pipeline with live numbers, creations per hour, and warnings with their remedies. */
 @ApplicationModule(allowedDependencies = {"job", "page", "reconciliation", "recovery", "stuck", "topics"})
 @NullMarked
 package io.counterpart.hq.home;

@@ -20,7 +20,7 @@ import io.counterpart.hq.problem.CursorPages;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.ListResponse;
 
-/** The batch jobs for operators. */
+/** REST resource of the batch jobs. */
 @RestController
 @RequestMapping("/api/v1/batch-jobs")
 class BatchJobController {
@@ -92,7 +92,7 @@ class BatchJobController {
 
     record BatchJobRequest(@Nullable String recurrence) {}
 
-    /** A batch job as the API shows it. */
+    /** A batch job as the API returns it. */
     record JobView(
             String job,
             String title,

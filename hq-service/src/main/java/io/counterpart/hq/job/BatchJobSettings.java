@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import io.counterpart.hq.problem.HqProblem;
 
 /**
- * How a batch job is to run, for the loops that ask before every batch: the table is read at most four times a second
- * for each job, and at once after a change made here.
+ * The settings of batch jobs, for loops that check them before every batch: the table is read at most four times per
+ * second and job, and immediately after a change on this node.
  */
 @Component
 public class BatchJobSettings {
@@ -47,14 +47,14 @@ public class BatchJobSettings {
         return fresh(job).held();
     }
 
-    /** The same, as the caller's transaction sees it. */
+    /** The current value in the caller's transaction. */
     public boolean isHeldNow(String job) {
         return require(job).held();
     }
 
     /**
-     * Whether the caller's transaction may start work of this job. Until it ends, a hold waits for it; once a hold is
-     * answered, no instance gets a yes here. One round trip.
+     * Whether the caller's transaction may start work of this job. Until the transaction ends, a hold waits for it;
+     * after a hold has returned, no instance receives true here. One round trip.
      */
     public boolean mayStart(String job) {
         return chunks.start(job);
@@ -64,18 +64,17 @@ public class BatchJobSettings {
         return fresh(job).schedule().pauseAt(clock.instant());
     }
 
-    /** Notes what the job did. */
     public void ran(String job, long read, long done, long failed) {
         runs.worked(job, read, done, failed);
         ran(job);
     }
 
-    /** Notes that the job could not work. */
+    /** Records that the job could not work. */
     public void failed(String job, @Nullable String error) {
         runs.failed(job, error);
     }
 
-    /** Notes that the job did something; the table is told at most once a second. */
+    /** Records that the job did something; the table is updated at most once per second. */
     public void ran(String job) {
         Instant now = clock.instant();
         Instant last = marks.get(job);
@@ -90,7 +89,7 @@ public class BatchJobSettings {
         chunks.await(job);
     }
 
-    /** Called when a change is committed: what was read before is worth nothing, nor what is being read now. */
+    /** Called when a change is committed: discards cached values, including those being read at this moment. */
     void forget() {
         changes.incrementAndGet();
     }

@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The clock of the batch jobs.
+ * Settings of the clock of the batch jobs.
  *
- * @param enabled false: this node leaves the clock to others
- * @param polling how often a node looks what is due
- * @param heartbeat how often a node says that it lives; one silent for four of them is followed by another
- * @param keepRuns how long the history of runs is kept
+ * @param enabled false: other nodes run the clock
+ * @param polling how often a node checks for due jobs
+ * @param heartbeat interval of a node's heartbeats; after four missed ones another node takes over
+ * @param keepRuns retention of the run history
  */
 @ConfigurationProperties("hq.clock")
 record ClockProperties(

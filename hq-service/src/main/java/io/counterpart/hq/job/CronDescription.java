@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** A calendar (cron with five fields) in plain words. */
+/** Describes a cron expression with five fields in English. */
 final class CronDescription {
 
     private CronDescription() {}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A pause in plain words. */
+/** Describes an interval in English. */
 final class IntervalDescription {
 
     private IntervalDescription() {}

@@ -2,7 +2,7 @@ package io.counterpart.hq.job;
 
 import io.counterpart.support.problem.Problem;
 
-/** A recurrence that is neither a pause nor a calendar. */
+/** Reports a recurrence that is neither an interval nor a cron expression. */
 public class InvalidRecurrenceException extends RuntimeException {
 
     InvalidRecurrenceException(String message) {

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The clock of the batch jobs, one for all nodes: when a job is due, one of them runs it. Jobs that come again within a
- * minute are loops on every node, safe side by side; the clock only keeps them in its list.
+ * The clock of the batch jobs for all nodes: exactly one node runs a due job. Jobs with a recurrence of less than a
+ * minute are loops on every node that may run concurrently; the clock only keeps them in its list.
  */
 @Component
 class JobClock implements SmartLifecycle {
@@ -60,7 +60,7 @@ class JobClock implements SmartLifecycle {
                         reschedule(complete.getExecution().getId(), next -> operations.reschedule(complete, next)))
                 .onDeadExecutionRevive()
                 .execute(this::tick);
-        // Said here, since the scheduler would ask the database what it is.
+        // Set explicitly, because the scheduler would query the database for its type.
         this.scheduler = Scheduler.create(database, List.of(task))
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .threads(2)
@@ -84,9 +84,8 @@ class JobClock implements SmartLifecycle {
         return (complete, operations) -> reschedule(job, next -> operations.reschedule(complete, next));
     }
 
-    // A recurrence that was changed while the job ran is read here, after the run; one that is changed between this
-    // read
-    // and the rescheduling is found by the second look; a later change finds a task that does not run any more.
+    // A recurrence that was changed while the job ran is read here, after the run. One that is changed between this
+    // read and the rescheduling is detected by the second read. A later change finds a task that is no longer running.
     private void reschedule(String job, Consumer<Instant> complete) {
         BatchJob before = control.require(job);
         complete.accept(next(before, clock.instant()));
@@ -115,7 +114,7 @@ class JobClock implements SmartLifecycle {
 
     @TransactionalEventListener
     void on(JobRescheduledEvent event) {
-        // A node whose clock stands still knows the time too: another node runs the job then.
+        // A node whose clock is disabled also plans the job: another node runs it.
         plan(event.job(), next(control.require(event.job()), clock.instant()));
     }
 

@@ -14,7 +14,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Versions;
 
-/** Turns the knobs of a batch job: the table and whoever runs it are notified in one transaction, then its loop is woken. */
+/**
+ * Runs, holds, releases and reschedules batch jobs: the table and the handlers are updated in one transaction, then the
+ * loop is woken.
+ */
 @Service
 public class JobControlService {
 
@@ -49,16 +52,15 @@ public class JobControlService {
         return runByClock(job);
     }
 
-    /** Tells the P-job of one channel database to run now. */
     @Transactional
     public void runPJob(String channelDatabase) {
         handlersOf(BatchJobSettings.P_0001).forEach(handler -> handler.run(channelDatabase));
     }
 
-    /** When the recurrence says so. */
+    /** Runs a job that is due by its recurrence. */
     @Transactional
     public BatchJob runByClock(String job) {
-        // 9999 runs all jobs; its hold and recurrence are its own.
+        // Job 9999 runs all jobs; its hold and recurrence do not apply to the others.
         notifyHandlers(job.equals(ALL_JOBS) ? handlers : handlersOf(job), JobHandler::run);
         repository.ran(job, clock.instant());
         return require(job);

@@ -17,7 +17,7 @@ import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.problem.HqProblem;
 
-/** The batch jobs: what they did, hold, release, run. */
+/** Pages of the batch jobs: runs, hold, release, run. */
 @PageController
 @RequestMapping("/jobs")
 class JobPageController {
@@ -95,7 +95,7 @@ class JobPageController {
         return to(back);
     }
 
-    // Never to another site, whatever the form says.
+    // Prevents an open redirect to another site.
     private static String to(String back) {
         return "redirect:" + (back.matches("/[A-Za-z0-9/-]*") && !back.startsWith("//") ? back : "/jobs");
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The batch jobs with their last runs, as the pages show them. */
+/** Reads batch jobs with their last runs for the pages. */
 @Repository
 class JobPageRepository {
 

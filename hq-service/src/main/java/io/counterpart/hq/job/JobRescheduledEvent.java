@@ -1,4 +1,4 @@
 package io.counterpart.hq.job;
 
-/** Somebody changed the recurrence of a job. */
+/** Reports that the recurrence of a job was changed. */
 record JobRescheduledEvent(String job) {}

@@ -32,7 +32,7 @@ record JobRow(
         return !held && schedule().isMissed(lastRunAt, now);
     }
 
-    /** The message key of the status. */
+    /** A message key. */
     public String status() {
         if (held) {
             return "job.status.onHold";

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what the jobs did. Jobs that work continuously would leave a row for each batch; so a run is all that a
- * node did without a pause of a few seconds, and its row is written at most once a second. What a person asked for
- * begins a run of its own.
+ * Records the runs of jobs. A continuous job would produce a row per batch, so a run lasts until a pause of a few
+ * seconds, and its row is written at most once per second. A run requested by an operator is recorded separately.
  */
 @Component
 public class JobRunRecorder {
@@ -38,18 +37,17 @@ public class JobRunRecorder {
         return repository.list(job, id, limit);
     }
 
-    /** A job did something. */
     public void worked(String job, long read, long done, long failed) {
         add(job, new JobWork(read, done, failed, null));
     }
 
-    /** A job could not work. */
+    /** Records that a job could not work. */
     public void failed(String job, @Nullable String error) {
         String text = String.valueOf(error);
         add(job, new JobWork(0, 0, 0, text.length() > LONGEST_ERROR ? text.substring(0, LONGEST_ERROR) : text));
     }
 
-    /** A person wants the job to run; what it does next is of this run. */
+    /** Starts a run on behalf of an operator; the following work of the job belongs to it. */
     void requested(String job, String who) {
         Instant now = clock.instant();
         runs.put(job, new Run(repository.begin(job, who, node, now), JobWork.NOTHING, now, now));
@@ -57,7 +55,7 @@ public class JobRunRecorder {
 
     private void add(String job, JobWork work) {
         Instant now = clock.instant();
-        // Inside compute, so that two threads of one job do not begin two runs.
+        // Inside compute, so that two threads of one job do not start two runs.
         runs.compute(job, (name, run) -> {
             Run current = run == null || run.isOver(now, work)
                     ? new Run(repository.begin(name, null, node, now), JobWork.NOTHING, Instant.EPOCH, now)
@@ -70,7 +68,7 @@ public class JobRunRecorder {
         return name.length() > 80 ? name.substring(0, 80) : name;
     }
 
-    /** What was done since the row was last written. */
+    /** The work since the row was last written. */
     record JobWork(
             long read, long done, long failed, @Nullable String error) {
 
@@ -85,7 +83,7 @@ public class JobRunRecorder {
     private record Run(long id, JobWork unwritten, Instant writtenAt, Instant lastAt) {
 
         boolean isOver(Instant now, JobWork next) {
-            // A success after an error is a run of its own, so that the last run tells how the job is now.
+            // A success after an error starts a new run, so that the last run shows the current state of the job.
             return lastAt.plus(PAUSE).isBefore(now) || (unwritten.error() != null && next.error() == null);
         }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
- * When a job runs again: after a pause (ISO-8601, {@code PT15M}) or by a calendar (cron with five fields, in UTC,
+ * The schedule of a job: an interval (ISO-8601, {@code PT15M}) or a cron expression (five fields, in UTC,
  * {@code 0 2 * * 1}).
  */
 public final class Recurrence {
@@ -31,7 +31,7 @@ public final class Recurrence {
         this.calendar = calendar;
     }
 
-    /** Reads either form; throws {@link InvalidRecurrenceException} with words for the person who wrote it. */
+    /** Parses either form; throws {@link InvalidRecurrenceException} with a message for the user. */
     public static Recurrence parse(String text) {
         String trimmed = text.trim();
         return trimmed.startsWith("P") || trimmed.startsWith("-") ? interval(trimmed) : cron(trimmed);
@@ -65,7 +65,6 @@ public final class Recurrence {
         throw new InvalidRecurrenceException("This schedule never runs.");
     }
 
-    /** The next time after that one. */
     public Instant next(Instant after) {
         if (pause != null) {
             return after.plus(pause);
@@ -74,7 +73,6 @@ public final class Recurrence {
         return next == null ? after.plus(LONGEST) : next.toInstant();
     }
 
-    /** The next few times. */
     public List<Instant> preview(Instant from, int howMany) {
         var times = new ArrayList<Instant>();
         Instant at = from;
@@ -85,12 +83,12 @@ public final class Recurrence {
         return times;
     }
 
-    /** The pause, or the time until the calendar says so. */
+    /** The interval, or the time until the cron expression matches. */
     public Duration pauseAt(Instant now) {
         return pause == null ? Duration.between(now, next(now)) : pause;
     }
 
-    /** Whether a job should have run a while ago. One that works continuously leaves no trace while nothing comes. */
+    /** Whether a job is overdue. A continuous job records nothing while there is no work, so it is never overdue. */
     public boolean isMissed(@Nullable Instant lastRun, Instant now) {
         boolean continuous = pause != null && pause.compareTo(LATE) < 0;
         return !continuous && lastRun != null && next(lastRun).plus(LATE).isBefore(now);
@@ -100,7 +98,6 @@ public final class Recurrence {
         return pause != null;
     }
 
-    /** In plain words. */
     public String description() {
         return pause == null ? CronDescription.of(text) : IntervalDescription.of(pause);
     }

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
-/** When a job runs again: preview while typing, and save. */
+/** Page actions for the recurrence of a job: preview while typing, and save. */
 @PageController
 @RequestMapping("/jobs/{job}/recurrence")
 class RecurrencePageController {

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** A recurrence in plain words with the next few times, or what is wrong with it. */
+/** The description of a recurrence with its next times, or the error. */
 record RecurrencePreview(
         String text,
         @Nullable String description,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a batch job did, as people see it.
+ * A run of a batch job.
  *
  * @param trigger {@code RECURRENCE} or {@code PERSON}
  * @param outcome {@code EXECUTING}, {@code ENDED}, {@code ERROR} or {@code LOST}

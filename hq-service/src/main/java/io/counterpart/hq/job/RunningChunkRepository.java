@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.counterpart.hq.problem.HqProblem;
 
 /**
- * The chunks of batch jobs that run on any instance: each holds a shared advisory lock until its transaction ends. The
- * lock manager queues fairly, so a hold that waits is not starved by new chunks, and no row is written.
+ * The running chunks of batch jobs on all instances: each holds a shared advisory lock until its transaction ends. The
+ * lock manager queues fairly, so a waiting hold is not starved by new chunks, and no row is written.
  */
 @Component
 class RunningChunkRepository {
@@ -45,7 +45,7 @@ class RunningChunkRepository {
         this.ownTransaction = new TransactionTemplate(transactions, definition);
     }
 
-    /** Registers a chunk in the caller's transaction, unless the job is held. */
+    /** Registers a chunk in the caller's transaction, unless the job is on hold. */
     boolean start(String job) {
         ConnectionCallback<Boolean> statement = connection -> start(connection, job);
         return Boolean.TRUE.equals(jdbc.execute(statement));

@@ -1,4 +1,4 @@
-/** The batch jobs as people see them: recurrence, hold, run now. What a job does belongs to the module that owns it. */
+/** Batch jobs: recurrence, hold, run now. The work of a job belongs to the module that owns it. */
 @ApplicationModule(allowedDependencies = {"page", "problem"})
 @NullMarked
 package io.counterpart.hq.job;

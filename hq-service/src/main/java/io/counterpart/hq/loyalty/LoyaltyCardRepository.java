@@ -14,7 +14,7 @@ import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
 @Repository
 class LoyaltyCardRepository {
 
-    // The same request at the same moment: whoever comes second finds the card of the first.
+    // For concurrent repetitions of a request, the second transaction finds the card of the first.
     private static final String INSERT = """
             insert into loyalty_card (request_id, card_number, async_customer_id, channel, channel_database, issued_at)
             values (:request, :number, :customer, :channel, :database, :at::timestamptz)

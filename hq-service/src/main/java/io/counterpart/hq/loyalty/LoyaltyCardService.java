@@ -15,7 +15,7 @@ import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.numbering.NumberSequenceGenerator;
 import io.counterpart.hq.problem.HqProblem;
 
-/** Issues loyalty cards. The same request id is one card, however often it is asked for. */
+/** Issues loyalty cards, with the request ID as idempotency key. */
 @Service
 public class LoyaltyCardService {
 
@@ -35,7 +35,7 @@ public class LoyaltyCardService {
         this.clock = clock;
     }
 
-    /** Nothing while the customer has no account number. */
+    /** Empty while the customer has no account number. */
     @Transactional
     public Optional<LoyaltyCard> issue(IssueLoyaltyCard request) {
         var issued = repository.find(request.requestId());

@@ -1,4 +1,4 @@
-/** Loyalty cards: each issued once, to a customer who has an account number. */
+/** Loyalty cards, each issued exactly once to a customer with an account number. */
 @ApplicationModule(allowedDependencies = {"master", "numbering", "problem"})
 @NullMarked
 package io.counterpart.hq.loyalty;

@@ -11,7 +11,7 @@ import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-/** Where a customer comes from, and when its creation reached which stage. */
+/** The origin of a customer, and the times at which its creation reached each stage. */
 public record CreationInfo(
         String channel,
         String channelDatabase,
@@ -22,7 +22,6 @@ public record CreationInfo(
         @Nullable Instant stagedAt,
         @Nullable Instant convertedAt) {
 
-    /** The origin that a creation says. */
     public static CreationInfo of(
             CustomerOperation creation, @Nullable Instant uploadedAt, @Nullable Instant stagedAt) {
         CreationMode mode = creation.mode();
@@ -37,7 +36,6 @@ public record CreationInfo(
                 null);
     }
 
-    /** The origin that a snapshot tells. */
     static CreationInfo of(CustomerSnapshot snapshot) {
         return new CreationInfo(
                 snapshot.channel(),

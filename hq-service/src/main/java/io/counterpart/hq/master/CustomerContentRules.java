@@ -17,7 +17,7 @@ import io.counterpart.contract.Limits;
 
 import static io.counterpart.hq.master.OperationRejectedException.when;
 
-/** What must be true of a customer's content, whoever made it and however. */
+/** Validates the content of a customer, independent of its source. */
 final class CustomerContentRules {
 
     private CustomerContentRules() {}
@@ -127,7 +127,7 @@ final class CustomerContentRules {
     }
 
     private static void limit(String field, @Nullable String value, int longest) {
-        // Characters as PostgreSQL counts them: a character outside the basic plane is one.
+        // PostgreSQL counts code points: a character outside the basic plane counts once.
         if (value != null && value.length() > longest && value.codePointCount(0, value.length()) > longest) {
             throw OperationRejectedException.of(
                     field, "value-too-long", "%s has more than %d characters.".formatted(field, longest));

@@ -18,7 +18,7 @@ import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.hq.master.CustomerWriteRepository.PartOf;
 
-/** The store of the customer master: many customers at a time, the number of statements does not depend on how many. */
+/** The store of the customer master; its number of statements does not depend on the number of customers. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class CustomerMasterStore {
@@ -33,33 +33,35 @@ public class CustomerMasterStore {
         this.events = events;
     }
 
-    /** Those of the customers that exist, by the id that was asked for. */
+    /** Finds customers by the requested ID; unknown IDs are omitted. */
     public Map<UUID, MasterCustomer> find(Collection<UUID> ids) {
         return read.read(ids);
     }
 
-    /** Those of the customers that exist, by the id that was asked for, locked until the transaction ends. */
+    /** Finds customers by the requested ID and locks them until the transaction ends; unknown IDs are omitted. */
     public Map<UUID, MasterCustomer> lock(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : read.lock(ids);
     }
 
-    /** The customers with these account numbers or async customer ids, locked as those that are next. */
+    /** Finds and locks the customers with these account numbers or async customer IDs. */
     public List<MasterCustomer> findLocked(Collection<String> keys) {
         return List.copyOf(lock(read.ids(keys)).values());
     }
 
-    /** The next customers in the order of their ids, locked: what is told of them now is not older than what follows. */
+    /**
+     * Finds and locks the next customers in the order of their IDs: what is published now is never older than what
+     * follows.
+     */
     public List<MasterCustomer> nextLocked(UUID after, int limit) {
         List<UUID> ids = read.next(after, limit);
         return ids.isEmpty() ? List.of() : List.copyOf(read.lock(ids).values());
     }
 
-    /** Whose the identities are that somebody has already. */
+    /** The customers of the identities that are in use. */
     public Map<ExternalIdentity, UUID> findIdentityOwners(Collection<ExternalIdentity> identities) {
         return identities.isEmpty() ? Map.of() : read.findIdentityOwners(identities);
     }
 
-    /** Stores new customers and what became of others since they were locked. */
     public void store(Collection<MasterCustomer> created, Collection<CustomerChange> changed, Instant at) {
         var parts = new PartChanges();
         created.forEach(parts::created);
@@ -79,17 +81,17 @@ public class CustomerMasterStore {
         }
     }
 
-    /** Sets customers to versions that HQ gave in a time that its database lost; never backwards. */
+    /** Raises customers to versions that HQ assigned before its database was restored; never lowers a version. */
     public void advance(Map<UUID, Long> versions) {
         if (!versions.isEmpty()) {
             write.advance(versions);
         }
     }
 
-    /** A customer before and after. */
+    /** A customer before and after a change. */
     public record CustomerChange(MasterCustomer before, MasterCustomer after) {}
 
-    /** The addresses and contacts that differ. */
+    /** The differences in addresses, contacts and aliases. */
     private static final class PartChanges {
 
         private final List<PartOf<Address>> opened = new ArrayList<>();

@@ -19,11 +19,11 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.hq.topics.WireJson;
 
-/** Reads many customers with all parts: one statement, and two more where there are any. */
+/** Reads many customers with all their parts in up to three statements. */
 @Repository
 class CustomerReadRepository {
 
-    // Locked in the order of their ids, so that two who need the same customers never wait for each other in a circle.
+    // Locked in the order of their IDs, so that transactions with the same customers cannot deadlock.
     private static final String LOCK = """
             select asked.id as asked, customer.*,
               array(select alias from customer_alias where async_customer_id = customer.async_customer_id) as aliases
@@ -55,7 +55,7 @@ class CustomerReadRepository {
             select async_customer_id from customer where async_customer_id > :after order by async_customer_id limit :limit
             """;
 
-    // A key that is no UUID is an account number.
+    // A key that is not a UUID is an account number.
     private static final String IDS = """
             select async_customer_id from customer
             where account_number = any(:keys) or async_customer_id = any(:ids::uuid[])
@@ -77,7 +77,7 @@ class CustomerReadRepository {
         this.mapping = new CustomerRowMapper(json);
     }
 
-    /** By the id that was asked for, which may be an alias. */
+    /** By the requested ID, which may be an alias. */
     Map<UUID, MasterCustomer> lock(Collection<UUID> ids) {
         return read(LOCK, ids);
     }
@@ -146,7 +146,7 @@ class CustomerReadRepository {
         return parts;
     }
 
-    /** Reads one part from a row. */
+    /** Maps one part from a row. */
     private interface PartMapper<T> {
 
         T map(ResultSet row) throws SQLException;

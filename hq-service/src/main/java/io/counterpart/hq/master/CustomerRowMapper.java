@@ -24,7 +24,7 @@ import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.ReceiptOption;
 import io.counterpart.hq.topics.WireJson;
 
-/** The rows of the master as what they mean. */
+/** Maps rows of the customer master to domain objects. */
 final class CustomerRowMapper {
 
     private final WireJson json;
@@ -33,7 +33,7 @@ final class CustomerRowMapper {
         this.json = json;
     }
 
-    /** Without addresses and contacts, which are read apart. */
+    /** Without addresses and contacts, which are read separately. */
     MasterCustomer customer(ResultSet row) throws SQLException {
         var content = new CustomerContent(
                 profile(row),
@@ -167,7 +167,7 @@ final class CustomerRowMapper {
         return changed;
     }
 
-    @SuppressWarnings("unchecked") // The column holds a JSON object.
+    @SuppressWarnings("unchecked") // The column contains a JSON object.
     private Map<String, Object> object(ResultSet row, String column) throws SQLException {
         String text = row.getString(column);
         return text.equals("{}") ? Map.of() : json.read(text, Map.class);

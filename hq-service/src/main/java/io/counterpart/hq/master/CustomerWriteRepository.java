@@ -21,7 +21,7 @@ import io.counterpart.hq.topics.WireJson;
 import io.counterpart.messaging.bulk.BulkCopy;
 import io.counterpart.messaging.bulk.CopyRows;
 
-/** Writes many customers: COPY for what is new, one statement for each kind of change. */
+/** Writes many customers: COPY for new rows, one statement per kind of change. */
 @Repository
 class CustomerWriteRepository {
 
@@ -219,6 +219,6 @@ class CustomerWriteRepository {
         return value instanceof Map<?, ?> object ? json.write(new LinkedHashMap<>(object)) : value;
     }
 
-    /** An address or contact and the customer whose it is. */
+    /** An address, a contact or an alias with its customer. */
     record PartOf<T>(UUID customer, T part) {}
 }

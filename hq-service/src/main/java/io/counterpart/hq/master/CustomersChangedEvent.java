@@ -2,5 +2,5 @@ package io.counterpart.hq.master;
 
 import java.util.List;
 
-/** Customers were changed, in the transaction of whoever hears of it. */
+/** Reports that customers were changed; listeners run in the same transaction. */
 public record CustomersChangedEvent(List<String> accountNumbers) {}

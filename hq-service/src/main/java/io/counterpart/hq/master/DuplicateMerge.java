@@ -15,7 +15,7 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
 
-/** The content of a customer after a duplicate was found to be the same: what was empty is filled, nothing is replaced. */
+/** Merges a duplicate into a customer: empty fields are filled, existing values are not replaced. */
 final class DuplicateMerge {
 
     private static final UUID ANY = new UUID(0, 0);
@@ -78,7 +78,7 @@ final class DuplicateMerge {
         return PartFieldMapper.address(address, fields);
     }
 
-    // The same place entered twice has two ids.
+    // The same address entered twice has two IDs.
     private static Address withoutId(Address address) {
         var fields = PartFieldMapper.of(address);
         fields.put("primary", false);

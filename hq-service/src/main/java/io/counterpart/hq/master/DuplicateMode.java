@@ -1,11 +1,11 @@
 package io.counterpart.hq.master;
 
-/** What becomes of a creation that may be a customer whom HQ has already. */
+/** How HQ handles a creation that may duplicate an existing customer. */
 public enum DuplicateMode {
-    /** Every creation makes a customer. */
+    /** Every creation produces a customer. */
     OFF,
-    /** It fails, and a person decides. */
+    /** The creation fails, and an operator decides. */
     FLAG,
-    /** It becomes another id of the customer where that is certain; where it is not, a person decides. */
+    /** The creation becomes an alias of the customer if the match is certain; otherwise an operator decides. */
     LINK
 }

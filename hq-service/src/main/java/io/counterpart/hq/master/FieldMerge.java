@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.operation.FieldChange;
 
 /**
- * Merges the changes of one operation into the fields of one part. A field that somebody else changed meanwhile is a
- * conflict: the later of the two edits wins, by the time when the person acted; of two at the same instant the greater
- * value, so that the order of arrival never decides. Consent to advertising takes the more restrictive value.
+ * Merges the changes of one operation into the fields of one part. If another source changed a field since, the later
+ * edit wins, by the time of the user's action; at equal times the greater value wins, so that the order of arrival
+ * never decides. Marketing consent takes the more restrictive value.
  */
 final class FieldMerge {
 
@@ -29,9 +29,9 @@ final class FieldMerge {
     private final List<OverriddenField> overridden = new ArrayList<>();
 
     /**
-     * @param createdAt counts for the fields that were never changed
-     * @param changedAt by the name of the field; written to
-     * @param changedByOthersAt the same, of the fields that may have been changed by somebody else
+     * @param createdAt the time of fields that were never changed
+     * @param changedAt times of the last changes by field name; the merge updates it
+     * @param changedByOthersAt the same, for fields that another source may have changed
      */
     FieldMerge(
             Instant occurredAt,
@@ -44,7 +44,7 @@ final class FieldMerge {
         this.changedByOthersAt = changedByOthersAt;
     }
 
-    /** Times as the merge believes them: a clock that ran ahead must not beat the edits that follow. */
+    /** Limits times to plausible values: a fast clock must not win against later edits. */
     static Map<String, Instant> timesUpTo(
             Instant now, Duration skew, Map<String, Instant> changedAt, Instant createdAt) {
         Instant latest = now.plus(skew);
@@ -52,7 +52,7 @@ final class FieldMerge {
         var times = new HashMap<>(changedAt);
         times.replaceAll((field, at) -> {
             if (at.isAfter(latest)) {
-                // Nobody knows when that was.
+                // The actual time is unknown.
                 return longAgo;
             }
             return at.isBefore(now) ? at : now.minusMillis(1);
@@ -69,8 +69,8 @@ final class FieldMerge {
     }
 
     /**
-     * @param scope put before the field in names: which address, contact or attribute
-     * @param known whether only fields that are there already can be changed
+     * @param scope prefix of field names that identifies the address, contact or attribute
+     * @param known whether only existing fields can be changed
      */
     void merge(String scope, List<FieldChange> changes, Map<String, @Nullable Object> fields, boolean known) {
         for (FieldChange change : changes) {
@@ -101,7 +101,7 @@ final class FieldMerge {
         return wins ? wanted : current;
     }
 
-    // A later edit of somebody else may have put the old value back: the value alone does not show it.
+    // A later edit from another source may have restored the old value; the value alone does not show that.
     private boolean wasChangedSince(String name) {
         Instant last = changedByOthersAt.get(name);
         return last != null && occurredAt.isBefore(last);

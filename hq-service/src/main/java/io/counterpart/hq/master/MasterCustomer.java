@@ -17,12 +17,12 @@ import io.counterpart.hq.master.OperationResult.Rejected;
 /**
  * A customer of the master, immutable.
  *
- * @param accountNumber null only between the creation and the numbering, inside one transaction
- * @param appliedOperations by channel database, the number of its last operation that was applied; operations of an
- *     alias count under {@code <channel database>/<alias>}
- * @param unchangedSince the channel database that alone made this content, if that is so
- * @param changedAt when a field was last changed after the creation, by its name
- * @param unapplied what was refused, and what waits behind it
+ * @param accountNumber null only between creation and numbering, within one transaction
+ * @param appliedOperations the number of the last applied operation by channel database; operations of an alias count
+ * under {@code <channel database>/<alias>}
+ * @param unchangedSince the channel database that is the only source of this content, or null
+ * @param changedAt time of the last change after the creation, by field name
+ * @param unapplied the rejected operations, and those that wait for them
  */
 public record MasterCustomer(
         UUID asyncCustomerId,
@@ -39,54 +39,58 @@ public record MasterCustomer(
         UnappliedOperations unapplied) {
 
     /**
-     * A new customer, yet without a number.
+     * A new customer without an account number.
      *
-     * @param version what its first snapshot will have
+     * @param version the version of its first snapshot
      */
     public static OperationResult create(
             CustomerOperation creation, CreationInfo origin, long version, ReferenceData reference) {
         return OperationSequence.create(creation, origin, version, reference);
     }
 
-    /** Why an operation could not take effect if its turn came now; null: it could. */
+    /** The reason that would reject the operation if it were the next one; null: it could be applied. */
     public @Nullable Rejected rehearse(CustomerOperation operation, ReferenceData reference) {
         return new OperationSequence(this).rehearse(operation, reference);
     }
 
-    /** Counts an operation as applied that a person wants ignored. */
+    /** Counts an operation as applied that an operator decided to ignore. */
     public OperationResult skip(CustomerOperation operation) {
         return new OperationSequence(this).skip(operation);
     }
 
-    /** Applies the next operation of a channel database; what came before or comes too early changes nothing. */
+    /**
+     * Applies the next operation of a channel database; an operation that is applied already or too early changes
+     * nothing.
+     */
     public OperationResult apply(CustomerOperation operation, ReferenceData reference) {
         return new OperationSequence(this).apply(operation, reference);
     }
 
-    /** Takes a creation under the id of this customer, of which a person decided that it means the same one. */
+    /** Merges a creation with this customer's ID after an operator decided that both are the same customer. */
     public OperationResult sameAs(CustomerOperation creation) {
         return new OperationSequence(this).sameAs(creation);
     }
 
-    /** Takes a creation as another id of this customer: what is empty here is filled, nothing is replaced. */
+    /** Adds a creation as an alias: empty fields are filled, existing values are not replaced. */
     public OperationResult link(CustomerOperation creation) {
         return new OperationSequence(this).link(creation);
     }
 
     /**
-     * Applies an operation whose number another one has used as the next of its channel database. What the database
-     * holds is not what its own operations made: from now on its channels take the whole content.
+     * Applies an operation whose number another operation has used as the next one of its channel database. The content
+     * of that database differs from what its own operations produce, so its channels take the complete content from now
+     * on.
      */
     public OperationResult applyAsNext(CustomerOperation operation, ReferenceData reference) {
         return new OperationSequence(this).applyAsNext(operation, reference);
     }
 
-    /** The number of the last operation that was applied of the channel database and customer id of this one. */
+    /** The number of the last applied operation with the channel database and customer ID of the given one. */
     public int lastOperation(CustomerOperation operation) {
         return appliedOperations.getOrDefault(source(operation), 0);
     }
 
-    // A channel database counts the operations of an id that was linked later apart from those of the customer's own.
+    // A channel database numbers the operations of an alias separately from those of the customer's own ID.
     String source(CustomerOperation operation) {
         return source(operation.asyncCustomerId(), operation.channelDatabase());
     }
@@ -95,17 +99,17 @@ public record MasterCustomer(
         return id.equals(asyncCustomerId) ? channelDatabase : channelDatabase + "/" + id;
     }
 
-    /** Notes that an operation is refused, which the channels are told. */
+    /** Records that an operation was rejected, for publication to the channels. */
     public MasterCustomer refused(UUID id, String channelDatabase, int number, Rejected refusal) {
         return with(unapplied.failed(source(id, channelDatabase), number, refusal.code(), refusal.message()));
     }
 
-    /** Notes that an operation waits, if it does so behind one that is refused. */
+    /** Records that an operation waits, if it waits for a rejected one. */
     public MasterCustomer waiting(CustomerOperation operation) {
         return with(unapplied.waiting(source(operation), operation.operationNumber()));
     }
 
-    /** Notes that an operation is not open any more. */
+    /** Records that an operation is no longer open. */
     public MasterCustomer closed(CustomerOperation operation) {
         return with(unapplied.without(source(operation), operation.operationNumber()));
     }
@@ -115,8 +119,8 @@ public record MasterCustomer(
     }
 
     /**
-     * The same customer, of whose fields none was changed after {@code now}: a clock that ran ahead must not beat the
-     * edits that follow. A time beyond the skew says nothing and counts as the creation.
+     * Limits the change times of the fields to {@code now}: a fast clock must not win against later edits. A time
+     * beyond the clock skew is unusable and is replaced by the creation time.
      */
     public MasterCustomer withTimesUpTo(Instant now, Duration skew) {
         if (changedAt.values().stream().noneMatch(now::isBefore)) {
@@ -131,17 +135,19 @@ public record MasterCustomer(
         return version - unapplied.notices();
     }
 
-    /** The same customer as it is first stored. */
+    /** The customer with its account number, as it is stored first. */
     public MasterCustomer numbered(AccountNumber number, Instant at) {
         return with(number.value(), version, origin.converted(at), changedAt, aliases, blocked, unapplied);
     }
 
-    /** The same customer as it is stored after a change. */
     public MasterCustomer nextVersion() {
         return with(version + 1, changedAt, unapplied);
     }
 
-    /** The same, where {@code before} is what is stored: a version that only tells of refusals is none for editors. */
+    /**
+     * The same, where {@code before} is the stored state: a version that only publishes rejections does not count for
+     * editors.
+     */
     public MasterCustomer nextVersion(MasterCustomer before) {
         boolean onlyToldOf = !equals(before) && with(before.unapplied).equals(before);
         return with(version + 1, changedAt, onlyToldOf ? unapplied.noticed() : unapplied);
@@ -151,12 +157,10 @@ public record MasterCustomer(
         return with(accountNumber, version, origin, changedAt, known, blocked, unapplied);
     }
 
-    /** The same customer, who may or may no longer order and get cards. */
     public MasterCustomer blocked(boolean block) {
         return with(accountNumber, version, origin, changedAt, aliases, block, unapplied);
     }
 
-    /** The number of a customer that has one. */
     public String number() {
         if (accountNumber == null) {
             throw new IllegalStateException("Customer %s has no number yet".formatted(asyncCustomerId));

@@ -7,7 +7,7 @@ import java.util.Map;
 import io.counterpart.contract.SyncStatus;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-/** A customer of the master as a snapshot, which the channels are told, and back. */
+/** Converts a customer of the master to the snapshot that is published to the channels, and back. */
 public final class MasterSnapshot {
 
     private MasterSnapshot() {}
@@ -39,7 +39,7 @@ public final class MasterSnapshot {
                 unapplied.notices() == 0 ? null : customer.editVersion());
     }
 
-    /** A customer that this database has lost, as HQ's own snapshot told it. */
+    /** Restores a customer that this database has lost from a snapshot that HQ published. */
     public static MasterCustomer restore(CustomerSnapshot snapshot, ReferenceData reference) {
         return new MasterCustomer(
                 snapshot.asyncCustomerId(),
@@ -56,7 +56,7 @@ public final class MasterSnapshot {
                 UnappliedOperations.NONE);
     }
 
-    /** A customer as a newer snapshot of HQ told it. */
+    /** Restores a customer from a newer snapshot that HQ published. */
     public static MasterCustomer restore(MasterCustomer customer, CustomerSnapshot newer) {
         var known = new LinkedHashSet<>(customer.aliases());
         known.addAll(newer.aliases());

@@ -21,7 +21,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 
-/** The content of a customer after one more operation. */
+/** Computes the content of a customer after one more operation. */
 final class OperationApplier {
 
     private static final String ADDRESS = "address:";
@@ -54,7 +54,7 @@ final class OperationApplier {
         apply(operation.body());
     }
 
-    // Within one channel database the order of the operations decides, whatever its clock did meanwhile.
+    // Within one channel database the order of operations decides, even if its clock was adjusted.
     private static Map<String, Instant> changedByOthers(MasterCustomer before, CustomerOperation operation) {
         return operation.channelDatabase().equals(before.unchangedSince()) ? Map.of() : before.changedAt();
     }
@@ -79,7 +79,7 @@ final class OperationApplier {
 
     private void apply(OperationBody body) {
         switch (body.kind()) {
-            // The customer is here already, created elsewhere under the same id: nothing is left to do.
+            // The customer exists already, created elsewhere with the same ID: there is nothing to do.
             case CREATE_CUSTOMER -> {}
             case EDIT_PROFILE -> editProfile(((OperationBody.EditProfile) body).changes());
             case ADD_ADDRESS -> addAddress(((OperationBody.AddAddress) body).address());
@@ -91,7 +91,7 @@ final class OperationApplier {
             case SET_AFFILIATIONS -> setAffiliations((OperationBody.SetAffiliations) body);
             case SET_ATTRIBUTES -> setAttributes(((OperationBody.SetAttributes) body).changes());
             case LINK_IDENTITY -> linkIdentity(((OperationBody.LinkIdentity) body).identity());
-            // An order changes nothing about its customer.
+            // An order does not change its customer.
             case CREATE_ORDER -> {}
         }
     }
@@ -153,7 +153,7 @@ final class OperationApplier {
         contacts.removeIf(contact -> contact.id().equals(id));
     }
 
-    // Each affiliation is a field of its own: what one person added and what another took away both hold.
+    // Each affiliation is a separate field: an addition by one user and a removal by another both take effect.
     private void setAffiliations(OperationBody.SetAffiliations set) {
         Set<String> added = set.added();
         reference.checkAffiliations(added);
@@ -175,7 +175,7 @@ final class OperationApplier {
         externalIdentity = identity;
     }
 
-    // Somebody deactivated the part meanwhile; that stands.
+    // The part was deactivated before this edit arrived; the deactivation stands.
     private void gone(String part, List<FieldChange> changes) {
         changes.forEach(change -> merge.override(part + ":" + change.field(), null, change.newValue()));
     }

@@ -11,7 +11,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.hq.master.OperationResult.Rejected;
 
-/** Tries an operation without any effect: the very rules by which conversion would refuse it. */
+/** Applies an operation without any effect, by the same rules as the conversion. */
 @Component
 public class OperationDryRun {
 
@@ -23,7 +23,7 @@ public class OperationDryRun {
         this.reference = reference;
     }
 
-    /** Why the operation would be refused; null: it would not, or its customer is yet to come. */
+    /** The reason that would reject the operation; null: it would be accepted, or its customer does not exist yet. */
     @Transactional(propagation = Propagation.MANDATORY)
     public @Nullable Rejected refusal(CustomerOperation operation) {
         ReferenceData data = reference.read();

@@ -2,7 +2,7 @@ package io.counterpart.hq.master;
 
 import org.jspecify.annotations.Nullable;
 
-/** Ends the application of an operation that cannot take effect. */
+/** Ends the application of an operation that cannot be applied. */
 class OperationRejectedException extends RuntimeException {
 
     private final String code;
@@ -18,7 +18,7 @@ class OperationRejectedException extends RuntimeException {
         this.field = field;
     }
 
-    /** The same about a field that people can look at. */
+    /** A rejection caused by a field that the user can see. */
     static OperationRejectedException of(String field, String code, String message) {
         return new OperationRejectedException(code, message, field);
     }

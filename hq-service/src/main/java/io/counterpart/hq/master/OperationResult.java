@@ -4,26 +4,26 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** What came of applying an operation to a customer. */
+/** The result of applying an operation to a customer. */
 public sealed interface OperationResult {
 
     /**
-     * The operation took effect, or what is left of it after later edits of others did.
+     * The operation was applied, except for fields that later edits from other sources override.
      *
-     * @param overridden the fields of which one of two edits had to give way
+     * @param overridden the fields in which one of two edits was discarded
      */
     record Applied(MasterCustomer customer, List<OverriddenField> overridden) implements OperationResult {}
 
-    /** It took effect before. */
+    /** The operation was applied before. */
     record AlreadyApplied() implements OperationResult {}
 
-    /** An earlier operation of the same channel database, or the creation, has yet to come. */
+    /** An earlier operation of the same channel database, or the creation, has not arrived yet. */
     record TooEarly() implements OperationResult {}
 
     /**
-     * It cannot take effect as it is; a person has to mend it.
+     * The operation cannot be applied as it is and requires an operator.
      *
-     * @param field the JSON name of the field that is to blame, where it is one
+     * @param field the JSON name of the field that caused the rejection, if it was a single field
      */
     record Rejected(String code, String message, @Nullable String field) implements OperationResult {
 

@@ -15,7 +15,7 @@ import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.hq.master.OperationResult.Rejected;
 
-/** Applies operations to a customer: each once, in the order of its channel database. */
+/** Applies operations to a customer: each exactly once, in the order of its channel database. */
 final class OperationSequence {
 
     private final MasterCustomer customer;
@@ -88,7 +88,7 @@ final class OperationSequence {
         }
     }
 
-    // A till may send its customer to two channel databases; two tills may not give one id to two people.
+    // A till may send one customer to two channel databases; two tills must not use one ID for different people.
     private OperationResult sentTwice(CustomerOperation creation) {
         return SamePersonPolicy.in(customer.content(), ((OperationBody.CreateCustomer) creation.body()).content())
                 ? filled(creation, customer.aliases())
@@ -110,7 +110,7 @@ final class OperationSequence {
         return shared.apply(operation.withNumber(last + 1), reference);
     }
 
-    // Null: it is the operation's turn.
+    // Null: the operation is the next one.
     private @Nullable OperationResult checkOrder(CustomerOperation operation) {
         int applied = customer.lastOperation(operation);
         if (operation.operationNumber() <= applied) {

@@ -14,7 +14,7 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.ReceiptOption;
 
-/** The parts of a customer as fields by name, for edits that name them, and back again. */
+/** Maps the parts of a customer to fields by name, for edits that name fields, and back. */
 final class PartFieldMapper {
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();

@@ -13,10 +13,10 @@ import io.counterpart.contract.configuration.AttributeDefinition;
 import static io.counterpart.hq.master.OperationRejectedException.when;
 
 /**
- * The groups, affiliations and attributes that a customer may have, and what becomes of duplicates. Where nothing is
- * defined, anything goes.
+ * The valid groups, affiliations and attributes of customers, and the duplicate policy; without definitions, every
+ * value is valid.
  *
- * @param customerGroups by name, the financial dimensions that a new customer of the group gets
+ * @param customerGroups by name, the financial dimensions of new customers of the group
  */
 public record ReferenceData(
         Map<String, Map<String, Object>> customerGroups,
@@ -85,7 +85,7 @@ public record ReferenceData(
                 || definition.allowedValues().contains(text);
     }
 
-    // Money comes as text, so that no program on the way makes a binary fraction of it.
+    // Currency amounts are sent as text, so that no program converts them to a binary fraction.
     private static boolean isDecimal(Object value) {
         return value instanceof Number
                 || (value instanceof String text && DECIMAL.matcher(text).matches());

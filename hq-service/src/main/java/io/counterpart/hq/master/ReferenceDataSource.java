@@ -1,8 +1,8 @@
 package io.counterpart.hq.master;
 
-/** Where the groups, affiliations and attribute definitions come from. */
+/** Reads groups, affiliations and attribute definitions. */
 public interface ReferenceDataSource {
 
-    /** All of them as they are now, in one statement. */
+    /** Reads all current reference data in one statement. */
     ReferenceData read();
 }

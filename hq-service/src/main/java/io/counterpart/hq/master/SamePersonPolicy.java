@@ -16,8 +16,8 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
 
 /**
- * Compares two creations under one id: a till that sends its customer to two channel databases sends the same person
- * twice. Defaults that a channel adds and ids of parts do not count; case and outer blanks do not either.
+ * Compares two creations with one ID: a till that sends its customer to two channel databases sends the same person
+ * twice. Channel defaults and IDs of parts are not compared; case and surrounding blanks are ignored.
  */
 final class SamePersonPolicy {
 
@@ -33,7 +33,7 @@ final class SamePersonPolicy {
                 && contacts(one).equals(contacts(other));
     }
 
-    /** The fields of the profile in which a duplicate says something else than the customer that stays. */
+    /** The profile fields in which a duplicate differs from the customer that is kept. */
     static List<OverriddenField> differences(CustomerContent kept, CustomerContent duplicate) {
         Map<String, @Nullable Object> here = PartFieldMapper.of(kept.profile());
         var differences = new ArrayList<OverriddenField>();
@@ -56,10 +56,9 @@ final class SamePersonPolicy {
         for (Address address : content.addresses()) {
             Map<String, @Nullable Object> fields = PartFieldMapper.of(address);
             fields.remove("primary");
-            // A default of the channel where nobody typed it.
+            // A channel fills in a default if the user entered nothing.
             fields.remove("country");
             fields.remove("primary");
-            // A default of the channel where nobody typed it.
             fields.remove("country");
             places.add(fields.values().stream().map(SamePersonPolicy::normal).collect(Collectors.joining("\n")));
         }

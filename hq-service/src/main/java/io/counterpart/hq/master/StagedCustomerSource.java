@@ -7,10 +7,10 @@ import java.util.UUID;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-/** Customers whom HQ has heard of and not converted yet; staging knows them. */
+/** Customers that are staged and not converted yet. */
 public interface StagedCustomerSource {
 
-    /** The newest first. */
+    /** Newest first. */
     List<CustomerSnapshot> find(SearchQuery query, int limit);
 
     Optional<CustomerSnapshot> one(UUID asyncCustomerId);

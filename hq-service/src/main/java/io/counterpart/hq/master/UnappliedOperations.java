@@ -8,15 +8,15 @@ import io.counterpart.contract.snapshot.UnappliedOperation;
 import io.counterpart.contract.snapshot.UnappliedOperation.Status;
 
 /**
- * The operations of a customer that HQ refused, and those that wait behind them.
+ * The operations of a customer that HQ rejected, and those that wait for them.
  *
- * @param notices how many versions of the customer told of nothing else; editors do not count them
+ * @param notices how many versions of the customer published nothing else; editors do not count them
  */
 record UnappliedOperations(long notices, List<UnappliedOperation> operations) {
 
     static final UnappliedOperations NONE = new UnappliedOperations(0, List.of());
 
-    // A snapshot stays small whatever happens; what is left out is still counted by the channel as pending.
+    // Limits the size of a snapshot; the channel still counts omitted operations as pending.
     private static final int MOST = 50;
     private static final int LONGEST_REASON = 500;
 
@@ -28,7 +28,7 @@ record UnappliedOperations(long notices, List<UnappliedOperation> operations) {
         return with(new UnappliedOperation(source, number, Status.FAILED, code, shortened));
     }
 
-    /** Only what waits behind a refusal is told: all else waits for moments. */
+    /** Only operations behind a rejected one are recorded: all others wait only briefly. */
     UnappliedOperations waiting(String source, int number) {
         boolean behindARefusal = operations.stream()
                 .anyMatch(it ->
@@ -59,7 +59,7 @@ record UnappliedOperations(long notices, List<UnappliedOperation> operations) {
         return new UnappliedOperations(notices, all);
     }
 
-    // Rather one that waits: a refusal has a reason that a person has to read.
+    // Prefers an operation that waits: a rejection has a reason that an operator has to read.
     private static void leaveOne(List<UnappliedOperation> all) {
         for (int i = all.size() - 1; i >= 0; i--) {
             if (all.get(i).status() == Status.WAITING) {

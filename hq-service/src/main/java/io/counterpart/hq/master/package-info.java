@@ -1,4 +1,4 @@
-/** The customer master: what a customer is, how edits are merged, and the tables that hold it. */
+/** The customer master: its domain model, the merge of edits, and its tables. */
 @ApplicationModule(allowedDependencies = "topics")
 @NullMarked
 package io.counterpart.hq.master;

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.AccountNumber;
 
-/** Hands out the numbers of customers. */
+/** Assigns account numbers. */
 @Component
 public class AccountNumberGenerator {
 
@@ -16,7 +16,6 @@ public class AccountNumberGenerator {
         this.sequences = sequences;
     }
 
-    /** The next numbers, in one statement. */
     public List<AccountNumber> next(int count) {
         return sequences.next(NumberSequenceGenerator.CUSTOMER, count).stream()
                 .map(AccountNumber::of)

@@ -5,8 +5,9 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether this instance may give numbers and apply operations. Closed here while it starts and has not yet checked its
- * database, and for all instances by the column {@code blocked}, which the statement that gives numbers checks itself.
+ * Controls whether this instance may assign numbers and apply operations. It may not until it has checked its database
+ * at start, nor while the column {@code blocked} blocks all instances; the statement that assigns numbers checks that
+ * column itself.
  */
 @Component
 public class NumberGate {
@@ -23,7 +24,7 @@ public class NumberGate {
         this.repository = repository;
     }
 
-    /** From now on this instance checks its database, or has checked it. */
+    /** Sets whether this instance has yet to check its database. */
     public void checking(boolean now) {
         checking = now;
     }
@@ -32,12 +33,14 @@ public class NumberGate {
         return checking;
     }
 
-    /** Whether this instance has yet to check its database. */
     public boolean isChecking() {
         return checking;
     }
 
-    /** The same with what all instances know; the table is read at most four times a second. */
+    /**
+     * Whether numbers are blocked on this instance or on all instances; the table is read at most four times per
+     * second.
+     */
     public synchronized boolean isBlocked() {
         if (!checking && (!read || System.nanoTime() - readAt >= FRESH)) {
             blocked = repository.isBlocked();
@@ -47,20 +50,22 @@ public class NumberGate {
         return checking || blocked;
     }
 
-    /** For what gives no number and would still be lost, or undone by what comes back. */
+    /** For actions that assign no number but would be lost, or undone by the data that a recovery restores. */
     public void requireOpen() {
         if (isBlocked()) {
             throw new NumbersBlockedException();
         }
     }
 
-    /** Blocks the numbers of all instances, in the caller's transaction; waits for those who are giving some. */
+    /**
+     * Blocks the numbers of all instances in the caller's transaction; waits for transactions that are assigning
+     * numbers.
+     */
     public void block() {
         repository.block(true);
         forget();
     }
 
-    /** Lets all instances give numbers again. */
     public void release() {
         repository.block(false);
         forget();
@@ -70,12 +75,12 @@ public class NumberGate {
         read = false;
     }
 
-    /** Moves a sequence above a number that may have been given; never backwards. */
+    /** Raises a sequence above a number that may have been assigned; never lowers it. */
     public void continueAbove(String sequence, long number) {
         repository.continueAbove(sequence, number);
     }
 
-    /** The next number of a sequence, as a number. */
+    /** The next number of a sequence, without its format. */
     public long next(String sequence) {
         return repository
                 .find(sequence)

@@ -15,8 +15,8 @@ import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.ListResponse;
 
 /**
- * The number sequences of customers, orders and loyalty cards for administrators. The ETag is the end of the range: giving
- * numbers does not change it.
+ * REST resource of the number sequences of customers, orders and loyalty cards. The ETag is the end of the range, so
+ * that assigning numbers does not change it.
  */
 @RestController
 @RequestMapping("/api/v1/number-sequences")
@@ -53,7 +53,7 @@ class NumberSequenceController {
         return ETags.tagged(line.lastNumber(), SequenceView.of(line));
     }
 
-    /** How a number sequence is to be; what is not said stays as it is. What it has given stays given. */
+    /** The new settings of a number sequence; omitted settings do not change. Assigned numbers are not affected. */
     record NumberSequenceRequest(
             @Nullable String format, @Nullable Integer step, long lastNumber) {
 
@@ -66,10 +66,10 @@ class NumberSequenceController {
     }
 
     /**
-     * A number sequence as the API shows it.
+     * A number sequence as the API returns it.
      *
-     * @param left how many numbers can still be given
-     * @param next the next number as customers will see it
+     * @param left how many numbers remain
+     * @param next the next number in its format
      */
     record SequenceView(
             String name, String format, int step, long nextNumber, long lastNumber, long left, String next) {

@@ -1,6 +1,9 @@
 package io.counterpart.hq.numbering;
 
-/** A number sequence has fewer numbers left than were asked for, or does not exist: somebody has to set it up. */
+/**
+ * Reports that a number sequence does not exist or has fewer numbers left than requested: an administrator has to set
+ * it up.
+ */
 public class NumberSequenceExhaustedException extends RuntimeException {
 
     private final String name;
@@ -12,7 +15,7 @@ public class NumberSequenceExhaustedException extends RuntimeException {
         this.remaining = remaining;
     }
 
-    /** Whether no customer can be made at all. */
+    /** Whether the sequence of customers is affected, so that no customer can be created. */
     public boolean isOfCustomers() {
         return NumberSequenceGenerator.CUSTOMER.equals(name);
     }

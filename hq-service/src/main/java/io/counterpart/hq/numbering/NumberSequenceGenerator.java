@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands out numbers in blocks. A number goes with the transaction that took it; gaps are allowed. */
+/** Assigns numbers in blocks. A number is assigned with the caller's transaction; gaps are allowed. */
 @Component
 public class NumberSequenceGenerator {
 
@@ -26,7 +26,6 @@ public class NumberSequenceGenerator {
         this.repository = repository;
     }
 
-    /** The next numbers of a sequence, in one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> next(String sequence, int count) {
         if (count == 0) {

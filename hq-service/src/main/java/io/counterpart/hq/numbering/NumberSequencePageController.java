@@ -14,7 +14,7 @@ import io.counterpart.hq.audit.AuditedActions;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
-/** Number sequences. */
+/** The page of number sequences. */
 @PageController
 @RequestMapping("/administration")
 class NumberSequencePageController {

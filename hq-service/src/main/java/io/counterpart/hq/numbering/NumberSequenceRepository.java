@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NumberSequenceRepository {
 
-    // The row is locked until the transaction ends: two blocks never overlap, and a rollback gives the block back.
+    // The row is locked until the transaction ends: two blocks never overlap, and a rollback returns the block.
     private static final String CLAIM_BLOCK = """
             update number_sequence
             set next_number = next_number + :count * step, version = version + 1
@@ -46,7 +46,7 @@ class NumberSequenceRepository {
                 .update();
     }
 
-    /** Never backwards; a range that ends before it ends there. */
+    /** Never lowers the next number; a range that ends below it is exhausted afterwards. */
     void continueAbove(String name, long number) {
         jdbc.sql("""
                         update number_sequence
@@ -73,7 +73,7 @@ class NumberSequenceRepository {
                 .optional();
     }
 
-    /** Whether it was not there yet. */
+    /** Returns false if the sequence exists already. */
     boolean create(String name, NumberSequenceService.SequenceSetting setting) {
         return jdbc.sql("""
                         insert into number_sequence (name, format, step, next_number, last_number)
@@ -87,7 +87,7 @@ class NumberSequenceRepository {
                 == 1;
     }
 
-    /** Whether the end was still where the caller saw it; numbers that are given meanwhile do not matter. */
+    /** Returns false if the end of the range has changed; concurrently assigned numbers do not matter. */
     boolean change(String name, NumberSequenceService.SequenceSetting setting, long seen) {
         return jdbc.sql("""
                         update number_sequence set format = :format, step = :step, last_number = :last
@@ -102,6 +102,6 @@ class NumberSequenceRepository {
                 == 1;
     }
 
-    /** Some numbers that are nobody else's. */
+    /** A block of numbers for one transaction. */
     record NumberBlock(String format, long first, int step) {}
 }

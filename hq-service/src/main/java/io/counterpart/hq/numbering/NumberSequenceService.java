@@ -10,7 +10,7 @@ import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Versions;
 import io.counterpart.support.problem.Problem;
 
-/** The number sequences as administrators see them: how many numbers are left, and more of them. */
+/** Number sequences for administrators: shows the remaining numbers, and extends ranges. */
 @Service
 public class NumberSequenceService {
 
@@ -32,9 +32,9 @@ public class NumberSequenceService {
     }
 
     /**
-     * Sets up a sequence that is not there yet, or changes one: its end never goes below a number that was given.
+     * Creates a sequence, or changes an existing one: its end cannot be lower than an assigned number.
      *
-     * @param seen the end that the caller saw; null: there was none
+     * @param seen the end that the caller read; null: the sequence did not exist
      */
     public void put(String name, SequenceSetting setting, @Nullable Long seen) {
         check(name, setting);
@@ -81,9 +81,9 @@ public class NumberSequenceService {
     }
 
     /**
-     * How a sequence is to be.
+     * The settings of a sequence.
      *
-     * @param step every how many numbers one is given
+     * @param step difference between consecutive numbers
      */
     public record SequenceSetting(String format, int step, long lastNumber) {}
 
@@ -94,7 +94,7 @@ public class NumberSequenceService {
             return nextNumber > lastNumber ? 0 : (lastNumber - nextNumber) / step + 1;
         }
 
-        /** The next number as customers will see it. */
+        /** The next number in its format. */
         public String example() {
             return NumberFormat.of(format).format(nextNumber);
         }

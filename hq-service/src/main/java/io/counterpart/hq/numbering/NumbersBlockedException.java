@@ -3,7 +3,9 @@ package io.counterpart.hq.numbering;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.support.problem.Problem;
 
-/** No number can be given: HQ's database was set back, and the numbers of the lost time are not known yet. */
+/**
+ * Reports that numbers are blocked: HQ's database was restored, and the numbers of the lost period are not known yet.
+ */
 public class NumbersBlockedException extends Problem {
 
     NumbersBlockedException() {

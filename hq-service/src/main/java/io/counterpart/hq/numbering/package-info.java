@@ -1,4 +1,4 @@
-/** Number sequences: of customers, orders and loyalty cards, never a number twice. */
+/** Number sequences of customers, orders and loyalty cards; a number is never assigned twice. */
 @ApplicationModule(allowedDependencies = {"audit", "page", "problem"})
 @NullMarked
 package io.counterpart.hq.numbering;

@@ -21,7 +21,7 @@ import io.counterpart.hq.duplicate.DuplicateCandidateService;
 import io.counterpart.hq.page.DisplayFormat;
 import io.counterpart.hq.staging.OperationReader;
 
-/** Puts a possible duplicate beside the customers whom it may be. */
+/** Builds the comparison of a possible duplicate with its candidates. */
 @Component
 class DuplicateComparisonService {
 
@@ -41,7 +41,7 @@ class DuplicateComparisonService {
         this.format = format;
     }
 
-    /** Null when the operation did not fail as a possible duplicate, or nobody is like it any more. */
+    /** Null if the operation did not fail as a possible duplicate, or no candidate matches any more. */
     @Nullable DuplicateComparison of(OperationRow operation) {
         if (!"possible-duplicate".equals(operation.errorCode())
                 || !(reader.read(operation.payload()).body() instanceof OperationBody.CreateCustomer creation)) {

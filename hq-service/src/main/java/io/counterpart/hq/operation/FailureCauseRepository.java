@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Failures by cause, and what people noted about a cause: the table {@code failure_note}. */
+/** Failures grouped by cause, and the operators' notes about each cause: the table {@code failure_note}. */
 @Repository
 class FailureCauseRepository {
 
@@ -48,7 +48,7 @@ class FailureCauseRepository {
                 .update();
     }
 
-    /** Failed operations that have the same cause. */
+    /** Failed operations with the same cause. */
     record FailureCause(
             String errorCode,
             long operations,
@@ -59,6 +59,6 @@ class FailureCauseRepository {
             @Nullable String example,
             long notes) {}
 
-    /** What somebody wrote down about a cause. */
+    /** An operator's note about a cause. */
     record CauseNote(String note, String author, Instant at) {}
 }

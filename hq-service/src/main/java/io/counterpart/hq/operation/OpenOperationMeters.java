@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.operation.OperationRepository.StatusCounts;
 
-/** How many operations are open, by status; counted at most every five seconds, when somebody looks. */
+/** Gauges of open operations by status; the counts are cached for five seconds. */
 @Component
 class OpenOperationMeters {
 

@@ -17,7 +17,7 @@ import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 
-/** What people decide about operations that are not done. */
+/** REST resource for decisions about open operations. */
 @RestController
 @RequestMapping("/api/v1/synchronization-operations")
 class OperationDecisionController {
@@ -71,18 +71,18 @@ class OperationDecisionController {
     }
 
     /**
-     * How an operation is to be synchronized.
+     * Options of a retry.
      *
-     * @param createAnyway a possible duplicate becomes a customer of its own
+     * @param createAnyway whether a possible duplicate becomes a separate customer
      */
     record SynchronizeRequest(@Nullable Boolean createAnyway) {}
 
-    /** An account number or async customer id. */
+    /** The target customer: an account number or an async customer ID. */
     record LinkRequest(@Nullable String customer) {}
 
     record IgnoreRequest(@Nullable String reason) {}
 
-    /** Which operations; those that failed, unless something else is said. */
+    /** Selects operations; without a status, those that failed. */
     record OperationFilterRequest(
             @Nullable String status,
             @Nullable String channel,

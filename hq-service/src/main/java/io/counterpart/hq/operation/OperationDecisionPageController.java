@@ -12,7 +12,7 @@ import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.support.problem.Problem;
 
-/** What no edit can mend: a customer who is there already, and an edit that is no longer wanted. */
+/** Page actions for failures that an edit cannot repair: merge, create as new, and skip. */
 @PageController
 @RequestMapping("/synchronization/{id}")
 class OperationDecisionPageController {

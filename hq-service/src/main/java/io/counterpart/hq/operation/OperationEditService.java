@@ -27,8 +27,8 @@ import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
 /**
- * Edits operations that are not done. What is saved has passed the rules that the conversion will ask; what the operation
- * said before stays beside it, with who replaced it and when. The API, the pages and bulk repairs have no other way.
+ * Edits open operations for the API, the pages and bulk repairs. A saved edit satisfies the rules of the conversion,
+ * and the replaced payload is stored with editor and time.
  */
 @Service
 public class OperationEditService {
@@ -76,13 +76,13 @@ public class OperationEditService {
         return new OperationFields(json.tree(operation.payload())).forPage();
     }
 
-    /** What the rules have against the operation with these values of a form; null when nothing. */
+    /** Checks the operation with these form values against the rules of the conversion; null: it would be accepted. */
     @Transactional
     public @Nullable Rejected check(OperationRow operation, Map<String, String> typed) {
         return refusal(withTyped(operation, typed));
     }
 
-    /** Saves the values of a form unless somebody else saved meanwhile. */
+    /** Saves form values unless the version has changed. */
     @Transactional
     public void save(OperationRow operation, long version, Map<String, String> typed, String who) {
         List<String> changed = fields(operation).stream()
@@ -92,7 +92,7 @@ public class OperationEditService {
         replace(operation, version, withTyped(operation, typed), who, changed);
     }
 
-    /** Saves edits by the names that the API gives to fields. */
+    /** Fields have the names of the API. */
     @Transactional
     public OperationRow save(UUID operationId, long version, List<Edit> edits) {
         OperationRow row = requireOpen(operationId);
@@ -116,7 +116,7 @@ public class OperationEditService {
         return json.write(fields.operation());
     }
 
-    // Why the conversion would refuse an operation that says this; null: it would not.
+    // Null: the conversion would accept the payload.
     private @Nullable Rejected refusal(String payload) {
         CustomerOperation operation;
         try {
@@ -156,7 +156,7 @@ public class OperationEditService {
                 .with("errors", List.of(error));
     }
 
-    // The value that somebody typed, where it is to blame; else the operation as a whole.
+    // The value that caused the rejection if it is part of the edits; otherwise all changes.
     private static String pointer(@Nullable String field, List<Edit> edits) {
         return IntStream.range(0, edits.size())
                 .filter(i -> field != null && lastPart(edits.get(i).field()).equals(field))
@@ -169,6 +169,6 @@ public class OperationEditService {
         return field.substring(field.lastIndexOf('.') + 1);
     }
 
-    /** What a person typed into a field. */
+    /** The new value of a field. */
     record Edit(String field, @Nullable JsonNode newValue) {}
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import io.counterpart.hq.page.PageController;
 
-/** The list as a file, page by page, so that a million rows need no more memory than fifty. */
+/** Exports the list as CSV in pages, so that memory use does not depend on the number of rows. */
 @PageController
 class OperationExportController {
 
@@ -64,7 +64,7 @@ class OperationExportController {
                 + "\r\n";
     }
 
-    // A cell that begins like a formula would be run by a spreadsheet.
+    // Prevents formula injection: a spreadsheet would evaluate a cell that starts like a formula.
     private static String cell(@Nullable Object value) {
         String text = value == null ? "" : value.toString();
         String safe = text.matches("^[=+@\\-\\t].*") ? "'" + text : text;

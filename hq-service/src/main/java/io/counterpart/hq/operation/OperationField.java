@@ -12,10 +12,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import io.counterpart.hq.page.PageMessage;
 
 /**
- * One value of an operation, as the page shows it and lets people edit it.
+ * One value of an operation, as the page shows it and users edit it.
  *
- * @param pointer where it stands in the operation's JSON; also the name of the input
- * @param oldValue what the channel had before; null of a creation
+ * @param pointer its JSON pointer in the operation; also the name of the input
+ * @param oldValue the value before the edit in the channel; null for a creation
  */
 public record OperationField(
         String pointer,
@@ -27,7 +27,7 @@ public record OperationField(
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** How a value is written in JSON. */
+    /** The JSON type of a value. */
     public enum Kind {
         TEXT,
         NUMBER,
@@ -67,7 +67,7 @@ public record OperationField(
         return value == null && oldValue == null;
     }
 
-    /** Whether what was typed is something else; null: the page did not offer it. */
+    /** Whether the input differs from the stored value; null: the page did not offer the field. */
     boolean isChangedBy(@Nullable String typed) {
         return typed != null && !typed.strip().equals(value == null ? "" : value);
     }
@@ -80,7 +80,6 @@ public record OperationField(
         return new OperationField(pointer, section, name, oldValue, typed, kind);
     }
 
-    /** What was typed, as the operation has it in its JSON. */
     JsonNode toJson(String typed) {
         return switch (kind) {
             case LIST -> list(typed);
@@ -99,7 +98,7 @@ public record OperationField(
         return list;
     }
 
-    // What is no number stays a text, and the rules say what is wrong with it.
+    // An invalid number stays text, so that the rules report the error.
     private static JsonNode number(String text) {
         try {
             return text.isEmpty() ? NODES.nullNode() : NODES.numberNode(new BigDecimal(text));

@@ -15,14 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
 import io.counterpart.hq.page.PageMessage;
 
 /**
- * The JSON of an operation as a list of fields with old and new value, and back. A page names a field by its place in the
- * JSON. The API names fields of the profile and of a single part by their name, others by the part before it:
+ * Maps the JSON of an operation to fields with old and new value, and back. A page identifies a field by its JSON
+ * pointer. The API identifies fields of the profile and of a single part by name, others with a prefix:
  * {@code addresses.<id>.street}, {@code contacts.<id>.value}, {@code attributes.<name>}.
  */
 final class OperationFields {
 
     private static final String AFFILIATIONS = "affiliations";
-    // Keys of parts and what an operation is about: a page does not offer them.
+    // Keys of parts and the subject of the operation: a page does not offer them for editing.
     private static final Set<String> FIXED = Set.of("id", "addressId", "contactId", "type", "kind", "order");
 
     private final JsonNode operation;
@@ -52,22 +52,19 @@ final class OperationFields {
         }
     }
 
-    /** The operation with what was set since. */
     JsonNode operation() {
         return operation;
     }
 
-    /** What a page shows and lets people edit. */
     List<OperationField> forPage() {
         return values.stream().filter(Value::isForPage).map(Value::forPage).toList();
     }
 
-    /** What the API shows. */
     List<Change> changes() {
         return values.stream().filter(Value::isForApi).map(Value::forApi).toList();
     }
 
-    /** Sets a field by the name that the API gives it; false when there is no such field. */
+    /** Sets a field by its API name; returns false if the field does not exist. */
     boolean set(String field, JsonNode value) {
         for (Value known : values) {
             if (field.equals(known.field())) {
@@ -75,7 +72,7 @@ final class OperationFields {
                 return true;
             }
         }
-        // What is empty may be left out of the JSON of a part.
+        // The JSON of a part may omit empty fields.
         for (Part part : parts) {
             if (field.startsWith(part.prefix())) {
                 part.values().set(field.substring(part.prefix().length()), value);
@@ -85,7 +82,7 @@ final class OperationFields {
         return false;
     }
 
-    /** Sets what was typed in; only values that the page offered are taken. */
+    /** Sets form values; values of fields that the page does not offer are ignored. */
     void setTyped(Map<String, String> typed) {
         for (OperationField field : forPage()) {
             String text = typed.get(field.pointer());
@@ -171,15 +168,15 @@ final class OperationFields {
             @Nullable JsonNode oldValue,
             @Nullable JsonNode newValue) {}
 
-    /** A part of the content, of which fields may be left out. */
+    /** A part of the content, whose fields may be omitted. */
     private record Part(String prefix, ObjectNode values) {}
 
     /**
      * A value.
      *
-     * @param section where a page shows it; null: it does not
-     * @param field how the API names it; null: it does not
-     * @param isEdit whether it stands in the operation as an edit, with its old value
+     * @param section the section on the page; null: not shown
+     * @param field its name in the API; null: not available there
+     * @param isEdit whether it is an edit with an old value
      */
     private record Value(
             @Nullable PageMessage section,

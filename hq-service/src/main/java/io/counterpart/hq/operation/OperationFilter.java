@@ -6,12 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which operations somebody wants to see; null: all.
+ * Criteria for operations; null: no restriction.
  *
- * @param status {@code OPEN} for all that are not done, or one status
- * @param customer an account number or an async customer id
- * @param q an account number, an async customer id, an operation id, or a text in operations that are not done
- * @param before the row id where the page begins
+ * @param status {@code OPEN} for all open operations, or one status
+ * @param customer an account number or an async customer ID
+ * @param q an account number, an async customer ID, an operation ID, or a text in open operations
+ * @param before the row ID at which the page begins
  */
 public record OperationFilter(
         @Nullable String status,
@@ -28,12 +28,12 @@ public record OperationFilter(
 
     private static final Set<String> OPEN = Set.of("OPEN", "PENDING", "WAITING", "FAILED");
 
-    /** Whether only operations that are not done can match. */
+    /** Whether only open operations can match. */
     boolean isOpenOnly() {
         return errorCode != null || (status != null && OPEN.contains(status));
     }
 
-    /** The same, from behind that row on. */
+    /** The same filter, starting after that row. */
     OperationFilter from(long recid) {
         return new OperationFilter(
                 status, channel, channelDatabase, customer, kind, errorCode, q, from, to, oldestFirst, recid);

@@ -11,9 +11,9 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Which operations a person wants to see, as the form of the page sends it.
+ * The filter as the form of the page sends it.
  *
- * @param sort {@code oldest}; else the newest come first
+ * @param sort {@code oldest}; otherwise newest first
  * @see OperationFilter
  */
 public record OperationFilterForm(
@@ -31,7 +31,7 @@ public record OperationFilterForm(
         @Nullable String sort,
         @Nullable Long before) {
 
-    /** Whether only operations that are not done can match. */
+    /** Whether only open operations can match. */
     public boolean isOpenOnly() {
         return toFilter().isOpenOnly();
     }
@@ -40,7 +40,7 @@ public record OperationFilterForm(
         return parameters().isEmpty();
     }
 
-    /** The address of the list with this filter, for links and for the export. */
+    /** The query string of the list with this filter, for links and the export. */
     public String query() {
         var uri = UriComponentsBuilder.newInstance();
         parameters().forEach(uri::queryParam);
@@ -52,7 +52,7 @@ public record OperationFilterForm(
         return query() + (query().isEmpty() ? "?" : "&") + "before=" + recid;
     }
 
-    /** What was asked for, for hidden fields. */
+    /** The criteria, for hidden fields. */
     public Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();
         put(parameters, "status", status);
@@ -67,7 +67,7 @@ public record OperationFilterForm(
         return parameters;
     }
 
-    /** Without the empty strings that a form sends for what nobody filled in. */
+    /** Replaces the empty strings that a form sends for empty fields with null. */
     public OperationFilterForm clean() {
         return new OperationFilterForm(
                 blankToNull(status),
@@ -82,7 +82,7 @@ public record OperationFilterForm(
                 before);
     }
 
-    /** Days are days in UTC, as everywhere on the pages. */
+    /** Days are UTC days, as on all pages. */
     public OperationFilter toFilter() {
         return new OperationFilter(
                 status,

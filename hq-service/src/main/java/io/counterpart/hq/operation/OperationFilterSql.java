@@ -15,16 +15,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a filter into conditions and an order. What asks only for operations that are not done starts from that small
- * table, a span of days from the index of times, all else walks the log by its key, so that a page costs the same whether
- * there are a thousand operations or a million.
+ * Translates a filter into conditions and an order. A filter for open operations starts with their small table, a
+ * period uses the index on times, and all other filters scan the log by its key, so that the cost of a page does not
+ * depend on the number of operations.
  */
 final class OperationFilterSql {
 
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z]{0,6}-?\\d{3,}");
 
-    // Three ways to one operation, each with its index: joined by "or" they would have none.
+    // Three lookups of one operation, each with its index: a condition with "or" could not use them.
     private static final String BY_ID = """
             a.recid in (
               select recid from async_operation where operation_id = :id
@@ -57,7 +57,7 @@ final class OperationFilterSql {
         this(filter, Set.of());
     }
 
-    /** Only operations that are not done and have one of these statuses. */
+    /** Restricts the result to open operations with one of these statuses. */
     OperationFilterSql(OperationFilter filter, Collection<String> statuses) {
         openOnly = !statuses.isEmpty() || filter.isOpenOnly() || isText(filter.q());
         byTime = !openOnly && (filter.from() != null || filter.to() != null);
@@ -81,7 +81,7 @@ final class OperationFilterSql {
         }
     }
 
-    /** The tables: {@code a} is the log, {@code o} what is not done. */
+    /** The tables: {@code a} is the log, {@code o} the open operations. */
     String from() {
         return openOnly
                 ? " from open_operation o join async_operation a using (recid)"

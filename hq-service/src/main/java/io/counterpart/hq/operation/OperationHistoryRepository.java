@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What happened to an operation: attempts, edits, decisions, and the other operations of its customer. */
+/** The history of an operation: attempts, edits, decisions, and the other operations of its customer. */
 @Repository
 class OperationHistoryRepository {
 
@@ -30,7 +30,7 @@ class OperationHistoryRepository {
             where recid = :recid order by version desc limit 50
             """;
 
-    // What somebody edited stands in operation_edit, with what it was before.
+    // Edits are in operation_edit, with the replaced payload.
     private static final String DECISIONS = """
             select at, actor, action, coalesce(detail ->> 'accountNumber', detail ->> 'reason') note
             from audit_entry where subject = :operation and action <> 'mend' order by id limit 100
@@ -83,7 +83,7 @@ class OperationHistoryRepository {
         }
     }
 
-    /** One try that did not succeed, or in which something gave way. */
+    /** An attempt that failed, discarded a value or changed the operation number. */
     record AttemptRow(
             int attempt,
             Instant at,
@@ -92,11 +92,11 @@ class OperationHistoryRepository {
             @Nullable String errorCode,
             @Nullable String errorText) {}
 
-    /** A version that somebody replaced. */
+    /** A version that an edit replaced. */
     record EditRow(int version, String payload, String editedBy, Instant editedAt) {}
 
     /**
-     * What a person decided.
+     * A decision of an operator.
      *
      * @param note the account number of a customer, or a reason
      */

@@ -21,7 +21,7 @@ import io.counterpart.hq.page.FailureHints;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
-/** One operation: what it changes, why it failed, edit, save and synchronize. */
+/** The page of one operation: changes, failure, edit, save and retry. */
 @PageController
 @RequestMapping("/synchronization/{id}")
 class OperationPageController {
@@ -87,7 +87,7 @@ class OperationPageController {
         return new ModelAndView("redirect:/synchronization/" + id);
     }
 
-    /** The same page with what was typed in: nothing that a person wrote is lost. */
+    /** Shows the page again with the submitted values, so that no input is lost. */
     private ModelAndView withInput(
             OperationRow operation,
             Map<String, String> form,

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import io.counterpart.hq.operation.OperationHistoryRepository.SiblingRow;
 import io.counterpart.hq.page.FailureHints;
 
-/** All that the page of an operation shows. */
+/** Builds the model of the operation page. */
 @Component
 class OperationPageModel {
 

@@ -11,12 +11,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the operations with their fate. */
+/** Reads operations with their status. */
 @Repository
 class OperationRepository {
 
-    // Without an open row it succeeded. A payload and a customer are read for each row of the page, never joined by
-    // hash.
+    // No open row: it succeeded. Payload and customer are read per row of the page, never with a hash join.
     private static final String SELECT = """
             select a.recid, a.operation_id, a.channel, a.channel_database, a.async_customer_id, c.account_number,
               c.converted_at, a.operation_number, a.kind, coalesce(o.status, 'SUCCEEDED') as status,
@@ -41,7 +40,7 @@ class OperationRepository {
     private static final String ONE = SELECT + " from async_operation a left join open_operation o using (recid)"
             + CUSTOMER + " where a.operation_id = :id";
 
-    // The guard by version: whoever edited an older one has not seen what another person saved, or what a run found.
+    // The version guard rejects an edit that is based on an older version, before another edit or a run.
     private static final String SAVE_ORIGINAL = """
             with mine as (
               update open_operation set version = version + 1
@@ -76,7 +75,7 @@ class OperationRepository {
                 .list();
     }
 
-    /** The row ids of what matches, is not done and has one of these statuses, oldest first. */
+    /** The row IDs of open operations that match and have one of these statuses, oldest first. */
     List<Long> open(OperationFilter filter, Collection<String> statuses, int limit) {
         var sql = new OperationFilterSql(filter, statuses);
         return jdbc.sql("select a.recid" + sql.from() + sql.where() + " order by a.recid limit :limit")
@@ -90,7 +89,7 @@ class OperationRepository {
         return jdbc.sql(ONE).param("id", operationId).query(OperationRow.class).optional();
     }
 
-    /** How many of these are still open, by status. */
+    /** How many of these operations are still open, by status. */
     Map<String, Long> statuses(Collection<Long> recids) {
         var statuses = new HashMap<String, Long>();
         jdbc.sql(STATUSES).param("recids", recids.toArray(Long[]::new)).query(row -> {
@@ -109,7 +108,7 @@ class OperationRepository {
                 .list();
     }
 
-    /** Keeps what the operation says now beside the edit that follows; false when the version is another one by now. */
+    /** Stores the current payload before an edit replaces it; returns false if the version has changed. */
     boolean saveOriginal(long recid, long version, String who, Instant at) {
         return jdbc.sql(SAVE_ORIGINAL)
                         .param("recid", recid)
@@ -120,7 +119,7 @@ class OperationRepository {
                 == 1;
     }
 
-    /** How many operations are not done, by status. */
+    /** The number of open operations by status. */
     record StatusCounts(long failed, long waiting, long pending) {
 
         public long open() {

@@ -25,11 +25,12 @@ import io.counterpart.hq.staging.OperationReader;
 import io.counterpart.hq.synchronization.ConversionResult.Rejected;
 import io.counterpart.hq.synchronization.ImmediateConversion;
 
-/** What people have done with operations that failed: synchronized as they are, linked, or ignored. */
+/** Applies decisions about failed operations: retry, merge, or skip. */
 @Service
 public class OperationResolutionService {
 
-    // The id has a customer: without this creation later operations of the channel database are about that one.
+    // The ID already has a customer: without this creation, later operations of the channel database apply to that
+    // customer.
     private static final String IN_USE = "async-customer-id-in-use";
     private static final Set<String> OPEN = Set.of("FAILED", "PENDING", "WAITING");
     private static final Set<String> RETRYABLE = Set.of("FAILED", "PENDING");
@@ -61,9 +62,9 @@ public class OperationResolutionService {
     }
 
     /**
-     * An operation whose number is used becomes the next one of its customer.
+     * Retries an operation; one whose number is used becomes the next operation of its customer.
      *
-     * @param createAnyway whether a possible duplicate, or a creation whose ID is in use, becomes a customer of its own
+     * @param createAnyway whether a possible duplicate, or a creation whose ID is in use, becomes a separate customer
      */
     public OperationRow synchronize(UUID operationId, boolean createAnyway) {
         OperationRow row = operations.requireOpen(operationId);
@@ -80,7 +81,7 @@ public class OperationResolutionService {
         return operations.find(operationId);
     }
 
-    // Both ids follow from the operation: a decision that is repeated after a crash creates nothing twice.
+    // Both IDs are derived from the operation: a decision that is repeated after a crash creates nothing twice.
     private void createWithNewId(OperationRow row) {
         UUID customer = derived("customer", row);
         CustomerOperation creation = reader.read(row.payload()).forCustomer(derived("operation", row), customer);
@@ -97,7 +98,7 @@ public class OperationResolutionService {
         return UUID.nameUUIDFromBytes((what + " of " + row.operationId()).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Makes the customer of a creation another id of one that is there. */
+    /** Makes the customer of a creation an alias of an existing customer. */
     OperationRow link(UUID operationId, String customer) {
         OperationRow row = operations.requireOpen(operationId);
         if (!isCreation(row)) {
@@ -112,7 +113,7 @@ public class OperationResolutionService {
         return operations.find(operationId);
     }
 
-    /** Leaves an operation out; later ones of the customer go on. */
+    /** Skips an operation; later operations of the customer continue. */
     OperationRow ignore(UUID operationId, String reason) {
         OperationRow row = operations.requireOpen(operationId);
         if (isCreation(row) && !IN_USE.equals(row.errorCode())) {
@@ -123,12 +124,11 @@ public class OperationResolutionService {
         return operations.find(operationId);
     }
 
-    /** The row ids of what a filter finds and can be tried again, the oldest first. */
+    /** The row IDs of matching operations that can be retried, oldest first. */
     public List<Long> retryable(OperationFilter filter, int limit) {
         return repository.open(filter, RETRYABLE, limit);
     }
 
-    /** Synchronizes what a filter finds, the oldest first. */
     SynchronizationResult synchronize(OperationFilter filter, int limit) {
         List<Long> recids = repository.open(filter, OPEN, limit);
         if (recids.isEmpty()) {
@@ -175,6 +175,6 @@ public class OperationResolutionService {
         return criteria;
     }
 
-    /** What came of synchronizing many. */
+    /** Counters of a bulk synchronization. */
     record SynchronizationResult(int matched, long succeeded, long failed, long waiting) {}
 }

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation with what is known of its fate.
+ * An operation with its status.
  *
- * @param overridden the values that gave way to newer ones, in JSON
- * @param version of what is not done; 0 of an operation that succeeded
+ * @param overridden the values that newer ones replaced, in JSON
+ * @param version of the open operation; 0 if the operation succeeded
  */
 public record OperationRow(
         long recid,
@@ -47,7 +47,7 @@ public record OperationRow(
         return !status.equals("SUCCEEDED");
     }
 
-    /** The trace that the channel began when a person acted. */
+    /** The trace that the channel started with the user's action. */
     public @Nullable String traceId() {
         return traceparent == null || traceparent.length() < 35 ? null : traceparent.substring(3, 35);
     }

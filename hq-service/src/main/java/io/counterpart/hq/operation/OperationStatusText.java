@@ -2,7 +2,7 @@ package io.counterpart.hq.operation;
 
 import java.util.Map;
 
-/** The statuses of operations, as people read them. */
+/** Tags and message keys of operation statuses. */
 final class OperationStatusText {
 
     private static final Map<String, String> TAGS =

@@ -11,10 +11,10 @@ import io.counterpart.hq.operation.OperationHistoryRepository.EditRow;
 import io.counterpart.hq.operation.OperationHistoryRepository.SiblingRow;
 import io.counterpart.hq.page.PageMessage;
 
-/** The timeline of an operation: its way to HQ, attempts, edits and decisions. */
+/** The timeline of an operation: upload, attempts, edits and decisions. */
 final class OperationTimeline {
 
-    // The way to HQ has its order, whatever the clock of a till says.
+    // The first steps have a fixed order, regardless of the till's clock.
     private static final int WAY_HERE = 3;
 
     private final OperationRow operation;
@@ -44,7 +44,7 @@ final class OperationTimeline {
         return this;
     }
 
-    /** In the order of time; what comes last has none yet. */
+    /** Sorted by time; future steps come last. */
     List<TimelineEntry> steps(List<SiblingRow> siblings) {
         steps.subList(WAY_HERE, steps.size())
                 .sort(Comparator.comparing(step -> step.at() == null ? Instant.MAX : step.at()));

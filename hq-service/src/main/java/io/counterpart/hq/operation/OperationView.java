@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 import io.counterpart.hq.topics.WireJson;
 
-/** An operation as people at HQ see it. */
+/** An operation as the API returns it. */
 record OperationView(
         UUID id,
         String channel,

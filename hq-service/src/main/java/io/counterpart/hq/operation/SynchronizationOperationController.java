@@ -22,7 +22,7 @@ import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.ListResponse;
 import io.counterpart.hq.topics.WireJson;
 
-/** Customer synchronization status: every operation, and mending. */
+/** REST resource of the customer synchronization status: lists, reads and edits operations. */
 @RestController
 @RequestMapping("/api/v1/synchronization-operations")
 class SynchronizationOperationController {

@@ -23,7 +23,7 @@ import io.counterpart.hq.page.FailureHints;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
-/** Customer synchronization status: the list, and the failures by cause. */
+/** Pages of the customer synchronization status: the list, and the failures by cause. */
 @PageController
 @Validated
 @RequestMapping("/synchronization")

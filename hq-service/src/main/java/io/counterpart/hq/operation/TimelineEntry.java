@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.hq.page.PageMessage;
 
 /**
- * Something that happened to an operation.
+ * An event in the timeline of an operation.
  *
- * @param at null: not yet, or at a time that nobody kept
- * @param tag how the page marks it
- * @param code the code of an error
- * @param kept what stood there before, to be folded out
+ * @param at null: not yet, or at an unknown time
+ * @param tag its style on the page
+ * @param code the error code
+ * @param kept the replaced content, collapsed on the page
  */
 record TimelineEntry(
         @Nullable Instant at,

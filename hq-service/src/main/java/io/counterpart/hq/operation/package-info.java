@@ -1,4 +1,4 @@
-/** Operations as operators see them: list, detail, causes of failures, edit, retry, link, ignore. */
+/** Operations for operators: list, detail, causes of failures, edit, retry, merge, skip. */
 @ApplicationModule(
         allowedDependencies = {
             "audit",

@@ -6,9 +6,9 @@ import java.util.UUID;
 import io.counterpart.contract.order.CustomerOrder;
 
 /**
- * An order that is to be made.
+ * An order to be created.
  *
- * @param orderedAt when the person ordered
+ * @param orderedAt when the customer placed it
  */
 public record NewOrder(
         UUID asyncCustomerId, String channel, String channelDatabase, CustomerOrder order, Instant orderedAt) {}

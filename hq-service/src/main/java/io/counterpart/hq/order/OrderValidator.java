@@ -9,12 +9,12 @@ import io.counterpart.contract.order.CustomerOrder;
 import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.master.OperationResult.Rejected;
 
-/** What must be true of an order and of whom it is for, whichever way it came. */
+/** Validates an order and its customer, independent of the source of the order. */
 public final class OrderValidator {
 
     private OrderValidator() {}
 
-    /** Why the order cannot be made; null: it can. */
+    /** The reason that rejects the order; null: it is valid. */
     public static @Nullable Rejected refusal(MasterCustomer customer, CustomerOrder order) {
         if (customer.blocked()) {
             return new Rejected("customer-blocked", "The customer is blocked. Orders can’t be created.");
@@ -39,7 +39,7 @@ public final class OrderValidator {
                 && decimal(line.price()).signum() >= 0;
     }
 
-    // What is no number is below every bound.
+    // An invalid number is below every limit.
     private static BigDecimal decimal(@Nullable String text) {
         try {
             return text == null ? BigDecimal.ONE.negate() : new BigDecimal(text);

@@ -14,7 +14,7 @@ import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.master.OperationResult.Rejected;
 import io.counterpart.hq.problem.HqProblem;
 
-/** Makes orders at once, for channels that wait. */
+/** Creates orders synchronously for channels. */
 @Service
 public class RealTimeOrderService {
 
@@ -28,7 +28,7 @@ public class RealTimeOrderService {
         this.clock = clock;
     }
 
-    /** Nothing while the customer has no account number. */
+    /** Empty while the customer has no account number. */
     @Transactional
     public Optional<SalesOrder> create(CreateOrder request) {
         var made = orders.find(request.order().id());

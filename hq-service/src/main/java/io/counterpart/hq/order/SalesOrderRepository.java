@@ -18,7 +18,7 @@ import io.counterpart.hq.topics.WireJson;
 @Repository
 class SalesOrderRepository {
 
-    // The same order may come again, and through the Real-time service at the same time.
+    // The same order may be sent again, even concurrently through the Real-time service.
     private static final String INSERT = """
             insert into sales_order (order_id, order_number, async_customer_id, channel, channel_database, currency_code,
               lines, note, ordered_at, created_at)

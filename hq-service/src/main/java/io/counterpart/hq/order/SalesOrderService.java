@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.hq.numbering.NumberSequenceGenerator;
 
-/** The orders of customers. The same order id is one order, whichever way it came and however often. */
+/** Creates and finds sales orders, with the order ID as idempotency key across all sources. */
 @Component
 public class SalesOrderService {
 
@@ -23,7 +23,7 @@ public class SalesOrderService {
         this.numbers = numbers;
     }
 
-    /** Makes orders in two statements, in the transaction that knows their customers. */
+    /** Creates orders in two statements, in the transaction that has their customers. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void createAll(List<NewOrder> orders, Instant at) {
         if (!orders.isEmpty()) {

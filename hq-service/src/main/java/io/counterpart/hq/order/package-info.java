@@ -1,4 +1,4 @@
-/** Sales orders: each made once, for a customer who has an account number. */
+/** Sales orders, each created exactly once for a customer with an account number. */
 @ApplicationModule(allowedDependencies = {"master", "numbering", "problem", "topics"})
 @NullMarked
 package io.counterpart.hq.order;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Times, spans and numbers as people read them. */
+/** Formats times, durations and numbers for pages. */
 @Component
 public class DisplayFormat {
 
@@ -30,7 +30,7 @@ public class DisplayFormat {
         return at == null ? "–" : TIME.format(at);
     }
 
-    /** How long ago, or in how long. */
+    /** The time since or until the given point in time. */
     public String ago(@Nullable Instant at) {
         if (at == null) {
             return texts.text("time.never");
@@ -42,7 +42,7 @@ public class DisplayFormat {
         return since.toSeconds() < 1 ? texts.text("time.justNow") : texts.text("time.ago", span(since));
     }
 
-    /** A length of time in its two largest units. */
+    /** A duration in its two largest units. */
     public String span(@Nullable Duration span) {
         if (span == null) {
             return "–";
@@ -62,7 +62,7 @@ public class DisplayFormat {
         return two(texts.text("time.days", span.toDays()), "time.hours", span.toHoursPart());
     }
 
-    /** Seconds, with a tenth while that matters. */
+    /** Seconds, with one decimal below ten. */
     public String seconds(double seconds) {
         return seconds < 10 ? texts.text("time.tenths", seconds) : span(Duration.ofSeconds(Math.round(seconds)));
     }
@@ -71,12 +71,12 @@ public class DisplayFormat {
         return from == null || to == null ? "–" : span(Duration.between(from, to));
     }
 
-    /** A number with its thousands grouped. */
+    /** A number with thousands separators. */
     public String number(@Nullable Number number) {
         return number == null ? "–" : texts.text("common.literal", number.longValue());
     }
 
-    /** The label of a constant or a code; one without a label of its own is shown in plain letters. */
+    /** The label of a constant or code; without a label, its name in lower case. */
     public String plain(@Nullable Object constant) {
         if (constant == null) {
             return "–";

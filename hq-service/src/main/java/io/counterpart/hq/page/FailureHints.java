@@ -5,7 +5,6 @@ import java.util.Map;
 /** The suggested fix for each cause. */
 public final class FailureHints {
 
-    /** Message keys by error code. */
     public static final Map<String, String> BY_CODE = Map.ofEntries(
             Map.entry("name-required", "hint.name-required"),
             Map.entry("value-too-long", "hint.value-too-long"),
@@ -28,7 +27,7 @@ public final class FailureHints {
 
     private FailureHints() {}
 
-    /** The name of the field that a refusal is about, or an empty text. */
+    /** The field that caused a rejection, or an empty text. */
     public static String field(String code, String message) {
         if (code.equals("value-too-long") || code.equals("invalid-attribute-value")) {
             return message.split(" ", 2)[0];

@@ -7,17 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads the values of a form. */
 public final class FormValues {
 
-    /** The version of something that is not stored yet. */
+    /** The version of an object that is not stored yet. */
     public static final long NEW = -1;
 
     private FormValues() {}
 
-    /** The version that the person read. */
     public static long version(Map<String, String> form) {
         return Long.parseLong(form.getOrDefault("version", String.valueOf(NEW)));
     }
 
-    /** Null when nothing was typed. */
+    /** Null if the field is empty. */
     public static @Nullable String text(Map<String, String> form, String name) {
         String value = form.getOrDefault(name, "").strip();
         return value.isEmpty() ? null : value;

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** The menu, with the entry of the page marked and the counts of what needs attention. */
+/** The menu, with the current page marked and the counts of open issues. */
 public record Menu(List<MenuSection> sections) {
 
     private static final List<MenuItem> WORK = List.of(

@@ -1,6 +1,6 @@
 package io.counterpart.hq.page;
 
-/** How much there is that a person should look at. */
+/** The number of issues that require an operator. */
 record OpenIssueCounts(long failedOperations, long deadLetters, long heldJobs) {
 
     long at(String path) {

@@ -3,7 +3,7 @@ package io.counterpart.hq.page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts what needs attention; each count reads a partial index or a handful of rows. */
+/** Counts open issues; each count reads a partial index or a few rows. */
 @Repository
 class OpenIssueRepository {
 

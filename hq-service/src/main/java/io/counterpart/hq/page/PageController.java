@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import org.springframework.stereotype.Controller;
 
-/** A controller of pages for people: its pages have the menu and the formats of {@link PageModelAdvice}. */
+/** Marks a controller of HTML pages, which have the menu and the formats of {@link PageModelAdvice}. */
 @Controller
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

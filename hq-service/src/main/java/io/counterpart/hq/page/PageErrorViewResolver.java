@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The same page for what no controller saw: security and the server itself refused it. */
+/** Shows the error page for requests that no controller handled, because security or the server rejected them. */
 @Component
 class PageErrorViewResolver implements ErrorViewResolver {
 

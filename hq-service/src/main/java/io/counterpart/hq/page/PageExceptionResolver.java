@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import io.counterpart.support.problem.DatabaseUnavailable;
 import io.counterpart.support.problem.Problem;
 
-/** Says on a page, in the same frame, what the API says in JSON; the API is left to say it itself. */
+/** Shows exceptions on the error page; exceptions of API paths are left to the JSON handlers. */
 @Component
 class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
 
@@ -33,13 +33,13 @@ class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
         this.page = page;
     }
 
-    /** Before those that answer with JSON. */
+    /** Before the resolvers that respond with JSON. */
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE + 1;
     }
 
-    /** Whether the path is one that programs call, so that its faults stay JSON. */
+    /** Whether the path belongs to an API, so that its errors remain JSON. */
     static boolean isOfAProgram(String path) {
         return API_PATHS.stream().anyMatch(path::startsWith);
     }
@@ -56,7 +56,7 @@ class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
         if (e instanceof ObjectOptimisticLockingFailureException) {
             return page.show(request, 412);
         }
-        // What should be a number or an id and is none, can only be an address that was cut off.
+        // An argument that is not a number or ID can only result from an incomplete URL.
         if (e instanceof MethodArgumentTypeMismatchException) {
             return page.show(request, 404);
         }

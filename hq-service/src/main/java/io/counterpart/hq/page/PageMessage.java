@@ -12,7 +12,7 @@ public record PageMessage(String key, List<Object> values) implements MessageSou
         return new PageMessage(key, List.of(values));
     }
 
-    /** A text that is not in the message file, such as an error that was stored. */
+    /** A text that is not in the message file, such as a stored error. */
     public static PageMessage literal(String text) {
         return of("common.literal", text);
     }

@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What every page has: the menu, the signed-in user, and the formats of texts, times and numbers. */
+/** Adds the common model of every page: the menu, the signed-in user, and the formats of texts, times and numbers. */
 @ControllerAdvice(annotations = PageController.class)
 class PageModelAdvice {
 

@@ -5,7 +5,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Looks up the texts of {@code messages.properties} for pages and for the code behind them. */
+/** Resolves the texts of {@code messages.properties} for templates and Java code. */
 @Component
 public class PageTexts {
 
@@ -15,7 +15,7 @@ public class PageTexts {
         this.messages = messages;
     }
 
-    /** The text of a message; anything else is its own text. */
+    /** The text of a message; any other object is its own text. */
     public String of(@Nullable Object text) {
         if (text instanceof PageMessage message) {
             return messages.getMessage(message, LocaleContextHolder.getLocale());
@@ -23,12 +23,10 @@ public class PageTexts {
         return text == null ? "" : text.toString();
     }
 
-    /** The text of a key. */
     public String text(String key, Object... values) {
         return of(PageMessage.of(key, values));
     }
 
-    /** The text of a key that not every value has. */
     String textOr(String key, String otherwise) {
         return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
     }

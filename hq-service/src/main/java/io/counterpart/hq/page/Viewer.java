@@ -4,7 +4,7 @@ import org.springframework.security.core.Authentication;
 
 import io.counterpart.hq.security.Role;
 
-/** Who looks at the page. */
+/** The signed-in user of a page. */
 public record Viewer(String name, Role role) {
 
     static Viewer of(Authentication authentication) {

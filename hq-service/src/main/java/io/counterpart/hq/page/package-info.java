@@ -1,4 +1,4 @@
-/** The frame of the pages for people: menu, formats, forms, and the page that says what went wrong. */
+/** The common part of HTML pages: menu, formats, forms and the error page. */
 @ApplicationModule(allowedDependencies = "security")
 @NullMarked
 package io.counterpart.hq.page;

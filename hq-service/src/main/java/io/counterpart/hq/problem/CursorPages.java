@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.support.problem.Problem;
 
-/** Lists in pages: an opaque cursor is the position of the last item. */
+/** Paginates lists; the opaque cursor is the position of the last item. */
 public final class CursorPages {
 
     private static final int MOST = 200;
 
     private CursorPages() {}
 
-    /** How many to read for a page: one more than asked for, to see whether there is another page. */
+    /** The number of rows to read for a page: one more than requested, to detect the next page. */
     public static int read(int limit) {
         if (limit < 1 || limit > MOST) {
             throw Problem.validation("/limit", "out-of-range", "Must be between 1 and %d".formatted(MOST));
@@ -22,7 +22,7 @@ public final class CursorPages {
         return limit + 1;
     }
 
-    /** Where the page begins: everything is before the largest number. */
+    /** The position at which the page begins; without a cursor, the largest number. */
     public static long before(@Nullable String cursor) {
         if (cursor == null) {
             return Long.MAX_VALUE;

@@ -5,7 +5,7 @@ import org.springframework.http.ResponseEntity;
 
 import io.counterpart.support.problem.StandardProblem;
 
-/** ETags: the version of what was read has to be named when it is changed. */
+/** ETags: a change requires the version that the caller read. */
 public final class ETags {
 
     private ETags() {}

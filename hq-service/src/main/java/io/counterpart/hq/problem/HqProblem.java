@@ -3,7 +3,7 @@ package io.counterpart.hq.problem;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.ProblemType;
 
-/** The problem types of HQ beside the standard ones. */
+/** The problem types of HQ in addition to the standard ones. */
 public enum HqProblem implements ProblemType {
     CUSTOMER_NOT_FOUND(
             404,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListResponse<T>(List<T> items, @Nullable String nextCursor) {
 
-    /** A list that is never long enough for pages. */
+    /** A list that is too short for pages. */
     public static <T> ListResponse<T> of(List<T> items) {
         return new ListResponse<>(items, null);
     }

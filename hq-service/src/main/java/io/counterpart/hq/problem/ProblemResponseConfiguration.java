@@ -47,7 +47,7 @@ class ProblemResponseConfiguration implements WebMvcConfigurer {
         return new BodyLimitFilter(problems, path -> MAX_KIB);
     }
 
-    // A lock or deadlock that PostgreSQL resolved by giving up: the same request succeeds when it is repeated.
+    // A lock timeout or deadlock in PostgreSQL: the same request succeeds when it is repeated.
     @Bean
     ExceptionMapping transientDatabaseFaults() {
         return thrown -> {

@@ -1,4 +1,4 @@
-/** How HQ's APIs reject requests, and what their responses have in common: problem types, ETags, lists. */
+/** Common parts of HQ's APIs: problem types, ETags, lists. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.counterpart.hq.problem;

@@ -10,12 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the purge runs.
+ * Settings of the purge.
  *
- * @param retention how long staged operations and sessions are kept at least
- * @param auditRetention how long it is kept who changed what
+ * @param retention minimum retention of staged operations and sessions
+ * @param auditRetention retention of audit entries
  * @param interval pause between the end of one run and the start of the next
- * @param batchSize operations that one transaction looks at
+ * @param batchSize operations examined per transaction
  */
 @Validated
 @ConfigurationProperties("hq.purge")

@@ -11,13 +11,12 @@ import org.springframework.stereotype.Repository;
 
 import io.counterpart.support.purge.PurgeBatchResult;
 
-/** The statements of the purge; each looks at no more rows than it is told. */
+/** The statements of the purge; each examines a limited number of rows. */
 @Repository
 class PurgeRepository {
 
-    // Age alone removes nothing: the operation took effect, and its customer's snapshot is on 1010. An operation that
-    // is
-    // uploaded once more afterwards is staged again and found to have taken effect by its number.
+    // Age alone is not sufficient: the operation must be applied, and its customer's snapshot published on 1010. An
+    // operation that is uploaded again afterwards is staged again and, by its number, recognized as applied.
     private static final String OPERATIONS = """
             with batch as (
               select recid, operation_id, async_customer_id, channel_database, operation_number, staged_at
@@ -61,7 +60,7 @@ class PurgeRepository {
             from batch
             """;
 
-    // Tables of which every row is done with once it is old, with the time that makes it so.
+    // Tables whose rows are obsolete when they are old enough, with the column of the relevant time.
     private static final Map<String, String> AGEING = Map.of(
             "upload_session", "finished_at",
             "download_session", "finished_at",

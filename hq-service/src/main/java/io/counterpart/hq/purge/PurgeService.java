@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.support.purge.PurgeLoop;
 
-/** Walks along the staged operations, from the oldest to the first that is too young, a batch a transaction. */
+/** Purges staged operations from the oldest to the first that is too recent, one batch per transaction. */
 @Service
 class PurgeService {
 
@@ -28,7 +28,7 @@ class PurgeService {
         this.clock = clock;
     }
 
-    /** Says how many operations are gone. */
+    /** Returns the number of deleted operations. */
     int run() {
         Instant before = clock.instant().minus(properties.retention());
         int operations = loop.purgeLog((after, size) -> repository.purgeOperations(after, before, size));

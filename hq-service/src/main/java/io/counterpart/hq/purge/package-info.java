@@ -1,4 +1,6 @@
-/** Forgets staged operations that took effect and of which the channels were told, so that no table grows for ever. */
+/**
+ * Purge of staged operations that were applied and published to the channels, so that tables do not grow without limit.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package io.counterpart.hq.purge;

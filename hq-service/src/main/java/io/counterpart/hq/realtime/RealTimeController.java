@@ -25,7 +25,7 @@ import io.counterpart.hq.synchronization.ConversionResult;
 import io.counterpart.hq.synchronization.ImmediateConversion;
 import io.counterpart.support.problem.StandardProblem;
 
-/** The door for channel databases: an operation exactly as the P-job carries it, and finding customers. */
+/** REST resource of the Real-time service: applies operations in the format of the P-job, and finds customers. */
 @RestController
 @RequestMapping(path = "/realtime/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class RealTimeController {
@@ -94,9 +94,9 @@ class RealTimeController {
         }
     }
 
-    // A channel database that was restored has yet to learn of its own operations: the channel keeps the edit as
-    // pending
-    // or has the person try again, and nobody is told of a number.
+    // A restored channel database does not have its lost operations yet, so a used number is handled like an operation
+    // that is too early. The channel stores the edit as pending or asks the user to try again, and no client receives
+    // an error about a number.
     private static CustomerSnapshot refused(ConversionResult.Rejected refusal) {
         if (refusal.isNumberUsed()) {
             return early();

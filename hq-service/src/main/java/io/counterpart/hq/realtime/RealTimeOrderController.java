@@ -26,7 +26,9 @@ import io.counterpart.hq.security.Caller;
 import io.counterpart.hq.synchronization.ImmediateConversion;
 import io.counterpart.support.problem.Problem;
 
-/** What channels need an account number for: orders and loyalty cards. Whoever waits in staging is converted first. */
+/**
+ * REST resource for orders and loyalty cards, which require an account number: a staged customer is converted first.
+ */
 @RestController
 @RequestMapping(path = "/realtime/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class RealTimeOrderController {
@@ -87,7 +89,7 @@ class RealTimeOrderController {
                 .orElseThrow(() -> stillPending(customer)));
     }
 
-    // Not found, if HQ has not even heard of the customer.
+    // Not found if HQ does not know the customer.
     private Problem stillPending(UUID customer) {
         search.one(customer.toString());
         return HqProblem.CUSTOMER_PENDING_SYNC.because(

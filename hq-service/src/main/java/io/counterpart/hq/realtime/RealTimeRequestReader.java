@@ -14,7 +14,9 @@ import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
-/** What every call of a channel has in common: JSON as the topics carry it, and a channel database acts for itself. */
+/**
+ * Reads and checks the calls of channels: JSON in the format of the topics, and only for the caller's channel database.
+ */
 @Component
 class RealTimeRequestReader {
 
@@ -26,7 +28,7 @@ class RealTimeRequestReader {
         this.channels = channels;
     }
 
-    /** A field of a newer channel is ignored, as on the topics. */
+    /** Unknown fields of a newer channel are ignored, as on the topics. */
     <T> T read(String body, Class<T> type) {
         try {
             return json.read(body, type);

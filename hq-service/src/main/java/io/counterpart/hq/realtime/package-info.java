@@ -1,4 +1,4 @@
-/** The Real-time service: what a channel asks of HQ while somebody waits. */
+/** The Real-time service: synchronous requests of channels to HQ. */
 @ApplicationModule(
         allowedDependencies = {
             "customer",

@@ -18,7 +18,7 @@ import io.counterpart.hq.reconciliation.ReconciliationRepository.StageCounts;
 import io.counterpart.hq.reconciliation.ReconciliationView.Missing;
 import io.counterpart.hq.reconciliation.ReconciliationView.Span;
 
-/** Reconciliation of a channel database. */
+/** REST resource of the reconciliation of a channel database. */
 @RestController
 @RequestMapping("/api/v1/reconciliation")
 class ReconciliationController {
@@ -31,7 +31,7 @@ class ReconciliationController {
         this.backlog = backlog;
     }
 
-    /** Without a span: everything that the channel database ever uploaded. */
+    /** Without counters: everything that the channel database has uploaded. */
     @GetMapping
     ReconciliationView of(
             @RequestParam String channelDatabase,
@@ -45,7 +45,7 @@ class ReconciliationController {
                 channelDatabase,
                 Objects.requireNonNullElse(counterFrom, 1L),
                 Objects.requireNonNullElse(counterTo, highest));
-        // What is not uploaded has counters above all that is.
+        // Operations that are not uploaded have higher counters than all uploaded ones.
         Optional<Heartbeat> heartbeat = repository.heartbeat(channelDatabase);
         long waiting = range.to() < highest
                 ? 0
@@ -55,7 +55,7 @@ class ReconciliationController {
 
     private ReconciliationView reconcile(CounterRange range, long waiting, Optional<Heartbeat> heartbeat) {
         StageCounts counts = repository.staged(range);
-        // A report may be lost, an operation not: what is staged was uploaded.
+        // A session report may be lost, but an operation is not: staged operations were uploaded.
         long uploaded = Math.max(repository.uploaded(range), counts.staged());
         List<UUID> notConverted = repository.open(range, false);
         List<UUID> failed = repository.open(range, true);

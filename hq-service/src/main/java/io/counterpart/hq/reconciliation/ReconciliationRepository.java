@@ -11,7 +11,7 @@ import io.counterpart.contract.session.ChannelReport.Heartbeat;
 import io.counterpart.hq.reconciliation.ReconciliationView.Span;
 import io.counterpart.hq.topics.WireJson;
 
-/** Counts the operations of a channel database between two replication counters; by index, whatever else there is. */
+/** Counts the operations of a channel database between two replication counters; every query uses an index. */
 @Repository
 class ReconciliationRepository {
 
@@ -133,7 +133,7 @@ class ReconciliationRepository {
                 .param("to", range.to());
     }
 
-    /** Both counters included. */
+    /** Both counters are inclusive. */
     record CounterRange(String channelDatabase, long from, long to) {}
 
     record StageCounts(long staged, long converted, long failed) {}

@@ -7,14 +7,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations of a channel database in a span of replication counters, stage by stage. A channel without loss and
- * without backlog has the same number everywhere and nothing missing.
+ * The operations of a channel database in a range of replication counters, by stage. Without loss and without a
+ * backlog, all counts are equal and nothing is missing.
  *
- * @param created uploaded, and what the channel says it has yet to upload
- * @param uploaded what the upload sessions of the span say; those that were lost on the way to HQ not counted
- * @param converted of the staged ones: took effect
- * @param returned of the converted ones: published on 1010, and read by the channel database as far as Kafka knows
- * @param lastContact when the channel last said what it has yet to upload
+ * @param created uploaded operations, and those that the channel has not uploaded yet according to its report
+ * @param uploaded the count according to the upload sessions of the range; sessions that were lost on the way to HQ are
+ * not included
+ * @param converted staged operations that were applied
+ * @param returned converted operations that were published on 1010 and, according to Kafka, read by the channel
+ * database
+ * @param lastContact when the channel last reported its backlog
  */
 record ReconciliationView(
         String channelDatabase,
@@ -31,14 +33,14 @@ record ReconciliationView(
         boolean complete) {
 
     /**
-     * What is missing anywhere; at most a thousand of each.
+     * The missing operations by stage; at most a thousand of each.
      *
-     * @param notUploaded how many the channel has yet to upload
-     * @param uploadedNotStaged spans that were uploaded and of which staging has fewer operations
-     * @param notConverted ids of operations that wait
-     * @param failed ids of operations that a person has to mend
+     * @param notUploaded how many the channel has not uploaded yet
+     * @param uploadedNotStaged ranges that were uploaded and are not completely staged
+     * @param notConverted IDs of operations that wait
+     * @param failed IDs of operations that require an operator
      * @param notReturned account numbers that are not published on 1010 yet
-     * @param unreadOn1010 records of 1010 that the channel database has not read; null: Kafka does not say
+     * @param unreadOn1010 records of 1010 that the channel database has not read; null: Kafka does not report it
      */
     record Missing(
             long notUploaded,
@@ -48,6 +50,6 @@ record ReconciliationView(
             List<String> notReturned,
             @Nullable Long unreadOn1010) {}
 
-    /** An upload session that is not staged as a whole. */
+    /** An upload session that is not completely staged. */
     record Span(UUID session, long counterFrom, long counterTo, long uploaded, long staged) {}
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.Topics;
 
-/** Asks Kafka how many records of 1010 a channel database has yet to read. */
+/** Reads from Kafka the lag of a channel database on 1010. */
 @Component
 class SnapshotLagReader {
 
@@ -36,7 +36,7 @@ class SnapshotLagReader {
         settings.put("request.timeout.ms", (int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
     }
 
-    /** Null while Kafka does not say. */
+    /** Null if Kafka does not report it. */
     @Nullable Long of(String channelDatabase) {
         try (Admin kafka = Admin.create(settings)) {
             return unread(kafka, "channel.%s.1010".formatted(channelDatabase));

@@ -10,14 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How HQ requests operations again that were uploaded and never staged.
+ * Settings for requesting operations again that were uploaded and not staged.
  *
- * @param enabled whether this node checks upload sessions; another one may
+ * @param enabled whether this node checks upload sessions; other nodes may check them regardless
  * @param interval pause between two rounds
  * @param grace how long staging may take after HQ received the report of a session
- * @param backOff pause before the same span is requested again, doubled each time
- * @param longestBackOff the pause never exceeds this
- * @param spans once a round has requested this many spans, the next one goes on
+ * @param backOff pause before the same range is requested again, doubled each time
+ * @param longestBackOff upper limit of the back-off
+ * @param spans ranges requested per round; the next round continues
  */
 @Validated
 @ConfigurationProperties("hq.reconciliation")

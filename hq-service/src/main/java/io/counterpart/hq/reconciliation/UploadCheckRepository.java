@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Checks upload sessions against staging; reads only sessions that are not staged as a whole. */
+/** Checks upload sessions against staging; reads only sessions that are not completely staged. */
 @Repository
 class UploadCheckRepository {
 
@@ -18,7 +18,7 @@ class UploadCheckRepository {
                 and replication_counter between session.counter_from and session.counter_to)
             """;
 
-    // Rows that another node checks at the moment are its business.
+    // Rows that another node is checking are skipped.
     private static final String CHECK = """
             with session as (
               select id, channel_database, counter_from, counter_to, rows, checks
@@ -57,7 +57,7 @@ class UploadCheckRepository {
         this.jdbc = jdbc;
     }
 
-    /** Checks the sessions that are due and sets when each incomplete one is due again. */
+    /** Checks the due sessions, and sets the next check of each incomplete one. */
     List<Checked> check(UploadCheckProperties settings, int size, Instant now) {
         return jdbc.sql(CHECK)
                 .param("grace", settings.grace().toMillis())
@@ -77,7 +77,7 @@ class UploadCheckRepository {
         return missing;
     }
 
-    /** An upload session and how many operations of its span staging holds. */
+    /** An upload session and the number of staged operations in its range. */
     record Checked(java.util.UUID id, String channelDatabase, long counterFrom, long counterTo, int rows, long found) {
 
         boolean isIncomplete() {

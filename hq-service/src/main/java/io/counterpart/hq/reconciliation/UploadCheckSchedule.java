@@ -16,7 +16,7 @@ class UploadCheckSchedule {
 
     private static final Logger log = LoggerFactory.getLogger(UploadCheckSchedule.class);
 
-    // An installation with many databases reports sessions faster than one page a minute.
+    // With many channel databases, sessions are reported faster than one page per minute.
     private static final int PAGES = 200;
 
     private final UploadCheckService service;

@@ -14,7 +14,7 @@ import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.hq.distribution.ConfigurationLogWriter;
 import io.counterpart.hq.reconciliation.UploadCheckRepository.Checked;
 
-/** Finds upload sessions that staging does not hold as a whole and requests their operations from the channels again. */
+/** Finds upload sessions that are not completely staged, and requests their operations from the channels again. */
 @Service
 class UploadCheckService {
 
@@ -42,7 +42,7 @@ class UploadCheckService {
                 .register(meters);
     }
 
-    /** Checks one page of sessions, in one transaction with the requests that follow from it. */
+    /** Checks one page of sessions, in one transaction with the resulting requests. */
     @Transactional
     Page checkPage() {
         List<Checked> checked = repository.check(properties, PAGE, clock.instant());
@@ -64,9 +64,9 @@ class UploadCheckService {
     }
 
     /**
-     * What one page brought.
+     * The result of one page.
      *
-     * @param requested spans that were requested again
+     * @param requested ranges that were requested again
      * @param last whether no further session is due
      */
     record Page(int requested, boolean last) {}

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Service;
 
-/** Counts the operations that channel databases uploaded and that never reached staging. */
+/** Counts the operations that channel databases uploaded and that were not staged. */
 @Service
 public class UploadGaps {
 
@@ -15,8 +15,8 @@ public class UploadGaps {
     }
 
     /**
-     * The number of such operations by channel database; a database without any is left out. Reads only sessions that a
-     * check has found incomplete, so an operation counts about a minute after its upload at the earliest.
+     * The number of such operations by channel database; databases without any are omitted. Only sessions that a check
+     * found incomplete are read, so an operation counts about a minute after its upload at the earliest.
      */
     public Map<String, Long> uploadedNotStaged() {
         return repository.missing();

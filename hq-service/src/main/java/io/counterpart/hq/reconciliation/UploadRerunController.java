@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.counterpart.hq.reconciliation.UploadRerunService.CounterSpan;
 import io.counterpart.support.problem.Problem;
 
-/** Uploads operations of a channel database again. */
+/** REST resource for uploading operations of a channel database again. */
 @RestController
 class UploadRerunController {
 
@@ -37,7 +37,7 @@ class UploadRerunController {
     }
 
     /**
-     * What to upload again.
+     * The operations to upload again.
      *
      * @param counterFrom,counterTo both or none; none: everything that was uploaded and is not staged
      */
@@ -47,9 +47,9 @@ class UploadRerunController {
             @Nullable Long counterTo) {}
 
     /**
-     * What was requested of the channel database.
+     * The operations requested from the channel database.
      *
-     * @param spans spans of replication counters; none: nothing is missing
+     * @param spans ranges of replication counters; empty: nothing is missing
      */
     record UploadRerun(String channelDatabase, List<CounterSpan> spans) {}
 }

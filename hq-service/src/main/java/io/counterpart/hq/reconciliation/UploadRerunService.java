@@ -15,7 +15,7 @@ import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.reconciliation.ReconciliationRepository.CounterRange;
 import io.counterpart.support.problem.Problem;
 
-/** Requests operations from a channel database again because a person asks for it. */
+/** Requests operations from a channel database again on behalf of an operator. */
 @Service
 public class UploadRerunService {
 
@@ -32,7 +32,7 @@ public class UploadRerunService {
         this.clock = clock;
     }
 
-    /** Requests everything that was uploaded and is not staged, at most a thousand spans; returns the spans. */
+    /** Requests everything that was uploaded and is not staged, at most a thousand ranges; returns the ranges. */
     @Transactional
     public List<CounterSpan> missing(String channelDatabase) {
         requireKnown(channelDatabase);
@@ -44,7 +44,7 @@ public class UploadRerunService {
                         .toList());
     }
 
-    /** Requests the operations of a span, both counters included. */
+    /** Requests the operations of a range; both counters are inclusive. */
     @Transactional
     public List<CounterSpan> span(String channelDatabase, @Nullable Long from, @Nullable Long to) {
         requireKnown(channelDatabase);
@@ -76,6 +76,6 @@ public class UploadRerunService {
         return Problem.validation(pointer, "invalid", detail);
     }
 
-    /** A span of replication counters, both included. */
+    /** A range of replication counters, both inclusive. */
     public record CounterSpan(long counterFrom, long counterTo) {}
 }

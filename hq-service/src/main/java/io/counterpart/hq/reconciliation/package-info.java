@@ -1,4 +1,4 @@
-/** Reconciliation: what a channel database made, held against what HQ has and what went back, and what is missing. */
+/** Reconciliation: compares the operations of a channel database with those that HQ received and returned. */
 @ApplicationModule(allowedDependencies = {"audit", "distribution", "problem", "topics"})
 @NullMarked
 package io.counterpart.hq.reconciliation;

@@ -56,7 +56,7 @@ class DatabaseIdentityRepository {
                 .single();
     }
 
-    /** Channel databases that know an account number which no customer has here. */
+    /** A channel database that reports an account number which no customer has here. */
     Optional<String> channelAhead() {
         return jdbc.sql("""
                         select channel_database || ' knows account number ' || (report ->> 'highestAccountNumber')
@@ -67,7 +67,7 @@ class DatabaseIdentityRepository {
                         """).query(String.class).optional();
     }
 
-    /** Whether every channel database that is known was heard of since then. */
+    /** Whether every known channel database has sent a heartbeat since then. */
     boolean heardOfAllSince(Instant since) {
         return jdbc.sql("""
                         select not exists (
@@ -79,7 +79,7 @@ class DatabaseIdentityRepository {
                 .single();
     }
 
-    /** Above every version of configuration that a channel runs. */
+    /** Raises the configuration version above every version that a channel uses. */
     void raiseConfigurationVersion(int gap) {
         jdbc.sql("""
                         select setval('configuration_version', :gap + greatest(
@@ -90,6 +90,6 @@ class DatabaseIdentityRepository {
                         """).param("gap", gap).query(Long.class).single();
     }
 
-    /** What the database said when it was last asked. */
+    /** The identity as last stored. */
     record Known(String identity, Instant aliveAt) {}
 }

@@ -10,22 +10,21 @@ import java.util.regex.Pattern;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /**
- * A customer as a snapshot of HQ told it, which this database may have lost.
+ * A customer from a snapshot of HQ that this database may have lost.
  *
- * @param pure whether the content is HQ's own, without edits that HQ has not applied
+ * @param pure whether the content contains no edits that HQ has not applied
  */
 record LostCustomer(CustomerSnapshot snapshot, boolean pure) {
 
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,15})[^0-9]*$");
 
-    /** The newest of each customer. */
     static Collection<LostCustomer> newest(Collection<LostCustomer> all) {
         Map<UUID, LostCustomer> newest = new LinkedHashMap<>();
         all.forEach(it -> newest.merge(it.snapshot().asyncCustomerId(), it, LostCustomer::newer));
         return newest.values();
     }
 
-    /** The number in the account number: its last digits, whatever the format was at that time. */
+    /** The number in the account number: its last digits, so that it does not depend on the format. */
     long number() {
         String accountNumber = snapshot.accountNumber();
         Matcher digits = NUMBER.matcher(accountNumber == null ? "" : accountNumber);

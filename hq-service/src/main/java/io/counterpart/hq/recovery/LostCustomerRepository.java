@@ -11,7 +11,9 @@ import org.springframework.stereotype.Repository;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.topics.WireJson;
 
-/** The table {@code recovery_customer}: of each customer of the lost time the newest snapshot, until it is taken in. */
+/**
+ * The table {@code recovery_customer}: the newest snapshot of each customer from the lost period, until it is restored.
+ */
 @Repository
 class LostCustomerRepository {
 
@@ -54,7 +56,7 @@ class LostCustomerRepository {
         this.json = json;
     }
 
-    /** Keeps the newest of each customer; one of each at most. */
+    /** Stores the newest snapshot of each customer; the argument has at most one per customer. */
     void collect(Collection<LostCustomer> customers) {
         jdbc.sql(COLLECT)
                 .param("ids", ids(customers))
@@ -73,14 +75,14 @@ class LostCustomerRepository {
                 .update();
     }
 
-    /** The next snapshots, which are not here any more. */
+    /** Removes and returns the next snapshots. */
     List<CustomerSnapshot> take(int limit) {
         return jdbc.sql(TAKE).param("limit", limit).query(String.class).list().stream()
                 .map(it -> json.read(it, CustomerSnapshot.class))
                 .toList();
     }
 
-    /** Opens operations that are staged and not in the content of their customers any more. */
+    /** Reopens staged operations that are missing in the content of their customers. */
     int reopen(Collection<UUID> customers, Instant at) {
         return jdbc.sql(REOPEN)
                 .param("ids", customers.toArray(UUID[]::new))
@@ -88,7 +90,7 @@ class LostCustomerRepository {
                 .update();
     }
 
-    /** How many of these customers the master does not have, or has in an older version. */
+    /** How many of these customers are missing in the master or have an older version there. */
     long unknown(Collection<LostCustomer> customers) {
         return jdbc.sql(UNKNOWN)
                 .param("ids", ids(customers))

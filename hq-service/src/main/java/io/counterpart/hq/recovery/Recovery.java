@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code recovery}.
  *
- * @param sign why HQ takes its database for one that was set back
- * @param lostSince what changed since then may be missing in the database
+ * @param sign why HQ assumes that its database was restored
+ * @param lostSince changes since then may be missing in the database
  */
 record Recovery(
         UUID id,

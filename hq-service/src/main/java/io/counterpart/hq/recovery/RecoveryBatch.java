@@ -28,7 +28,10 @@ import io.counterpart.hq.master.MasterSnapshot;
 import io.counterpart.hq.master.ReferenceData;
 import io.counterpart.hq.master.ReferenceDataSource;
 
-/** Takes lost customers into the master, a portion in one transaction, and publishes each in a version above all others. */
+/**
+ * Restores lost customers to the master, one batch per transaction, and publishes each with a version above all earlier
+ * ones.
+ */
 @Component
 class RecoveryBatch {
 
@@ -56,7 +59,7 @@ class RecoveryBatch {
         this.clock = clock;
     }
 
-    /** How many it looked at; 0: all are done. */
+    /** Returns how many customers it processed; 0: all are done. */
     @Transactional
     public int run(UUID recovery, int size) {
         List<CustomerSnapshot> snapshots = lost.take(size);
@@ -90,7 +93,8 @@ class RecoveryBatch {
         recoveries.count(recovery, created.size(), changed.size(), conflicts, reopened);
     }
 
-    // A number that another customer has here was given twice before anybody noticed: it stays whose it is here.
+    // If another customer has the account number here, it was assigned again before the restore was detected: that
+    // customer keeps it.
     private List<MasterCustomer> created(List<CustomerSnapshot> missing) {
         if (missing.isEmpty()) {
             return List.of();
@@ -139,7 +143,8 @@ class RecoveryBatch {
         return changed;
     }
 
-    // The same version with other content: HQ counted on from where it was set back to, and channels would not notice.
+    // The same version with different content: HQ assigned the version again after the restore, and channels would
+    // ignore it.
     private static boolean isOlder(MasterCustomer here, CustomerSnapshot snapshot) {
         return here.version() < snapshot.version()
                 || (here.version() == snapshot.version()

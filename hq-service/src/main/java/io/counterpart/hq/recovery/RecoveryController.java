@@ -10,7 +10,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.hq.problem.ListResponse;
 
-/** Recoveries after a restore of HQ's database, and the decision to continue without a channel database. */
+/**
+ * REST resource of recoveries after a restore of HQ's database, with the decision to continue without a channel
+ * database.
+ */
 @RestController
 @RequestMapping("/api/v1/recovery")
 class RecoveryController {

@@ -4,7 +4,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Names a running recovery in the details of the health; not part of readiness, because HQ serves meanwhile. */
+/**
+ * Reports a running recovery in the health details; not part of readiness, because HQ serves requests during a
+ * recovery.
+ */
 @Component
 class RecoveryHealthIndicator implements HealthIndicator {
 

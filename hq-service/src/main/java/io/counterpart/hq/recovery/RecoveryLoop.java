@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import io.counterpart.messaging.Pause;
 import io.counterpart.messaging.Worker;
 
-/** Checks the database and brings a recovery on, on a thread of its own; before Synchronize and the listeners start. */
+/** Checks the database and advances a recovery on a dedicated thread; starts before Synchronize and the listeners. */
 @Component
 class RecoveryLoop implements SmartLifecycle {
 

@@ -13,7 +13,7 @@ import io.counterpart.hq.audit.AuditedActions;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
-/** Recoveries after a restore of HQ's database: the running one and the history. */
+/** The page of recoveries after a restore of HQ's database: the running one and the history. */
 @PageController
 @RequestMapping("/administration/recovery")
 class RecoveryPageController {

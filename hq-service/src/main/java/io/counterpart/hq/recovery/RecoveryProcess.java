@@ -14,7 +14,7 @@ import io.counterpart.hq.session.SessionReplay;
 import io.counterpart.hq.staging.OperationReplay;
 import io.counterpart.hq.topics.WireJson;
 
-/** Brings a running recovery on: what the topics have, what the channels report, then customer by customer. */
+/** Advances a running recovery: reads the topics, collects the channels' reports, then restores the customers. */
 @Component
 class RecoveryProcess {
 
@@ -48,7 +48,6 @@ class RecoveryProcess {
         this.properties = properties;
     }
 
-    /** Does what can be done now. */
     void advance() {
         Recovery open = repository.open().orElse(null);
         if (open == null) {
@@ -80,7 +79,7 @@ class RecoveryProcess {
         service.finish(recovery);
     }
 
-    /** Those with a number: a customer without one is staged, or will be. */
+    /** Only customers with an account number: the others are staged, or will be. */
     List<LostCustomer> snapshots(List<ConsumerRecord<String, byte[]>> records) {
         return records.stream()
                 .map(this::snapshot)
@@ -90,7 +89,7 @@ class RecoveryProcess {
                 .toList();
     }
 
-    // What nobody can read was not written by HQ.
+    // HQ does not write unreadable records.
     private @org.jspecify.annotations.Nullable CustomerSnapshot snapshot(ConsumerRecord<String, byte[]> record) {
         try {
             return record.value() == null ? null : json.read(record.value(), CustomerSnapshot.class);

@@ -10,15 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How HQ recovers after a restore of its database.
+ * Settings of the recovery after a restore.
  *
  * @param enabled whether this node checks its database at start and takes part in a recovery
- * @param interval pause between two looks
- * @param startCheck how long a start waits at most for Kafka to tell what was published last
- * @param margin how much earlier than the last sign of life in the database changes may be missing: clocks differ
- * @param numberGap numbers that every sequence leaves out beyond the highest that is known
+ * @param interval pause between two checks
+ * @param startCheck how long a start waits at most to read the last published records from Kafka
+ * @param margin how long before the last sign of life in the database changes may be missing, because clocks differ
+ * @param numberGap numbers that every sequence skips beyond the highest known one
  * @param requestAgainAfter when a channel database that has not reported is asked again
- * @param portion customers taken in by one transaction
+ * @param portion customers restored per transaction
  */
 @Validated
 @ConfigurationProperties("hq.recovery")

@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a channel database reported for a recovery.
+ * The report of a channel database for a recovery.
  *
- * @param leftOutBy who decided to continue without it
+ * @param leftOutBy the operator who decided to continue without it
  */
 public record RecoveryReport(
         String channelDatabase,

@@ -15,7 +15,8 @@ class RecoveryRepository {
 
     private static final Duration SAME_SIGN = Duration.ofHours(1);
 
-    // What a channel database that was left out knows is older. The same sign again so soon is not cured by a recovery.
+    // A channel database that an earlier recovery left out may have older data, so its lost period is included. The
+    // same sign within an hour starts no recovery, because the previous one did not remove it.
     private static final String BEGIN = """
             insert into recovery (id, sign, detected_at, lost_since, status, sequence_from)
             select :id, :sign, :at::timestamptz, least(:since::timestamptz, (
@@ -89,7 +90,7 @@ class RecoveryRepository {
                         """).param("id", id).query(RecoveryReport.class).list();
     }
 
-    /** Whether this call began it; one is open at most. */
+    /** Whether this call started the recovery; at most one is open. */
     boolean begin(UUID id, String sign, Instant at, Instant since, long nextNumber) {
         boolean begun = jdbc.sql(BEGIN)
                         .param("id", id)
@@ -106,7 +107,7 @@ class RecoveryRepository {
         return begun;
     }
 
-    /** The channel databases that are to be asked now; they count as asked. */
+    /** The channel databases to be asked now; marks them as asked. */
     List<String> due(UUID id, Instant at, Instant askedBefore) {
         return jdbc.sql(DUE)
                 .param("id", id)

@@ -23,7 +23,7 @@ import io.counterpart.hq.numbering.NumberGate;
 import io.counterpart.hq.numbering.NumberSequenceGenerator;
 import io.counterpart.hq.problem.HqProblem;
 
-/** The steps of a recovery, each a transaction; any instance may do the next one, and twice is as good as once. */
+/** The steps of a recovery; each is one idempotent transaction that any instance may run. */
 @Service
 public class RecoveryService {
 
@@ -62,7 +62,7 @@ public class RecoveryService {
         this.clock = clock;
     }
 
-    /** The newest recoveries, the newest first. */
+    /** The newest recoveries, newest first. */
     @Transactional(readOnly = true)
     public List<RecoveryView> all() {
         return repository.newest(SHOWN).stream()
@@ -70,7 +70,7 @@ public class RecoveryService {
                 .toList();
     }
 
-    /** Does not wait for a channel database any longer: what it alone knows of the lost time is not taken in. */
+    /** Stops waiting for a channel database: changes of the lost period that only it has are not restored. */
     @Transactional
     public void continueWithout(String channelDatabase) {
         Recovery open = repository.open().orElseThrow(() -> HqProblem.RECOVERY_NOT_FOUND.problem());
@@ -80,7 +80,7 @@ public class RecoveryService {
         audit.note("recovery-continue-without", channelDatabase, Map.of("recovery", open.id()));
     }
 
-    /** Begins unless one is running, and blocks the numbers of all instances. */
+    /** Starts a recovery unless one is running, and blocks the account numbers on all instances. */
     @Transactional
     public void begin(String sign, Instant lostSince) {
         Instant now = clock.instant();
@@ -93,7 +93,7 @@ public class RecoveryService {
         }
     }
 
-    /** Asks the channel databases that have not reported. */
+    /** Sends a request to the channel databases that have not reported. */
     @Transactional
     public void request(Recovery recovery) {
         Instant now = clock.instant();
@@ -104,7 +104,7 @@ public class RecoveryService {
                 .toList());
     }
 
-    /** Takes a portion that a channel database reported; one of an earlier recovery changes nothing. */
+    /** Stores a portion of customers from a channel database; one of an earlier recovery has no effect. */
     @Transactional
     public void take(ReportedCustomers portion) {
         Recovery open = repository.open().orElse(null);
@@ -121,7 +121,7 @@ public class RecoveryService {
                 open.id(), portion.channelDatabase(), portion.snapshots().size(), portion.last(), clock.instant());
     }
 
-    /** Keeps what may have been lost until all have reported. */
+    /** Stores customers that may be lost until all channel databases have reported. */
     @Transactional
     public void collect(UUID recovery, Collection<LostCustomer> lost) {
         if (!lost.isEmpty()) {
@@ -142,7 +142,7 @@ public class RecoveryService {
         return repository.beginApplying(recovery);
     }
 
-    /** Moves the sequences up, publishes the configuration again and lets numbers be given. */
+    /** Raises the number sequences, publishes the configuration again and allows numbers to be assigned. */
     @Transactional
     public void finish(Recovery recovery) {
         int gap = properties.numberGap();

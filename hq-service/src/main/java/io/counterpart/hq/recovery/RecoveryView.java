@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recovery as the API shows it.
+ * A recovery as the API returns it.
  *
- * @param waitingFor channel databases that have yet to report
- * @param customersInConflict customers whose number another customer has here: a person has to decide
- * @param sequenceFrom,sequenceTo the next number of customers before and after
+ * @param waitingFor channel databases that have not reported yet
+ * @param customersInConflict customers whose account number another customer has here: an operator has to decide
+ * @param sequenceFrom,sequenceTo the next account number before and after
  */
 public record RecoveryView(
         UUID id,

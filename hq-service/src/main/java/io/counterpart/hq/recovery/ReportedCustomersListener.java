@@ -13,7 +13,10 @@ import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.contract.session.ChannelReport.ReportedCustomers;
 import io.counterpart.hq.topics.WireJson;
 
-/** Takes the customers that channel databases report, a portion in one transaction. What nobody can read, others set aside. */
+/**
+ * Consumes the customers that channel databases report, one portion per transaction. Another listener on the topic
+ * publishes unreadable records as dead letters.
+ */
 @Component
 class ReportedCustomersListener {
 

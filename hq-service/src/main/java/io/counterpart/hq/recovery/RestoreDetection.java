@@ -15,8 +15,8 @@ import io.counterpart.hq.numbering.NumberGate;
 import io.counterpart.hq.recovery.DatabaseIdentityRepository.Known;
 
 /**
- * Looks for signs that the database was set back: another identity of the database, a snapshot on 1010 or an account
- * number in a channel that the master does not have, a sign of life that is older than one that was written.
+ * Detects a restore of the database: its identity has changed, the master lacks a snapshot of 1010 or an account number
+ * of a channel, or the stored sign of life is older than the last one written.
  */
 @Component
 class RestoreDetection {
@@ -64,7 +64,7 @@ class RestoreDetection {
         gate.checking(true);
     }
 
-    /** Looks once; the first looks decide when this instance may give numbers. */
+    /** Checks once; the first checks decide when this instance may assign numbers. */
     void look() {
         Known known = database.known().orElse(null);
         String current = database.current(known);
@@ -113,7 +113,7 @@ class RestoreDetection {
         }
     }
 
-    // The topic was lost: what the channels say is the only sign there is.
+    // The topic is empty: the heartbeats of the channels are the only evidence.
     private boolean enoughHeartbeats() {
         return database.heardOfAllSince(startedAt) || clock.instant().isAfter(startedAt.plus(HEARTBEATS));
     }

@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reads a topic once, up to its present end, without a group: no offset of any listener moves. */
+/** Reads a topic once up to its current end, without a consumer group, so that no listener's offset changes. */
 @Component
 class TopicReader {
 
@@ -28,7 +28,7 @@ class TopicReader {
         this.consumers = consumers;
     }
 
-    /** What was written since then, poll by poll. */
+    /** Reads the records since then, poll by poll. */
     void since(String topic, Instant since, Consumer<List<ConsumerRecord<String, byte[]>>> handler) {
         try (var consumer = consumer()) {
             List<TopicPartition> partitions = partitions(consumer, topic);
@@ -42,7 +42,7 @@ class TopicReader {
         }
     }
 
-    /** The last records of each partition; compaction may have left fewer. */
+    /** The last records of each partition; fewer if the topic was compacted. */
     List<ConsumerRecord<String, byte[]>> last(String topic, int count) {
         var last = new ArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer = consumer()) {

@@ -1,4 +1,4 @@
-/** Recovery after HQ's database was set back by a restore: what channels and topics have and HQ lost comes back. */
+/** Recovery after a restore of HQ's database: restores what channels and topics have and HQ has lost. */
 @ApplicationModule(
         allowedDependencies = {
             "audit",

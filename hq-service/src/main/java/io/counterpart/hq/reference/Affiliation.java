@@ -45,6 +45,6 @@ class Affiliation implements Versioned {
         return version;
     }
 
-    /** As the API shows it. */
+    /** An affiliation as the API returns it. */
     record AffiliationView(@Nullable String name, String description) {}
 }

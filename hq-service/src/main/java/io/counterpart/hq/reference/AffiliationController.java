@@ -17,7 +17,7 @@ import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
 
-/** Affiliation administration. */
+/** REST resource of affiliations. */
 @RestController
 @RequestMapping("/api/v1/affiliations")
 class AffiliationController {

@@ -2,5 +2,5 @@ package io.counterpart.hq.reference;
 
 import io.counterpart.hq.configuration.AdministeredRepository;
 
-/** The table {@code affiliation}. */
+/** The repository of affiliations. */
 interface AffiliationRepository extends AdministeredRepository<Affiliation> {}

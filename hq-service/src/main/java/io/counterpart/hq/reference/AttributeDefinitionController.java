@@ -22,7 +22,7 @@ import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
 
-/** Attribute definition administration. */
+/** REST resource of attribute definitions. */
 @RestController
 @RequestMapping("/api/v1/attribute-definitions")
 class AttributeDefinitionController {
@@ -57,7 +57,7 @@ class AttributeDefinitionController {
         return ETagResponses.of(saved, saved.view());
     }
 
-    /** The whole of a definition; the name is in the path and may be repeated. */
+    /** A complete definition; the name is in the path and may be repeated. */
     record AttributeDefinitionRequest(
             @Nullable String name,
             AttributeDefinition.@Nullable Type type,

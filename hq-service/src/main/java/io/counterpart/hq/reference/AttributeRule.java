@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.hq.configuration.Versioned;
 
-/** The definition of an attribute of customers. */
+/** The definition of a customer attribute. */
 @Entity
 @Table(name = "attribute_definition")
 class AttributeRule implements Versioned {

@@ -2,5 +2,5 @@ package io.counterpart.hq.reference;
 
 import io.counterpart.hq.configuration.AdministeredRepository;
 
-/** The attribute definitions. */
+/** The repository of attribute definitions. */
 interface AttributeRuleRepository extends AdministeredRepository<AttributeRule> {}

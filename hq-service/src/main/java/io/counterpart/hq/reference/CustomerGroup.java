@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.hq.configuration.Versioned;
 
-/** A group that decides the financial dimensions of its customers. */
+/** A group that determines the financial dimensions of its customers. */
 @Entity
 @Table(name = "customer_group")
 class CustomerGroup implements Versioned {
@@ -56,7 +56,7 @@ class CustomerGroup implements Versioned {
         return version;
     }
 
-    /** As the API shows it. */
+    /** A customer group as the API returns it. */
     record CustomerGroupView(
             @Nullable String name,
             String description,

@@ -20,7 +20,7 @@ import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
 
-/** Customer group administration. */
+/** REST resource of customer groups. */
 @RestController
 @RequestMapping("/api/v1/customer-groups")
 class CustomerGroupController {

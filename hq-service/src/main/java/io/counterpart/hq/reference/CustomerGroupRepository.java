@@ -2,5 +2,5 @@ package io.counterpart.hq.reference;
 
 import io.counterpart.hq.configuration.AdministeredRepository;
 
-/** The table {@code customer_group}. */
+/** The repository of customer groups. */
 interface CustomerGroupRepository extends AdministeredRepository<CustomerGroup> {}

@@ -14,7 +14,7 @@ import io.counterpart.hq.master.ReferenceData;
 import io.counterpart.hq.master.ReferenceDataSource;
 import io.counterpart.hq.topics.WireJson;
 
-/** What customers may have, read in one statement for every chunk of conversions. */
+/** Reads the reference data in one statement for every chunk of conversions. */
 @Repository
 class ReferenceDataRepository implements ReferenceDataSource {
 
@@ -34,7 +34,7 @@ class ReferenceDataRepository implements ReferenceDataSource {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // The column holds a JSON object.
+    @SuppressWarnings("unchecked") // The column contains a JSON object.
     public ReferenceData read() {
         var groups = new HashMap<String, Map<String, Object>>();
         var affiliations = new HashSet<String>();

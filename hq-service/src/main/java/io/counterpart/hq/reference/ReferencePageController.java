@@ -22,7 +22,7 @@ import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 
-/** Customer groups, affiliations and attribute definitions. */
+/** Pages of customer groups, affiliations and attribute definitions. */
 @PageController
 @RequestMapping("/administration")
 class ReferencePageController {

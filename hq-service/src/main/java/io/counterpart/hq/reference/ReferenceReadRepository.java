@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Customer groups, affiliations and attribute definitions, as the pages show them. */
+/** Reads customer groups, affiliations and attribute definitions for the pages. */
 @Repository
 class ReferenceReadRepository {
 
@@ -16,7 +16,6 @@ class ReferenceReadRepository {
         this.jdbc = jdbc;
     }
 
-    /** Name, description and detail (dimensions or definition, in JSON) of one of three small tables. */
     List<NamedRow> customerGroups() {
         return jdbc.sql(
                         "select name, description, financial_dimensions::text detail, version from customer_group order by 1")
@@ -37,7 +36,7 @@ class ReferenceReadRepository {
                 .list();
     }
 
-    /** Something with a name. */
+    /** A row with name, description, detail (dimensions or definition, in JSON) and version. */
     record NamedRow(
             String name, String description, @Nullable String detail, long version) {}
 }

@@ -1,4 +1,4 @@
-/** What customers may have: customer groups, affiliations and attribute definitions. */
+/** Reference data of customers: customer groups, affiliations and attribute definitions. */
 @ApplicationModule(allowedDependencies = {"audit", "configuration", "master", "page", "problem", "topics"})
 @NullMarked
 package io.counterpart.hq.reference;

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.counterpart.contract.Topics;
 import io.counterpart.hq.topics.TopicsRecreatedEvent;
 
-/** Starts a full resend when Kafka lost the topic of the customers. */
+/** Starts a full resend if the customer topic was lost and created again in Kafka. */
 @Component
 class CustomerTopicRecreationListener {
 

@@ -16,7 +16,7 @@ import io.counterpart.hq.master.CustomerMasterStore;
 import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.staging.OperationsRepeatedEvent;
 
-/** Publishes customers again whose operations a channel database uploads again although they are done. */
+/** Publishes the customers of completed operations again when a channel database uploads the operations again. */
 @Component
 class MissedSnapshotPublisher {
 

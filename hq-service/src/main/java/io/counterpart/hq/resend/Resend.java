@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code resend}.
  *
- * @param afterCustomer the last customer that was told; null: none yet
- * @param customers how many were told
+ * @param afterCustomer the last customer that was published; null: none yet
+ * @param customers how many were published
  */
 record Resend(
         UUID id,

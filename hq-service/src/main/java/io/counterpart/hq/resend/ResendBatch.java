@@ -13,7 +13,10 @@ import io.counterpart.hq.distribution.DistributionLogWriter;
 import io.counterpart.hq.master.CustomerMasterStore;
 import io.counterpart.hq.master.MasterCustomer;
 
-/** One page of a resend, in one transaction: a fixed number of statements, whoever dies meanwhile. */
+/**
+ * Publishes one page of a resend in one transaction with a fixed number of statements, so that a crash loses no
+ * progress.
+ */
 @Component
 class ResendBatch {
 
@@ -32,7 +35,7 @@ class ResendBatch {
         this.clock = clock;
     }
 
-    /** False: there is nothing more to do. */
+    /** Returns false if there is no unfinished resend. */
     @Transactional
     public boolean run(int size) {
         return repository.claim().map(resend -> run(resend, size)).orElse(false);

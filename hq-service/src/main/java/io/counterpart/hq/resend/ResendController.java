@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Full resend of a channel database: every customer again on 1010; who has the newest already takes no notice. */
+/**
+ * Full resend of a channel database: publishes every customer on 1010 again; consumers with the latest version ignore
+ * it.
+ */
 @RestController
 @RequestMapping("/api/v1/channel-databases/{name}/resend")
 class ResendController {
@@ -46,7 +49,7 @@ class ResendController {
     }
 
     /**
-     * How far the last resend of a channel database is.
+     * The progress of the last resend of a channel database.
      *
      * @param customers how many were sent so far
      */

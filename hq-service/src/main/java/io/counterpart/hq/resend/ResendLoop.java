@@ -11,7 +11,10 @@ import io.counterpart.hq.distribution.DistributionLogWriter;
 import io.counterpart.messaging.Pause;
 import io.counterpart.messaging.Worker;
 
-/** Works resends off on a thread of its own, never faster than 1010 publishes; goes on where a node left off. */
+/**
+ * Performs resends on a dedicated thread, not faster than 1010 publishes; continues a resend that another node left
+ * unfinished.
+ */
 @Component
 class ResendLoop implements SmartLifecycle {
 

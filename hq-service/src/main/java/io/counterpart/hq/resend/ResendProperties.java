@@ -10,12 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How full resends run.
+ * Settings of full resends.
  *
- * @param enabled whether this node runs them; another one may
- * @param pageSize customers in one transaction
- * @param mostWaiting while more records than this wait for 1010, the resend pauses: news of today goes first
- * @param interval how often a node looks whether another one left something undone
+ * @param enabled whether this node performs resends; other nodes may perform them regardless
+ * @param pageSize customers per transaction
+ * @param mostWaiting the resend pauses while more records than this wait for 1010, because current changes take
+ * precedence
+ * @param interval how often a node checks for a resend that another node left unfinished
  */
 @Validated
 @ConfigurationProperties("hq.resend")

@@ -24,7 +24,7 @@ class ResendRepository {
             where channel_database = :database order by requested_at desc limit 1
             """;
 
-    // Another node that works on it is left alone.
+    // A resend that another node is processing is skipped.
     private static final String CLAIM = COLUMNS + """
             where finished_at is null order by requested_at limit 1 for update skip locked
             """;
@@ -43,7 +43,7 @@ class ResendRepository {
             on conflict (channel_database) where finished_at is null do nothing
             """;
 
-    // The pages that were sent so far went to the topic that is lost.
+    // The pages sent so far went to the lost topic.
     private static final String RESTART = """
             update resend
             set after_customer = null, customers = 0, requested_by = :by, requested_at = :at::timestamptz
@@ -56,7 +56,7 @@ class ResendRepository {
             on conflict (channel_database) where finished_at is null do nothing
             """;
 
-    // All channel databases read the same topic: what one request sent serves those made at the same moment.
+    // All channel databases read the same topic: the records of one resend also serve those requested at the same time.
     private static final String FINISH_TOGETHER = """
             update resend as other
             set finished_at = done.finished_at, after_customer = done.after_customer, customers = done.customers
@@ -91,7 +91,6 @@ class ResendRepository {
                 > 0;
     }
 
-    /** Whether this call began one. */
     boolean begin(String channelDatabase, String by, Instant at) {
         return jdbc.sql(INSERT)
                         .param("id", UUID.randomUUID())
@@ -102,7 +101,7 @@ class ResendRepository {
                 == 1;
     }
 
-    /** Begins one for every channel database, or begins a running one anew; returns for how many. */
+    /** Starts a resend for every channel database and restarts running ones; returns how many. */
     int beginForAll(String by, Instant at) {
         int restarted =
                 jdbc.sql(RESTART).param("by", by).param("at", at.toString()).update();
@@ -114,7 +113,7 @@ class ResendRepository {
         jdbc.sql(FINISH_TOGETHER).param("id", id).update();
     }
 
-    /** The customers that these ids stand for, where HQ linked one to another. */
+    /** Resolves aliases to the IDs of their customers. */
     Set<UUID> customersOf(Collection<UUID> ids) {
         return new HashSet<>(jdbc.sql(CUSTOMERS)
                 .param("ids", ids.toArray(UUID[]::new))

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.problem.HqProblem;
 
-/** Begins resends, one at a time for each channel database, and says how far they are. */
+/** Starts resends, one at a time per channel database, and reports their progress. */
 @Service
 public class ResendService {
 
@@ -49,12 +49,12 @@ public class ResendService {
         audit.note("resend", channelDatabase, Map.of());
     }
 
-    /** Every channel database with its last resend. */
+    /** All channel databases with their last resend. */
     public List<ResendRow> all() {
         return repository.lines();
     }
 
-    /** Begins one for every channel database, in the caller's transaction; the loop finds it. */
+    /** Starts a resend for every channel database in the caller's transaction; the loop picks them up. */
     int beginForAll(String reason) {
         return repository.beginForAll(reason, clock.instant());
     }
@@ -74,7 +74,7 @@ public class ResendService {
      * A channel database and its last resend.
      *
      * @param customers how many were sent so far
-     * @param requestedAt null: there was none yet
+     * @param requestedAt null: there was no resend yet
      */
     public record ResendRow(
             String channelDatabase,

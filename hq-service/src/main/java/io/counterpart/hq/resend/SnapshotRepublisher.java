@@ -13,7 +13,7 @@ import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.distribution.DistributionLogWriter;
 import io.counterpart.hq.master.CustomerMasterStore;
 
-/** Publishes single customers on 1010 again, each as it is now. */
+/** Publishes individual customers on 1010 again, in their current state. */
 @Service
 public class SnapshotRepublisher {
 

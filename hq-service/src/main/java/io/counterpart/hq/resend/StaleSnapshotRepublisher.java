@@ -19,7 +19,7 @@ import io.counterpart.hq.master.CustomerMasterStore;
 import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.messaging.log.LogEntry;
 
-/** Tells customers once more whose snapshots may stand behind newer ones on 1010, each as it is now. */
+/** Publishes customers again if a stale snapshot may follow the newer one on 1010, in their current state. */
 @Component
 class StaleSnapshotRepublisher {
 

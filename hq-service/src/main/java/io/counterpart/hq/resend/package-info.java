@@ -1,4 +1,4 @@
-/** Full resend: every customer is told to the channels again, page by page, for a channel database that lost some. */
+/** Full resend: publishes every customer to the channels again, page by page, for a channel database that lost data. */
 @ApplicationModule(allowedDependencies = {"audit", "distribution", "master", "problem", "staging", "topics"})
 @NullMarked
 package io.counterpart.hq.resend;

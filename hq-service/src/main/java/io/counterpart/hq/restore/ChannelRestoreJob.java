@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import io.counterpart.hq.synchronization.ImmediateConversion;
 
 /**
- * Detects channel databases that were restored from a backup and heals them: their counters continue above HQ's, and
- * operations that failed because their number is used are tried again, now as the next ones of their customers.
+ * Detects channel databases that were restored from a backup, and lets them catch up: their counters continue above
+ * HQ's, and operations that failed with a used number are retried as the next ones of their customers.
  */
 @Component
 class ChannelRestoreJob {

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How HQ looks for channel databases that were restored from a backup.
+ * Settings for the detection of channel databases that were restored from a backup.
  *
- * @param interval between two looks
- * @param margin a heartbeat this much later than an upload has to know the counter of the upload
- * @param commandAgainAfter when the channel is told once more, as long as its heartbeat does not show the effect
+ * @param interval between two checks
+ * @param margin a heartbeat this much later than an upload must include the counter of the upload
+ * @param commandAgainAfter when the command is sent again while the heartbeat of the channel does not show its effect
  */
 @ConfigurationProperties("hq.channel-restore")
 record ChannelRestoreProperties(

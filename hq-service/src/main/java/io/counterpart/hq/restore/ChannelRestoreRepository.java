@@ -67,7 +67,7 @@ class ChannelRestoreRepository {
             returning id, channel_restore.channel_database, reported_counter, highest_counter
             """;
 
-    // Of creations a person decides.
+    // An operator decides about creations.
     private static final String CONFLICTS = """
             select recid from open_operation join async_operation using (recid)
             where status = 'FAILED' and error_code = 'operation-number-used' and kind <> 'CREATE_CUSTOMER'
@@ -76,8 +76,8 @@ class ChannelRestoreRepository {
             order by recid limit :limit
             """;
 
-    // The channel gives new counters, has sent everything that it made meanwhile, and HQ has applied it. A minute at
-    // least, because the topics of heartbeats and of operations are not read at the same pace.
+    // The channel assigns new counters, has uploaded everything that it created since, and HQ has applied it. At least
+    // a minute passes, because the topics of heartbeats and operations are consumed at different speeds.
     private static final String HEAL = """
             update channel_restore set healed_at = :now::timestamptz
             from channel_heartbeat

@@ -6,7 +6,7 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** When HQ looks for restored channel databases; several instances at once do no harm. */
+/** Schedules the detection of restored channel databases, which several instances may run concurrently. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ChannelRestoreProperties.class)
 class ChannelRestoreSchedule implements SchedulingConfigurer {

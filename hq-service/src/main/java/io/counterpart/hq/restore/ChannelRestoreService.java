@@ -14,7 +14,7 @@ import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.distribution.ConfigurationLogWriter;
 
-/** The steps of healing a channel database that was restored, each in one transaction. */
+/** The steps after the restore of a channel database, each in one transaction. */
 @Service
 class ChannelRestoreService {
 
@@ -56,7 +56,9 @@ class ChannelRestoreService {
         audit.note("channel-restore-detected", restore.channelDatabase(), detail(restore));
     }
 
-    /** Tells the channels to continue above the counters that HQ has seen; the same command twice is one effect. */
+    /**
+     * Sends the command to continue above the counters that HQ has staged; a repeated command has no further effect.
+     */
     @Transactional
     public void command() {
         Instant now = clock.instant();

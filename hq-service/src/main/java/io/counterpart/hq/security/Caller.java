@@ -5,7 +5,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 
 import io.counterpart.contract.configuration.TokenRole;
 
-/** Whose token a request carries. */
+/** The owner of the token of a request. */
 public record Caller(
         String device, TokenRole role, @Nullable String channelDatabase) implements AuthenticatedPrincipal {
 

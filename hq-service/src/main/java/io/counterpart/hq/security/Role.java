@@ -1,8 +1,8 @@
 package io.counterpart.hq.security;
 
-/** A role of HQ; each includes the permissions of the one before. Title and description are message keys. */
+/** A role of HQ; each includes the permissions of the previous one. Title and description are message keys. */
 public enum Role {
-    /** Sees everything, changes nothing. */
+    /** Reads everything, changes nothing. */
     VIEWER("role.viewer", "role.viewer.description"),
     /** Repairs operations, runs and holds jobs, edits customers. */
     OPERATOR("role.operator", "role.operator.description"),

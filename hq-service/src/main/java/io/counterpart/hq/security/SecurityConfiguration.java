@@ -26,7 +26,7 @@ import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
 import io.counterpart.support.security.BearerTokenFilter;
 
-/** Which role may call what. */
+/** The permissions of token roles. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -59,7 +59,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    // The demo tokens are public: a copy of a demo database must not open another system.
+    // The demo tokens are public: a copy of a demo database must not give access to another system.
     private static Optional<Authentication> callerWith(String token, TokenRepository tokens, boolean demoTokens) {
         return token.startsWith(TokenGenerator.DEMO_PREFIX) && !demoTokens
                 ? Optional.empty()
@@ -67,13 +67,13 @@ class SecurityConfiguration {
                         .map(caller -> BearerTokenFilter.authenticated(caller, caller.role()));
     }
 
-    // Requests are observed as a whole: an observation of each filter costs more than the filters.
+    // Requests are observed as a whole: observing each filter costs more than the filters themselves.
     @Bean
     SecurityObservationSettings noObservationOfFilters() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** Programs carry a token; the browser of a person who signed in carries a session instead. */
+    /** API clients send a token; the browser of a signed-in user sends a session instead. */
     private static boolean isOfAProgram(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.startsWith("/realtime/")

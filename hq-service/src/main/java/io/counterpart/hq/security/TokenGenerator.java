@@ -5,10 +5,10 @@ import java.util.Base64;
 
 import io.counterpart.support.security.Sha256;
 
-/** Bearer tokens: random, and stored only as SHA-256. */
+/** Generates bearer tokens, which are random and stored only as SHA-256. */
 public final class TokenGenerator {
 
-    /** What the tokens begin with that everybody may read in the documentation. */
+    /** The prefix of the tokens that the documentation publishes. */
     public static final String DEMO_PREFIX = "local-";
 
     private static final SecureRandom RANDOM = new SecureRandom();

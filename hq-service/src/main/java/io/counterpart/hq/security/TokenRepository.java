@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tokens that are good now. */
+/** Reads the tokens that are currently valid. */
 @Repository
 class TokenRepository {
 

@@ -1,4 +1,4 @@
-/** Who may call HQ: bearer tokens, stored only as hashes. */
+/** Authentication of HQ's callers: bearer tokens, stored only as hashes. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.counterpart.hq.security;

@@ -16,7 +16,7 @@ import io.counterpart.contract.session.ChannelReport.PendingCustomers;
 import io.counterpart.contract.session.ChannelReport.UploadSession;
 import io.counterpart.messaging.intake.ReceivedRecord;
 
-/** Keeps the last word on every session and of every channel database; a report that comes again changes nothing. */
+/** Stores the latest report of every session and channel database; a repeated report has no effect. */
 @Service
 class ChannelReportService {
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 import io.counterpart.contract.session.ChannelReport.PendingCustomers;
 import io.counterpart.hq.topics.WireJson;
 
-/** The table of the customers that channel databases report as pending. */
+/** The table of customers that channel databases report as pending. */
 @Repository
 class PendingCustomerRepository {
 
@@ -40,7 +40,7 @@ class PendingCustomerRepository {
         this.json = json;
     }
 
-    /** Each report replaces the one before it. */
+    /** Each report replaces the previous one. */
     void save(List<PendingCustomers> reports) {
         for (PendingCustomers report : reports) {
             String customers = json.write(report.customers());

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a channel database is by its customers.
+ * The pending customers of a channel database.
  *
- * @param pendingCustomers null: the channel does not say
- * @param oldestPendingSince null: no customer is pending, or the channel does not say
+ * @param pendingCustomers null: the channel does not report them
+ * @param oldestPendingSince null: no customer is pending, or the channel does not report it
  * @param uploadedNotStaged operations that were uploaded and not staged
  */
 public record PendingState(

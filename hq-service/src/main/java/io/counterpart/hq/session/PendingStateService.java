@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 
 import io.counterpart.hq.reconciliation.UploadGaps;
 
-/** Reads how the channel databases are by their customers: a row for each. */
+/** Reads the pending customers of the channel databases, one row each. */
 @Service
 public class PendingStateService {
 

@@ -15,7 +15,7 @@ import io.counterpart.contract.session.ChannelReport.Heartbeat;
 import io.counterpart.hq.reconciliation.UploadGaps;
 import io.counterpart.hq.topics.WireJson;
 
-/** Where the operations of every channel database stand: what it reported, and what waits in staging. */
+/** Reads the pipeline of every channel database: its reports, and its open operations in staging. */
 @Repository
 class PipelineRepository {
 
@@ -52,7 +52,7 @@ class PipelineRepository {
         return jdbc.sql(ALL).query((row, number) -> stage(row, missing)).list();
     }
 
-    /** As the last heartbeats say; nothing else is read. */
+    /** Read only from the last heartbeats. */
     List<PendingState> pendingStates(Map<String, Long> missing) {
         return jdbc.sql("""
                         select channel_database, (report ->> 'pendingCustomers')::bigint as pending,
@@ -104,7 +104,7 @@ class PipelineRepository {
     /**
      * One channel database.
      *
-     * @param pendingCustomers as the channel reports them; null: it does not say
+     * @param pendingCustomers according to the channel; null: it does not report them
      * @param oldestPendingSince when the operation that has been pending longest was created; null: none
      */
     record PipelineStage(
@@ -119,7 +119,7 @@ class PipelineRepository {
             @Nullable Instant oldestPendingSince) {}
 
     /**
-     * Operations at each stage: not uploaded, uploaded and not staged, staged and due, staged behind another, failed.
+     * Operations by stage: not uploaded, uploaded and not staged, staged and due, staged behind another one, failed.
      */
     record WaitingOperations(long channel, long uploadedNotStaged, long pending, long waiting, long failed) {}
 }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.counterpart.hq.problem.CursorPages;
 import io.counterpart.hq.problem.ListResponse;
 
-/** What moved, and where everything stands. */
+/** REST resource of upload and download sessions and the pipeline. */
 @RestController
 @RequestMapping("/api/v1")
 class SessionController {

@@ -12,7 +12,7 @@ import io.counterpart.hq.topics.WireJson;
 import io.counterpart.messaging.intake.BatchProcessor;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
-/** Takes what channel databases report. */
+/** Consumes the reports of channel databases. */
 @Component
 class SessionListener {
 

@@ -18,7 +18,7 @@ import io.counterpart.hq.reconciliation.UploadRerunService;
 import io.counterpart.hq.resend.ResendService;
 import io.counterpart.support.problem.Problem;
 
-/** Upload and download sessions of the channel databases, and sending everything again. */
+/** The page of upload and download sessions of the channel databases, with rerun and full resend. */
 @PageController
 class SessionPageController {
 
@@ -75,7 +75,7 @@ class SessionPageController {
         return "redirect:/sessions";
     }
 
-    // A configuration path: whoever may set up channel databases may fill them again, as over the API.
+    // A configuration path: the permission is the same as for the API, that of setting up channel databases.
     @PostMapping("/administration/channel-databases/{name}/resend")
     String resend(@PathVariable String name, RedirectAttributes redirect) {
         try {

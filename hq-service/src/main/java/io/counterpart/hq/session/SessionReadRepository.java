@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Upload and download sessions, as the page shows them. */
+/** Reads upload and download sessions for the page. */
 @Repository
 class SessionReadRepository {
 
@@ -51,7 +51,7 @@ class SessionReadRepository {
                 .list();
     }
 
-    /** What moved between a channel database and HQ. */
+    /** A session between a channel database and HQ. */
     record SessionRow(
             java.util.UUID id,
             String channelDatabase,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 
-/** Takes reports of channels again that this database may have forgotten; those that it has change nothing. */
+/** Processes channel reports again that this database may have lost; reports that it has are unaffected. */
 @Component
 public class SessionReplay {
 

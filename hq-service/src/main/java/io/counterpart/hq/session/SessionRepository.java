@@ -17,7 +17,7 @@ import io.counterpart.hq.topics.WireJson;
 @Repository
 class SessionRepository {
 
-    // A rerun is not checked against staging: the session that it repeats still is.
+    // A rerun is not checked against staging, because the session that it repeats is still checked.
     private static final String SAVE_UPLOADS = """
             insert into upload_session
               (id, channel_database, counter_from, counter_to, rows, status, try_count, message, started_at,
@@ -49,7 +49,8 @@ class SessionRepository {
                 message = excluded.message, finished_at = excluded.finished_at
             """;
 
-    // Heartbeats of a channel database arrive in order, so the last to arrive counts, whatever its clock says.
+    // Heartbeats of a channel database arrive in order, so the last to arrive counts, regardless of the channel's
+    // clock.
     private static final String SAVE_HEARTBEATS = """
             insert into channel_heartbeat (channel_database, at, report)
             select report ->> 'channelDatabase', least((report ->> 'at')::timestamptz, now()), report
@@ -117,7 +118,7 @@ class SessionRepository {
         }
     }
 
-    // One by one: as elements of a list they would lose the property that tells their kind.
+    // Serialized one by one: as elements of a list they would lose the property with their type.
     private String array(List<?> reports) {
         return reports.stream().map(json::write).collect(Collectors.joining(",", "[", "]"));
     }

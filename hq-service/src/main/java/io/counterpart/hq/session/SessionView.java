@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An upload or download session.
  *
- * @param rerun whether it uploads operations again that were uploaded before
- * @param rerunFor the session that it repeats, if the channel database still knows it
+ * @param rerun whether it uploads operations that were uploaded before
+ * @param rerunFor the session that it repeats, if the channel database still has it
  */
 record SessionView(
         UUID id,

@@ -1,4 +1,4 @@
-/** Upload and download sessions, heartbeats, and the pipeline as a whole, as the channels report them. */
+/** Upload and download sessions, heartbeats and the pipeline, as reported by the channels. */
 @ApplicationModule(allowedDependencies = {"page", "problem", "reconciliation", "resend", "topics"})
 @NullMarked
 package io.counterpart.hq.session;

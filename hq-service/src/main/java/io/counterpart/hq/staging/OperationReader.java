@@ -16,8 +16,8 @@ import io.counterpart.hq.topics.WireJson;
 import io.counterpart.messaging.intake.RejectedRecordException;
 
 /**
- * Reads an operation and refuses what could not even be stored. What the business would refuse is taken: it is mended in
- * staging.
+ * Parses an operation and rejects one that could not be stored. An operation that violates a business rule is accepted:
+ * it is repaired in staging.
  */
 @Component
 public class OperationReader {
@@ -122,7 +122,7 @@ public class OperationReader {
         return Stream.of(values).anyMatch(Objects::isNull);
     }
 
-    // As JSON has it: a backslash that is not itself escaped, u and four zeros. A raw one is not JSON at all.
+    // The JSON escape sequence: an unescaped backslash, u and four zeros. A raw U+0000 is not valid JSON.
     private static boolean hasNul(String json) {
         int at = json.indexOf("\\u0000");
         while (at >= 0) {

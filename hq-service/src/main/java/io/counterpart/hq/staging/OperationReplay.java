@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 
-/** Stages records that this database may have forgotten; those that it has change nothing. */
+/** Stages records that this database may have lost; records that are already staged have no effect. */
 @Component
 public class OperationReplay {
 

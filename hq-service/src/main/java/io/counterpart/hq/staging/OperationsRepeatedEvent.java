@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Operations were uploaded again that took effect long ago: their channel databases have missed the answer. Published
+ * Reports that completed operations were uploaded again, because their channel databases missed the result. Published
  * in the transaction of staging.
  *
- * @param customers the async customer ids of the operations
+ * @param customers the async customer IDs of the operations
  */
 public record OperationsRepeatedEvent(Set<UUID> customers) {}

@@ -1,4 +1,4 @@
 package io.counterpart.hq.staging;
 
-/** New operations are in staging and committed. */
+/** Reports that new operations are staged and committed. */
 public record OperationsStagedEvent(int count) {}

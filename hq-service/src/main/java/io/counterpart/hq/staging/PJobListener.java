@@ -11,7 +11,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.messaging.intake.BatchProcessor;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
-/** Takes what the P-job of every channel database uploads. */
+/** Consumes the operations that the P-jobs of all channel databases upload. */
 @Component
 class PJobListener {
 

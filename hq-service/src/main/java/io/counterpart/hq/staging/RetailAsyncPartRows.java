@@ -11,7 +11,7 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.messaging.bulk.CopyRows;
 
-/** The rows of the four RETAILASYNC* tables that hold the parts of a customer. */
+/** The rows of the four RETAILASYNC* tables for the parts of a customer. */
 final class RetailAsyncPartRows {
 
     private final CopyRows addresses = part(

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.messaging.bulk.BulkCopy;
 
-/** The five RETAILASYNC* tables after staging: done, or mended. */
+/** Updates the five RETAILASYNC* tables after staging: completion and edits. */
 @Repository
 class RetailAsyncRepository {
 

@@ -18,7 +18,7 @@ import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.messaging.bulk.CopyRows;
 
-/** The rows of the five RETAILASYNC* tables for some operations: what a customer is made of, part by part. */
+/** The rows of the five RETAILASYNC* tables for a batch of operations. */
 final class RetailAsyncRows {
 
     private static final int ADDED_OR_CHANGED = 2;
@@ -52,7 +52,7 @@ final class RetailAsyncRows {
                 values(((OperationBody.SetAttributes) body).changes())
                         .forEach((name, value) -> parts.attribute(staged, name, value));
             case LINK_IDENTITY -> customers.linked(staged, ((OperationBody.LinkIdentity) body).identity());
-            // Orders have no table among the five: they stand in the log of operations until they are made.
+            // Orders have no RETAILASYNC* table: they are only in the operation log until they are created.
             case CREATE_ORDER -> {}
         }
     }
@@ -66,7 +66,7 @@ final class RetailAsyncRows {
 
     private void created(StagedOperation staged, CustomerContent content) {
         customers.created(staged, content);
-        // A part that comes twice is refused at conversion; here its first row stands for both.
+        // The conversion rejects duplicate parts; here only the first row is stored.
         var addresses = new LinkedHashMap<UUID, Address>();
         content.addresses().forEach(address -> addresses.putIfAbsent(address.id(), address));
         addresses.values().forEach(address -> parts.address(staged, address));

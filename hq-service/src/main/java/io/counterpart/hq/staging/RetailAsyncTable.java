@@ -8,7 +8,7 @@ import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
 
-/** The five tables of the product, and which of them hold a row of an operation. */
+/** The five RETAILASYNC* tables, and which of them have rows for an operation. */
 enum RetailAsyncTable {
     RETAILASYNCCUSTOMERV2,
     RETAILASYNCADDRESSV2,

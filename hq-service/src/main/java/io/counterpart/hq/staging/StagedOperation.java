@@ -10,10 +10,10 @@ import io.counterpart.hq.topics.IntakeProperties;
 import io.counterpart.messaging.intake.ReceivedRecord;
 
 /**
- * An operation as it goes into the staging tables.
+ * An operation to be staged.
  *
- * @param payload the JSON as it came
- * @param replicationCounter where it stood in the log of its channel database; 0: not said
+ * @param payload the JSON as received
+ * @param replicationCounter its position in the log of its channel database; 0: unknown
  * @param uploadedAt when it reached Kafka
  * @param rerun whether the channel database uploaded it before
  */
@@ -35,7 +35,7 @@ record StagedOperation(
                 "true".equals(received.header(RecordHeaders.RERUN)));
     }
 
-    /** The same, made not later than its arrival allows; the payload keeps what the channel said. */
+    /** Limits its time to its arrival plus the clock skew; the payload retains the time that the channel sent. */
     StagedOperation madeUpTo(Instant now, IntakeProperties intake) {
         Instant plausible = intake.plausible(operation.occurredAt(), now);
         return plausible.equals(operation.occurredAt())

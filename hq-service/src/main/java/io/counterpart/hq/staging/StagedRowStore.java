@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.operation.CustomerOperation;
 
-/** The staged rows of operations, for those who finish or mend them. */
+/** Updates staged rows when operations are completed or edited. */
 @Component
 public class StagedRowStore {
 
@@ -22,7 +22,7 @@ public class StagedRowStore {
         this.repository = repository;
     }
 
-    /** Sets {@code onlineoperationcompleted = 1}: one statement for each of the tables that hold any of them. */
+    /** Sets {@code onlineoperationcompleted = 1}, with one statement per table that has rows of these operations. */
     public void complete(List<CompletedOperation> operations, Instant at) {
         Map<RetailAsyncTable, List<CompletedOperation>> byTable = new EnumMap<>(RetailAsyncTable.class);
         for (CompletedOperation done : operations) {
@@ -33,7 +33,6 @@ public class StagedRowStore {
         byTable.forEach((table, done) -> repository.complete(table, ids(done), numbers(done), at));
     }
 
-    /** Puts what a person edited in the place of what came. */
     public void replace(
             CustomerOperation edited,
             String payload,
@@ -52,6 +51,6 @@ public class StagedRowStore {
         return done.stream().map(CompletedOperation::accountNumber).toList();
     }
 
-    /** An operation that took effect. */
+    /** An operation that was applied. */
     public record CompletedOperation(CustomerOperation operation, String accountNumber) {}
 }

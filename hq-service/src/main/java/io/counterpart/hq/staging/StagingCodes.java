@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.AddressPurpose;
 import io.counterpart.contract.ReceiptOption;
 
-/** The small numbers that the product's tables use where we have words. What is no word of ours is left out. */
+/** The numeric codes of the RETAILASYNC* tables; a value without a code becomes null. */
 final class StagingCodes {
 
     private static final List<String> PURPOSES =

@@ -14,7 +14,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.messaging.failpoint.FailPoint;
 import io.counterpart.messaging.intake.ReceivedRecord;
 
-/** Stages what came in one poll and tells, after the commit, that there is something to synchronize. */
+/** Stages the records of one poll and reports new operations after the commit. */
 @Component
 class StagingIntakeService {
 
@@ -43,8 +43,8 @@ class StagingIntakeService {
         log.debug("Staged {} of {} operations", fresh, received.size());
     }
 
-    // After a rebalance the former owner of a partition may stage the same records at the same moment: whoever comes
-    // second sees them at the next try.
+    // After a rebalance, the former owner of a partition may stage the same records concurrently. The transaction that
+    // comes second finds them at its next attempt.
     private int stage(List<StagedOperation> batch, int attempt) {
         try {
             return staging.stage(batch);

@@ -14,7 +14,7 @@ import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.messaging.bulk.BulkCopy;
 import io.counterpart.messaging.bulk.CopyRows;
 
-/** The staging tables: two statements and one COPY for each table, whatever the number of operations. */
+/** The staging tables: two statements and one COPY per table, regardless of the number of operations. */
 @Repository
 class StagingRepository {
 
@@ -27,7 +27,7 @@ class StagingRepository {
             where operation_id = any(:ids) and open_operation.recid is null
             """;
 
-    // The name of the sequence is looked up once, not for each number.
+    // The name of the sequence is resolved once, not for each number.
     private static final String NUMBERS = """
             select nextval((select pg_get_serial_sequence('async_operation', 'recid')::regclass))
             from generate_series(1, :count)
@@ -48,7 +48,7 @@ class StagingRepository {
                 .list());
     }
 
-    /** The async customer ids of those operations that took effect. */
+    /** The async customer IDs of those operations that are done. */
     Set<UUID> customersOfDone(Collection<UUID> operationIds) {
         return new HashSet<>(jdbc.sql(CUSTOMERS_OF_DONE)
                 .param("ids", operationIds.toArray(UUID[]::new))

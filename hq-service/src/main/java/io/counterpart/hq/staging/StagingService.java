@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.hq.topics.IntakeProperties;
 
-/** Takes a batch of operations in one transaction; an operation that was seen before changes nothing. */
+/** Stages a batch of operations in one transaction; an operation that was staged before has no effect. */
 @Service
 class StagingService {
 
@@ -30,7 +30,7 @@ class StagingService {
         this.clock = clock;
     }
 
-    /** How many were new. */
+    /** Returns how many operations were new. */
     @Transactional
     int stage(List<StagedOperation> batch) {
         var fresh = new LinkedHashMap<UUID, StagedOperation>();
@@ -47,7 +47,8 @@ class StagingService {
         return fresh.size();
     }
 
-    // Who uploads again what is done did not get the answer. What is still open gets one when it is done.
+    // A channel that uploads a completed operation again has missed the result. The result of an open operation is
+    // published when it is done.
     private void answerReruns(List<StagedOperation> reruns) {
         if (reruns.isEmpty()) {
             return;

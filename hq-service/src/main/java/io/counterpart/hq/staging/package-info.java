@@ -1,4 +1,4 @@
-/** Takes what the channels upload into the staging tables, each operation once. */
+/** Stages the operations that the channels upload, each exactly once. */
 @ApplicationModule(allowedDependencies = "topics")
 @NullMarked
 package io.counterpart.hq.staging;

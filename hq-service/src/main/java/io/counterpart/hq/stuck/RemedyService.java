@@ -59,7 +59,7 @@ class RemedyService {
         };
     }
 
-    // Of an operation that waits, what is missing is before it.
+    // The operations missing before an operation that waits have lower counters.
     private void uploadAgain(StuckRow row) {
         long from = row.staged() ? 1 : row.replicationCounter();
         uploads.span(row.channelDatabase(), from, row.replicationCounter());

@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer that has been pending for too long, because of the first of its operations that is not done.
+ * A customer that has been pending for too long, with its first operation that is not done.
  *
  * @param since when that operation was created
- * @param stage where it stands
- * @param reason why it stands there, in words
+ * @param stage the stage of that operation
+ * @param reason the reason as text for the operator
  * @param actor who has to act
- * @param remedy the action that fixes it
- * @param job the batch job that the remedy is about; null: none
+ * @param remedy the action that resolves it
+ * @param job the batch job to which the remedy applies; null: none
  * @param operationId null while the operation is not staged at HQ
  */
 public record StuckCustomer(
@@ -28,7 +28,7 @@ public record StuckCustomer(
         @Nullable String job,
         @Nullable UUID operationId) {
 
-    /** Where an operation can stand. */
+    /** The stages of an operation. */
     public enum Stage {
         NOT_UPLOADED,
         UPLOADED_NOT_STAGED,
@@ -45,7 +45,7 @@ public record StuckCustomer(
         STORE_NETWORK_ADMINISTRATOR
     }
 
-    /** What fixes it. */
+    /** The action that resolves it. */
     public enum Remedy {
         RESTORE_CONNECTION,
         RELEASE_JOB,

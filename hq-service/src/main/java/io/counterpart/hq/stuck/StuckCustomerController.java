@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.hq.problem.ListResponse;
 
-/** Stuck customers for programs; without names, so that monitoring sees no personal data. */
+/** REST resource of stuck customers, without names, so that monitoring receives no personal data. */
 @RestController
 @RequestMapping("/api/v1/stuck-customers")
 class StuckCustomerController {

@@ -17,7 +17,7 @@ import io.counterpart.hq.session.PendingStateService;
 import io.counterpart.hq.stuck.StuckCustomerService.Named;
 import io.counterpart.support.problem.Problem;
 
-/** The list of stuck customers, and the button of each row. */
+/** The page of stuck customers, with the remedy of each row. */
 @PageController
 @RequestMapping("/stuck-customers")
 class StuckCustomerPageController {

@@ -13,13 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the customers that are pending at HQ in the order in which their operations arrived, then those that only their
- * channel names. Both walk an index from a position on and stop after a page.
+ * Reads the customers that are pending at HQ in order of arrival, then those that only a channel reports. Both queries
+ * scan an index from a position and stop after one page.
  */
 @Repository
 class StuckCustomerRepository {
 
-    /** Positions from here on are those of customers that only their channel names. */
+    /** Positions from here on belong to customers that only a channel reports. */
     static final long NAMED_BY_CHANNEL = 1L << 60;
 
     private static final String NAME = """
@@ -51,7 +51,7 @@ class StuckCustomerRepository {
             order by position
             """;
 
-    // A heartbeat that is newer and counts nobody makes the list of its channel database obsolete.
+    // A newer heartbeat without pending customers makes the list of its channel database obsolete.
     private static final String NAMED = "select stuck.*, " + NAME + """
             from (
               select pending.id + :base as position, pending.channel_database, pending.channel, pending.async_customer_id,
@@ -76,7 +76,7 @@ class StuckCustomerRepository {
             order by position
             """;
 
-    // The oldest of all that are open are those that can be stuck: no more are looked at.
+    // Only the oldest open operations can be stuck, so no others are examined.
     private static final String COUNT = """
             select (
               select count(distinct (open.async_customer_id, open.channel_database))
@@ -121,7 +121,7 @@ class StuckCustomerRepository {
                 .stream().findFirst();
     }
 
-    /** How many, counted up to a limit of each kind. */
+    /** Counts up to a limit of each kind. */
     long count(Instant before, int most) {
         return jdbc.sql(COUNT)
                 .param("before", utc(before))

@@ -8,7 +8,7 @@ import io.counterpart.hq.stuck.StuckCustomerService.Named;
 /**
  * A row of the page.
  *
- * @param button null when HQ cannot act
+ * @param button null if HQ cannot act
  */
 record StuckCustomerRow(
         StuckCustomer customer,

@@ -12,11 +12,11 @@ import io.counterpart.hq.problem.CursorPages;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
 
-/** Lists stuck customers and performs the remedy of one. */
+/** Lists stuck customers and performs their remedies. */
 @Service
 public class StuckCustomerService {
 
-    /** So many of each kind are counted. */
+    /** The maximum count of each kind. */
     public static final int MOST = 1_000;
 
     private final StuckCustomerRepository repository;
@@ -38,7 +38,6 @@ public class StuckCustomerService {
         this.clock = clock;
     }
 
-    /** A page of them with their names. */
     public ListResponse<Named> list(@Nullable String channelDatabase, int limit, @Nullable String cursor) {
         long after = cursor == null ? 0 : CursorPages.before(cursor);
         List<StuckRow> rows = repository.list(channelDatabase, before(), after, CursorPages.read(limit));
@@ -50,12 +49,12 @@ public class StuckCustomerService {
                 page.nextCursor());
     }
 
-    /** How many there are, counted up to {@link #MOST} of each kind. */
+    /** The number of stuck customers, up to {@link #MOST} of each kind. */
     public long count() {
         return repository.count(before(), MOST);
     }
 
-    /** Performs the remedy as it is now; what it did, in words. */
+    /** Performs the current remedy; returns a description of what was done. */
     public String fix(String channelDatabase, UUID asyncCustomerId) {
         StuckRow row = repository
                 .find(channelDatabase, asyncCustomerId, before())
@@ -67,6 +66,6 @@ public class StuckCustomerService {
         return clock.instant().minus(properties.grace());
     }
 
-    /** With the name, which is for pages only; null while HQ does not know it. */
+    /** A stuck customer with its name, which is for pages only; null while HQ does not know it. */
     public record Named(@Nullable String name, StuckCustomer customer) {}
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.session.PendingState;
 
-/** Whether customers get through. It needs a person, never a restart: no probe depends on it. */
+/** Reports stuck customers, which require an operator and never a restart: no probe depends on it. */
 @Component("stuckCustomers")
 class StuckCustomersHealthIndicator implements HealthIndicator {
 

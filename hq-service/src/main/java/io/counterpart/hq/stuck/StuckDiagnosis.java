@@ -13,7 +13,7 @@ import io.counterpart.hq.stuck.StuckCustomer.Actor;
 import io.counterpart.hq.stuck.StuckCustomer.Remedy;
 import io.counterpart.hq.stuck.StuckCustomer.Stage;
 
-/** Decides where a stuck customer stands, why, who has to act, and what fixes it. */
+/** Determines the stage of a stuck customer, the reason, who has to act, and the remedy. */
 @Component
 class StuckDiagnosis {
 

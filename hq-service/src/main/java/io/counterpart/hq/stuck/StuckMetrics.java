@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import io.counterpart.hq.session.PendingState;
 import io.counterpart.hq.session.PendingStateService;
 
-/** The health of each channel database by its customers, looked up every ten seconds. */
+/** Gauges of pending and stuck customers by channel database, refreshed every ten seconds. */
 @Component
 class StuckMetrics {
 

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When a customer counts as stuck.
+ * Defines when a customer counts as stuck.
  *
  * @param grace how long a customer may be pending
  */

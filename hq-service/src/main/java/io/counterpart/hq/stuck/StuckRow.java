@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What HQ and a channel know of the first operation of a stuck customer.
+ * The first operation of a stuck customer, as HQ and the channel report it.
  *
  * @param position for cursors
  * @param status of the open operation at HQ; null: there is none
  * @param staged whether HQ has the operation
  * @param name null while HQ has no operation with a name
- * @param held whether the channel says that its P-job is on hold
+ * @param held whether the channel reports that its P-job is on hold
  * @param lastContact of the channel database
  */
 record StuckRow(

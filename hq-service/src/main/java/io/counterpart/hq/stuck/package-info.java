@@ -1,4 +1,4 @@
-/** Stuck customers: those pending for too long, where they stand, who has to act, and the action that fixes it. */
+/** Stuck customers: customers pending for too long, with their stage, who has to act, and the remedy. */
 @ApplicationModule(
         allowedDependencies = {"audit", "job", "operation", "page", "problem", "reconciliation", "resend", "session"})
 @NullMarked

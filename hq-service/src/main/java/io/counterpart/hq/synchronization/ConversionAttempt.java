@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.hq.master.OperationResult.Rejected;
 import io.counterpart.hq.master.OverriddenField;
 
-/** A try at an operation that people may want to look at. */
+/** The outcome of a conversion attempt that operators can review. */
 record ConversionAttempt(
         long recid,
         String outcome,

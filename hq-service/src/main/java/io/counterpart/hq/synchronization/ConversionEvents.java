@@ -19,7 +19,7 @@ import io.counterpart.hq.master.CustomerMasterStore.CustomerChange;
 import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.messaging.log.LogEntry;
 
-/** Leaves what a conversion has to tell: whole customers for the channels, account numbers for everybody. */
+/** Appends the events of a conversion to the distribution log: customer snapshots and assigned account numbers. */
 @Component
 class ConversionEvents {
 
@@ -54,7 +54,7 @@ class ConversionEvents {
         distribution.append(entries);
     }
 
-    /** Creations that made nobody; what else is refused is told with its customer. */
+    /** Publishes rejected creations without a customer; other rejections are part of the customer's snapshot. */
     void appendRejections(ConversionUnitOfWork unit, Instant now) {
         var entries = new ArrayList<LogEntry>();
         unit.refused().forEach((operation, refusal) -> {
@@ -77,7 +77,7 @@ class ConversionEvents {
                 now);
         entries.add(distribution.converted(converted, creation.traceparent(), now));
         if (creation.told() > 0) {
-            // A linked id has counted its own versions: one more than it was told.
+            // A linked ID has its own version count: the tombstone follows the last version published for it.
             entries.add(distribution.tombstoneForPending(id, creation.told() + 1L, now));
         }
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.master.MasterCustomer;
 
-/** What people watch of conversions. */
+/** Metrics of conversions. */
 @Component
 class ConversionMeters {
 

@@ -24,7 +24,9 @@ import io.counterpart.hq.master.ReferenceData;
 import io.counterpart.hq.master.ReferenceDataSource;
 import io.counterpart.hq.topics.IntakeProperties;
 
-/** Reads and locks what a conversion needs: its customers, reference data, similar customers, used numbers. */
+/**
+ * Reads and locks the input of a conversion: customers, reference data, similar customers and used operation numbers.
+ */
 @Component
 class ConversionReader {
 

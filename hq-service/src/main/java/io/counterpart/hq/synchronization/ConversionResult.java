@@ -5,22 +5,21 @@ import java.util.function.Supplier;
 
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-/** What came of one operation that somebody waits for. */
+/** The result of an operation whose caller waits for it. */
 public sealed interface ConversionResult {
 
-    /** It has taken effect, now or before; this is the customer. */
+    /** The operation is applied, by this call or an earlier one; contains the current customer. */
     record Done(CustomerSnapshot customer) implements ConversionResult {}
 
-    /** A person has to mend it. */
+    /** The operation failed and requires an operator. */
     record Rejected(String code, String message) implements ConversionResult {
 
-        /** Whether another operation used its operation number. */
         public boolean isNumberUsed() {
             return code.equals(UsedOperationNumbers.CODE);
         }
     }
 
-    /** An earlier operation of its customer has yet to come. */
+    /** An earlier operation of the customer has not arrived yet. */
     record TooEarly() implements ConversionResult {}
 
     default <R> R fold(Function<Done, R> done, Function<Rejected, R> refused, Supplier<R> tooEarly) {

@@ -12,9 +12,8 @@ import io.counterpart.hq.numbering.AccountNumberGenerator;
 import io.counterpart.hq.topics.IntakeProperties;
 
 /**
- * The one conversion: turns operations into customers, for Synchronize, the Real-time service, repairs and orders. Any
- * number of operations of any customers; twice the same operation is one effect. The number of statements does not
- * depend on the number of operations.
+ * The single conversion of operations to customers, used by Synchronize, the Real-time service, repairs and orders. It
+ * is idempotent per operation, and its number of statements does not depend on the number of operations.
  */
 @Component
 class ConversionService {

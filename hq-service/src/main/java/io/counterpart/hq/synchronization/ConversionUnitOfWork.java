@@ -30,7 +30,7 @@ import io.counterpart.hq.master.ReferenceData;
 import io.counterpart.hq.order.NewOrder;
 import io.counterpart.hq.order.OrderValidator;
 
-/** The customers of one conversion in memory: as they were found, and as the operations make them. */
+/** The customers of one conversion in memory: as read from the database, and after the operations. */
 final class ConversionUnitOfWork {
 
     private final ReferenceData reference;
@@ -96,7 +96,7 @@ final class ConversionUnitOfWork {
         }
     }
 
-    // What the Real-time service refused is answered at once and stays open nowhere.
+    // The caller of the Real-time service receives a rejection directly, and no operation stays open.
     private void tell(OpenOperation open, UnaryOperator<MasterCustomer> state) {
         MasterCustomer customer = open.recid() == null ? null : customerOf(open);
         if (customer != null) {
@@ -104,7 +104,8 @@ final class ConversionUnitOfWork {
         }
     }
 
-    // The Real-time service linked it, and its channel keeps it as pending all the same: told again, it lets go of it.
+    // The Real-time service has linked this creation, but the channel still stores its ID as pending. Publishing the
+    // customer again makes the channel remove the pending entry.
     private void retell(OpenOperation open) {
         UUID id = idOf.get(open.operation().asyncCustomerId());
         if (id != null
@@ -169,7 +170,8 @@ final class ConversionUnitOfWork {
         } else if (verdict instanceof DuplicateDecision.NewCustomer) {
             create(open, made);
         }
-        // Later: it stays as it is, and the next chunk finds whom it resembles in the master.
+        // DuplicateDecision.Deferred: the creation stays open, and the next chunk finds the similar customer in the
+        // master.
     }
 
     private void create(OpenOperation open, Applied made) {
@@ -197,7 +199,7 @@ final class ConversionUnitOfWork {
         record(open, linked);
     }
 
-    /** Of a creation that made no customer, so that its channels know it as pending. */
+    /** Whether the operation has no customer, so that the channels store its creation as pending. */
     boolean isOfNobody(OpenOperation open) {
         return customerOf(open) == null;
     }
@@ -206,7 +208,7 @@ final class ConversionUnitOfWork {
         return creations.size();
     }
 
-    /** Gives the new customers their numbers, and the changed ones their next version. */
+    /** Assigns account numbers to the new customers, and the next version to the changed ones. */
     void close(List<AccountNumber> numbers, Instant at) {
         var next = numbers.iterator();
         creations.keySet().forEach(id -> now.computeIfPresent(id, (key, it) -> it.numbered(next.next(), at)));
@@ -225,12 +227,11 @@ final class ConversionUnitOfWork {
                 .toList();
     }
 
-    /** The creation that made a customer in this conversion. */
+    /** The creation that produced a customer in this conversion. */
     @Nullable OpenOperation creationOf(MasterCustomer customer) {
         return creations.get(customer.asyncCustomerId());
     }
 
-    /** The creations that were found to be somebody whom HQ has already. */
     List<OpenOperation> links() {
         return links;
     }
@@ -255,7 +256,7 @@ final class ConversionUnitOfWork {
         return waiting;
     }
 
-    /** The customer that an operation is about, as it is now. */
+    /** The customer of an operation in its current state. */
     @Nullable MasterCustomer customerOf(OpenOperation open) {
         UUID id = idOf.get(open.operation().asyncCustomerId());
         return id == null ? null : now.get(id);

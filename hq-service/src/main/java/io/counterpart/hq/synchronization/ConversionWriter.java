@@ -14,7 +14,7 @@ import io.counterpart.hq.order.SalesOrderService;
 import io.counterpart.hq.staging.StagedRowStore;
 import io.counterpart.hq.staging.StagedRowStore.CompletedOperation;
 
-/** Writes the outcome of a conversion: master, staging, and what the channels are told. */
+/** Writes the result of a conversion: the customer master, staging and the distribution log. */
 @Component
 class ConversionWriter {
 

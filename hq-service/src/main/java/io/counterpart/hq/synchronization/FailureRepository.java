@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 import io.counterpart.hq.topics.WireJson;
 
-/** What did not succeed at once, and why. */
+/** Marks operations as failed, and records conversion attempts with their reasons. */
 @Repository
 class FailureRepository {
 
@@ -88,6 +88,6 @@ class FailureRepository {
         return attempts.stream().map(text).toArray(String[]::new);
     }
 
-    /** Whose operation it is, also where its JSON cannot be read. */
+    /** The key of an operation, known even if its JSON is unreadable. */
     record FailedOperation(UUID customer, String channelDatabase, int number) {}
 }

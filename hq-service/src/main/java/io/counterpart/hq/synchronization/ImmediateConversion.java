@@ -10,7 +10,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.numbering.NumberGate;
 
-/** Converts what somebody waits for, outside the job: the door for the Real-time service and for repairs. */
+/** Converts operations outside the job, for the Real-time service, repairs and orders. */
 @Component
 public class ImmediateConversion {
 
@@ -29,38 +29,36 @@ public class ImmediateConversion {
         this.loop = loop;
     }
 
-    /** In one transaction of its own; the same operation twice is one effect and the same answer. */
+    /** Converts in one transaction; a repeated operation has no further effect and returns the same result. */
     public ConversionResult convert(CustomerOperation operation) {
         numbers.requireOpen();
         return convert(operation, 1);
     }
 
-    /** A staged operation again, after somebody mended it; what waited for it follows. */
+    /** Converts a staged operation again after a repair, and then the operations that waited for it. */
     public void synchronize(long recid) {
         synchronize(List.of(recid));
     }
 
-    /** Staged operations again; what waited for them follows. */
     public void synchronize(List<Long> recids) {
         numbers.requireOpen();
         job.run(recids);
         loop.run();
     }
 
-    /** A staged operation again, as a person decided. */
     public void synchronize(long recid, Decision decision) {
         numbers.requireOpen();
         batch.decide(recid, decision);
         synchronize(recid);
     }
 
-    /** Converts a customer whom an order or a loyalty card needs, if it waits in staging. */
+    /** Converts a staged customer that an order or a loyalty card needs. */
     public void convertStaged(UUID asyncCustomerId) {
         numbers.requireOpen();
         job.run(asyncCustomerId);
     }
 
-    // Another way inserted the same customer at this moment; the next try finds it.
+    // A concurrent transaction inserted the same customer; the next attempt finds it.
     private ConversionResult convert(CustomerOperation operation, int attempt) {
         try {
             return batch.runNow(operation);

@@ -16,23 +16,20 @@ import io.counterpart.hq.master.OperationResult;
 import io.counterpart.hq.master.OperationResult.Rejected;
 import io.counterpart.hq.master.ReferenceData;
 
-/** The creations of one conversion: what each would make, and whether it is somebody whom HQ has already. */
+/** The creations of one conversion: the customers that they produce, and whether HQ already has the same customer. */
 final class NewCustomers {
 
     private final ReferenceData reference;
     private final DuplicateDetector duplicates;
     private final Map<ExternalIdentity, UUID> identities;
 
-    /**
-     * @param identities whose they are that somebody has already
-     */
+    /** @param identities the identities that are in use, with their customers */
     NewCustomers(ReferenceData reference, DuplicateDetector duplicates, Map<ExternalIdentity, UUID> identities) {
         this.reference = reference;
         this.duplicates = duplicates;
         this.identities = new HashMap<>(identities);
     }
 
-    /** The identity that an operation claims for its customer. */
     static @Nullable ExternalIdentity identityOf(OpenOperation open) {
         if (open.operation().body() instanceof OperationBody.CreateCustomer creation) {
             return creation.content().externalIdentity();
@@ -40,7 +37,6 @@ final class NewCustomers {
         return open.operation().body() instanceof OperationBody.LinkIdentity link ? link.identity() : null;
     }
 
-    /** The customer that a creation would make. */
     OperationResult build(OpenOperation open) {
         var origin = CreationInfo.of(open.operation(), open.uploadedAt(), open.stagedAt());
         return MasterCustomer.create(open.operation(), origin, open.told() + 1L, reference);
@@ -50,7 +46,7 @@ final class NewCustomers {
         return duplicates.of(made.asyncCustomerId(), made.content(), open.decision());
     }
 
-    /** Notes that a customer is made; the reason if it cannot be. */
+    /** Registers a new customer; returns the reason if it is rejected. */
     @Nullable Rejected admit(OpenOperation open, MasterCustomer made) {
         Rejected refusal = claimIdentity(open, made.asyncCustomerId());
         if (refusal == null) {
@@ -59,7 +55,7 @@ final class NewCustomers {
         return refusal;
     }
 
-    /** Notes whose the identity is that an operation claims; the reason if it is somebody else's. */
+    /** Registers the identity that an operation claims; returns the reason if another customer has it. */
     @Nullable Rejected claimIdentity(OpenOperation open, UUID customer) {
         ExternalIdentity identity = identityOf(open);
         UUID owner = identity == null ? null : identities.putIfAbsent(identity, customer);
@@ -68,7 +64,6 @@ final class NewCustomers {
                 : new Rejected("duplicate-external-identity", "Another customer signs in with the same identity.");
     }
 
-    /** What a person has to decide about a possible duplicate. */
     static Rejected question(DuplicateDecision.NeedsDecision ask) {
         return new Rejected(
                 "possible-duplicate",

@@ -12,11 +12,11 @@ import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.topics.IntakeProperties;
 
 /**
- * An operation that is to be applied.
+ * An operation to apply.
  *
- * @param recid its row in staging; null: it came through the Real-time service and was never staged
- * @param told how often the channels were told of its customer as pending
- * @param decision what a person decided about a possible duplicate
+ * @param recid its row in staging; null: it was received by the Real-time service and never staged
+ * @param told how many times its customer was published as pending
+ * @param decision the operator's decision; null: none
  */
 record OpenOperation(
         @Nullable Long recid,
@@ -27,7 +27,7 @@ record OpenOperation(
         int told,
         @Nullable Decision decision) {
 
-    /** The order in which operations are applied: by number, and those of different channel databases as they came. */
+    /** The order in which operations are applied: by number, and for equal numbers in order of arrival. */
     static final Comparator<OpenOperation> BY_NUMBER =
             Comparator.comparingInt(open -> open.operation().operationNumber());
 
@@ -51,7 +51,7 @@ record OpenOperation(
         return operation.operationNumber();
     }
 
-    /** Whether a person decided that this creation under the id of a customer means that very customer. */
+    /** Whether the operator decided that this creation with an existing customer's ID means the same customer. */
     boolean isOfTheSame(UUID customer) {
         return decision != null
                 && is(OperationKind.CREATE_CUSTOMER)
@@ -59,7 +59,9 @@ record OpenOperation(
                 && customer.equals(operation.asyncCustomerId());
     }
 
-    /** The same, made not later than its arrival allows: a clock that runs ahead must not win every conflict. */
+    /**
+     * Limits the time of the operation to its arrival plus the clock skew: a fast clock must not win every conflict.
+     */
     OpenOperation madeUpTo(Instant now, IntakeProperties intake) {
         Instant plausible = intake.plausible(operation.occurredAt(), stagedAt == null ? now : stagedAt);
         return plausible.equals(operation.occurredAt())

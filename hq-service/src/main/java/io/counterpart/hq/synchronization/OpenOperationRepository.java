@@ -15,7 +15,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.staging.OperationReader;
 
-/** The operations that are not done: the queue of Synchronize. */
+/** The open operations: the queue of Synchronize. */
 @Repository
 class OpenOperationRepository {
 
@@ -33,7 +33,8 @@ class OpenOperationRepository {
               for update skip locked)
             """ + COLUMNS;
 
-    // All that is open of customers who ordered: an order needs its customer, and needs it whole.
+    // All open operations of customers with an order: an order requires its customer with all earlier operations
+    // applied.
     private static final String CLAIM_ORDERED = """
             with picked as (
               select recid, told, decision, link_to from open_operation
@@ -62,7 +63,7 @@ class OpenOperationRepository {
               for update)
             """ + COLUMNS;
 
-    // Numbers are given in the order of staging. So a backlog of which nothing is old enough is not looked through.
+    // RECIDs are assigned in the order of staging, so the upper bound avoids scanning a backlog without old entries.
     private static final String UNTOLD = """
             with picked as (
               select open_operation.recid, told, decision, link_to
@@ -83,8 +84,9 @@ class OpenOperationRepository {
             where recid = any(:recids)
             """;
 
-    // The first open operation of a customer and channel database decides: once it can be applied, all that wait behind
-    // it are taken together. One whose number is used holds nobody up: that number is applied.
+    // The first open operation of a customer and channel database decides: once it can be applied, all operations that
+    // wait for it are claimed together. An operation with a used number blocks no other operation, because that number
+    // is already applied.
     private static final String MARK_DUE = """
             with first as (
               select distinct on (async_customer_id, channel_database)
@@ -124,7 +126,6 @@ class OpenOperationRepository {
                 .list();
     }
 
-    /** What is open of customers who ordered. */
     List<OpenOperation> claimOrdered(int customers) {
         return jdbc.sql(CLAIM_ORDERED)
                 .param("limit", customers)
@@ -139,12 +140,12 @@ class OpenOperationRepository {
                 .list();
     }
 
-    /** What is open of the customer of this operation; waits for whoever works on it now. */
+    /** Claims the open operations of this operation's customer; waits for transactions that hold their locks. */
     List<OpenOperation> claimAround(CustomerOperation operation) {
         return claimOf(operation.asyncCustomerId(), operation.operationId().toString());
     }
 
-    /** What is open of a customer and did not fail; waits for whoever works on it now. */
+    /** Claims the open operations of a customer that did not fail; waits for transactions that hold their locks. */
     List<OpenOperation> claimOf(UUID customer) {
         return claimOf(customer, null);
     }
@@ -173,7 +174,6 @@ class OpenOperationRepository {
         }
     }
 
-    /** Notes what a person decided about an operation that is open. */
     void decide(long recid, Decision decision) {
         jdbc.sql("update open_operation set decision = :kind, link_to = :customer where recid = :recid")
                 .param("kind", decision.kind().name())
@@ -199,12 +199,15 @@ class OpenOperationRepository {
         }
     }
 
-    /** How many can be applied now that what they waited for is there. */
+    /**
+     * Marks all waiting operations of a customer and channel database as due if the first of them can be applied;
+     * returns their number.
+     */
     int markDue(Instant now) {
         return jdbc.sql(MARK_DUE).param("now", now.toString()).update();
     }
 
-    // What cannot be read is the fault of the data: it must not stop the others.
+    // Unreadable JSON is a fault of the data and must not stop other operations.
     OpenOperation open(ResultSet row, int number) throws SQLException {
         long recid = row.getLong("recid");
         try {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.master.MasterCustomer;
 
-/** Remembers which operation used which operation number, and which were applied under another than their own. */
+/** Stores which operation used which operation number, and which operations were applied with a different number. */
 @Component
 class OperationNumberHistory {
 
@@ -23,7 +23,7 @@ class OperationNumberHistory {
         this.attempts = attempts;
     }
 
-    /** What used the numbers of those operations that are not news to the customers found. */
+    /** Finds the users of those operation numbers that the given customers have already applied. */
     UsedOperationNumbers of(Collection<OpenOperation> operations, Map<UUID, MasterCustomer> found, Instant now) {
         return repository.of(operations, found, now);
     }

@@ -18,7 +18,7 @@ import io.counterpart.hq.master.CreationInfo;
 import io.counterpart.messaging.bulk.KeyLookupPlan;
 import io.counterpart.messaging.log.LogEntry;
 
-/** Tells the channels of customers that wait for their number, so that every channel finds them. */
+/** Publishes customers without an account number to the channels, so that every channel finds them. */
 @Component
 class PendingCustomerPublisher {
 
@@ -35,7 +35,7 @@ class PendingCustomerPublisher {
         this.distribution = distribution;
     }
 
-    /** Tells of those that were staged before and are not told of yet; false: there are more of them. */
+    /** Publishes pending customers staged before the given time and not published yet; returns false if more remain. */
     @Transactional
     public boolean publish(Instant stagedBefore, Instant now) {
         rowsByKey.forCurrentTransaction();
@@ -46,12 +46,11 @@ class PendingCustomerPublisher {
         return untold.size() < AT_ONCE;
     }
 
-    /** The news of one of them. Its version is how often it was told. */
+    /** The log entry of a pending customer; its version is the number of its publications. */
     LogEntry entry(OpenOperation open, @Nullable String error, Instant now) {
         return distribution.snapshot(snapshot(open, open.told() + 1L, error), open.traceparent(), now);
     }
 
-    /** A customer who waits, as HQ knows it. */
     static CustomerSnapshot snapshot(OpenOperation open, long version, @Nullable String error) {
         CustomerOperation creation = open.operation();
         var origin = CreationInfo.of(creation, open.uploadedAt(), open.stagedAt());

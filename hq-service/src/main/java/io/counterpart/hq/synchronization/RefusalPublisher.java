@@ -12,7 +12,7 @@ import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.master.OperationResult.Rejected;
 import io.counterpart.hq.synchronization.FailureRepository.FailedOperation;
 
-/** Publishes that no conversion could bear an operation of an existing customer. */
+/** Publishes that an operation of an existing customer could not be converted. */
 @Component
 class RefusalPublisher {
 
@@ -26,7 +26,7 @@ class RefusalPublisher {
         this.distribution = distribution;
     }
 
-    /** In the transaction that marks the operation as failed. */
+    /** Runs in the transaction that marks the operation as failed. */
     void publish(long recid, Rejected refusal, Instant now) {
         failures.find(recid).ifPresent(operation -> publish(operation, refusal, now));
     }

@@ -14,11 +14,11 @@ import io.counterpart.contract.search.SearchTerms;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.master.StagedCustomerSource;
 
-/** Looks among the creations that are not done. They stay for seconds, so no index is kept up for them. */
+/** Searches open creations; they are open for seconds, so no index is maintained for the search. */
 @Repository
 class StagedCustomerRepository implements StagedCustomerSource {
 
-    // Of a long backlog the newest: the others are in every channel as pending already.
+    // Only the newest of a long backlog: all channels already have the others as pending.
     private static final String NEWEST = """
             select recid, payload, traceparent, uploaded_at, staged_at, told, decision, link_to, error_text
             from open_operation join async_operation using (recid)
@@ -58,7 +58,7 @@ class StagedCustomerRepository implements StagedCustomerSource {
                 .findFirst();
     }
 
-    // What cannot be read is nobody whom one could find.
+    // An unreadable creation is not a search result.
     private Optional<CustomerSnapshot> snapshot(ResultSet row, int number) throws SQLException {
         try {
             OpenOperation creation = open.open(row, number);

@@ -19,7 +19,7 @@ import io.counterpart.hq.master.OperationResult.Rejected;
 import io.counterpart.messaging.bulk.KeyLookupPlan;
 import io.counterpart.messaging.failpoint.FailPoint;
 
-/** One transaction of Synchronize. Several nodes may run it at once: rows that another has claimed are passed over. */
+/** One transaction of Synchronize; several nodes may run it concurrently, because claimed rows are skipped. */
 @Component
 class SynchronizationBatch {
 
@@ -51,7 +51,7 @@ class SynchronizationBatch {
         this.clock = clock;
     }
 
-    /** Converts the oldest operations that are due, unless the job is held. */
+    /** Converts the oldest due operations, unless the job is on hold. */
     @Transactional
     public SynchronizationReport run(int limit) {
         if (!jobs.mayStart(BatchJobSettings.SYNCHRONIZE)) {
@@ -61,34 +61,32 @@ class SynchronizationBatch {
         return convert(open.claim(limit, clock.instant()));
     }
 
-    /** Converts these, as far as they are still open, unless the job is held. */
+    /** Converts those of the operations that are still open, unless the job is on hold. */
     @Transactional
     public SynchronizationReport runUnlessHeld(Collection<Long> recids) {
         return jobs.mayStart(BatchJobSettings.SYNCHRONIZE) ? run(recids) : SynchronizationReport.EMPTY;
     }
 
-    /** Converts what customers need who ordered. */
     @Transactional
     public SynchronizationReport runOrdered(int customers) {
         rowsByKey.forCurrentTransaction();
         return convert(open.claimOrdered(customers));
     }
 
-    /** Converts what is open of a customer whom somebody needs. */
     @Transactional
     public SynchronizationReport runOf(UUID customer) {
         rowsByKey.forCurrentTransaction();
         return convert(open.claimOf(customer));
     }
 
-    /** Converts these, as far as they are still open. */
+    /** Converts those of the operations that are still open. */
     @Transactional
     public SynchronizationReport run(Collection<Long> recids) {
         rowsByKey.forCurrentTransaction();
         return convert(open.claim(recids));
     }
 
-    /** Marks an operation that no conversion could bear; a person has to look at it. */
+    /** Marks an operation that cannot be converted as failed; it requires an operator. */
     @Transactional
     public SynchronizationReport fail(long recid, Rejected refusal) {
         var attempt = List.of(ConversionAttempt.failed(recid, refusal));
@@ -101,7 +99,7 @@ class SynchronizationBatch {
         return SynchronizationReport.failed(1);
     }
 
-    /** Converts an operation that somebody waits for, together with what is open of its customer. */
+    /** Converts an operation whose caller waits, together with the open operations of its customer. */
     @Transactional
     public ConversionResult runNow(CustomerOperation operation) {
         rowsByKey.forCurrentTransaction();
@@ -123,7 +121,7 @@ class SynchronizationBatch {
         open.decide(recid, decision);
     }
 
-    /** How many operations need not wait any longer. */
+    /** Marks operations as due that no longer have to wait; returns their number. */
     @Transactional
     public int markDue() {
         return open.markDue(clock.instant());
@@ -156,7 +154,7 @@ class SynchronizationBatch {
         return customer == null ? new ConversionResult.TooEarly() : new ConversionResult.Done(customer.snapshot());
     }
 
-    /** A chunk could not be converted as a whole and was rolled back. */
+    /** Reports that the conversion of a chunk failed and was rolled back. */
     static class ChunkFailedException extends RuntimeException {
 
         private final transient List<Long> recids;

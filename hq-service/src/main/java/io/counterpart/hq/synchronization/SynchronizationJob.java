@@ -18,9 +18,8 @@ import io.counterpart.messaging.failpoint.FailPoint;
 import io.counterpart.messaging.intake.FaultClassifier;
 
 /**
- * Synchronize customers and channel requests: converts what is due, chunk by chunk, until nothing is. A chunk that fails
- * for its data is halved until the operation that fails is alone; a fault of the world or of the configuration is thrown
- * on.
+ * Converts due operations chunk by chunk until none is left. A chunk that fails because of its data is halved until the
+ * failing operation is isolated; infrastructure and configuration faults are thrown to the caller.
  */
 @Component
 class SynchronizationJob {
@@ -45,8 +44,8 @@ class SynchronizationJob {
     }
 
     /**
-     * Runs until nothing is due or the job is held; held, it converts only whom an order needs. Safe to run on several
-     * nodes at once.
+     * Runs until no operation is due or the job is on hold; on hold, it converts only customers that an order needs.
+     * Several nodes may run it concurrently.
      */
     SynchronizationReport run(Runnable afterChunk) {
         var total = SynchronizationReport.EMPTY;
@@ -79,12 +78,10 @@ class SynchronizationJob {
         return total;
     }
 
-    /** Converts operations that somebody wants done now. */
     SynchronizationReport run(List<Long> recids) {
         return some(recids, batch::run);
     }
 
-    /** Converts a customer whom somebody needs now. */
     SynchronizationReport run(UUID customer) {
         return safely(() -> batch.runOf(customer), batch::run);
     }
@@ -131,7 +128,7 @@ class SynchronizationJob {
         }
     }
 
-    // Another way inserted the same customer at this moment; the next try finds it.
+    // A concurrent transaction inserted the same customer; the next attempt finds it.
     private SynchronizationReport retry(ChunkFailedException chunk, Conversions parts) {
         ChunkFailedException last = chunk;
         for (int attempt = 1; attempt < TRIES; attempt++) {
@@ -144,7 +141,7 @@ class SynchronizationJob {
         return FaultClassifier.isOfTheData(last.reason()) ? halve(last, parts) : recover(last, parts);
     }
 
-    // The halves run one after the other, so that the operations of a customer keep their order.
+    // The halves run one after the other to preserve the order of a customer's operations.
     private SynchronizationReport halve(ChunkFailedException chunk, Conversions parts) {
         List<Long> recids = chunk.recids();
         if (recids.size() == 1) {
@@ -159,7 +156,7 @@ class SynchronizationJob {
         return batch.fail(e.recid(), new Rejected("unreadable", "The uploaded operation is unreadable."));
     }
 
-    // Orders without numbers hold nobody back but their customers.
+    // An exhausted number sequence of orders blocks only the customers of those orders.
     private static Rejected refusal(RuntimeException reason) {
         return reason instanceof NumberSequenceExhaustedException
                 ? new Rejected(
@@ -172,7 +169,10 @@ class SynchronizationJob {
         return reason.getClass().getSimpleName();
     }
 
-    /** How the parts of a chunk that failed are converted: by the job, which may be held meanwhile, or regardless. */
+    /**
+     * Converts the parts of a failed chunk: within the job, which can be put on hold between parts, or regardless of
+     * it.
+     */
     @FunctionalInterface
     private interface Conversions {
 

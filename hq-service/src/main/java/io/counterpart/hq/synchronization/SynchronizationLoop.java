@@ -23,8 +23,8 @@ import io.counterpart.messaging.Pause;
 import io.counterpart.messaging.Worker;
 
 /**
- * Runs Synchronize on a thread of its own: at once after something was staged here, else at every recurrence. While the
- * database is away it waits a little longer each time; while somebody has to set something up it says so once and waits.
+ * Runs Synchronize on a dedicated thread, after each staging on this node and at each recurrence. It backs off while
+ * the database is unavailable; a configuration fault is logged once and pauses the loop.
  */
 @Component
 class SynchronizationLoop implements SmartLifecycle, JobHandler {
@@ -108,7 +108,7 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
         return Pause.atMost(jobs.recurrence(BatchJobSettings.SYNCHRONIZE));
     }
 
-    // What is staged meanwhile changes nothing; only a person ends these pauses.
+    // Newly staged operations do not end these pauses; only a requested run does.
     private Pause pauseAfterFailure(RuntimeException failure, int failures) {
         if (failure instanceof NumbersBlockedException) {
             log.debug("Synchronize is waiting: {}", failure.getMessage());
@@ -141,7 +141,7 @@ class SynchronizationLoop implements SmartLifecycle, JobHandler {
         }
     }
 
-    // The history is for people; that it cannot be written now must not stop the loop.
+    // The run history is informational: a failure to write it must not stop the loop.
     private void failedQuietly(RuntimeException reason) {
         try {
             jobs.failed(BatchJobSettings.SYNCHRONIZE, reason.getMessage());

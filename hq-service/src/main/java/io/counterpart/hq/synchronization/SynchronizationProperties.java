@@ -10,14 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How Synchronize runs.
+ * Settings of Synchronize.
  *
- * @param enabled whether this node runs it; another one may
- * @param batchSize operations taken in one transaction
- * @param tellPendingAfter how long a creation may wait before the channels are told of it as pending
- * @param tellPendingWhileDraining how often they are told while a backlog is worked off: telling takes time from it
- * @param configurationPause how long to wait after somebody has to set something up, for example a number sequence
- * @param longestPause the longest wait between two tries while the database is away
+ * @param enabled whether this node runs the job; other nodes may run it regardless
+ * @param batchSize operations per transaction
+ * @param tellPendingAfter time after which a creation that is still open is published to the channels as pending
+ * @param tellPendingWhileDraining interval of these publications during a backlog, because they slow down its
+ * processing
+ * @param configurationPause pause after a configuration fault, for example an exhausted number sequence
+ * @param longestPause upper limit of the back-off while the database is unavailable
  */
 @Validated
 @ConfigurationProperties("hq.synchronization")

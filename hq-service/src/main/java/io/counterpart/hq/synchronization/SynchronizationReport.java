@@ -1,6 +1,6 @@
 package io.counterpart.hq.synchronization;
 
-/** What one run of Synchronize did. */
+/** Counters of one run of Synchronize. */
 record SynchronizationReport(int claimed, int customers, int changed, int failed, int waiting) {
 
     static final SynchronizationReport EMPTY = new SynchronizationReport(0, 0, 0, 0, 0);

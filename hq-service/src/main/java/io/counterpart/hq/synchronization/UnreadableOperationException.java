@@ -1,6 +1,6 @@
 package io.counterpart.hq.synchronization;
 
-/** The JSON of a staged operation cannot be read any more. */
+/** Reports that the JSON of a staged operation cannot be parsed. */
 class UnreadableOperationException extends IllegalArgumentException {
 
     private final long recid;

@@ -23,14 +23,15 @@ import io.counterpart.hq.staging.OperationReader;
 import io.counterpart.hq.synchronization.UsedOperationNumbers.Holder;
 import io.counterpart.hq.synchronization.UsedOperationNumbers.Used;
 
-/** Finds and notes which operation used which operation number. */
+/** Finds and stores which operation used which operation number. */
 @Repository
 class UsedNumberRepository {
 
-    // What the channel made before it knew of its restore may arrive a little later than the restore counts as healed.
+    // Operations made before the channel detected its restore may arrive after the restore counts as healed.
     private static final Duration AFTER_HEALING = Duration.ofHours(1);
 
-    // A creation by the Real-time service has the first number of its customer in the database that made it.
+    // Creations by the Real-time service are not recorded: each has the first number of its customer in its channel
+    // database.
     private static final String HOLDERS = """
             with asked as (
               select distinct * from unnest(:customers::uuid[], :databases::text[], :numbers::int[])
@@ -62,7 +63,7 @@ class UsedNumberRepository {
             on conflict (id) do nothing
             """;
 
-    // The payload stays as it came.
+    // The payload is not changed.
     private static final String RENUMBER = """
             update async_operation set operation_number = given.number
             from unnest(:recids::bigint[], :numbers::int[]) as given (recid, number)
@@ -77,7 +78,7 @@ class UsedNumberRepository {
         this.reader = reader;
     }
 
-    /** Asks only for operations whose number HQ has applied already, which are rare. */
+    /** Queries only operations whose number is already applied, which are rare. */
     UsedOperationNumbers of(Collection<OpenOperation> operations, Map<UUID, MasterCustomer> found, Instant now) {
         List<CustomerOperation> repeated = operations.stream()
                 .map(OpenOperation::operation)

@@ -17,7 +17,7 @@ import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.hq.master.OperationResult.Rejected;
 
-/** Which operation used which operation number, as far as one conversion has to know. */
+/** The used operation numbers that one conversion requires, with the operations that used them. */
 final class UsedOperationNumbers {
 
     static final String CODE = "operation-number-used";
@@ -28,9 +28,7 @@ final class UsedOperationNumbers {
     private final Map<OpenOperation, Integer> renumbered = new LinkedHashMap<>();
     private final List<Used> realtime = new ArrayList<>();
 
-    /**
-     * @param holders operations that used the numbers of operations of this conversion
-     */
+    /** @param holders operations that used the numbers of operations of this conversion */
     UsedOperationNumbers(List<Holder> holders) {
         for (Holder holder : holders) {
             var key = new Key(holder.asyncCustomerId(), holder.channelDatabase(), holder.operationNumber());
@@ -44,7 +42,7 @@ final class UsedOperationNumbers {
         }
     }
 
-    /** Whether another operation used the number; the same operation or the same creation again is a repetition. */
+    /** Whether another operation used the number; the same operation or an equal creation is a repetition. */
     boolean isUsedByAnother(CustomerOperation operation) {
         Key key = key(operation, operation.operationNumber());
         if (operation.body() instanceof OperationBody.CreateCustomer creation
@@ -56,8 +54,9 @@ final class UsedOperationNumbers {
     }
 
     /**
-     * Whether an operation with a used number is applied as the next one: a person or a known restore decides that. Only a
-     * person can say that two creations with different names are one customer.
+     * Whether an operation with a used number is applied as the next one, by an operator's decision or after a known
+     * restore. A creation always requires the decision: only an operator can confirm that two different creations are
+     * one customer.
      */
     boolean appliesAsNext(OpenOperation open) {
         return open.isNext()
@@ -65,7 +64,7 @@ final class UsedOperationNumbers {
                         && restored.contains(open.operation().channelDatabase()));
     }
 
-    /** Notes which number an operation has taken effect with. */
+    /** Records the number with which an operation was applied. */
     void use(OpenOperation open, int number) {
         CustomerOperation operation = open.operation();
         add(key(operation, number), operation.operationId());
@@ -92,7 +91,7 @@ final class UsedOperationNumbers {
         return renumbered;
     }
 
-    /** The operations without a staged row; a creation is found by its customer. */
+    /** The operations without a staged row, except creations, which are found by their customer. */
     List<Used> realtime() {
         return realtime;
     }
@@ -113,8 +112,8 @@ final class UsedOperationNumbers {
     /**
      * An operation that used a number.
      *
-     * @param creation the profile that it made, if it is a creation
-     * @param restored whether its channel database recovers from a restore
+     * @param creation the profile that it created, if it is a creation
+     * @param restored whether its channel database is recovering from a restore
      */
     record Holder(
             UUID asyncCustomerId,

@@ -1,4 +1,4 @@
-/** Synchronize customers and channel requests: turns staged operations into customers with account numbers. */
+/** Synchronize customers and channel requests: converts staged operations to customers with account numbers. */
 @ApplicationModule(
         allowedDependencies = {"distribution", "duplicate", "job", "master", "numbering", "order", "staging", "topics"})
 @NullMarked

@@ -7,14 +7,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How far HQ believes the clocks of others.
+ * The tolerance for the clocks of other systems.
  *
- * @param clockSkew how far a time may lie after its arrival; what lies further is cut to that
+ * @param clockSkew how far a time may lie after its arrival; later times are limited to that
  */
 @ConfigurationProperties("hq.intake")
 public record IntakeProperties(@DefaultValue("5m") Duration clockSkew) {
 
-    /** The time as it is kept, of something that arrived now. */
+    /** The time to store for a record that arrived at {@code now}. */
     public Instant plausible(Instant said, Instant now) {
         Instant latest = now.plus(clockSkew);
         return said.isAfter(latest) ? latest : said;

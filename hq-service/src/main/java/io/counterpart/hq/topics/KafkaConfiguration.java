@@ -20,7 +20,7 @@ import io.counterpart.contract.Topics;
 import io.counterpart.messaging.RecordSender;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
-/** The topics of the system with their settings, and the one producer and error handler of HQ. */
+/** Configures the topics and their settings, and HQ's producer and error handler. */
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
 
@@ -67,7 +67,10 @@ class KafkaConfiguration {
         return new DeadLetterPublisher(sender, registry);
     }
 
-    /** Tries for ever: what a person has to look at went to the dead letters already, the rest is the world's fault. */
+    /**
+     * Retries without limit: records that require an operator are already published as dead letters, so only
+     * infrastructure faults remain.
+     */
     @Bean
     CommonErrorHandler errorHandler() {
         var backOff = new ExponentialBackOff(200, 2);
@@ -101,7 +104,7 @@ class KafkaConfiguration {
         };
     }
 
-    // With three copies, an acknowledged record stands on two brokers, and one of these becomes the next leader.
+    // With three replicas, an acknowledged record is on at least two brokers, one of which becomes the next leader.
     private static TopicBuilder safe(String name, TopicsProperties settings) {
         TopicBuilder topic = TopicBuilder.name(name)
                 .replicas(settings.replicas())

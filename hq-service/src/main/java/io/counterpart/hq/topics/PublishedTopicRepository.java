@@ -8,11 +8,11 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code published_topic}: the ids of the topics that channels fill themselves from. */
+/** The table {@code published_topic}: the IDs of the topics from which channels load their data. */
 @Repository
 class PublishedTopicRepository {
 
-    // One node wins: the others find the new id, and return no row.
+    // Only one node updates the row: the others find the new ID and return no row.
     private static final String SAVE = """
             insert into published_topic as known (name, topic_id, seen_at)
             values (:name, :id, :at::timestamptz)
@@ -28,7 +28,7 @@ class PublishedTopicRepository {
         this.jdbc = jdbc;
     }
 
-    /** Saves the ids and returns the names of those that had another id before. */
+    /** Saves the IDs and returns the names of topics whose ID has changed. */
     Set<String> save(Map<String, String> idsByName, Instant at) {
         var changed = new HashSet<String>();
         idsByName.forEach((name, id) -> jdbc.sql(SAVE)

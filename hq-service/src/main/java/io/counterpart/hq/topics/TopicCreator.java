@@ -10,7 +10,10 @@ import org.springframework.kafka.core.KafkaAdmin;
 import io.counterpart.messaging.Pause;
 import io.counterpart.messaging.Worker;
 
-/** Makes the topics in the background, again and again until Kafka is there: HQ starts and serves without it. */
+/**
+ * Creates the topics in the background, with retries until Kafka is available: HQ starts and serves requests without
+ * it.
+ */
 public final class TopicCreator implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TopicCreator.class);
@@ -26,7 +29,7 @@ public final class TopicCreator implements SmartLifecycle {
         this.worker = new Worker("topic-creation", this::createTopics, this::pauseAfterFailure);
     }
 
-    /** Whether the topics are there. What is sent earlier would make a topic with the broker's own settings. */
+    /** Whether the topics exist. A record sent earlier would create a topic with the broker's default settings. */
     public boolean isDone() {
         return done;
     }
@@ -46,7 +49,7 @@ public final class TopicCreator implements SmartLifecycle {
         return worker.isRunning();
     }
 
-    /** Makes the topics that are missing, also when all were there before. */
+    /** Creates missing topics, even if all existed before. */
     void create() {
         done = false;
         worker.hurry();

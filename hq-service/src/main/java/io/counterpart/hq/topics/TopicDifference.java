@@ -1,9 +1,9 @@
 package io.counterpart.hq.topics;
 
 /**
- * A setting of a topic that differs from what HQ wants.
+ * A setting of a topic that differs from the expected one.
  *
- * @param command corrects it, given {@code --bootstrap-server}
+ * @param command corrects it, together with {@code --bootstrap-server}
  */
 public record TopicDifference(String topic, String setting, String found, String wanted, String command) {
 
@@ -26,7 +26,6 @@ public record TopicDifference(String topic, String setting, String found, String
                 "kafka-topics.sh --alter --topic %s --partitions %d".formatted(topic, wanted));
     }
 
-    /** One sentence for a log or a page. */
     public String text() {
         return "Topic %s has %s=%s, HQ expects %s".formatted(topic, setting, found, wanted);
     }

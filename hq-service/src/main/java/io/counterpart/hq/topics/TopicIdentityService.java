@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notices that topics were re-created, once among all nodes, in the transaction of what follows from it. */
+/** Detects topics that were created again, on exactly one node, in the transaction of the consequences. */
 @Service
 class TopicIdentityService {
 

@@ -20,7 +20,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
-/** Reads topics as they are in Kafka and compares them with what HQ wants. */
+/** Reads the topics from Kafka and compares them with the expected ones. */
 @Component
 class TopicInspector {
 
@@ -102,9 +102,9 @@ class TopicInspector {
     }
 
     /**
-     * Topics as they are.
+     * The topics found in Kafka.
      *
-     * @param ids by name; a topic that does not exist is left out
+     * @param ids by name; a topic that does not exist is omitted
      */
     record Found(int brokers, Map<String, String> ids, List<TopicDifference> differences) {}
 }

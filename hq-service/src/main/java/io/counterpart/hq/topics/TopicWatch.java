@@ -18,14 +18,14 @@ import io.counterpart.messaging.Pause;
 import io.counterpart.messaging.Worker;
 
 /**
- * Inspects the topics at an interval, on a thread of its own because Kafka may be away: settings that differ, topics that
- * are gone and are made again, and topics that are not those that HQ published to.
+ * Inspects the topics at an interval on a dedicated thread, because Kafka may be unavailable. Reports settings that
+ * differ, creates topics that are missing, and detects topics other than those that HQ published to.
  */
 final class TopicWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TopicWatch.class);
 
-    // What a new channel database fills itself from.
+    // The topics from which a new channel database loads its data.
     private static final List<String> PUBLISHED =
             List.of(Topics.CUSTOMERS_1010, Topics.CHANNEL_CONFIGURATION_1070, Topics.GLOBAL_CONFIGURATION_1110);
 
@@ -77,7 +77,7 @@ final class TopicWatch implements SmartLifecycle {
         return Pause.atMost(properties.retryInterval());
     }
 
-    /** Whether all topics are there. */
+    /** Returns whether all topics exist. */
     boolean inspect() throws InterruptedException {
         try {
             TopicInspector.Found found = inspector.inspect(wanted);

@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Says which topics have settings that can lose records; never down, because HQ serves nevertheless. */
+/** Reports topics whose settings can lose records; never down, because HQ serves requests regardless. */
 @Component("kafkaTopics")
 class TopicsHealthIndicator implements HealthIndicator {
 

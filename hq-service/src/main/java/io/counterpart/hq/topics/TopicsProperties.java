@@ -10,12 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the topics are made.
+ * Settings of the topics.
  *
- * @param partitions of the two topics that carry customers
- * @param replicas copies of every partition
- * @param retryInterval pause between two tries while Kafka is away
- * @param operationRetention how long Kafka keeps what the channels upload; as long as their purge keeps it
+ * @param partitions of the topics with customer data
+ * @param replicas of every partition
+ * @param retryInterval pause between two attempts while Kafka is unavailable
+ * @param operationRetention how long Kafka retains uploaded operations; equal to the retention of the channels' purge
  * @param watchInterval pause between two inspections of the topics
  */
 @Validated

@@ -2,5 +2,8 @@ package io.counterpart.hq.topics;
 
 import java.util.Set;
 
-/** These topics are not the ones that HQ published to: Kafka, or the topic, was lost. Published in a transaction. */
+/**
+ * Reports that these topics are not the ones that HQ published to, because Kafka or the topic was lost. Published in a
+ * transaction.
+ */
 public record TopicsRecreatedEvent(Set<String> names) {}

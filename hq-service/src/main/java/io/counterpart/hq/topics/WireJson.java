@@ -7,12 +7,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.counterpart.support.json.ContractJson;
 
-/** JSON as the topics carry it: a reader ignores what it does not know, decimals stay exact. */
+/** The JSON format of the topics: unknown fields are ignored, decimals are exact. */
 @Component
 public class WireJson {
 
     private final JsonMapper mapper = ContractJson.builder()
-            // A sender of an older version leaves out a field that came later.
+            // A sender of an older version omits fields that were added later.
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 

@@ -1,4 +1,4 @@
-/** The Kafka side of HQ: which topics there are, how their records are read and written, what happens to unreadable ones. */
+/** HQ's Kafka topics: their settings, serialization, and the handling of unreadable records. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.counterpart.hq.topics;

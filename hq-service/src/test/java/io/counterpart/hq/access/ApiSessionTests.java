@@ -21,7 +21,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-/** The REST API for people who signed in with the form, rather than for programs with a token. */
+/** The REST API for users who signed in with the form, as opposed to API clients with a token. */
 @HqManualContext
 class ApiSessionTests {
 
@@ -89,7 +89,7 @@ class ApiSessionTests {
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
-    // As a browser does: with the cookie of the session that the sign-in began.
+    // Like a browser: with the cookie of the session that the sign-in started.
     private RequestPostProcessor signIn(String name) {
         var answer = http.post()
                 .uri("/sign-in")

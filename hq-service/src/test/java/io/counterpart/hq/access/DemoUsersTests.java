@@ -36,7 +36,7 @@ class DemoUsersTests {
         assertThat(users.all()).extracting(HqUser::username).containsExactly("admin", "operator", "viewer");
     }
 
-    /** Says how often it was asked for what takes a tenth of a second. */
+    /** Counts the hash computations, each of which takes a tenth of a second. */
     private static final class CountingEncoder implements PasswordEncoder {
 
         private int encoded;

@@ -53,7 +53,7 @@ class HandlerAccessRuleTests {
         var withoutRule = new ArrayList<String>();
         var open = new ArrayList<String>();
         for (Endpoint endpoint : endpoints()) {
-            // The Real-time service is for channel databases, not for people: its own chain has its own test.
+            // The Real-time service is for channel databases, not for users: its filter chain has a separate test.
             if (endpoint.pattern().startsWith("/realtime/")) {
                 continue;
             }
@@ -94,7 +94,7 @@ class HandlerAccessRuleTests {
         var request = new MockHttpServletRequest(
                 web.getServletContext(), endpoint.method().name(), path);
         request.setServletPath(path);
-        // Of a person's browser: what carries no session is a program's, and has a token.
+        // A session marks the request of a browser: a request without a session belongs to an API client with a token.
         request.setRequestedSessionId("of-a-person");
         var filters = chains.getFilterChains().stream()
                 .filter(chain -> chain.matches(request))

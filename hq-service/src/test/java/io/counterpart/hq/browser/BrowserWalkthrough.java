@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.counterpart.hq.testing.TestDriver;
 
-/** Somebody at a browser, on a day like others. */
+/** Base class of tests that use HQ's pages in a browser, with the data of the demo scenario. */
 abstract class BrowserWalkthrough {
 
     @LocalServerPort
@@ -50,7 +50,7 @@ abstract class BrowserWalkthrough {
         }
     }
 
-    /** The id of the operation that failed for want of a name. */
+    /** The ID of the operation that failed because of a missing name. */
     String nameless() {
         return work.texts("""
                         select operation_id::text from async_operation join open_operation using (recid)

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Many operations mended together: preview, rate, progress, cancel. */
+/** A bulk repair in the browser: preview, rate, progress, cancel. */
 @HqBrowserContext
 @Timeout(value = 90, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BulkRepairBrowserTests extends BrowserWalkthrough {

@@ -13,7 +13,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Assumptions;
 
-/** The browser of this machine, started once for all tests of the JVM. */
+/** The installed browser, started once for all tests of the JVM. */
 final class ChromiumBrowser {
 
     private static final List<String> USUAL_PLACES = List.of(
@@ -26,7 +26,7 @@ final class ChromiumBrowser {
 
     private ChromiumBrowser() {}
 
-    /** Skips the test, with one visible line, on a machine without a browser. */
+    /** Skips the test with a visible message if no browser is installed. */
     static Browser browser() {
         Browser browser = Holder.BROWSER;
         Assumptions.assumeTrue(browser != null, "No Chromium here: set CHROMIUM_PATH or install one");
@@ -44,7 +44,7 @@ final class ChromiumBrowser {
 
         static final Browser BROWSER = start();
 
-        // Lives as long as the JVM.
+        // Not closed, because it is used until the JVM ends.
         @SuppressWarnings({"resource", "PMD", "NullAway"})
         private static Browser start() {
             Optional<Path> executable = executable();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** A customer found and edited at HQ. */
+/** Finding and editing a customer at HQ in the browser. */
 @HqBrowserContext
 @Timeout(value = 90, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CustomerBrowserTests extends BrowserWalkthrough {

@@ -23,7 +23,7 @@ import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.hq.staging.StagingFixture;
 import io.counterpart.hq.testing.TestDriver;
 
-/** A day at a small company with three channels: mostly well, with some failures to look at. */
+/** Demo data of a small company with three channels: mostly successful operations, with some failures to review. */
 @TestComponent
 public class DemoScenario {
 
@@ -52,7 +52,7 @@ public class DemoScenario {
         this.arrivals = arrivals;
     }
 
-    /** Empties everything and lays the day out. */
+    /** Deletes all data and creates the scenario. */
     public void create() {
         work.clear();
         jdbc.sql("truncate batch_job_run, failure_note, dead_letter, bulk_repair, bulk_repair_item, operation_edit")
@@ -63,7 +63,9 @@ public class DemoScenario {
         jdbc.sql(HISTORY).update();
     }
 
-    /** Somebody new with the email of a customer, flagged; the id of the operation. */
+    /**
+     * A new customer with the email of an existing one, flagged as possible duplicate; returns the ID of the operation.
+     */
     String possibleDuplicate() {
         work.jdbcUpdate("update duplicate_policy set mode = 'FLAG'");
         UUID id = UUID.randomUUID();
@@ -80,7 +82,7 @@ public class DemoScenario {
                 .get(0);
     }
 
-    /** A bulk repair of all that failed for their group; its id. */
+    /** A bulk repair of all operations that failed because of their customer group; returns its ID. */
     String bulk(String status) {
         UUID id = UUID.randomUUID();
         jdbc.sql(BULK).param("id", id).param("status", status).update();

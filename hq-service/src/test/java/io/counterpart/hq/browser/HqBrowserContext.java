@@ -14,7 +14,7 @@ import io.counterpart.hq.staging.StagingFixture;
 import io.counterpart.hq.testing.FreshDatabaseInitializer;
 import io.counterpart.hq.testing.TestDriver;
 
-/** HQ on a real port and a real database, without Kafka; nothing runs but what the test does. */
+/** Starts HQ with a real port and a real database, without Kafka and without background work. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

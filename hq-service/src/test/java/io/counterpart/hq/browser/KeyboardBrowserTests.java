@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-/** Somebody without a mouse mends a failed operation. */
+/** A user without a mouse repairs a failed operation. */
 @HqBrowserContext
 @Timeout(value = 90, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KeyboardBrowserTests extends BrowserWalkthrough {
@@ -18,7 +18,7 @@ class KeyboardBrowserTests extends BrowserWalkthrough {
     @Test
     void repairsAFailedOperationByKeyboard() {
         browser.open("/sign-in");
-        // A browser takes no keys before it has painted the page: the first key must be one to repeat.
+        // A browser ignores keys until it has painted the page: the first key must be one that can be repeated.
         tabTo("#password");
         type("operator");
         press("Shift+Tab");
@@ -45,7 +45,7 @@ class KeyboardBrowserTests extends BrowserWalkthrough {
     void aPageThatRefreshesItselfLeavesTheFocusWhereItIs() {
         browser.signIn("operator");
         tabTo("a[href*='errorCode=name-required']");
-        // Longer than the page waits between two looks.
+        // Longer than the refresh interval of the page.
         page.waitForTimeout(4_000);
         org.assertj.core.api.Assertions.assertThat(isFocused("a[href*='errorCode=name-required']"))
                 .isTrue();

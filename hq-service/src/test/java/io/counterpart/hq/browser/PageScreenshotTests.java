@@ -20,7 +20,7 @@ import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Looks at every page in both sizes and colour schemes; with {@code -Dscreenshots=true} it renews the pictures. */
+/** Checks every page in both sizes and color schemes; with {@code -Dscreenshots=true} it updates the screenshots. */
 @HqBrowserContext
 class PageScreenshotTests {
 
@@ -100,7 +100,8 @@ class PageScreenshotTests {
         assertThat(findings).isEmpty();
     }
 
-    // Loaded once, looked at four times: all rules in either size, the contrasts in the other colours too.
+    // Each page is loaded once and checked four times: all rules in both sizes, only the contrasts in the other color
+    // scheme.
     private static void check(String name, String path, Screenshots shots, List<String> findings) {
         shots.look(1280, ColorScheme.LIGHT);
         shots.open(path);

@@ -6,11 +6,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
-/** Opens pages as one user in one size and colour scheme, and takes pictures of them. */
+/** Opens pages as one user in one size and color scheme, and takes screenshots. */
 final class Screenshots implements AutoCloseable {
 
     private static final double TALLEST = 2400;
-    // A page that takes longer than this is broken: better to fail than to wait.
+    // A page that takes longer is broken: the test fails instead of waiting.
     private static final double PATIENCE_MILLIS = 15_000;
 
     private final com.microsoft.playwright.BrowserContext context;
@@ -36,7 +36,7 @@ final class Screenshots implements AutoCloseable {
         status = page.navigate(path).status();
     }
 
-    /** The same page in another size and colour scheme, as when somebody turns a tablet in the evening. */
+    /** Shows the current page in another size and color scheme, without reloading it. */
     void look(int width, ColorScheme scheme) {
         page.setViewportSize(width, width < 600 ? 844 : 800);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -47,7 +47,6 @@ final class Screenshots implements AutoCloseable {
         return "-%d-%s".formatted(width, scheme.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    /** What the page that was opened last answered. */
     int status() {
         return status;
     }
@@ -60,7 +59,7 @@ final class Screenshots implements AutoCloseable {
         page.waitForURL("**/");
     }
 
-    /** The whole page, but not of the longest ones. */
+    /** The complete page, up to a maximum height. */
     void take(String name) {
         double tall = ((Number) page.evaluate("document.documentElement.scrollHeight")).doubleValue();
         page.screenshot(new Page.ScreenshotOptions()

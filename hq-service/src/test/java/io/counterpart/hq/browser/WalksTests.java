@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** What people do at HQ, done by a browser from the first click to the outcome. */
+/** Complete tasks of operators in the browser, from the first click to the result. */
 @HqBrowserContext
 @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WalksTests extends BrowserWalkthrough {

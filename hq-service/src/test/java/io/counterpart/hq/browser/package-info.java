@@ -1,4 +1,7 @@
-/** The pages of HQ in a real browser: repairs, features, jobs, accessibility, and the screenshots of the documentation. */
+/**
+ * Tests of HQ's pages in a real browser: repairs, features, jobs, accessibility, and the screenshots of the
+ * documentation.
+ */
 @NullMarked
 package io.counterpart.hq.browser;
 

@@ -62,7 +62,7 @@ class OpenApiIT {
     private JsonNode served() throws IOException {
         var answer = http.get().uri("/v3/api-docs").exchange();
         var served = (ObjectNode) JSON.readTree(answer.getResponse().getContentAsString());
-        // Where the service happens to run is no part of the contract.
+        // The address of the service is not part of the contract.
         served.remove("servers");
         return served;
     }

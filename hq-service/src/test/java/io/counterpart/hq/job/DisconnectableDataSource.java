@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** A node's way to the database; without its plug the node is as good as dead. */
+/** A data source that can be disconnected, to simulate a node that has failed. */
 final class DisconnectableDataSource extends DelegatingDataSource {
 
     private volatile boolean pulled;

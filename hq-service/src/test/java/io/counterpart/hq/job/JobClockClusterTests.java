@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-/** Two nodes of HQ on one database have one clock. */
+/** Two nodes of HQ on one database run each due job once. */
 @HqManualContext
 class JobClockClusterTests {
 
@@ -196,7 +196,7 @@ class JobClockClusterTests {
         }
     }
 
-    /** What the job does on one node. */
+    /** The job on one node. */
     private record CountingJobHandler(Runnable work) implements JobHandler {
 
         @Override

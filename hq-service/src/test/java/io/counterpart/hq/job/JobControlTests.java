@@ -23,7 +23,7 @@ import io.counterpart.hq.testing.HqManualContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** A loop never works by the knobs of before: not while somebody turns them, and not after. */
+/** A loop never uses outdated settings, neither during a change nor after it. */
 @HqManualContext
 class JobControlTests {
 

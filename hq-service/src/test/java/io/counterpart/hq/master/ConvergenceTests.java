@@ -29,8 +29,8 @@ import io.counterpart.hq.testing.OperationFixtures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * However the operations of a customer are delivered (late, twice, in any order, of several channels mixed), the customer
- * ends as if all had been applied one after the other in the order in which people acted.
+ * In whatever way the operations of a customer are delivered (late, twice, in any order, mixed from several channels),
+ * the result equals applying all of them in the order of the users' actions.
  */
 class ConvergenceTests {
 
@@ -56,7 +56,7 @@ class ConvergenceTests {
         }
     }
 
-    // Few values, so that a field often goes back to what it was.
+    // Few values, so that a field often returns to an earlier value.
     @Provide
     Arbitrary<List<Step>> scripts() {
         Arbitrary<Step> step = Combinators.combine(
@@ -67,7 +67,7 @@ class ConvergenceTests {
         return step.list().ofMaxSize(12);
     }
 
-    /** Each channel sees only its own edits, as if nothing came back from HQ meanwhile: the worst case of conflicts. */
+    /** Each channel sees only its own edits, as if it received nothing from HQ: the worst case of conflicts. */
     private static List<CustomerOperation> operations(List<Step> script) {
         var operations = new ArrayList<CustomerOperation>();
         operations.add(creation());
@@ -94,7 +94,7 @@ class ConvergenceTests {
         return deliver(inOrder, new FixedRandom());
     }
 
-    /** As staging does it: what comes too early is tried again after everything that took effect. */
+    /** As in staging: an operation that is too early is retried after each applied operation. */
     private static MasterCustomer deliver(List<CustomerOperation> operations, Random random) {
         var waiting = new ArrayList<>(operations);
         MasterCustomer customer = null;
@@ -141,11 +141,11 @@ class ConvergenceTests {
         return OperationFixtures.NOON.plus(Duration.ofMinutes(step + 1L));
     }
 
-    /** Somebody sets a field in a channel; the position in the script is the time. */
+    /** Sets a field in a channel; the position in the script is the time. */
     record Step(
             String channelDatabase, String field, @Nullable String value) {}
 
-    /** Always the first. */
+    /** Always returns the first element. */
     private static final class FixedRandom extends Random {
 
         @Override

@@ -299,7 +299,7 @@ class MasterCustomerTests {
     private List<CustomerOperation> concurrentEdits(Random random) {
         var edits = new ArrayList<CustomerOperation>();
         for (int database = 0; database < 4; database++) {
-            // The same moments and values now and then: ties have to be decided as well.
+            // Some equal times and values, so that ties are tested too.
             Instant at = NOON.plusSeconds(random.nextInt(3));
             edits.add(edit(
                     "db" + database,

@@ -14,7 +14,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.testing.GoldenFiles;
 import io.counterpart.hq.topics.WireJson;
 
-/** What Synchronize computes for one customer, without the database. */
+/** Measures the computation of Synchronize for one customer, without the database. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -27,19 +27,17 @@ public class MergeBenchmark {
     private final CustomerOperation edit = operation("customer-operation.edit-profile");
     private final MasterCustomer customer = ((OperationResult.Applied) convertsACreation()).customer();
 
-    /** A creation checked and made a customer. */
     @Benchmark
     public final OperationResult convertsACreation() {
         return MasterCustomer.create(creation, CreationInfo.of(creation, NOON, NOON), 1, ReferenceData.NONE);
     }
 
-    /** An edit merged into a customer, field by field. */
     @Benchmark
     public OperationResult mergesAnEdit() {
         return customer.apply(edit, ReferenceData.NONE);
     }
 
-    /** A customer to the JSON of its snapshot, as 1010 carries it. */
+    /** Writes the JSON of 1010. */
     @Benchmark
     public String writesASnapshot() {
         return json.write(customer.snapshot());

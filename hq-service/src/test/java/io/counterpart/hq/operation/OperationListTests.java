@@ -36,7 +36,7 @@ class OperationListTests {
 
     @Test
     void goesThroughADayInTheOrderOfTimeFromBothEnds() {
-        // In another order than they came in; the last is of the day after.
+        // Staged in an order that differs from their times; the last one belongs to the next day.
         work.stage(Stream.of(20, 0, 30, 10, 86_400)
                 .map(seconds -> OperationFixtures.operation(
                         UUID.randomUUID(),
@@ -65,7 +65,7 @@ class OperationListTests {
         assertThat(found(UUID.randomUUID())).isEmpty();
     }
 
-    /** Page by page, of two each. */
+    /** Reads two pages. */
     private List<Long> times(@Nullable String sort) {
         var filter = new OperationFilterForm(null, null, null, null, null, null, DAY, DAY, sort, null).toFilter();
         List<OperationRow> first = operations.list(filter, 2);

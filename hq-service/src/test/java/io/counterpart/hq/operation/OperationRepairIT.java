@@ -106,7 +106,7 @@ class OperationRepairIT {
         assertThat(patch(path, tag, "firstName", "\"Bea\"")).hasStatus(412);
         assertThat(work.texts("select firstname from retailasynccustomerv2 where operation = 1"))
                 .containsExactly("Ann");
-        // What it said before stays, with who replaced it.
+        // The original payload is stored, with the editor.
         assertThat(work.texts(
                         "select edited_by || ' ' || (payload #> '{body,content,profile}')::text from operation_edit"))
                 .singleElement()
@@ -156,7 +156,7 @@ class OperationRepairIT {
     @Test
     void pagesThroughASpanOfTimeFromItsEnd() throws UnsupportedEncodingException {
         var content = OperationFixtures.creation().body();
-        // In another order than they came in.
+        // Staged in an order that differs from their times.
         work.stage(Stream.of(20, 0, 30, 10)
                 .map(seconds -> OperationFixtures.operation(
                         UUID.randomUUID(), "harbor", 1, OperationFixtures.NOON.plusSeconds(seconds), content))

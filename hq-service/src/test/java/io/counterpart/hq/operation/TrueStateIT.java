@@ -23,7 +23,10 @@ import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What HQ refuses reaches the channels, two people stay two, and no clock from outside decides for ever. */
+/**
+ * HQ's rejections reach the channels, different people remain different customers, and a wrong clock does not win all
+ * conflicts.
+ */
 @HqManualContext
 class TrueStateIT {
 

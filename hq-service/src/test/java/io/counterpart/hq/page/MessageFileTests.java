@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-/** Holds templates, Java code and the message file together. */
+/** Checks that templates, Java code and the message file match. */
 class MessageFileTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
@@ -31,7 +31,7 @@ class MessageFileTests {
     private static final Pattern VISIBLE_ATTRIBUTE =
             Pattern.compile("\\s(?:aria-label|placeholder|data-label|title|alt)=\"[^\"]*[A-Za-z]");
 
-    /** Keys that the code composes: each ends in a word that stands in the code itself. */
+    /** Keys that the code composes: the last part of each is a string in the code. */
     private static final Pattern COMPOSED = Pattern.compile("(?:value|field|audit\\.action)\\.(.+)");
 
     private static final Pattern ERROR_PAGE = Pattern.compile("error\\.\\d{3}\\.(?:title|explanation)");

@@ -38,7 +38,7 @@ class ClientDisconnectResolverTests {
         assertThat(isToldOf(new IOException("The disk is full"), path)).isTrue();
     }
 
-    /** PostgreSQL that dies breaks a pipe too, but its failure is ours to tell. */
+    /** A PostgreSQL that terminates also causes a broken pipe, but its failure must be reported to the client. */
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api/v1/customers"})
     void whoWaitsForADatabaseThatWentAwayIsTold(String path) throws IOException {
@@ -48,7 +48,7 @@ class ClientDisconnectResolverTests {
                 .isTrue();
     }
 
-    /** Whether the first who knows what to do shows a page or writes an answer. */
+    /** Whether the first resolver that handles the exception shows a page or writes a response. */
     private boolean isToldOf(Exception e, String path) throws IOException {
         var response = new MockHttpServletResponse();
         for (var resolver : resolvers) {

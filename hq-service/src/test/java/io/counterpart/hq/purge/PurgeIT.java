@@ -20,7 +20,7 @@ import io.counterpart.testsupport.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A staged operation goes only when it took effect and the channels were told. */
+/** A staged operation is purged only after it was applied and its result published to the channels. */
 class PurgeIT {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");

@@ -23,7 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-/** What a channel database uploaded and HQ never staged is requested again, and answered when it comes. */
+/**
+ * Operations that a channel database uploaded and HQ did not stage are requested again, and answered when they arrive.
+ */
 @HqManualContext
 class UploadRerunIT {
 

@@ -241,7 +241,7 @@ class RecoveryIT {
         recoveries.finish(repository.open().orElseThrow());
     }
 
-    /** What HQ published of a customer before it was set back. */
+    /** The snapshot of a customer that HQ published before its database was restored. */
     private CustomerSnapshot lost(UUID id) {
         return lost(OperationFixtures.creation(id));
     }

@@ -78,10 +78,10 @@ class ChannelRestoreIT {
     void takesNoOrdinaryHeartbeatForASignOfARestore() {
         heartbeat(50, "now()");
         job.run();
-        // Made before the upload, and taken in after it.
+        // Created before the upload, and received after it.
         heartbeat(40, "now() - interval '1 minute'");
         job.run();
-        // Of a channel that does not report counters yet.
+        // From a channel that does not report counters yet.
         work.jdbcUpdate("update channel_heartbeat set at = now(), report = report - 'highestCounter'");
         job.run();
 

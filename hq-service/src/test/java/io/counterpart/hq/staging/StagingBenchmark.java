@@ -16,7 +16,7 @@ import io.counterpart.hq.testing.GoldenFiles;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.messaging.bulk.CopyRows;
 
-/** What one creation costs on its way into staging, without the database. */
+/** Measures the cost of staging one creation, without the database. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -29,19 +29,19 @@ public class StagingBenchmark {
     private final StagedOperation staged = new StagedOperation(
             operation, json.write(operation), null, 1, Instant.parse("2026-03-01T12:00:00Z"), false);
 
-    /** JSON to operation, checked. */
+    /** Includes the checks. */
     @Benchmark
     public CustomerOperation readsAnOperation() {
         return reader.read(creation);
     }
 
-    /** Operation to JSON, as a channel writes it once into its log. */
+    /** Serializes an operation, as a channel does once for its log. */
     @Benchmark
     public String writesAnOperation() {
         return json.write(operation);
     }
 
-    /** Operation to the rows of the five tables, as COPY takes them. */
+    /** Converts an operation to the rows of the five tables for COPY. */
     @Benchmark
     public List<CopyRows> splitsAnOperation() {
         var rows = new RetailAsyncRows();

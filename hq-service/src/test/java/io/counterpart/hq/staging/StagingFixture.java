@@ -7,7 +7,7 @@ import org.springframework.boot.test.context.TestComponent;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.testing.TestDriver;
 
-/** Lets operations arrive as if a channel had uploaded them, and converts them. */
+/** Stages and converts operations as if a channel had uploaded them. */
 @TestComponent
 public class StagingFixture {
 

@@ -236,7 +236,7 @@ class DuplicateIT {
                 .containsExactly("Ann", "Bob");
         assertThat(work.texts("select alias::text from customer_alias")).containsExactly(third.toString());
         assertThat(work.count("open_operation")).isZero();
-        // Both were told as failed before; under their own ids they are erased.
+        // Both were published as failed before; a tombstone deletes the entry under each of their IDs.
         assertThat(work.number("select count(*) from distribution_log where payload is null"))
                 .isEqualTo(2);
     }

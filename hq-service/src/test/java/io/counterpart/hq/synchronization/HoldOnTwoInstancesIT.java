@@ -39,7 +39,7 @@ import io.counterpart.messaging.log.RelaySettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Once a hold is answered by one instance of HQ, no other instance starts work of that job. */
+/** After one instance of HQ has responded to a hold, no other instance starts work of that job. */
 @HqManualContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HoldOnTwoInstancesIT {
@@ -77,7 +77,7 @@ class HoldOnTwoInstancesIT {
                         "--hq.synchronization.enabled=false",
                         "--hq.clock.enabled=false",
                         "--hq.resend.enabled=false",
-                        // It converts nothing while it checks its database after a start.
+                        // With recovery enabled, it converts nothing while it checks its database after the start.
                         "--hq.recovery.enabled=false",
                         "--hq.topics.retry-interval=1h",
                         "--logging.level.org.apache.kafka=off");
@@ -92,7 +92,7 @@ class HoldOnTwoInstancesIT {
     void clear() {
         work.clear();
         bearer = work.bearer(TokenRole.HQ_API, null);
-        // The other instance may know the hold of the test before for a moment.
+        // The other instance may have cached the hold of the previous test.
         await().until(() -> !other.getBean(BatchJobSettings.class).isHeld(BatchJobSettings.SYNCHRONIZE));
     }
 
@@ -106,7 +106,7 @@ class HoldOnTwoInstancesIT {
         work.stage(List.of(OperationFixtures.creation()));
         hold(BatchJobSettings.SYNCHRONIZE);
 
-        // What the loop does when the last thing that it read is that the job is not held.
+        // What the loop does if it read the job as not on hold before.
         SynchronizationReport report = other.getBean(SynchronizationBatch.class).run(500);
 
         assertThat(report.claimed()).isZero();
@@ -161,7 +161,7 @@ class HoldOnTwoInstancesIT {
         assertThat(relay.relayOnce().sent()).isEqualTo(2);
     }
 
-    // The chunk stands still where it wants account numbers, until the hold waits for it or was answered.
+    // The chunk is blocked where it requests account numbers, until the hold waits for it or has returned.
     private void duringAChunkOfTheOther(Runnable holding) {
         CompletableFuture<Void> all = transaction.execute(status -> {
             jdbc.queryForList("select 1 from number_sequence where name = 'customer' for update");

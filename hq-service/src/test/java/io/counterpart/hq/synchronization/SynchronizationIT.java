@@ -184,7 +184,8 @@ class SynchronizationIT {
 
         assertThat(work.texts("select email from customer")).containsExactly("c@example.com");
         assertThat(work.count("open_operation")).isZero();
-        // Told once as failed: the customer's own snapshot is newer, and the one under the async id is erased.
+        // Published once as failed: the customer's own snapshot is newer, and a tombstone deletes the one under the
+        // async ID.
         assertThat(work.number("select min(aggregateversion) from distribution_log where aggregateid like 'C-%'"))
                 .isEqualTo(2);
         assertThat(work.number("select count(*) from distribution_log where payload is null"))
@@ -319,7 +320,7 @@ class SynchronizationIT {
         assertThat(work.count("distribution_log")).isEqualTo(500);
     }
 
-    // Counted for this connection, and not for this transaction alone.
+    // The statistics cover the connection, not only this transaction.
     private List<String> readWhole() {
         return work.texts(
                 "select relname || ' ' || seq_scan from pg_stat_xact_user_tables where seq_scan > 0 order by 1");
@@ -379,7 +380,7 @@ class SynchronizationIT {
         try {
             return batch.run(size).claimed();
         } catch (ChunkFailedException e) {
-            // Another of the four inserted the same customer: the next try finds it.
+            // Another of the four threads inserted the same customer: the next attempt finds it.
             return 1;
         }
     }

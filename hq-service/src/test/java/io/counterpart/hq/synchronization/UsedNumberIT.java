@@ -17,7 +17,7 @@ import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An operation whose number another operation of the same customer and channel database has used. */
+/** Operations whose number another operation of the same customer and channel database has used. */
 @HqManualContext
 class UsedNumberIT {
 
@@ -195,7 +195,7 @@ class UsedNumberIT {
                 .containsExactly("new-4@example.com +1 555 0102 6");
         assertThat(work.numbers("select operation_number from async_operation order by recid"))
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
-        // The channel has to take the whole content: it is not what its own operations made of it.
+        // The channel has to take the complete content, because it differs from what its own operations produced.
         assertThat(work.texts("select coalesce(unchanged_since, 'nobody') from customer"))
                 .containsExactly("nobody");
     }

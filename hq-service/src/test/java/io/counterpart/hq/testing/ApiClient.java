@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Somebody who calls HQ with a token. */
+/** Calls HQ's API with a token. */
 @TestComponent
 public class ApiClient {
 
@@ -26,7 +26,7 @@ public class ApiClient {
         return send(HttpMethod.POST, bearer, path, json, null);
     }
 
-    /** With the ETag that a GET of the same path answers. */
+    /** Sends the ETag that a GET of the same path returns. */
     public MvcTestResult put(String bearer, String path, String json) {
         return put(bearer, path, path, json);
     }

@@ -13,13 +13,13 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts what goes to the database: statements that are executed, and COPY. */
+/** Counts the requests to the database: executed statements, and COPY. */
 @TestConfiguration(proxyBeanMethods = false)
 public class CountingDataSource {
 
     private static final AtomicInteger STATEMENTS = new AtomicInteger();
 
-    /** How many statements the action sends, all threads together. */
+    /** The number of statements that the action sends on all threads. */
     public static int statementsOf(Runnable action) {
         int before = STATEMENTS.get();
         action.run();

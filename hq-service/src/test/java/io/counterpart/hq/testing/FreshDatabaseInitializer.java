@@ -8,7 +8,7 @@ import org.springframework.core.env.MapPropertySource;
 
 import io.counterpart.testsupport.TestDatabase;
 
-/** An empty database for each application context. */
+/** Creates an empty database for each application context. */
 public final class FreshDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

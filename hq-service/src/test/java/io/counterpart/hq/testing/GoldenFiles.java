@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** The golden files of the contract. */
+/** Reads the golden files of the contract. */
 public final class GoldenFiles {
 
     private GoldenFiles() {}

@@ -11,10 +11,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** HQ with everything running, on a real database and a real Kafka, with the demo data. */
+/** Starts HQ with its background work except the recovery, on a real database and a real Kafka, with the demo data. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-// Topics are shared with databases of other tests, which know customers that this one does not.
+// Topics are shared with databases of other tests, whose customers this database does not have.
 @SpringBootTest(properties = {"management.server.port=", "hq.recovery.enabled=false"})
 @AutoConfigureMockMvc
 @ActiveProfiles("local")

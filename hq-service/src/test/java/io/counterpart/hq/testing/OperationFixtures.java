@@ -21,7 +21,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 
-/** Operations as channels make them. */
+/** Operations as channels create them. */
 public final class OperationFixtures {
 
     public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");

@@ -8,7 +8,7 @@ import org.springframework.core.env.MapPropertySource;
 
 import io.counterpart.testsupport.TestKafka;
 
-/** The Kafka of the tests. */
+/** Configures the Kafka of the tests. */
 public final class SharedKafkaInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

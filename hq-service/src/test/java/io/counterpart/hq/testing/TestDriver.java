@@ -23,7 +23,7 @@ import io.counterpart.hq.numbering.NumberGate;
 import io.counterpart.hq.security.TokenGenerator;
 import io.counterpart.hq.topics.WireJson;
 
-/** What tests do to the database and the wire. */
+/** Reads and changes the database, and stages records, on behalf of tests. */
 @TestComponent
 public class TestDriver {
 
@@ -47,7 +47,7 @@ public class TestDriver {
         this.json = json;
     }
 
-    /** Empties everything and sets up account numbers. */
+    /** Deletes all data and sets up account numbers. */
     public void clear() {
         jdbc.sql("truncate " + TABLES).update();
         jdbc.sql("update batch_job set held = false").update();
@@ -77,19 +77,19 @@ public class TestDriver {
         forget();
     }
 
-    // What is known of a job may be a quarter of a second old.
+    // Cached job settings may be a quarter of a second old.
     private void forget() {
         ReflectionTestUtils.invokeMethod(context.getBean(BatchJobSettings.class), "forget");
         ReflectionTestUtils.invokeMethod(context.getBean(NumberGate.class), "forget");
     }
 
-    /** Stages as if the operations had come from Kafka in one poll. */
+    /** Stages operations as if Kafka had delivered them in one poll. */
     public void stage(List<CustomerOperation> operations) {
         stageRecords(records(operations));
     }
 
     public void stageRecords(List<ConsumerRecord<String, byte[]>> records) {
-        // The listener is package-private, as every listener is.
+        // Reflection, because listeners are package-private.
         ReflectionTestUtils.invokeMethod(context.getBean("PJobListener"), "on", records);
     }
 
@@ -131,7 +131,7 @@ public class TestDriver {
         jdbc.sql(sql).update();
     }
 
-    /** Makes the database refuse this customer, as it would a value that no rule of ours foresaw. */
+    /** Makes the database reject this customer, like a value that no rule covers. */
     public void breakCustomer(UUID customer) {
         jdbcUpdate("alter table customer add constraint customer_broken check (async_customer_id <> '%s')"
                 .formatted(customer));
@@ -141,7 +141,7 @@ public class TestDriver {
         jdbcUpdate("alter table customer drop constraint customer_broken");
     }
 
-    /** What a person changes in the first operation of a customer. */
+    /** Changes a value in the first operation of a customer, like an operator's edit. */
     public void repairPayload(UUID customer, String path, String value) {
         jdbcUpdate("""
                 update async_operation set payload = jsonb_set(payload::jsonb, '%s', '%s')::json
@@ -149,7 +149,7 @@ public class TestDriver {
                 """.formatted(path, value, customer));
     }
 
-    /** Two stores on harbor, one online store, and nothing told yet. */
+    /** Creates two stores on harbor and one online store, without publishing them. */
     public void channels() {
         jdbcUpdate("insert into functionality_profile (id, name) values ('stores', 'Stores'), ('online', 'Online')");
         jdbcUpdate("insert into channel_database_group (name) values ('default')");
@@ -163,7 +163,7 @@ public class TestDriver {
                 """);
     }
 
-    /** A header for a token of this role. */
+    /** An authorization header with a token of this role. */
     public String bearer(TokenRole role, @Nullable String channelDatabase) {
         String token = TokenGenerator.fresh();
         token(token, role, channelDatabase);
@@ -182,7 +182,7 @@ public class TestDriver {
         return json.write(value);
     }
 
-    /** What was told to the channels, oldest first: the payloads of a topic. */
+    /** The payloads published to a topic, oldest first. */
     public List<String> publishedTo(String topic) {
         return texts("""
                 select payload from (select * from configuration_log union all select * from distribution_log) as log

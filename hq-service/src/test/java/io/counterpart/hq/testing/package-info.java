@@ -1,4 +1,4 @@
-/** What the tests of HQ share. */
+/** Shared code of HQ's tests. */
 @NullMarked
 package io.counterpart.hq.testing;
 

@@ -11,7 +11,7 @@ import io.counterpart.testsupport.GoldenEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** This service reads every event of the contract as it stood on the wire, and loses nothing of it. */
+/** This service reads every golden event of the contract without losing data. */
 class GoldenEventsTests {
 
     private final WireJson json = new WireJson();

@@ -19,7 +19,7 @@ import io.counterpart.testsupport.TestKafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Topics whose settings differ, that cannot be created, or that are not those that HQ published to. */
+/** Topics whose settings differ, that cannot be created, or that are not the ones that HQ published to. */
 @HqManualContext
 class TopicWatchIT {
 

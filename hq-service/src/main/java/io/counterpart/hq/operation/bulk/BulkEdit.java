@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.hq.operation.OperationField;
 
-/** One value that is put into many operations: a field of that name, wherever an operation has it. */
+/** One value for many operations: sets the field of that name in every operation that has it. */
 record BulkEdit(@Nullable String field, @Nullable String value) {
 
     static final List<String> FIELDS =
@@ -18,7 +18,7 @@ record BulkEdit(@Nullable String field, @Nullable String value) {
         return field == null || field.isBlank();
     }
 
-    /** As if a person had typed it into the form of that operation. */
+    /** The form input that makes this edit in one operation. */
     Map<String, String> typedInto(List<OperationField> fields) {
         var typed = new HashMap<String, String>();
         if (!isNothing()) {

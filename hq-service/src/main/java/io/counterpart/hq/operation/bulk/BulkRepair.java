@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** Many operations that are tried again together. */
+/** A bulk repair: many operations that are retried together. */
 record BulkRepair(
         UUID id,
         String criteria,

@@ -17,7 +17,7 @@ import io.counterpart.hq.operation.OperationFilterForm;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
-/** Many operations at once: preview, start, progress, cancel. */
+/** Pages of bulk repairs: preview, start, progress, cancel. */
 @PageController
 @RequestMapping("/synchronization/bulk")
 class BulkRepairPageController {

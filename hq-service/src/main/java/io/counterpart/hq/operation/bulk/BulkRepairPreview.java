@@ -3,9 +3,9 @@ package io.counterpart.hq.operation.bulk;
 import java.util.List;
 
 /**
- * What would come of a bulk repair.
+ * The expected result of a bulk repair.
  *
- * @param looked how many operations were tried out; the others are like them
+ * @param looked the number of operations in the dry run, which stands for all of them
  */
 record BulkRepairPreview(BulkRepair repair, int looked, int wouldSucceed, List<RefusalCount> reasons) {
 
@@ -13,6 +13,6 @@ record BulkRepairPreview(BulkRepair repair, int looked, int wouldSucceed, List<R
         return looked - wouldSucceed;
     }
 
-    /** Why some would fail again. */
+    /** A reason for which operations would fail again. */
     record RefusalCount(String reason, long operations) {}
 }

@@ -26,7 +26,7 @@ class BulkRepairRepository {
             insert into bulk_repair_item (repair, recid) select :id, unnest(cast(:recids as bigint[]))
             """;
 
-    // Claimed with skip locked, so that two nodes may go on with the same repair.
+    // Skip locked allows several nodes to continue the same repair.
     private static final String CLAIM = """
             delete from bulk_repair_item
             where (repair, recid) in (
@@ -126,7 +126,7 @@ class BulkRepairRepository {
                 .optional();
     }
 
-    /** The row ids of these operations, as far as they can be tried again. */
+    /** The row IDs of those operations that can be retried. */
     List<Long> recids(List<UUID> operations) {
         return jdbc.sql("""
                         select recid from async_operation join open_operation using (recid)

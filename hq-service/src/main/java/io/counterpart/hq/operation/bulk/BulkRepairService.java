@@ -18,7 +18,7 @@ import io.counterpart.hq.operation.OperationResolutionService;
 import io.counterpart.hq.operation.OperationRow;
 import io.counterpart.hq.problem.HqProblem;
 
-/** Lays out what a bulk repair would do before anybody starts it. */
+/** Plans a bulk repair and previews its result before the operator starts it. */
 @Service
 class BulkRepairService {
 
@@ -63,7 +63,6 @@ class BulkRepairService {
         return plan("Selected operations", repairs.recids(ticked), edit, who);
     }
 
-    /** The same operations with another edit. */
     @Transactional
     public UUID retry(UUID id, BulkEdit edit, String who) {
         return plan(find(id).criteria(), repairs.recids(id, MOST), edit, who);
@@ -87,7 +86,7 @@ class BulkRepairService {
         return repairs.find(id).orElseThrow(() -> HqProblem.BULK_REPAIR_NOT_FOUND.problem());
     }
 
-    /** Asks the rules about the first of them, without changing anything. */
+    /** Performs a dry run of the first operations, without changes. */
     @Transactional
     public BulkRepairPreview preview(UUID id) {
         BulkRepair bulk = find(id);

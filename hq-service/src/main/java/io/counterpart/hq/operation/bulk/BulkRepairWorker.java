@@ -20,8 +20,8 @@ import io.counterpart.hq.operation.OperationRow;
 import io.counterpart.hq.synchronization.ImmediateConversion;
 
 /**
- * Tries the operations of a bulk repair again, a few a second at first and then more, so that a repair that makes things
- * worse is noticed before it is done. After a restart it goes on where it stopped.
+ * Retries the operations of a bulk repair, slowly at first and then faster, so that a harmful repair is noticed early.
+ * After a restart it continues where it stopped.
  */
 @Component
 class BulkRepairWorker {
@@ -74,7 +74,7 @@ class BulkRepairWorker {
         }
     }
 
-    /** Doubles every few seconds until the rate that was asked for. */
+    /** Doubles every few seconds up to the requested rate. */
     static int rate(BulkRepair bulk, long nanosSinceStart) {
         int doublings = (int) Math.min(16, nanosSinceStart / STEP.toNanos());
         return Math.min(bulk.perSecond(), FIRST_RATE << doublings);

@@ -1,4 +1,4 @@
-/** Many operations that are edited and tried again together: preview, start, progress, cancel. */
+/** Bulk edit and retry of operations: preview, start, progress, cancel. */
 @NullMarked
 package io.counterpart.hq.operation.bulk;
 

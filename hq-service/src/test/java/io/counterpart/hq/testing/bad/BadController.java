@@ -4,7 +4,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Breaks rules, so that a test sees them catch it. */
+/** Violates rules, so that a test verifies that they detect it. */
 @RestController
 public class BadController {
 

@@ -4,7 +4,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Breaks rules, so that a test sees them catch it. */
+/** Violates rules, so that a test verifies that they detect it. */
 public class BadListener {
 
     private final KafkaTemplate<String, String> kafka;

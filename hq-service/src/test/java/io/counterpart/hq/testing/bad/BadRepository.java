@@ -2,6 +2,6 @@ package io.counterpart.hq.testing.bad;
 
 import org.springframework.stereotype.Repository;
 
-/** Breaks rules, so that a test sees them catch it. */
+/** Violates rules, so that a test verifies that they detect it. */
 @Repository
 public class BadRepository {}

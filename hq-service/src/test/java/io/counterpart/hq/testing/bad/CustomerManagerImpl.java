@@ -2,7 +2,7 @@ package io.counterpart.hq.testing.bad;
 
 import java.time.Instant;
 
-/** Breaks rules, so that a test sees them catch it. */
+/** Violates rules, so that a test verifies that they detect it. */
 public class CustomerManagerImpl {
 
     public Instant when() {

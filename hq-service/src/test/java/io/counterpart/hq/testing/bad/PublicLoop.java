@@ -2,7 +2,7 @@ package io.counterpart.hq.testing.bad;
 
 import org.springframework.transaction.annotation.Transactional;
 
-/** Breaks rules, so that a test sees them catch it. */
+/** Violates rules, so that a test verifies that they detect it. */
 public class PublicLoop {
 
     @Transactional

@@ -2,7 +2,7 @@ package io.counterpart.hq.testing.bad;
 
 import io.counterpart.hq.problem.ETags;
 
-/** Breaks rules, so that a test sees them catch it. */
+/** Violates rules, so that a test verifies that they detect it. */
 public class ReachingService {
 
     String answerOf(BadController controller) {

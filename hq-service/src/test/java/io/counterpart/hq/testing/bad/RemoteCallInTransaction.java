@@ -3,7 +3,7 @@ package io.counterpart.hq.testing.bad;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.client.RestClient;
 
-/** Breaks rules, so that a test sees them catch it. */
+/** Violates rules, so that a test verifies that they detect it. */
 @Transactional
 public class RemoteCallInTransaction {
 
