@@ -58,7 +58,7 @@ class RealTimeRequestReader {
         }
     }
 
-    /** Not the customer's fault: the channel tries again, and somebody sets the numbers up. */
+    /** Not an error of the request: the channel tries again after the number sequence has been extended. */
     static <T> T numbered(Supplier<T> act) {
         try {
             return act.get();
