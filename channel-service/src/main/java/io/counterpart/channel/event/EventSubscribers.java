@@ -64,9 +64,7 @@ class EventSubscribers implements Iterable<EventSubscription> {
         }
         try {
             Set<String> valid = tokens.valid(open);
-            streams.stream()
-                    .filter(it -> !valid.contains(it.caller().token()))
-                    .forEach(EventSubscription::end);
+            streams.stream().filter(it -> !valid.contains(it.caller().token())).forEach(EventSubscription::end);
         } catch (DataAccessException e) {
             log.debug("The tokens of event streams could not be checked: {}", e.getMessage());
         }

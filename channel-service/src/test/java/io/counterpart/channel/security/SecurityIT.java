@@ -42,7 +42,8 @@ class SecurityIT extends ChannelServiceContext {
     void refusesDemoTokensOutsideTheProfileLocal() {
         token("local-pos-harbor");
 
-        assertThat(harbor.with("local-pos-harbor").get(CUSTOMERS + "?limit=1").status()).isEqualTo(401);
+        assertThat(harbor.with("local-pos-harbor").get(CUSTOMERS + "?limit=1").status())
+                .isEqualTo(401);
     }
 
     @Test

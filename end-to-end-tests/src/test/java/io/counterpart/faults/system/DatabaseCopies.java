@@ -43,6 +43,16 @@ final class DatabaseCopies {
         alone(copyOf(database), "alter database %s rename to %s".formatted(copyOf(database), database), database);
     }
 
+    /** Undoes {@link #putAside} if the copy could not be put in place; without it the database would not exist. */
+    void ensureInPlace(String database) throws SQLException {
+        if (!exists(database)) {
+            alone(
+                    abandoned(database),
+                    "alter database %s rename to %s".formatted(abandoned(database), database),
+                    database);
+        }
+    }
+
     void dropAbandoned(String database) throws SQLException {
         execute("drop database if exists %s with (force)".formatted(abandoned(database)));
     }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,6 +115,7 @@ final class Disasters {
             copies.putInPlace("hq");
             copies.dropAbandoned("hq");
         } finally {
+            ensureInPlace("hq");
             HQ.forEach(system::restart);
         }
     }
@@ -133,9 +136,18 @@ final class Disasters {
             copies.putInPlace(database);
             copies.dropAbandoned(database);
         } finally {
+            ensureInPlace(database);
             services.forEach(system::restart);
             auditor.restored(new Restore(channelDatabase, copiedAt.getOrDefault(database, 0L), stopped, history.now()));
         }
+    }
+
+    // Other faults may stop PostgreSQL or Kafka in the middle of a restore.
+    private void ensureInPlace(String database) {
+        Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> {
+            copies.ensureInPlace(database);
+            return true;
+        });
     }
 
     private void requireCopy(String database) throws SQLException {

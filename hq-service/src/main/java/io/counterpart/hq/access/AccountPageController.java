@@ -33,10 +33,7 @@ class AccountPageController {
 
     @PostMapping("/password")
     String changePassword(
-            @RequestParam String current,
-            @RequestParam String password,
-            Principal user,
-            RedirectAttributes redirect) {
+            @RequestParam String current, @RequestParam String password, Principal user, RedirectAttributes redirect) {
         boolean changed = actions.act(
                 "User " + user.getName(),
                 "own password changed",

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.deadletter.DeadLetterRepository.RecordPosition;
 import io.counterpart.contract.Topics;
+import io.counterpart.hq.deadletter.DeadLetterRepository.RecordPosition;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
 /** Consumes all dead-letter topics, of HQ's listeners and of the channels'. */

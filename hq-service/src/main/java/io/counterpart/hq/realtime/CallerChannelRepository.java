@@ -29,6 +29,9 @@ class CallerChannelRepository {
         return jdbc.sql("""
                         select exists (
                           select from channel where type = 'ONLINE_STORE' and channel_database = :database)
-                        """).param("database", channelDatabase).query(Boolean.class).single();
+                        """)
+                .param("database", channelDatabase)
+                .query(Boolean.class)
+                .single();
     }
 }

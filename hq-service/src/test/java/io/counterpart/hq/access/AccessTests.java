@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.http.HttpStatus;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -133,7 +133,10 @@ class AccessTests {
     @Test
     void changesTheOwnPasswordForWhoKnowsTheCurrentOne() {
         MockHttpSession session = sessionOf("ada", "a long password");
-        assertThat(http.get().uri("/account").session(session)).hasStatusOk().bodyText().contains("Current password");
+        assertThat(http.get().uri("/account").session(session))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Current password");
 
         changePassword(session, "wrong", "seven quiet lighthouses").hasRedirectedUrl("/account");
         changePassword(session, "a long password", "password123").hasRedirectedUrl("/account");
@@ -151,8 +154,10 @@ class AccessTests {
 
     @Test
     void refusesAPasswordWithTheUserName() {
-        assertThatThrownBy(() -> PasswordPolicy.check("lovelace", "xK9-Lovelace-41q")).isInstanceOf(Problem.class);
-        assertThatCode(() -> PasswordPolicy.check("lovelace", "seven quiet lighthouses")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> PasswordPolicy.check("lovelace", "xK9-Lovelace-41q"))
+                .isInstanceOf(Problem.class);
+        assertThatCode(() -> PasswordPolicy.check("lovelace", "seven quiet lighthouses"))
+                .doesNotThrowAnyException();
     }
 
     @Test

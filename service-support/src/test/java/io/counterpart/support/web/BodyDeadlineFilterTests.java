@@ -22,8 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BodyDeadlineFilterTests {
 
-    private final BodyDeadlineFilter filter =
-            new BodyDeadlineFilter(problems(), path -> !path.startsWith("/api/"));
+    private final BodyDeadlineFilter filter = new BodyDeadlineFilter(problems(), path -> !path.startsWith("/api/"));
     private final AtomicReference<HttpServletRequest> passed = new AtomicReference<>();
     private final FilterChain chain = (request, response) -> passed.set((HttpServletRequest) request);
 

@@ -57,7 +57,17 @@ public record JobCommand(
     /** Lets the counters of a restored channel database continue above the highest one that HQ has received. */
     public static JobCommand continueAbove(String channelDatabase, long counter, Instant at) {
         return new JobCommand(
-                SCHEMA_VERSION, channelDatabase, "P-0001", Action.CONTINUE_ABOVE, null, at, null, counter, null, null, null);
+                SCHEMA_VERSION,
+                channelDatabase,
+                "P-0001",
+                Action.CONTINUE_ABOVE,
+                null,
+                at,
+                null,
+                counter,
+                null,
+                null,
+                null);
     }
 
     /** Requests the customers whose snapshots arrived since a time. */
@@ -79,17 +89,7 @@ public record JobCommand(
     /** Revokes an access token at once, also while job 1070 is held. */
     public static JobCommand revokeToken(String channelDatabase, String sha256, Instant at) {
         return new JobCommand(
-                SCHEMA_VERSION,
-                channelDatabase,
-                "1070",
-                Action.REVOKE_TOKEN,
-                null,
-                at,
-                null,
-                null,
-                null,
-                null,
-                sha256);
+                SCHEMA_VERSION, channelDatabase, "1070", Action.REVOKE_TOKEN, null, at, null, null, null, null, sha256);
     }
 
     /** The actions of a command. */
