@@ -105,14 +105,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
         BufferedRequest buffered = WebUtils.getNativeRequest(request, BufferedRequest.class);
         String hash = IdempotencyKey.hash(
                 request.getMethod(), request.getRequestURI(), buffered == null ? new byte[0] : buffered.body());
-        return new IdempotencyKey(channelOf(request), key, hash);
-    }
-
-    private static String channelOf(HttpServletRequest request) {
         return request.getUserPrincipal() instanceof Authentication signedIn
                         && signedIn.getPrincipal() instanceof Caller caller
-                ? caller.channel()
-                : "";
+                ? IdempotencyKey.of(caller, key, hash)
+                : new IdempotencyKey("", key, hash);
     }
 
     private void work(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

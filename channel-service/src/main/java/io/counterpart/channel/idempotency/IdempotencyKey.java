@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
+import io.counterpart.channel.security.Caller;
+
 /**
  * The identity of a request with an Idempotency-Key.
  *
@@ -13,6 +15,12 @@ import java.util.HexFormat;
 record IdempotencyKey(String channel, String key, String requestHash) {
 
     private static final int LONGEST = 255;
+    private static final int TOKEN_PREFIX = 16;
+
+    /** A key of one token: another till of the channel that chooses the same key sends another request. */
+    static IdempotencyKey of(Caller caller, String key, String requestHash) {
+        return new IdempotencyKey(caller.channel(), caller.token().substring(0, TOKEN_PREFIX) + "/" + key, requestHash);
+    }
 
     static boolean isValid(String key) {
         return !key.isBlank() && key.length() <= LONGEST && key.chars().allMatch(c -> c >= ' ' && c < 127);

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.support.security.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +61,21 @@ class IdempotencyIT extends ChannelServiceContext {
     }
 
     @Test
+    void keepsTheTokensOfAChannelApart() {
+        jdbc.update(
+                "insert into device_token (sha256, channel, device, role) values (?, 'HARBOR', 'till 2', 'TILL')"
+                        + " on conflict do nothing",
+                Sha256.hex("token-of-till-2"));
+
+        Response first = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
+        Response ofAnotherToken = harbor.with("token-of-till-2").post(CUSTOMERS, body, "Idempotency-Key", key);
+
+        assertThat(ofAnotherToken.status()).isEqualTo(201);
+        assertThat(ofAnotherToken.header("Idempotent-Replayed")).isEmpty();
+        assertThat(ofAnotherToken.text("asyncCustomerId")).isNotEqualTo(first.text("asyncCustomerId"));
+    }
+
+    @Test
     void makesOneCustomerOfManyRequestsAtOnce() {
         List<Response> answers =
                 IntStream.range(0, 12)
@@ -82,7 +98,7 @@ class IdempotencyIT extends ChannelServiceContext {
         harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
         jdbc.update(
                 "update idempotency_key set status = null, locked_until = now() + interval '1 minute' where key = ?",
-                key);
+                storedKey());
 
         assertThat(harbor.post(CUSTOMERS, body, "Idempotency-Key", key).status())
                 .isEqualTo(409);
@@ -94,7 +110,7 @@ class IdempotencyIT extends ChannelServiceContext {
         Response first = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
         jdbc.update(
                 "update idempotency_key set status = null, body = null, locked_until = now() - interval '1 second' where key = ?",
-                key);
+                storedKey());
 
         Response second = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
 
@@ -110,10 +126,11 @@ class IdempotencyIT extends ChannelServiceContext {
     @Test
     void worksAgainAfterATryThatDiedEarly() {
         UUID id = UUID.randomUUID();
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into idempotency_key (channel, key, request_hash, request_id, locked_until, created_at)
                 values ('HARBOR', ?, ?, ?, now() - interval '1 second', now())
-                """, key, IdempotencyKey.hash("POST", CUSTOMERS, body.getBytes(StandardCharsets.UTF_8)), id);
+                """, storedKey(), IdempotencyKey.hash("POST", CUSTOMERS, body.getBytes(StandardCharsets.UTF_8)), id);
 
         Response answer = harbor.post(CUSTOMERS, body, "Idempotency-Key", key);
 
@@ -145,7 +162,8 @@ class IdempotencyIT extends ChannelServiceContext {
         Response answer = harbor.post(CUSTOMERS + "/search", "{\"query\": \"x\"}", "Idempotency-Key", key);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(jdbc.queryForObject("select count(*) from idempotency_key where key = ?", Integer.class, key))
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from idempotency_key where key = ?", Integer.class, storedKey()))
                 .isZero();
     }
 
@@ -155,11 +173,12 @@ class IdempotencyIT extends ChannelServiceContext {
         jdbc.update(
                 "update idempotency_key set created_at = ? where key = ?",
                 Timestamp.from(Instant.now().minusSeconds(31L * 24 * 3600)),
-                key);
+                storedKey());
 
         requests.purge();
 
-        assertThat(jdbc.queryForObject("select count(*) from idempotency_key where key = ?", Integer.class, key))
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from idempotency_key where key = ?", Integer.class, storedKey()))
                 .isZero();
     }
 
@@ -173,6 +192,10 @@ class IdempotencyIT extends ChannelServiceContext {
 
         assertThat(repository.purge(before, 10)).isEqualTo(10);
         assertThat(repository.purge(before, 100)).isEqualTo(15);
+    }
+
+    private String storedKey() {
+        return Sha256.hex(HARBOR_TOKEN).substring(0, 16) + "/" + key;
     }
 
     private int customers() {

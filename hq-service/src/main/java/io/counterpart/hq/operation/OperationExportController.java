@@ -65,9 +65,9 @@ class OperationExportController {
     }
 
     // Prevents formula injection: a spreadsheet would evaluate a cell that starts like a formula.
-    private static String cell(@Nullable Object value) {
+    static String cell(@Nullable Object value) {
         String text = value == null ? "" : value.toString();
-        String safe = text.matches("^[=+@\\-\\t].*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        String safe = text.matches("(?s)[=+@\\-\\t\\r\\n].*") ? "'" + text : text;
+        return safe.matches("(?s).*[\",\\t\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -83,7 +83,7 @@ class RealTimeController {
     private static boolean carriesIdentity(OperationBody body) {
         return body instanceof OperationBody.LinkIdentity
                 || (body instanceof OperationBody.CreateCustomer creation
-                        && creation.content().identity() != null);
+                        && creation.content().externalIdentity() != null);
     }
 
     private CustomerOperation read(String body) {

@@ -84,8 +84,8 @@ class AccessTests {
 
         IntStream.range(0, 20).parallel().forEach(i -> signIn("ada", "guess " + i));
 
-        assertThat(user("ada").failedSignIns()).isEqualTo(HqUserRepository.ATTEMPTS);
-        assertThat(user("ada").isLocked(Instant.now().plusSeconds(290))).isTrue();
+        assertThat(row("ada").failedSignIns()).isEqualTo(HqUserRepository.ATTEMPTS);
+        assertThat(row("ada").isLocked(Instant.now().plusSeconds(290))).isTrue();
     }
 
     @Test
@@ -96,7 +96,7 @@ class AccessTests {
             signIn("ada", "wrong");
         }
 
-        assertThat(user("ada").lockedUntil())
+        assertThat(row("ada").lockedUntil())
                 .isBetween(Instant.now().plusSeconds(590), Instant.now().plusSeconds(600));
     }
 
@@ -107,7 +107,7 @@ class AccessTests {
             signIn("ada", "wrong");
         }
 
-        assertThat(user("ada").lockedUntil()).isBefore(Instant.now().plusSeconds(31));
+        assertThat(row("ada").lockedUntil()).isBefore(Instant.now().plusSeconds(31));
     }
 
     @ParameterizedTest
@@ -217,7 +217,7 @@ class AccessTests {
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
-    private HqUser user(String username) {
+    private HqUser row(String username) {
         return users.find(username).orElseThrow();
     }
 

@@ -1,11 +1,13 @@
 package io.counterpart.support.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.http.MediaType;
@@ -23,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BodyDeadlineFilterTests {
 
     private final BodyDeadlineFilter filter = new BodyDeadlineFilter(problems(), path -> !path.startsWith("/api/"));
-    private final AtomicReference<HttpServletRequest> passed = new AtomicReference<>();
+    private final AtomicReference<@Nullable HttpServletRequest> passed = new AtomicReference<>();
     private final FilterChain chain = (request, response) -> passed.set((HttpServletRequest) request);
 
     @Test
@@ -35,11 +37,11 @@ class BodyDeadlineFilterTests {
         filter.doFilter(request, response, chain);
 
         assertThat(response.getStatus()).isEqualTo(200);
-        assertThat(passed.get().getParameterValues("name")).containsExactly("Jürg S.", "b");
-        assertThat(passed.get().getParameter("page")).isEqualTo("2");
-        assertThat(passed.get().getParameter("empty")).isEmpty();
-        assertThat(passed.get().getParameter("flag")).isEmpty();
-        assertThat(passed.get().getParameter("other")).isNull();
+        assertThat(request().getParameterValues("name")).containsExactly("Jürg S.", "b");
+        assertThat(request().getParameter("page")).isEqualTo("2");
+        assertThat(request().getParameter("empty")).isEmpty();
+        assertThat(request().getParameter("flag")).isEmpty();
+        assertThat(request().getParameter("other")).isNull();
     }
 
     @Test
@@ -68,7 +70,11 @@ class BodyDeadlineFilterTests {
 
         filter.doFilter(request, new MockHttpServletResponse(), chain);
 
-        assertThat(passed.get()).isNotInstanceOf(FormRequest.class);
+        assertThat(request()).isNotInstanceOf(FormRequest.class);
+    }
+
+    private HttpServletRequest request() {
+        return Objects.requireNonNull(passed.get());
     }
 
     private static MockHttpServletRequest form(String path, String content) {

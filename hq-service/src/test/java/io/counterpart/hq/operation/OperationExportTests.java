@@ -1,0 +1,23 @@
+package io.counterpart.hq.operation;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OperationExportTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "\r=1+1", "\n=1+1", "=1\n+2"})
+    void neutralizesWhatASpreadsheetWouldEvaluate(String text) {
+        assertThat(OperationExportController.cell(text).replace("\"", "")).startsWith("'");
+    }
+
+    @Test
+    void quotesWhatWouldEndACell() {
+        assertThat(OperationExportController.cell("a,\"b\"\nc")).isEqualTo("\"a,\"\"b\"\"\nc\"");
+        assertThat(OperationExportController.cell("plain")).isEqualTo("plain");
+        assertThat(OperationExportController.cell(null)).isEmpty();
+    }
+}
