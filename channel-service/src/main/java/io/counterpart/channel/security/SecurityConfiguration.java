@@ -34,7 +34,9 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/sign-ins")
+                        .hasRole(TokenRole.STOREFRONT.name())
+                        .requestMatchers("/api/**")
                         .hasAnyRole(TokenRole.TILL.name(), TokenRole.STOREFRONT.name())
                         .requestMatchers(
                                 "/problems/**",

@@ -27,8 +27,12 @@ class SignInController {
 
     @PostMapping
     ResponseEntity<CustomerView> signIn(@AuthenticationPrincipal Caller caller, @RequestBody SignInRequest body) {
-        var identity = CustomerEntryValidator.identity(body.externalIdentity);
-        SignInService.SignInResult signedIn = signIns.signIn(caller.channel(), identity, body.customer);
+        SignInIdentity stated = body.externalIdentity;
+        var identity = CustomerEntryValidator.identity(
+                stated == null ? null : new IdentityEntry(stated.issuer, stated.subject));
+        boolean emailVerified = stated != null && Boolean.TRUE.equals(stated.emailVerified);
+        SignInService.SignInResult signedIn =
+                signIns.signIn(caller.channel(), identity, emailVerified, body.customer);
         CustomerView view = signedIn.customer();
         var answer = signedIn.isNew() ? ResponseEntity.created(view.location()) : ResponseEntity.ok();
         return answer.eTag(view.etag()).body(view);
@@ -40,6 +44,17 @@ class SignInController {
      * @param customer the data of the person, in case there is no customer yet
      */
     record SignInRequest(
-            @Nullable IdentityEntry externalIdentity,
+            @Nullable SignInIdentity externalIdentity,
             @Nullable CustomerEntry customer) {}
+
+    /**
+     * The identity that signs in.
+     *
+     * @param emailVerified whether the identity provider has verified that the person owns the email of {@code customer};
+     *     only then is the identity linked to an existing customer with that email
+     */
+    record SignInIdentity(
+            @Nullable String issuer,
+            @Nullable String subject,
+            @Nullable Boolean emailVerified) {}
 }

@@ -46,12 +46,14 @@ class SignInService {
         this.identifiers = identifiers;
     }
 
-    SignInResult signIn(String channel, ExternalIdentity identity, @Nullable CustomerEntry entry) {
+    SignInResult signIn(
+            String channel, ExternalIdentity identity, boolean emailVerified, @Nullable CustomerEntry entry) {
         return find(identity).orElseGet(() -> {
             if (entry == null) {
                 throw ChannelProblem.CUSTOMER_NOT_FOUND.because("No customer has this sign-in.");
             }
-            return candidate(entry)
+            // Anybody can type the email of somebody else: without a verification it identifies no customer.
+            return (emailVerified ? candidate(entry) : Optional.<Customer>empty())
                     .map(only -> link(only, channel, identity))
                     .orElseGet(() -> create(channel, identity, entry));
         });

@@ -11,8 +11,10 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.listener.BatchInterceptor;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
@@ -31,10 +33,13 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
 
     private final ListenerPositionRepository repository;
     private final ListenerStarter listeners;
+    private final ApplicationEventPublisher events;
     private final Map<TopicPartition, Long> reached = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> saved = new HashMap<>();
 
-    ListenerPositions(ListenerPositionRepository repository, ListenerStarter listeners) {
+    ListenerPositions(
+            ListenerPositionRepository repository, ListenerStarter listeners, ApplicationEventPublisher events) {
+        this.events = events;
         this.repository = repository;
         this.listeners = listeners;
     }
@@ -51,6 +56,20 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
             var taken = records.records(partition);
             reached.put(partition, taken.get(taken.size() - 1).offset() + 1);
         }
+        publish(records, null);
+    }
+
+    @Override
+    public void failure(
+            ConsumerRecords<Object, Object> records, Exception exception, Consumer<Object, Object> consumer) {
+        Throwable cause = exception.getCause() == null ? exception : exception.getCause();
+        publish(records, cause.getClass().getSimpleName());
+    }
+
+    private void publish(ConsumerRecords<Object, Object> records, @Nullable String failure) {
+        var rows = new HashMap<String, Integer>();
+        records.forEach(it -> rows.merge(it.topic(), it.value() == null ? 0 : 1, Integer::sum));
+        rows.forEach((topic, count) -> events.publishEvent(new RecordsReadEvent(topic, count, failure)));
     }
 
     /** Seeks a consumer to the position of the database, if Kafka has a later offset. */

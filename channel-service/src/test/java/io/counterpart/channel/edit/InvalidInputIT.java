@@ -12,14 +12,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.counterpart.channel.testing.ApiClient;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.support.security.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Any invalid input results in a problem with a text for the user, and never in an internal error. */
 class InvalidInputIT extends ChannelServiceContext {
+
+    private static final String STOREFRONT = "token-of-the-shop";
 
     private static final List<String> ENDPOINTS = List.of(
             "POST /customers",
@@ -90,6 +94,10 @@ class InvalidInputIT extends ChannelServiceContext {
 
     @BeforeEach
     void create() {
+        jdbc.update(
+                "insert into device_token (sha256, channel, device, role) values (?, 'HARBOR', 'shop', 'STOREFRONT')"
+                        + " on conflict do nothing",
+                Sha256.hex(STOREFRONT));
         if (customer == null) {
             customer = new CustomerEditClient(harbor, jdbc, harbor.post(CUSTOMERS, """
                     {"lastName": "Bad", "addresses": [{"city": "x"}], "contacts": [{"type": "EMAIL", "value": "a@b.c"}]}
@@ -206,6 +214,7 @@ class InvalidInputIT extends ChannelServiceContext {
                 .replace("{address}", customer.firstId("addresses"))
                 .replace("{contact}", customer.firstId("contacts"));
         String type = parts[0].equals("PATCH") ? "application/merge-patch+json" : "application/json";
-        return harbor.send(parts[0], "/api/v1" + path, type, body, "If-Match", "*");
+        ApiClient caller = path.equals("/sign-ins") ? harbor.with(STOREFRONT) : harbor;
+        return caller.send(parts[0], "/api/v1" + path, type, body, "If-Match", "*");
     }
 }

@@ -6,14 +6,17 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.counterpart.channel.testing.ApiClient;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.contract.Topics;
+import io.counterpart.support.security.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -24,6 +27,23 @@ class SignInIT extends ChannelServiceContext {
 
     private final String subject = UUID.randomUUID().toString();
     private final String email = "sign." + UUID.randomUUID() + "@Example.com";
+
+    @BeforeEach
+    void storefronts() {
+        harbor = storefront(harbor, "HARBOR");
+        station = storefront(station, "STATION");
+    }
+
+    private ApiClient storefront(ApiClient client, String channel) {
+        String token = "storefront-of-" + channel;
+        jdbc.update(
+                "insert into device_token (sha256, channel, device, role) values (?, ?, ?, 'STOREFRONT')"
+                        + " on conflict do nothing",
+                Sha256.hex(token),
+                channel,
+                token);
+        return client.with(token);
+    }
 
     @Test
     void makesACustomerAtTheFirstSignInAndFindsItAtTheNext() {
@@ -36,6 +56,26 @@ class SignInIT extends ChannelServiceContext {
                 .isEqualTo(subject);
         assertThat(next.status()).isEqualTo(200);
         assertThat(next.text("asyncCustomerId")).isEqualTo(first.text("asyncCustomerId"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"emailVerified\": false", ", \"emailVerified\": null"})
+    void linksNobodyByAnEmailThatIsNotVerified(String stated) {
+        String id = harbor.post(CUSTOMERS, customer(email)).text("asyncCustomerId");
+
+        Response answer = harbor.post(
+                SIGN_INS,
+                "{\"externalIdentity\": {\"issuer\": \"i\", \"subject\": \"%s\"%s}, \"customer\": %s}"
+                        .formatted(subject, stated, customer(email)));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.text("asyncCustomerId")).isNotEqualTo(id);
+    }
+
+    @Test
+    void isForStorefrontsOnly() {
+        assertThat(signIn(harbor.with(HARBOR_TOKEN), subject, customer(email)).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -142,8 +182,10 @@ class SignInIT extends ChannelServiceContext {
     private static Response signIn(ApiClient storefront, String subject, String customer) {
         return storefront.post(
                 SIGN_INS,
-                "{\"externalIdentity\": {\"issuer\": \"https://login.example.com\", \"subject\": \"%s\"}, \"customer\": %s}"
-                        .formatted(subject, customer));
+                """
+                {"externalIdentity": {"issuer": "https://login.example.com", "subject": "%s", "emailVerified": true},
+                 "customer": %s}
+                """.formatted(subject, customer));
     }
 
     private static String customer(String email) {

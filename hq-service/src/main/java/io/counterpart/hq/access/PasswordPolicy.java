@@ -1,6 +1,7 @@
 package io.counterpart.hq.access;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import me.gosimple.nbvcxz.Nbvcxz;
 import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
@@ -22,7 +23,7 @@ final class PasswordPolicy {
         if (password.length() < MIN_LENGTH || password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw invalid("Must have between %d and %d characters".formatted(MIN_LENGTH, MAX_BYTES));
         }
-        if (password.toLowerCase(java.util.Locale.ROOT).contains(username) || isEasyToGuess(password)) {
+        if (password.toLowerCase(Locale.ROOT).contains(username) || isEasyToGuess(password)) {
             throw invalid("Is easy to guess. Use several unrelated words, or a password generator");
         }
     }

@@ -2,6 +2,7 @@ package io.counterpart.hq.access;
 
 import java.time.Instant;
 
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
 
 /** A user of a session, with the version that the user had when signing in. */
@@ -18,7 +19,7 @@ final class SignedInUser extends User {
                 true,
                 true,
                 !locked,
-                org.springframework.security.core.authority.AuthorityUtils.createAuthorityList(
+                AuthorityUtils.createAuthorityList(
                         "ROLE_" + user.role().name()));
         this.version = user.version();
         this.at = at;

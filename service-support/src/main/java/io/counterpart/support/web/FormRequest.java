@@ -1,5 +1,6 @@
 package io.counterpart.support.web;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ final class FormRequest extends HttpServletRequestWrapper {
 
     private static String decoded(String text) {
         try {
-            return java.net.URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw StandardProblem.MALFORMED_REQUEST.because("The form has an invalid percent-encoding.");
         }
