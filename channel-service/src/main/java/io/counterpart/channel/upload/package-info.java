@@ -1,5 +1,5 @@
 /** The P-job: publishes the operation log while HQ permits it, and reports the uploads. */
-@ApplicationModule(allowedDependencies = {"configuration", "identifier", "pending", "recovery", "wire"})
+@ApplicationModule(allowedDependencies = {"configuration", "identifier", "pending", "recovery", "security", "wire"})
 @NullMarked
 package io.counterpart.channel.upload;
 

@@ -57,7 +57,7 @@ class SlowBodyIT extends ChannelServiceContext {
             }
             long start = System.nanoTime();
             for (int i = 0; i < 5; i++) {
-                assertThat(harbor.post(CUSTOMERS, "{\"type\": \"person\", \"lastName\": \"Quick\"}")
+                assertThat(harbor.post(CUSTOMERS, "{\"type\": \"PERSON\", \"lastName\": \"Quick\"}")
                                 .status())
                         .isEqualTo(201);
             }

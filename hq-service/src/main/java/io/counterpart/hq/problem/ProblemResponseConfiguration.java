@@ -12,6 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import io.counterpart.support.problem.ExceptionMapping;
 import io.counterpart.support.problem.ProblemCatalog;
 import io.counterpart.support.problem.ProblemConfiguration;
+import io.counterpart.support.problem.ProblemErrorController;
 import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.web.BodyDeadlineFilter;
 import io.counterpart.support.web.BodyLimitFilter;
@@ -20,7 +21,7 @@ import io.counterpart.support.web.WebSupportConfiguration;
 
 /** Problem responses, body limits and strict query parameters of HQ's APIs. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemConfiguration.class, WebSupportConfiguration.class})
+@Import({ProblemConfiguration.class, ProblemErrorController.class, WebSupportConfiguration.class})
 class ProblemResponseConfiguration implements WebMvcConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemResponseConfiguration.class);

@@ -1,32 +1,51 @@
 package io.counterpart.support.problem;
 
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Responds with a problem to requests that failed before they reached a controller. */
+/** Responds with a problem, or with a page where the service has one, to requests that failed before a controller. */
 @RestController
 @Hidden
 public class ProblemErrorController implements ErrorController {
 
     private final ProblemResponses responses;
+    private final ObjectProvider<ErrorViewResolver> pages;
 
-    public ProblemErrorController(ProblemResponses responses) {
+    public ProblemErrorController(ProblemResponses responses, ObjectProvider<ErrorViewResolver> pages) {
         this.responses = responses;
+        this.pages = pages;
     }
 
     @RequestMapping("/error")
-    ResponseEntity<ProblemView> error(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
-            return responses.of(thrown, request);
-        }
-        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                ? responses.of(ExceptionMapper.ofStatus(status), request)
-                : responses.of(ExceptionMapper.ofStatus(404), request);
+    Object error(HttpServletRequest request) {
+        int code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;
+        HttpStatus status = Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR);
+        return pages.orderedStream()
+                .map(page -> page.resolveErrorView(request, status, Map.of()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .<Object>map(page -> page)
+                .orElseGet(() -> problem(request, code));
+    }
+
+    private ResponseEntity<ProblemView> problem(HttpServletRequest request, int status) {
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        // An IOException means that the client has disconnected: no response can be sent and nothing is logged.
+        return thrown instanceof Throwable failure && !(failure instanceof IOException)
+                ? responses.of(failure, request)
+                : responses.of(ExceptionMapper.ofStatus(status), request);
     }
 }

@@ -3,6 +3,7 @@ package io.counterpart.support.problem;
 import java.io.IOException;
 import java.util.List;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -32,6 +33,13 @@ public class ProblemResponses {
         response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
     }
 
+    // The container forwards a request that failed to /error.
+    private static String pathOf(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+    }
+
     ResponseEntity<ProblemView> of(Throwable thrown, HttpServletRequest request) {
         Problem problem = mapper.map(thrown);
         int status = problem.type().status();
@@ -43,6 +51,6 @@ public class ProblemResponses {
         if (status == 401) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        return ResponseEntity.status(status).headers(headers).body(ProblemView.of(problem, request.getRequestURI()));
+        return ResponseEntity.status(status).headers(headers).body(ProblemView.of(problem, pathOf(request)));
     }
 }
