@@ -83,6 +83,7 @@ class PageScreenshotTests {
                 "changes")) {
             pages.put(page.replace('/', '-'), "/administration/" + page);
         }
+        pages.put("account", "/account");
         pages.put("not-found", "/synchronization/00000000-0000-4000-8000-000000000000");
         return pages;
     }

@@ -44,6 +44,7 @@ class PageRenderingTests {
             "/jobs/1010/recurrence?recurrence=soon",
             "/sessions",
             "/sessions?direction=download&channelDatabase=harbor&failed=true",
+            "/account",
             "/dead-letters",
             "/dead-letters?all=true",
             "/customers",
