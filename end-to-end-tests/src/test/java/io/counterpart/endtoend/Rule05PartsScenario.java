@@ -97,7 +97,9 @@ class Rule05PartsScenario extends RuleScenario {
     private HttpResult signIn(String subject, @org.jspecify.annotations.Nullable Map<String, Object> customer)
             throws IOException {
         var body = new java.util.HashMap<String, Object>();
-        body.put("externalIdentity", Map.of("issuer", "https://login.example.com", "subject", subject, "emailVerified", true));
+        body.put(
+                "externalIdentity",
+                Map.of("issuer", "https://login.example.com", "subject", subject, "emailVerified", true));
         body.put("customer", customer);
         return stack.online().http().post("/api/v1/sign-ins", body);
     }

@@ -180,9 +180,7 @@ class SignInIT extends ChannelServiceContext {
     }
 
     private static Response signIn(ApiClient storefront, String subject, String customer) {
-        return storefront.post(
-                SIGN_INS,
-                """
+        return storefront.post(SIGN_INS, """
                 {"externalIdentity": {"issuer": "https://login.example.com", "subject": "%s", "emailVerified": true},
                  "customer": %s}
                 """.formatted(subject, customer));

@@ -83,7 +83,12 @@ final class AccessRules {
             rules.requestMatchers(HttpMethod.GET, area).hasRole(viewer);
         }
         // A search changes nothing; it is a POST so that no personal data is part of a URL.
-        rules.requestMatchers(HttpMethod.POST, "/api/v1/customers/search", "/customers")
+        rules.requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/customers/search",
+                        "/customers",
+                        "/synchronization",
+                        "/synchronization/export.csv")
                 .hasRole(viewer);
         // Everybody changes the own password.
         rules.requestMatchers(HttpMethod.POST, "/account/password").hasRole(viewer);

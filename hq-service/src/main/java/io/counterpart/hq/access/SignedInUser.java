@@ -19,8 +19,7 @@ final class SignedInUser extends User {
                 true,
                 true,
                 !locked,
-                AuthorityUtils.createAuthorityList(
-                        "ROLE_" + user.role().name()));
+                AuthorityUtils.createAuthorityList("ROLE_" + user.role().name()));
         this.version = user.version();
         this.at = at;
     }

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 import io.counterpart.hq.page.PageController;
 
@@ -27,7 +28,9 @@ class OperationExportController {
         this.operations = operations;
     }
 
-    @GetMapping("/synchronization/export.csv")
+    @RequestMapping(
+            path = "/synchronization/export.csv",
+            method = {RequestMethod.GET, RequestMethod.POST})
     void export(OperationFilterForm asked, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"synchronization-operations.csv\"");

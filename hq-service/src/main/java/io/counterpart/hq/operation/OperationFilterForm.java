@@ -40,6 +40,11 @@ public record OperationFilterForm(
         return parameters().isEmpty();
     }
 
+    /** Whether the search may be a name, an email or a phone, which must not appear in a URL. */
+    public boolean isPersonal() {
+        return OperationFilterSql.isText(blankToNull(q));
+    }
+
     /** The query string of the list with this filter, for links and the export. */
     public String query() {
         var uri = UriComponentsBuilder.newInstance();

@@ -131,7 +131,8 @@ final class OperationFilterSql {
         }
     }
 
-    private static boolean isText(@Nullable String q) {
+    /** Whether a search is a text, and not the ID of an operation or a customer. */
+    static boolean isText(@Nullable String q) {
         return q != null
                 && !UUID_TEXT.matcher(q).matches()
                 && !ACCOUNT.matcher(q).matches();

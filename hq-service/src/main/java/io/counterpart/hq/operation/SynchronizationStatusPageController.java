@@ -51,7 +51,17 @@ class SynchronizationStatusPageController {
 
     @GetMapping
     String list(OperationFilterForm asked, Model model) {
+        return show(asked.clean(), model);
+    }
+
+    /** The form of the list. A search for a person stays in the body of the request, everything else becomes a link. */
+    @PostMapping
+    String search(OperationFilterForm asked, Model model) {
         OperationFilterForm filter = asked.clean();
+        return filter.isPersonal() ? show(filter, model) : "redirect:/synchronization" + filter.query();
+    }
+
+    private String show(OperationFilterForm filter, Model model) {
         List<OperationRow> rows = operations.list(filter.toFilter(), PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<OperationRow> shown = more ? rows.subList(0, PAGE) : rows;

@@ -70,8 +70,11 @@ class BulkRepairService {
 
     private static String described(OperationFilterForm filter) {
         var criteria = new StringJoiner(", ", "All operations with ", "").setEmptyValue("All open operations");
-        filter.parameters()
-                .forEach((name, value) -> criteria.add("%s “%s”".formatted(NAMES.getOrDefault(name, name), value)));
+        filter.parameters().forEach((name, value) -> {
+            // A search may be the name of a person, which is not stored here.
+            boolean personal = name.equals("q") && filter.isPersonal();
+            criteria.add(personal ? "a search" : "%s “%s”".formatted(NAMES.getOrDefault(name, name), value));
+        });
         return criteria.toString();
     }
 
