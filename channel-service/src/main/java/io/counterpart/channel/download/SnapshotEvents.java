@@ -44,7 +44,7 @@ final class SnapshotEvents {
         UUID id = snapshot.asyncCustomerId();
         String number = snapshot.accountNumber();
         if (arrived.isFailed() && (number == null || !arrived.refusal().equals(before.refusal()))) {
-            return ChannelEvent.syncFailed(id, number, subscribers(snapshot), arrived.at());
+            return ChannelEvent.syncFailed(id, number, onlyChannel(snapshot), arrived.at());
         }
         if (number != null && !before.hasNumber()) {
             return ChannelEvent.synced(id, number, snapshot.channel(), arrived.at());
@@ -56,7 +56,7 @@ final class SnapshotEvents {
     }
 
     // A creation concerns the channel that made it; any channel of this database may have made a later operation.
-    private static @Nullable String subscribers(CustomerSnapshot snapshot) {
+    private static @Nullable String onlyChannel(CustomerSnapshot snapshot) {
         return snapshot.accountNumber() == null ? snapshot.channel() : null;
     }
 

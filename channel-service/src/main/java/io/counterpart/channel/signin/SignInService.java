@@ -52,7 +52,7 @@ class SignInService {
             if (entry == null) {
                 throw ChannelProblem.CUSTOMER_NOT_FOUND.because("No customer has this sign-in.");
             }
-            // Anybody can type the email of somebody else: without a verification it identifies no customer.
+            // A person can type the email of another one: without a verification it identifies no customer.
             return (emailVerified ? candidate(entry) : Optional.<Customer>empty())
                     .map(only -> link(only, channel, identity))
                     .orElseGet(() -> create(channel, identity, entry));

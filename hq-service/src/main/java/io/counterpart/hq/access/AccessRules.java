@@ -90,7 +90,7 @@ final class AccessRules {
                         "/synchronization",
                         "/synchronization/export.csv")
                 .hasRole(viewer);
-        // Everybody changes the own password.
+        // Every user may change the own password.
         rules.requestMatchers(HttpMethod.POST, "/account/password").hasRole(viewer);
         rules.requestMatchers(WORK).hasRole(operator);
         rules.requestMatchers(CONFIGURATION).hasRole(admin);

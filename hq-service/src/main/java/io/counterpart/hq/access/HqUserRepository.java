@@ -23,8 +23,8 @@ class HqUserRepository {
             """;
 
     // Counts the attempt and locks the user in one statement; a locked user is not counted. The lock doubles with every
-    // further wrong password up to an hour. Half a minute is the most for the last administrator, whom a stranger could
-    // otherwise keep out.
+    // further wrong password up to an hour. The last administrator is locked for half a minute at most: an attacker
+    // must not be able to keep the only one out.
     private static final String COUNT_ATTEMPT = """
             update hq_user
             set failed_sign_ins = failed_sign_ins + 1,

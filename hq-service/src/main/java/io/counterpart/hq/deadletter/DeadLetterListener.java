@@ -40,7 +40,7 @@ class DeadLetterListener {
         }
     }
 
-    // Not the header, which anybody who may write to the topic chooses.
+    // Not the header, which every writer of the topic can choose.
     private static String topic(String deadLetters) {
         return deadLetters.substring(0, deadLetters.length() - Topics.DEAD_LETTER_SUFFIX.length());
     }

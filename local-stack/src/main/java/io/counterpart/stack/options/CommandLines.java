@@ -1,5 +1,6 @@
 package io.counterpart.stack.options;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 
 import picocli.CommandLine;
@@ -44,7 +45,7 @@ public final class CommandLines {
     }
 
     private static int failure(Exception e, PrintWriter err) throws Exception {
-        if (!(e instanceof StackException)) {
+        if (!(e instanceof StackException) && !(e instanceof IOException)) {
             throw e;
         }
         err.println();
