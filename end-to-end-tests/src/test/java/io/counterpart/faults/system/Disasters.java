@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -33,6 +34,7 @@ final class Disasters {
     private final OperationHistory history;
     private final DatabaseCopies copies;
     private final Map<String, Long> copiedAt = new ConcurrentHashMap<>();
+    private final ReentrantLock turn = new ReentrantLock();
 
     Disasters(SystemUnderTest system, RestoreAuditor auditor, OperationHistory history) {
         this.system = system;
@@ -47,17 +49,13 @@ final class Disasters {
      */
     List<Fault> topicTrimmed() {
         return List.of(
-                Fault.atOnce("trim cdx.p-0001", "cdx.p-0001", auditor::trimUploads),
-                Fault.of(
-                        "trim cdx.p-0001 while hq is down",
-                        "hq",
-                        () -> HQ.forEach(system.stack()::kill),
-                        this::trimAndStartHq));
+                oneAtATime(Fault.atOnce("trim cdx.p-0001", "cdx.p-0001", auditor::trimUploads)),
+                oneAtATime(Fault.of("trim cdx.p-0001 while hq is down", "hq", this::stopHqAndTrim, this::startHq)));
     }
 
     /** Broker and data directory are lost and replaced by an empty Kafka. */
     Fault kafkaWiped() {
-        return Fault.of("wipe kafka", "kafka", this::wipeKafka, () -> system.restart("kafka"));
+        return oneAtATime(Fault.of("wipe kafka", "kafka", this::wipeKafka, () -> system.restart("kafka")));
     }
 
     /** Copies early in the run, restores later: HQ first, so that a channel loses nothing that HQ has just lost too. */
@@ -66,10 +64,10 @@ final class Disasters {
         return List.of(
                 new Once(copy("hq"), 0.02, 0.10),
                 new Once(copy(channel), 0.12, 0.20),
-                new Once(Fault.atOnce("restore hq", "hq database", this::restoreHq), 0.55, 0.65),
+                new Once(oneAtATime(Fault.atOnce("restore hq", "hq database", this::restoreHq)), 0.55, 0.65),
                 new Once(
-                        Fault.atOnce(
-                                "restore " + channel, channel + " database", () -> restoreChannel(channelDatabase)),
+                        oneAtATime(Fault.atOnce(
+                                "restore " + channel, channel + " database", () -> restoreChannel(channelDatabase))),
                         0.90,
                         0.98));
     }
@@ -81,12 +79,31 @@ final class Disasters {
         });
     }
 
-    private void trimAndStartHq() throws Exception {
-        try {
-            auditor.trimUploads();
-        } finally {
-            HQ.forEach(system::restart);
-        }
+    private void stopHqAndTrim() throws Exception {
+        HQ.forEach(system.stack()::kill);
+        auditor.trimUploads();
+    }
+
+    private void startHq() {
+        HQ.forEach(system::restart);
+    }
+
+    // Each disaster reads what it is about to destroy; another one at the same time would destroy that evidence.
+    private Fault oneAtATime(Fault disaster) {
+        return Fault.of(
+                disaster.name(),
+                disaster.target(),
+                () -> {
+                    turn.lock();
+                    disaster.inflict();
+                },
+                () -> {
+                    try {
+                        disaster.revert();
+                    } finally {
+                        turn.unlock();
+                    }
+                });
     }
 
     // HQ is suspended until Kafka is wiped, so that nothing is published that the auditor has not read.
