@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.Limits;
+import io.counterpart.contract.ValueRules;
 import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.support.problem.FieldErrors;
@@ -59,7 +60,7 @@ final class AttributesValidator {
     }
 
     private boolean accepts(String name, Object value) {
-        if (name.isBlank() || name.length() > Limits.ATTRIBUTE_NAME || TextNormalizer.hasUnprintable(name)) {
+        if (name.isBlank() || name.length() > Limits.ATTRIBUTE_NAME || ValueRules.hasUnprintable(name)) {
             return fault(name, "unknown-attribute", "The attribute does not exist.");
         }
         if (value instanceof String text && !isValidText(name, text)) {
@@ -126,7 +127,7 @@ final class AttributesValidator {
     }
 
     private boolean isValidText(String name, String text) {
-        if (TextNormalizer.hasUnprintable(text)) {
+        if (ValueRules.hasUnprintable(text)) {
             return fault(name, "control-character", "The text contains a control character.");
         }
         return text.length() <= Limits.ATTRIBUTE_VALUE

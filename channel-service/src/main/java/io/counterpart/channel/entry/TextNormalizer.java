@@ -1,11 +1,13 @@
 package io.counterpart.channel.entry;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.contract.InvalidValue;
 import io.counterpart.contract.Limits;
+import io.counterpart.contract.ValueRules;
 import io.counterpart.support.problem.FieldErrors;
 
 /**
@@ -13,9 +15,6 @@ import io.counterpart.support.problem.FieldErrors;
  * process.
  */
 public final class TextNormalizer {
-
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     private final FieldErrors faults;
 
@@ -27,8 +26,7 @@ public final class TextNormalizer {
         if (value == null || value.isEmpty()) {
             return null;
         }
-        if (hasUnprintable(value)) {
-            faults.add(pointer, "control-character", "The text contains a control character.");
+        if (report(pointer, ValueRules.text(value))) {
             return null;
         }
         String tidy = value.strip();
@@ -40,43 +38,23 @@ public final class TextNormalizer {
     }
 
     @Nullable String email(String pointer, @Nullable String value) {
-        String email = text(pointer, value, Limits.EMAIL);
-        if (email != null && !EMAIL.matcher(email).matches()) {
-            faults.add(pointer, "not-an-email", "Email must be a valid address.");
-        }
-        return email;
+        return formatted(pointer, value, Limits.EMAIL, ValueRules::email);
     }
 
     @Nullable String phone(String pointer, @Nullable String value) {
-        String phone = text(pointer, value, Limits.PHONE);
-        if (phone != null && phone.chars().noneMatch(Character::isDigit)) {
-            faults.add(pointer, "not-a-phone", "Phone must contain digits.");
-        }
-        return phone;
+        return formatted(pointer, value, Limits.PHONE, ValueRules::phone);
     }
 
     @Nullable String language(String pointer, @Nullable String value) {
-        String language = text(pointer, value, Limits.LANGUAGE);
-        if (language != null && !LANGUAGE.matcher(language).matches()) {
-            faults.add(pointer, "not-a-language", "Language must be a language tag, such as en-US.");
-        }
-        return language;
+        return formatted(pointer, value, Limits.LANGUAGE, ValueRules::language);
     }
 
     public @Nullable String currency(String pointer, @Nullable String value) {
-        String currency = text(pointer, value, Limits.CURRENCY_CODE);
-        if (currency != null && !IsoCodes.isCurrency(currency)) {
-            faults.add(pointer, "not-a-currency", "Currency must be an ISO 4217 code, such as USD.");
-        }
-        return currency;
+        return formatted(pointer, value, Limits.CURRENCY_CODE, ValueRules::currency);
     }
 
     @Nullable String country(String pointer, @Nullable String value) {
-        String country = text(pointer, value, Limits.COUNTRY);
-        if (country != null && !IsoCodes.isCountry(country)) {
-            faults.add(pointer, "not-a-country", "Country must be a three-letter ISO 3166 code, such as USA.");
-        }
-        return country;
+        return formatted(pointer, value, Limits.COUNTRY, ValueRules::country);
     }
 
     @Nullable String group(String pointer, @Nullable String value, List<String> known) {
@@ -87,21 +65,19 @@ public final class TextNormalizer {
         return group;
     }
 
-    // Control characters (PostgreSQL rejects U+0000), and unpaired surrogates, which are not characters.
-    static boolean hasUnprintable(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (Character.isISOControl(c)) {
-                return true;
-            }
-            if (Character.isSurrogate(c)) {
-                boolean pair = i + 1 < value.length() && Character.isSurrogatePair(c, value.charAt(i + 1));
-                if (!pair) {
-                    return true;
-                }
-                i++;
-            }
+    private @Nullable String formatted(
+            String pointer, @Nullable String value, int longest, Function<String, @Nullable InvalidValue> rule) {
+        String text = text(pointer, value, longest);
+        if (text != null) {
+            report(pointer, rule.apply(text));
         }
-        return false;
+        return text;
+    }
+
+    private boolean report(String pointer, @Nullable InvalidValue invalid) {
+        if (invalid != null) {
+            faults.add(pointer, invalid.code(), invalid.detail());
+        }
+        return invalid != null;
     }
 }

@@ -3,12 +3,17 @@ package io.counterpart.hq.channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import io.counterpart.contract.InvalidValue;
 import io.counterpart.contract.Limits;
+import io.counterpart.contract.ValueRules;
 import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.hq.configuration.ConfigurationService;
 import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.support.problem.FieldError;
@@ -74,12 +79,33 @@ class ChannelService {
         var invalid = new ArrayList<FieldError>();
         require(invalid, wanted.type() != null, "/type");
         require(invalid, wanted.operatingUnit() != null, "/operatingUnit");
+        if (wanted.operatingUnit() != null) {
+            requireValidDefaults(invalid, wanted.operatingUnit());
+        }
         require(invalid, configuration.hasDatabase(wanted.channelDatabase()), "/channelDatabase");
         require(invalid, configuration.hasProfile(wanted.functionalityProfile()), "/functionalityProfile");
         String customer = wanted.defaultCustomer();
         require(invalid, customer == null || configuration.hasCustomer(customer), "/defaultCustomer");
         if (!invalid.isEmpty()) {
             throw Problem.validation(List.copyOf(invalid));
+        }
+    }
+
+    // The values become the defaults of new customers, whom the channel must be able to edit.
+    private static void requireValidDefaults(List<FieldError> invalid, OperatingUnit unit) {
+        requireValid(invalid, unit.country(), ValueRules::country, "/operatingUnit/country");
+        requireValid(invalid, unit.currencyCode(), ValueRules::currency, "/operatingUnit/currencyCode");
+        requireValid(invalid, unit.language(), ValueRules::language, "/operatingUnit/language");
+    }
+
+    private static void requireValid(
+            List<FieldError> invalid,
+            @Nullable String value,
+            Function<String, @Nullable InvalidValue> rule,
+            String pointer) {
+        InvalidValue reason = value == null || value.isEmpty() ? null : rule.apply(value);
+        if (reason != null) {
+            invalid.add(new FieldError(pointer, reason.code(), reason.detail()));
         }
     }
 

@@ -15,6 +15,7 @@ import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.master.CustomerMasterStore;
 import io.counterpart.hq.master.MasterCustomer;
+import io.counterpart.hq.master.OperationDryRun;
 import io.counterpart.hq.master.OperationResult;
 import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.synchronization.ConversionResult;
@@ -76,7 +77,7 @@ class CustomerPageEditService {
     public OperationResult.@Nullable Rejected apply(CustomerSnapshot customer, OperationBody act) {
         MasterCustomer now = master.lock(List.of(customer.asyncCustomerId())).get(customer.asyncCustomerId());
         Versions.require(now != null && now.editVersion() == customer.versionForEditors());
-        ConversionResult outcome = conversion.convert(new CustomerOperation(
+        var operation = new CustomerOperation(
                 CustomerOperation.SCHEMA_VERSION,
                 UUID.randomUUID(),
                 HQ,
@@ -87,7 +88,12 @@ class CustomerPageEditService {
                 null,
                 null,
                 clock.instant(),
-                act));
+                act);
+        OperationResult.Rejected invalid = OperationDryRun.invalidValue(operation, now);
+        if (invalid != null) {
+            return invalid;
+        }
+        ConversionResult outcome = conversion.convert(operation);
         return outcome instanceof ConversionResult.Rejected refused
                 ? new OperationResult.Rejected(refused.code(), refused.message())
                 : null;

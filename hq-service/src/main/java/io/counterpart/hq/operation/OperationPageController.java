@@ -103,12 +103,9 @@ class OperationPageController {
         page.addObject("stored", stored);
         page.addObject("stale", refused == null);
         page.addObject("refused", refused);
-        page.addObject("refusedField", refused == null ? "" : field(refused));
+        page.addObject(
+                "refusedField",
+                refused == null ? "" : FailureHints.field(refused.field(), refused.code(), refused.message()));
         return page;
-    }
-
-    private static String field(OperationResult.Rejected refused) {
-        String field = refused.field();
-        return field == null ? FailureHints.field(refused.code(), refused.message()) : field;
     }
 }

@@ -2,6 +2,8 @@ package io.counterpart.hq.page;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /** The suggested fix for each cause. */
 public final class FailureHints {
 
@@ -27,8 +29,15 @@ public final class FailureHints {
 
     private FailureHints() {}
 
-    /** The field that caused a rejection, or an empty text. */
-    public static String field(String code, String message) {
+    /**
+     * The field that caused a rejection, or an empty text.
+     *
+     * @param named the field that the rejection names, if it does
+     */
+    public static String field(@Nullable String named, String code, String message) {
+        if (named != null) {
+            return named;
+        }
         if (code.equals("value-too-long") || code.equals("invalid-attribute-value")) {
             return message.split(" ", 2)[0];
         }

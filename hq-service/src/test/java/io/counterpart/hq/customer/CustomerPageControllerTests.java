@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -91,6 +93,25 @@ class CustomerPageControllerTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("id=\"lastName-fault\"");
+        assertThat(work.publishedTo("cdx.1010")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', email, not an email, Email must be a valid address.",
+        "'', phone, abc, Phone must contain digits.",
+        "'', language, xx yy zz, 'Language must be a language tag, such as en-US.'",
+        "'', currencyCode, ZZZ, 'Currency must be an ISO 4217 code, such as USD.'",
+        "'', receiptEmail, @@, Email must be a valid address.",
+        "/addresses, country, ??, 'Country must be a three-letter ISO 3166 code, such as USA.'",
+        "/addresses, email, nobody, Email must be a valid address.",
+        "/contacts, value, abc, Phone must contain digits."
+    })
+    void refusesWhatAChannelWouldRefuse(String path, String field, String value, String reason) {
+        post(path, field, value, "purpose", "HOME", "type", "PHONE")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(">" + reason + "</p>", "value=\"" + value + "\"");
         assertThat(work.publishedTo("cdx.1010")).isEmpty();
     }
 

@@ -115,6 +115,22 @@ class OperationPageTests {
     }
 
     @Test
+    void refusesAnEmailThatAChannelWouldRefuse() {
+        var creation = nameless();
+
+        assertThat(http.post()
+                        .uri("/synchronization/" + creation.operationId())
+                        .param("/body/content/profile/lastName", "Nilsen")
+                        .param("/body/content/profile/email", "not an email")
+                        .param("version", version(creation))
+                        .with(csrf())
+                        .with(user("somebody").roles("OPERATOR")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Email must be a valid address.", "email-fault");
+    }
+
+    @Test
     void listsEventsChronologically() {
         var creation = nameless();
         post(creation, "/synchronize", "x", "x").flash().containsKey("fault");
