@@ -22,7 +22,7 @@ import io.counterpart.support.problem.StandardProblem;
 import io.counterpart.support.security.BearerTokenFilter;
 import io.counterpart.support.security.Sha256;
 
-/** Access rules: the API for tills and storefronts, its documentation pages for everyone. */
+/** Access rules: the API for tills and storefronts, its documentation and the start page for everyone. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -39,6 +39,10 @@ class SecurityConfiguration {
                         .requestMatchers("/api/**")
                         .hasAnyRole(TokenRole.TILL.name(), TokenRole.STOREFRONT.name())
                         .requestMatchers(
+                                "/",
+                                "/index.html",
+                                "/start.css",
+                                "/favicon.svg",
                                 "/problems/**",
                                 "/v3/api-docs/**",
                                 "/docs/**",

@@ -39,6 +39,16 @@ class SecurityIT extends ChannelServiceContext {
     }
 
     @Test
+    void showsABrowserWhatThisServiceIs() {
+        Response page = harbor.with("").get("/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.body()).contains("Channel service", "href=\"/docs\"");
+        assertThat(harbor.with("").get("/favicon.svg").header("Content-Type")).isEqualTo("image/svg+xml");
+    }
+
+    @Test
     void refusesDemoTokensOutsideTheProfileLocal() {
         token("local-pos-harbor");
 

@@ -19,6 +19,7 @@ final class AccessRules {
         "/console.css",
         "/console-parts.css",
         "/console.js",
+        "/favicon.svg",
         "/icons.svg",
         "/webjars/**",
         "/docs/**",
