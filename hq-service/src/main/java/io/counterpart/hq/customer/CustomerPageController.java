@@ -2,6 +2,8 @@ package io.counterpart.hq.customer;
 
 import java.util.Map;
 
+import jakarta.servlet.http.HttpSession;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.page.SessionSearches;
 
 /** Pages of customers: search, view with all parts, edit. */
 @PageController
@@ -34,23 +37,35 @@ class CustomerPageController {
     }
 
     @GetMapping
-    String start() {
+    String find(
+            @RequestParam(required = false) @Nullable String search,
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpSession session,
+            Model model) {
+        if (search == null) {
+            return "customers/search";
+        }
+        String query = SessionSearches.text(session, search);
+        if (query == null) {
+            model.addAttribute("fault", PageMessage.of("common.fault.searchExpired"));
+            return "customers/search";
+        }
+        var found = this.search.find(new CustomerSearchService.CustomerQuery(query, PAGE, cursor));
+        model.addAttribute("query", query);
+        model.addAttribute("search", search);
+        model.addAttribute("found", found.items());
+        model.addAttribute("next", found.nextCursor());
         return "customers/search";
     }
 
     // POST, so that no name or email is part of a URL or log.
     @PostMapping
-    String find(@RequestParam String query, @RequestParam(required = false) @Nullable String cursor, Model model) {
-        model.addAttribute("query", query);
+    String search(@RequestParam String query, HttpSession session, Model model) {
         if (query.isBlank()) {
             model.addAttribute("fault", PageMessage.of("customerSearch.fault.emptyQuery"));
             return "customers/search";
         }
-        var found = search.find(new CustomerSearchService.CustomerQuery(
-                query, PAGE, cursor == null || cursor.isBlank() ? null : cursor));
-        model.addAttribute("found", found.items());
-        model.addAttribute("next", found.nextCursor());
-        return "customers/search";
+        return "redirect:/customers?search=" + SessionSearches.remember(session, query.strip());
     }
 
     @GetMapping("/{id}")

@@ -36,7 +36,7 @@ class OperationExportController {
         response.setHeader("Content-Disposition", "attachment; filename=\"synchronization-operations.csv\"");
         Writer out = new java.io.OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         out.write(
-                "operation,kind,number,channel,account,async account,occurred,staged,status,attempts,error code,error\r\n");
+                "operation,kind,number,channel,account,async account,occurred,staged,status,attempts,error code,error,customer name\r\n");
         OperationFilter filter = asked.clean().toFilter();
         List<OperationRow> page = operations.list(filter, PAGE);
         for (int rows = 0; !page.isEmpty() && rows < MOST; rows += page.size()) {
@@ -61,7 +61,8 @@ class OperationExportController {
                                 row.status(),
                                 row.attempts(),
                                 row.errorCode(),
-                                row.errorText())
+                                row.errorText(),
+                                row.customerName())
                         .map(OperationExportController::cell)
                         .collect(Collectors.joining(","))
                 + "\r\n";

@@ -13,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * The filter as the form of the page sends it.
  *
+ * @param search the ID of a text in the session, in place of {@code q}
  * @param sort {@code oldest}; otherwise newest first
  * @see OperationFilter
  */
@@ -23,6 +24,7 @@ public record OperationFilterForm(
         @Nullable String kind,
         @Nullable String errorCode,
         @Nullable String q,
+        @Nullable String search,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
 
@@ -45,10 +47,35 @@ public record OperationFilterForm(
         return OperationFilterSql.isText(blankToNull(q));
     }
 
-    /** The query string of the list with this filter, for links and the export. */
+    /** The query string of the list with this filter, for links. */
     public String query() {
+        return query(linkParameters());
+    }
+
+    /** The same filter for another status. */
+    public String queryWithStatus(@Nullable String other) {
+        Map<String, String> parameters = linkParameters();
+        parameters.remove("status");
+        put(parameters, "status", other);
+        if ("SUCCEEDED".equals(other)) {
+            // Only open operations have a cause.
+            parameters.remove("errorCode");
+        }
+        return query(parameters);
+    }
+
+    private Map<String, String> linkParameters() {
+        Map<String, String> parameters = parameters();
+        if (isPersonal()) {
+            parameters.remove("q");
+            put(parameters, "search", search);
+        }
+        return parameters;
+    }
+
+    private static String query(Map<String, String> parameters) {
         var uri = UriComponentsBuilder.newInstance();
-        parameters().forEach(uri::queryParam);
+        parameters.forEach(uri::queryParam);
         String query = uri.build().encode().getQuery();
         return query == null ? "" : "?" + query;
     }
@@ -81,10 +108,21 @@ public record OperationFilterForm(
                 blankToNull(kind),
                 blankToNull(errorCode),
                 blankToNull(q),
+                blankToNull(search),
                 from,
                 to,
                 blankToNull(sort),
                 before);
+    }
+
+    /** The same filter with the text of its search. */
+    OperationFilterForm withSearch(@Nullable String text, @Nullable String id) {
+        return new OperationFilterForm(
+                status, channel, channelDatabase, kind, errorCode, text, id, from, to, sort, before);
+    }
+
+    boolean isPeriodReversed() {
+        return from != null && to != null && from.isAfter(to);
     }
 
     /** Days are UTC days, as on all pages. */

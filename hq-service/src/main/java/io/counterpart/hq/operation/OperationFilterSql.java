@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.contract.search.NewestHitsQuery;
+import io.counterpart.contract.search.SearchQuery;
+
 /**
  * Translates a filter into conditions and an order. A filter for open operations starts with their small table, a
  * period uses the index on times, and all other filters scan the log by its key, so that the cost of a page does not
@@ -42,6 +45,24 @@ final class OperationFilterSql {
 
     private static final String OF_ACCOUNT = OF_CUSTOMER.replace(":customer", ":account");
 
+    private static final String OPEN_WITH_TEXT = """
+            select k.recid from open_operation k join async_operation x using (recid)
+              join retailasynccustomerv2 r on r.operationid = x.operation_id
+            where concat_ws(' ', r.custname, r.organizationname, r.email, r.phone) ilike :text
+            """;
+
+    // All operations of the newest customers who match.
+    private static final String OF_CUSTOMERS = " union all (with "
+            + NewestHitsQuery.WITH
+                    .replace(":before", "cast('ffffffff-ffff-ffff-ffff-ffffffffffff' as uuid)")
+                    .replace(":enough", "200") + """
+            , newest as (select async_customer_id from hit order by 1 desc limit 200)
+            select x.recid from newest join async_operation x using (async_customer_id)
+            union all
+            select x.recid from newest join customer_alias l using (async_customer_id)
+              join async_operation x on x.async_customer_id = l.alias)
+            """;
+
     private static final String WAITING_BEHIND = """
             (a.occurred_at, a.recid)
               %1$s (coalesce((select occurred_at from async_operation where recid = :before), '%2$sinfinity'), :before)
@@ -59,7 +80,7 @@ final class OperationFilterSql {
 
     /** Restricts the result to open operations with one of these statuses. */
     OperationFilterSql(OperationFilter filter, Collection<String> statuses) {
-        openOnly = !statuses.isEmpty() || filter.isOpenOnly() || isText(filter.q());
+        openOnly = !statuses.isEmpty() || filter.isOpenOnly();
         byTime = !openOnly && (filter.from() != null || filter.to() != null);
         oldestFirst = filter.oldestFirst();
         if (!statuses.isEmpty()) {
@@ -116,12 +137,25 @@ final class OperationFilterSql {
         if (UUID_TEXT.matcher(q).matches()) {
             add(BY_ID, "id", UUID.fromString(q));
         } else if (isText(q)) {
-            add("""
-                    exists (select from retailasynccustomerv2 r where r.operationid = a.operation_id
-                      and concat_ws(' ', r.custname, r.organizationname, r.email, r.phone) ilike :text)""", "text", "%" + q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            text(q);
         } else {
             add(OF_ACCOUNT, "account", q.toUpperCase(Locale.ROOT));
         }
+    }
+
+    private void text(String q) {
+        SearchQuery query = SearchQuery.of(q);
+        // An array is evaluated once, so that the log is read by its key.
+        add(
+                "a.recid = any(array(" + OPEN_WITH_TEXT + (query.isEmpty() ? "" : OF_CUSTOMERS) + "))",
+                "text",
+                contains(q));
+        parameters.put("picking", query.picking());
+        parameters.put("terms", query.tsquery());
+    }
+
+    private static String contains(String q) {
+        return "%" + q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private void customer(@Nullable String customer) {

@@ -18,6 +18,12 @@ class OperationRepository {
     // No open row: it succeeded. Payload and customer are read per row of the page, never with a hash join.
     private static final String SELECT = """
             select a.recid, a.operation_id, a.channel, a.channel_database, a.async_customer_id, c.account_number,
+              coalesce(c.name,
+                (select nullif(r.custname, '')
+                 from open_operation k join async_operation x using (recid)
+                   join retailasynccustomerv2 r on r.operationid = x.operation_id
+                 where k.async_customer_id = a.async_customer_id and k.operation_number = 1
+                 limit 1)) as customer_name,
               c.converted_at, a.operation_number, a.kind, coalesce(o.status, 'SUCCEEDED') as status,
               coalesce(o.attempts, 1 + (select count(*) from operation_attempt t
                 where t.recid = a.recid and t.outcome = 'FAILED'))::int as attempts,
@@ -30,7 +36,10 @@ class OperationRepository {
 
     private static final String CUSTOMER = """
              left join lateral (
-              select account_number, converted_at from customer
+              select account_number, converted_at,
+                case type when 'ORGANIZATION' then organization_name
+                  else nullif(concat_ws(' ', first_name, middle_name, last_name), '') end as name
+              from customer
               where async_customer_id = coalesce(
                 (select x.async_customer_id from customer_alias x where x.alias = a.async_customer_id),
                 a.async_customer_id)

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation with its status.
  *
+ * @param customerName of the customer, or of the open creation; null if there is neither
  * @param overridden the values that newer ones replaced, in JSON
  * @param version of the open operation; 0 if the operation succeeded
  */
@@ -18,6 +19,7 @@ public record OperationRow(
         String channelDatabase,
         UUID asyncCustomerId,
         @Nullable String accountNumber,
+        @Nullable String customerName,
         @Nullable Instant convertedAt,
         int operationNumber,
         String kind,

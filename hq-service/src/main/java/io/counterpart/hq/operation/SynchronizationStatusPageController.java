@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -22,6 +23,7 @@ import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.hq.page.FailureHints;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.page.SessionSearches;
 
 /** Pages of the customer synchronization status: the list, and the failures by cause. */
 @PageController
@@ -50,18 +52,34 @@ class SynchronizationStatusPageController {
     }
 
     @GetMapping
-    String list(OperationFilterForm asked, Model model) {
-        return show(asked.clean(), model);
+    String list(OperationFilterForm asked, HttpSession session, Model model) {
+        OperationFilterForm filter = asked.clean();
+        String search = filter.search();
+        if (search != null) {
+            String text = SessionSearches.text(session, search);
+            filter = filter.withSearch(text, search);
+            if (text == null) {
+                model.addAttribute("fault", PageMessage.of("common.fault.searchExpired"));
+            }
+        }
+        return show(filter, model);
     }
 
-    /** The form of the list. A search for a person stays in the body of the request, everything else becomes a link. */
+    /** The form of the list. */
     @PostMapping
-    String search(OperationFilterForm asked, Model model) {
+    String search(OperationFilterForm asked, HttpSession session) {
         OperationFilterForm filter = asked.clean();
-        return filter.isPersonal() ? show(filter, model) : "redirect:/synchronization" + filter.query();
+        String text = filter.q();
+        OperationFilterForm linked = text != null && filter.isPersonal()
+                ? filter.withSearch(text, SessionSearches.remember(session, text))
+                : filter;
+        return "redirect:/synchronization" + linked.query();
     }
 
     private String show(OperationFilterForm filter, Model model) {
+        if (filter.isPeriodReversed()) {
+            model.addAttribute("fault", PageMessage.of("status.fault.periodReversed"));
+        }
         List<OperationRow> rows = operations.list(filter.toFilter(), PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<OperationRow> shown = more ? rows.subList(0, PAGE) : rows;

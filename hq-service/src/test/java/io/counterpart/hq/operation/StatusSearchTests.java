@@ -1,12 +1,14 @@
 package io.counterpart.hq.operation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -38,13 +40,28 @@ class StatusSearchTests {
     }
 
     @Test
-    void searchesForAPersonInTheBodyOfARequest() {
-        assertThat(search("ann lee"))
-                .hasStatusOk()
+    void searchesForAPersonWithoutTheNameInAnUrl() {
+        assertThat(found("ann lee")).bodyText().contains(customer.toString()).doesNotContain("q=ann");
+        assertThat(found("nobody at all")).bodyText().doesNotContain(customer.toString());
+    }
+
+    @Test
+    void findsOperationsThatHaveSucceededByTheNameOfTheCustomer() {
+        work.synchronize();
+        assertThat(work.count("open_operation")).isZero();
+        assertThat(found("lee ann")).bodyText().contains(customer.toString(), ">Ann Lee<");
+        assertThat(found("ann@example.com")).bodyText().contains(customer.toString());
+        assertThat(found("nobody at all")).bodyText().doesNotContain(customer.toString());
+        assertThat(post("/synchronization/export.csv", "ann lee"))
                 .bodyText()
-                .contains(customer.toString())
-                .doesNotContain("q=ann");
-        assertThat(search("nobody at all")).hasStatusOk().bodyText().doesNotContain(customer.toString());
+                .contains("customer name", ",Ann Lee");
+    }
+
+    @Test
+    void saysWhenTheSessionDoesNotHaveTheSearchAnyMore() {
+        assertThat(get("/synchronization?search=" + UUID.randomUUID(), new MockHttpSession()))
+                .bodyText()
+                .contains("This search is no longer available");
     }
 
     @Test
@@ -65,6 +82,26 @@ class StatusSearchTests {
 
     private MvcTestResult search(String q) {
         return post("/synchronization", q);
+    }
+
+    private MvcTestResult found(String q) {
+        MvcTestResult sent = search(q);
+        assertThat(sent).hasStatus(HttpStatus.FOUND);
+        String page = String.valueOf(sent.getResponse().getRedirectedUrl());
+        assertThat(page).startsWith("/synchronization?search=");
+        MvcTestResult shown =
+                get(page, (MockHttpSession) Objects.requireNonNull(sent.getRequest().getSession()));
+        assertThat(shown).hasStatusOk();
+        return shown;
+    }
+
+    private MvcTestResult get(String path, MockHttpSession session) {
+        return http.get()
+                .uri(path)
+                .session(session)
+                .with(user("v").roles("VIEWER"))
+                .accept("text/html")
+                .exchange();
     }
 
     private MvcTestResult post(String path, String q) {
