@@ -35,6 +35,7 @@ class ExactlyOnceUnderFaultsIT {
 
         report.print();
         assertThat(report.history().acts()).as("the clients were at work").hasSizeGreaterThan(50);
+        assertThat(report.faults()).as("faults were inflicted").isNotEmpty();
         assertThat(report.violations()).as("replay with -Dfaults.seed=%d", seed).isEmpty();
     }
 

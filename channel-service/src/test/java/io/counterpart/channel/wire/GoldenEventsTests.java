@@ -31,7 +31,7 @@ class GoldenEventsTests {
     void passesOverWhatALaterVersionAdds(GoldenEvent event) {
         Object read = WireJson.read(event.ofALaterVersion(), event.type());
 
-        assertThat(WireJson.write(read)).doesNotContain("fieldOfALaterVersion");
+        assertThat(read).isEqualTo(WireJson.read(event.json(), event.type()));
     }
 
     @Test

@@ -55,7 +55,8 @@ final class OperationFilterSql {
     private static final String OF_CUSTOMERS = " union all (with "
             + NewestHitsQuery.WITH
                     .replace(":before", "cast('ffffffff-ffff-ffff-ffff-ffffffffffff' as uuid)")
-                    .replace(":enough", "200") + """
+                    .replace(":enough", "200")
+            + """
             , newest as (select async_customer_id from hit order by 1 desc limit 200)
             select x.recid from newest join async_operation x using (async_customer_id)
             union all

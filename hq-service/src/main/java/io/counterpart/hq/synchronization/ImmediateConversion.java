@@ -43,7 +43,7 @@ public class ImmediateConversion {
     public void synchronize(List<Long> recids) {
         numbers.requireOpen();
         job.run(recids);
-        loop.run();
+        loop.trigger();
     }
 
     public void synchronize(long recid, Decision decision) {

@@ -37,7 +37,8 @@ class NavigationBrowserTests extends BrowserWalkthrough {
     void findsAllOperationsOfAPersonByNameAndKeepsTheFilterInTheTabs() {
         browser.signIn("operator");
         browser.open("/synchronization");
-        String name = work.texts("select first_name || ' ' || last_name from customer where account_number = 'C-0000001'")
+        String name = work.texts(
+                        "select first_name || ' ' || last_name from customer where account_number = 'C-0000001'")
                 .get(0);
         page.locator("#q").fill(name);
         page.locator("#channel").selectOption("HARBOR");
@@ -64,7 +65,10 @@ class NavigationBrowserTests extends BrowserWalkthrough {
     void restoresAFormThatWasSavedAfterTheSessionHadEnded() {
         browser.signIn("operator");
         browser.open("/customers/C-0000001");
-        page.locator("summary").filter(new Locator.FilterOptions().setHasText("Edit")).first().click();
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("Edit"))
+                .first()
+                .click();
         page.getByLabel("Middle name").fill("Maria");
         page.context().clearCookies();
         button("Save changes").click();
@@ -119,7 +123,8 @@ class NavigationBrowserTests extends BrowserWalkthrough {
 
     @Test
     void aLongNameStaysWithinTheTable() {
-        work.jdbcUpdate("update customer set last_name = repeat('Wolfeschlegelsteinhausen', 4) where account_number = 'C-0000001'");
+        work.jdbcUpdate(
+                "update customer set last_name = repeat('Wolfeschlegelsteinhausen', 4) where account_number = 'C-0000001'");
         browser.signIn("operator");
         for (int width : List.of(390, 768, 1280)) {
             browser.look(width, ColorScheme.LIGHT);
@@ -127,8 +132,8 @@ class NavigationBrowserTests extends BrowserWalkthrough {
             page.locator("main input[name=query]").fill("C-0000001");
             page.locator("main input[name=query]").press("Enter");
             assertThat(page.locator("tbody .name")).isVisible();
-            org.assertj.core.api.Assertions.assertThat(
-                            page.evaluate("[...document.querySelectorAll('.card')].every(it => it.scrollWidth <= it.clientWidth)"))
+            org.assertj.core.api.Assertions.assertThat(page.evaluate(
+                            "[...document.querySelectorAll('.card')].every(it => it.scrollWidth <= it.clientWidth)"))
                     .as("width %d", width)
                     .isEqualTo(true);
         }

@@ -144,10 +144,8 @@ class PageScreenshotTests {
     private static void look(String name, AxeBuilder axe, Screenshots shots, List<String> findings) {
         fits(name, shots, findings);
         for (Rule rule : axe.analyze().getViolations()) {
-            if (true) {
-                findings.add(name + ": " + rule.getId() + " "
-                        + rule.getNodes().get(0).getTarget() + " " + rule.getHelp());
-            }
+            findings.add(
+                    name + ": " + rule.getId() + " " + rule.getNodes().get(0).getTarget() + " " + rule.getHelp());
         }
     }
 }

@@ -52,9 +52,7 @@ class StatusSearchTests {
         assertThat(found("lee ann")).bodyText().contains(customer.toString(), ">Ann Lee<");
         assertThat(found("ann@example.com")).bodyText().contains(customer.toString());
         assertThat(found("nobody at all")).bodyText().doesNotContain(customer.toString());
-        assertThat(post("/synchronization/export.csv", "ann lee"))
-                .bodyText()
-                .contains("customer name", ",Ann Lee");
+        assertThat(post("/synchronization/export.csv", "ann lee")).bodyText().contains("customer name", ",Ann Lee");
     }
 
     @Test
@@ -89,8 +87,8 @@ class StatusSearchTests {
         assertThat(sent).hasStatus(HttpStatus.FOUND);
         String page = String.valueOf(sent.getResponse().getRedirectedUrl());
         assertThat(page).startsWith("/synchronization?search=");
-        MvcTestResult shown =
-                get(page, (MockHttpSession) Objects.requireNonNull(sent.getRequest().getSession()));
+        MvcTestResult shown = get(
+                page, (MockHttpSession) Objects.requireNonNull(sent.getRequest().getSession()));
         assertThat(shown).hasStatusOk();
         return shown;
     }

@@ -87,6 +87,8 @@ class PageRenderingTests {
         work.texts("select operation_id::text from async_operation join open_operation using (recid)")
                 .forEach(id -> pages.add("/synchronization/" + id));
         work.texts("select id::text from dead_letter").forEach(id -> pages.add("/dead-letters/" + id));
+        assertThat(pages).anyMatch(page -> page.matches("/synchronization/[0-9a-f-]{36}"));
+        assertThat(pages).anyMatch(page -> page.matches("/dead-letters/.+"));
         var broken = new ArrayList<String>();
         for (String page : pages) {
             for (String role : List.of("ADMIN", "VIEWER")) {

@@ -33,7 +33,7 @@ class GoldenEventsTests {
     void passesOverWhatALaterVersionAdds(GoldenEvent event) {
         Object read = json.read(event.ofALaterVersion(), event.type());
 
-        assertThat(json.write(read)).doesNotContain("fieldOfALaterVersion");
+        assertThat(read).isEqualTo(json.read(event.json(), event.type()));
     }
 
     @Test
