@@ -39,6 +39,7 @@ import io.counterpart.hq.testing.bad.CustomerManagerImpl;
 import io.counterpart.hq.testing.bad.PublicLoop;
 import io.counterpart.hq.testing.bad.ReachingService;
 import io.counterpart.hq.testing.bad.RemoteCallInTransaction;
+import io.counterpart.hq.testing.bad.UnauditedController;
 import io.counterpart.messaging.RecordSender;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
@@ -152,6 +153,9 @@ class ArchitectureTests {
     static final ArchRule nothingBelowKnowsAnETag = PackageRules.nothingBelowKnowsAnETag();
 
     @ArchTest
+    static final ArchRule everyAdministrativeWriteIsAudited = AuditRules.everyAdministrativeWriteIsAudited();
+
+    @ArchTest
     static final ArchRule packagesAreSmall = PackageRules.packagesHaveAtMost(25);
 
     @Test
@@ -177,11 +181,23 @@ class ArchitectureTests {
                         Map.entry(fieldsOfSharedObjectsDoNotChange, BadController.class),
                         Map.entry(everyPackageSaysWhatItIs, CustomerManagerImpl.class),
                         Map.entry(nothingBelowKnowsAController, ReachingService.class),
-                        Map.entry(nothingBelowKnowsAnETag, ReachingService.class))
+                        Map.entry(nothingBelowKnowsAnETag, ReachingService.class),
+                        Map.entry(everyAdministrativeWriteIsAudited, UnauditedController.class))
                 .forEach((rule, bad) -> assertThat(rule.evaluate(new ClassFileImporter().importClasses(bad))
                                 .hasViolation())
                         .as(rule.getDescription())
                         .isTrue());
+    }
+
+    @ArchTest
+    static void everyExceptionOfTheAuditIsNeeded(JavaClasses classes) {
+        var needed = classes.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(AuditRules.WRITING)
+                .filter(method -> !AuditRules.reaches(method))
+                .map(AuditRules::name)
+                .toList();
+        assertThat(needed).containsExactlyInAnyOrderElementsOf(AuditRules.NOT_AUDITED.keySet());
     }
 
     @Test

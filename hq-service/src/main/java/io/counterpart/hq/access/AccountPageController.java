@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.audit.AuditedActions;
+import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
@@ -19,9 +19,9 @@ import io.counterpart.hq.page.PageMessage;
 class AccountPageController {
 
     private final UserService users;
-    private final AuditedActions actions;
+    private final FormActions actions;
 
-    AccountPageController(UserService users, AuditedActions actions) {
+    AccountPageController(UserService users, FormActions actions) {
         this.users = users;
         this.actions = actions;
     }
@@ -35,8 +35,6 @@ class AccountPageController {
     String changePassword(
             @RequestParam String current, @RequestParam String password, Principal user, RedirectAttributes redirect) {
         boolean changed = actions.act(
-                "User " + user.getName(),
-                "own password changed",
                 PageMessage.of("users.flash.passwordChanged"),
                 Map.of(),
                 redirect,

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.audit.AuditedActions;
+import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
@@ -22,9 +22,9 @@ import io.counterpart.hq.security.Role;
 class UserPageController {
 
     private final UserService users;
-    private final AuditedActions acts;
+    private final FormActions acts;
 
-    UserPageController(UserService users, AuditedActions acts) {
+    UserPageController(UserService users, FormActions acts) {
         this.users = users;
         this.acts = acts;
     }
@@ -40,8 +40,6 @@ class UserPageController {
     String add(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
         String name = form.getOrDefault("username", "").strip();
         acts.act(
-                "User " + name,
-                "added",
                 PageMessage.of("users.flash.added"),
                 withoutPassword(form),
                 redirect,
@@ -53,8 +51,6 @@ class UserPageController {
     @PostMapping("/users/{username}")
     String change(@PathVariable String username, @RequestParam Map<String, String> form, RedirectAttributes redirect) {
         acts.act(
-                "User " + username,
-                "changed",
                 PageMessage.of("users.flash.updated"),
                 Map.of(),
                 redirect,
@@ -69,8 +65,6 @@ class UserPageController {
     @PostMapping("/users/{username}/password")
     String password(@PathVariable String username, @RequestParam String password, RedirectAttributes redirect) {
         acts.act(
-                "User " + username,
-                "password changed",
                 PageMessage.of("users.flash.passwordChanged"),
                 Map.of(),
                 redirect,

@@ -3,6 +3,7 @@ package io.counterpart.hq.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.security.Role;
 import io.counterpart.support.problem.Problem;
@@ -22,11 +24,13 @@ public class UserService {
 
     private final HqUserRepository repository;
     private final PasswordEncoder passwords;
+    private final AuditService audit;
     private final Clock clock;
 
-    UserService(HqUserRepository repository, PasswordEncoder passwords, Clock clock) {
+    UserService(HqUserRepository repository, PasswordEncoder passwords, AuditService audit, Clock clock) {
         this.repository = repository;
         this.passwords = passwords;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -51,11 +55,17 @@ public class UserService {
         if (!repository.add(username, passwords.encode(password), role, clock.instant())) {
             throw invalid("/username", "A user with this name already exists");
         }
+        audit.noteSetting(subject(username), null, new AuditedUser(role, true));
     }
 
     @Transactional
     public void change(String username, Role role, boolean enabled, long version) {
+        AuditedUser before = repository
+                .find(username)
+                .map(it -> new AuditedUser(it.role(), it.enabled()))
+                .orElse(null);
         Versions.require(repository.change(username, role, enabled, version));
+        audit.noteSetting(subject(username), before, new AuditedUser(role, enabled));
         if (repository.enabledAdministrators() == 0) {
             throw invalid("/role", "At least one active administrator is required");
         }
@@ -65,6 +75,7 @@ public class UserService {
     public void changePassword(String username, String password) {
         PasswordPolicy.check(username, password);
         repository.changePassword(username, passwords.encode(password));
+        audit.note("change-password", subject(username), Map.of());
     }
 
     /** Changes the password of a user who knows the current one. */
@@ -77,9 +88,15 @@ public class UserService {
         changePassword(username, password);
     }
 
+    private static String subject(String username) {
+        return "User " + username;
+    }
+
     private static Problem invalid(String pointer, String message) {
         return Problem.validation(pointer, "invalid", message);
     }
+
+    private record AuditedUser(Role role, boolean enabled) {}
 
     /** A user without the password. */
     public record UserView(

@@ -18,12 +18,12 @@ import io.counterpart.hq.topics.WireJson;
 class AuditRepository {
 
     private static final String INSERT = """
-            insert into audit_entry (at, actor, action, subject, detail)
-            values (:at::timestamptz, :actor, :action, :subject, :detail::jsonb)
+            insert into audit_entry (at, actor, actor_type, action, subject, detail, changes)
+            values (:at::timestamptz, :actor, :type, :action, :subject, :detail::jsonb, :changes::jsonb)
             """;
 
     private static final String LIST = """
-            select id, at, actor, action, subject, detail
+            select id, at, actor, actor_type, action, subject, detail, changes
             from audit_entry
             where id < :before and (:subject::text is null or subject = :subject)
             order by id desc limit :limit
@@ -31,7 +31,7 @@ class AuditRepository {
 
     // Days are UTC days, as on all pages.
     private static final String LATEST = """
-            select id, at, actor username, subject, action, coalesce(nullif(detail #>> '{}', '{}'), '') detail
+            select id, at, actor, actor_type, subject, action, coalesce(nullif(detail #>> '{}', '{}'), '') detail, changes
             from audit_entry
             where id < :before
               and (cast(:who as text) is null or actor = :who)
@@ -52,13 +52,15 @@ class AuditRepository {
         this.json = json;
     }
 
-    void insert(Instant at, String actor, String action, String subject, Object detail) {
+    void insert(Instant at, Actor actor, AuditAction act, Object detail, List<AuditChange> changes) {
         jdbc.sql(INSERT)
                 .param("at", at.toString())
-                .param("actor", actor)
-                .param("action", cut(action, ACTION))
-                .param("subject", cut(subject, SUBJECT))
+                .param("actor", actor.name())
+                .param("type", actor.kind().name())
+                .param("action", cut(act.action(), ACTION))
+                .param("subject", cut(act.subject(), SUBJECT))
                 .param("detail", json.write(detail))
+                .param("changes", changes.isEmpty() ? null : json.write(changes))
                 .update();
     }
 
@@ -81,7 +83,7 @@ class AuditRepository {
                         "to",
                         filter.to() == null ? null : filter.to().plusDays(1).toString())
                 .param("limit", limit)
-                .query(AuditRow.class)
+                .query(this::row)
                 .list();
     }
 
@@ -100,13 +102,38 @@ class AuditRepository {
         return text.length() > longest ? text.substring(0, longest) : text;
     }
 
+    // Entries of earlier versions have none.
+    private List<AuditChange> changes(ResultSet row) throws SQLException {
+        String changes = row.getString("changes");
+        return changes == null ? List.of() : List.of(json.read(changes, AuditChange[].class));
+    }
+
     private AuditView entry(ResultSet row, int number) throws SQLException {
         return new AuditView(
                 row.getLong("id"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("actor"),
+                kind(row),
                 row.getString("action"),
                 row.getString("subject"),
-                detail(row.getString("detail")));
+                detail(row.getString("detail")),
+                changes(row));
+    }
+
+    private AuditRow row(ResultSet row, int number) throws SQLException {
+        return new AuditRow(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                kind(row) == Actor.Kind.TOKEN,
+                row.getString("subject"),
+                row.getString("action"),
+                row.getString("detail"),
+                changes(row));
+    }
+
+    private static Actor.@Nullable Kind kind(ResultSet row) throws SQLException {
+        String kind = row.getString("actor_type");
+        return kind == null ? null : Actor.Kind.valueOf(kind);
     }
 }

@@ -1,28 +1,56 @@
 package io.counterpart.hq.audit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.counterpart.hq.page.PageMessage;
 
-/** One change; {@code detail} is JSON or empty. */
-record AuditRow(long id, Instant at, String username, String subject, String action, String detail) {
+/**
+ * One change.
+ *
+ * @param isToken whether the actor is the owner of a token, not a user
+ * @param detail JSON or empty
+ */
+record AuditRow(
+        long id,
+        Instant at,
+        String username,
+        boolean isToken,
+        String subject,
+        String action,
+        String detail,
+        List<AuditChange> changes) {
 
     private static final Set<String> KNOWN = Set.of(
             "apply-as-next",
             "block",
+            "bulk-start",
+            "bulk-stop",
+            "change",
+            "change-password",
             "channel-restore-detected",
             "channel-restore-healed",
+            "create",
             "create-anyway",
+            "discard",
+            "edit-customer",
+            "hold",
             "ignore",
             "link",
             "mend",
+            "note",
             "publish-again",
             "recovery-begin",
             "recovery-continue-without",
             "recovery-finish",
+            "release",
+            "requeue",
+            "reschedule",
             "resend",
+            "revoke",
+            "run",
             "set",
             "synchronize",
             "synchronize-all",
@@ -30,13 +58,14 @@ record AuditRow(long id, Instant at, String username, String subject, String act
             "upload-again");
     private static final Pattern POINTER = Pattern.compile("(?:/\\w+)*/(\\w+)");
 
-    /** The description of the change. */
+    /** The description of the change; entries of earlier versions have free text. */
     public PageMessage what() {
-        String values = POINTER.matcher(detail.replaceAll("[\\[\\]{}\"]", "")).replaceAll("$1");
-        if (KNOWN.contains(action)) {
-            return PageMessage.of("audit.action." + action, values);
-        }
-        return PageMessage.literal(values.isEmpty() ? action : action + ": " + values);
+        return KNOWN.contains(action) ? PageMessage.of("audit.action." + action) : PageMessage.literal(action);
+    }
+
+    /** Further values, as text. */
+    public String values() {
+        return POINTER.matcher(detail.replaceAll("[\\[\\]{}\"]", "")).replaceAll("$1");
     }
 
     /** Whether the subject is the ID of an operation, which has a page. */

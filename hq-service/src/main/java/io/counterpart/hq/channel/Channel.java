@@ -70,9 +70,15 @@ class Channel implements Versioned {
         return this;
     }
 
-    ChannelView view() {
+    @Override
+    public ChannelView view() {
         return new ChannelView(
                 channel, name, type, channelDatabase, functionalityProfile, defaultCustomer, operatingUnit);
+    }
+
+    @Override
+    public String subject() {
+        return "Channel " + channel;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.counterpart.hq.channel;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -63,6 +64,17 @@ class ChannelDatabaseGroup implements Versioned {
 
     Set<String> names() {
         return databases.stream().map(ChannelDatabase::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public String subject() {
+        return "Channel database group " + name;
+    }
+
+    @Override
+    public Map<String, Object> view() {
+        return Map.of(
+                "filterSharedCustomerDataTables", filterSharedCustomerDataTables, "channelDatabases", names());
     }
 
     @Override

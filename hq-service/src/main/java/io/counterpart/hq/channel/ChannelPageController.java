@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import io.counterpart.contract.configuration.ChannelType;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OperatingUnit;
-import io.counterpart.hq.audit.AuditedActions;
+import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
@@ -29,11 +29,11 @@ class ChannelPageController {
 
     private final ChannelReadRepository configuration;
     private final ChannelService service;
-    private final AuditedActions acts;
+    private final FormActions acts;
     private final WireJson json;
 
     ChannelPageController(
-            ChannelReadRepository configuration, ChannelService service, AuditedActions acts, WireJson json) {
+            ChannelReadRepository configuration, ChannelService service, FormActions acts, WireJson json) {
         this.configuration = configuration;
         this.service = service;
         this.acts = acts;
@@ -54,8 +54,6 @@ class ChannelPageController {
                 form.containsKey("asyncCustomers"),
                 form.containsKey("asyncOrders"));
         acts.act(
-                "Functionality profile " + wanted.id(),
-                "saved",
                 PageMessage.of("profiles.flash.saved"),
                 form,
                 redirect,
@@ -98,8 +96,6 @@ class ChannelPageController {
         String id = form.getOrDefault("channel", "").strip();
         boolean isNew = FormValues.version(form) == FormValues.NEW;
         boolean done = acts.act(
-                "Channel " + id,
-                "saved",
                 PageMessage.of("channelForm.flash.saved"),
                 form,
                 redirect,
@@ -143,8 +139,6 @@ class ChannelPageController {
                 .filter(it -> !it.isEmpty())
                 .forEach(databases::add);
         acts.act(
-                "Channel database group " + name,
-                "saved",
                 PageMessage.of("channelDatabases.flash.saved"),
                 form,
                 redirect,

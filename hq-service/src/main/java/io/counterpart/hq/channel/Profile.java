@@ -47,8 +47,14 @@ class Profile implements Versioned {
         return this;
     }
 
-    FunctionalityProfile view() {
+    @Override
+    public FunctionalityProfile view() {
         return new FunctionalityProfile(id, name, createCustomersInAsyncMode, createOrdersInAsyncMode);
+    }
+
+    @Override
+    public String subject() {
+        return "Functionality profile " + id;
     }
 
     @Override

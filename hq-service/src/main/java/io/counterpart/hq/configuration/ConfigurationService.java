@@ -12,11 +12,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.configuration.GlobalConfigurationRepository.ConfigurationReach;
 import io.counterpart.hq.problem.Versions;
 
 /**
- * Saves changes of administrators and publishes them in the same transaction; answers queries about the configuration.
+ * Saves changes of administrators, audits and publishes them in the same transaction; answers queries about the configuration.
  */
 @Service
 public class ConfigurationService {
@@ -25,16 +26,19 @@ public class ConfigurationService {
     private final ConfigurationPublisher publication;
     private final ConfigurationRepository configuration;
     private final GlobalConfigurationRepository global;
+    private final AuditService audit;
 
     ConfigurationService(
             EntityManager entities,
             ConfigurationPublisher publication,
             ConfigurationRepository configuration,
-            GlobalConfigurationRepository global) {
+            GlobalConfigurationRepository global,
+            AuditService audit) {
         this.entities = entities;
         this.publication = publication;
         this.configuration = configuration;
         this.global = global;
+        this.audit = audit;
     }
 
     /**
@@ -52,8 +56,11 @@ public class ConfigurationService {
             Consumer<ConfigurationPublisher> tell) {
         Optional<E> present = table.findById(id);
         present.ifPresent(it -> requireVersion(it, seen));
+        // An edit changes the object itself.
+        Object before = present.map(Versioned::view).orElse(null);
         E saved = table.save(edit.apply(present.orElse(null)));
         entities.flush();
+        audit.noteSetting(saved.subject(), before, saved.view());
         tell.accept(publication);
         return saved;
     }

@@ -7,4 +7,10 @@ public interface Versioned {
 
     /** Null until the object is stored. */
     @Nullable Long version();
+
+    /** The object in audit entries. */
+    String subject();
+
+    /** The values that administrators change. */
+    Object view();
 }

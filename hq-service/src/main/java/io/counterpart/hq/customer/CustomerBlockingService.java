@@ -56,7 +56,11 @@ class CustomerBlockingService {
         Instant now = clock.instant();
         master.store(List.of(), List.of(new CustomerChange(before, after)), now);
         distribution.append(List.of(distribution.snapshot(after.snapshot(), null, now)));
-        audit.note(blocked ? "block" : "unblock", after.number(), Map.of());
+        audit.noteChange(
+                blocked ? "block" : "unblock",
+                after.number(),
+                Map.of("blocked", before.blocked()),
+                Map.of("blocked", blocked));
         return after.snapshot();
     }
 }

@@ -47,12 +47,19 @@ class CustomerPageEditService {
     private final CustomerMasterStore master;
     private final ImmediateConversion conversion;
     private final WireJson json;
+    private final CustomerEditAudit audit;
     private final Clock clock;
 
-    CustomerPageEditService(CustomerMasterStore master, ImmediateConversion conversion, WireJson json, Clock clock) {
+    CustomerPageEditService(
+            CustomerMasterStore master,
+            ImmediateConversion conversion,
+            WireJson json,
+            CustomerEditAudit audit,
+            Clock clock) {
         this.master = master;
         this.conversion = conversion;
         this.json = json;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -93,9 +100,10 @@ class CustomerPageEditService {
         if (invalid != null) {
             return invalid;
         }
-        ConversionResult outcome = conversion.convert(operation);
-        return outcome instanceof ConversionResult.Rejected refused
-                ? new OperationResult.Rejected(refused.code(), refused.message())
-                : null;
+        if (conversion.convert(operation) instanceof ConversionResult.Rejected refused) {
+            return new OperationResult.Rejected(refused.code(), refused.message());
+        }
+        audit.note(customer, act);
+        return null;
     }
 }

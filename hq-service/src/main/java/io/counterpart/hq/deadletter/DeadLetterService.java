@@ -2,10 +2,16 @@ package io.counterpart.hq.deadletter;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.kafka.common.KafkaException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import io.counterpart.hq.audit.Actor;
+import io.counterpart.hq.audit.AuditAction;
+import io.counterpart.hq.audit.AuditChange;
+import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
@@ -15,11 +21,20 @@ public class DeadLetterService {
 
     private final DeadLetterRepository letters;
     private final DeadLetterPublisher publisher;
+    private final AuditService audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DeadLetterService(DeadLetterRepository letters, DeadLetterPublisher publisher, Clock clock) {
+    DeadLetterService(
+            DeadLetterRepository letters,
+            DeadLetterPublisher publisher,
+            AuditService audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.letters = letters;
         this.publisher = publisher;
+        this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -42,13 +57,25 @@ public class DeadLetterService {
         }
         if (letter.isOpen()) {
             send(letter);
-            letters.settle(id, "RETRIED", who, "Requeued", clock.instant());
+            settle(letter, "RETRIED", who, "Requeued");
         }
     }
 
     public void discard(long id, String who, String why) {
-        find(id);
-        letters.settle(id, "DISCARDED", who, why, clock.instant());
+        settle(find(id), "DISCARDED", who, why);
+    }
+
+    private void settle(DeadLetter letter, String status, String who, String why) {
+        transaction.executeWithoutResult(outcome -> {
+            if (letters.settle(letter.id(), status, who, why, clock.instant())) {
+                audit.noteChanges(
+                        Actor.user(who),
+                        new AuditAction(
+                                status.equals("RETRIED") ? "requeue" : "discard", "Dead letter " + letter.id()),
+                        Map.of("topic", letter.topic(), "reason", why),
+                        List.of(new AuditChange("status", letter.status(), status)));
+            }
+        });
     }
 
     private void send(DeadLetter letter) {

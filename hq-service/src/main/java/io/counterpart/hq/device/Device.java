@@ -1,6 +1,8 @@
 package io.counterpart.hq.device;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -54,6 +56,20 @@ class Device {
 
     @Nullable String channel() {
         return channel;
+    }
+
+    String subject() {
+        return "Token of " + device;
+    }
+
+    /** The values of audit entries: without the hash. */
+    Map<String, @Nullable Object> auditedValues() {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("role", role);
+        values.put("channel", channel);
+        values.put("channelDatabase", channelDatabase);
+        values.put("expiresAt", expiresAt);
+        return values;
     }
 
     DeviceView view(@Nullable String token) {

@@ -10,13 +10,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.configuration.ConfigurationPublisher;
 import io.counterpart.hq.configuration.ConfigurationService;
 import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.security.TokenGenerator;
 
-/** Issues and revokes tokens, and publishes them to the channel of the device in the same transaction. */
+/** Issues and revokes tokens, audits them, and publishes them to the channel of the device in the same transaction. */
 @Service
 class DeviceService {
 
@@ -24,6 +25,7 @@ class DeviceService {
     private final ConfigurationService configuration;
     private final EntityManager entities;
     private final ConfigurationPublisher publication;
+    private final AuditService audit;
     private final Clock clock;
 
     DeviceService(
@@ -31,11 +33,13 @@ class DeviceService {
             ConfigurationService configuration,
             EntityManager entities,
             ConfigurationPublisher publication,
+            AuditService audit,
             Clock clock) {
         this.devices = devices;
         this.configuration = configuration;
         this.entities = entities;
         this.publication = publication;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -51,6 +55,7 @@ class DeviceService {
         check(wanted);
         String token = TokenGenerator.fresh();
         Device device = devices.save(new Device(TokenGenerator.sha256(token), wanted, clock.instant()));
+        audit.noteChange("create", device.subject(), null, device.auditedValues());
         publishChannel(device.channel());
         return device.view(token);
     }
@@ -59,6 +64,7 @@ class DeviceService {
     public void revoke(String sha256) {
         Device device = devices.findById(sha256).orElseThrow(() -> HqProblem.DEVICE_NOT_FOUND.problem());
         devices.delete(device);
+        audit.noteChange("revoke", device.subject(), device.auditedValues(), null);
         publishChannel(device.channel());
         if (device.channel() != null) {
             publication.revokeToken(device.channel(), sha256);

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.contract.configuration.TokenRole;
-import io.counterpart.hq.audit.AuditedActions;
+import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
@@ -28,9 +28,9 @@ class TokenPageController {
 
     private final TokenReadRepository tokens;
     private final DeviceService devices;
-    private final AuditedActions acts;
+    private final FormActions acts;
 
-    TokenPageController(TokenReadRepository tokens, DeviceService devices, AuditedActions acts) {
+    TokenPageController(TokenReadRepository tokens, DeviceService devices, FormActions acts) {
         this.tokens = tokens;
         this.devices = devices;
         this.acts = acts;
@@ -50,8 +50,6 @@ class TokenPageController {
         String device = form.getOrDefault("device", "").strip();
         var token = new AtomicReference<String>();
         boolean done = acts.act(
-                "Token of " + device,
-                "created",
                 PageMessage.of("tokens.flash.created"),
                 form,
                 redirect,
@@ -65,8 +63,6 @@ class TokenPageController {
     @PostMapping("/tokens/{sha256}/revoke")
     String revoke(@PathVariable String sha256, @RequestParam String device, RedirectAttributes redirect) {
         acts.act(
-                "Token of " + device,
-                "revoked",
                 PageMessage.of("tokens.flash.revoked"),
                 Map.of(),
                 redirect,

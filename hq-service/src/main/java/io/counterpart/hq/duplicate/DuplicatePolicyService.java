@@ -29,8 +29,9 @@ class DuplicatePolicyService {
     /** Changes the version that the caller read; applies from the next chunk of conversions. */
     @Transactional
     public DuplicatePolicy save(DuplicateMode mode, long version) {
+        var before = Map.of("mode", repository.read().mode());
         Versions.require(repository.save(mode, version));
-        audit.note("set", "duplicate-policy", Map.of("mode", mode));
+        audit.noteChange("set", "duplicate-policy", before, Map.of("mode", mode));
         return repository.read();
     }
 }

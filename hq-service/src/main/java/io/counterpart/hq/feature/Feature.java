@@ -1,6 +1,7 @@
 package io.counterpart.hq.feature;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -67,6 +68,16 @@ class Feature implements Versioned {
 
     long toldIn() {
         return toldIn;
+    }
+
+    @Override
+    public String subject() {
+        return "Feature " + name;
+    }
+
+    @Override
+    public Map<String, Boolean> view() {
+        return Map.of("enabled", enabled);
     }
 
     @Override

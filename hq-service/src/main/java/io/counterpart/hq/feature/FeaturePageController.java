@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.audit.AuditedActions;
+import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
@@ -24,9 +24,9 @@ class FeaturePageController {
     private static final String BACK = "redirect:/administration/features";
 
     private final FeatureService features;
-    private final AuditedActions acts;
+    private final FormActions acts;
 
-    FeaturePageController(FeatureService features, AuditedActions acts) {
+    FeaturePageController(FeatureService features, FormActions acts) {
         this.features = features;
         this.acts = acts;
     }
@@ -61,8 +61,6 @@ class FeaturePageController {
             @RequestParam long version,
             RedirectAttributes redirect) {
         boolean done = acts.act(
-                "Feature " + name,
-                enabled ? "enabled" : "disabled",
                 PageMessage.of(enabled ? "features.flash.enabled" : "features.flash.disabled"),
                 Map.of(),
                 redirect,
@@ -85,8 +83,6 @@ class FeaturePageController {
     @PostMapping("/{name}/with-prerequisites")
     String enableAll(@PathVariable String name, RedirectAttributes redirect) {
         acts.act(
-                "Feature " + name,
-                "enabled with prerequisites",
                 PageMessage.of("features.flash.enabledWithPrerequisites"),
                 Map.of(),
                 redirect,

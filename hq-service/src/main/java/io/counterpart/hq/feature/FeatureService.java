@@ -2,6 +2,7 @@ package io.counterpart.hq.feature;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 import jakarta.persistence.EntityManager;
@@ -9,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.configuration.ConfigurationPublisher;
 import io.counterpart.hq.configuration.ConfigurationService;
 import io.counterpart.hq.problem.HqProblem;
@@ -25,16 +27,19 @@ class FeatureService {
     private final EntityManager entities;
     private final ConfigurationPublisher publication;
     private final ConfigurationService configuration;
+    private final AuditService audit;
 
     FeatureService(
             FeatureRepository features,
             EntityManager entities,
             ConfigurationPublisher publication,
-            ConfigurationService configuration) {
+            ConfigurationService configuration,
+            AuditService audit) {
         this.features = features;
         this.entities = entities;
         this.publication = publication;
         this.configuration = configuration;
+        this.audit = audit;
     }
 
     List<FeatureRow> all() {
@@ -73,12 +78,17 @@ class FeatureService {
         } else {
             requireDispensable(feature);
         }
-        switched.forEach(it -> it.enable(wanted));
+        switched.forEach(it -> enable(it, wanted));
         entities.flush();
         long publishedIn = publication.global();
         switched.forEach(it -> it.toldIn(publishedIn));
         entities.flush();
         return row(feature);
+    }
+
+    private void enable(Feature feature, boolean wanted) {
+        Map<String, Boolean> before = feature.view();
+        audit.noteSetting(feature.subject(), before, feature.enable(wanted).view());
     }
 
     private Feature require(String name) {

@@ -3,6 +3,7 @@ package io.counterpart.hq.job;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Versions;
 
@@ -22,12 +24,14 @@ import io.counterpart.hq.problem.Versions;
 public class JobControlService {
 
     private static final String ALL_JOBS = "9999";
+    private static final String HELD = "held";
 
     private final BatchJobRepository repository;
     private final BatchJobSettings jobs;
     private final List<JobHandler> handlers;
     private final JobRunRecorder runs;
     private final ApplicationEventPublisher events;
+    private final AuditService audit;
     private final Clock clock;
 
     JobControlService(
@@ -36,12 +40,14 @@ public class JobControlService {
             List<JobHandler> handlers,
             JobRunRecorder runs,
             ApplicationEventPublisher events,
+            AuditService audit,
             Clock clock) {
         this.repository = repository;
         this.jobs = jobs;
         this.handlers = handlers;
         this.runs = runs;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -49,11 +55,13 @@ public class JobControlService {
     public BatchJob run(String job, String who) {
         require(job);
         runs.requested(job, who);
+        audit.note("run", subject(job), Map.of());
         return runByClock(job);
     }
 
     @Transactional
     public void runPJob(String channelDatabase) {
+        audit.note("run", subject(BatchJobSettings.P_0001), Map.of("channelDatabase", channelDatabase));
         handlersOf(BatchJobSettings.P_0001).forEach(handler -> handler.run(channelDatabase));
     }
 
@@ -70,6 +78,7 @@ public class JobControlService {
     public BatchJob hold(String job) {
         require(job);
         if (repository.hold(job, true)) {
+            audit.noteChange("hold", subject(job), Map.of(HELD, false), Map.of(HELD, true));
             notifyHandlers(handlersOf(job), JobHandler::hold);
         }
         afterCommit(() -> jobs.awaitChunks(job));
@@ -80,6 +89,7 @@ public class JobControlService {
     public BatchJob release(String job) {
         require(job);
         if (repository.hold(job, false)) {
+            audit.noteChange("release", subject(job), Map.of(HELD, true), Map.of(HELD, false));
             notifyHandlers(handlersOf(job), JobHandler::release);
         }
         return require(job);
@@ -87,8 +97,13 @@ public class JobControlService {
 
     @Transactional
     public BatchJob reschedule(String job, Recurrence recurrence, long version) {
-        require(job);
+        String before = require(job).recurrence();
         Versions.require(repository.reschedule(job, recurrence.toString(), version));
+        audit.noteChange(
+                "reschedule",
+                subject(job),
+                Map.of("recurrence", before),
+                Map.of("recurrence", recurrence.toString()));
         Duration pause = recurrence.pauseAt(clock.instant());
         notifyHandlers(handlersOf(job), handler -> handler.reschedule(pause));
         events.publishEvent(new JobRescheduledEvent(job));
@@ -100,6 +115,10 @@ public class JobControlService {
                 .find(job)
                 .orElseThrow(
                         () -> HqProblem.BATCH_JOB_NOT_FOUND.because("Batch job “%s” doesn’t exist.".formatted(job)));
+    }
+
+    private static String subject(String job) {
+        return "Batch job " + job;
     }
 
     private List<JobHandler> handlersOf(String job) {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.audit.AuditedActions;
+import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
@@ -20,9 +20,9 @@ import io.counterpart.hq.page.PageMessage;
 class NumberSequencePageController {
 
     private final NumberSequenceService sequences;
-    private final AuditedActions acts;
+    private final FormActions acts;
 
-    NumberSequencePageController(NumberSequenceService sequences, AuditedActions acts) {
+    NumberSequencePageController(NumberSequenceService sequences, FormActions acts) {
         this.sequences = sequences;
         this.acts = acts;
     }
@@ -42,8 +42,6 @@ class NumberSequencePageController {
             @RequestParam long seen,
             RedirectAttributes redirect) {
         acts.act(
-                "Number sequence " + name,
-                "%s, increment %d, last number %d".formatted(format, step, lastNumber),
                 PageMessage.of("numberSequences.flash.saved"),
                 Map.of(),
                 redirect,

@@ -4,8 +4,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.Limits;
+import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Versions;
 import io.counterpart.support.problem.Problem;
@@ -18,9 +20,11 @@ public class NumberSequenceService {
     private static final long MOST_NUMBER = 999_999_999_999_999L;
 
     private final NumberSequenceRepository repository;
+    private final AuditService audit;
 
-    NumberSequenceService(NumberSequenceRepository repository) {
+    NumberSequenceService(NumberSequenceRepository repository, AuditService audit) {
         this.repository = repository;
+        this.audit = audit;
     }
 
     public List<SequenceRow> all() {
@@ -36,10 +40,12 @@ public class NumberSequenceService {
      *
      * @param seen the end that the caller read; null: the sequence did not exist
      */
+    @Transactional
     public void put(String name, SequenceSetting setting, @Nullable Long seen) {
         check(name, setting);
         if (seen == null) {
             Versions.require(repository.create(name, setting));
+            audit.noteSetting(subject(name), null, setting);
             return;
         }
         SequenceRow line = one(name);
@@ -48,6 +54,12 @@ public class NumberSequenceService {
                     "/lastNumber", "Numbers up to %d are already used".formatted(line.nextNumber() - line.step()));
         }
         Versions.require(repository.change(name, setting, seen));
+        audit.noteSetting(
+                subject(name), new SequenceSetting(line.format(), line.step(), line.lastNumber()), setting);
+    }
+
+    private static String subject(String name) {
+        return "Number sequence " + name;
     }
 
     boolean isThere(String name) {

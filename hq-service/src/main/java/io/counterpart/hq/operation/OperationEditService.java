@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.audit.Actor;
 import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.master.OperationDryRun;
 import io.counterpart.hq.master.OperationResult.Rejected;
@@ -84,12 +85,8 @@ public class OperationEditService {
 
     /** Saves form values unless the version has changed. */
     @Transactional
-    public void save(OperationRow operation, long version, Map<String, String> typed, String who) {
-        List<String> changed = fields(operation).stream()
-                .filter(field -> field.isChangedBy(typed.get(field.pointer())))
-                .map(OperationField::pointer)
-                .toList();
-        replace(operation, version, withTyped(operation, typed), who, changed);
+    public void save(OperationRow operation, long version, Map<String, String> typed, Actor who) {
+        replace(operation, version, withTyped(operation, typed), who);
     }
 
     /** Fields have the names of the API. */
@@ -106,7 +103,7 @@ public class OperationEditService {
                     ? Problem.validation("/changes", "invalid-value", "A value has the wrong type")
                     : invalid(refused, edits);
         }
-        replace(row, version, edited, AuditService.actor(), edits);
+        replace(row, version, edited, Actor.current());
         return find(operationId);
     }
 
@@ -127,9 +124,10 @@ public class OperationEditService {
         return dryRun.refusal(operation);
     }
 
-    private void replace(OperationRow row, long version, String payload, String who, Object changes) {
-        Versions.require(operations.saveOriginal(row.recid(), version, who, clock.instant()));
-        audit.noteOf(who, "mend", row.operationId().toString(), Map.of("changes", changes));
+    private void replace(OperationRow row, long version, String payload, Actor who) {
+        Versions.require(operations.saveOriginal(row.recid(), version, who.name(), clock.instant()));
+        audit.noteChangeOf(
+                who, "mend", row.operationId().toString(), json.tree(row.payload()), json.tree(payload));
         staged.replace(reader.read(payload), payload, row.traceparent(), row.replicationCounter(), row.uploadedAt());
     }
 

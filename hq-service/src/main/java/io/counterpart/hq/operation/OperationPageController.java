@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.audit.Actor;
 import io.counterpart.hq.master.OperationResult;
 import io.counterpart.hq.page.FailureHints;
 import io.counterpart.hq.page.PageController;
@@ -48,7 +48,6 @@ class OperationPageController {
     ModelAndView save(
             @PathVariable UUID id,
             @RequestParam Map<String, String> form,
-            Authentication who,
             RedirectAttributes redirect) {
         OperationRow operation = operations.find(id);
         long version = Long.parseLong(form.getOrDefault("version", "-1"));
@@ -59,7 +58,7 @@ class OperationPageController {
         if (refused != null) {
             return withInput(operation, form, HttpStatus.UNPROCESSABLE_CONTENT, refused);
         }
-        operations.save(operation, version, form, who.getName());
+        operations.save(operation, version, form, Actor.current());
         if ("synchronize".equals(form.get("then"))) {
             return synchronizeNow(id, redirect);
         }

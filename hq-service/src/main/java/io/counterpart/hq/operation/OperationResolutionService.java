@@ -75,7 +75,8 @@ public class OperationResolutionService {
         } else if (NUMBER_USED.equals(row.errorCode())) {
             decide(row, new Decision(Kind.NEXT, null), "apply-as-next", Map.of());
         } else {
-            audit("synchronize", row, Map.of());
+            transaction.executeWithoutResult(
+                    status -> audit.note("synchronize", row.operationId().toString(), Map.of()));
             numbered(() -> conversion.synchronize(row.recid()));
         }
         return operations.find(operationId);
@@ -143,8 +144,11 @@ public class OperationResolutionService {
     }
 
     private void decide(OperationRow row, Decision decision, String action, Map<String, String> detail) {
-        audit(action, row, detail);
-        numbered(() -> conversion.synchronize(row.recid(), decision));
+        transaction.executeWithoutResult(status -> {
+            conversion.decide(row.recid(), decision);
+            audit.note(action, row.operationId().toString(), detail);
+        });
+        numbered(() -> conversion.synchronize(row.recid()));
     }
 
     private static void numbered(Runnable act) {
@@ -153,11 +157,6 @@ public class OperationResolutionService {
         } catch (NumberSequenceExhaustedException e) {
             throw HqProblem.NUMBER_SEQUENCE_EXHAUSTED.because("Extend the number sequence first.");
         }
-    }
-
-    private void audit(String action, OperationRow row, Map<String, String> detail) {
-        transaction.executeWithoutResult(
-                status -> audit.note(action, row.operationId().toString(), detail));
     }
 
     private static boolean isCreation(OperationRow row) {

@@ -1,33 +1,21 @@
 package io.counterpart.hq.operation;
 
-import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpSession;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 
-import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.contract.operation.OperationKind;
-import io.counterpart.hq.page.FailureHints;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.page.SessionSearches;
 
-/** Pages of the customer synchronization status: the list, and the failures by cause. */
+/** The list of the customer synchronization status. */
 @PageController
-@Validated
 @RequestMapping("/synchronization")
 class SynchronizationStatusPageController {
 
@@ -37,18 +25,11 @@ class SynchronizationStatusPageController {
 
     private final OperationRepository operations;
     private final OperationResolutionService resolution;
-    private final FailureCauseRepository causes;
-    private final Clock clock;
 
     SynchronizationStatusPageController(
-            OperationRepository operations,
-            OperationResolutionService resolution,
-            FailureCauseRepository causes,
-            Clock clock) {
+            OperationRepository operations, OperationResolutionService resolution) {
         this.operations = operations;
         this.resolution = resolution;
-        this.causes = causes;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -97,32 +78,5 @@ class SynchronizationStatusPageController {
     private String matching(OperationFilterForm filter) {
         int count = resolution.retryable(filter.toFilter(), COUNTED + 1).size();
         return count > COUNTED ? "%,d+".formatted(COUNTED) : String.valueOf(count);
-    }
-
-    @GetMapping("/causes")
-    String causes(Model model) {
-        var found = causes.causes();
-        model.addAttribute("causes", found);
-        model.addAttribute("hints", FailureHints.BY_CODE);
-        model.addAttribute(
-                "notes",
-                found.stream()
-                        .collect(Collectors.toMap(
-                                FailureCauseRepository.FailureCause::errorCode,
-                                cause -> causes.notes(cause.errorCode()),
-                                (a, b) -> a,
-                                LinkedHashMap::new)));
-        return "synchronization/causes";
-    }
-
-    @PostMapping("/causes/{code}/notes")
-    String note(
-            @PathVariable @Size(max = 60) String code,
-            @RequestParam @NotBlank @Size(max = 1000) String note,
-            Authentication who,
-            RedirectAttributes redirect) {
-        causes.saveNote(code, note.strip(), who.getName(), clock.instant());
-        redirect.addFlashAttribute("done", PageMessage.of("causes.flash.noteSaved"));
-        return "redirect:/synchronization/causes";
     }
 }

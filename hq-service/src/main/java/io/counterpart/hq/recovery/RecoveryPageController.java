@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import io.counterpart.hq.audit.AuditedActions;
+import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
@@ -19,9 +19,9 @@ import io.counterpart.hq.page.PageMessage;
 class RecoveryPageController {
 
     private final RecoveryService recoveries;
-    private final AuditedActions acts;
+    private final FormActions acts;
 
-    RecoveryPageController(RecoveryService recoveries, AuditedActions acts) {
+    RecoveryPageController(RecoveryService recoveries, FormActions acts) {
         this.recoveries = recoveries;
         this.acts = acts;
     }
@@ -35,8 +35,6 @@ class RecoveryPageController {
     @PostMapping("/{channelDatabase}/continue-without")
     String continueWithout(@PathVariable String channelDatabase, RedirectAttributes redirect) {
         acts.act(
-                "Recovery",
-                "continued without " + channelDatabase,
                 PageMessage.of("recovery.flash.continued", channelDatabase),
                 Map.of(),
                 redirect,

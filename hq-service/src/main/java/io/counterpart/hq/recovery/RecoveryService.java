@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.contract.session.ChannelReport.ReportedCustomers;
+import io.counterpart.hq.audit.Actor;
 import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.configuration.ConfigurationPublisher;
 import io.counterpart.hq.distribution.ConfigurationLogWriter;
@@ -86,7 +87,7 @@ public class RecoveryService {
         Instant now = clock.instant();
         if (repository.begin(UUID.randomUUID(), sign, now, lostSince, numbers.next(NumberSequenceGenerator.CUSTOMER))) {
             numbers.block();
-            audit.noteOf("hq-service", "recovery-begin", sign, Map.of("lostSince", lostSince.toString()));
+            audit.noteOf(Actor.SERVICE, "recovery-begin", sign, Map.of("lostSince", lostSince.toString()));
             log.error(
                     "The database was restored to an earlier state: {}. No account numbers are assigned until the recovery is finished",
                     sign);
@@ -157,7 +158,7 @@ public class RecoveryService {
         database.raiseConfigurationVersion(CONFIGURATION_GAP);
         configuration.everything();
         numbers.release();
-        audit.noteOf("hq-service", "recovery-finish", recovery.sign(), Map.of("recovery", recovery.id()));
+        audit.noteOf(Actor.SERVICE, "recovery-finish", recovery.sign(), Map.of("recovery", recovery.id()));
         log.warn("The recovery is finished; account numbers are assigned again");
     }
 }

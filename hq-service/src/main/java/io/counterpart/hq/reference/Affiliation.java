@@ -36,8 +36,14 @@ class Affiliation implements Versioned {
         return this;
     }
 
-    AffiliationView view() {
+    @Override
+    public AffiliationView view() {
         return new AffiliationView(name, description);
+    }
+
+    @Override
+    public String subject() {
+        return "Affiliation " + name;
     }
 
     @Override

@@ -40,8 +40,14 @@ class AttributeRule implements Versioned {
         return this;
     }
 
-    AttributeDefinition view() {
+    @Override
+    public AttributeDefinition view() {
         return definition;
+    }
+
+    @Override
+    public String subject() {
+        return "Attribute " + name;
     }
 
     @Override

@@ -47,8 +47,14 @@ class CustomerGroup implements Versioned {
         return this;
     }
 
-    CustomerGroupView view() {
+    @Override
+    public CustomerGroupView view() {
         return new CustomerGroupView(name, description, financialDimensions);
+    }
+
+    @Override
+    public String subject() {
+        return "Customer group " + name;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.contract.configuration.AttributeDefinition;
-import io.counterpart.hq.audit.AuditedActions;
+import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
@@ -29,11 +29,11 @@ class ReferencePageController {
 
     private final ReferenceReadRepository configuration;
     private final ReferenceDataService service;
-    private final AuditedActions acts;
+    private final FormActions acts;
     private final WireJson json;
 
     ReferencePageController(
-            ReferenceReadRepository configuration, ReferenceDataService service, AuditedActions acts, WireJson json) {
+            ReferenceReadRepository configuration, ReferenceDataService service, FormActions acts, WireJson json) {
         this.configuration = configuration;
         this.service = service;
         this.acts = acts;
@@ -62,8 +62,6 @@ class ReferencePageController {
     String customerGroup(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
         String name = form.getOrDefault("name", "").strip();
         acts.act(
-                "Customer group " + name,
-                "saved",
                 PageMessage.of("customerGroups.flash.saved"),
                 form,
                 redirect,
@@ -100,8 +98,6 @@ class ReferencePageController {
     String affiliation(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
         String name = form.getOrDefault("name", "").strip();
         acts.act(
-                "Affiliation " + name,
-                "saved",
                 PageMessage.of("affiliations.flash.saved"),
                 form,
                 redirect,
@@ -127,8 +123,6 @@ class ReferencePageController {
     String attribute(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
         String name = form.getOrDefault("name", "").strip();
         acts.act(
-                "Attribute " + name,
-                "saved",
                 PageMessage.of("attributes.flash.saved"),
                 form,
                 redirect,

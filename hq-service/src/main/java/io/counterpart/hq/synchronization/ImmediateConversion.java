@@ -46,10 +46,10 @@ public class ImmediateConversion {
         loop.trigger();
     }
 
-    public void synchronize(long recid, Decision decision) {
+    /** Stores a decision, in the caller's transaction; it takes effect when the operation is synchronized. */
+    public void decide(long recid, Decision decision) {
         numbers.requireOpen();
         batch.decide(recid, decision);
-        synchronize(recid);
     }
 
     /** Converts a staged customer that an order or a loyalty card needs. */

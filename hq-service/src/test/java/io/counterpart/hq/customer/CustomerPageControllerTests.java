@@ -68,6 +68,7 @@ class CustomerPageControllerTests {
 
         post("/addresses/" + address + "/remove").hasStatus(HttpStatus.FOUND);
         assertThat(work.publishedTo("cdx.1010")).hasSize(3).last().asString().doesNotContain("Mill Lane");
+        assertThat(audited("street")).containsExactly("null>9 Mill Lane", "9 Mill Lane>10 Mill Lane", "10 Mill Lane>null");
     }
 
     @Test
@@ -159,6 +160,15 @@ class CustomerPageControllerTests {
                         .with(csrf())
                         .with(user("v").roles("VIEWER")))
                 .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    /** Old and new values of a field in the audit entries of the customer. */
+    private List<String> audited(String field) {
+        return work.texts("""
+                select coalesce(it ->> 'oldValue', 'null') || '>' || coalesce(it ->> 'newValue', 'null')
+                from audit_entry, jsonb_array_elements(changes) as it
+                where subject = 'C-0000001' and action = 'edit-customer' and it ->> 'field' = '%s' order by id
+                """.formatted(field));
     }
 
     private MvcTestResultAssert post(String path, String... form) {

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.testing.HqManualContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +58,9 @@ class JobClockClusterTests {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    AuditService audit;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -164,7 +168,7 @@ class JobClockClusterTests {
 
     private void node(DataSource own, BatchJobRepository jobs, JobRunRepository history, Runnable work) {
         var control = transactional(new JobControlService(
-                jobs, batchJobs, List.of(new CountingJobHandler(work)), runs, events, Clock.systemUTC()));
+                jobs, batchJobs, List.of(new CountingJobHandler(work)), runs, events, audit, Clock.systemUTC()));
         var properties = new ClockProperties(true, Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofDays(30));
         var clock = new JobClock(own, jobs, control, history, properties, Clock.systemUTC());
         clock.start();

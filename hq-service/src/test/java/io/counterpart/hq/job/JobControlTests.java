@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.testing.HqManualContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +47,9 @@ class JobControlTests {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    AuditService audit;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -118,7 +122,7 @@ class JobControlTests {
             }
         };
         var mine = (JobControlService) beans.initializeBean(
-                new JobControlService(repository, jobs, List.of(handler), runs, events, Clock.systemUTC()), "mine");
+                new JobControlService(repository, jobs, List.of(handler), runs, events, audit, Clock.systemUTC()), "mine");
         control.hold(JOB);
 
         mine.release(JOB);

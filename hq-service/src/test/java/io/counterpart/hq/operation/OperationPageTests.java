@@ -137,10 +137,10 @@ class OperationPageTests {
         post(creation, "", "/body/content/profile/lastName", "Lindqvist", "version", version(creation))
                 .flash()
                 .containsKey("done");
-        assertThat(work.texts("select actor || ' ' || subject || ' ' || detail from audit_entry where action = 'mend'"))
+        assertThat(work.texts("select actor || ' ' || subject || ' ' || changes from audit_entry where action = 'mend'"))
                 .singleElement()
                 .asString()
-                .contains("somebody", creation.operationId().toString(), "/body/content/profile/lastName");
+                .contains("somebody", creation.operationId().toString(), "body.content.profile.lastName", "Lindqvist");
         post(creation, "/synchronize", "x", "x").flash().containsKey("done");
 
         assertPage(creation)

@@ -23,12 +23,10 @@ import io.counterpart.hq.page.PageMessage;
 class BulkRepairPageController {
 
     private final BulkRepairService bulk;
-    private final BulkRepairRepository repairs;
     private final BulkRepairWorker worker;
 
-    BulkRepairPageController(BulkRepairService bulk, BulkRepairRepository repairs, BulkRepairWorker worker) {
+    BulkRepairPageController(BulkRepairService bulk, BulkRepairWorker worker) {
         this.bulk = bulk;
-        this.repairs = repairs;
         this.worker = worker;
     }
 
@@ -77,7 +75,7 @@ class BulkRepairPageController {
     @PostMapping("/{id}/start")
     String start(@PathVariable UUID id, @RequestParam(defaultValue = "50") int perSecond) {
         int rate = Math.max(1, Math.min(500, perSecond));
-        if (repairs.to(id, "PREVIEW", "RUNNING", rate)) {
+        if (bulk.start(id, rate)) {
             worker.start(bulk.find(id));
         }
         return to(id);
@@ -85,7 +83,7 @@ class BulkRepairPageController {
 
     @PostMapping("/{id}/cancel")
     String cancel(@PathVariable UUID id, RedirectAttributes redirect) {
-        if (repairs.to(id, "RUNNING", "CANCELLED", bulk.find(id).perSecond())) {
+        if (bulk.cancel(id)) {
             redirect.addFlashAttribute("done", PageMessage.of("bulk.flash.stopped"));
         }
         return to(id);

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.counterpart.hq.audit.Actor;
+import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.master.OperationResult;
 import io.counterpart.hq.operation.OperationEditService;
 import io.counterpart.hq.operation.OperationFilterForm;
@@ -40,16 +43,19 @@ class BulkRepairService {
     private final OperationResolutionService operations;
     private final BulkRepairRepository repairs;
     private final OperationEditService repair;
+    private final AuditService audit;
     private final Clock clock;
 
     BulkRepairService(
             OperationResolutionService operations,
             BulkRepairRepository repairs,
             OperationEditService repair,
+            AuditService audit,
             Clock clock) {
         this.operations = operations;
         this.repairs = repairs;
         this.repair = repair;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -83,6 +89,48 @@ class BulkRepairService {
         String shortened = criteria.length() > 400 ? criteria.substring(0, 400) : criteria;
         repairs.add(id, shortened, recids, edit, who, clock.instant());
         return id;
+    }
+
+    /** Allows the worker to begin; returns whether this call did. */
+    @Transactional
+    public boolean start(UUID id, int perSecond) {
+        boolean started = repairs.to(id, "PREVIEW", "RUNNING", perSecond);
+        if (started) {
+            BulkRepair bulk = find(id);
+            var detail = new LinkedHashMap<String, @Nullable Object>();
+            detail.put("criteria", bulk.criteria());
+            detail.put("operations", bulk.total());
+            detail.put("perSecond", perSecond);
+            detail.put("field", bulk.editField());
+            detail.put("value", bulk.editValue());
+            audit.note("bulk-start", subject(id), detail);
+        }
+        return started;
+    }
+
+    /** Keeps the worker from taking further operations; returns whether it was running. */
+    @Transactional
+    public boolean cancel(UUID id) {
+        BulkRepair bulk = find(id);
+        boolean cancelled = repairs.to(id, "RUNNING", "CANCELLED", bulk.perSecond());
+        if (cancelled) {
+            audit.note("bulk-stop", subject(id), Map.of("done", bulk.done(), "operations", bulk.total()));
+        }
+        return cancelled;
+    }
+
+    /** Audits the retry of one operation on behalf of the user who started the repair. */
+    @Transactional
+    public void noteRetry(BulkRepair bulk, UUID operation) {
+        audit.noteOf(
+                Actor.user(bulk.startedBy()),
+                "synchronize",
+                operation.toString(),
+                Map.of("bulkRetry", bulk.id().toString()));
+    }
+
+    private static String subject(UUID id) {
+        return "Bulk retry " + id;
     }
 
     BulkRepair find(UUID id) {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import io.counterpart.hq.audit.Actor;
 import io.counterpart.hq.operation.OperationEditService;
 import io.counterpart.hq.operation.OperationRow;
 import io.counterpart.hq.synchronization.ImmediateConversion;
@@ -30,6 +31,7 @@ class BulkRepairWorker {
     private static final int FIRST_RATE = 5;
     private static final Duration STEP = Duration.ofSeconds(3);
 
+    private final BulkRepairService service;
     private final BulkRepairRepository repairs;
     private final OperationEditService repair;
     private final ImmediateConversion conversion;
@@ -37,7 +39,12 @@ class BulkRepairWorker {
     private final Set<UUID> working = ConcurrentHashMap.newKeySet();
 
     BulkRepairWorker(
-            BulkRepairRepository repairs, OperationEditService repair, ImmediateConversion conversion, Clock clock) {
+            BulkRepairService service,
+            BulkRepairRepository repairs,
+            OperationEditService repair,
+            ImmediateConversion conversion,
+            Clock clock) {
+        this.service = service;
         this.repairs = repairs;
         this.repair = repair;
         this.conversion = conversion;
@@ -84,6 +91,7 @@ class BulkRepairWorker {
         UUID id = repairs.operation(recid).orElseThrow();
         try {
             edit(bulk, repair.find(id));
+            service.noteRetry(bulk, id);
             conversion.synchronize(recid);
             OperationRow now = repair.find(id);
             repairs.count(bulk.id(), !now.status().equals("FAILED"), now.errorText());
@@ -96,7 +104,7 @@ class BulkRepairWorker {
         Map<String, String> typed =
                 new BulkEdit(bulk.editField(), bulk.editValue()).typedInto(repair.fields(operation));
         if (operation.isOpen() && !typed.isEmpty()) {
-            repair.save(operation, operation.version(), typed, bulk.startedBy());
+            repair.save(operation, operation.version(), typed, Actor.user(bulk.startedBy()));
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.counterpart.hq.operation;
+package io.counterpart.hq.operation.cause;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,0 +1,16 @@
+package io.counterpart.hq.testing.bad;
+
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Violates the rule that every administrative write is audited. */
+@RestController
+public class UnauditedController {
+
+    private final Runnable write = () -> {};
+
+    @PostMapping("/unaudited")
+    void change() {
+        write.run();
+    }
+}
