@@ -47,8 +47,10 @@ class DeviceTokenRepository {
                 .findFirst();
     }
 
-    void remove(String sha256) {
-        jdbc.update("delete from device_token where sha256 = ?", sha256);
+    /** Returns the channel and the device of the token, if there was one. */
+    List<String> remove(String sha256) {
+        return jdbc.queryForList(
+                "delete from device_token where sha256 = ? returning channel || '/' || device", String.class, sha256);
     }
 
     /** Those of the tokens that are valid at that time. */

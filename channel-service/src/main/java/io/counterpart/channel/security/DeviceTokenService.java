@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.contract.configuration.ChannelToken;
+import io.counterpart.support.security.SecurityEvents;
 
 /**
  * The tokens of this channel database, by hash. Cached for a few seconds, so that a request needs no statement; a
@@ -41,7 +42,7 @@ public class DeviceTokenService {
 
     /** Removes a token of this channel database. */
     public void revoke(String sha256) {
-        repository.remove(sha256);
+        repository.remove(sha256).forEach(device -> SecurityEvents.write("token-revoked", "device", device));
         refresh();
     }
 

@@ -19,6 +19,7 @@ import io.counterpart.support.problem.ProblemCatalog;
 import io.counterpart.support.problem.ProblemConfiguration;
 import io.counterpart.support.problem.ProblemErrorController;
 import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.security.SecurityEventConfiguration;
 import io.counterpart.support.web.BodyDeadlineFilter;
 import io.counterpart.support.web.BodyLimitFilter;
 import io.counterpart.support.web.KnownQueryParameters;
@@ -26,7 +27,12 @@ import io.counterpart.support.web.WebSupportConfiguration;
 
 /** Strict JSON, strict parameters, body limits and problem responses for the API. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemConfiguration.class, ProblemErrorController.class, WebSupportConfiguration.class})
+@Import({
+    ProblemConfiguration.class,
+    ProblemErrorController.class,
+    SecurityEventConfiguration.class,
+    WebSupportConfiguration.class
+})
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final int MAX_KIB = 256;

@@ -5,8 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 import io.counterpart.channel.testing.ApiClient;
 import io.counterpart.channel.testing.ApiClient.Response;
@@ -19,7 +25,11 @@ import io.counterpart.support.security.Sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SecurityIT extends ChannelServiceContext {
+
+    @Autowired
+    ApplicationContext context;
 
     @ParameterizedTest
     @ValueSource(strings = {"", "unknown"})
@@ -57,7 +67,7 @@ class SecurityIT extends ChannelServiceContext {
     }
 
     @Test
-    void forgetsATokenThatHqRevokedWithin3SecondsAndEndsItsEventStreams() throws IOException {
+    void forgetsATokenThatHqRevokedWithin3SecondsAndEndsItsEventStreams(CapturedOutput output) throws IOException {
         token("token-of-a-thief");
         ApiClient thief = harbor.with("token-of-a-thief");
         assertThat(thief.get("/api/v1/configuration").status()).isEqualTo(200);
@@ -73,6 +83,22 @@ class SecurityIT extends ChannelServiceContext {
                     .until(() -> thief.get("/api/v1/configuration").status() == 401 && stream.hasEnded());
         }
         assertThat(harbor.get("/api/v1/configuration").status()).isEqualTo(200);
+        assertThat(output).contains("event=token-revoked device=HARBOR/");
+    }
+
+    @Test
+    void countsRefusedRequestsInTheSecurityEventLog(CapturedOutput output) {
+        Object refusals = context.getBean("refusalCounter");
+        ReflectionTestUtils.invokeMethod(refusals, "write");
+        for (int i = 0; i < 20; i++) {
+            assertThat(harbor.with("token-of-nobody").get("/api/v1/configuration").status())
+                    .isEqualTo(401);
+        }
+        await().untilAsserted(() -> {
+            ReflectionTestUtils.invokeMethod(refusals, "write");
+            assertThat(output).contains("event=requests-refused status=401 address=127.0.0.1 count=");
+        });
+        assertThat(output).doesNotContain("token-of-nobody");
     }
 
     private void token(String token) {

@@ -1,5 +1,7 @@
 package io.counterpart.hq.access;
 
+import io.counterpart.support.security.SecurityEvents;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +37,14 @@ final class SessionValidityFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication current = SecurityContextHolder.getContext().getAuthentication();
         if (current != null && current.getPrincipal() instanceof SignedInUser user && !isValid(user)) {
+            SecurityEvents.write(
+                    "session-ended",
+                    "reason",
+                    isTooOld(user) ? "too-old" : "user-changed",
+                    "user",
+                    user.getUsername(),
+                    "address",
+                    request.getRemoteAddr());
             HttpSession session = request.getSession(false);
             if (session != null) {
                 session.invalidate();
@@ -44,8 +54,12 @@ final class SessionValidityFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    private boolean isTooOld(SignedInUser user) {
+        return !user.at().plus(LONGEST_SESSION).isAfter(clock.instant());
+    }
+
     private boolean isValid(SignedInUser user) {
-        return user.at().plus(LONGEST_SESSION).isAfter(clock.instant())
+        return !isTooOld(user)
                 && users.find(user.getUsername())
                         .filter(HqUser::enabled)
                         .filter(it -> it.version() == user.version())

@@ -15,6 +15,7 @@ import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.security.Role;
 import io.counterpart.support.problem.Problem;
+import io.counterpart.support.security.SecurityEvents;
 
 /** Manages the users who may sign in, on behalf of administrators. */
 @Service
@@ -56,6 +57,7 @@ public class UserService {
             throw invalid("/username", "A user with this name already exists");
         }
         audit.noteSetting(subject(username), null, new AuditedUser(role, true));
+        event("user-added", username, role);
     }
 
     @Transactional
@@ -66,6 +68,7 @@ public class UserService {
                 .orElse(null);
         Versions.require(repository.change(username, role, enabled, version));
         audit.noteSetting(subject(username), before, new AuditedUser(role, enabled));
+        event(enabled ? "user-changed" : "user-disabled", username, role);
         if (repository.enabledAdministrators() == 0) {
             throw invalid("/role", "At least one active administrator is required");
         }
@@ -76,6 +79,7 @@ public class UserService {
         PasswordPolicy.check(username, password);
         repository.changePassword(username, passwords.encode(password));
         audit.note("change-password", subject(username), Map.of());
+        event("password-changed", username, null);
     }
 
     /** Changes the password of a user who knows the current one. */
@@ -86,6 +90,10 @@ public class UserService {
             throw invalid("/current", "The current password is incorrect");
         }
         changePassword(username, password);
+    }
+
+    private static void event(String event, String username, @Nullable Role role) {
+        SecurityEvents.write(event, "user", username, "role", role, "by", AuditService.actor());
     }
 
     private static String subject(String username) {

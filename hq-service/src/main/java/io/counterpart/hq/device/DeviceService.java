@@ -16,6 +16,7 @@ import io.counterpart.hq.configuration.ConfigurationService;
 import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.security.TokenGenerator;
+import io.counterpart.support.security.SecurityEvents;
 
 /** Issues and revokes tokens, audits them, and publishes them to the channel of the device in the same transaction. */
 @Service
@@ -56,6 +57,7 @@ class DeviceService {
         String token = TokenGenerator.fresh();
         Device device = devices.save(new Device(TokenGenerator.sha256(token), wanted, clock.instant()));
         audit.noteChange("create", device.subject(), null, device.auditedValues());
+        event("token-created", device);
         publishChannel(device.channel());
         return device.view(token);
     }
@@ -65,10 +67,27 @@ class DeviceService {
         Device device = devices.findById(sha256).orElseThrow(() -> HqProblem.DEVICE_NOT_FOUND.problem());
         devices.delete(device);
         audit.noteChange("revoke", device.subject(), device.auditedValues(), null);
+        event("token-revoked", device);
         publishChannel(device.channel());
         if (device.channel() != null) {
             publication.revokeToken(device.channel(), sha256);
         }
+    }
+
+    private static void event(String event, Device device) {
+        DeviceView view = device.view(null);
+        SecurityEvents.write(
+                event,
+                "device",
+                view.device(),
+                "role",
+                view.role(),
+                "channel",
+                view.channel(),
+                "channelDatabase",
+                view.channelDatabase(),
+                "by",
+                AuditService.actor());
     }
 
     private void publishChannel(@Nullable String channel) {

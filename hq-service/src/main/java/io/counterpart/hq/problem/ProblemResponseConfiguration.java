@@ -14,6 +14,7 @@ import io.counterpart.support.problem.ProblemCatalog;
 import io.counterpart.support.problem.ProblemConfiguration;
 import io.counterpart.support.problem.ProblemErrorController;
 import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.security.SecurityEventConfiguration;
 import io.counterpart.support.web.BodyDeadlineFilter;
 import io.counterpart.support.web.BodyLimitFilter;
 import io.counterpart.support.web.KnownQueryParameters;
@@ -21,7 +22,12 @@ import io.counterpart.support.web.WebSupportConfiguration;
 
 /** Problem responses, body limits and strict query parameters of HQ's APIs. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemConfiguration.class, ProblemErrorController.class, WebSupportConfiguration.class})
+@Import({
+    ProblemConfiguration.class,
+    ProblemErrorController.class,
+    SecurityEventConfiguration.class,
+    WebSupportConfiguration.class
+})
 class ProblemResponseConfiguration implements WebMvcConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemResponseConfiguration.class);
