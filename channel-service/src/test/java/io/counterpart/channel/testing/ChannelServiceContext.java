@@ -67,8 +67,10 @@ public abstract class ChannelServiceContext {
     static void infrastructure(DynamicPropertyRegistry registry) {
         TestDatabase database = TestDatabase.fresh("channel");
         registry.add("spring.datasource.url", database::url);
-        registry.add("spring.datasource.username", database::user);
-        registry.add("spring.datasource.password", database::password);
+        registry.add("spring.datasource.username", () -> TestDatabase.RUNTIME);
+        registry.add("spring.datasource.password", () -> TestDatabase.ROLE_PASSWORD);
+        registry.add("spring.flyway.user", () -> TestDatabase.OWNER);
+        registry.add("spring.flyway.password", () -> TestDatabase.ROLE_PASSWORD);
         registry.add("spring.kafka.bootstrap-servers", TestKafka::bootstrapServers);
         registry.add("counterpart.hq-url", REAL_TIME::url);
     }

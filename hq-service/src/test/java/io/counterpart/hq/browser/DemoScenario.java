@@ -55,8 +55,8 @@ public class DemoScenario {
     /** Deletes all data and creates the scenario. */
     public void create() {
         work.clear();
-        jdbc.sql("truncate batch_job_run, failure_note, dead_letter, bulk_repair, bulk_repair_item, operation_edit")
-                .update();
+        work.jdbcUpdate(
+                "truncate batch_job_run, failure_note, dead_letter, bulk_repair, bulk_repair_item, operation_edit");
         jdbc.sql(CONFIGURATION).update();
         arrivals.stageAndConvert(creations());
         arrivals.stageAndConvert(troubles());

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 import org.flywaydb.core.Flyway;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.counterpart.testsupport.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A staged operation is purged only after it was applied and its result published to the channels. */
 class PurgeIT {
@@ -28,16 +30,19 @@ class PurgeIT {
     private static final Instant YOUNG = NOW.minus(Duration.ofDays(89));
 
     private static JdbcClient jdbc;
+    private static JdbcClient service;
     private static PurgeService purge;
 
     @BeforeAll
     static void migrate() {
         TestDatabase database = TestDatabase.fresh("purge");
-        var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
-        Flyway.configure().dataSource(source).load().migrate();
-        jdbc = JdbcClient.create(source);
+        var owner = new DriverManagerDataSource(database.url(), TestDatabase.OWNER, TestDatabase.ROLE_PASSWORD);
+        Flyway.configure().dataSource(owner).load().migrate();
+        jdbc = JdbcClient.create(owner);
+        var source = new DriverManagerDataSource(database.url(), TestDatabase.RUNTIME, TestDatabase.ROLE_PASSWORD);
+        service = JdbcClient.create(source);
         purge = new PurgeService(
-                new PurgeRepository(jdbc),
+                new PurgeRepository(service),
                 new TransactionTemplate(new JdbcTransactionManager(source)),
                 new PurgeProperties(Duration.ofDays(90), Duration.ofDays(730), Duration.ofHours(1), 3),
                 Clock.fixed(NOW, ZoneOffset.UTC));
@@ -102,6 +107,47 @@ class PurgeIT {
         purge.run();
 
         assertThat(count("audit_entry")).isEqualTo(1);
+    }
+
+    @Test
+    void theServiceCanOnlyAppendToTheAuditTrail() {
+        service.sql("insert into audit_entry (at, actor, action, subject) values (now(), 'ada', 'change', 'Channel X')")
+                .update();
+        for (String forbidden : List.of(
+                "delete from audit_entry",
+                "update audit_entry set actor = 'bob'",
+                "truncate audit_entry",
+                "alter table audit_entry disable trigger all",
+                "drop table audit_entry")) {
+            assertThatThrownBy(() -> service.sql(forbidden).update())
+                    .as(forbidden)
+                    .rootCause()
+                    .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+        }
+        assertThat(service.sql("select actor from audit_entry").query(String.class).list())
+                .containsExactly("ada");
+    }
+
+    @Test
+    void thePurgeDeletesNoRecentEntryWhateverItIsAskedFor() {
+        service.sql("insert into audit_entry (at, actor, action, subject) values (now(), 'ada', 'change', 'Channel X')")
+                .update();
+        service.sql("select purge_audit_entries(now() + interval '1 day', 1000)")
+                .query(Long.class)
+                .single();
+        assertThat(count("audit_entry")).isEqualTo(1);
+    }
+
+    @Test
+    void theServiceIsNoSuperuserAndOwnsNothing() {
+        assertThat(service.sql("select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+        assertThat(service.sql("select relname from pg_class where relowner = current_user::text::regrole")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
     }
 
     @Test

@@ -70,6 +70,8 @@ class HoldOnTwoInstancesIT {
                         "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
                         "--spring.datasource.username=" + environment.getProperty("spring.datasource.username"),
                         "--spring.datasource.password=" + environment.getProperty("spring.datasource.password"),
+                        "--spring.flyway.password=" + environment.getProperty("spring.flyway.password"),
+                        "--spring.flyway.user=" + environment.getProperty("spring.flyway.user"),
                         "--server.port=0",
                         "--management.server.port=",
                         "--spring.kafka.bootstrap-servers=127.0.0.1:1",

@@ -8,7 +8,7 @@ import org.springframework.core.env.MapPropertySource;
 
 import io.counterpart.testsupport.TestDatabase;
 
-/** Creates an empty database for each application context. */
+/** Creates an empty database for each application context, which uses it with the rights of a running service. */
 public final class FreshDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -20,7 +20,9 @@ public final class FreshDatabaseInitializer implements ApplicationContextInitial
                         "fresh-database",
                         Map.of(
                                 "spring.datasource.url", database.url(),
-                                "spring.datasource.username", database.user(),
-                                "spring.datasource.password", database.password())));
+                                "spring.datasource.username", TestDatabase.RUNTIME,
+                                "spring.datasource.password", TestDatabase.ROLE_PASSWORD,
+                                "spring.flyway.user", TestDatabase.OWNER,
+                                "spring.flyway.password", TestDatabase.ROLE_PASSWORD)));
     }
 }

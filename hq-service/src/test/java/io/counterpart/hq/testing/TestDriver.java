@@ -10,7 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +25,10 @@ import io.counterpart.hq.numbering.NumberGate;
 import io.counterpart.hq.security.TokenGenerator;
 import io.counterpart.hq.topics.WireJson;
 
-/** Reads and changes the database, and stages records, on behalf of tests. */
+/**
+ * Reads and changes the database as the owner of its tables, and stages records, on behalf of tests: the rights of the
+ * service do not suffice to empty tables or to change them.
+ */
 @TestComponent
 public class TestDriver {
 
@@ -41,9 +46,12 @@ public class TestDriver {
     private final WireJson json;
     private final ApplicationContext context;
 
-    TestDriver(JdbcClient jdbc, WireJson json, ApplicationContext context) {
+    TestDriver(Environment environment, WireJson json, ApplicationContext context) {
         this.context = context;
-        this.jdbc = jdbc;
+        this.jdbc = JdbcClient.create(new DriverManagerDataSource(
+                environment.getRequiredProperty("spring.flyway.url"),
+                environment.getRequiredProperty("spring.flyway.user"),
+                environment.getRequiredProperty("spring.flyway.password")));
         this.json = json;
     }
 
