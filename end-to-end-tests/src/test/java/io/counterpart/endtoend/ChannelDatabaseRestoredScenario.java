@@ -47,7 +47,9 @@ class ChannelDatabaseRestoredScenario {
         postgres = RestorablePostgres.start(HERE.resolve("postgres-" + System.nanoTime()), DATABASE);
         stack = LocalStack.start(StackOptions.onFreePorts(HERE.resolve("stack"))
                 .withFresh(true)
-                .withProperty("harbor", "spring.datasource.url", postgres.url(DATABASE)));
+                .withProperty("harbor", "spring.datasource.url", postgres.url(DATABASE))
+                .withProperty("harbor", "spring.datasource.username", "postgres")
+                .withProperty("harbor", "spring.flyway.user", "postgres"));
         databases = new StackDatabases(stack);
     }
 

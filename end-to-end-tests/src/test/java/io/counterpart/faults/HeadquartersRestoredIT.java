@@ -93,7 +93,10 @@ class HeadquartersRestoredIT {
     private static StackOptions options(Path directory, RestorablePostgres postgres) {
         return StackOptions.onFreePorts(directory.resolve("stack"))
                 .withFresh(true)
-                .withProperty("hq", "spring.datasource.url", postgres.url("hq"));
+                .withProperty("hq", "spring.datasource.url", postgres.url("hq"))
+                // One role for everything, as in an installation of an earlier version.
+                .withProperty("hq", "spring.datasource.username", "postgres")
+                .withProperty("hq", "spring.flyway.user", "postgres");
     }
 
     private void create(LocalStack stack, int each) throws IOException {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.counterpart.stack.client.DemoTokens;
 import io.counterpart.stack.kafka.KafkaProgram;
+import io.counterpart.stack.postgres.DatabaseRoles;
 import io.counterpart.stack.postgres.PostgresProgram;
 import io.counterpart.stack.process.Program;
 import io.counterpart.stack.process.StackPort;
@@ -66,8 +67,11 @@ final class StackPrograms {
         var environment = new LinkedHashMap<String, String>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
         environment.put("SPRING_DATASOURCE_URL", addresses.database(database));
-        environment.put("SPRING_DATASOURCE_USERNAME", PostgresProgram.USER);
+        DatabaseRoles roles = DatabaseRoles.of(database);
+        environment.put("SPRING_DATASOURCE_USERNAME", roles.runtime());
         environment.put("SPRING_DATASOURCE_PASSWORD", "");
+        environment.put("SPRING_FLYWAY_USER", roles.owner());
+        environment.put("SPRING_FLYWAY_PASSWORD", "");
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
         // The demo tokens are not secret, so the services listen on loopback only.
         environment.put("SERVER_ADDRESS", "127.0.0.1");

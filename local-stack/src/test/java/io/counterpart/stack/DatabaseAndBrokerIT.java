@@ -27,6 +27,7 @@ import io.counterpart.stack.process.Program;
 import io.counterpart.stack.process.StackPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * The two real servers survive every kind of termination and restart: they preserve their data and leave no process
@@ -83,6 +84,25 @@ class DatabaseAndBrokerIT {
     }
 
     @Test
+    void aServiceHasNoMoreRightsThanItNeedsAlsoInADatabaseOfAnEarlierVersion() throws SQLException {
+        postgres.start();
+        execute("alter database hq owner to postgres");
+        execute("create table early (id bigint generated always as identity, value int)");
+        execute("create sequence counter");
+        postgres.stop();
+        postgres.start();
+
+        as("hq_app", "insert into early (value) select nextval('counter')");
+        as("hq_owner", "alter table early add column later int");
+        as("hq_owner", "create table late (id bigint generated always as identity, value int)");
+        as("hq_app", "insert into late (value) values (1)");
+        assertThatThrownBy(() -> as("hq_app", "drop table early")).hasMessageContaining("must be owner");
+        assertThatThrownBy(() -> as("hq_app", "create table own (value int)")).hasMessageContaining("permission denied");
+        assertThat(number("select count(*) from pg_roles where rolname like 'hq_%' and not rolsuper"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void kafkaKeepsItsTopicsWhenItIsKilledAndWhenItIsStopped() throws Exception {
         kafka.start();
         try (Admin admin = admin()) {
@@ -131,7 +151,11 @@ class DatabaseAndBrokerIT {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(postgresProgram.jdbcUrl("hq"), PostgresProgram.USER, "");
+        as(PostgresProgram.USER, sql);
+    }
+
+    private void as(String user, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(postgresProgram.jdbcUrl("hq"), user, "");
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

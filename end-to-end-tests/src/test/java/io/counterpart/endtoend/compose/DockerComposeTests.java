@@ -123,6 +123,9 @@ class DockerComposeTests {
             String url = variable(service, "SPRING_DATASOURCE_URL");
             assertThat(url).startsWith("jdbc:postgresql://postgres:5432/");
             assertThat(databases).contains("create database %s;".formatted(url.substring(url.lastIndexOf('/') + 1)));
+            for (String role : List.of("SPRING_DATASOURCE_USERNAME", "SPRING_FLYWAY_USER")) {
+                assertThat(databases).contains("create role %s login ".formatted(variable(service, role)));
+            }
             assertThat(listeners).contains("//" + variable(service, "SPRING_KAFKA_BOOTSTRAP_SERVERS"));
         });
         assertThat(Stream.of("channel-harbor", "channel-online").map(compose::service))

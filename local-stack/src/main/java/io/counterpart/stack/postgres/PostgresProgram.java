@@ -19,6 +19,7 @@ import io.counterpart.stack.process.ToolRun;
 /** A PostgreSQL server that commits to disk, as in production; reachable from this machine only. */
 public final class PostgresProgram implements Program {
 
+    /** The superuser, whom no service uses. */
     public static final String USER = "postgres";
 
     private static final List<String> SETTINGS = List.of(
@@ -85,7 +86,7 @@ public final class PostgresProgram implements Program {
 
     @Override
     public boolean isReady() {
-        try (var connection = connect()) {
+        try (var connection = connect("postgres")) {
             return connection.isValid(1);
         } catch (SQLException e) {
             return false;
@@ -94,9 +95,13 @@ public final class PostgresProgram implements Program {
 
     @Override
     public void whenReady() {
-        try (var connection = connect()) {
+        try (var connection = connect("postgres")) {
             for (String database : databases) {
+                DatabaseRoles.of(database).create(connection);
                 createUnlessThere(connection, database);
+                try (var inside = connect(database)) {
+                    DatabaseRoles.of(database).grant(inside);
+                }
             }
         } catch (SQLException e) {
             throw new StackException("Cannot create the databases: %s.".formatted(e.getMessage()), e);
@@ -126,7 +131,7 @@ public final class PostgresProgram implements Program {
         }
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl("postgres") + "?connectTimeout=2&socketTimeout=10", USER, "");
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database) + "?connectTimeout=2&socketTimeout=10", USER, "");
     }
 }
