@@ -139,6 +139,21 @@ class PurgeIT {
     }
 
     @Test
+    void anInstallationWithOneRolePurgesToo() {
+        TestDatabase database = TestDatabase.fresh("onerole");
+        var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
+        Flyway.configure().dataSource(source).load().migrate();
+        JdbcClient one = JdbcClient.create(source);
+        one.sql("insert into audit_entry (at, actor, action, subject) values (:old, 'ada', 'change', 'Channel X')")
+                .param("old", Timestamp.from(OLD))
+                .update();
+
+        assertThat(new PurgeRepository(one).purgeAudit(NOW, 10)).isEqualTo(1);
+        assertThat(one.sql("select count(*) from audit_entry").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
     void theServiceIsNoSuperuserAndOwnsNothing() {
         assertThat(service.sql("select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user")
                         .query(Boolean.class)
