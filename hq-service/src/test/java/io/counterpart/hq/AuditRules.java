@@ -1,9 +1,9 @@
 package io.counterpart.hq;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -88,20 +88,15 @@ final class AuditRules {
                     && unit.getName().startsWith("note")) {
                 return true;
             }
-            called(unit)
-                    .filter(it -> it.getOwner().getPackageName().startsWith("io.counterpart.hq"))
-                    .forEach(next::add);
+            var accesses = new ArrayList<JavaAccess<?>>(unit.getCallsFromSelf());
+            accesses.addAll(unit.getCodeUnitReferencesFromSelf());
+            for (JavaAccess<?> access : accesses) {
+                if (access.getTarget().resolveMember().orElse(null) instanceof JavaCodeUnit called
+                        && called.getOwner().getPackageName().startsWith("io.counterpart.hq")) {
+                    next.add(called);
+                }
+            }
         }
         return false;
-    }
-
-    private static Stream<JavaCodeUnit> called(JavaCodeUnit unit) {
-        return Stream.of(unit.getCallsFromSelf(), unit.getCodeUnitReferencesFromSelf())
-                .flatMap(Set::stream)
-                .map(JavaAccess::getTarget)
-                .map(target -> target.resolveMember())
-                .flatMap(Optional::stream)
-                .filter(JavaCodeUnit.class::isInstance)
-                .map(JavaCodeUnit.class::cast);
     }
 }

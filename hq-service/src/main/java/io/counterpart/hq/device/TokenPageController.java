@@ -61,7 +61,7 @@ class TokenPageController {
     }
 
     @PostMapping("/tokens/{sha256}/revoke")
-    String revoke(@PathVariable String sha256, @RequestParam String device, RedirectAttributes redirect) {
+    String revoke(@PathVariable String sha256, RedirectAttributes redirect) {
         acts.act(
                 PageMessage.of("tokens.flash.revoked"),
                 Map.of(),
