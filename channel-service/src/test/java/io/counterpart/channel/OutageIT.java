@@ -43,6 +43,7 @@ import static org.awaitility.Awaitility.await;
             "counterpart.channel-database=outage",
             "counterpart.hq-url=http://127.0.0.1:9",
             "spring.kafka.bootstrap-servers=no-such-broker.invalid:9092",
+            "counterpart.management.scrape-token=token-of-the-collector",
             "management.server.port=0"
         })
 @DirtiesContext
@@ -105,7 +106,9 @@ class OutageIT {
     void countsWhatItDoes() {
         create();
 
-        assertThat(actuator("/actuator/prometheus"))
+        assertThat(actuator("/actuator/prometheus")).startsWith("401").contains("/problems/unauthorized");
+        assertThat(actuator("/actuator/prometheus", "token")).startsWith("401");
+        assertThat(actuator("/actuator/prometheus", "token-of-the-collector"))
                 .contains(
                         "counterpart_customer_creations_total",
                         "reason=\"FUNCTIONALITY_PROFILE\"",
@@ -113,13 +116,14 @@ class OutageIT {
                         "counterpart_operation_log_oldest_age_seconds",
                         "counterpart_customer_conversion_seconds",
                         "counterpart_download_customers_total");
-        assertThat(actuator("/actuator/env")).startsWith("404");
+        assertThat(actuator("/actuator/env", "token")).startsWith("404");
     }
 
     @Test
     void asksForPatienceWithinTwoSecondsWhileTheDatabaseIsAway() throws SQLException {
         assertThat(create().status()).isEqualTo(201);
         connections(false);
+        assertThat(actuator("/actuator/prometheus", "token-of-the-collector")).startsWith("200");
 
         long start = System.nanoTime();
         Response answer = create();
@@ -147,11 +151,13 @@ class OutageIT {
         return actuator("/actuator/health/" + group);
     }
 
-    private String actuator(String path) {
+    private String actuator(String path, String... token) {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
-                    .build();
-            var response = HTTP.send(request, BodyHandlers.ofString());
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path));
+            if (token.length > 0) {
+                request.header("Authorization", "Bearer " + token[0]);
+            }
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
             return response.statusCode() + " " + response.body();
         } catch (IOException e) {
             throw new IllegalStateException(e);

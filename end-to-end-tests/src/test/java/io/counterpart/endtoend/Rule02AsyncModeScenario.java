@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.counterpart.stack.client.ChannelClient;
+import io.counterpart.stack.client.DemoTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +48,9 @@ class Rule02AsyncModeScenario extends RuleScenario {
     /** How often the channel service called the Real-time service, according to its own metric. */
     private long calls(String channelDatabase) throws IOException {
         var address = stack.addresses().management(channelDatabase).resolve("/actuator/prometheus");
-        try (var metrics = address.toURL().openStream()) {
+        var connection = address.toURL().openConnection();
+        connection.setRequestProperty("Authorization", "Bearer " + DemoTokens.SCRAPE);
+        try (var metrics = connection.getInputStream()) {
             return COUNT.matcher(new String(metrics.readAllBytes(), StandardCharsets.UTF_8))
                     .results()
                     .mapToLong(count -> (long) Double.parseDouble(count.group(1)))

@@ -169,7 +169,7 @@ class HqServiceIT {
     void takesReportsAndShowsThePipeline() {
         var at = OperationFixtures.NOON;
         report(new ChannelReport.Heartbeat(
-                1, "harbor", at, 3, at, false, Map.of("HARBOR", 1L), 2, 9L, 1L, at, null, null));
+                1, "harbor", at, 3, at, false, Map.of("HARBOR", 1L), 2, 9L, 1L, at, null, null, null));
         report(new ChannelReport.UploadSession(
                 1, UUID.randomUUID(), "harbor", 1, 9, 9, "APPLIED", 1, null, at, at.plusMillis(5), false, null));
         report(new ChannelReport.DownloadSession(
@@ -204,6 +204,10 @@ class HqServiceIT {
                 .hasStatusOk()
                 .bodyText()
                 .contains("hq_operations_open", "hq_distribution_waiting", "hq_staging_operations");
+        assertThat(http.get().uri("/actuator/prometheus").header(HttpHeaders.AUTHORIZATION, "Bearer local-scrape"))
+                .hasStatusOk();
+        assertThat(http.get().uri("/api/v1/channels").header(HttpHeaders.AUTHORIZATION, "Bearer local-scrape"))
+                .hasStatus(401);
     }
 
     @Test

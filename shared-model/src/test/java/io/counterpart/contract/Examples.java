@@ -253,7 +253,8 @@ final class Examples {
                         2L,
                         NOON,
                         "C-0000042",
-                        "7300000000000000001/00000001/16384"),
+                        "7300000000000000001/00000001/16384",
+                        17L),
                 "channel-report.pending-customers",
                 new ChannelReport.PendingCustomers(
                         1,

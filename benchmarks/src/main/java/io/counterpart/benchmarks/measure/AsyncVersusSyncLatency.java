@@ -115,7 +115,7 @@ final class AsyncVersusSyncLatency implements Benchmark {
     private static double callsToHq(BenchmarkContext scene) throws IOException, InterruptedException {
         URI metrics = scene.stack().addresses().management("hq").resolve("/actuator/prometheus");
         HttpRequest request = HttpRequest.newBuilder(metrics)
-                .header("Authorization", "Bearer " + DemoTokens.HQ_ADMIN)
+                .header("Authorization", "Bearer " + DemoTokens.SCRAPE)
                 .build();
         String text = HttpClient.newHttpClient()
                 .send(request, BodyHandlers.ofString())

@@ -4,17 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.contract.configuration.ChannelToken;
 import io.counterpart.support.security.SecurityEvents;
+import io.counterpart.support.security.UnknownTokens;
 
 /**
  * The tokens of this channel database, by hash. Cached for a few seconds, so that a request needs no statement; a
@@ -28,7 +29,9 @@ public class DeviceTokenService {
 
     private final DeviceTokenRepository repository;
     private final Clock clock;
-    private final Map<String, CachedToken> cache = new ConcurrentHashMap<>();
+    private final Cache<String, CachedToken> known =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
+    private final UnknownTokens unknown = new UnknownTokens();
 
     DeviceTokenService(DeviceTokenRepository repository, Clock clock) {
         this.repository = repository;
@@ -51,36 +54,43 @@ public class DeviceTokenService {
         return repository.valid(tokens, clock.instant());
     }
 
-    /** Clears the cache after a change. */
+    /** Clears the caches after a change. */
     public void refresh() {
-        cache.clear();
+        known.invalidateAll();
+        unknown.clear();
     }
 
     Optional<Caller> callerWith(String sha256) {
         Instant now = clock.instant();
-        CachedToken known = cache.get(sha256);
-        if (known == null || known.until.isBefore(now)) {
-            known = lookUp(sha256, known, now);
+        CachedToken cached = known.getIfPresent(sha256);
+        if (cached == null || cached.until.isBefore(now)) {
+            cached = unknown.contains(sha256) ? null : lookUp(sha256, cached, now);
         }
-        return known.token == null || known.token.expiredAt(now) ? Optional.empty() : Optional.of(known.token.caller());
+        return cached == null || cached.token.expiredAt(now)
+                ? Optional.empty()
+                : Optional.of(cached.token.caller());
     }
 
-    private CachedToken lookUp(String sha256, @Nullable CachedToken stale, Instant now) {
+    // In separate caches: any number of unknown tokens displaces no known one.
+    private @Nullable CachedToken lookUp(String sha256, @Nullable CachedToken stale, Instant now) {
         try {
-            var fresh = new CachedToken(repository.find(sha256).orElse(null), now.plus(CACHE_TTL));
-            if (cache.size() >= MAX_CACHED) {
-                cache.clear();
+            Optional<DeviceToken> found = repository.find(sha256);
+            if (found.isEmpty()) {
+                known.invalidate(sha256);
+                unknown.add(sha256);
+                return null;
             }
-            cache.put(sha256, fresh);
+            var fresh = new CachedToken(found.get(), now.plus(CACHE_TTL));
+            known.put(sha256, fresh);
             return fresh;
         } catch (DataAccessException e) {
-            if (stale == null || stale.token == null) {
+            if (stale == null) {
                 throw e;
             }
             return stale;
         }
     }
 
-    /** A lookup result and its expiry. */
-    private record CachedToken(@Nullable DeviceToken token, Instant until) {}
+    /** A token as it was found, and until when it is believed. */
+    private record CachedToken(DeviceToken token, Instant until) {}
 }

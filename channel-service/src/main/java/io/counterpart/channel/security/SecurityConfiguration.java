@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -17,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.support.limit.UnauthorizedEntryPoint;
 import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
 import io.counterpart.support.security.BearerTokenFilter;
@@ -27,8 +29,13 @@ import io.counterpart.support.security.Sha256;
 class SecurityConfiguration {
 
     @Bean
+    @Order(2)
     SecurityFilterChain security(
-            HttpSecurity http, DeviceTokenService tokens, ProblemResponses problems, Environment environment) {
+            HttpSecurity http,
+            DeviceTokenService tokens,
+            ProblemResponses problems,
+            UnauthorizedEntryPoint unauthorized,
+            Environment environment) {
         boolean demoTokens = environment.acceptsProfiles(Profiles.of("local"));
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -48,9 +55,7 @@ class SecurityConfiguration {
                                 "/docs/**",
                                 "/swagger-ui/**",
                                 "/webjars/**",
-                                "/error",
-                                // Only health and prometheus are exposed, and only on the management port.
-                                "/actuator/**")
+                                "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -59,8 +64,7 @@ class SecurityConfiguration {
                                 token -> isDemo(token) && !demoTokens ? Optional.empty() : callerWith(token, tokens),
                                 problems),
                         AuthorizationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (request, response, e) -> problems.write(unauthorized(), request, response))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthorized)
                         .accessDeniedHandler((request, response, e) -> problems.write(forbidden(), request, response)))
                 .build();
     }
@@ -87,10 +91,6 @@ class SecurityConfiguration {
         return authentication -> {
             throw new AuthenticationServiceException("Callers are known by their token only");
         };
-    }
-
-    private static RuntimeException unauthorized() {
-        return StandardProblem.UNAUTHORIZED.because("Missing or invalid bearer token.");
     }
 
     private static RuntimeException forbidden() {

@@ -18,6 +18,7 @@ import io.counterpart.channel.recovery.HighestAccountNumber;
 import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.messaging.database.DatabaseIdentity;
 import io.counterpart.messaging.log.OperationLog;
+import io.counterpart.support.limit.RequestLimits;
 
 /** Reads the upload backlog every few seconds, reports it to HQ and updates the gauges. */
 @Component
@@ -30,6 +31,7 @@ class HeartbeatJob {
     private final ChannelConfigurationService configurations;
     private final HighestAccountNumber highest;
     private final DatabaseIdentity identity;
+    private final RequestLimits limits;
     private final ChannelProperties properties;
     private final ChannelReporter reports;
     private final Clock clock;
@@ -41,6 +43,7 @@ class HeartbeatJob {
             ChannelConfigurationService configurations,
             HighestAccountNumber highest,
             DatabaseIdentity identity,
+            RequestLimits limits,
             ChannelProperties properties,
             ChannelReporter reports,
             Clock clock) {
@@ -49,6 +52,7 @@ class HeartbeatJob {
         this.configurations = configurations;
         this.highest = highest;
         this.identity = identity;
+        this.limits = limits;
         this.properties = properties;
         this.reports = reports;
         this.clock = clock;
@@ -72,7 +76,8 @@ class HeartbeatJob {
                     pending.complete() ? pending.customers() : null,
                     pending.oldestSince(),
                     highest.value(),
-                    identity.current().orElse(null)));
+                    identity.current().orElse(null),
+                    limits.rejectedInTheLastHour()));
         } catch (DataAccessException e) {
             log.warn("The heartbeat could not be sent: {}", e.getClass().getSimpleName());
         }

@@ -15,6 +15,9 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.type.LogicalType;
 
 import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.support.limit.RequestLimitConfiguration;
+import io.counterpart.support.limit.RequestLimitFilter;
+import io.counterpart.support.limit.RequestLimits;
 import io.counterpart.support.problem.ProblemCatalog;
 import io.counterpart.support.problem.ProblemConfiguration;
 import io.counterpart.support.problem.ProblemErrorController;
@@ -31,12 +34,14 @@ import io.counterpart.support.web.WebSupportConfiguration;
     ProblemConfiguration.class,
     ProblemErrorController.class,
     SecurityEventConfiguration.class,
+    RequestLimitConfiguration.class,
     WebSupportConfiguration.class
 })
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final int MAX_KIB = 256;
     private static final int MAX_KIB_OF_AN_UPLOAD = 4 * 1024;
+    private static final String SEARCH = "/api/v1/customers/search";
     private static final String OFFLINE_UPLOADS = "/api/v1/offline-uploads";
 
     @Override
@@ -58,6 +63,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     BodyLimitFilter bodyLimitFilter(ProblemResponses problems) {
         return new BodyLimitFilter(problems, path -> OFFLINE_UPLOADS.equals(path) ? MAX_KIB_OF_AN_UPLOAD : MAX_KIB);
+    }
+
+    @Bean
+    RequestLimitFilter requestLimitFilter(RequestLimits limits, ProblemResponses problems) {
+        return new RequestLimitFilter(limits, problems, SEARCH::equals);
     }
 
     // An unknown field is a typing error, and so is a number in place of a text; both are reported instead of guessed

@@ -3,6 +3,7 @@ package io.counterpart.channel.security;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -99,6 +100,17 @@ class SecurityIT extends ChannelServiceContext {
             assertThat(output).contains("event=requests-refused status=401 address=127.0.0.1 count=");
         });
         assertThat(output).doesNotContain("token-of-nobody");
+    }
+
+    @Test
+    void limitsNoCallerThatSendsTwoThousandQuickRequests() {
+        token("token-of-a-busy-till");
+        ApiClient busy = harbor.with("token-of-a-busy-till");
+
+        assertThat(IntStream.range(0, 2000)
+                        .parallel()
+                        .mapToObj(i -> busy.get("/api/v1/configuration").status()))
+                .containsOnly(200);
     }
 
     private void token(String token) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -15,6 +16,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -23,6 +27,7 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
+import io.counterpart.support.limit.UnauthorizedEntryPoint;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
@@ -47,11 +52,12 @@ class PageSecurityConfiguration {
             ProblemResponses problems,
             RoleAccessDeniedHandler refusal,
             HqUserRepository users,
+            UnauthorizedEntryPoint unauthorized,
+            @Value("${server.servlet.session.cookie.secure}") boolean secure,
             Clock clock)
             throws Exception {
         return http.authorizeHttpRequests(AccessRules::apply)
-                .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
-                                (request, response, e) -> problems.write(stranger(), request, response), API)
+                .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(unauthorized, API)
                         .defaultAccessDeniedHandlerFor(
                                 (request, response, e) -> problems.write(forbidden(), request, response), API)
                         .defaultAccessDeniedHandlerFor(refusal, PAGES)
@@ -65,12 +71,39 @@ class PageSecurityConfiguration {
                                 new RequestHeaderRequestMatcher("HX-Request"))
                         .defaultAuthenticationEntryPointFor(new SignInEntryPoint(), PAGES))
                 .addFilterBefore(new SessionValidityFilter(users, clock), AuthorizationFilter.class)
-                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/"))
+                // Anonymous visitors get no session: any number of them would fill the memory.
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(secure)).csrfTokenRequestHandler(csrfTokens()))
+                .requestCache(cache -> cache.requestCache(new RequestedPageCache(secure)))
+                .formLogin(form ->
+                        form.loginPage("/sign-in").defaultSuccessUrl("/").failureHandler(failedSignIn()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(headers -> headers.addHeaderWriter(contentPolicy())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie(boolean secure) {
+        var cookie = new CookieCsrfTokenRepository();
+        // With this prefix browsers take the cookie from this host only, not from another one of the domain.
+        cookie.setCookieName(secure ? "__Host-counterpart-csrf" : "counterpart-csrf");
+        cookie.setCookiePath("/");
+        cookie.setHeaderName("X-CSRF-TOKEN");
+        cookie.setCookieCustomizer(it -> it.secure(secure).httpOnly(true).sameSite("Lax"));
+        return cookie;
+    }
+
+    // Not deferred until a form is written: by then the response may be committed, and the cookie would be lost.
+    private static XorCsrfTokenRequestAttributeHandler csrfTokens() {
+        var tokens = new XorCsrfTokenRequestAttributeHandler();
+        tokens.setCsrfRequestAttributeName(null);
+        return tokens;
+    }
+
+    private static SimpleUrlAuthenticationFailureHandler failedSignIn() {
+        var handler = new SimpleUrlAuthenticationFailureHandler("/sign-in?error");
+        handler.setAllowSessionCreation(false);
+        return handler;
     }
 
     // The third-party page of the API documentation has inline styles.
@@ -88,10 +121,6 @@ class PageSecurityConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder(11);
-    }
-
-    private static Problem stranger() {
-        return StandardProblem.UNAUTHORIZED.because("Missing or invalid bearer token.");
     }
 
     private static Problem forbidden() {

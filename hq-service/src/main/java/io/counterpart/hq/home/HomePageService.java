@@ -17,14 +17,20 @@ class HomePageService {
     private final PipelineRowRepository pipeline;
     private final WarningService warnings;
     private final StuckWarningService stuckWarnings;
+    private final RequestLimitWarnings limitWarnings;
     private final Clock clock;
     private @Nullable HomeView last;
 
     HomePageService(
-            PipelineRowRepository pipeline, WarningService warnings, StuckWarningService stuckWarnings, Clock clock) {
+            PipelineRowRepository pipeline,
+            WarningService warnings,
+            StuckWarningService stuckWarnings,
+            RequestLimitWarnings limitWarnings,
+            Clock clock) {
         this.pipeline = pipeline;
         this.warnings = warnings;
         this.stuckWarnings = stuckWarnings;
+        this.limitWarnings = limitWarnings;
         this.clock = clock;
     }
 
@@ -46,6 +52,7 @@ class HomePageService {
         StuckCounts stuck = stuckWarnings.stuck();
         var found = new ArrayList<>(stuckWarnings.about(lanes, stuck));
         found.addAll(warnings.find(lanes));
+        found.addAll(limitWarnings.of(lanes));
         return new HomeView(
                 now,
                 lanes,

@@ -13,6 +13,7 @@ record PipelineRow(
         @Nullable Instant oldestInChannel,
         boolean held,
         long pendingCustomers,
+        long limitedRequests,
         @Nullable Instant oldestPending,
         long uploadedLastHour,
         long open,

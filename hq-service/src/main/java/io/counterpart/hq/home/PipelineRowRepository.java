@@ -32,6 +32,7 @@ class PipelineRowRepository {
               (h.report ->> 'oldestWaitingAt')::timestamptz oldest_in_channel,
               coalesce((h.report ->> 'held')::boolean, false) held,
               coalesce((h.report ->> 'pendingCustomers')::bigint, 0) pending_customers,
+              coalesce((h.report ->> 'limitedRequests')::bigint, 0) limited_requests,
               (h.report ->> 'oldestPendingSince')::timestamptz oldest_pending,
               coalesce(uploaded.rows, 0) uploaded_last_hour,
               coalesce(open.open, 0) open, coalesce(open.failed, 0) failed,

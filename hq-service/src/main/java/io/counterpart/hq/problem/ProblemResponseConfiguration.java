@@ -1,5 +1,7 @@
 package io.counterpart.hq.problem;
 
+import java.util.Set;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +12,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import io.counterpart.support.problem.ExceptionMapping;
+import io.counterpart.support.limit.RequestLimitConfiguration;
+import io.counterpart.support.limit.RequestLimitFilter;
+import io.counterpart.support.limit.RequestLimits;
 import io.counterpart.support.problem.ProblemCatalog;
 import io.counterpart.support.problem.ProblemConfiguration;
 import io.counterpart.support.problem.ProblemErrorController;
@@ -26,12 +31,15 @@ import io.counterpart.support.web.WebSupportConfiguration;
     ProblemConfiguration.class,
     ProblemErrorController.class,
     SecurityEventConfiguration.class,
+    RequestLimitConfiguration.class,
     WebSupportConfiguration.class
 })
 class ProblemResponseConfiguration implements WebMvcConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemResponseConfiguration.class);
     private static final int MAX_KIB = 256;
+    private static final Set<String> SEARCH_PAGES =
+            Set.of("/customers", "/synchronization", "/synchronization/export.csv");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -52,6 +60,12 @@ class ProblemResponseConfiguration implements WebMvcConfigurer {
     @Bean
     BodyLimitFilter bodyLimitFilter(ProblemResponses problems) {
         return new BodyLimitFilter(problems, path -> MAX_KIB);
+    }
+
+    @Bean
+    RequestLimitFilter requestLimitFilter(RequestLimits limits, ProblemResponses problems) {
+        return new RequestLimitFilter(
+                limits, problems, path -> path.endsWith("/search") || SEARCH_PAGES.contains(path));
     }
 
     // A lock timeout or deadlock in PostgreSQL: the same request succeeds when it is repeated.

@@ -1,27 +1,23 @@
 package io.counterpart.hq.security;
 
 import java.io.IOException;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.support.limit.UnauthorizedEntryPoint;
 import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
 import io.counterpart.support.security.BearerTokenFilter;
@@ -34,37 +30,23 @@ class SecurityConfiguration {
     private static final String CHANNEL_DATABASE = TokenRole.CHANNEL_DATABASE.name();
 
     @Bean
-    @Order(1)
+    @Order(2)
     SecurityFilterChain security(
-            HttpSecurity http, TokenRepository tokens, ProblemResponses problems, Environment environment) {
-        boolean demoTokens = environment.acceptsProfiles(Profiles.of("local"));
-        var bearerTokens = new BearerTokenFilter(token -> callerWith(token, tokens, demoTokens), problems);
+            HttpSecurity http, TokenService tokens, ProblemResponses problems, UnauthorizedEntryPoint unauthorized) {
+        var bearerTokens = new BearerTokenFilter(tokens::callerWith, problems);
         return http.securityMatcher(SecurityConfiguration::isOfAProgram)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(bearerTokens, UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "info"))
-                        .permitAll()
-                        .requestMatchers(EndpointRequest.toAnyEndpoint())
-                        .hasRole(HQ_API)
-                        .requestMatchers("/realtime/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/realtime/**")
                         .hasRole(CHANNEL_DATABASE)
                         .requestMatchers("/api/**")
                         .hasRole(HQ_API)
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(it -> it.authenticationEntryPoint(
-                                (request, response, e) -> unauthorized(problems, request, response))
+                .exceptionHandling(it -> it.authenticationEntryPoint(unauthorized)
                         .accessDeniedHandler((request, response, e) -> forbidden(problems, request, response)))
                 .build();
-    }
-
-    // The demo tokens are public: a copy of a demo database must not give access to another system.
-    private static Optional<Authentication> callerWith(String token, TokenRepository tokens, boolean demoTokens) {
-        return token.startsWith(TokenGenerator.DEMO_PREFIX) && !demoTokens
-                ? Optional.empty()
-                : tokens.find(TokenGenerator.sha256(token))
-                        .map(caller -> BearerTokenFilter.authenticated(caller, caller.role()));
     }
 
     // Requests are observed as a whole: observing each filter costs more than the filters themselves.
@@ -76,19 +58,11 @@ class SecurityConfiguration {
     /** API clients send a token; the browser of a signed-in user sends a session instead. */
     private static boolean isOfAProgram(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/realtime/")
-                || EndpointRequest.toAnyEndpoint().matches(request)
-                || (path.startsWith("/api/") && hasNoSession(request));
+        return path.startsWith("/realtime/") || (path.startsWith("/api/") && hasNoSession(request));
     }
 
     private static boolean hasNoSession(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getRequestedSessionId() == null;
-    }
-
-    private static void unauthorized(
-            ProblemResponses problems, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var problem = StandardProblem.UNAUTHORIZED.because("Missing or invalid bearer token.");
-        problems.write(problem, request, response);
     }
 
     private static void forbidden(ProblemResponses problems, HttpServletRequest request, HttpServletResponse response)

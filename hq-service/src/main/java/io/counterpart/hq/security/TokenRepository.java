@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 class TokenRepository {
 
     private static final String FIND = """
-            select device, role, channel_database
+            select device, role, channel_database, sha256 as token
             from device_token
             where sha256 = :hash and (expires_at is null or expires_at > now())
             """;

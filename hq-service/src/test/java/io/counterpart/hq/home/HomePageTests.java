@@ -1,5 +1,7 @@
 package io.counterpart.hq.home;
 
+import java.util.stream.IntStream;
+
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,31 @@ class HomePageTests {
 
         assertHome()
                 .contains("3 customers pending in harbor", "/stuck-customers?channelDatabase=harbor")
+                .doesNotContain("All systems healthy");
+    }
+
+    @Test
+    void showsThatARequestLimitWasExceededHereAndInAChannel() {
+        jdbc.sql("""
+                insert into channel_heartbeat values ('harbor', now(), jsonb_build_object('kind', 'HEARTBEAT',
+                  'schemaVersion', 1, 'channelDatabase', 'harbor', 'at', now(), 'waitingOperations', 0, 'held', false,
+                  'channelVersions', '{}'::jsonb, 'globalVersion', 0, 'limitedRequests', 17));
+                insert into channel_database_group (name) values ('all');
+                insert into channel_database (name, channel_database_group) values ('harbor', 'all')
+                """).update();
+        assertHome()
+                .contains("17 requests were rejected in harbor because of a request limit")
+                .doesNotContain("at this instance of HQ");
+        home.invalidate();
+
+        IntStream.range(0, 301).forEach(i -> assertThat(http.get().uri("/api/v1/channels").with(request -> {
+                    request.setRemoteAddr("192.0.2.1");
+                    return request;
+                }))
+                .hasStatus(i < 300 ? 401 : 429));
+
+        assertHome()
+                .contains("1 request was rejected because of a request limit", "1 without a valid token")
                 .doesNotContain("All systems healthy");
     }
 

@@ -299,7 +299,7 @@ class StuckCustomersIT {
 
     private void heartbeat(long pending, @Nullable Instant since, boolean held) {
         listen(new ChannelReport.Heartbeat(
-                1, "harbor", Instant.now(), 0, null, held, Map.of(), 1, null, pending, since, null, null));
+                1, "harbor", Instant.now(), 0, null, held, Map.of(), 1, null, pending, since, null, null, null));
     }
 
     private void listen(ChannelReport report) {

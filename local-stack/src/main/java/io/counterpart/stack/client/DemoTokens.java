@@ -7,6 +7,8 @@ public final class DemoTokens {
     public static final String POS_STATION = "local-pos-station";
     public static final String STOREFRONT_ONLINE = "local-storefront-online";
     public static final String HQ_ADMIN = "local-hq-admin";
+    /** For the metrics of both services. */
+    public static final String SCRAPE = "local-scrape";
 
     private DemoTokens() {}
 

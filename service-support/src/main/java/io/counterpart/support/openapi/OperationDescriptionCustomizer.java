@@ -8,6 +8,7 @@ import java.util.Set;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -82,6 +83,7 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
             }
         }
         operation.getResponses().forEach((status, response) -> response.setDescription("Success"));
+        operation.getResponses().addApiResponse("429", limited());
         operation.getResponses().addApiResponse("default", problem());
         completeParameters(operation);
         if (idempotencyKeys && method == PathItem.HttpMethod.POST && !path.endsWith("/search")) {
@@ -102,6 +104,16 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
                     .filter(parameter -> parameter.getName().equals("Prefer"))
                     .forEach(parameter -> parameter.required(false));
         }
+    }
+
+    private static ApiResponse limited() {
+        return problem()
+                .description("The caller has sent too many requests. The same request succeeds later.")
+                .addHeaderObject(
+                        "Retry-After",
+                        new Header()
+                                .description("Seconds to wait before the request is sent again")
+                                .schema(new Schema<Integer>().types(Set.of("integer"))));
     }
 
     private static ApiResponse problem() {

@@ -1,8 +1,11 @@
 package io.counterpart.support.problem;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be fulfilled, with the reason. It is expected, so it has no stack trace. */
 public class Problem extends RuntimeException {
@@ -10,6 +13,7 @@ public class Problem extends RuntimeException {
     private final ProblemType type;
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> extensions = new LinkedHashMap<>(0);
+    private transient @Nullable Duration retryAfter;
 
     public Problem(ProblemType type, String detail) {
         this(type, detail, List.of());
@@ -60,6 +64,16 @@ public class Problem extends RuntimeException {
 
     public Map<String, Object> extensions() {
         return extensions;
+    }
+
+    /** Sets how long the caller has to wait before the request can succeed. */
+    public Problem retryAfter(Duration wait) {
+        retryAfter = wait;
+        return this;
+    }
+
+    @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 
     /** The same problem for an element nested in a request. */

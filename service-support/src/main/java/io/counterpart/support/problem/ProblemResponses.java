@@ -1,6 +1,7 @@
 package io.counterpart.support.problem;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.servlet.RequestDispatcher;
@@ -15,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Creates problem responses, for controllers and for the filters in front of them. */
 public class ProblemResponses {
 
-    private static final String RETRY_AFTER_SECONDS = "2";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final JsonMapper json;
     private final ExceptionMapper mapper;
@@ -46,11 +48,17 @@ public class ProblemResponses {
         var headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status == 503 || status == 429) {
-            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(secondsToWait(problem)));
         }
         if (status == 401) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return ResponseEntity.status(status).headers(headers).body(ProblemView.of(problem, pathOf(request)));
+    }
+
+    // Rounded up: a caller that waits for so many seconds has waited long enough.
+    private static long secondsToWait(Problem problem) {
+        Duration wait = problem.retryAfter() == null ? RETRY_AFTER : problem.retryAfter();
+        return Math.max(1, wait.plusNanos(NANOS_PER_SECOND - 1).toSeconds());
     }
 }

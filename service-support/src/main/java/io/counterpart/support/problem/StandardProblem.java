@@ -56,8 +56,9 @@ public enum StandardProblem implements ProblemType {
     RATE_LIMITED(
             429,
             "Too many requests",
-            "The token has exceeded its request limit.",
-            "Wait for the time given in Retry-After."),
+            "The token or user has sent too many requests or opened too many event streams, or too many requests "
+                    + "without a valid token have come from the address.",
+            "Wait for the time given in Retry-After, then send the same request again."),
     SERVICE_UNAVAILABLE(
             503,
             "Temporarily unavailable",

@@ -83,6 +83,8 @@ public sealed interface ChannelReport {
      *     or an older channel service
      * @param databaseIdentity which PostgreSQL database it is, an opaque text that changes when the database is restored,
      *     fails over or is copied; null: unknown, or an older channel service
+     * @param limitedRequests how many requests the instance that sent this rejected in the last hour because of a request
+     *     limit; null: an older channel service
      */
     record Heartbeat(
             int schemaVersion,
@@ -97,7 +99,8 @@ public sealed interface ChannelReport {
             @Nullable Long pendingCustomers,
             @Nullable Instant oldestPendingSince,
             @Nullable String highestAccountNumber,
-            @Nullable String databaseIdentity)
+            @Nullable String databaseIdentity,
+            @Nullable Long limitedRequests)
             implements ChannelReport {}
 
     /**

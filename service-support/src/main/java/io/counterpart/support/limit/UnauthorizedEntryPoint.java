@@ -1,0 +1,32 @@
+package io.counterpart.support.limit;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+import io.counterpart.support.problem.ProblemResponses;
+import io.counterpart.support.problem.StandardProblem;
+
+/** Answers requests without a valid token: 401, or 429 if too many of them have come from the address. */
+public final class UnauthorizedEntryPoint implements AuthenticationEntryPoint {
+
+    private final RequestLimits limits;
+    private final ProblemResponses problems;
+
+    UnauthorizedEntryPoint(RequestLimits limits, ProblemResponses problems) {
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        var problem = limits.failure(request.getRemoteAddr())
+                .orElseGet(() -> StandardProblem.UNAUTHORIZED.because("Missing or invalid bearer token."));
+        problems.write(problem, request, response);
+    }
+}
