@@ -39,7 +39,7 @@ import static org.awaitility.Awaitility.await;
             "counterpart.channel-database=limits",
             "counterpart.hq-url=http://127.0.0.1:9",
             "counterpart.limits.requests-per-second=1",
-            "counterpart.limits.search-cost=6",
+            "counterpart.limits.search-cost=9",
             "counterpart.limits.failures-per-minute=6",
             "counterpart.management.open-metrics=true",
             "spring.kafka.bootstrap-servers=127.0.0.1:1",

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -28,7 +29,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What HQ remembers of visitors who have not signed in is in their cookies, not in its memory. */
+// A context of its own: csrf() of other tests replaces the cookie by a session for as long as their context lives.
 @HqManualContext
+@TestPropertySource(properties = "spring.application.name=hq-for-strangers")
 class AnonymousVisitorTests {
 
     @Autowired

@@ -1,7 +1,5 @@
 package io.counterpart.hq.home;
 
-import java.util.stream.IntStream;
-
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +75,7 @@ class HomePageTests {
     }
 
     @Test
-    void showsThatARequestLimitWasExceededHereAndInAChannel() {
+    void showsThatARequestLimitWasExceededInAChannel() {
         jdbc.sql("""
                 insert into channel_heartbeat values ('harbor', now(), jsonb_build_object('kind', 'HEARTBEAT',
                   'schemaVersion', 1, 'channelDatabase', 'harbor', 'at', now(), 'waitingOperations', 0, 'held', false,
@@ -87,18 +85,7 @@ class HomePageTests {
                 """).update();
         assertHome()
                 .contains("17 requests were rejected in harbor because of a request limit")
-                .doesNotContain("at this instance of HQ");
-        home.invalidate();
-
-        IntStream.range(0, 301).forEach(i -> assertThat(http.get().uri("/api/v1/channels").with(request -> {
-                    request.setRemoteAddr("192.0.2.1");
-                    return request;
-                }))
-                .hasStatus(i < 300 ? 401 : 429));
-
-        assertHome()
-                .contains("1 request was rejected because of a request limit", "1 without a valid token")
-                .doesNotContain("All systems healthy");
+                .doesNotContain("All systems healthy", "at this instance of HQ");
     }
 
     private AbstractStringAssert<?> assertHome() {

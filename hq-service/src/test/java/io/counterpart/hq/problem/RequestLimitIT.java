@@ -1,8 +1,10 @@
 package io.counterpart.hq.problem;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +91,23 @@ class RequestLimitIT {
         assertRejected(lastOf(20, () -> api.get("Bearer wrong", "/realtime/v1/customers/C-0000009")));
 
         assertThat(api.get(work.bearer(TokenRole.HQ_API, null), POLICY)).hasStatusOk();
+    }
+
+    @Test
+    void warnsOnTheHomePage() {
+        assertRejected(lastOf(20, () -> api.get("Bearer wrong", POLICY)));
+
+        Awaitility.await()
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(http.get()
+                                .uri("/")
+                                .with(user("dora").roles("VIEWER"))
+                                .accept("text/html"))
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains("rejected because of a request limit", "In the last hour, at this instance of HQ")
+                        .doesNotContain("All systems healthy"));
     }
 
     @Test
