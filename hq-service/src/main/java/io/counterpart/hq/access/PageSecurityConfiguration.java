@@ -4,7 +4,6 @@ import java.time.Clock;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -17,7 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -53,7 +52,7 @@ class PageSecurityConfiguration {
             RoleAccessDeniedHandler refusal,
             HqUserRepository users,
             UnauthorizedEntryPoint unauthorized,
-            @Value("${server.servlet.session.cookie.secure}") boolean secure,
+            PageCookies cookies,
             Clock clock)
             throws Exception {
         return http.authorizeHttpRequests(AccessRules::apply)
@@ -72,25 +71,17 @@ class PageSecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(new SignInEntryPoint(), PAGES))
                 .addFilterBefore(new SessionValidityFilter(users, clock), AuthorizationFilter.class)
                 // Anonymous visitors get no session: any number of them would fill the memory.
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(secure)).csrfTokenRequestHandler(csrfTokens()))
-                .requestCache(cache -> cache.requestCache(new RequestedPageCache(secure)))
+                .csrf(csrf -> csrf.csrfTokenRepository(cookies.csrf()).csrfTokenRequestHandler(csrfTokens()))
+                .requestCache(cache -> cache.requestCache(cookies.requestedPage()))
                 .formLogin(form ->
                         form.loginPage("/sign-in").defaultSuccessUrl("/").failureHandler(failedSignIn()))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/sign-in?out")
+                        .addLogoutHandler(new CookieClearingLogoutHandler(cookies.endOfSession())))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(headers -> headers.addHeaderWriter(contentPolicy())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
-    }
-
-    private static CookieCsrfTokenRepository csrfCookie(boolean secure) {
-        var cookie = new CookieCsrfTokenRepository();
-        // With this prefix browsers take the cookie from this host only, not from another one of the domain.
-        cookie.setCookieName(secure ? "__Host-counterpart-csrf" : "counterpart-csrf");
-        cookie.setCookiePath("/");
-        cookie.setHeaderName("X-CSRF-TOKEN");
-        cookie.setCookieCustomizer(it -> it.secure(secure).httpOnly(true).sameSite("Lax"));
-        return cookie;
     }
 
     // Not deferred until a form is written: by then the response may be committed, and the cookie would be lost.

@@ -97,6 +97,23 @@ class AnonymousVisitorTests {
     }
 
     @Test
+    void deletesTheCookieOfTheSessionAtTheSignOut() {
+        Form form = form();
+
+        Cookie ended = requireNonNull(http.post()
+                .uri("/sign-out")
+                .cookie(form.cookie())
+                .param("_csrf", form.token())
+                .exchange()
+                .getResponse()
+                .getCookie("__Host-counterpart-hq"));
+
+        assertThat(ended.getMaxAge()).isZero();
+        assertThat(ended.getSecure()).isTrue();
+        assertThat(ended.getPath()).isEqualTo("/");
+    }
+
+    @Test
     void returnsToTheRequestedPageAfterTheSignIn() {
         MvcTestResult stranger =
                 http.get().uri("/jobs/1010?from=here").accept("text/html").exchange();
