@@ -75,6 +75,17 @@ class CustomerOrderIT extends ChannelServiceContext {
     }
 
     @Test
+    void isReadableByItsOwnChannelOnly() {
+        String location = harbor.post(ORDERS, order(id)).header("Location");
+
+        Response answer = station.get(location);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text("type")).isEqualTo("/problems/not-found");
+        assertThat(harbor.get(location).status()).isEqualTo(200);
+    }
+
+    @Test
     void makesOneOrderOfTriesWithTheSameKey() {
         String key = UUID.randomUUID().toString();
 

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +29,7 @@ class SignInIT extends ChannelServiceContext {
 
     private static final String SIGN_INS = "/api/v1/sign-ins";
 
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final String subject = UUID.randomUUID().toString();
     private final String email = "sign." + UUID.randomUUID() + "@Example.com";
 
@@ -32,6 +37,11 @@ class SignInIT extends ChannelServiceContext {
     void storefronts() {
         harbor = storefront(harbor, "HARBOR");
         station = storefront(station, "STATION");
+    }
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdown();
     }
 
     private ApiClient storefront(ApiClient client, String channel) {
@@ -136,6 +146,18 @@ class SignInIT extends ChannelServiceContext {
         assertThat(idsOf(station, customer(email))).hasSize(1);
     }
 
+    @RepeatedTest(5)
+    void makesOneCustomerOfTwoIdentitiesThatSignUpWithOneEmailAtOnce() {
+        assertOneCustomerOf(identitiesAtOnce(harbor));
+    }
+
+    @RepeatedTest(3)
+    void makesOneCustomerOfTwoIdentitiesThatSignUpWithOneEmailAtOnceThroughHeadquarters() {
+        REAL_TIME.behave(REAL_TIME.doing());
+
+        assertOneCustomerOf(identitiesAtOnce(station));
+    }
+
     @Test
     void linksOnceHoweverManySignInsComeAtOnce() {
         String id = harbor.post(CUSTOMERS, customer(email)).text("asyncCustomerId");
@@ -177,6 +199,24 @@ class SignInIT extends ChannelServiceContext {
                 .map(answer -> answer.text("asyncCustomerId"))
                 .distinct()
                 .toList();
+    }
+
+    private List<Response> identitiesAtOnce(ApiClient storefront) {
+        List<CompletableFuture<Response>> tries = Stream.of("-1", "-2", "-3", "-4")
+                .map(identity -> CompletableFuture.supplyAsync(
+                        () -> signIn(storefront, subject + identity, customer(email)), threads))
+                .toList();
+        return tries.stream().map(CompletableFuture::join).toList();
+    }
+
+    private void assertOneCustomerOf(List<Response> answers) {
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .extracting(answer -> answer.text("type"))
+                .containsOnly("/problems/duplicate-external-identity");
+        assertThat(jdbc.queryForObject("select count(*) from customer where email = ?", Integer.class, email))
+                .isEqualTo(1);
     }
 
     private static Response signIn(ApiClient storefront, String subject, String customer) {
