@@ -35,13 +35,13 @@ values
 
 update customer set first_name = 'Default', last_name = 'Customer', search_terms = '{default,customer}' where account_number like 'D-%';
 
-insert into channel (channel, name, type, channel_database, functionality_profile, default_customer, operating_unit)
+insert into channel (channel, name, type, channel_database, functionality_profile, default_customer, storefront_access, operating_unit)
 values
-  ('HARBOR', 'Harbor store', 'STORE', 'harbor', 'stores', 'D-0000001',
+  ('HARBOR', 'Harbor store', 'STORE', 'harbor', 'stores', 'D-0000001', 'FULL',
     '{"name": "Harbor", "street": "1 Pier Road", "city": "Seattle", "state": "WA", "zipCode": "98101", "country": "USA", "currencyCode": "USD", "language": "en-US"}'),
-  ('STATION', 'Station store', 'STORE', 'harbor', 'stores', 'D-0000001',
+  ('STATION', 'Station store', 'STORE', 'harbor', 'stores', 'D-0000001', 'FULL',
     '{"name": "Station", "street": "5 Station Square", "city": "Seattle", "state": "WA", "zipCode": "98104", "country": "USA", "currencyCode": "USD", "language": "en-US"}'),
-  ('ONLINE', 'Online store', 'ONLINE_STORE', 'online', 'online', 'D-0000002',
+  ('ONLINE', 'Online store', 'ONLINE_STORE', 'online', 'online', 'D-0000002', 'SIGN_IN_ONLY',
     '{"name": "Online", "country": "USA", "currencyCode": "USD", "language": "en-US"}');
 
 update feature set enabled = true;

@@ -44,6 +44,7 @@ final class StartSummary {
         line(out, "Demo access tokens", "%s  POS terminal in HARBOR".formatted(DemoTokens.POS_HARBOR));
         line(out, "", "%s  POS terminal in STATION".formatted(DemoTokens.POS_STATION));
         line(out, "", "%s  storefront ONLINE".formatted(DemoTokens.STOREFRONT_ONLINE));
+        line(out, "", "%s  storefront ONLINE, signs customers in only".formatted(DemoTokens.SHOP_ONLINE));
         line(out, "", "%s  HQ's API".formatted(DemoTokens.HQ_ADMIN));
     }
 

@@ -20,6 +20,7 @@ import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.contract.configuration.OperatingUnit;
+import io.counterpart.contract.configuration.StorefrontAccess;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
@@ -211,7 +212,10 @@ final class Examples {
                         "C000000099", CustomerType.PERSON, "RETAIL", "USD", "en-US", ReceiptOption.POS, List.of("VIP")),
                 new OperatingUnit("Harbor", "1 Quay", "Harbor", "WA", "98101", "USA", "USD", "en-US"),
                 false,
-                List.of(new ChannelToken("0a".repeat(32), "till 1", TokenRole.TILL, LATER)));
+                List.of(
+                        new ChannelToken("0a".repeat(32), "till 1", TokenRole.TILL, LATER, null),
+                        new ChannelToken(
+                                "0b".repeat(32), "shop", TokenRole.STOREFRONT, null, StorefrontAccess.SIGN_IN_ONLY)));
     }
 
     private static GlobalConfiguration globalConfiguration() {

@@ -24,6 +24,8 @@ import io.counterpart.contract.Limits;
 @Service
 public class CustomerReader {
 
+    static final String NOT_FOUND = "No customer of this channel has this account number or ID.";
+
     private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern ACCOUNT_NUMBER =
             Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S} ]{1,%d}".formatted(Limits.ACCOUNT_NUMBER));
@@ -49,8 +51,7 @@ public class CustomerReader {
      * customer resolves to that customer.
      */
     public Customer get(String id) {
-        return find(id).orElseThrow(() -> ChannelProblem.CUSTOMER_NOT_FOUND.because(
-                "No customer of this channel has this account number or ID."));
+        return find(id).orElseThrow(() -> ChannelProblem.CUSTOMER_NOT_FOUND.because(NOT_FOUND));
     }
 
     public Customer getUnblocked(String id) {

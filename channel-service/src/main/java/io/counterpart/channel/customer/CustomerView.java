@@ -27,11 +27,17 @@ public record CustomerView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Contact> contacts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> affiliations,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> attributes,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TimelineView timeline) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TimelineView timeline)
+        implements CustomerFacing {
 
     /** The permanent key of the customer. */
     public UUID id() {
         return state.asyncCustomerId();
+    }
+
+    @Override
+    public Object forCustomer() {
+        return OwnCustomerView.of(this);
     }
 
     public URI location() {

@@ -53,6 +53,7 @@ class CustomerEditController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody MergePatch<ProfileEntry> patch) {
+        StoreFields.refuse(caller, patch);
         return edit(caller, id, ifMatch, customer -> {
             var before = customer.content().profile();
             var after = EditValidator.profile(before, patch, configurations.global());

@@ -121,17 +121,23 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throw e;
         }
         if (!isAsyncStarted(request)) {
-            finish(key, response);
+            finish(key, request, response);
         }
     }
 
-    private void finish(IdempotencyKey key, HttpServletResponse response) throws IOException {
+    // Tokens are stored as hashes only. A sign-in that runs again finds the same customer.
+    private static boolean containsToken(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/sign-ins");
+    }
+
+    private void finish(IdempotencyKey key, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         ContentCachingResponseWrapper written =
                 WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
         if (written == null) {
             throw new IllegalStateException("The answer was not gathered");
         }
-        if (written.getStatus() >= 500) {
+        if (written.getStatus() >= 500 || containsToken(request)) {
             requests.release(key);
         } else {
             String body = new String(written.getContentAsByteArray(), StandardCharsets.UTF_8);

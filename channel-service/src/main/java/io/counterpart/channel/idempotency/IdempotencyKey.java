@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 
 import io.counterpart.channel.security.Caller;
+import io.counterpart.support.security.Sha256;
 
 /**
  * The identity of a request with an Idempotency-Key.
@@ -17,9 +19,14 @@ record IdempotencyKey(String channel, String key, String requestHash) {
     private static final int LONGEST = 255;
     private static final int TOKEN_PREFIX = 16;
 
-    /** A key of one token: another till of the channel that chooses the same key sends another request. */
+    /**
+     * A key of one token: another till of the channel that chooses the same key sends another request. The keys of a
+     * customer outlast its token, which is replaced at every sign-in.
+     */
     static IdempotencyKey of(Caller caller, String key, String requestHash) {
-        return new IdempotencyKey(caller.channel(), caller.token().substring(0, TOKEN_PREFIX) + "/" + key, requestHash);
+        UUID customer = caller.customer();
+        String owner = customer == null ? caller.token() : Sha256.hex(customer.toString());
+        return new IdempotencyKey(caller.channel(), owner.substring(0, TOKEN_PREFIX) + "/" + key, requestHash);
     }
 
     static boolean isValid(String key) {

@@ -42,15 +42,16 @@ class CustomerOrderController {
         UUID id = identity.map(RequestIdentity::id).orElseGet(identifiers::next);
         // An earlier attempt may have been committed although its response was not stored.
         OrderView order = identity.filter(RequestIdentity::repeated)
-                .flatMap(repeated -> orders.find(id))
+                .flatMap(repeated -> orders.findOfChannel(id, caller.channel()))
                 .orElseGet(() -> service.placeOrder(id, caller.channel(), entry));
         return ResponseEntity.created(URI.create("/api/v1/customer-orders/" + id))
                 .body(order);
     }
 
     @GetMapping("/{id}")
-    OrderView get(@PathVariable UUID id) {
-        return orders.find(id)
+    OrderView get(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
+        UUID customer = caller.customer();
+        return (customer == null ? orders.findOfChannel(id, caller.channel()) : orders.findOfCustomer(id, customer))
                 .orElseThrow(() -> StandardProblem.NOT_FOUND.because("No order of this channel has this ID."));
     }
 }

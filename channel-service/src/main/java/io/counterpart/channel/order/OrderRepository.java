@@ -36,6 +36,9 @@ class OrderRepository {
             where o.id = ?
             """;
 
+    private static final String OF_CHANNEL = FIND + " and o.channel = ?";
+    private static final String OF_CUSTOMER = FIND + " and coalesce(a.async_customer_id, o.async_customer_id) = ?";
+
     private final JdbcTemplate jdbc;
 
     OrderRepository(JdbcTemplate jdbc) {
@@ -56,6 +59,16 @@ class OrderRepository {
 
     Optional<OrderView> find(UUID id) {
         return jdbc.query(FIND, (row, n) -> view(row), id).stream().findFirst();
+    }
+
+    Optional<OrderView> findOfChannel(UUID id, String channel) {
+        return jdbc.query(OF_CHANNEL, (row, n) -> view(row), id, channel).stream()
+                .findFirst();
+    }
+
+    Optional<OrderView> findOfCustomer(UUID id, UUID customer) {
+        return jdbc.query(OF_CUSTOMER, (row, n) -> view(row), id, customer).stream()
+                .findFirst();
     }
 
     private static OrderView view(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.channel.customer.CustomerFacing;
 import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.order.CustomerOrder;
 
@@ -29,7 +30,8 @@ record OrderView(
         String total,
         @Nullable String note,
         String createdInChannel,
-        Instant createdAt) {
+        Instant createdAt)
+        implements CustomerFacing {
 
     /** The state of an order. */
     enum Status {
@@ -54,6 +56,12 @@ record OrderView(
                 order.note(),
                 taken.channel(),
                 taken.createdAt());
+    }
+
+    @Override
+    public Object forCustomer() {
+        return new OwnOrderView(
+                id, customer, accountNumber, status, orderNumber, currencyCode, lines, total, note, createdAt);
     }
 
     private static String total(CustomerOrder order) {

@@ -48,6 +48,18 @@ class PurgeRepository {
               select id from upload_session where finished_at < :before limit :size for update skip locked)
             """;
 
+    private static final String CUSTOMER_TOKENS = """
+            delete from customer_token
+            where sha256 in (
+              select sha256 from customer_token where expires_at < :now limit :size for update skip locked)
+            """;
+
+    private static final String SIGN_UP_CLAIMS = """
+            delete from sign_up_claim
+            where email_sha256 in (
+              select email_sha256 from sign_up_claim where expires_at < :now limit :size for update skip locked)
+            """;
+
     private final JdbcClient jdbc;
 
     PurgeRepository(JdbcClient jdbc) {
@@ -61,6 +73,21 @@ class PurgeRepository {
                 .param("size", size)
                 .query(PurgeBatchResult.class)
                 .single();
+    }
+
+    int purgeCustomerTokens(Instant now, int size) {
+        return purgeExpired(CUSTOMER_TOKENS, now, size);
+    }
+
+    int purgeSignUpClaims(Instant now, int size) {
+        return purgeExpired(SIGN_UP_CLAIMS, now, size);
+    }
+
+    private int purgeExpired(String sql, Instant now, int size) {
+        return jdbc.sql(sql)
+                .param("now", Timestamp.from(now))
+                .param("size", size)
+                .update();
     }
 
     int purgeSessions(Instant before, int size) {

@@ -30,9 +30,12 @@ class PurgeService {
 
     /** Returns the number of purged operations. */
     int run() {
-        Instant before = clock.instant().minus(properties.retention());
+        Instant now = clock.instant();
+        Instant before = now.minus(properties.retention());
         int operations = loop.purgeLog((after, size) -> repository.purgeOperations(after, before, size));
         int sessions = loop.purgeAll(size -> repository.purgeSessions(before, size));
+        loop.purgeAll(size -> repository.purgeCustomerTokens(now, size));
+        loop.purgeAll(size -> repository.purgeSignUpClaims(now, size));
         if (operations + sessions > 0) {
             log.info("Purged {} operations and {} upload sessions from before {}", operations, sessions, before);
         }

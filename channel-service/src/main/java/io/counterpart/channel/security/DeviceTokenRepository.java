@@ -1,5 +1,7 @@
 package io.counterpart.channel.security;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -11,18 +13,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.configuration.ChannelToken;
+import io.counterpart.contract.configuration.StorefrontAccess;
 import io.counterpart.contract.configuration.TokenRole;
 
 /** The table of token hashes. */
 @Repository
 class DeviceTokenRepository {
 
-    private static final String FIND = "select channel, device, role, expires_at from device_token where sha256 = ?";
+    private static final String FIND = 
+            "select channel, device, role, storefront_access, expires_at from device_token where sha256 = ?";
     private static final String REMOVE = "delete from device_token where channel = ?";
     private static final String ADD = """
-            insert into device_token (sha256, channel, device, role, expires_at) values (?, ?, ?, ?, ?)
+            insert into device_token (sha256, channel, device, role, expires_at, storefront_access) values (?, ?, ?, ?, ?, ?)
             on conflict (sha256) do update
-            set channel = excluded.channel, device = excluded.device, role = excluded.role, expires_at = excluded.expires_at
+            set channel = excluded.channel, device = excluded.device, role = excluded.role,
+              expires_at = excluded.expires_at, storefront_access = excluded.storefront_access
             """;
 
     private final JdbcTemplate jdbc;
@@ -31,16 +36,17 @@ class DeviceTokenRepository {
         this.jdbc = jdbc;
     }
 
-    Optional<DeviceToken> find(String sha256) {
+    Optional<StoredToken> find(String sha256) {
         return jdbc
                 .query(
                         FIND,
-                        (row, n) -> new DeviceToken(
+                        (row, n) -> new StoredToken(
                                 new Caller(
                                         row.getString("channel"),
                                         row.getString("device"),
-                                        TokenRole.valueOf(row.getString("role")),
-                                        sha256),
+                                        role(row),
+                                        sha256,
+                                        null),
                                 instant(row.getTimestamp("expires_at"))),
                         sha256)
                 .stream()
@@ -70,7 +76,18 @@ class DeviceTokenRepository {
             insert.setString(3, token.device());
             insert.setString(4, token.role().name());
             insert.setTimestamp(5, token.expiresAt() == null ? null : Timestamp.from(token.expiresAt()));
+            insert.setString(
+                    6,
+                    token.storefrontAccess() == null
+                            ? null
+                            : token.storefrontAccess().name());
         });
+    }
+
+    private static CallerRole role(ResultSet row) throws SQLException {
+        String access = row.getString("storefront_access");
+        return CallerRole.of(
+                TokenRole.valueOf(row.getString("role")), access == null ? null : StorefrontAccess.valueOf(access));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -17,14 +17,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.support.limit.UnauthorizedEntryPoint;
 import io.counterpart.support.problem.ProblemResponses;
-import io.counterpart.support.problem.StandardProblem;
 import io.counterpart.support.security.BearerTokenFilter;
 import io.counterpart.support.security.Sha256;
 
-/** Access rules: the API for tills and storefronts, its documentation and the start page for everyone. */
+/** Authentication by bearer token. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -32,7 +30,8 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain security(
             HttpSecurity http,
-            DeviceTokenService tokens,
+            DeviceTokenService devices,
+            CustomerTokenService customers,
             ProblemResponses problems,
             UnauthorizedEntryPoint unauthorized,
             Environment environment) {
@@ -41,31 +40,15 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/sign-ins")
-                        .hasRole(TokenRole.STOREFRONT.name())
-                        .requestMatchers("/api/**")
-                        .hasAnyRole(TokenRole.TILL.name(), TokenRole.STOREFRONT.name())
-                        .requestMatchers(
-                                "/",
-                                "/index.html",
-                                "/start.css",
-                                "/favicon.svg",
-                                "/problems/**",
-                                "/v3/api-docs/**",
-                                "/docs/**",
-                                "/swagger-ui/**",
-                                "/webjars/**",
-                                "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(ApiAccessRules::apply)
                 .addFilterBefore(
                         new BearerTokenFilter(
-                                token -> isDemo(token) && !demoTokens ? Optional.empty() : callerWith(token, tokens),
+                                token -> isDemo(token) && !demoTokens ? Optional.empty() : callerWith(token, devices, customers),
                                 problems),
                         AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthorized)
-                        .accessDeniedHandler((request, response, e) -> problems.write(forbidden(), request, response)))
+                        .accessDeniedHandler((request, response, e) ->
+                                problems.write(ApiAccessRules.refusal(request), request, response)))
                 .build();
     }
 
@@ -74,9 +57,13 @@ class SecurityConfiguration {
         return token.startsWith("local-");
     }
 
-    private static Optional<Authentication> callerWith(String token, DeviceTokenService tokens) {
-        return tokens.callerWith(Sha256.hex(token))
-                .map(caller -> BearerTokenFilter.authenticated(caller, caller.role()));
+    private static Optional<Authentication> callerWith(
+            String token, DeviceTokenService devices, CustomerTokenService customers) {
+        String sha256 = Sha256.hex(token);
+        Optional<Caller> caller = CustomerTokenService.isCustomerToken(token)
+                ? customers.callerWith(sha256)
+                : devices.callerWith(sha256);
+        return caller.map(known -> BearerTokenFilter.authenticated(known, known.role()));
     }
 
     // Requests are observed as a whole: an observation of each filter costs more than the filters.
@@ -91,9 +78,5 @@ class SecurityConfiguration {
         return authentication -> {
             throw new AuthenticationServiceException("Callers are known by their token only");
         };
-    }
-
-    private static RuntimeException forbidden() {
-        return StandardProblem.FORBIDDEN.because("The role of this token does not permit this request.");
     }
 }

@@ -13,6 +13,7 @@ import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.entry.CustomerEntry.IdentityEntry;
 import io.counterpart.channel.entry.CustomerEntryValidator;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.channel.security.CustomerTokenService;
 
 /** Combined sign-up and sign-in: the result is a customer, or a problem with the reason. */
 @RestController
@@ -20,13 +21,15 @@ import io.counterpart.channel.security.Caller;
 class SignInController {
 
     private final SignInService signIns;
+    private final CustomerTokenService tokens;
 
-    SignInController(SignInService signIns) {
+    SignInController(SignInService signIns, CustomerTokenService tokens) {
         this.signIns = signIns;
+        this.tokens = tokens;
     }
 
     @PostMapping
-    ResponseEntity<CustomerView> signIn(@AuthenticationPrincipal Caller caller, @RequestBody SignInRequest body) {
+    ResponseEntity<SignInView> signIn(@AuthenticationPrincipal Caller caller, @RequestBody SignInRequest body) {
         SignInIdentity stated = body.externalIdentity;
         var identity = CustomerEntryValidator.identity(
                 stated == null ? null : new IdentityEntry(stated.issuer, stated.subject));
@@ -34,7 +37,7 @@ class SignInController {
         SignInService.SignInResult signedIn = signIns.signIn(caller.channel(), identity, emailVerified, body.customer);
         CustomerView view = signedIn.customer();
         var answer = signedIn.isNew() ? ResponseEntity.created(view.location()) : ResponseEntity.ok();
-        return answer.eTag(view.etag()).body(view);
+        return answer.eTag(view.etag()).body(SignInView.of(view, tokens.issue(caller, view.id())));
     }
 
     /**

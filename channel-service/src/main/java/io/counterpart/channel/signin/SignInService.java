@@ -32,18 +32,21 @@ class SignInService {
     private final CustomerRegistrationService registration;
     private final IdentityIdGenerator identityIds;
     private final IdentifierGenerator identifiers;
+    private final SignUpClaimService claims;
 
     SignInService(
             CustomerReader customers,
             CustomerEditService edits,
             CustomerRegistrationService registration,
             IdentityIdGenerator identityIds,
-            IdentifierGenerator identifiers) {
+            IdentifierGenerator identifiers,
+            SignUpClaimService claims) {
         this.customers = customers;
         this.edits = edits;
         this.registration = registration;
         this.identityIds = identityIds;
         this.identifiers = identifiers;
+        this.claims = claims;
     }
 
     SignInResult signIn(
@@ -52,24 +55,31 @@ class SignInService {
             if (entry == null) {
                 throw ChannelProblem.CUSTOMER_NOT_FOUND.because("No customer has this sign-in.");
             }
+            String email = emailOf(entry);
             // A person can type the email of another one: without a verification it identifies no customer.
-            return (emailVerified ? candidate(entry) : Optional.<Customer>empty())
-                    .map(only -> link(only, channel, identity))
-                    .orElseGet(() -> create(channel, identity, entry));
+            return emailVerified && !email.isEmpty()
+                    ? claims.run(email, () -> linkOrCreate(channel, identity, email, entry))
+                    : create(channel, identity, entry);
         });
+    }
+
+    private SignInResult linkOrCreate(String channel, ExternalIdentity identity, String email, CustomerEntry entry) {
+        return candidate(email)
+                .map(only -> link(only, channel, identity))
+                .orElseGet(() -> create(channel, identity, entry));
     }
 
     private Optional<SignInResult> find(ExternalIdentity identity) {
         return customers.findByIdentity(identity).map(known -> new SignInResult(customers.fullView(known), false));
     }
 
-    private Optional<Customer> candidate(CustomerEntry entry) {
+    /** Empty: none, or an invalid one, which is left to the validation of the creation to report. */
+    private static String emailOf(CustomerEntry entry) {
         String email = Objects.requireNonNullElse(entry.email(), "").strip();
-        // An invalid email is left to the validation of the creation, which reports the fault.
-        if (email.isEmpty()
-                || email.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
-            return Optional.empty();
-        }
+        return email.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c)) ? "" : email;
+    }
+
+    private Optional<Customer> candidate(String email) {
         List<Customer> found = customers.findByEmail(email);
         if (found.size() > 1) {
             throw ChannelProblem.MULTIPLE_CUSTOMERS_WITH_EMAIL.because(

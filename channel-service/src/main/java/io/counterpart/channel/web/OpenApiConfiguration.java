@@ -17,6 +17,6 @@ class OpenApiConfiguration {
         return OpenApiSupport.document(
                 "Counterpart channel service",
                 "Customers of a channel, created whether or not headquarters is available.",
-                "Access token issued by headquarters for a POS terminal or storefront");
+                "Access token issued by headquarters for a POS terminal or storefront, or the customerToken of a sign-in");
     }
 }

@@ -17,11 +17,11 @@ class OperationDescriptionConfiguration {
                 .notes("Customers", """
                         POST /customers                  | createCustomer  | 201     | Create a customer (Prefer: wait=N waits for the account number)
                         PUT /customers/{asyncCustomerId} | putCustomer     | 200 201 | Create a customer with a client-generated ID (200 if it exists)
-                        GET /customers/{id}              | getCustomer     | 200     | Get a customer by account number or async customer ID
-                        PATCH /customers/{id}            | editProfile     | 200     | Edit the profile (null clears a field)
+                        GET /customers/{id}              | getCustomer     | 200     | Get a customer by account number or async customer ID; with a customerToken only the customer itself, as OwnCustomerView
+                        PATCH /customers/{id}            | editProfile     | 200     | Edit the profile (null clears a field); with a customerToken only the customer itself, answered as OwnCustomerView
                         POST /customers/search           | searchCustomers | 200     | Search customers by name, email, phone or account number, optionally at headquarters
                         POST /offline-uploads            | uploadOffline   | 200     | Upload offline customers
-                        POST /sign-ins                   | signIn          | 200 201 | Find, link or create (201) the customer of an external identity
+                        POST /sign-ins                   | signIn          | 200 201 | Find, link or create (201) the customer of an external identity; a repetition answers with a new customerToken
                         """)
                 .notes("Addresses, contacts & attributes", """
                         POST /customers/{id}/addresses               | addAddress        | 201 | Add an address
@@ -38,7 +38,7 @@ class OperationDescriptionConfiguration {
                         """)
                 .notes("Orders", """
                         POST /customer-orders     | createOrder | 201 | Create an order, synchronously or asynchronously by functionality profile
-                        GET /customer-orders/{id} | getOrder    | 200 | Get an order
+                        GET /customer-orders/{id} | getOrder    | 200 | Get an order of the channel; with a customerToken an order of the customer, as OwnOrderView
                         """)
                 .notes("Configuration & events", """
                         GET /events        | listenToEvents   | 200 | Stream events (SSE)

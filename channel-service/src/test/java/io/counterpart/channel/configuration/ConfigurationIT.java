@@ -122,13 +122,15 @@ class ConfigurationIT extends ChannelServiceContext {
                         KafkaHeadquarters.sha256(token),
                         "till",
                         TokenRole.TILL,
-                        Instant.now().plusSeconds(60)),
-                new ChannelToken(KafkaHeadquarters.sha256(token + "-db"), "db", TokenRole.CHANNEL_DATABASE, null),
+                        Instant.now().plusSeconds(60),
+                        null),
+                new ChannelToken(KafkaHeadquarters.sha256(token + "-db"), "db", TokenRole.CHANNEL_DATABASE, null, null),
                 new ChannelToken(
                         KafkaHeadquarters.sha256(token + "-old"),
                         "old",
                         TokenRole.TILL,
-                        Instant.now().minusSeconds(1))));
+                        Instant.now().minusSeconds(1),
+                        null)));
         awaitStatus(token, 200);
 
         assertThat(harbor.with(token + "-db").get(CONFIGURATION).text("type")).isEqualTo("/problems/forbidden");

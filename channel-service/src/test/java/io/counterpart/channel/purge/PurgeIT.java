@@ -45,7 +45,7 @@ class PurgeIT {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate customer, async_operation, async_operation_queue, upload_session cascade")
+        jdbc.sql("truncate customer, async_operation, async_operation_queue, upload_session, customer_token, sign_up_claim cascade")
                 .update();
     }
 
@@ -116,6 +116,31 @@ class PurgeIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void forgetsExpiredTokensOfCustomersAndClaimsOfSignUps() {
+        for (int i = 0; i < 7; i++) {
+            expiring(NOW.minusSeconds(1));
+        }
+        expiring(NOW.plusSeconds(1));
+
+        purge.run();
+
+        assertThat(jdbc.sql("select (select count(*) from customer_token) + (select count(*) from sign_up_claim)")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private static void expiring(Instant at) {
+        String hash = UUID.randomUUID().toString();
+        jdbc.sql("insert into customer_token values (?, ?, 'shop', ?)")
+                .params(hash, UUID.randomUUID(), Timestamp.from(at))
+                .update();
+        jdbc.sql("insert into sign_up_claim values (?, ?, ?)")
+                .params(hash, UUID.randomUUID(), Timestamp.from(at))
+                .update();
     }
 
     private static UUID customer(String accountNumber, int applied) {

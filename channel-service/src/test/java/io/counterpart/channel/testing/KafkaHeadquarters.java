@@ -130,7 +130,7 @@ public final class KafkaHeadquarters {
                 new OperatingUnit("Unit", null, "Harbor", "WA", null, "USA", "USD", "en-US"),
                 false,
                 List.of(tokens).stream()
-                        .map(token -> new ChannelToken(sha256(token), "till-1", TokenRole.TILL, null))
+                        .map(token -> new ChannelToken(sha256(token), "till-1", TokenRole.TILL, null, null))
                         .toList());
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.configuration.ChannelType;
 import io.counterpart.contract.configuration.OperatingUnit;
+import io.counterpart.contract.configuration.StorefrontAccess;
 import io.counterpart.hq.configuration.Versioned;
 
 /** A store, an online store or a call center. */
@@ -44,6 +45,10 @@ class Channel implements Versioned {
     @Column(name = "operating_unit")
     private OperatingUnit operatingUnit;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "storefront_access", columnDefinition = "varchar(12)")
+    private StorefrontAccess storefrontAccess;
+
     @Version
     private @Nullable Long version;
 
@@ -54,6 +59,8 @@ class Channel implements Versioned {
         this.channelDatabase = wanted.channelDatabase();
         this.functionalityProfile = wanted.functionalityProfile();
         this.operatingUnit = wanted.operatingUnit();
+        this.storefrontAccess =
+                wanted.type() == ChannelType.ONLINE_STORE ? StorefrontAccess.SIGN_IN_ONLY : StorefrontAccess.FULL;
         change(wanted);
     }
 
@@ -67,13 +74,23 @@ class Channel implements Versioned {
         functionalityProfile = wanted.functionalityProfile();
         defaultCustomer = wanted.defaultCustomer();
         operatingUnit = wanted.operatingUnit();
+        if (wanted.storefrontAccess() != null) {
+            storefrontAccess = wanted.storefrontAccess();
+        }
         return this;
     }
 
     @Override
     public ChannelView view() {
         return new ChannelView(
-                channel, name, type, channelDatabase, functionalityProfile, defaultCustomer, operatingUnit);
+                channel,
+                name,
+                type,
+                channelDatabase,
+                functionalityProfile,
+                defaultCustomer,
+                operatingUnit,
+                storefrontAccess);
     }
 
     @Override

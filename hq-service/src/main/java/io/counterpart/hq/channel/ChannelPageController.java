@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import io.counterpart.contract.configuration.ChannelType;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OperatingUnit;
+import io.counterpart.contract.configuration.StorefrontAccess;
 import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
@@ -88,6 +90,7 @@ class ChannelPageController {
         model.addAttribute("profiles", configuration.profiles());
         model.addAttribute("databases", configuration.databases());
         model.addAttribute("types", ChannelType.values());
+        model.addAttribute("accesses", StorefrontAccess.values());
         return "administration/channel";
     }
 
@@ -120,7 +123,13 @@ class ChannelPageController {
                 form.getOrDefault("channelDatabase", ""),
                 form.getOrDefault("functionalityProfile", ""),
                 FormValues.text(form, "defaultCustomer"),
-                unit);
+                unit,
+                storefrontAccess(form));
+    }
+
+    private static @Nullable StorefrontAccess storefrontAccess(Map<String, String> form) {
+        String value = FormValues.text(form, "storefrontAccess");
+        return value == null ? null : StorefrontAccess.valueOf(value);
     }
 
     @GetMapping("/channel-databases")

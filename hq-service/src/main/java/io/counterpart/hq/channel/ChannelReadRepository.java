@@ -13,7 +13,7 @@ class ChannelReadRepository {
 
     private static final String CHANNELS = """
             select c.channel, c.name, c.type, c.channel_database, c.functionality_profile, c.default_customer,
-              c.operating_unit::text operating_unit, c.version, p.create_customers_in_async_mode async,
+              c.operating_unit::text operating_unit, c.storefront_access, c.version, p.create_customers_in_async_mode async,
               (select receipt_email is not null from customer where account_number = c.default_customer) template_has_email
             from channel c join functionality_profile p on p.id = c.functionality_profile
             """;
@@ -74,6 +74,7 @@ class ChannelReadRepository {
             String functionalityProfile,
             @Nullable String defaultCustomer,
             String operatingUnit,
+            String storefrontAccess,
             long version,
             boolean async,
             @Nullable Boolean templateHasEmail) {}

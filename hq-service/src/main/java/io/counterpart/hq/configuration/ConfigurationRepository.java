@@ -22,6 +22,7 @@ import io.counterpart.contract.configuration.ChannelType;
 import io.counterpart.contract.configuration.DefaultCustomer;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OperatingUnit;
+import io.counterpart.contract.configuration.StorefrontAccess;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.hq.topics.WireJson;
 
@@ -45,9 +46,12 @@ class ConfigurationRepository {
             """;
 
     private static final String TOKENS = """
-            select channel, sha256, device, role, expires_at from device_token
-            where channel = any(:channels) and role in ('TILL', 'STOREFRONT')
-            order by sha256
+            select token.channel, token.sha256, token.device, token.role, token.expires_at,
+              case token.role when 'STOREFRONT' then coalesce(token.storefront_access, channel.storefront_access) end
+                as storefront_access
+            from device_token as token join channel on channel.channel = token.channel
+            where token.channel = any(:channels) and token.role in ('TILL', 'STOREFRONT')
+            order by token.sha256
             """;
 
     private static final String OF_GROUP = """
@@ -130,12 +134,14 @@ class ConfigurationRepository {
         var tokens = new HashMap<String, List<ChannelToken>>();
         jdbc.sql(TOKENS).param("channels", channels).query(row -> {
             Timestamp expires = row.getTimestamp("expires_at");
+            String access = row.getString("storefront_access");
             tokens.computeIfAbsent(row.getString("channel"), it -> new ArrayList<>())
                     .add(new ChannelToken(
                             row.getString("sha256"),
                             row.getString("device"),
                             TokenRole.valueOf(row.getString("role")),
-                            expires == null ? null : expires.toInstant()));
+                            expires == null ? null : expires.toInstant(),
+                            access == null ? null : StorefrontAccess.valueOf(access)));
         });
         return tokens;
     }

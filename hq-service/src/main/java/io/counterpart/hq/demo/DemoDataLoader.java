@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.counterpart.contract.configuration.StorefrontAccess;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.hq.configuration.ConfigurationPublisher;
 import io.counterpart.hq.security.TokenGenerator;
@@ -36,7 +37,8 @@ class DemoDataLoader implements ApplicationRunner {
         repository.load();
         token("pos-harbor", TokenRole.TILL, "HARBOR");
         token("pos-station", TokenRole.TILL, "STATION");
-        token("storefront-online", TokenRole.STOREFRONT, "ONLINE");
+        storefront("storefront-online", StorefrontAccess.FULL, "ONLINE");
+        storefront("shop-online", StorefrontAccess.SIGN_IN_ONLY, "ONLINE");
         token("rts-harbor", TokenRole.CHANNEL_DATABASE, "harbor");
         token("rts-online", TokenRole.CHANNEL_DATABASE, "online");
         token("hq-admin", TokenRole.HQ_API, "");
@@ -44,7 +46,15 @@ class DemoDataLoader implements ApplicationRunner {
         log.info("Demo data loaded");
     }
 
+    private void storefront(String name, StorefrontAccess access, String owner) {
+        repository.addToken(hash(name), name, TokenRole.STOREFRONT, access, owner);
+    }
+
     private void token(String name, TokenRole role, String owner) {
-        repository.addToken(TokenGenerator.sha256(TokenGenerator.DEMO_PREFIX + name), name, role, owner);
+        repository.addToken(hash(name), name, role, null, owner);
+    }
+
+    private static String hash(String name) {
+        return TokenGenerator.sha256(TokenGenerator.DEMO_PREFIX + name);
     }
 }

@@ -3,10 +3,12 @@ package io.counterpart.hq.demo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.contract.configuration.StorefrontAccess;
 import io.counterpart.contract.configuration.TokenRole;
 
 /** Writes the demo data. */
@@ -14,8 +16,8 @@ import io.counterpart.contract.configuration.TokenRole;
 class DemoDataRepository {
 
     private static final String ADD_TOKEN = """
-            insert into device_token (sha256, device, role, channel, channel_database)
-            values (:sha256, :device, :role,
+            insert into device_token (sha256, device, role, storefront_access, channel, channel_database)
+            values (:sha256, :device, :role, :access,
               (select channel from channel where channel = :owner),
               (select name from channel_database where name = :owner))
             """;
@@ -41,11 +43,13 @@ class DemoDataRepository {
         }
     }
 
-    void addToken(String sha256, String device, TokenRole role, String owner) {
+    void addToken(
+            String sha256, String device, TokenRole role, @Nullable StorefrontAccess access, String owner) {
         jdbc.sql(ADD_TOKEN)
                 .param("sha256", sha256)
                 .param("device", device)
                 .param("role", role.name())
+                .param("access", access == null ? null : access.name())
                 .param("owner", owner)
                 .update();
     }

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.contract.configuration.StorefrontAccess;
 import io.counterpart.contract.configuration.TokenRole;
 
 /** A till, storefront, channel database or API client with its token, of which only the hash is stored. */
@@ -35,6 +36,10 @@ class Device {
     @Column(name = "channel_database")
     private @Nullable String channelDatabase;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "storefront_access", columnDefinition = "varchar(12)")
+    private @Nullable StorefrontAccess storefrontAccess;
+
     @Column(name = "expires_at")
     private @Nullable Instant expiresAt;
 
@@ -47,6 +52,7 @@ class Device {
         this.role = wanted.role();
         this.channel = wanted.channel();
         this.channelDatabase = wanted.channelDatabase();
+        this.storefrontAccess = wanted.storefrontAccess();
         this.expiresAt = wanted.expiresAt();
         this.createdAt = createdAt;
     }
@@ -73,6 +79,7 @@ class Device {
     }
 
     DeviceView view(@Nullable String token) {
-        return new DeviceView(sha256, device, role, channel, channelDatabase, expiresAt, createdAt, token);
+        return new DeviceView(
+                sha256, device, role, channel, channelDatabase, storefrontAccess, expiresAt, createdAt, token);
     }
 }

@@ -107,6 +107,9 @@ class DeviceService {
             throw NameValidator.invalid(
                     "/channel", "unknown", "A POS terminal or storefront requires an existing channel");
         }
+        if (wanted.storefrontAccess() != null && wanted.role() != TokenRole.STOREFRONT) {
+            throw NameValidator.invalid("/storefrontAccess", "not-allowed", "Only a storefront has storefront access");
+        }
         if (wanted.role() == TokenRole.CHANNEL_DATABASE && !configuration.hasDatabase(wanted.channelDatabase())) {
             throw NameValidator.invalid("/channelDatabase", "unknown", "The channel database does not exist");
         }

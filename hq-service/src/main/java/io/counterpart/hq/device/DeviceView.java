@@ -5,12 +5,14 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.contract.configuration.StorefrontAccess;
 import io.counterpart.contract.configuration.TokenRole;
 
 /**
  * A device as the API returns it.
  *
  * @param id the hash of its token
+ * @param storefrontAccess what a storefront may do; null: what its channel says
  * @param token only in the response to its registration
  */
 record DeviceView(
@@ -19,6 +21,7 @@ record DeviceView(
         TokenRole role,
         @Nullable String channel,
         @Nullable String channelDatabase,
+        @Nullable StorefrontAccess storefrontAccess,
         @Nullable Instant expiresAt,
         Instant createdAt,
 

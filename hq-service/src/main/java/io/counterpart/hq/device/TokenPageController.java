@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.contract.configuration.StorefrontAccess;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.FormValues;
@@ -42,6 +43,7 @@ class TokenPageController {
         model.addAttribute("channels", tokens.channels());
         model.addAttribute("databases", tokens.databases());
         model.addAttribute("roles", TokenRole.values());
+        model.addAttribute("accesses", StorefrontAccess.values());
         return "administration/tokens";
     }
 
@@ -76,8 +78,14 @@ class TokenPageController {
                 TokenRole.valueOf(form.getOrDefault("role", "TILL")),
                 FormValues.text(form, "channel"),
                 FormValues.text(form, "channelDatabase"),
+                storefrontAccess(form),
                 day(form, "expires"));
         return String.valueOf(devices.register(wanted).token());
+    }
+
+    private static @Nullable StorefrontAccess storefrontAccess(Map<String, String> form) {
+        String value = FormValues.text(form, "storefrontAccess");
+        return value == null ? null : StorefrontAccess.valueOf(value);
     }
 
     private static @Nullable Instant day(Map<String, String> form, String name) {

@@ -12,9 +12,12 @@ import org.springframework.stereotype.Repository;
 class TokenReadRepository {
 
     private static final String TOKENS = """
-            select sha256, device, role, channel, channel_database, expires_at, created_at,
-              coalesce(expires_at < now(), false) expired
-            from device_token order by device
+            select token.sha256, token.device, token.role, token.channel, token.channel_database, token.expires_at,
+              token.created_at, coalesce(token.expires_at < now(), false) expired,
+              case token.role when 'STOREFRONT' then coalesce(token.storefront_access, channel.storefront_access) end
+                storefront_access
+            from device_token token left join channel on channel.channel = token.channel
+            order by token.device
             """;
 
     private final JdbcClient jdbc;
@@ -54,5 +57,6 @@ class TokenReadRepository {
             @Nullable String channelDatabase,
             @Nullable Instant expiresAt,
             Instant createdAt,
-            boolean expired) {}
+            boolean expired,
+            @Nullable String storefrontAccess) {}
 }

@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.TokenRole;
@@ -360,6 +361,82 @@ class ConfigurationApiIT {
                 .asString()
                 .contains("\"action\":\"REVOKE_TOKEN\"", "\"token\":\"" + id + "\"", "\"channelDatabase\":\"harbor\"");
         post("/api/v1/batch-jobs/1070/release");
+    }
+
+    @Test
+    void theStorefrontsOfANewOnlineStoreSignInOnlyUnlessItSaysOtherwise() {
+        assertThat(put("/api/v1/channels/SHOP", null, channel("SHOP", "ONLINE_STORE", "")))
+                .bodyJson()
+                .extractingPath("$.storefrontAccess")
+                .isEqualTo("SIGN_IN_ONLY");
+        assertThat(put("/api/v1/channels/CALLS", null, channel("CALLS", "CALL_CENTER", "")))
+                .bodyJson()
+                .extractingPath("$.storefrontAccess")
+                .isEqualTo("FULL");
+        String full = channel("SHOP", "ONLINE_STORE", ", \"storefrontAccess\": \"FULL\"");
+        String silent = channel("SHOP", "ONLINE_STORE", "");
+
+        put("/api/v1/channels/SHOP", tag("/api/v1/channels/SHOP"), full);
+
+        assertThat(put("/api/v1/channels/SHOP", tag("/api/v1/channels/SHOP"), silent))
+                .bodyJson()
+                .extractingPath("$.storefrontAccess")
+                .isEqualTo("FULL");
+        assertThat(put(
+                        "/api/v1/channels/SHOP",
+                        tag("/api/v1/channels/SHOP"),
+                        channel("SHOP", "ONLINE_STORE", ", \"storefrontAccess\": \"SOME\"")))
+                .hasStatus(400);
+    }
+
+    @Test
+    void tellsTheChannelWhatEachOfItsStorefrontsMayDo() {
+        put("/api/v1/channels/SHOP", null, channel("SHOP", "ONLINE_STORE", ""));
+        device("{\"device\": \"shop\", \"role\": \"STOREFRONT\", \"channel\": \"SHOP\"}");
+        device("{\"device\": \"calls\", \"role\": \"STOREFRONT\", \"channel\": \"SHOP\", \"storefrontAccess\": \"FULL\"}");
+        device("{\"device\": \"till\", \"role\": \"TILL\", \"channel\": \"SHOP\"}");
+        assertThat(accessOfTokens())
+                .containsExactlyInAnyOrder("calls FULL", "shop SIGN_IN_ONLY", "till none");
+
+        put(
+                "/api/v1/channels/SHOP",
+                tag("/api/v1/channels/SHOP"),
+                channel("SHOP", "ONLINE_STORE", ", \"storefrontAccess\": \"FULL\""));
+
+        assertThat(accessOfTokens()).containsExactlyInAnyOrder("calls FULL", "shop FULL", "till none");
+        assertThat(device("{\"device\": \"x\", \"role\": \"TILL\", \"channel\": \"SHOP\", \"storefrontAccess\": \"FULL\"}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].pointer")
+                .isEqualTo("/storefrontAccess");
+    }
+
+    private List<String> accessOfTokens() {
+        List<String> published = work.publishedTo(Topics.CHANNEL_CONFIGURATION_1070);
+        return JsonMapper.shared()
+                .readTree(published.get(published.size() - 1))
+                .path("tokens")
+                .valueStream()
+                .map(token -> token.path("device").asString() + " "
+                        + token.path("storefrontAccess").asString("none"))
+                .toList();
+    }
+
+    private MvcTestResult device(String body) {
+        return http.post()
+                .uri("/api/v1/devices")
+                .header(HttpHeaders.AUTHORIZATION, admin)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private static String channel(String name, String type, String more) {
+        return """
+                {"channel": "%s", "name": "%s", "type": "%s", "channelDatabase": "online",
+                 "functionalityProfile": "online", "defaultCustomer": null,
+                 "operatingUnit": {"name": "x", "country": "USA", "currencyCode": "USD", "language": "en-US"}%s}
+                """.formatted(name, name, type, more);
     }
 
     @Test

@@ -68,6 +68,53 @@ class ConfigurationPageTests {
                 .contains("Number sequence “customer” is running out: 9,000 numbers left.");
     }
 
+    @Test
+    void setsWhatStorefrontsMayDo() {
+        work.channels();
+        assertThat(http.post()
+                        .uri("/administration/channels")
+                        .param("channel", "ONLINE")
+                        .param("version", "0")
+                        .param("name", "Online")
+                        .param("type", "ONLINE_STORE")
+                        .param("functionalityProfile", "online")
+                        .param("channelDatabase", "online")
+                        .param("unitName", "Online")
+                        .param("country", "USA")
+                        .param("currencyCode", "USD")
+                        .param("language", "en-US")
+                        .param("storefrontAccess", "SIGN_IN_ONLY")
+                        .with(csrf())
+                        .with(user("somebody").roles("ADMIN")))
+                .flash()
+                .containsKey("done");
+        token("shop", "");
+        token("calls", "FULL");
+
+        assertThat(work.texts("select storefront_access from channel where channel = 'ONLINE'"))
+                .containsExactly("SIGN_IN_ONLY");
+        assertPage("/administration/channels/ONLINE").containsPattern("value=\"SIGN_IN_ONLY\"\\s+selected");
+        assertThat(http.get()
+                        .uri("/administration/tokens")
+                        .with(user("somebody").roles("ADMIN"))
+                        .accept("text/html"))
+                .bodyText()
+                .containsSubsequence("calls", "Storefront", "Full access", "shop", "Storefront", "Sign-in only");
+    }
+
+    private void token(String device, String access) {
+        assertThat(http.post()
+                        .uri("/administration/tokens")
+                        .param("device", device)
+                        .param("role", "STOREFRONT")
+                        .param("channel", "ONLINE")
+                        .param("storefrontAccess", access)
+                        .with(csrf())
+                        .with(user("somebody").roles("ADMIN")))
+                .flash()
+                .containsKey("token");
+    }
+
     private MvcTestResultAssert policy(String mode, String version, String role) {
         return assertThat(http.post()
                 .uri("/administration/duplicates")

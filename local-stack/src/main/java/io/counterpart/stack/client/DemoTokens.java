@@ -6,6 +6,7 @@ public final class DemoTokens {
     public static final String POS_HARBOR = "local-pos-harbor";
     public static final String POS_STATION = "local-pos-station";
     public static final String STOREFRONT_ONLINE = "local-storefront-online";
+    public static final String SHOP_ONLINE = "local-shop-online";
     public static final String HQ_ADMIN = "local-hq-admin";
     /** For the metrics of both services. */
     public static final String SCRAPE = "local-scrape";

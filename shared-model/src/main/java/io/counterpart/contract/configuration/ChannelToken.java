@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 the hash of the token in lower-case hex; the token itself is never stored or sent
  * @param device the display name of the till or storefront
+ * @param storefrontAccess what a storefront may do; null: everything, as before this field existed
  */
 public record ChannelToken(
         String sha256,
         String device,
         TokenRole role,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt,
+        @Nullable StorefrontAccess storefrontAccess) {}
