@@ -54,7 +54,7 @@ class StorefrontAccessIT extends ChannelServiceContext {
             })
     void aStorefrontThatSignsInOnlyReachesNoCustomer(String endpoint) {
         ApiClient signInOnly = storefront(StorefrontAccess.SIGN_IN_ONLY);
-        String[] parts = endpoint.split(" ");
+        String[] parts = endpoint.split(" ", 2);
 
         Response answer = signInOnly.send(
                 parts[0],

@@ -173,7 +173,7 @@ class CustomerTokenIT extends ChannelServiceContext {
                 "GET /nonsense",
             })
     void mayDoNothingElse(String endpoint) {
-        String[] parts = endpoint.split(" ");
+        String[] parts = endpoint.split(" ", 2);
 
         Response answer = send(parts[0], "/api/v1" + parts[1].replace("{own}", own), "{}");
 
