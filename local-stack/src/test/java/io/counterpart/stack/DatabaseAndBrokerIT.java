@@ -97,7 +97,8 @@ class DatabaseAndBrokerIT {
         as("hq_owner", "create table late (id bigint generated always as identity, value int)");
         as("hq_app", "insert into late (value) values (1)");
         assertThatThrownBy(() -> as("hq_app", "drop table early")).hasMessageContaining("must be owner");
-        assertThatThrownBy(() -> as("hq_app", "create table own (value int)")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> as("hq_app", "create table own (value int)"))
+                .hasMessageContaining("permission denied");
         assertThat(number("select count(*) from pg_roles where rolname like 'hq_%' and not rolsuper"))
                 .isEqualTo(2);
     }

@@ -24,7 +24,8 @@ final class StoreFields {
         List<FieldError> errors = patch.fields().stream()
                 .filter(FIELDS::contains)
                 .sorted()
-                .map(field -> new FieldError("/" + field, "set-by-the-store", "Only the store can change " + field + "."))
+                .map(field ->
+                        new FieldError("/" + field, "set-by-the-store", "Only the store can change " + field + "."))
                 .toList();
         if (!errors.isEmpty()) {
             throw new Problem(StandardProblem.FORBIDDEN, errors.get(0).detail(), errors);

@@ -15,8 +15,11 @@ import io.counterpart.support.security.TokenOwner;
  * @param customer the only customer that the caller may read and edit; null: the caller is no customer
  */
 public record Caller(
-        String channel, String device, CallerRole role, String token, @Nullable UUID customer)
-        implements Principal, TokenOwner {
+        String channel,
+        String device,
+        CallerRole role,
+        String token,
+        @Nullable UUID customer) implements Principal, TokenOwner {
 
     @Override
     public String getName() {

@@ -20,7 +20,7 @@ import io.counterpart.contract.configuration.TokenRole;
 @Repository
 class DeviceTokenRepository {
 
-    private static final String FIND = 
+    private static final String FIND =
             "select channel, device, role, storefront_access, expires_at from device_token where sha256 = ?";
     private static final String REMOVE = "delete from device_token where channel = ?";
     private static final String ADD = """
@@ -41,12 +41,7 @@ class DeviceTokenRepository {
                 .query(
                         FIND,
                         (row, n) -> new StoredToken(
-                                new Caller(
-                                        row.getString("channel"),
-                                        row.getString("device"),
-                                        role(row),
-                                        sha256,
-                                        null),
+                                new Caller(row.getString("channel"), row.getString("device"), role(row), sha256, null),
                                 instant(row.getTimestamp("expires_at"))),
                         sha256)
                 .stream()

@@ -43,7 +43,9 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(ApiAccessRules::apply)
                 .addFilterBefore(
                         new BearerTokenFilter(
-                                token -> isDemo(token) && !demoTokens ? Optional.empty() : callerWith(token, devices, customers),
+                                token -> isDemo(token) && !demoTokens
+                                        ? Optional.empty()
+                                        : callerWith(token, devices, customers),
                                 problems),
                         AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthorized)
@@ -60,9 +62,8 @@ class SecurityConfiguration {
     private static Optional<Authentication> callerWith(
             String token, DeviceTokenService devices, CustomerTokenService customers) {
         String sha256 = Sha256.hex(token);
-        Optional<Caller> caller = CustomerTokenService.isCustomerToken(token)
-                ? customers.callerWith(sha256)
-                : devices.callerWith(sha256);
+        Optional<Caller> caller =
+                CustomerTokenService.isCustomerToken(token) ? customers.callerWith(sha256) : devices.callerWith(sha256);
         return caller.map(known -> BearerTokenFilter.authenticated(known, known.role()));
     }
 

@@ -44,9 +44,7 @@ final class TokenCache {
         if (cached == null || cached.until.isBefore(now)) {
             cached = unknown.contains(sha256) ? null : lookUp(sha256, cached, now);
         }
-        return cached == null || cached.token.expiredAt(now)
-                ? Optional.empty()
-                : Optional.of(cached.token.caller());
+        return cached == null || cached.token.expiredAt(now) ? Optional.empty() : Optional.of(cached.token.caller());
     }
 
     // In separate caches: any number of unknown tokens displaces no known one.

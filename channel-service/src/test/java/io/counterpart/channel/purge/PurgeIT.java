@@ -45,7 +45,8 @@ class PurgeIT {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate customer, async_operation, async_operation_queue, upload_session, customer_token, sign_up_claim cascade")
+        jdbc.sql(
+                        "truncate customer, async_operation, async_operation_queue, upload_session, customer_token, sign_up_claim cascade")
                 .update();
     }
 

@@ -118,7 +118,8 @@ class RequestLimitIT {
     @Test
     void limitsFailuresOfAnAddressWithoutHurtingAValidTokenFromIt() {
         double before = limited("address");
-        Response rejected = failing().filter(it -> it.status() == 429).findFirst().orElseThrow();
+        Response rejected =
+                failing().filter(it -> it.status() == 429).findFirst().orElseThrow();
 
         assertThat(rejected.text("type")).isEqualTo("/problems/rate-limited");
         assertThat(Integer.parseInt(rejected.header("Retry-After"))).isBetween(1, 10);
@@ -128,9 +129,11 @@ class RequestLimitIT {
 
     @Test
     void looksAnUnknownTokenUpOnceInTwoSeconds() {
-        List<String> sent = statements.during(StatementCounter::answersRequests, () -> IntStream.range(0, 1000)
-                .parallel()
-                .forEach(i -> new ApiClient(port, "the same unknown token").get(CONFIGURATION)));
+        List<String> sent = statements.during(
+                StatementCounter::answersRequests,
+                () -> IntStream.range(0, 1000)
+                        .parallel()
+                        .forEach(i -> new ApiClient(port, "the same unknown token").get(CONFIGURATION)));
 
         // Requests that arrive together before the first lookup has returned look it up as well.
         assertThat(sent).hasSizeLessThan(30);

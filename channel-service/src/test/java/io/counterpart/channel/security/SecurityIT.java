@@ -92,7 +92,9 @@ class SecurityIT extends ChannelServiceContext {
         Object refusals = context.getBean("refusalCounter");
         ReflectionTestUtils.invokeMethod(refusals, "write");
         for (int i = 0; i < 20; i++) {
-            assertThat(harbor.with("token-of-nobody").get("/api/v1/configuration").status())
+            assertThat(harbor.with("token-of-nobody")
+                            .get("/api/v1/configuration")
+                            .status())
                     .isEqualTo(401);
         }
         await().untilAsserted(() -> {

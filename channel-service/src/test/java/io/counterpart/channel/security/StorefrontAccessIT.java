@@ -77,7 +77,8 @@ class StorefrontAccessIT extends ChannelServiceContext {
         ApiClient customer = harbor.with(signedIn.text("customerToken"));
 
         assertThat(signedIn.status()).as(signedIn.body()).isEqualTo(201);
-        assertThat(customer.get(CUSTOMERS + "/" + signedIn.text("asyncCustomerId")).status())
+        assertThat(customer.get(CUSTOMERS + "/" + signedIn.text("asyncCustomerId"))
+                        .status())
                 .isEqualTo(200);
         assertThat(customer.get(CUSTOMERS + "/" + id).status()).isEqualTo(404);
         assertThat(signInOnly.get("/api/v1/configuration").status()).isEqualTo(200);

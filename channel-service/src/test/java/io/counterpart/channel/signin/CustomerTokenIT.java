@@ -80,7 +80,8 @@ class CustomerTokenIT extends ChannelServiceContext {
         Response again = harbor.with(shop).post(SIGN_INS, body, "Idempotency-Key", key);
         Response other = harbor.with(shop).post(SIGN_INS, body("x", "Other"), "Idempotency-Key", key);
 
-        assertThat(jdbc.queryForList("select coalesce(body, 'none') from idempotency_key where key like ?", String.class, "%" + key))
+        assertThat(jdbc.queryForList(
+                        "select coalesce(body, 'none') from idempotency_key where key like ?", String.class, "%" + key))
                 .containsExactly("none");
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.text("asyncCustomerId")).isEqualTo(first.text("asyncCustomerId"));
@@ -94,8 +95,10 @@ class CustomerTokenIT extends ChannelServiceContext {
     @Test
     void readsAndEditsItself() {
         Response edited = patch(self, own, "{\"phone\": \"+1 555 0100\"}");
-        Response address = self.post(CUSTOMERS + "/" + own + "/addresses", "{\"city\": \"Harbor\", \"country\": \"USA\"}");
-        Response contact = self.post(CUSTOMERS + "/" + own + "/contacts", "{\"type\": \"EMAIL\", \"value\": \"a@example.com\"}");
+        Response address =
+                self.post(CUSTOMERS + "/" + own + "/addresses", "{\"city\": \"Harbor\", \"country\": \"USA\"}");
+        Response contact =
+                self.post(CUSTOMERS + "/" + own + "/contacts", "{\"type\": \"EMAIL\", \"value\": \"a@example.com\"}");
         Response moved = self.patch(address.header("Location"), "{\"city\": \"Station\"}", "If-Match", etag());
         Response removed = self.delete(contact.header("Location"), "If-Match", etag());
         Response read = self.get(CUSTOMERS + "/" + own + "?include=addresses,contacts");
@@ -103,14 +106,16 @@ class CustomerTokenIT extends ChannelServiceContext {
         assertThat(List.of(edited.status(), address.status(), contact.status(), moved.status(), removed.status()))
                 .containsExactly(200, 201, 201, 200, 204);
         assertThat(read.text("phone")).isEqualTo("+1 555 0100");
-        assertThat(read.json().path("addresses").path(0).path("city").asString()).isEqualTo("Station");
+        assertThat(read.json().path("addresses").path(0).path("city").asString())
+                .isEqualTo("Station");
         assertThat(read.json().path("contacts").size()).isZero();
         assertThat(self.get(address.header("Location")).status()).isEqualTo(200);
     }
 
     @Test
     void showsNothingOfTheSynchronization() {
-        Response read = self.get(CUSTOMERS + "/" + own + "?include=addresses,contacts,affiliations,attributes,timeline");
+        Response read =
+                self.get(CUSTOMERS + "/" + own + "?include=addresses,contacts,affiliations,attributes,timeline");
         Response edited = patch(self, own, "{\"phone\": \"+1 555 0100\"}");
 
         for (Response answer : List.of(read, edited)) {
@@ -121,7 +126,8 @@ class CustomerTokenIT extends ChannelServiceContext {
                     .containsExactlyInAnyOrder("edit", "addAddress", "editAddress", "addContact", "editContact");
             assertThat(INTERNALS).noneMatch(answer.json()::has);
         }
-        assertThat(INTERNALS.subList(0, 8)).allMatch(harbor.get(CUSTOMERS + "/" + own).json()::has);
+        assertThat(INTERNALS.subList(0, 8))
+                .allMatch(harbor.get(CUSTOMERS + "/" + own).json()::has);
     }
 
     @ParameterizedTest
@@ -187,7 +193,8 @@ class CustomerTokenIT extends ChannelServiceContext {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.firstError()).isEqualTo("/customerGroup set-by-the-store");
         assertThat(harbor.get(CUSTOMERS + "/" + own).text("phone")).isEmpty();
-        assertThat(patch(harbor, own, "{\"customerGroup\": \"WHOLESALE\"}").status()).isEqualTo(200);
+        assertThat(patch(harbor, own, "{\"customerGroup\": \"WHOLESALE\"}").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -223,8 +230,8 @@ class CustomerTokenIT extends ChannelServiceContext {
                 .until(() -> self.get(CUSTOMERS + "/" + whole).status() == 200);
 
         assertThat(List.of(own, number, whole.toString().toUpperCase(java.util.Locale.ROOT)))
-                .allSatisfy(id ->
-                        assertThat(self.get(CUSTOMERS + "/" + id).text("lastName")).isEqualTo("Linked"));
+                .allSatisfy(id -> assertThat(self.get(CUSTOMERS + "/" + id).text("lastName"))
+                        .isEqualTo("Linked"));
         assertThat(self.get(order).status()).isEqualTo(200);
         assertThat(patch(self, own, "{\"firstName\": \"Linked\"}").status()).isEqualTo(200);
     }

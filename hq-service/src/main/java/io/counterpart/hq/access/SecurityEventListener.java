@@ -44,8 +44,7 @@ class SecurityEventListener {
         AuthenticationException reason = event.getException();
         write(SIGN_IN, "failure", reason(reason), name, attempt);
         if (user != null && user.isLocked(clock.instant()) && !(reason instanceof LockedException)) {
-            SecurityEvents.write(
-                    "lock-out", "user", name, "address", address(attempt), "until", user.lockedUntil());
+            SecurityEvents.write("lock-out", "user", name, "address", address(attempt), "until", user.lockedUntil());
         }
     }
 
@@ -56,8 +55,7 @@ class SecurityEventListener {
 
     private static void write(
             String event, @Nullable String outcome, @Nullable String reason, String user, Authentication by) {
-        SecurityEvents.write(
-                event, "outcome", outcome, "reason", reason, "user", user, "address", address(by));
+        SecurityEvents.write(event, "outcome", outcome, "reason", reason, "user", user, "address", address(by));
     }
 
     private static String reason(AuthenticationException reason) {

@@ -1,7 +1,5 @@
 package io.counterpart.hq.access;
 
-import io.counterpart.support.security.SecurityEvents;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +13,8 @@ import jakarta.servlet.http.HttpSession;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import io.counterpart.support.security.SecurityEvents;
 
 /**
  * Ends a session twelve hours after the sign-in, and as soon as the user was changed: disabled, given another role or another

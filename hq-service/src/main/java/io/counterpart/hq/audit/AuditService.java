@@ -56,10 +56,7 @@ public class AuditService {
     /** Records an action of which the caller knows the changed fields. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void noteChanges(
-            Actor who,
-            AuditAction act,
-            Map<String, ? extends @Nullable Object> detail,
-            List<AuditChange> changed) {
+            Actor who, AuditAction act, Map<String, ? extends @Nullable Object> detail, List<AuditChange> changed) {
         repository.insert(clock.instant(), who, act, detail, changed);
     }
 

@@ -73,8 +73,7 @@ class ChannelDatabaseGroup implements Versioned {
 
     @Override
     public Map<String, Object> view() {
-        return Map.of(
-                "filterSharedCustomerDataTables", filterSharedCustomerDataTables, "channelDatabases", names());
+        return Map.of("filterSharedCustomerDataTables", filterSharedCustomerDataTables, "channelDatabases", names());
     }
 
     @Override

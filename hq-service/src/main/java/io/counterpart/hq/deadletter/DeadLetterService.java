@@ -70,8 +70,7 @@ public class DeadLetterService {
             if (letters.settle(letter.id(), status, who, why, clock.instant())) {
                 audit.noteChanges(
                         Actor.user(who),
-                        new AuditAction(
-                                status.equals("RETRIED") ? "requeue" : "discard", "Dead letter " + letter.id()),
+                        new AuditAction(status.equals("RETRIED") ? "requeue" : "discard", "Dead letter " + letter.id()),
                         Map.of("topic", letter.topic(), "reason", why),
                         List.of(new AuditChange("status", letter.status(), status)));
             }

@@ -43,8 +43,7 @@ class DemoDataRepository {
         }
     }
 
-    void addToken(
-            String sha256, String device, TokenRole role, @Nullable StorefrontAccess access, String owner) {
+    void addToken(String sha256, String device, TokenRole role, @Nullable StorefrontAccess access, String owner) {
         jdbc.sql(ADD_TOKEN)
                 .param("sha256", sha256)
                 .param("device", device)

@@ -52,10 +52,7 @@ class TokenPageController {
         String device = form.getOrDefault("device", "").strip();
         var token = new AtomicReference<String>();
         boolean done = acts.act(
-                PageMessage.of("tokens.flash.created"),
-                form,
-                redirect,
-                () -> token.set(register(device, form)));
+                PageMessage.of("tokens.flash.created"), form, redirect, () -> token.set(register(device, form)));
         if (done) {
             redirect.addFlashAttribute("token", token.get());
         }
@@ -64,11 +61,7 @@ class TokenPageController {
 
     @PostMapping("/tokens/{sha256}/revoke")
     String revoke(@PathVariable String sha256, RedirectAttributes redirect) {
-        acts.act(
-                PageMessage.of("tokens.flash.revoked"),
-                Map.of(),
-                redirect,
-                () -> devices.revoke(sha256));
+        acts.act(PageMessage.of("tokens.flash.revoked"), Map.of(), redirect, () -> devices.revoke(sha256));
         return "redirect:/administration/tokens";
     }
 

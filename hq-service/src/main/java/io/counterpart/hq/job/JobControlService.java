@@ -100,10 +100,7 @@ public class JobControlService {
         String before = require(job).recurrence();
         Versions.require(repository.reschedule(job, recurrence.toString(), version));
         audit.noteChange(
-                "reschedule",
-                subject(job),
-                Map.of("recurrence", before),
-                Map.of("recurrence", recurrence.toString()));
+                "reschedule", subject(job), Map.of("recurrence", before), Map.of("recurrence", recurrence.toString()));
         Duration pause = recurrence.pauseAt(clock.instant());
         notifyHandlers(handlersOf(job), handler -> handler.reschedule(pause));
         events.publishEvent(new JobRescheduledEvent(job));

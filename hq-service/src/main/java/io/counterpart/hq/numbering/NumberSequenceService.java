@@ -54,8 +54,7 @@ public class NumberSequenceService {
                     "/lastNumber", "Numbers up to %d are already used".formatted(line.nextNumber() - line.step()));
         }
         Versions.require(repository.change(name, setting, seen));
-        audit.noteSetting(
-                subject(name), new SequenceSetting(line.format(), line.step(), line.lastNumber()), setting);
+        audit.noteSetting(subject(name), new SequenceSetting(line.format(), line.step(), line.lastNumber()), setting);
     }
 
     private static String subject(String name) {

@@ -126,8 +126,7 @@ public class OperationEditService {
 
     private void replace(OperationRow row, long version, String payload, Actor who) {
         Versions.require(operations.saveOriginal(row.recid(), version, who.name(), clock.instant()));
-        audit.noteChangeOf(
-                who, "mend", row.operationId().toString(), json.tree(row.payload()), json.tree(payload));
+        audit.noteChangeOf(who, "mend", row.operationId().toString(), json.tree(row.payload()), json.tree(payload));
         staged.replace(reader.read(payload), payload, row.traceparent(), row.replicationCounter(), row.uploadedAt());
     }
 

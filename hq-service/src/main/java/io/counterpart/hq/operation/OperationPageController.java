@@ -45,10 +45,7 @@ class OperationPageController {
     }
 
     @PostMapping
-    ModelAndView save(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> form,
-            RedirectAttributes redirect) {
+    ModelAndView save(@PathVariable UUID id, @RequestParam Map<String, String> form, RedirectAttributes redirect) {
         OperationRow operation = operations.find(id);
         long version = Long.parseLong(form.getOrDefault("version", "-1"));
         if (version != operation.version()) {

@@ -26,8 +26,7 @@ class SynchronizationStatusPageController {
     private final OperationRepository operations;
     private final OperationResolutionService resolution;
 
-    SynchronizationStatusPageController(
-            OperationRepository operations, OperationResolutionService resolution) {
+    SynchronizationStatusPageController(OperationRepository operations, OperationResolutionService resolution) {
         this.operations = operations;
         this.resolution = resolution;
     }

@@ -11,10 +11,10 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import io.counterpart.support.problem.ExceptionMapping;
 import io.counterpart.support.limit.RequestLimitConfiguration;
 import io.counterpart.support.limit.RequestLimitFilter;
 import io.counterpart.support.limit.RequestLimits;
+import io.counterpart.support.problem.ExceptionMapping;
 import io.counterpart.support.problem.ProblemCatalog;
 import io.counterpart.support.problem.ProblemConfiguration;
 import io.counterpart.support.problem.ProblemErrorController;

@@ -35,8 +35,8 @@ class ManagementSecurityConfiguration {
             TokenService tokens,
             ProblemResponses problems,
             UnauthorizedEntryPoint unauthorized) {
-        var bearerTokens = new BearerTokenFilter(
-                token -> management.scraper(token).or(() -> tokens.callerWith(token)), problems);
+        var bearerTokens =
+                new BearerTokenFilter(token -> management.scraper(token).or(() -> tokens.callerWith(token)), problems);
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -123,7 +123,8 @@ class AnonymousVisitorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example/", "https://evil.example/", "/\\evil.example", "/\r\nx: y", "", "javascript:1"})
+    @ValueSource(
+            strings = {"//evil.example/", "https://evil.example/", "/\\evil.example", "/\r\nx: y", "", "javascript:1"})
     void leadsToNoOtherSite(String target) {
         String value = Base64.getUrlEncoder().encodeToString(target.getBytes(StandardCharsets.UTF_8));
 

@@ -86,7 +86,9 @@ class SecurityEventTests {
         assertThat(events(output))
                 .filteredOn(it -> it.startsWith("event=lock-out user=bob address=127.0.0.1 until=20"))
                 .hasSize(1);
-        assertThat(events(output)).filteredOn(it -> it.contains("reason=locked")).hasSize(2);
+        assertThat(events(output))
+                .filteredOn(it -> it.contains("reason=locked"))
+                .hasSize(2);
     }
 
     @Test
@@ -131,7 +133,10 @@ class SecurityEventTests {
         for (int i = 0; i < 20; i++) {
             assertThat(client.get("Bearer nobody", "/api/v1/features")).hasStatus(HttpStatus.UNAUTHORIZED);
         }
-        assertThat(http.post().uri("/administration/duplicates").with(csrf()).with(user("bob").roles("VIEWER")))
+        assertThat(http.post()
+                        .uri("/administration/duplicates")
+                        .with(csrf())
+                        .with(user("bob").roles("VIEWER")))
                 .hasStatus(HttpStatus.FORBIDDEN);
         write();
         assertThat(events(output))

@@ -67,7 +67,15 @@ class AuditTrailTests {
     void auditsAPageLikeTheApi() {
         page("/administration/profiles", "ADMIN", "id", "stores", "name", "Shops", "version", "0");
         page("/administration/affiliations", "ADMIN", "name", "VIP", "description", "Very important");
-        page("/administration/customer-groups", "ADMIN", "name", "RETAIL", "description", "Retail", "dimensions", "BU=1");
+        page(
+                "/administration/customer-groups",
+                "ADMIN",
+                "name",
+                "RETAIL",
+                "description",
+                "Retail",
+                "dimensions",
+                "BU=1");
         page("/administration/attributes", "ADMIN", "name", "shoeSize", "type", "INTEGER", "minimum", "15");
         assertThat(entries())
                 .containsExactly(
@@ -95,8 +103,10 @@ class AuditTrailTests {
         client.post(bearer, job + "/hold", null);
         client.post(bearer, job + "/hold", null);
         page("/jobs/1010/release", "OPERATOR");
-        String before = work.texts("select recurrence from batch_job where job = '1010'").get(0);
-        assertThat(client.put(bearer, job + "/recurrence", job, "{\"recurrence\": \"PT7S\"}")).hasStatusOk();
+        String before = work.texts("select recurrence from batch_job where job = '1010'")
+                .get(0);
+        assertThat(client.put(bearer, job + "/recurrence", job, "{\"recurrence\": \"PT7S\"}"))
+                .hasStatusOk();
         client.post(bearer, job + "/run", null);
         assertThat(client.put(bearer, job + "/recurrence", job, "{\"recurrence\": \"" + before + "\"}"))
                 .hasStatusOk();
@@ -167,9 +177,13 @@ class AuditTrailTests {
 
     @Test
     void showsOldAndNewValuesBesideEntriesOfEarlierVersions() {
-        work.jdbcUpdate("insert into audit_entry (at, actor, action, subject) values (now(), 'ada', 'saved', 'Channel X')");
+        work.jdbcUpdate(
+                "insert into audit_entry (at, actor, action, subject) values (now(), 'ada', 'saved', 'Channel X')");
         put("/api/v1/duplicate-policy", "{\"mode\": \"flag\"}");
-        assertThat(client.get(bearer, "/api/v1/audit-entries")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(client.get(bearer, "/api/v1/audit-entries"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
                 {"items": [
                   {"actor": "test", "actorType": "TOKEN", "subject": "duplicate-policy",
                    "changes": [{"field": "mode", "oldValue": "OFF", "newValue": "FLAG"}]},
@@ -199,10 +213,7 @@ class AuditTrailTests {
     }
 
     private MvcTestResultAssert page(String path, String role, String... form) {
-        var request = http.post()
-                .uri(path)
-                .with(csrf())
-                .with(user("somebody").roles(role));
+        var request = http.post().uri(path).with(csrf()).with(user("somebody").roles(role));
         for (int i = 0; i < form.length; i += 2) {
             request.param(form[i], form[i + 1]);
         }

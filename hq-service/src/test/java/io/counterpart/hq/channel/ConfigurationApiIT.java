@@ -393,10 +393,10 @@ class ConfigurationApiIT {
     void tellsTheChannelWhatEachOfItsStorefrontsMayDo() {
         put("/api/v1/channels/SHOP", null, channel("SHOP", "ONLINE_STORE", ""));
         device("{\"device\": \"shop\", \"role\": \"STOREFRONT\", \"channel\": \"SHOP\"}");
-        device("{\"device\": \"calls\", \"role\": \"STOREFRONT\", \"channel\": \"SHOP\", \"storefrontAccess\": \"FULL\"}");
+        device(
+                "{\"device\": \"calls\", \"role\": \"STOREFRONT\", \"channel\": \"SHOP\", \"storefrontAccess\": \"FULL\"}");
         device("{\"device\": \"till\", \"role\": \"TILL\", \"channel\": \"SHOP\"}");
-        assertThat(accessOfTokens())
-                .containsExactlyInAnyOrder("calls FULL", "shop SIGN_IN_ONLY", "till none");
+        assertThat(accessOfTokens()).containsExactlyInAnyOrder("calls FULL", "shop SIGN_IN_ONLY", "till none");
 
         put(
                 "/api/v1/channels/SHOP",
@@ -404,7 +404,9 @@ class ConfigurationApiIT {
                 channel("SHOP", "ONLINE_STORE", ", \"storefrontAccess\": \"FULL\""));
 
         assertThat(accessOfTokens()).containsExactlyInAnyOrder("calls FULL", "shop FULL", "till none");
-        assertThat(device("{\"device\": \"x\", \"role\": \"TILL\", \"channel\": \"SHOP\", \"storefrontAccess\": \"FULL\"}"))
+        assertThat(
+                        device(
+                                "{\"device\": \"x\", \"role\": \"TILL\", \"channel\": \"SHOP\", \"storefrontAccess\": \"FULL\"}"))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.errors[0].pointer")

@@ -29,7 +29,8 @@ class StorefrontAccessMigrationIT {
                 """).update();
 
         Flyway.configure().dataSource(source).load().migrate();
-        jdbc.sql("insert into device_token (sha256, device, role, channel) values ('3', 'new shop', 'STOREFRONT', 'SHOP')")
+        jdbc.sql(
+                        "insert into device_token (sha256, device, role, channel) values ('3', 'new shop', 'STOREFRONT', 'SHOP')")
                 .update();
 
         assertThat(jdbc.sql("""

@@ -68,7 +68,8 @@ class CustomerPageControllerTests {
 
         post("/addresses/" + address + "/remove").hasStatus(HttpStatus.FOUND);
         assertThat(work.publishedTo("cdx.1010")).hasSize(3).last().asString().doesNotContain("Mill Lane");
-        assertThat(audited("street")).containsExactly("null>9 Mill Lane", "9 Mill Lane>10 Mill Lane", "10 Mill Lane>null");
+        assertThat(audited("street"))
+                .containsExactly("null>9 Mill Lane", "9 Mill Lane>10 Mill Lane", "10 Mill Lane>null");
     }
 
     @Test

@@ -122,7 +122,8 @@ class JobControlTests {
             }
         };
         var mine = (JobControlService) beans.initializeBean(
-                new JobControlService(repository, jobs, List.of(handler), runs, events, audit, Clock.systemUTC()), "mine");
+                new JobControlService(repository, jobs, List.of(handler), runs, events, audit, Clock.systemUTC()),
+                "mine");
         control.hold(JOB);
 
         mine.release(JOB);

@@ -137,7 +137,8 @@ class OperationPageTests {
         post(creation, "", "/body/content/profile/lastName", "Lindqvist", "version", version(creation))
                 .flash()
                 .containsKey("done");
-        assertThat(work.texts("select actor || ' ' || subject || ' ' || changes from audit_entry where action = 'mend'"))
+        assertThat(work.texts(
+                        "select actor || ' ' || subject || ' ' || changes from audit_entry where action = 'mend'"))
                 .singleElement()
                 .asString()
                 .contains("somebody", creation.operationId().toString(), "body.content.profile.lastName", "Lindqvist");

@@ -124,7 +124,9 @@ class PurgeIT {
                     .rootCause()
                     .hasMessageMatching("(?s).*(permission denied|must be owner).*");
         }
-        assertThat(service.sql("select actor from audit_entry").query(String.class).list())
+        assertThat(service.sql("select actor from audit_entry")
+                        .query(String.class)
+                        .list())
                 .containsExactly("ada");
     }
 
@@ -154,7 +156,8 @@ class PurgeIT {
 
     @Test
     void theServiceIsNoSuperuserAndOwnsNothing() {
-        assertThat(service.sql("select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user")
+        assertThat(service.sql(
+                                "select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user")
                         .query(Boolean.class)
                         .single())
                 .isFalse();

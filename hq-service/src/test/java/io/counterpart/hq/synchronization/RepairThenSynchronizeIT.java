@@ -58,7 +58,8 @@ class RepairThenSynchronizeIT {
                         .containsExactly("FAILED", "WAITING"));
         long failed = work.number("select recid from open_operation where status = 'FAILED'");
 
-        conversion.synchronize(failed, new Decision(Decision.Kind.IGNORE, null));
+        conversion.decide(failed, new Decision(Decision.Kind.IGNORE, null));
+        conversion.synchronize(failed);
 
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() ->

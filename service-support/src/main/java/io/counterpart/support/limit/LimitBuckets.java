@@ -18,8 +18,10 @@ final class LimitBuckets {
     // By then a bucket is full again, so that a new one is the same.
     private static final Duration UNUSED = Duration.ofMinutes(10);
 
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(MAX_BUCKETS).expireAfterAccess(UNUSED).build();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MAX_BUCKETS)
+            .expireAfterAccess(UNUSED)
+            .build();
     private final long capacity;
     private final long refill;
     private final Duration period;

@@ -54,7 +54,8 @@ public class RequestLimitFilter extends OncePerRequestFilter {
     }
 
     private static String keyOf(Principal caller) {
-        return caller instanceof Authentication authentication && authentication.getPrincipal() instanceof TokenOwner owner
+        return caller instanceof Authentication authentication
+                        && authentication.getPrincipal() instanceof TokenOwner owner
                 ? owner.token()
                 : "user " + caller.getName();
     }

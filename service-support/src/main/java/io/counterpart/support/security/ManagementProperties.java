@@ -16,7 +16,8 @@ import org.springframework.security.core.Authentication;
  */
 @ConfigurationProperties("counterpart.management")
 public record ManagementProperties(
-        @DefaultValue("") String scrapeToken, @DefaultValue("false") boolean openMetrics) {
+        @DefaultValue("") String scrapeToken,
+        @DefaultValue("false") boolean openMetrics) {
 
     /** The role of the metrics collector. */
     public enum Role {

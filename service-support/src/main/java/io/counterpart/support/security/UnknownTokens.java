@@ -14,8 +14,10 @@ public final class UnknownTokens {
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
     private static final int MAX_TOKENS = 10_000;
 
-    private final Cache<String, Boolean> hashes =
-            Caffeine.newBuilder().maximumSize(MAX_TOKENS).expireAfterWrite(REMEMBERED).build();
+    private final Cache<String, Boolean> hashes = Caffeine.newBuilder()
+            .maximumSize(MAX_TOKENS)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     public boolean contains(String sha256) {
         return hashes.getIfPresent(sha256) != null;
