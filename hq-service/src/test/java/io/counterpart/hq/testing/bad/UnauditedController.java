@@ -7,10 +7,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class UnauditedController {
 
-    private final Runnable write = () -> {};
+    private int writes;
 
     @PostMapping("/unaudited")
-    void change() {
-        write.run();
+    int change() {
+        return ++writes;
     }
 }
