@@ -29,7 +29,7 @@ final class AuditRules {
     /** Requests with a body that are no administrative writes, with the reason. */
     static final Map<String, String> NOT_AUDITED = Map.ofEntries(
             Map.entry("CustomerController.find", "a search"),
-            Map.entry("CustomerPageController.find", "a search"),
+            Map.entry("CustomerPageController.search", "a search"),
             Map.entry("SynchronizationStatusPageController.search", "a search"),
             Map.entry("OperationExportController.export", "a search"),
             Map.entry("BulkRepairPageController.plan", "a preview; the start is audited"),

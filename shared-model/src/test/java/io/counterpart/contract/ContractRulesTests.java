@@ -38,7 +38,7 @@ class ContractRulesTests {
             .that()
             .doNotHaveSimpleName("package-info")
             .and()
-            .resideOutsideOfPackage("io.counterpart.contract.search")
+            .resideOutsideOfPackages("io.counterpart.contract.search", "io.counterpart.contract.validation")
             .should(new ArchCondition<>("be records, enums, sealed interfaces or constants") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {

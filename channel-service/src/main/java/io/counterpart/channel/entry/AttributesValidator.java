@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.Limits;
-import io.counterpart.contract.ValueRules;
+import io.counterpart.contract.validation.ValueRules;
 import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.support.problem.FieldErrors;

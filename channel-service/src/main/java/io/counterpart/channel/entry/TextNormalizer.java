@@ -5,9 +5,9 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.contract.InvalidValue;
+import io.counterpart.contract.validation.InvalidValue;
 import io.counterpart.contract.Limits;
-import io.counterpart.contract.ValueRules;
+import io.counterpart.contract.validation.ValueRules;
 import io.counterpart.support.problem.FieldErrors;
 
 /**

@@ -9,9 +9,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-import io.counterpart.contract.InvalidValue;
+import io.counterpart.contract.validation.InvalidValue;
 import io.counterpart.contract.Limits;
-import io.counterpart.contract.ValueRules;
+import io.counterpart.contract.validation.ValueRules;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.hq.configuration.ConfigurationService;

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.operation.CustomerOperation;
-import io.counterpart.contract.operation.EnteredValueRules;
+import io.counterpart.contract.validation.EnteredValueRules;
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.hq.master.OperationResult.Rejected;
 

@@ -1,6 +1,7 @@
 package io.counterpart.hq.synchronization;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -44,6 +45,11 @@ public class ImmediateConversion {
         numbers.requireOpen();
         job.run(recids);
         loop.trigger();
+    }
+
+    /** Converts in the caller's transaction, which it rolls back; returns the reasons of what fails, by row ID. */
+    public Map<Long, String> rehearse(List<Long> recids) {
+        return batch.rehearse(recids);
     }
 
     /** Stores a decision, in the caller's transaction; it takes effect when the operation is synchronized. */

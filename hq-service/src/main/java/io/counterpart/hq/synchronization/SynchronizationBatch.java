@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.operation.CustomerOperation;
@@ -84,6 +88,32 @@ class SynchronizationBatch {
     public SynchronizationReport run(Collection<Long> recids) {
         rowsByKey.forCurrentTransaction();
         return convert(open.claim(recids));
+    }
+
+    /** Converts without counting, for a caller that rolls back; returns the reasons of what fails, by row ID. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Long, String> rehearse(Collection<Long> recids) {
+        rowsByKey.forCurrentTransaction();
+        List<OpenOperation> operations = open.claim(recids);
+        ConversionUnitOfWork unit = conversion.convert(operations);
+        var failures = new HashMap<Long, String>();
+        for (OpenOperation operation : operations) {
+            String reason = failure(operation, unit);
+            if (reason != null) {
+                failures.put(operation.recid(), reason);
+            }
+        }
+        return failures;
+    }
+
+    // A creation like another one of the same chunk is deferred; the next chunk would find it to be a duplicate.
+    private static @Nullable String failure(OpenOperation operation, ConversionUnitOfWork unit) {
+        Rejected refusal = unit.refused().get(operation);
+        if (refusal != null) {
+            return refusal.message();
+        }
+        boolean deferred = !unit.done().containsKey(operation) && !unit.waiting().contains(operation);
+        return deferred ? "Possible duplicate of another one of these operations. Needs review." : null;
     }
 
     /** Marks an operation that cannot be converted as failed; it requires an operator. */

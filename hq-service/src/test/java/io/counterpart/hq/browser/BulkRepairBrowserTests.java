@@ -56,6 +56,46 @@ class BulkRepairBrowserTests extends BrowserWalkthrough {
         assertThat(page.locator("tbody tr")).hasCount(1);
     }
 
+    @Test
+    void previewsDuplicatesAndDecidesAboutAllOfThem() {
+        demo.possibleDuplicate();
+        work.jdbcUpdate("update duplicate_policy set mode = 'FLAG'");
+        browser.signIn("operator");
+        browser.open("/synchronization?errorCode=possible-duplicate");
+        button("Retry all").click();
+        assertThat(page.locator("main")).containsText("0 will succeed");
+        assertThat(page.locator("main")).containsText("1 will fail: Possible duplicate of C-");
+
+        page.getByLabel("Possible duplicates").selectOption("MERGE");
+        button("Update preview").click();
+        assertThat(page.locator("main")).containsText("1 will fail: Not exactly one customer matches");
+
+        long customers = work.count("customer");
+        page.getByLabel("Possible duplicates").selectOption("CREATE");
+        button("Update preview").click();
+        assertThat(page.locator("main")).containsText("1 will succeed");
+        org.assertj.core.api.Assertions.assertThat(work.count("customer")).isEqualTo(customers);
+
+        button("Change and retry 1").click();
+        assertThat(page.locator("#progress h2")).hasText("Completed");
+        assertThat(page.locator("#progress")).containsText("1 succeeded");
+        org.assertj.core.api.Assertions.assertThat(work.count("customer")).isEqualTo(customers + 1);
+    }
+
+    @Test
+    void explainsAResultThatThePreviewDidNotExpect() {
+        browser.signIn("operator");
+        browser.open("/synchronization/causes");
+        button("Retry all : Unknown customer group").click();
+        changeTheGroup();
+        assertThat(page.locator("main")).containsText("4 will succeed");
+        work.jdbcUpdate("delete from customer_group where name = 'RETAIL'");
+        button("Change and retry 4").click();
+        assertThat(page.locator("#progress h2")).hasText("Completed");
+        assertThat(page.locator("#progress")).containsText("4 failed: Customer group “RETAIL” doesn’t exist.");
+        assertThat(page.locator("#progress .note.warn")).containsText("The preview expected 0 to fail, but 4 failed");
+    }
+
     private void changeTheGroup() {
         page.getByLabel("Field", new Page.GetByLabelOptions().setExact(true)).selectOption("customerGroup");
         page.getByLabel("New value").fill("RETAIL");

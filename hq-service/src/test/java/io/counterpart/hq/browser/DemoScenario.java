@@ -56,7 +56,7 @@ public class DemoScenario {
     public void create() {
         work.clear();
         work.jdbcUpdate(
-                "truncate batch_job_run, failure_note, dead_letter, bulk_repair, bulk_repair_item, operation_edit");
+                "truncate batch_job_run, failure_note, dead_letter, bulk_repair, bulk_repair_item, bulk_repair_failure, operation_edit");
         jdbc.sql(CONFIGURATION).update();
         arrivals.stageAndConvert(creations());
         arrivals.stageAndConvert(troubles());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Going back, filters that stay, input that survives the end of a session, and the menu of a phone. */
 @HqBrowserContext
@@ -116,7 +117,7 @@ class NavigationBrowserTests extends BrowserWalkthrough {
                     .observe(document.querySelector('main'), { childList: true, characterData: true, subtree: true });
                 });""");
         button("Hold").click();
-        page.waitForFunction("window.announced && window.announced.some(text => text.length > 0)");
+        await().until(() -> (boolean) page.evaluate("(window.announced ?? []).some(text => text.length > 0)"));
         button("Release").click();
         assertThat(button("Hold")).isVisible();
     }

@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 import io.counterpart.hq.operation.OperationField;
 
-/** One value for many operations: sets the field of that name in every operation that has it. */
-record BulkEdit(@Nullable String field, @Nullable String value) {
+/**
+ * What is changed about many operations before they are retried: sets the field of that name in every operation that has
+ * it.
+ *
+ * @param duplicates what is done with possible duplicates; null: they fail again
+ */
+record BulkEdit(
+        @Nullable String field,
+        @Nullable String value,
+        @Nullable DuplicateResolution duplicates) {
+
+    static final BulkEdit NONE = new BulkEdit(null, null, null);
 
     static final List<String> FIELDS =
             List.of("customerGroup", "currencyCode", "language", "title", "lastName", "affiliations", "country");

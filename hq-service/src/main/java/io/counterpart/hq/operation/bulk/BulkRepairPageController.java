@@ -37,7 +37,7 @@ class BulkRepairPageController {
             @RequestParam(required = false) @Nullable List<UUID> operation,
             Authentication who,
             RedirectAttributes redirect) {
-        var edit = new BulkEdit(null, null);
+        BulkEdit edit = BulkEdit.NONE;
         if (scope.equals("filter")) {
             return to(bulk.ofFilter(filter.clean(), edit, who.getName()));
         }
@@ -53,22 +53,30 @@ class BulkRepairPageController {
         BulkRepair repair = bulk.find(id);
         model.addAttribute("bulk", repair);
         model.addAttribute("fields", BulkEdit.FIELDS);
+        model.addAttribute("resolutions", DuplicateResolution.values());
         if (repair.status().equals("PREVIEW")) {
             model.addAttribute("preview", bulk.preview(id));
             return "synchronization/bulk-preview";
         }
+        model.addAttribute("failures", bulk.failures(id));
         return "synchronization/bulk";
     }
 
     @GetMapping("/{id}/progress")
     String progress(@PathVariable UUID id, Model model) {
         model.addAttribute("bulk", bulk.find(id));
+        model.addAttribute("failures", bulk.failures(id));
         return "synchronization/bulk :: progress";
     }
 
     @PostMapping("/{id}/edit")
-    String edit(@PathVariable UUID id, @RequestParam String field, @RequestParam String value, Authentication who) {
-        var edit = field.isBlank() ? new BulkEdit(null, null) : new BulkEdit(field, value.strip());
+    String edit(
+            @PathVariable UUID id,
+            @RequestParam String field,
+            @RequestParam String value,
+            @RequestParam(required = false) @Nullable DuplicateResolution duplicates,
+            Authentication who) {
+        var edit = new BulkEdit(field.isBlank() ? null : field, field.isBlank() ? null : value.strip(), duplicates);
         return to(bulk.retry(id, edit, who.getName()));
     }
 

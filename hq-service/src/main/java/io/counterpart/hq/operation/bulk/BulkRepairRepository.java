@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,15 +13,16 @@ import org.springframework.stereotype.Repository;
 class BulkRepairRepository {
 
     private static final String SELECT = """
-            select id, words as criteria, status, total, done, succeeded, failed, per_second, edit_field, edit_value, started_by, started_at,
-              finished_at, last_error from bulk_repair
+            select id, words as criteria, status, total, done, succeeded, failed, per_second, edit_field, edit_value, duplicates,
+              expected_failures, started_by, started_at, finished_at from bulk_repair
             """;
 
     private static final String NEW = """
             with repair as (
-              insert into bulk_repair (id, words, status, total, per_second, edit_field, edit_value, started_by, started_at)
-              values (:id, :words, 'PREVIEW', cardinality(cast(:recids as bigint[])), 50, cast(:field as text), cast(:value as text),
-                :who, cast(:at as timestamptz)))
+              insert into bulk_repair (id, words, status, total, per_second, edit_field, edit_value, duplicates, started_by,
+                started_at)
+              values (:id, :words, 'PREVIEW', cardinality(cast(:recids as bigint[])), 50, cast(:field as text),
+                cast(:value as text), cast(:duplicates as text), :who, cast(:at as timestamptz)))
             insert into bulk_repair_item (repair, recid) select :id, unnest(cast(:recids as bigint[]))
             """;
 
@@ -38,9 +38,13 @@ class BulkRepairRepository {
 
     private static final String COUNT = """
             update bulk_repair
-            set done = done + 1, succeeded = succeeded + :succeeded, failed = failed + :failed,
-                last_error = coalesce(cast(:error as text), last_error)
+            set done = done + 1, succeeded = succeeded + :succeeded, failed = failed + :failed
             where id = :id
+            """;
+
+    private static final String COUNT_REASON = """
+            insert into bulk_repair_failure (repair, reason, operations) values (:id, left(:reason, 400), 1)
+            on conflict (repair, reason) do update set operations = bulk_repair_failure.operations + 1
             """;
 
     private static final String FINISH = """
@@ -61,6 +65,9 @@ class BulkRepairRepository {
                 .param("recids", recids.toArray(Long[]::new))
                 .param("field", edit.field())
                 .param("value", edit.value())
+                .param(
+                        "duplicates",
+                        edit.duplicates() == null ? null : edit.duplicates().name())
                 .param("who", who)
                 .param("at", at.toString())
                 .update();
@@ -106,13 +113,39 @@ class BulkRepairRepository {
                 .list();
     }
 
-    void count(UUID id, boolean succeeded, @Nullable String error) {
+    void countSucceeded(UUID id) {
+        count(id, true);
+    }
+
+    void countFailed(UUID id, String reason) {
+        count(id, false);
+        jdbc.sql(COUNT_REASON).param("id", id).param("reason", reason).update();
+    }
+
+    private void count(UUID id, boolean succeeded) {
         jdbc.sql(COUNT)
                 .param("id", id)
                 .param("succeeded", succeeded ? 1 : 0)
                 .param("failed", succeeded ? 0 : 1)
-                .param("error", error)
                 .update();
+    }
+
+    void expect(UUID id, int failures) {
+        jdbc.sql("update bulk_repair set expected_failures = :failures where id = :id")
+                .param("failures", failures)
+                .param("id", id)
+                .update();
+    }
+
+    /** The reasons of what failed in the run, the most frequent first. */
+    List<BulkRepairPreview.RefusalCount> failures(UUID id) {
+        return jdbc.sql("""
+                        select reason, operations from bulk_repair_failure where repair = :id
+                        order by operations desc, reason limit 20
+                        """)
+                .param("id", id)
+                .query(BulkRepairPreview.RefusalCount.class)
+                .list();
     }
 
     void finish(UUID id, Instant at) {

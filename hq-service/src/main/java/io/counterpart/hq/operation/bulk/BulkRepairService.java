@@ -1,11 +1,13 @@
 package io.counterpart.hq.operation.bulk;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.hq.audit.Actor;
 import io.counterpart.hq.audit.AuditService;
-import io.counterpart.hq.master.OperationResult;
-import io.counterpart.hq.operation.OperationEditService;
 import io.counterpart.hq.operation.OperationFilterForm;
 import io.counterpart.hq.operation.OperationResolutionService;
-import io.counterpart.hq.operation.OperationRow;
 import io.counterpart.hq.problem.HqProblem;
 
 /** Plans a bulk repair and previews its result before the operator starts it. */
@@ -42,19 +41,19 @@ class BulkRepairService {
 
     private final OperationResolutionService operations;
     private final BulkRepairRepository repairs;
-    private final OperationEditService repair;
+    private final BulkRepairRehearsal rehearsal;
     private final AuditService audit;
     private final Clock clock;
 
     BulkRepairService(
             OperationResolutionService operations,
             BulkRepairRepository repairs,
-            OperationEditService repair,
+            BulkRepairRehearsal rehearsal,
             AuditService audit,
             Clock clock) {
         this.operations = operations;
         this.repairs = repairs;
-        this.repair = repair;
+        this.rehearsal = rehearsal;
         this.audit = audit;
         this.clock = clock;
     }
@@ -103,6 +102,7 @@ class BulkRepairService {
             detail.put("perSecond", perSecond);
             detail.put("field", bulk.editField());
             detail.put("value", bulk.editValue());
+            detail.put("duplicates", bulk.duplicates());
             audit.note("bulk-start", subject(id), detail);
         }
         return started;
@@ -137,26 +137,29 @@ class BulkRepairService {
         return repairs.find(id).orElseThrow(() -> HqProblem.BULK_REPAIR_NOT_FOUND.problem());
     }
 
-    /** Performs a dry run of the first operations, without changes. */
-    @Transactional
-    public BulkRepairPreview preview(UUID id) {
+    /** Rehearses the first operations, without changes. */
+    BulkRepairPreview preview(UUID id) {
         BulkRepair bulk = find(id);
-        var edit = new BulkEdit(bulk.editField(), bulk.editValue());
-        var reasons = new LinkedHashMap<String, Long>();
         List<Long> looked = repairs.recids(id, TRIED_OUT);
-        int fail = 0;
-        for (long recid : looked) {
-            OperationRow operation = repair.find(repairs.operation(recid).orElseThrow());
-            OperationResult.Rejected refused = repair.check(operation, edit.typedInto(repair.fields(operation)));
-            if (refused != null) {
-                fail++;
-                reasons.merge(refused.message(), 1L, Long::sum);
-            }
+        Collection<String> failures = rehearsal.failures(bulk, looked).values();
+        if (looked.size() == bulk.total()) {
+            repairs.expect(id, failures.size());
         }
-        var listed = new ArrayList<BulkRepairPreview.RefusalCount>();
-        for (Map.Entry<String, Long> reason : reasons.entrySet()) {
-            listed.add(new BulkRepairPreview.RefusalCount(reason.getKey(), reason.getValue()));
-        }
-        return new BulkRepairPreview(bulk, looked.size(), looked.size() - fail, listed);
+        return new BulkRepairPreview(bulk, looked.size(), looked.size() - failures.size(), counted(failures));
+    }
+
+    /** The reasons of what failed in the run. */
+    List<BulkRepairPreview.RefusalCount> failures(UUID id) {
+        return repairs.failures(id);
+    }
+
+    private static List<BulkRepairPreview.RefusalCount> counted(Collection<String> failures) {
+        var counts = new TreeMap<String, Long>();
+        failures.forEach(reason -> counts.merge(reason, 1L, Long::sum));
+        return counts.entrySet().stream()
+                .map(it -> new BulkRepairPreview.RefusalCount(it.getKey(), it.getValue()))
+                .sorted(Comparator.comparingLong(BulkRepairPreview.RefusalCount::operations)
+                        .reversed())
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package io.counterpart.hq.operation.bulk;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +14,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.audit.Actor;
 import io.counterpart.hq.operation.OperationEditService;
 import io.counterpart.hq.operation.OperationRow;
 import io.counterpart.hq.synchronization.ImmediateConversion;
@@ -34,6 +32,7 @@ class BulkRepairWorker {
     private final BulkRepairService service;
     private final BulkRepairRepository repairs;
     private final OperationEditService repair;
+    private final BulkRepairStep step;
     private final ImmediateConversion conversion;
     private final Clock clock;
     private final Set<UUID> working = ConcurrentHashMap.newKeySet();
@@ -42,11 +41,13 @@ class BulkRepairWorker {
             BulkRepairService service,
             BulkRepairRepository repairs,
             OperationEditService repair,
+            BulkRepairStep step,
             ImmediateConversion conversion,
             Clock clock) {
         this.service = service;
         this.repairs = repairs;
         this.repair = repair;
+        this.step = step;
         this.conversion = conversion;
         this.clock = clock;
     }
@@ -89,22 +90,22 @@ class BulkRepairWorker {
 
     private void one(BulkRepair bulk, long recid) {
         UUID id = repairs.operation(recid).orElseThrow();
+        String failure;
         try {
-            edit(bulk, repair.find(id));
-            service.noteRetry(bulk, id);
-            conversion.synchronize(recid);
-            OperationRow now = repair.find(id);
-            repairs.count(bulk.id(), !now.status().equals("FAILED"), now.errorText());
+            failure = step.prepare(bulk, repair.find(id));
+            if (failure == null) {
+                service.noteRetry(bulk, id);
+                conversion.synchronize(recid);
+                OperationRow now = repair.find(id);
+                failure = now.status().equals("FAILED") ? now.errorText() : null;
+            }
         } catch (RuntimeException e) {
-            repairs.count(bulk.id(), false, e.getMessage());
+            failure = String.valueOf(e.getMessage());
         }
-    }
-
-    private void edit(BulkRepair bulk, OperationRow operation) {
-        Map<String, String> typed =
-                new BulkEdit(bulk.editField(), bulk.editValue()).typedInto(repair.fields(operation));
-        if (operation.isOpen() && !typed.isEmpty()) {
-            repair.save(operation, operation.version(), typed, Actor.user(bulk.startedBy()));
+        if (failure == null) {
+            repairs.countSucceeded(bulk.id());
+        } else {
+            repairs.countFailed(bulk.id(), failure);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.counterpart.contract.operation;
+package io.counterpart.contract.validation;
 
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.ContactType;
+import io.counterpart.contract.operation.FieldChange;
+import io.counterpart.contract.operation.OperationBody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.counterpart.contract;
+package io.counterpart.contract.validation;
 
 /**
  * Why a value of a customer is invalid.

@@ -1,4 +1,4 @@
-package io.counterpart.contract;
+package io.counterpart.contract.validation;
 
 import java.util.Currency;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.counterpart.contract.operation;
+package io.counterpart.contract.validation;
 
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +12,8 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.ContactType;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
-import io.counterpart.contract.InvalidValue;
-import io.counterpart.contract.ValueRules;
+import io.counterpart.contract.operation.FieldChange;
+import io.counterpart.contract.operation.OperationBody;
 
 /**
  * The formats of the values that a person enters in an operation. The conversion at HQ does not apply them: what a
