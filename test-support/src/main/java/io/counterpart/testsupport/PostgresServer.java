@@ -45,7 +45,9 @@ final class PostgresServer {
                     .setServerConfig("fsync", "off")
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-            return new TestDatabase(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+            // Without the parameter for the user, which would take precedence over the role that a test connects with.
+            String url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort());
+            return new TestDatabase(url, "postgres", "postgres");
         } catch (IOException e) {
             throw new IllegalStateException("The embedded PostgreSQL did not start", e);
         }

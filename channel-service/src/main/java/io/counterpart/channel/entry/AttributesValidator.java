@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.Limits;
-import io.counterpart.contract.validation.ValueRules;
 import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.contract.validation.ValueRules;
 import io.counterpart.support.problem.FieldErrors;
 
 /** Validates the attributes of an entry by their definitions: type and bounds. */

@@ -5,8 +5,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.contract.validation.InvalidValue;
 import io.counterpart.contract.Limits;
+import io.counterpart.contract.validation.InvalidValue;
 import io.counterpart.contract.validation.ValueRules;
 import io.counterpart.support.problem.FieldErrors;
 

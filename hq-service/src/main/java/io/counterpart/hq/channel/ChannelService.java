@@ -9,11 +9,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-import io.counterpart.contract.validation.InvalidValue;
 import io.counterpart.contract.Limits;
-import io.counterpart.contract.validation.ValueRules;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OperatingUnit;
+import io.counterpart.contract.validation.InvalidValue;
+import io.counterpart.contract.validation.ValueRules;
 import io.counterpart.hq.configuration.ConfigurationService;
 import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.support.problem.FieldError;

@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.operation.CustomerOperation;
-import io.counterpart.contract.validation.EnteredValueRules;
 import io.counterpart.contract.operation.OperationKind;
+import io.counterpart.contract.validation.EnteredValueRules;
 import io.counterpart.hq.master.OperationResult.Rejected;
 
 /** Applies an edited operation without any effect, by the rules for entered values and those of the conversion. */

@@ -112,7 +112,8 @@ class SynchronizationBatch {
         if (refusal != null) {
             return refusal.message();
         }
-        boolean deferred = !unit.done().containsKey(operation) && !unit.waiting().contains(operation);
+        boolean deferred =
+                !unit.done().containsKey(operation) && !unit.waiting().contains(operation);
         return deferred ? "Possible duplicate of another one of these operations. Needs review." : null;
     }
 

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -25,16 +28,19 @@ import io.counterpart.hq.security.Role;
 import io.counterpart.hq.testing.ApiClient;
 import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.TestDriver;
+import io.counterpart.support.security.SecurityEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 @HqManualContext
-@ExtendWith(OutputCaptureExtension.class)
 class SecurityEventTests {
 
     private static final String PASSWORD = "seven quiet lighthouses";
+
+    private final Logger log = (Logger) LoggerFactory.getLogger(SecurityEvents.CATEGORY);
+    private final ListAppender<ILoggingEvent> written = new ListAppender<>();
 
     @Autowired
     MockMvcTester http;
@@ -55,6 +61,19 @@ class SecurityEventTests {
     ApplicationContext context;
 
     @BeforeEach
+    void listen() {
+        log.setLevel(Level.INFO);
+        written.start();
+        log.addAppender(written);
+    }
+
+    @AfterEach
+    void stopListening() {
+        log.detachAppender(written);
+        log.setLevel(null);
+    }
+
+    @BeforeEach
     void twoUsers() {
         work.clear();
         work.channels();
@@ -64,35 +83,33 @@ class SecurityEventTests {
     }
 
     @Test
-    void writesSignInsAndSignOuts(CapturedOutput output) {
+    void writesSignInsAndSignOuts() {
         signIn("bob", "a wrong password");
         signIn("my secret typed here", PASSWORD);
         MockHttpSession session = signIn("bob", PASSWORD);
         assertThat(http.post().uri("/sign-out").session(session).with(csrf())).hasStatus(HttpStatus.FOUND);
-        assertThat(events(output))
+        assertThat(events())
                 .containsExactly(
                         "event=sign-in outcome=failure reason=bad-credentials user=bob address=127.0.0.1",
                         "event=sign-in outcome=failure reason=bad-credentials user=unknown address=127.0.0.1",
                         "event=sign-in outcome=success user=bob address=127.0.0.1",
                         "event=sign-out user=bob address=127.0.0.1");
-        assertThat(output).doesNotContain("my secret", "a wrong password", PASSWORD);
+        assertThat(String.join(" ", events())).doesNotContain("my secret", "a wrong password", PASSWORD);
     }
 
     @Test
-    void writesALockOutOnce(CapturedOutput output) {
+    void writesALockOutOnce() {
         for (int i = 0; i < HqUserRepository.ATTEMPTS + 2; i++) {
             signIn("bob", "a wrong password");
         }
-        assertThat(events(output))
+        assertThat(events())
                 .filteredOn(it -> it.startsWith("event=lock-out user=bob address=127.0.0.1 until=20"))
                 .hasSize(1);
-        assertThat(events(output))
-                .filteredOn(it -> it.contains("reason=locked"))
-                .hasSize(2);
+        assertThat(events()).filteredOn(it -> it.contains("reason=locked")).hasSize(2);
     }
 
     @Test
-    void writesTheEndOfASessionAfterAChangeOfRole(CapturedOutput output) {
+    void writesTheEndOfASessionAfterAChangeOfRole() {
         MockHttpSession session = signIn("bob", PASSWORD);
         assertThat(http.post()
                         .uri("/administration/users/bob")
@@ -103,14 +120,14 @@ class SecurityEventTests {
                         .with(user("ada").roles("ADMIN")))
                 .hasStatus(HttpStatus.FOUND);
         http.get().uri("/jobs").session(session).accept("text/html").exchange();
-        assertThat(events(output))
+        assertThat(events())
                 .endsWith(
                         "event=user-changed user=bob role=VIEWER by=ada",
                         "event=session-ended reason=user-changed user=bob address=127.0.0.1");
     }
 
     @Test
-    void writesTokensWithoutTheirValues(CapturedOutput output) {
+    void writesTokensWithoutTheirValues() {
         String bearer = work.bearer(TokenRole.HQ_API, null);
         var made = work.tree(client.post(bearer, "/api/v1/devices", """
                 {"device": "till 9", "role": "TILL", "channel": "HARBOR"}
@@ -120,15 +137,15 @@ class SecurityEventTests {
                         .uri("/api/v1/devices/" + hash)
                         .header(HttpHeaders.AUTHORIZATION, bearer))
                 .hasStatus(HttpStatus.NO_CONTENT);
-        assertThat(events(output))
+        assertThat(events())
                 .containsExactly(
                         "event=token-created device=\"till 9\" role=TILL channel=HARBOR by=test",
                         "event=token-revoked device=\"till 9\" role=TILL channel=HARBOR by=test");
-        assertThat(output).doesNotContain(made.path("token").asString(), hash);
+        assertThat(String.join(" ", events())).doesNotContain(made.path("token").asString(), hash);
     }
 
     @Test
-    void countsRefusedRequestsInsteadOfWritingEach(CapturedOutput output) {
+    void countsRefusedRequestsInsteadOfWritingEach() {
         write();
         for (int i = 0; i < 20; i++) {
             assertThat(client.get("Bearer nobody", "/api/v1/features")).hasStatus(HttpStatus.UNAUTHORIZED);
@@ -139,7 +156,7 @@ class SecurityEventTests {
                         .with(user("bob").roles("VIEWER")))
                 .hasStatus(HttpStatus.FORBIDDEN);
         write();
-        assertThat(events(output))
+        assertThat(events())
                 .containsExactlyInAnyOrder(
                         "event=requests-refused status=401 address=127.0.0.1 count=20",
                         "event=requests-refused status=403 address=127.0.0.1 count=1");
@@ -149,12 +166,8 @@ class SecurityEventTests {
         ReflectionTestUtils.invokeMethod(context.getBean("refusalCounter"), "write");
     }
 
-    private static List<String> events(CapturedOutput output) {
-        return output.getOut()
-                .lines()
-                .filter(line -> line.contains("counterpart.security"))
-                .map(line -> line.substring(line.indexOf("event=")))
-                .toList();
+    private List<String> events() {
+        return written.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     private MockHttpSession signIn(String username, String password) {

@@ -386,7 +386,7 @@ class ConfigurationApiIT {
                         "/api/v1/channels/SHOP",
                         tag("/api/v1/channels/SHOP"),
                         channel("SHOP", "ONLINE_STORE", ", \"storefrontAccess\": \"SOME\"")))
-                .hasStatus(400);
+                .hasStatus(422);
     }
 
     @Test
