@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
@@ -39,6 +40,11 @@ class SecurityEventListener {
     @EventListener
     void on(AbstractAuthenticationFailureEvent event) {
         Authentication attempt = event.getAuthentication();
+        if (event.getException() instanceof AuthenticationServiceException) {
+            // The database is unavailable: the password was not compared, and the user cannot be looked up.
+            write(SIGN_IN, "failure", "unavailable", "unknown", attempt);
+            return;
+        }
         HqUser user = users.find(attempt.getName()).orElse(null);
         String name = user == null ? "unknown" : user.username();
         AuthenticationException reason = event.getException();
