@@ -21,6 +21,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import io.counterpart.channel.ChannelServiceApplication;
 import io.counterpart.testsupport.TestDatabase;
 import io.counterpart.testsupport.TestKafka;
+import io.counterpart.testsupport.authorization.HandlerHeader;
 
 /**
  * A running channel service with two channels: HARBOR creates customers in async mode, STATION calls HQ first. All
@@ -35,7 +36,7 @@ import io.counterpart.testsupport.TestKafka;
             "counterpart.events.patience=3s",
             "management.server.port=0"
         })
-@Import(ChannelServiceContext.TestBeans.class)
+@Import({ChannelServiceContext.TestBeans.class, HandlerHeader.class})
 public abstract class ChannelServiceContext {
 
     public static final String CHANNEL_DATABASE = "it";

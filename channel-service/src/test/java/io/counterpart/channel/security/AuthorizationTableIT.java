@@ -1,0 +1,201 @@
+package io.counterpart.channel.security;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.context.ApplicationContext;
+
+import io.counterpart.channel.testing.ApiClient;
+import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.channel.testing.KafkaHeadquarters;
+import io.counterpart.channel.testing.SnapshotFixtures;
+import io.counterpart.contract.Topics;
+import io.counterpart.support.security.Sha256;
+import io.counterpart.testsupport.authorization.AuthorizationCheck;
+import io.counterpart.testsupport.authorization.AuthorizationRules;
+import io.counterpart.testsupport.authorization.AuthorizedService;
+import io.counterpart.testsupport.authorization.CallerRole;
+import io.counterpart.testsupport.authorization.Credentials;
+import io.counterpart.testsupport.authorization.Endpoint;
+import io.counterpart.testsupport.authorization.ProbeRequest;
+import io.counterpart.testsupport.authorization.RequestTarget;
+import io.counterpart.testsupport.authorization.ServedEndpoints;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedService {
+
+    private static final String ORDERS = "/api/v1/customer-orders";
+    private static final String STOREFRONT_TOKEN = "token-of-the-storefront-in-the-table";
+    // HQ alone knows these.
+    private static final Credentials TOKEN_OF_HQ = Credentials.token("token-that-hq-knows");
+    private static final Credentials SESSION_OF_HQ = Credentials.session("__Host-counterpart-hq=of-a-user", "x");
+
+    private static final String CUSTOMER = """
+            {"lastName": "Table", "addresses": [{"street": "1 Pier Road", "country": "USA"}],
+             "contacts": [{"type": "PHONE", "value": "+1 555 0100"}]}
+            """;
+    private static final Map<String, String> SAMPLES = Map.of(
+            "/problems/{name}", "/problems/validation",
+            "/swagger-ui*/**", "/swagger-ui/index.html",
+            "/webjars/**", "/webjars/swagger-ui/index.html",
+            "/actuator/health/{*path}", "/actuator/health/readiness",
+            "/api/…", "/api/v1/nothing-here",
+            Endpoint.OTHER_PATHS, "/nothing-here");
+
+    private final AuthorizationRules rules = ChannelAuthorization.rules();
+    private final Map<RequestTarget, UUID> customers = new EnumMap<>(RequestTarget.class);
+    private final Map<RequestTarget, UUID> orders = new EnumMap<>(RequestTarget.class);
+
+    @Autowired
+    private ApplicationContext context;
+
+    @LocalManagementPort
+    private int managementPort;
+
+    @BeforeEach
+    void createWhatTheRequestsAreAbout() {
+        jdbc.update(
+                "insert into device_token (sha256, channel, device, role) values (?, 'HARBOR', 'storefront', 'STOREFRONT')"
+                        + " on conflict do nothing",
+                Sha256.hex(STOREFRONT_TOKEN));
+        for (RequestTarget target : RequestTarget.values()) {
+            customers.put(target, UUID.randomUUID());
+        }
+        String number = KafkaHeadquarters.accountNumber();
+        UUID foreign = customer(RequestTarget.OTHER_CHANNEL_DATABASE);
+        HQ.publish(Topics.CUSTOMERS_1010, number, SnapshotFixtures.foreign(foreign, number, "Table"));
+        create(harbor, RequestTarget.OWN);
+        create(harbor, RequestTarget.OTHER_CUSTOMER);
+        create(station, RequestTarget.OTHER_CHANNEL);
+        customers.forEach((target, id) -> orders.put(target, order(id)));
+        jdbc.update(
+                "update customer_order set channel = 'STATION' where id = ?", orders.get(RequestTarget.OTHER_CHANNEL));
+    }
+
+    @Test
+    void theCommittedTableSaysWhoMayCallEachEndpoint() {
+        var check = new AuthorizationCheck(this);
+
+        assertThat(check.differencesToCommitted())
+                .as(check.advice(ChannelAuthorization.class))
+                .isEmpty();
+    }
+
+    @Test
+    void everyCellIsWhatTheServiceAnswers() {
+        assertThat(new AuthorizationCheck(this).differencesToAnswers()).isEmpty();
+    }
+
+    @Override
+    public String module() {
+        return "channel-service";
+    }
+
+    @Override
+    public SortedSet<Endpoint> endpoints() {
+        SortedSet<Endpoint> endpoints = ServedEndpoints.of(context);
+        endpoints.add(Endpoint.unhandled("GET", "/api/…", false));
+        return endpoints;
+    }
+
+    @Override
+    public AuthorizationRules rules() {
+        return rules;
+    }
+
+    @Override
+    public String section(Endpoint endpoint) {
+        return endpoint.management() ? "Channel service: management port" : "Channel service";
+    }
+
+    @Override
+    public int port(Endpoint endpoint) {
+        return endpoint.management() ? managementPort : port;
+    }
+
+    @Override
+    public List<RequestTarget> targets(Endpoint endpoint, CallerRole caller) {
+        if (endpoint.pattern().startsWith(ORDERS + "/{id}")) {
+            return List.of(RequestTarget.OWN, RequestTarget.OTHER_CHANNEL);
+        }
+        return endpoint.pattern().startsWith(CUSTOMERS + "/{id}")
+                        || endpoint.pattern().equals(ORDERS)
+                ? List.of(RequestTarget.OWN, RequestTarget.OTHER_CHANNEL, RequestTarget.OTHER_CHANNEL_DATABASE)
+                : List.of();
+    }
+
+    @Override
+    public List<Credentials> credentials(CallerRole caller, Endpoint endpoint) {
+        return switch (caller) {
+            case NOBODY -> List.of(Credentials.NONE);
+            case TILL -> List.of(Credentials.token(HARBOR_TOKEN));
+            case STOREFRONT -> List.of(Credentials.token(STOREFRONT_TOKEN));
+            case CHANNEL_DATABASE, HQ_API -> List.of(TOKEN_OF_HQ);
+            case VIEWER, OPERATOR, ADMIN -> List.of(SESSION_OF_HQ);
+        };
+    }
+
+    @Override
+    public ProbeRequest request(Endpoint endpoint, CallerRole caller, RequestTarget target) {
+        UUID customer = customer(target);
+        String path = SAMPLES.getOrDefault(endpoint.pattern(), endpoint.pattern())
+                .replace("{id}", (endpoint.pattern().startsWith(ORDERS) ? orders.get(target) : customer) + "")
+                .replace("{asyncCustomerId}", UUID.randomUUID().toString())
+                .replace("{addressId}", part("address", customer))
+                .replace("{contactId}", part("contact", customer));
+        ProbeRequest request = ProbeRequest.of(endpoint, "").at(path);
+        if (!endpoint.requiredHeader().isEmpty()) {
+            request = request.with(endpoint.requiredHeader(), "wait=0");
+        }
+        return endpoint.method().equals("GET") ? request : request
+                // Nothing is changed: an outdated version is noticed after the customer has been found.
+                .with("If-Match", "\"999\"")
+                .body(endpoint.consumes().isEmpty() ? "application/json" : endpoint.consumes(), body(endpoint, customer));
+    }
+
+    private static String body(Endpoint endpoint, UUID customer) {
+        return switch (endpoint.pattern()) {
+            case ORDERS -> "{\"customer\": \"%s\"}".formatted(customer);
+            case CUSTOMERS + "/{id}/affiliations" -> "[]";
+            default -> "{}";
+        };
+    }
+
+    private UUID customer(RequestTarget target) {
+        return requireNonNull(customers.get(target));
+    }
+
+    private void create(ApiClient till, RequestTarget target) {
+        var created = till.put(CUSTOMERS + "/" + customer(target), CUSTOMER);
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+    }
+
+    private UUID order(UUID customer) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> harbor.get(CUSTOMERS + "/" + customer).status() == 200);
+        var order = harbor.post(
+                ORDERS,
+                "{\"customer\": \"%s\", \"lines\": [{\"item\": \"Lamp\", \"quantity\": \"1\", \"price\": \"9.90\"}]}"
+                        .formatted(customer));
+        assertThat(order.status()).as(order.body()).isEqualTo(201);
+        return UUID.fromString(order.text("id"));
+    }
+
+    private String part(String kind, UUID customer) {
+        return String.valueOf(jdbc.queryForObject(
+                "select %1$s_id::text from customer_%1$s where async_customer_id = ? limit 1".formatted(kind),
+                String.class,
+                customer));
+    }
+}
