@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import io.counterpart.support.security.Sha256;
 import io.counterpart.testsupport.authorization.AuthorizationCheck;
 import io.counterpart.testsupport.authorization.AuthorizationRules;
 import io.counterpart.testsupport.authorization.AuthorizedService;
-import io.counterpart.testsupport.authorization.CallerRole;
+import io.counterpart.testsupport.authorization.TableCaller;
 import io.counterpart.testsupport.authorization.Credentials;
 import io.counterpart.testsupport.authorization.Endpoint;
 import io.counterpart.testsupport.authorization.ProbeRequest;
@@ -37,12 +38,13 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
 
     private static final String ORDERS = "/api/v1/customer-orders";
     private static final String STOREFRONT_TOKEN = "token-of-the-storefront-in-the-table";
+    private static final String SIGN_IN_TOKEN = "token-of-the-shop-in-the-table";
     // HQ alone knows these.
     private static final Credentials TOKEN_OF_HQ = Credentials.token("token-that-hq-knows");
     private static final Credentials SESSION_OF_HQ = Credentials.session("__Host-counterpart-hq=of-a-user", "x");
 
     private static final String CUSTOMER = """
-            {"lastName": "Table", "addresses": [{"street": "1 Pier Road", "country": "USA"}],
+            {"lastName": "Table", "email": "%s@example.com", "addresses": [{"street": "1 Pier Road", "country": "USA"}],
              "contacts": [{"type": "PHONE", "value": "+1 555 0100"}]}
             """;
     private static final Map<String, String> SAMPLES = Map.of(
@@ -56,6 +58,7 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
     private final AuthorizationRules rules = ChannelAuthorization.rules();
     private final Map<RequestTarget, UUID> customers = new EnumMap<>(RequestTarget.class);
     private final Map<RequestTarget, UUID> orders = new EnumMap<>(RequestTarget.class);
+    private String customerToken = "";
 
     @Autowired
     private ApplicationContext context;
@@ -65,17 +68,15 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
 
     @BeforeEach
     void createWhatTheRequestsAreAbout() {
-        jdbc.update(
-                "insert into device_token (sha256, channel, device, role) values (?, 'HARBOR', 'storefront', 'STOREFRONT')"
-                        + " on conflict do nothing",
-                Sha256.hex(STOREFRONT_TOKEN));
+        storefront(STOREFRONT_TOKEN, "FULL");
+        storefront(SIGN_IN_TOKEN, "SIGN_IN_ONLY");
         for (RequestTarget target : RequestTarget.values()) {
             customers.put(target, UUID.randomUUID());
         }
         String number = KafkaHeadquarters.accountNumber();
         UUID foreign = customer(RequestTarget.OTHER_CHANNEL_DATABASE);
         HQ.publish(Topics.CUSTOMERS_1010, number, SnapshotFixtures.foreign(foreign, number, "Table"));
-        create(harbor, RequestTarget.OWN);
+        signUp();
         create(harbor, RequestTarget.OTHER_CUSTOMER);
         create(station, RequestTarget.OTHER_CHANNEL);
         customers.forEach((target, id) -> orders.put(target, order(id)));
@@ -104,9 +105,7 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
 
     @Override
     public SortedSet<Endpoint> endpoints() {
-        SortedSet<Endpoint> endpoints = ServedEndpoints.of(context);
-        endpoints.add(Endpoint.unhandled("GET", "/api/…", false));
-        return endpoints;
+        return ServedEndpoints.of(context);
     }
 
     @Override
@@ -125,29 +124,34 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
     }
 
     @Override
-    public List<RequestTarget> targets(Endpoint endpoint, CallerRole caller) {
-        if (endpoint.pattern().startsWith(ORDERS + "/{id}")) {
-            return List.of(RequestTarget.OWN, RequestTarget.OTHER_CHANNEL);
+    public List<RequestTarget> targets(Endpoint endpoint, TableCaller caller) {
+        boolean order = endpoint.pattern().equals(ORDERS + "/{id}");
+        if (!order && !endpoint.pattern().startsWith(CUSTOMERS + "/{id}") && !endpoint.pattern().equals(ORDERS)) {
+            return List.of();
         }
-        return endpoint.pattern().startsWith(CUSTOMERS + "/{id}")
-                        || endpoint.pattern().equals(ORDERS)
-                ? List.of(RequestTarget.OWN, RequestTarget.OTHER_CHANNEL, RequestTarget.OTHER_CHANNEL_DATABASE)
-                : List.of();
+        return Stream.of(RequestTarget.values())
+                // Orders stay in their channel database; to a till, no customer of the channel is another one's.
+                .filter(target -> !order || target != RequestTarget.OTHER_CHANNEL_DATABASE)
+                .filter(target -> caller == TableCaller.CUSTOMER || target != RequestTarget.OTHER_CUSTOMER)
+                .toList();
     }
 
     @Override
-    public List<Credentials> credentials(CallerRole caller, Endpoint endpoint) {
+    public List<Credentials> credentials(TableCaller caller, Endpoint endpoint) {
         return switch (caller) {
             case NOBODY -> List.of(Credentials.NONE);
             case TILL -> List.of(Credentials.token(HARBOR_TOKEN));
             case STOREFRONT -> List.of(Credentials.token(STOREFRONT_TOKEN));
+            case SIGN_IN_ONLY -> List.of(Credentials.token(SIGN_IN_TOKEN));
+            case CUSTOMER -> List.of(Credentials.token(customerToken));
+            case SCRAPER -> List.of(Credentials.token(SCRAPE_TOKEN));
             case CHANNEL_DATABASE, HQ_API -> List.of(TOKEN_OF_HQ);
             case VIEWER, OPERATOR, ADMIN -> List.of(SESSION_OF_HQ);
         };
     }
 
     @Override
-    public ProbeRequest request(Endpoint endpoint, CallerRole caller, RequestTarget target) {
+    public ProbeRequest request(Endpoint endpoint, TableCaller caller, RequestTarget target) {
         UUID customer = customer(target);
         String path = SAMPLES.getOrDefault(endpoint.pattern(), endpoint.pattern())
                 .replace("{id}", (endpoint.pattern().startsWith(ORDERS) ? orders.get(target) : customer) + "")
@@ -176,8 +180,27 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
         return requireNonNull(customers.get(target));
     }
 
+    private void storefront(String token, String access) {
+        jdbc.update(
+                "insert into device_token (sha256, channel, device, role, storefront_access)"
+                        + " values (?, 'HARBOR', ?, 'STOREFRONT', ?) on conflict do nothing",
+                Sha256.hex(token),
+                token,
+                access);
+    }
+
+    private void signUp() {
+        String identity = "{\"externalIdentity\": {\"issuer\": \"table\", \"subject\": \"%s\"}, \"customer\": %s}";
+        UUID subject = UUID.randomUUID();
+        var signedUp = harbor.with(SIGN_IN_TOKEN)
+                .post("/api/v1/sign-ins", identity.formatted(subject, CUSTOMER.formatted(subject)));
+        assertThat(signedUp.status()).as(signedUp.body()).isEqualTo(201);
+        customers.put(RequestTarget.OWN, UUID.fromString(signedUp.text("asyncCustomerId")));
+        customerToken = signedUp.text("customerToken");
+    }
+
     private void create(ApiClient till, RequestTarget target) {
-        var created = till.put(CUSTOMERS + "/" + customer(target), CUSTOMER);
+        var created = till.put(CUSTOMERS + "/" + customer(target), CUSTOMER.formatted(target));
         assertThat(created.status()).as(created.body()).isEqualTo(201);
     }
 

@@ -34,6 +34,9 @@ import io.counterpart.testsupport.authorization.HandlerHeader;
             "counterpart.channel-database=" + ChannelServiceContext.CHANNEL_DATABASE,
             "counterpart.events.heartbeat=500ms",
             "counterpart.events.patience=3s",
+            "counterpart.management.scrape-token=" + ChannelServiceContext.SCRAPE_TOKEN,
+            // All tests have one address.
+            "counterpart.limits.failures-per-minute=1000000",
             "management.server.port=0"
         })
 @Import({ChannelServiceContext.TestBeans.class, HandlerHeader.class})
@@ -45,6 +48,7 @@ public abstract class ChannelServiceContext {
     protected static final StubRealTimeService REAL_TIME = new StubRealTimeService();
 
     protected static final KafkaHeadquarters HQ = new KafkaHeadquarters(TestKafka.bootstrapServers());
+    protected static final String SCRAPE_TOKEN = "token-of-the-metrics-collector";
     protected static final String HARBOR_TOKEN = "token-of-harbor";
     protected static final String STATION_TOKEN = "token-of-station";
     private static boolean configured;

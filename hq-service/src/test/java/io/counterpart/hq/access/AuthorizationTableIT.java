@@ -1,7 +1,5 @@
 package io.counterpart.hq.access;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.Resource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -29,7 +26,7 @@ import io.counterpart.hq.testing.TestDriver;
 import io.counterpart.testsupport.authorization.AuthorizationCheck;
 import io.counterpart.testsupport.authorization.AuthorizationRules;
 import io.counterpart.testsupport.authorization.AuthorizedService;
-import io.counterpart.testsupport.authorization.CallerRole;
+import io.counterpart.testsupport.authorization.TableCaller;
 import io.counterpart.testsupport.authorization.Credentials;
 import io.counterpart.testsupport.authorization.Endpoint;
 import io.counterpart.testsupport.authorization.HandlerHeader;
@@ -54,6 +51,9 @@ import static org.assertj.core.api.Assertions.assertThat;
             "hq.recovery.enabled=false",
             "hq.topics.retry-interval=1h",
             "management.server.port=0",
+            "counterpart.management.scrape-token=token-SCRAPER",
+            // All callers have one address.
+            "counterpart.limits.failures-per-minute=1000000",
             "logging.level.org.apache.kafka=off"
         })
 @ContextConfiguration(initializers = FreshDatabaseInitializer.class)
@@ -73,7 +73,7 @@ class AuthorizationTableIT implements AuthorizedService {
             Endpoint.OTHER_PATHS, "/nothing-here");
 
     private final AuthorizationRules rules = HqAuthorization.rules();
-    private final Map<CallerRole, Credentials> known = new EnumMap<>(CallerRole.class);
+    private final Map<TableCaller, Credentials> known = new EnumMap<>(TableCaller.class);
     private final RealTimeRequests realTime = new RealTimeRequests();
 
     @Autowired
@@ -103,14 +103,18 @@ class AuthorizationTableIT implements AuthorizedService {
         for (TokenRole role : TokenRole.values()) {
             String token = "token-" + role;
             work.token(token, role, role == TokenRole.CHANNEL_DATABASE ? "harbor" : null);
-            known.put(CallerRole.valueOf(role.name()), Credentials.token(token));
+            known.put(TableCaller.valueOf(role.name()), Credentials.token(token));
         }
+        known.put(TableCaller.SIGN_IN_ONLY, credentials(TableCaller.STOREFRONT));
+        known.put(TableCaller.SCRAPER, Credentials.token("token-SCRAPER"));
+        // Only channels know it.
+        known.put(TableCaller.CUSTOMER, Credentials.token("token-of-a-customer"));
         String hash = passwords.encode(PASSWORD);
         for (Role role : Role.values()) {
             users.add(role.name().toLowerCase(Locale.ROOT), hash, role, Instant.EPOCH);
-            known.put(CallerRole.valueOf(role.name()), signIn(CallerRole.valueOf(role.name())));
+            known.put(TableCaller.valueOf(role.name()), signIn(TableCaller.valueOf(role.name())));
         }
-        known.put(CallerRole.NOBODY, signIn(CallerRole.NOBODY));
+        known.put(TableCaller.NOBODY, signIn(TableCaller.NOBODY));
     }
 
     @Test
@@ -138,14 +142,6 @@ class AuthorizationTableIT implements AuthorizedService {
         // Filters respond to these.
         endpoints.add(Endpoint.unhandled("POST", "/sign-in", false));
         endpoints.add(Endpoint.unhandled("POST", "/sign-out", false));
-        endpoints.add(Endpoint.unhandled("GET", "/api/…", false));
-        try {
-            for (Resource file : context.getResources("classpath:static/*")) {
-                endpoints.add(Endpoint.unhandled("GET", "/" + file.getFilename(), false));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         return endpoints;
     }
 
@@ -165,17 +161,17 @@ class AuthorizationTableIT implements AuthorizedService {
     }
 
     @Override
-    public List<RequestTarget> targets(Endpoint endpoint, CallerRole caller) {
+    public List<RequestTarget> targets(Endpoint endpoint, TableCaller caller) {
         return RealTimeRequests.targets(endpoint);
     }
 
     @Override
-    public List<Credentials> credentials(CallerRole caller, Endpoint endpoint) {
+    public List<Credentials> credentials(TableCaller caller, Endpoint endpoint) {
         boolean ends = endpoint.pattern().startsWith("/sign-") && endpoint.method().equals("POST");
         boolean page = HqAuthorization.isPage(endpoint);
-        Credentials anonymous = ends ? signIn(CallerRole.NOBODY) : credentials(CallerRole.NOBODY);
+        Credentials anonymous = ends ? signIn(TableCaller.NOBODY) : credentials(TableCaller.NOBODY);
         Credentials credentials = ends && caller.isUser() ? signIn(caller) : credentials(caller);
-        if (caller == CallerRole.NOBODY) {
+        if (caller == TableCaller.NOBODY) {
             // A form of nobody is rejected for its missing CSRF token before its permission is asked for.
             return page && endpoint.method().equals("POST") ? List.of(anonymous) : List.of(Credentials.NONE, anonymous);
         }
@@ -183,7 +179,7 @@ class AuthorizationTableIT implements AuthorizedService {
     }
 
     @Override
-    public ProbeRequest request(Endpoint endpoint, CallerRole caller, RequestTarget target) {
+    public ProbeRequest request(Endpoint endpoint, TableCaller caller, RequestTarget target) {
         ProbeRequest request = ProbeRequest.of(endpoint, NOTHING);
         request = request.at(SAMPLES.getOrDefault(endpoint.pattern(), request.path()));
         if (endpoint.pattern().startsWith("/realtime/")) {
@@ -194,13 +190,13 @@ class AuthorizationTableIT implements AuthorizedService {
                 : request.body(endpoint.consumes().isEmpty() ? "application/json" : endpoint.consumes(), "{}");
     }
 
-    private Credentials credentials(CallerRole caller) {
+    private Credentials credentials(TableCaller caller) {
         return requireNonNull(known.get(caller));
     }
 
-    private Credentials signIn(CallerRole caller) {
+    private Credentials signIn(TableCaller caller) {
         var browser = new BrowserSession(port);
-        return caller == CallerRole.NOBODY
+        return caller == TableCaller.NOBODY
                 ? browser.anonymous()
                 : browser.signIn(caller.name().toLowerCase(Locale.ROOT), PASSWORD);
     }

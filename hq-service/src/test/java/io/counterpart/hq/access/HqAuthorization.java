@@ -1,7 +1,7 @@
 package io.counterpart.hq.access;
 
 import io.counterpart.testsupport.authorization.AuthorizationRules;
-import io.counterpart.testsupport.authorization.CallerRole;
+import io.counterpart.testsupport.authorization.TableCaller;
 import io.counterpart.testsupport.authorization.Endpoint;
 
 /** Who may call the endpoints, pages and files of HQ. */
@@ -13,7 +13,7 @@ final class HqAuthorization {
             POST /sign-out                                everyone
             GET  /*.css                                   everyone
             GET  /console.js                              everyone
-            GET  /icons.svg                               everyone
+            GET  /*.svg                                   everyone
             GET  /webjars/**                              everyone
             GET  /error                                   everyone
 
@@ -70,11 +70,11 @@ final class HqAuthorization {
             POST /realtime/v1/customers/search            CHANNEL_DATABASE
             GET  /realtime/v1/customers/{id}              CHANNEL_DATABASE
 
-            GET  management:/actuator                     HQ_API
+            GET  management:/actuator                     HQ_API, SCRAPER
             GET  management:/actuator/health/**           everyone
             GET  management:/actuator/info                everyone
-            GET  management:/actuator/metrics/**          HQ_API
-            GET  management:/actuator/prometheus          HQ_API
+            GET  management:/actuator/metrics/**          HQ_API, SCRAPER
+            GET  management:/actuator/prometheus          HQ_API, SCRAPER
 
             GET  /…                                       VIEWER+=404
             GET  management:/…                            VIEWER+=sign-in
@@ -101,14 +101,18 @@ final class HqAuthorization {
         return isPage(endpoint) ? "HQ: pages" : "HQ: API";
     }
 
-    private static String denial(Endpoint endpoint, CallerRole caller) {
-        boolean token = caller != CallerRole.NOBODY && !caller.isUser();
+    private static String denial(Endpoint endpoint, TableCaller caller) {
+        boolean known =
+                switch (caller) {
+                    case TILL, STOREFRONT, SIGN_IN_ONLY, CHANNEL_DATABASE, HQ_API -> true;
+                    default -> false;
+                };
         if (endpoint.pattern().startsWith("/api/")) {
-            return caller == CallerRole.NOBODY ? "401" : "403";
+            return known || caller.isUser() ? "403" : "401";
         }
         // Only tokens count there.
         if (endpoint.pattern().startsWith("/realtime/") || endpoint.pattern().startsWith("/actuator")) {
-            return token ? "403" : "401";
+            return known ? "403" : "401";
         }
         return caller.isUser() ? "403" : "sign-in";
     }

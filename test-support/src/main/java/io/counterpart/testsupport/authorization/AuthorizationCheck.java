@@ -56,7 +56,7 @@ public final class AuthorizationCheck {
     public List<String> differencesToAnswers() {
         var sentences = new ArrayList<String>();
         for (Endpoint endpoint : service.endpoints()) {
-            for (CallerRole caller : CallerRole.values()) {
+            for (TableCaller caller : TableCaller.values()) {
                 String expected = service.rules().cell(endpoint, caller);
                 Set<String> answered = answers(endpoint, caller);
                 if (!answered.equals(Set.of(expected))) {
@@ -69,7 +69,7 @@ public final class AuthorizationCheck {
     }
 
     private List<String> row(Endpoint endpoint) {
-        String targets = Arrays.stream(CallerRole.values())
+        String targets = Arrays.stream(TableCaller.values())
                 .flatMap(caller -> service.targets(endpoint, caller).stream())
                 .distinct()
                 .sorted()
@@ -77,12 +77,12 @@ public final class AuthorizationCheck {
                 .collect(Collectors.joining(", "));
         return Stream.concat(
                         Stream.of(targets),
-                        Arrays.stream(CallerRole.values())
+                        Arrays.stream(TableCaller.values())
                                 .map(caller -> service.rules().cell(endpoint, caller)))
                 .toList();
     }
 
-    private Set<String> answers(Endpoint endpoint, CallerRole caller) {
+    private Set<String> answers(Endpoint endpoint, TableCaller caller) {
         var answers = new LinkedHashSet<String>();
         for (Credentials credentials : service.credentials(caller, endpoint)) {
             answers.add(cell(endpoint, caller, credentials));
@@ -90,7 +90,7 @@ public final class AuthorizationCheck {
         return answers;
     }
 
-    private String cell(Endpoint endpoint, CallerRole caller, Credentials credentials) {
+    private String cell(Endpoint endpoint, TableCaller caller, Credentials credentials) {
         List<RequestTarget> targets = service.targets(endpoint, caller);
         var cells = new LinkedHashMap<RequestTarget, String>();
         for (RequestTarget target : targets.isEmpty() ? List.of(RequestTarget.OWN) : targets) {

@@ -21,10 +21,10 @@ public final class AuthorizationRules {
     public static final String YES = "yes";
 
     private final List<Rule> rules;
-    private final BiFunction<Endpoint, CallerRole, String> denial;
+    private final BiFunction<Endpoint, TableCaller, String> denial;
     private final Set<Rule> used = new HashSet<>();
 
-    private AuthorizationRules(List<Rule> rules, BiFunction<Endpoint, CallerRole, String> denial) {
+    private AuthorizationRules(List<Rule> rules, BiFunction<Endpoint, TableCaller, String> denial) {
         this.rules = rules;
         this.denial = denial;
     }
@@ -34,7 +34,7 @@ public final class AuthorizationRules {
      *
      * @param denial the cell of a caller that no rule permits
      */
-    public static AuthorizationRules parse(String text, BiFunction<Endpoint, CallerRole, String> denial) {
+    public static AuthorizationRules parse(String text, BiFunction<Endpoint, TableCaller, String> denial) {
         return new AuthorizationRules(
                 text.lines()
                         .map(String::strip)
@@ -45,7 +45,7 @@ public final class AuthorizationRules {
     }
 
     /** The expected cell, or a question mark if no rule covers the endpoint. */
-    String cell(Endpoint endpoint, CallerRole caller) {
+    String cell(Endpoint endpoint, TableCaller caller) {
         return rules.stream()
                 .filter(rule -> rule.covers(endpoint))
                 .findFirst()
@@ -66,11 +66,11 @@ public final class AuthorizationRules {
     }
 
     /** A line. */
-    private record Rule(String line, String method, Pattern path, Map<CallerRole, String> cells) {
+    private record Rule(String line, String method, Pattern path, Map<TableCaller, String> cells) {
 
         static Rule parse(String line) {
             String[] parts = line.split("\\s+", 3);
-            var cells = new EnumMap<CallerRole, String>(CallerRole.class);
+            var cells = new EnumMap<TableCaller, String>(TableCaller.class);
             for (String caller : parts[2].split(",\\s*", -1)) {
                 String[] cell = caller.split("=", 2);
                 callers(cell[0]).forEach(each -> cells.put(each, cell.length == 1 ? YES : cell[1]));
@@ -83,15 +83,15 @@ public final class AuthorizationRules {
                     && path.matcher(endpoint.key()).matches();
         }
 
-        private static Stream<CallerRole> callers(String name) {
+        private static Stream<TableCaller> callers(String name) {
             if (name.equals("everyone")) {
-                return Stream.of(CallerRole.values());
+                return Stream.of(TableCaller.values());
             }
             if (name.endsWith("+")) {
-                var lowest = CallerRole.valueOf(name.substring(0, name.length() - 1));
-                return Stream.of(CallerRole.values()).filter(role -> role.compareTo(lowest) >= 0);
+                var lowest = TableCaller.valueOf(name.substring(0, name.length() - 1));
+                return Stream.of(TableCaller.values()).filter(role -> role.compareTo(lowest) >= 0);
             }
-            return Stream.of(CallerRole.valueOf(name));
+            return Stream.of(TableCaller.valueOf(name));
         }
 
         // A pattern that ends with /** includes the path without the slash.

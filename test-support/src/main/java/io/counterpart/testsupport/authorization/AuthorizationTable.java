@@ -60,7 +60,7 @@ public final class AuthorizationTable {
         lines.subList(start, end).clear();
         var table = new ArrayList<String>();
         table.add(header());
-        table.add("|" + "---|".repeat(2 + CallerRole.values().length));
+        table.add("|" + "---|".repeat(2 + TableCaller.values().length));
         rows.forEach((row, cells) -> table.add("| `%s` | %s |".formatted(row, String.join(" | ", cells))));
         if (start == end && start < lines.size()) {
             table.add("");
@@ -76,7 +76,7 @@ public final class AuthorizationTable {
     private static String header() {
         return Stream.concat(
                         Stream.of("Endpoint", "Targets"),
-                        Arrays.stream(CallerRole.values()).map(CallerRole::column))
+                        Arrays.stream(TableCaller.values()).map(TableCaller::column))
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 

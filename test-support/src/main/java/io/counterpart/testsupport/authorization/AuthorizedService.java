@@ -19,11 +19,11 @@ public interface AuthorizedService {
     int port(Endpoint endpoint);
 
     /** Whose objects a request of the caller can be about; empty if it is about nobody's in particular. */
-    List<RequestTarget> targets(Endpoint endpoint, CallerRole caller);
+    List<RequestTarget> targets(Endpoint endpoint, TableCaller caller);
 
     /** The ways in which the caller can be known; all of them have the same permissions. */
-    List<Credentials> credentials(CallerRole caller, Endpoint endpoint);
+    List<Credentials> credentials(TableCaller caller, Endpoint endpoint);
 
     /** A request that reaches the authorization of the endpoint. */
-    ProbeRequest request(Endpoint endpoint, CallerRole caller, RequestTarget target);
+    ProbeRequest request(Endpoint endpoint, TableCaller caller, RequestTarget target);
 }

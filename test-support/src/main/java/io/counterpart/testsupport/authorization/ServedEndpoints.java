@@ -1,10 +1,14 @@
 package io.counterpart.testsupport.authorization;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.springframework.boot.actuate.endpoint.web.WebEndpointsSupplier;
 import org.springframework.context.ApplicationContext;
@@ -26,6 +30,8 @@ public final class ServedEndpoints {
     public static SortedSet<Endpoint> of(ApplicationContext context) {
         var endpoints = new TreeSet<Endpoint>();
         context.getBeansOfType(HandlerMapping.class).values().forEach(mapping -> endpoints.addAll(of(mapping)));
+        files(context).forEach(file -> endpoints.add(Endpoint.unhandled("GET", "/" + file, false)));
+        endpoints.add(Endpoint.unhandled("GET", "/api/…", false));
         endpoints.add(Endpoint.unhandled("GET", ACTUATOR, true));
         endpoints.add(Endpoint.unhandled("GET", Endpoint.OTHER_PATHS, true));
         context.getBean(WebEndpointsSupplier.class)
@@ -37,6 +43,16 @@ public final class ServedEndpoints {
         return endpoints;
     }
 
+    private static List<String> files(ApplicationContext context) {
+        try {
+            return Arrays.stream(context.getResources("classpath*:static/*"))
+                    .map(file -> String.valueOf(file.getFilename()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Collection<Endpoint> of(HandlerMapping mapping) {
         if (mapping instanceof RequestMappingHandlerMapping controllers) {
             return controllers.getHandlerMethods().keySet().stream()
@@ -44,7 +60,9 @@ public final class ServedEndpoints {
                     .toList();
         }
         if (mapping instanceof AbstractUrlHandlerMapping files) {
-            return files.getHandlerMap().keySet().stream()
+            return Stream.concat(
+                            files.getHandlerMap().keySet().stream(),
+                            files.getRootHandler() == null ? Stream.of() : Stream.of("/"))
                     .map(pattern -> pattern.equals("/**") ? Endpoint.OTHER_PATHS : pattern)
                     .map(pattern -> Endpoint.unhandled("GET", pattern, false))
                     .toList();
