@@ -31,4 +31,4 @@ import io.counterpart.hq.testing.TestDriver;
 @ActiveProfiles("local")
 @ContextConfiguration(initializers = FreshDatabaseInitializer.class)
 @Import({TestDriver.class, StagingFixture.class, DemoScenario.class})
-@interface HqBrowserContext {}
+public @interface HqBrowserContext {}
