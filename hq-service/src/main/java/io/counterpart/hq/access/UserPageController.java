@@ -44,7 +44,7 @@ class UserPageController {
                 withoutPassword(form),
                 redirect,
                 () -> users.add(
-                        name, form.getOrDefault("password", ""), Role.valueOf(form.getOrDefault("role", "VIEWER"))));
+                        name, form.getOrDefault("password", ""), FormValues.choice(form, "role", Role.VIEWER)));
         return "redirect:/administration/users";
     }
 
@@ -56,7 +56,7 @@ class UserPageController {
                 redirect,
                 () -> users.change(
                         username,
-                        Role.valueOf(form.getOrDefault("role", "VIEWER")),
+                        FormValues.choice(form, "role", Role.VIEWER),
                         form.containsKey("enabled"),
                         FormValues.version(form)));
         return "redirect:/administration/users";

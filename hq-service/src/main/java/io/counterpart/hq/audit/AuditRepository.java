@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
 import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.problem.StorableTimes;
 
 /** The table {@code audit_entry}; entries are never updated, and only the purge deletes them. */
 @Repository
@@ -78,10 +79,10 @@ class AuditRepository {
                 .param("before", before)
                 .param("who", filter.who())
                 .param("text", filter.text() == null ? null : "%" + filter.text() + "%")
-                .param("from", filter.from() == null ? null : filter.from().toString())
+                .param("from", filter.from() == null ? null : StorableTimes.require("from", filter.from()).toString())
                 .param(
                         "to",
-                        filter.to() == null ? null : filter.to().plusDays(1).toString())
+                        filter.to() == null ? null : StorableTimes.require("to", filter.to()).plusDays(1).toString())
                 .param("limit", limit)
                 .query(this::row)
                 .list();

@@ -119,7 +119,7 @@ class ChannelPageController {
         return new ChannelView(
                 id,
                 form.getOrDefault("name", ""),
-                ChannelType.valueOf(form.getOrDefault("type", "STORE")),
+                FormValues.choice(form, "type", ChannelType.STORE),
                 form.getOrDefault("channelDatabase", ""),
                 form.getOrDefault("functionalityProfile", ""),
                 FormValues.text(form, "defaultCustomer"),

@@ -31,6 +31,7 @@ import io.counterpart.support.problem.Problem;
 public class CustomerSearchService {
 
     private static final int DEFAULT_LIMIT = 50;
+    private static final int LONGEST_QUERY = 200;
     private static final UUID FROM_THE_START = new UUID(-1, -1);
 
     private final CustomerSearchRepository search;
@@ -52,6 +53,10 @@ public class CustomerSearchService {
         String text = query.query();
         if (text == null || text.isBlank()) {
             throw Problem.validation("/query", "required", "Enter a name, phone, email or account number.");
+        }
+        if (text.length() > LONGEST_QUERY) {
+            throw Problem.validation(
+                    "/query", "too-long", "Must have at most %d characters.".formatted(LONGEST_QUERY));
         }
         SearchQuery wanted = SearchQuery.of(text);
         String cursor = query.cursor();

@@ -15,6 +15,7 @@ import io.counterpart.hq.configuration.ConfigurationPublisher;
 import io.counterpart.hq.configuration.ConfigurationService;
 import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.hq.problem.StorableTimes;
 import io.counterpart.hq.security.TokenGenerator;
 import io.counterpart.support.security.SecurityEvents;
 
@@ -101,6 +102,9 @@ class DeviceService {
         NameValidator.check("/device", wanted.device(), 60);
         if (wanted.role() == null) {
             throw NameValidator.invalid("/role", "required", "A value is required");
+        }
+        if (wanted.expiresAt() != null) {
+            StorableTimes.require("expiresAt", wanted.expiresAt());
         }
         boolean ofChannel = wanted.role() == TokenRole.TILL || wanted.role() == TokenRole.STOREFRONT;
         if (ofChannel && !configuration.hasChannel(wanted.channel())) {

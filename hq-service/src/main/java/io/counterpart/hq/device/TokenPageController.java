@@ -68,7 +68,7 @@ class TokenPageController {
     private String register(String device, Map<String, String> form) {
         var wanted = new DeviceRequest(
                 device,
-                TokenRole.valueOf(form.getOrDefault("role", "TILL")),
+                FormValues.choice(form, "role", TokenRole.TILL),
                 FormValues.text(form, "channel"),
                 FormValues.text(form, "channelDatabase"),
                 storefrontAccess(form),
@@ -82,7 +82,7 @@ class TokenPageController {
     }
 
     private static @Nullable Instant day(Map<String, String> form, String name) {
-        String value = FormValues.text(form, name);
-        return value == null ? null : LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC);
+        LocalDate day = FormValues.day(form, name);
+        return day == null ? null : day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.util.UriComponentsBuilder;
+import io.counterpart.hq.problem.StorableTimes;
 
 /**
  * The filter as the form of the page sends it.
@@ -136,7 +137,7 @@ public record OperationFilterForm(
                 errorCode,
                 q,
                 startOf(from),
-                to == null ? null : startOf(to.plusDays(1)),
+                to == null ? null : startOf(StorableTimes.require("to", to).plusDays(1)),
                 "oldest".equals(sort),
                 before);
     }

@@ -13,6 +13,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import io.counterpart.contract.Limits;
+import io.counterpart.hq.problem.StorableTimes;
+import io.counterpart.support.problem.Problem;
 
 import io.counterpart.contract.search.NewestHitsQuery;
 import io.counterpart.contract.search.SearchQuery;
@@ -161,7 +164,11 @@ final class OperationFilterSql {
 
     private void customer(@Nullable String customer) {
         if (customer != null) {
-            boolean async = customer.length() == 36;
+            boolean async = UUID_TEXT.matcher(customer).matches();
+            if (!async && customer.length() > Limits.ACCOUNT_NUMBER) {
+                throw Problem.validation(
+                        "/customer", "not-a-customer", "Must be an account number or an async customer ID");
+            }
             add(async ? "a.async_customer_id = :customer::uuid" : OF_CUSTOMER, "customer", customer);
         }
     }
@@ -181,7 +188,7 @@ final class OperationFilterSql {
 
     private void occurred(String comparison, String name, @Nullable Instant at) {
         if (at != null) {
-            add("a.occurred_at " + comparison + " :" + name, name, at.atOffset(ZoneOffset.UTC));
+            add("a.occurred_at " + comparison + " :" + name, name, StorableTimes.require(name, at).atOffset(ZoneOffset.UTC));
         }
     }
 

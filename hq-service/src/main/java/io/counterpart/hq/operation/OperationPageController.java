@@ -20,6 +20,7 @@ import io.counterpart.hq.master.OperationResult;
 import io.counterpart.hq.page.FailureHints;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.page.FormValues;
 
 /** The page of one operation: changes, failure, edit, save and retry. */
 @PageController
@@ -47,7 +48,7 @@ class OperationPageController {
     @PostMapping
     ModelAndView save(@PathVariable UUID id, @RequestParam Map<String, String> form, RedirectAttributes redirect) {
         OperationRow operation = operations.find(id);
-        long version = Long.parseLong(form.getOrDefault("version", "-1"));
+        long version = FormValues.version(form);
         if (version != operation.version()) {
             return withInput(operation, form, HttpStatus.PRECONDITION_FAILED, null);
         }

@@ -21,6 +21,7 @@ import io.counterpart.hq.problem.CursorPages;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.ListResponse;
 import io.counterpart.hq.topics.WireJson;
+import io.counterpart.support.problem.Problem;
 
 /** REST resource of the customer synchronization status: lists, reads and edits operations. */
 @RestController
@@ -67,12 +68,20 @@ class SynchronizationOperationController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody EditRequest edits) {
-        return respond(service.save(id, ETags.expected(ifMatch), edits.changes()));
+        return respond(service.save(id, ETags.expected(ifMatch), edits.complete()));
     }
 
     private ResponseEntity<OperationView> respond(OperationRow row) {
         return ETags.tagged(row.version(), OperationView.of(row, json));
     }
 
-    record EditRequest(List<OperationEditService.Edit> changes) {}
+    record EditRequest(List<OperationEditService.Edit> changes) {
+
+        List<OperationEditService.Edit> complete() {
+            if (changes == null || changes.stream().anyMatch(it -> it == null || it.field() == null)) {
+                throw Problem.validation("/changes", "required", "A list of fields with new values is required");
+            }
+            return changes;
+        }
+    }
 }

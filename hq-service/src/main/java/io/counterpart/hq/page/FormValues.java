@@ -1,8 +1,11 @@
 package io.counterpart.hq.page;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import io.counterpart.support.problem.Problem;
 
 /** Reads the values of a form. */
 public final class FormValues {
@@ -13,7 +16,35 @@ public final class FormValues {
     private FormValues() {}
 
     public static long version(Map<String, String> form) {
-        return Long.parseLong(form.getOrDefault("version", String.valueOf(NEW)));
+        try {
+            return Long.parseLong(form.getOrDefault("version", String.valueOf(NEW)));
+        } catch (NumberFormatException e) {
+            throw invalid("version", "Must be a number");
+        }
+    }
+
+    /** One of the values that the form offers. */
+    public static <E extends Enum<E>> E choice(Map<String, String> form, String name, E otherwise) {
+        try {
+            String value = form.get(name);
+            return value == null ? otherwise : Enum.valueOf(otherwise.getDeclaringClass(), value);
+        } catch (IllegalArgumentException e) {
+            throw invalid(name, "Must be one of the listed values");
+        }
+    }
+
+    /** Null if the field is empty. */
+    public static @Nullable LocalDate day(Map<String, String> form, String name) {
+        String value = text(form, name);
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw invalid(name, "Must be a date");
+        }
+    }
+
+    private static Problem invalid(String name, String reason) {
+        return Problem.validation("/" + name, "invalid-value", reason);
     }
 
     /** Null if the field is empty. */

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,9 @@ class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
         }
         if (e instanceof ErrorResponse known) {
             return page.show(request, known.getStatusCode().value());
+        }
+        if (e instanceof InvalidParameterException invalid) {
+            return page.show(request, invalid.getErrorCode());
         }
         if (DatabaseUnavailable.isCauseOf(e)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");

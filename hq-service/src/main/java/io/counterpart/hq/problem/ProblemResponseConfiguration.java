@@ -23,6 +23,8 @@ import io.counterpart.support.security.SecurityEventConfiguration;
 import io.counterpart.support.web.BodyDeadlineFilter;
 import io.counterpart.support.web.BodyLimitFilter;
 import io.counterpart.support.web.KnownQueryParameters;
+import io.counterpart.support.web.StorableBodyFilter;
+import io.counterpart.support.web.StorableParameters;
 import io.counterpart.support.web.WebSupportConfiguration;
 
 /** Problem responses, body limits and strict query parameters of HQ's APIs. */
@@ -44,6 +46,7 @@ class ProblemResponseConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownQueryParameters()).addPathPatterns("/api/**", "/realtime/**");
+        registry.addInterceptor(new StorableParameters());
     }
 
     @Bean
@@ -66,6 +69,11 @@ class ProblemResponseConfiguration implements WebMvcConfigurer {
     RequestLimitFilter requestLimitFilter(RequestLimits limits, ProblemResponses problems) {
         return new RequestLimitFilter(
                 limits, problems, path -> path.endsWith("/search") || SEARCH_PAGES.contains(path));
+    }
+
+    @Bean
+    StorableBodyFilter storableBodyFilter(ProblemResponses problems) {
+        return new StorableBodyFilter(problems);
     }
 
     // A lock timeout or deadlock in PostgreSQL: the same request succeeds when it is repeated.

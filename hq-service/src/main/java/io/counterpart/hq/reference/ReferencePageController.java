@@ -129,7 +129,7 @@ class ReferencePageController {
                 () -> service.saveAttribute(
                         new AttributeDefinition(
                                 name,
-                                AttributeDefinition.Type.valueOf(form.getOrDefault("type", "TEXT")),
+                                FormValues.choice(form, "type", AttributeDefinition.Type.TEXT),
                                 values(form.getOrDefault("allowedValues", "")),
                                 number(form, "minimum"),
                                 number(form, "maximum"),

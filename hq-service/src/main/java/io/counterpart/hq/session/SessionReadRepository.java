@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import io.counterpart.hq.problem.StorableTimes;
 
 /** Reads upload and download sessions for the page. */
 @Repository
@@ -39,7 +40,7 @@ class SessionReadRepository {
         return jdbc.sql(download ? DOWNLOADS : UPLOADS)
                 .param("database", database)
                 .param("failed", failed)
-                .param("before", before.toString())
+                .param("before", StorableTimes.require("before", before).toString())
                 .param("limit", limit)
                 .query(SessionRow.class)
                 .list();

@@ -1,6 +1,5 @@
 package io.counterpart.hq.requests;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class FormRequests implements RequestSource {
             headers.add("HX-Request: true");
         }
         if (form.method().equals("GET")) {
-            return new RawRequest("GET", values.isEmpty() ? action : action + "?" + values, headers, new byte[0]);
+            return new RawRequest("GET", values.isEmpty() ? action : action + "?" + values, headers, "");
         }
         headers.add("Content-Type: "
                 + (broken == 9 && random.nextInt(4) == 0
@@ -56,7 +55,7 @@ final class FormRequests implements RequestSource {
                         : "application/x-www-form-urlencoded"));
         String token = random.nextInt(80) == 0 ? "" : PercentEncoding.encoded(session.token());
         String body = "_csrf=" + token + (values.isEmpty() ? "" : "&" + values);
-        return new RawRequest(form.method(), action, headers, body.getBytes(StandardCharsets.ISO_8859_1));
+        return new RawRequest(form.method(), action, headers, body);
     }
 
     private static String values(PageForm form, int broken, Random random) {

@@ -47,7 +47,7 @@ final class PageSession {
                 "POST",
                 path,
                 List.of("Cookie: " + cookie, "Content-Type: application/x-www-form-urlencoded"),
-                form.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                form));
     }
 
     String cookie() {

@@ -102,8 +102,7 @@ public final class BatchProcessor<T> {
     private record RejectedRecordHandler(ConsumerRecord<String, byte[]> record, String reason) {
 
         static RejectedRecordHandler because(String what, Exception e, ConsumerRecord<String, byte[]> record) {
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            return new RejectedRecordHandler(record, what + ": " + why);
+            return new RejectedRecordHandler(record, what + ": " + DeadLetterReason.of(e));
         }
     }
 }

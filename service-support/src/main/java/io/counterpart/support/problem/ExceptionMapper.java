@@ -3,6 +3,7 @@ package io.counterpart.support.problem;
 import java.util.List;
 import java.util.Objects;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -53,6 +54,9 @@ final class ExceptionMapper {
         }
         if (thrown instanceof ErrorResponse response) {
             return ofStatus(response.getStatusCode().value());
+        }
+        if (thrown instanceof InvalidParameterException invalid) {
+            return ofStatus(invalid.getErrorCode());
         }
         return DatabaseUnavailable.isCauseOf(thrown)
                 ? StandardProblem.SERVICE_UNAVAILABLE.because(

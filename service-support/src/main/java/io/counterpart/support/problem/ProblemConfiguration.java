@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemConfiguration {
 
     @Bean
-    ProblemResponses problemResponses(JsonMapper json, ObjectProvider<ExceptionMapping> mappings) {
-        return new ProblemResponses(json, mappings.orderedStream().toList());
+    ProblemResponses problemResponses(
+            JsonMapper json, ObjectProvider<ExceptionMapping> mappings, ObjectProvider<ContainerErrorPage> pages) {
+        return new ProblemResponses(json, mappings.orderedStream().toList(), pages);
     }
 }

@@ -32,13 +32,18 @@ public class ProblemErrorController implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         int code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;
-        HttpStatus status = Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR);
+        ResponseEntity<ProblemView> problem = problem(request, code);
+        // A filter may have thrown what is a mistake of the caller.
+        int known = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) == null
+                ? code
+                : problem.getStatusCode().value();
+        HttpStatus status = Objects.requireNonNullElse(HttpStatus.resolve(known), HttpStatus.INTERNAL_SERVER_ERROR);
         return pages.orderedStream()
                 .map(page -> page.resolveErrorView(request, status, Map.of()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .<Object>map(page -> page)
-                .orElseGet(() -> problem(request, code));
+                .orElse(problem);
     }
 
     private ResponseEntity<ProblemView> problem(HttpServletRequest request, int status) {

@@ -8,6 +8,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,15 +22,31 @@ public class ProblemResponses {
 
     private final JsonMapper json;
     private final ExceptionMapper mapper;
+    private final ObjectProvider<ContainerErrorPage> pages;
 
-    ProblemResponses(JsonMapper json, List<ExceptionMapping> mappings) {
+    ProblemResponses(
+            JsonMapper json, List<ExceptionMapping> mappings, ObjectProvider<ContainerErrorPage> pages) {
         this.json = json;
         this.mapper = new ExceptionMapper(mappings);
+        this.pages = pages;
     }
 
-    /** For filters, which no controller advice covers. */
+    /** For filters, which no controller advice covers; for a page, the error page is dispatched to. */
     public void write(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var answer = of(thrown, request);
+        ContainerErrorPage page = pages.getIfAvailable();
+        if (page != null && page.html(request.getRequestURI()) != null) {
+            response.sendError(answer.getStatusCode().value());
+            return;
+        }
+        writeProblem(answer, response);
+    }
+
+    void writeProblem(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writeProblem(of(thrown, request), response);
+    }
+
+    private void writeProblem(ResponseEntity<ProblemView> answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.getStatusCode().value());
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));

@@ -112,6 +112,8 @@ public enum StandardProblem implements ProblemType {
             case 408 -> REQUEST_TIMEOUT;
             case 413 -> PAYLOAD_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            // An unknown transfer encoding or version of HTTP.
+            case 501, 505 -> MALFORMED_REQUEST;
             case 503 -> SERVICE_UNAVAILABLE;
             default -> status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
         };

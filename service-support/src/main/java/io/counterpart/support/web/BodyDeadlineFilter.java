@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -64,12 +65,12 @@ public class BodyDeadlineFilter extends OncePerRequestFilter {
             if (!request.isAsyncStarted()) {
                 drain(request, body, response);
             }
-        } catch (Problem problem) {
+        } catch (Problem | InvalidParameterException rejected) {
             if (response.isCommitted()) {
-                throw problem;
+                throw rejected;
             }
             response.reset();
-            problems.write(problem, request, response);
+            problems.write(rejected, request, response);
         }
     }
 

@@ -19,7 +19,10 @@ import io.counterpart.support.problem.FieldError;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
-/** Rejects query parameters that the endpoint does not have: a misspelled filter must not silently mean "no filter". */
+/**
+ * Rejects query parameters that the endpoint does not have, or that are repeated: a misspelled filter must not silently
+ * mean "no filter".
+ */
 public class KnownQueryParameters implements HandlerInterceptor {
 
     private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
@@ -28,10 +31,14 @@ public class KnownQueryParameters implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getQueryString() != null && handler instanceof HandlerMethod method) {
             Set<String> names = known.computeIfAbsent(method, KnownQueryParameters::namesOf);
-            request.getParameterMap().keySet().stream()
-                    .filter(name -> !names.contains(name))
-                    .findFirst()
-                    .ifPresent(KnownQueryParameters::refuse);
+            request.getParameterMap().forEach((name, values) -> {
+                if (!names.contains(name)) {
+                    throw refused(name, "unknown-parameter", "Unknown parameter “%s”.");
+                }
+                if (values.length > 1) {
+                    throw refused(name, "repeated-parameter", "Parameter “%s” can be given once.");
+                }
+            });
         }
         return true;
     }
@@ -50,11 +57,9 @@ public class KnownQueryParameters implements HandlerInterceptor {
                 : annotation.name();
     }
 
-    private static void refuse(String name) {
-        String detail = "Unknown parameter “%s”.".formatted(name);
-        throw new Problem(
-                StandardProblem.MALFORMED_REQUEST,
-                detail,
-                List.of(new FieldError("/" + name, "unknown-parameter", detail)));
+    private static Problem refused(String name, String code, String message) {
+        String detail = message.formatted(name);
+        return new Problem(
+                StandardProblem.MALFORMED_REQUEST, detail, List.of(new FieldError("/" + name, code, detail)));
     }
 }

@@ -1,10 +1,17 @@
 package io.counterpart.support.web;
 
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+import io.counterpart.support.problem.ContainerErrorPage;
+import io.counterpart.support.problem.ContainerErrorValve;
+import io.counterpart.support.problem.ProblemResponses;
 
 /** The filters and resolvers that a service imports unchanged. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +33,15 @@ public class WebSupportConfiguration {
                 http.setConnectionUploadTimeout(PAUSE_OF_A_BODY_MILLIS);
             }
         });
+    }
+
+    // After the valve that Spring Boot adds, so that this one is asked first.
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> containerErrors(
+            ObjectProvider<ProblemResponses> problems, ObjectProvider<ContainerErrorPage> page) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ContainerErrorValve(problems, page)));
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package io.counterpart.testsupport.requests;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ public final class ApiRequests implements RequestSource {
         boolean aroundTheBody = broken >= 7;
         var headers = new ArrayList<String>();
         headers.add("Authorization: " + authorization.apply(operation.path()));
-        byte[] body = body(operation, broken, random, headers);
+        String body = body(operation, broken, random, headers);
         addHeaders(operation, aroundTheBody, random, headers);
         String method =
                 aroundTheBody && random.nextInt(8) == 0 ? HostileValues.one(METHODS, random) : operation.method();
@@ -107,9 +106,9 @@ public final class ApiRequests implements RequestSource {
         return new RawRequest(method, target, headers, body);
     }
 
-    private byte[] body(ApiOperation operation, int broken, Random random, List<String> headers) {
+    private String body(ApiOperation operation, int broken, Random random, List<String> headers) {
         if (operation.bodies().isEmpty()) {
-            return new byte[0];
+            return "";
         }
         List<Map.Entry<String, JsonNode>> bodies =
                 List.copyOf(operation.bodies().entrySet());
@@ -121,7 +120,7 @@ public final class ApiRequests implements RequestSource {
         }
         JsonNode valid = values.value(chosen.getValue(), "", random);
         String text = broken >= 2 && broken < 6 ? JsonMutation.broken(valid, random) : valid.toString();
-        return text.getBytes(StandardCharsets.UTF_8);
+        return RawRequest.utf8(text);
     }
 
     private void addHeaders(ApiOperation operation, boolean hostile, Random random, List<String> headers) {

@@ -1,6 +1,5 @@
 package io.counterpart.testsupport.requests;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
@@ -127,11 +126,9 @@ public final class HostileValues {
         return one(NUMBERS, random);
     }
 
-    static byte[] body(Random random) {
-        if (random.nextInt(8) == 0) {
-            return new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xc3, (byte) 0x28, '"', '}'};
-        }
-        return one(BODIES, random).getBytes(StandardCharsets.UTF_8);
+    static String body(Random random) {
+        // One of eight is no UTF-8.
+        return random.nextInt(8) == 0 ? "{\"a\":\"\u00c3(\"}" : RawRequest.utf8(one(BODIES, random));
     }
 
     public static <T> T one(List<T> values, Random random) {

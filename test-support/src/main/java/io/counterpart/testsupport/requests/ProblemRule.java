@@ -41,7 +41,7 @@ public final class ProblemRule implements ResponseRule {
     }
 
     private @Nullable String violation(int status, RawResponse response, JsonNode problem) {
-        for (String member : new String[] {"type", "title", "detail", "instance"}) {
+        for (String member : new String[] {"type", "title", "detail"}) {
             if (problem.path(member).asString("").isBlank()) {
                 return "%d without %s".formatted(status, member);
             }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ public final class RawHttpClient {
 
     public RawResponse send(RawRequest request) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), TIMEOUT_MILLIS);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
             socket.setSoTimeout(TIMEOUT_MILLIS);
             write(socket, request);
             return read(socket.getInputStream());
@@ -37,8 +38,7 @@ public final class RawHttpClient {
     private static void write(Socket socket, RawRequest request) throws IOException {
         var out = socket.getOutputStream();
         try {
-            out.write(request.head());
-            out.write(request.body());
+            out.write(request.bytes());
             out.flush();
         } catch (IOException closed) {
             socket.shutdownOutput();

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A request as bytes, so that it may contain what no HTTP client sends. Each character of its head is one byte.
+ * A request that may contain what no HTTP client sends: each character is one byte.
  *
  * @param target path and query as they are sent
  * @param headers complete lines, without line breaks
  */
-public record RawRequest(String method, String target, List<String> headers, byte[] body) {
+public record RawRequest(String method, String target, List<String> headers, String body) {
 
     private static final int SHOWN = 2_000;
 
     public static RawRequest get(String target, String... headers) {
-        return new RawRequest("GET", target, List.of(headers), new byte[0]);
+        return new RawRequest("GET", target, List.of(headers), "");
     }
 
     public RawRequest with(String header) {
@@ -30,16 +30,25 @@ public record RawRequest(String method, String target, List<String> headers, byt
         return query < 0 ? target : target.substring(0, query);
     }
 
-    byte[] head() {
+    /** The bytes of a text, each as a character. */
+    public static String utf8(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    byte[] bytes() {
+        return (head() + body).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private String head() {
         var head = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\nConnection: close\r\n");
         if (headers.stream().noneMatch(header -> header.startsWith("Host:"))) {
             head.append("Host: 127.0.0.1\r\n");
         }
         headers.forEach(header -> head.append(header).append("\r\n"));
-        if (body.length > 0 || "POST".equals(method) || "PUT".equals(method) || "PATCH".equals(method)) {
-            head.append("Content-Length: ").append(body.length).append("\r\n");
+        if (!body.isEmpty() || "POST".equals(method) || "PUT".equals(method) || "PATCH".equals(method)) {
+            head.append("Content-Length: ").append(body.length()).append("\r\n");
         }
-        return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        return head.append("\r\n").toString();
     }
 
     /** The request in a form that can be pasted into a test. */
@@ -49,7 +58,7 @@ public record RawRequest(String method, String target, List<String> headers, byt
                 .filter(header -> !header.startsWith("Authorization:") && !header.startsWith("Cookie:"))
                 .forEach(header -> shown.append("\n    ").append(escaped(header)));
         return shown.append("\n    ")
-                .append(escaped(new String(body, StandardCharsets.ISO_8859_1)))
+                .append(escaped(body))
                 .toString();
     }
 
