@@ -1,6 +1,7 @@
 package io.counterpart.hq.staging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import io.counterpart.messaging.intake.RejectedRecordException;
  */
 @Component
 public class OperationReader {
+
+    // The database cannot store every Instant; times in the future are cut later.
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     private final WireJson json;
 
@@ -49,6 +53,7 @@ public class OperationReader {
                         operation.occurredAt(),
                         operation.body()),
                 "A mandatory field of the operation is missing");
+        refuse(operation.occurredAt().isBefore(EARLIEST), "The time of the operation is too long ago");
         refuse(operation.channel().length() > Limits.CHANNEL, "The name of the channel is too long");
         refuse(
                 operation.channelDatabase().length() > Limits.CHANNEL_DATABASE,

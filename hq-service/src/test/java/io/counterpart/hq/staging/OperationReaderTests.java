@@ -49,6 +49,12 @@ class OperationReaderTests {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void refusesATimeThatPostgresCannotStore() {
+        refuses(text ->
+                text.replaceFirst("\"occurredAt\":\"[^\"]*\"", "\"occurredAt\":\"-1000000000-01-01T00:00:00Z\""));
+    }
+
     private void refuses(UnaryOperator<String> spoil) {
         assertThatThrownBy(() -> read(spoil)).isInstanceOf(RejectedRecordException.class);
     }
