@@ -36,6 +36,10 @@ public class ProblemResponses {
         var answer = of(thrown, request);
         ContainerErrorPage page = pages.getIfAvailable();
         if (page != null && page.html(request.getRequestURI()) != null) {
+            String retryAfter = answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+            if (retryAfter != null) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter);
+            }
             response.sendError(answer.getStatusCode().value());
             return;
         }
