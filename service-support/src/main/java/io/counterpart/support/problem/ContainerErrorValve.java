@@ -39,7 +39,7 @@ public final class ContainerErrorValve extends ErrorReportValve {
             ContainerErrorPage page = pages.getIfAvailable();
             String html = path == null || page == null ? null : page.html(path);
             if (html == null) {
-                problems.getObject().writeProblem(ExceptionMapper.ofStatus(response.getStatus()), request, response);
+                problems.getObject().write(ExceptionMapper.ofStatus(response.getStatus()), request, response);
             } else {
                 response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
                 response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));

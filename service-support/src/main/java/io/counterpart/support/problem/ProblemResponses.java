@@ -31,29 +31,22 @@ public class ProblemResponses {
         this.pages = pages;
     }
 
-    /** For filters, which no controller advice covers; for a page, the error page is dispatched to. */
+    /** For filters, which no controller advice covers. */
     public void write(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var answer = of(thrown, request);
-        ContainerErrorPage page = pages.getIfAvailable();
-        if (page != null && page.html(request.getRequestURI()) != null) {
-            String retryAfter = answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
-            if (retryAfter != null) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter);
-            }
-            response.sendError(answer.getStatusCode().value());
-            return;
-        }
-        writeProblem(answer, response);
-    }
-
-    void writeProblem(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        writeProblem(of(thrown, request), response);
-    }
-
-    private void writeProblem(ResponseEntity<ProblemView> answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.getStatusCode().value());
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
+    }
+
+    /** For filters in front of pages and APIs: the same for an API, and the error page for a page. */
+    public void reject(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ContainerErrorPage page = pages.getIfAvailable();
+        if (page == null || page.html(request.getRequestURI()) == null) {
+            write(thrown, request, response);
+        } else {
+            response.sendError(of(thrown, request).getStatusCode().value());
+        }
     }
 
     // The container forwards a request that failed to /error.

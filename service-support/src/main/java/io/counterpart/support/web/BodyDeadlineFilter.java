@@ -70,7 +70,7 @@ public class BodyDeadlineFilter extends OncePerRequestFilter {
                 throw rejected;
             }
             response.reset();
-            problems.write(rejected, request, response);
+            problems.reject(rejected, request, response);
         }
     }
 

@@ -58,7 +58,7 @@ public class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     private void reject(int maxKib, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.write(
+        problems.reject(
                 StandardProblem.PAYLOAD_TOO_LARGE.because("The request is larger than %d KiB.".formatted(maxKib)),
                 request,
                 response);

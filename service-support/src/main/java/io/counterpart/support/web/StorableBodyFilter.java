@@ -30,7 +30,7 @@ public class StorableBodyFilter extends OncePerRequestFilter {
         if (request instanceof BufferedRequest buffered
                 && !isForm(request)
                 && !StorableText.isStorableJson(buffered.body())) {
-            problems.write(
+            problems.reject(
                     StandardProblem.MALFORMED_REQUEST.because(
                             "The JSON contains the character U+0000 or half of a surrogate pair."),
                     request,
