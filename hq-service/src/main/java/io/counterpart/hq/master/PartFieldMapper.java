@@ -3,6 +3,7 @@ package io.counterpart.hq.master;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import io.counterpart.contract.ReceiptOption;
 
 /** Maps the parts of a customer to fields by name, for edits that name fields, and back. */
 final class PartFieldMapper {
+
+    // A channel sends booleans, an edit of an operator texts; an emptied flag is off.
+    private static final Set<String> FLAGS = Set.of("true", "false", "null", "");
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -121,11 +125,18 @@ final class PartFieldMapper {
 
     private static @Nullable String text(String name, Map<String, @Nullable Object> from) {
         Object value = from.get(name);
-        return value == null ? null : value.toString();
+        if (value == null || value instanceof String || value instanceof Enum) {
+            return value == null ? null : value.toString();
+        }
+        throw invalid(name, value);
     }
 
     private static boolean flag(String name, Map<String, @Nullable Object> from) {
-        return "true".equals(text(name, from));
+        String value = String.valueOf(from.get(name));
+        if (!FLAGS.contains(value)) {
+            throw invalid(name, value);
+        }
+        return value.equals("true");
     }
 
     private static <E extends Enum<E>> @Nullable E text(
@@ -137,8 +148,12 @@ final class PartFieldMapper {
         try {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw OperationRejectedException.of(name, "invalid-value", "%s can’t be “%s”.".formatted(name, text));
+            throw invalid(name, text);
         }
+    }
+
+    private static OperationRejectedException invalid(String name, Object value) {
+        return OperationRejectedException.of(name, "invalid-value", "%s can’t be “%s”.".formatted(name, value));
     }
 
     private static <T> T need(String name, @Nullable T value) {

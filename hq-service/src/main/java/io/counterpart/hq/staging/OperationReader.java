@@ -3,6 +3,7 @@ package io.counterpart.hq.staging;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ public class OperationReader {
 
     // The database cannot store every Instant; times in the future are cut later.
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    // An operation waits for all earlier ones: this one would wait for ever.
+    private static final int HIGHEST_NUMBER = 1_000_000;
 
     private final WireJson json;
 
@@ -44,6 +47,7 @@ public class OperationReader {
         refuse(operation.schemaVersion() < 1, "The schema version is missing");
         refuse(operation.schemaVersion() > CustomerOperation.SCHEMA_VERSION, "The schema version is newer than HQ");
         refuse(operation.operationNumber() < 1, "Operation numbers start at 1");
+        refuse(operation.operationNumber() > HIGHEST_NUMBER, "No customer has as many operations");
         refuse(
                 anyNull(
                         operation.operationId(),
@@ -103,6 +107,9 @@ public class OperationReader {
 
     private static boolean incompleteCreation(OperationBody.CreateCustomer creation) {
         var content = creation.content();
+        if (content != null) {
+            content.attributes().values().forEach(OperationReader::requireSingle);
+        }
         return content == null
                 || content.profile() == null
                 || content.profile().type() == null
@@ -115,7 +122,16 @@ public class OperationReader {
     }
 
     private static boolean incomplete(@Nullable Collection<FieldChange> changes) {
-        return anyNullIn(changes) || changes.stream().anyMatch(change -> change.field() == null);
+        if (anyNullIn(changes)) {
+            return true;
+        }
+        changes.forEach(change -> requireSingle(change.newValue()));
+        return changes.stream().anyMatch(change -> change.field() == null);
+    }
+
+    // A field has one value: its text representation would be stored as a name.
+    private static void requireSingle(@Nullable Object value) {
+        refuse(value instanceof Map || value instanceof Collection, "A value is an object or a list");
     }
 
     @org.springframework.lang.Contract("null -> true")

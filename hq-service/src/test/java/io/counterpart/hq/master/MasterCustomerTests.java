@@ -248,6 +248,8 @@ class MasterCustomerTests {
         assertThat(refusal(edit("harbor", 2, NOON, change("shoe", null, "x")))).isEqualTo("unknown-field");
         assertThat(refusal(edit("harbor", 2, NOON, change("type", "PERSON", "ROBOT"))))
                 .isEqualTo("invalid-value");
+        assertThat(refusal(edit("harbor", 2, NOON, change("firstName", "Ann", 5))))
+                .isEqualTo("invalid-value");
         assertThat(refusal(edit("harbor", 2, NOON, change("firstName", "Ann", null), change("lastName", "Lee", ""))))
                 .isEqualTo("name-required");
     }

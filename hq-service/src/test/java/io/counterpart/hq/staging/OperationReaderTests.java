@@ -1,9 +1,12 @@
 package io.counterpart.hq.staging;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 
+import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.hq.testing.OperationFixtures;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.messaging.intake.RejectedRecordException;
@@ -34,6 +37,7 @@ class OperationReaderTests {
     void refusesNonsense() {
         refuses(text -> text.replace("\"schemaVersion\":1", "\"schemaVersion\":2"));
         refuses(text -> text.replace("\"operationNumber\":1", "\"operationNumber\":0"));
+        refuses(text -> text.replace("\"operationNumber\":1", "\"operationNumber\":2147483647"));
         refuses(text -> text.replaceFirst("\"operationId\":\"[^\"]*\"", "\"operationId\":null"));
         refuses(text -> text.replace("\"channel\":\"HARBOR\"", "\"channel\":\"" + "x".repeat(21) + "\""));
         refuses(text -> text.replace("\"type\":\"PERSON\"", "\"type\":null"));
@@ -53,6 +57,42 @@ class OperationReaderTests {
     void refusesATimeThatPostgresCannotStore() {
         refuses(text ->
                 text.replaceFirst("\"occurredAt\":\"[^\"]*\"", "\"occurredAt\":\"-1000000000-01-01T00:00:00Z\""));
+    }
+
+    @Test
+    void readsNoValueOfOneTypeAsAnother() {
+        for (String change : List.of(
+                "\"operationNumber\":1|\"operationNumber\":1.5",
+                "\"operationNumber\":1|\"operationNumber\":1.0",
+                "\"operationNumber\":1|\"operationNumber\":\"1\"",
+                "\"operationNumber\":1|\"operationNumber\":true",
+                "\"operationNumber\":1|\"operationNumber\":2147483648",
+                "\"Ann\"|5",
+                "\"Ann\"|true",
+                "\"Ann\"|{\"a\": [1, 2]}",
+                "\"Ann\"|[\"Ann\"]",
+                "\"PERSON\"|0",
+                "\"primary\":true|\"primary\":\"yes\"",
+                "\"primary\":true|\"primary\":1",
+                "\"shoeSize\":38|\"shoeSize\":{\"a\":1}")) {
+            String[] parts = change.split("\\|", 2);
+            String text = json.write(OperationFixtures.creation());
+            assertThat(text).contains(parts[0]);
+
+            assertThatThrownBy(() -> reader.read(text.replace(parts[0], parts[1])))
+                    .as(change)
+                    .isInstanceOf(RuntimeException.class);
+        }
+    }
+
+    @Test
+    void refusesAnObjectAsTheNewValueOfAField() {
+        String edit =
+                json.write(OperationFixtures.edit(UUID.randomUUID(), 2, new FieldChange("lastName", "Lee", "Li")));
+
+        assertThatThrownBy(() -> reader.read(edit.replace("\"Li\"", "{\"a\": [1, 2]}")))
+                .isInstanceOf(RejectedRecordException.class)
+                .hasMessage("A value is an object or a list");
     }
 
     private void refuses(UnaryOperator<String> spoil) {
