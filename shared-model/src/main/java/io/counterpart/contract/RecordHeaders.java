@@ -24,5 +24,11 @@ public final class RecordHeaders {
     /** {@code true} on a record that was published before; otherwise absent. */
     public static final String RERUN = "rerun";
 
+    /**
+     * Signature of the record, in Base64: an HMAC with the key of the channel database, or of HQ with Ed25519 together
+     * with the path of the record in a hash tree.
+     */
+    public static final String SIGNATURE = "signature";
+
     private RecordHeaders() {}
 }

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
+import io.counterpart.channel.wire.HqSignatures;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.ChannelConfiguration;
@@ -24,9 +25,9 @@ class ConfigurationListener {
     private final BatchProcessor<ChannelConfiguration> channels;
     private final BatchProcessor<GlobalConfiguration> global;
 
-    ConfigurationListener(ConfigurationApplyService intake, DeadLetterPublisher deadLetters) {
-        this.channels = intake(ChannelConfiguration.class, intake::applyChannels, deadLetters);
-        this.global = intake(GlobalConfiguration.class, intake::applyGlobal, deadLetters);
+    ConfigurationListener(ConfigurationApplyService intake, HqSignatures signatures, DeadLetterPublisher deadLetters) {
+        this.channels = intake(ChannelConfiguration.class, signatures, intake::applyChannels, deadLetters);
+        this.global = intake(GlobalConfiguration.class, signatures, intake::applyGlobal, deadLetters);
     }
 
     @KafkaListener(id = "1070-channel-configuration", groupId = GROUP, topics = Topics.CHANNEL_CONFIGURATION_1070)
@@ -40,9 +41,10 @@ class ConfigurationListener {
     }
 
     private static <T> BatchProcessor<T> intake(
-            Class<T> type, Consumer<List<T>> handler, DeadLetterPublisher deadLetters) {
+            Class<T> type, HqSignatures signatures, Consumer<List<T>> handler, DeadLetterPublisher deadLetters) {
         return new BatchProcessor<>(
                 message -> WireJson.read(message.value(), type),
+                signatures::check,
                 batch ->
                         handler.accept(batch.stream().map(ReceivedRecord::value).toList()),
                 deadLetters);

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
+import io.counterpart.channel.wire.HqSignatures;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.intake.BatchProcessor;
@@ -18,9 +19,10 @@ class SnapshotListener {
 
     private final BatchProcessor<CustomerSnapshot> intake;
 
-    SnapshotListener(SnapshotApplyService snapshots, DeadLetterPublisher deadLetters) {
+    SnapshotListener(SnapshotApplyService snapshots, HqSignatures signatures, DeadLetterPublisher deadLetters) {
         this.intake = new BatchProcessor<>(
                 message -> SnapshotReader.read(message.value()),
+                signatures::check,
                 batch -> snapshots.apply(
                         batch.stream().map(ReceivedRecord::value).toList()),
                 deadLetters);

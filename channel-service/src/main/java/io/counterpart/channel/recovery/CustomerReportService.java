@@ -26,6 +26,7 @@ import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.contract.session.ChannelReport.ReportedCustomers;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.RecordSender;
+import io.counterpart.messaging.RecordSigner;
 
 /**
  * Reports to HQ the customers whose snapshots arrived since a time, in portions on {@code cdx.sessions}. A portion that
@@ -41,12 +42,18 @@ public class CustomerReportService {
 
     private final CustomerReportRepository repository;
     private final RecordSender sender;
+    private final RecordSigner signer;
     private final String channelDatabase;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(CustomerReportService::daemon);
 
-    CustomerReportService(CustomerReportRepository repository, RecordSender sender, ChannelProperties properties) {
+    CustomerReportService(
+            CustomerReportRepository repository,
+            RecordSender sender,
+            RecordSigner signer,
+            ChannelProperties properties) {
         this.repository = repository;
         this.sender = sender;
+        this.signer = signer;
         this.channelDatabase = properties.channelDatabase();
     }
 
@@ -86,8 +93,9 @@ public class CustomerReportService {
     }
 
     private void send(byte[] portion) throws InterruptedException, ExecutionException, TimeoutException {
-        sender.send(new ProducerRecord<>(Topics.SESSIONS, channelDatabase, portion))
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        var record = new ProducerRecord<>(Topics.SESSIONS, channelDatabase, portion);
+        signer.sign(List.of(record));
+        sender.send(record).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     private byte[] portion(UUID request, boolean last, List<Reported> customers) {

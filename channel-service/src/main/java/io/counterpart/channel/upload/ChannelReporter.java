@@ -1,5 +1,6 @@
 package io.counterpart.channel.upload;
 
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.messaging.RecordSender;
+import io.counterpart.messaging.RecordSigner;
 
 /**
  * Sends reports to HQ on a separate thread, because a producer may block its caller for seconds while Kafka is
@@ -26,6 +28,7 @@ class ChannelReporter {
     private static final Logger log = LoggerFactory.getLogger(ChannelReporter.class);
 
     private final RecordSender sender;
+    private final RecordSigner signer;
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
             1,
@@ -35,8 +38,9 @@ class ChannelReporter {
             ChannelReporter::daemon,
             new ThreadPoolExecutor.DiscardOldestPolicy());
 
-    ChannelReporter(RecordSender sender) {
+    ChannelReporter(RecordSender sender, RecordSigner signer) {
         this.sender = sender;
+        this.signer = signer;
     }
 
     void send(ChannelReport report) {
@@ -45,9 +49,10 @@ class ChannelReporter {
 
     private void sendNow(ChannelReport report) {
         try {
+            var record = new ProducerRecord<>(Topics.SESSIONS, report.channelDatabase(), WireJson.bytes(report));
+            signer.sign(List.of(record));
             // Not awaited, since nothing depends on a report.
-            var unused = sender.send(
-                    new ProducerRecord<>(Topics.SESSIONS, report.channelDatabase(), WireJson.bytes(report)));
+            var unused = sender.send(record);
         } catch (RuntimeException e) {
             log.debug("A report could not be sent: {}", e.getMessage());
         }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.recovery.CustomerReportService;
 import io.counterpart.channel.security.DeviceTokenService;
+import io.counterpart.channel.wire.HqSignatures;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.JobCommand;
@@ -40,6 +41,7 @@ class ControlCommandListener {
             DeviceTokenService tokens,
             RelayLoop pJob,
             ChannelProperties properties,
+            HqSignatures signatures,
             DeadLetterPublisher deadLetters) {
         this.settings = settings;
         this.reruns = reruns;
@@ -48,7 +50,10 @@ class ControlCommandListener {
         this.pJob = pJob;
         this.channelDatabase = properties.channelDatabase();
         this.intake = new BatchProcessor<>(
-                message -> WireJson.read(message.value(), JobCommand.class), this::obey, deadLetters);
+                message -> WireJson.read(message.value(), JobCommand.class),
+                signatures::check,
+                this::obey,
+                deadLetters);
     }
 
     @KafkaListener(

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.messaging.RecordSender;
+import io.counterpart.messaging.RecordSigner;
 import io.counterpart.messaging.database.DatabaseIdentity;
 import io.counterpart.messaging.log.LogTable;
 import io.counterpart.messaging.log.OperationLog;
@@ -36,8 +37,9 @@ class PJobConfiguration {
     }
 
     @Bean
-    RelayFactory relays(JdbcTemplate jdbc, TransactionTemplate transaction, RecordSender sender, Clock clock) {
-        return new RelayFactory(jdbc, transaction, sender, clock);
+    RelayFactory relays(
+            JdbcTemplate jdbc, TransactionTemplate transaction, RecordSender sender, RecordSigner signer, Clock clock) {
+        return new RelayFactory(jdbc, transaction, sender, signer, clock);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package io.counterpart.channel.wire;
 
+import java.nio.charset.StandardCharsets;
 import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ProducerFactory;
@@ -11,9 +13,12 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 import io.counterpart.messaging.RecordSender;
+import io.counterpart.messaging.RecordSigner;
 import io.counterpart.messaging.bulk.BulkCopy;
 import io.counterpart.messaging.bulk.KeyLookupPlan;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
+import io.counterpart.messaging.signature.HmacKey;
+import io.counterpart.support.security.Sha256;
 
 /** The shared producer, the error handling of listeners, and the bulk copy of received records. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +27,14 @@ class KafkaConfiguration {
     @Bean
     RecordSender recordSender(ProducerFactory<String, byte[]> factory) {
         return new RecordSender(factory::createProducer);
+    }
+
+    // HQ has the hash of the token, so both sides can derive the key and nothing else has to be distributed.
+    @Bean
+    RecordSigner recordSigner(@Value("${counterpart.hq-token:}") String token) {
+        return token.isBlank()
+                ? RecordSigner.NONE
+                : HmacKey.derivedFrom(Sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Bean

@@ -32,6 +32,8 @@ import io.counterpart.testsupport.authorization.HandlerHeader;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "counterpart.channel-database=" + ChannelServiceContext.CHANNEL_DATABASE,
+            "counterpart.hq-token=" + ChannelServiceContext.HQ_TOKEN,
+            "counterpart.signatures.required=true",
             "counterpart.events.heartbeat=500ms",
             "counterpart.events.patience=3s",
             "counterpart.management.scrape-token=" + ChannelServiceContext.SCRAPE_TOKEN,
@@ -43,6 +45,7 @@ import io.counterpart.testsupport.authorization.HandlerHeader;
 public abstract class ChannelServiceContext {
 
     public static final String CHANNEL_DATABASE = "it";
+    protected static final String HQ_TOKEN = "token-of-it";
     protected static final String CUSTOMERS = "/api/v1/customers";
     /** The Real-time service: responds 503 unless a test changes its behavior. */
     protected static final StubRealTimeService REAL_TIME = new StubRealTimeService();
@@ -78,6 +81,7 @@ public abstract class ChannelServiceContext {
         registry.add("spring.flyway.password", () -> TestDatabase.ROLE_PASSWORD);
         registry.add("spring.kafka.bootstrap-servers", TestKafka::bootstrapServers);
         registry.add("counterpart.hq-url", REAL_TIME::url);
+        registry.add("counterpart.signatures.hq-public-keys", KafkaHeadquarters::publicKey);
     }
 
     @BeforeEach

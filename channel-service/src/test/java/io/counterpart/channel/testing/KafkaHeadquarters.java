@@ -2,11 +2,14 @@ package io.counterpart.channel.testing;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,15 +48,19 @@ import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.messaging.RecordSigner;
+import io.counterpart.messaging.signature.BatchSigner;
 
 /** HQ from the perspective of a channel: the topics that it reads and the topics that it writes. */
 public final class KafkaHeadquarters {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final AtomicLong VERSION = new AtomicLong(1);
+    private static final KeyPair PAIR = keyPair();
 
     private final String servers;
     private final KafkaProducer<String, byte[]> producer;
+    private final RecordSigner signer = new BatchSigner(PAIR.getPrivate());
 
     public KafkaHeadquarters(String servers) {
         this.servers = servers;
@@ -72,8 +79,34 @@ public final class KafkaHeadquarters {
     }
 
     public void publishBytes(String topic, String key, byte @Nullable [] value) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
+        signer.sign(List.of(record));
+        send(record);
+    }
+
+    /** Publishes a record as somebody does who is not HQ. */
+    public void forge(String topic, String key, Object value, RecordSigner forger) {
+        var record = new ProducerRecord<>(topic, key, JSON.writeValueAsBytes(value));
+        forger.sign(List.of(record));
+        send(record);
+    }
+
+    /** The public key of HQ, as in the settings of a channel service. */
+    public static String publicKey() {
+        return Base64.getEncoder().encodeToString(PAIR.getPublic().getEncoded());
+    }
+
+    public static KeyPair keyPair() {
         try {
-            producer.send(new ProducerRecord<>(topic, key, value)).get();
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
+        try {
+            producer.send(record).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

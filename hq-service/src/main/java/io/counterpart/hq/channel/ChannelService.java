@@ -28,16 +28,19 @@ class ChannelService {
     private final ChannelRepository channels;
     private final ChannelDatabaseGroupRepository groups;
     private final ProfileRepository profiles;
+    private final FormerDatabaseRepository formerDatabases;
     private final ConfigurationService configuration;
 
     ChannelService(
             ChannelRepository channels,
             ChannelDatabaseGroupRepository groups,
             ProfileRepository profiles,
+            FormerDatabaseRepository formerDatabases,
             ConfigurationService configuration) {
         this.channels = channels;
         this.groups = groups;
         this.profiles = profiles;
+        this.formerDatabases = formerDatabases;
         this.configuration = configuration;
     }
 
@@ -47,8 +50,16 @@ class ChannelService {
                 channels,
                 channel,
                 seen,
-                present -> present == null ? new Channel(wanted, channel) : present.change(wanted),
+                present -> present == null ? new Channel(wanted, channel) : change(present, channel, wanted),
                 publication -> publication.channel(channel));
+    }
+
+    private Channel change(Channel present, String channel, ChannelView wanted) {
+        String before = present.view().channelDatabase();
+        if (!before.equals(wanted.channelDatabase())) {
+            formerDatabases.add(channel, before);
+        }
+        return present.change(wanted);
     }
 
     ChannelDatabaseGroup saveGroup(String name, boolean filter, Set<String> databases, LongSupplier seen) {

@@ -3,6 +3,8 @@ package io.counterpart.hq.deadletter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -35,9 +37,21 @@ class DeadLetterListener {
                     place,
                     key(record),
                     record.value(),
+                    headers(record),
                     text(record, DeadLetterPublisher.REASON, "No reason given"),
                     Instant.ofEpochMilli(record.timestamp()));
         }
+    }
+
+    // Those of the sender: a signature covers them.
+    private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
+        var headers = new TreeMap<String, String>();
+        for (Header header : record.headers()) {
+            if (!header.key().startsWith(DeadLetterPublisher.PREFIX) && header.value() != null) {
+                headers.put(storable(header.key()), storable(new String(header.value(), StandardCharsets.UTF_8)));
+            }
+        }
+        return headers;
     }
 
     // Not the header, which every writer of the topic can choose.
@@ -55,13 +69,19 @@ class DeadLetterListener {
         if (key == null) {
             return null;
         }
-        // PostgreSQL cannot store the character U+0000.
-        String storable = key.replace("\0", "");
+        String storable = storable(key);
         return storable.length() > 200 ? storable.substring(0, 200) : storable;
     }
 
     private static String text(ConsumerRecord<String, byte[]> record, String header, String otherwise) {
         Header found = record.headers().lastHeader(header);
-        return found == null ? otherwise : new String(found.value(), StandardCharsets.UTF_8).replace("\0", "");
+        return found == null || found.value() == null
+                ? otherwise
+                : storable(new String(found.value(), StandardCharsets.UTF_8));
+    }
+
+    // PostgreSQL cannot store the character U+0000.
+    private static String storable(String text) {
+        return text.replace("\0", "");
     }
 }

@@ -6,11 +6,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import io.counterpart.hq.topics.WireJson;
 
 /** The table {@code dead_letter}. */
 @Repository
@@ -18,8 +22,9 @@ class DeadLetterRepository {
 
     // Unique by the position in the original topic, so that a redelivered record is stored once.
     private static final String ADD = """
-            insert into dead_letter (topic, partition, position, key, value, reason, arrived_at)
-            values (:topic, :partition, :position, cast(:key as text), cast(:value as bytea), :reason, cast(:at as timestamptz))
+            insert into dead_letter (topic, partition, position, key, value, headers, reason, arrived_at)
+            values (:topic, :partition, :position, cast(:key as text), cast(:value as bytea), cast(:headers as jsonb),
+              :reason, cast(:at as timestamptz))
             on conflict do nothing
             """;
 
@@ -34,18 +39,27 @@ class DeadLetterRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final WireJson json;
 
-    DeadLetterRepository(JdbcClient jdbc) {
+    DeadLetterRepository(JdbcClient jdbc, WireJson json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
-    void add(RecordPosition place, @Nullable String key, byte @Nullable [] value, String reason, Instant at) {
+    void add(
+            RecordPosition place,
+            @Nullable String key,
+            byte @Nullable [] value,
+            Map<String, String> headers,
+            String reason,
+            Instant at) {
         jdbc.sql(ADD)
                 .param("topic", place.topic())
                 .param("partition", place.partition())
                 .param("position", place.position())
                 .param("key", key)
                 .param("value", value)
+                .param("headers", json.write(headers))
                 .param("reason", reason)
                 .param("at", at.toString())
                 .update();
@@ -67,12 +81,24 @@ class DeadLetterRepository {
                 .optional();
     }
 
-    /** The value, byte for byte. */
-    Optional<byte[]> value(long id) {
-        return jdbc.sql("select value from dead_letter where id = :id and value is not null")
+    /** The record as its sender sent it, the value byte for byte. */
+    ProducerRecord<String, byte[]> record(long id) {
+        return jdbc.sql("select topic, key, value, headers from dead_letter where id = :id")
                 .param("id", id)
-                .query((row, number) -> row.getBytes(1))
-                .optional();
+                .query((row, number) -> record(row))
+                .single();
+    }
+
+    private ProducerRecord<String, byte[]> record(ResultSet row) throws SQLException {
+        var record = new ProducerRecord<>(row.getString("topic"), row.getString("key"), row.getBytes("value"));
+        String headers = row.getString("headers");
+        if (headers != null) {
+            json.tree(headers)
+                    .propertyStream()
+                    .forEach(it -> record.headers()
+                            .add(it.getKey(), it.getValue().asString().getBytes(StandardCharsets.UTF_8)));
+        }
+        return record;
     }
 
     private static DeadLetter letter(ResultSet row, int number) throws SQLException {

@@ -79,8 +79,7 @@ public class DeadLetterService {
 
     private void send(DeadLetter letter) {
         try {
-            publisher.republish(
-                    letter.topic(), letter.key(), letters.value(letter.id()).orElse(null));
+            publisher.republish(letters.record(letter.id()));
         } catch (KafkaException e) {
             throw HqProblem.TRY_AGAIN.because(
                     "Message broker unavailable. The dead letter is kept; try again in a few seconds.");

@@ -16,6 +16,7 @@ import io.counterpart.hq.job.BatchJobSettings;
 import io.counterpart.hq.job.JobHandler;
 import io.counterpart.hq.topics.TopicCreator;
 import io.counterpart.messaging.RecordSender;
+import io.counterpart.messaging.RecordSigner;
 import io.counterpart.messaging.log.LeaseLossListener;
 import io.counterpart.messaging.log.LogTable;
 import io.counterpart.messaging.log.OperationLog;
@@ -41,8 +42,13 @@ class DistributionConfiguration {
     }
 
     @Bean
-    RelayFactory relays(JdbcTemplate jdbc, PlatformTransactionManager transactions, RecordSender sender, Clock clock) {
-        return new RelayFactory(jdbc, new TransactionTemplate(transactions), sender, clock);
+    RelayFactory relays(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            RecordSender sender,
+            RecordSigner signer,
+            Clock clock) {
+        return new RelayFactory(jdbc, new TransactionTemplate(transactions), sender, signer, clock);
     }
 
     @Bean

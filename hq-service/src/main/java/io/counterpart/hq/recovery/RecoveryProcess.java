@@ -12,6 +12,7 @@ import io.counterpart.contract.Topics;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.session.SessionReplay;
 import io.counterpart.hq.staging.OperationReplay;
+import io.counterpart.hq.topics.OwnRecords;
 import io.counterpart.hq.topics.WireJson;
 
 /** Advances a running recovery: reads the topics, collects the channels' reports, then restores the customers. */
@@ -26,6 +27,7 @@ class RecoveryProcess {
     private final TopicReader topics;
     private final OperationReplay operations;
     private final SessionReplay sessions;
+    private final OwnRecords own;
     private final WireJson json;
     private final RecoveryProperties properties;
 
@@ -36,6 +38,7 @@ class RecoveryProcess {
             TopicReader topics,
             OperationReplay operations,
             SessionReplay sessions,
+            OwnRecords own,
             WireJson json,
             RecoveryProperties properties) {
         this.repository = repository;
@@ -44,6 +47,7 @@ class RecoveryProcess {
         this.topics = topics;
         this.operations = operations;
         this.sessions = sessions;
+        this.own = own;
         this.json = json;
         this.properties = properties;
     }
@@ -82,6 +86,7 @@ class RecoveryProcess {
     /** Only customers with an account number: the others are staged, or will be. */
     List<LostCustomer> snapshots(List<ConsumerRecord<String, byte[]>> records) {
         return records.stream()
+                .filter(own::mayContain)
                 .map(this::snapshot)
                 .filter(Objects::nonNull)
                 .filter(it -> it.accountNumber() != null)

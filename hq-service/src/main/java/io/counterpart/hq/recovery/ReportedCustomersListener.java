@@ -7,11 +7,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.contract.session.ChannelReport.ReportedCustomers;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.session.ReportReader;
+import io.counterpart.messaging.intake.ReceivedRecord;
+import io.counterpart.messaging.intake.RejectedRecordException;
 
 /**
  * Consumes the customers that channel databases report, one portion per transaction. Another listener on the topic
@@ -22,11 +25,11 @@ class ReportedCustomersListener {
 
     private static final Logger log = LoggerFactory.getLogger(ReportedCustomersListener.class);
 
-    private final WireJson json;
+    private final ReportReader reader;
     private final RecoveryService recoveries;
 
-    ReportedCustomersListener(WireJson json, RecoveryService recoveries) {
-        this.json = json;
+    ReportedCustomersListener(ReportReader reader, RecoveryService recoveries) {
+        this.reader = reader;
         this.recoveries = recoveries;
     }
 
@@ -41,9 +44,11 @@ class ReportedCustomersListener {
 
     private @org.jspecify.annotations.Nullable ChannelReport read(ConsumerRecord<String, byte[]> record) {
         try {
-            return json.read(record.value(), ChannelReport.class);
-        } catch (RuntimeException e) {
-            log.debug("A report could not be read: {}", e.getMessage());
+            ChannelReport report = reader.read(record.value());
+            reader.check(new ReceivedRecord<>(report, record));
+            return report;
+        } catch (JacksonException | IllegalArgumentException | RejectedRecordException e) {
+            log.debug("A report was rejected: {}", e.getMessage());
             return null;
         }
     }

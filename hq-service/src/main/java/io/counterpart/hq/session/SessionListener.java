@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.session.ChannelReport;
-import io.counterpart.hq.topics.WireJson;
 import io.counterpart.messaging.intake.BatchProcessor;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
@@ -18,9 +17,9 @@ class SessionListener {
 
     private final BatchProcessor<ChannelReport> intake;
 
-    SessionListener(WireJson json, ChannelReportService reports, DeadLetterPublisher deadLetters) {
-        this.intake = new BatchProcessor<>(
-                record -> json.read(record.value(), ChannelReport.class), reports::save, deadLetters);
+    SessionListener(ReportReader reader, ChannelReportService reports, DeadLetterPublisher deadLetters) {
+        this.intake =
+                new BatchProcessor<>(record -> reader.read(record.value()), reader::check, reports::save, deadLetters);
     }
 
     @KafkaListener(id = "channel-reports", groupId = "hq.sessions", topics = Topics.SESSIONS)

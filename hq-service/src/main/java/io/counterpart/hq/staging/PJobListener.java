@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.sender.SenderService;
 import io.counterpart.messaging.intake.BatchProcessor;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
@@ -17,8 +18,19 @@ class PJobListener {
 
     private final BatchProcessor<CustomerOperation> intake;
 
-    PJobListener(OperationReader reader, StagingIntakeService operations, DeadLetterPublisher deadLetters) {
-        this.intake = new BatchProcessor<>(record -> reader.read(record.value()), operations::stage, deadLetters);
+    PJobListener(
+            OperationReader reader,
+            SenderService senders,
+            StagingIntakeService operations,
+            DeadLetterPublisher deadLetters) {
+        this.intake = new BatchProcessor<>(
+                record -> reader.read(record.value()),
+                received -> senders.check(
+                        received.record(),
+                        received.value().channelDatabase(),
+                        received.value().channel()),
+                operations::stage,
+                deadLetters);
     }
 
     @KafkaListener(

@@ -1,5 +1,5 @@
 /** Stages the operations that the channels upload, each exactly once. */
-@ApplicationModule(allowedDependencies = "topics")
+@ApplicationModule(allowedDependencies = {"sender", "topics"})
 @NullMarked
 package io.counterpart.hq.staging;
 

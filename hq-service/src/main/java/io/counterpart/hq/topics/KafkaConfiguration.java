@@ -18,6 +18,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.messaging.RecordSender;
+import io.counterpart.messaging.RecordSigner;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
 /** Configures the topics and their settings, and HQ's producer and error handler. */
@@ -60,6 +61,11 @@ class KafkaConfiguration {
     @Bean
     RecordSender recordSender(ProducerFactory<String, byte[]> factory) {
         return new RecordSender(factory::createProducer);
+    }
+
+    @Bean
+    RecordSigner recordSigner(SignatureProperties signatures) {
+        return signatures.signer();
     }
 
     @Bean

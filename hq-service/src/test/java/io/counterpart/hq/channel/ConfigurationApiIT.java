@@ -98,6 +98,22 @@ class ConfigurationApiIT {
     }
 
     @Test
+    void remembersTheChannelDatabaseThatAChannelLeaves() {
+        work.jdbcUpdate("truncate channel_former_database");
+        for (String database : List.of("harbor", "online")) {
+            assertThat(put("/api/v1/channels/STATION", tag("/api/v1/channels/STATION"), """
+                    {"channel": "STATION", "name": "Station", "type": "STORE", "channelDatabase": "%s",
+                     "functionalityProfile": "stores", "defaultCustomer": null,
+                     "operatingUnit": {"name": "Station", "country": "USA", "currencyCode": "USD", "language": "en-US"}}
+                    """.formatted(database)))
+                    .hasStatusOk();
+        }
+
+        assertThat(work.texts("select channel || ' ' || channel_database from channel_former_database"))
+                .containsExactly("STATION harbor");
+    }
+
+    @Test
     void refusesAChannelThatPointsNowhere() {
         assertThat(put("/api/v1/channels/HARBOR", tag("/api/v1/channels/HARBOR"), """
                 {"name": "x", "type": "STORE", "channelDatabase": "nowhere", "functionalityProfile": "stores",

@@ -53,6 +53,20 @@ class DeadLetterIT {
                 .containsExactly("cdx.sessions -1 42");
     }
 
+    @Test
+    void keepsTheHeadersOfTheSender() {
+        var record = new ConsumerRecord<>("cdx.p-0001.dlt", 3, 42, "harbor", "{}".getBytes(StandardCharsets.UTF_8));
+        header(record, "ce_id", "7");
+        header(record, "signature", "AAAA");
+        header(record, "U+0000 \0", "\0x");
+        header(record, DeadLetterPublisher.REASON, "Not JSON");
+        record.headers().add(DeadLetterPublisher.ORIGINAL_PARTITION, null).add("empty", null);
+        listener.on(List.of(record));
+
+        assertThat(work.texts("select headers::text from dead_letter"))
+                .containsExactly("{\"ce_id\": \"7\", \"U+0000 \": \"x\", \"signature\": \"AAAA\"}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cdx.1010.dlt", "cdx.1070.dlt", "cdx.1110.dlt", "cdx.control.dlt"})
     void requeuesNothingThatHqPublishesItself(String topic) {

@@ -32,6 +32,7 @@ import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.OperationFixtures;
 import io.counterpart.hq.testing.TestDriver;
 import io.counterpart.messaging.RecordSender;
+import io.counterpart.messaging.RecordSigner;
 import io.counterpart.messaging.log.OperationLog;
 import io.counterpart.messaging.log.RelayFactory;
 import io.counterpart.messaging.log.RelaySettings;
@@ -151,7 +152,8 @@ class HoldOnTwoInstancesIT {
         work.stage(List.of(OperationFixtures.creation()));
         work.synchronize();
         var sent = new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-        var relay = new RelayFactory(jdbc, transaction, new RecordSender(() -> sent), Clock.systemUTC())
+        var relay = new RelayFactory(
+                        jdbc, transaction, new RecordSender(() -> sent), RecordSigner.NONE, Clock.systemUTC())
                 .relay(
                         other.getBean("distributionLog", OperationLog.class),
                         RelaySettings.of("hold-test", "/hq", "other"));

@@ -39,7 +39,7 @@ public class TestDriver {
             affiliation, attribute_definition, device_token, channel, channel_database, channel_database_group,
             functionality_profile, upload_session, download_session, channel_heartbeat, sales_order, loyalty_card,
             audit_entry, resend, operation_edit, channel_restore, channel_database_identity, realtime_operation, pending_customer,
-            recovery, recovery_report, recovery_customer, database_identity
+            recovery, recovery_report, recovery_customer, database_identity, channel_former_database
             """;
 
     private final JdbcClient jdbc;
@@ -67,6 +67,22 @@ public class TestDriver {
                         values ('sales-order', 'SO-{0000001}', 1, 999999), ('loyalty-card', 'LC-{0000001}', 1, 999999)
                         """).update();
         numbersUpTo(999_999);
+        senders();
+    }
+
+    // HQ takes operations of channels that it knows, without showing these on the pages.
+    private void senders() {
+        sender("HARBOR", "harbor");
+        sender("STATION", "harbor");
+        sender("ONLINE", "online");
+    }
+
+    /** Lets HQ take records of this channel from this channel database. */
+    public void sender(String channel, String channelDatabase) {
+        jdbc.sql("insert into channel_former_database values (:channel, :database)")
+                .param("channel", channel)
+                .param("database", channelDatabase)
+                .update();
     }
 
     public void numbersUpTo(long last) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Passes a batch of records to a handler, which processes all of it in one transaction:
  *
  * <ol>
- *   <li>undecodable records are set aside, and the others are processed;
+ *   <li>undecodable records and those that the check rejects are set aside, and the others are processed;
  *   <li>when the handler fails because of the data, the batch is halved until the poison record is alone; it is retried
  *       once, since a conflict with another transaction looks the same and is transient, and then set aside;
  *   <li>when the handler fails because of the environment (database or Kafka unavailable), the failure is rethrown, so
@@ -25,12 +25,22 @@ import org.jspecify.annotations.Nullable;
 public final class BatchProcessor<T> {
 
     private final Decoder<T> decoder;
+    private final Check<T> check;
     private final Consumer<List<ReceivedRecord<T>>> handler;
     private final DeadLetterPublisher deadLetters;
 
     public BatchProcessor(
             Decoder<T> decoder, Consumer<List<ReceivedRecord<T>>> handler, DeadLetterPublisher deadLetters) {
+        this(decoder, received -> {}, handler, deadLetters);
+    }
+
+    public BatchProcessor(
+            Decoder<T> decoder,
+            Check<T> check,
+            Consumer<List<ReceivedRecord<T>>> handler,
+            DeadLetterPublisher deadLetters) {
         this.decoder = decoder;
+        this.check = check;
         this.handler = handler;
         this.deadLetters = deadLetters;
     }
@@ -51,7 +61,18 @@ public final class BatchProcessor<T> {
                 setAside.add(RejectedRecordHandler.because("Unreadable", e, record));
             }
         }
+        readable.removeIf(received -> isRefused(received, setAside));
         return readable;
+    }
+
+    private boolean isRefused(ReceivedRecord<T> received, List<RejectedRecordHandler> setAside) {
+        try {
+            check.check(received);
+            return false;
+        } catch (RejectedRecordException e) {
+            setAside.add(RejectedRecordHandler.because("Refused", e, received.record()));
+            return true;
+        }
     }
 
     private void handle(List<ReceivedRecord<T>> batch, List<RejectedRecordHandler> setAside) {
@@ -96,6 +117,14 @@ public final class BatchProcessor<T> {
     public interface Decoder<T> {
 
         T decode(ConsumerRecord<String, byte[]> record) throws Exception;
+    }
+
+    /** Checks who sent a record; any exception except the rejection is a fault of the environment. */
+    @FunctionalInterface
+    public interface Check<T> {
+
+        /** Throws {@link RejectedRecordException} for a record that is not to be processed. */
+        void check(ReceivedRecord<T> received);
     }
 
     /** A record to be published as a dead letter, with its reason. */

@@ -20,6 +20,9 @@ import io.counterpart.messaging.RecordSender;
  */
 public final class DeadLetterPublisher {
 
+    /** With which the headers begin that a dead letter adds. */
+    public static final String PREFIX = "dlt-";
+
     public static final String REASON = "dlt-reason";
     public static final String ORIGINAL_TOPIC = "dlt-original-topic";
     public static final String ORIGINAL_PARTITION = "dlt-original-partition";
@@ -48,9 +51,12 @@ public final class DeadLetterPublisher {
         log.warn("Dead letter from {}-{} at {}", record.topic(), record.partition(), record.offset());
     }
 
-    /** Sends a dead letter to its original topic again, for an operator who expects that it can be processed now. */
-    public void republish(String topic, @Nullable String key, byte @Nullable [] value) {
-        send(new ProducerRecord<>(topic, key, value));
+    /**
+     * Sends a dead letter to its original topic again, for an operator who expects that it can be processed now; with
+     * the headers of its sender, because its signature includes them.
+     */
+    public void republish(ProducerRecord<String, byte[]> original) {
+        send(original);
     }
 
     private static ProducerRecord<String, byte[]> letter(

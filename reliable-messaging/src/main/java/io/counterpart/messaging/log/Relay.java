@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.counterpart.messaging.RecordSender;
+import io.counterpart.messaging.RecordSigner;
 import io.counterpart.messaging.failpoint.FailPoint;
 
 /**
@@ -19,7 +20,7 @@ import io.counterpart.messaging.failpoint.FailPoint;
  *   <li>acquire the lease, so that one owner publishes a log at a time; it is renewed when a third of it has passed;
  *   <li>read the oldest rows that are yet to be sent, by their state and never by a watermark, because counters commit
  *       out of order;
- *   <li>send all of them, then wait for all acknowledgments;
+ *   <li>sign and send all of them, then wait for all acknowledgments;
  *   <li>mark the acknowledged rows, in one statement that checks the lease again.
  * </ol>
  *
@@ -33,6 +34,7 @@ public final class Relay {
 
     private final RelayRepository repository;
     private final RecordSender sender;
+    private final RecordSigner signer;
     private final RelaySettings settings;
     private final LeaseLossListener leaseLossListener;
     private final Clock clock;
@@ -44,11 +46,13 @@ public final class Relay {
     Relay(
             RelayRepository repository,
             RecordSender sender,
+            RecordSigner signer,
             RelaySettings settings,
             LeaseLossListener overtaken,
             Clock clock) {
         this.repository = repository;
         this.sender = sender;
+        this.signer = signer;
         this.settings = settings;
         this.leaseLossListener = overtaken;
         this.clock = clock;
@@ -67,6 +71,7 @@ public final class Relay {
         FailPoint.reached(settings.name() + ".read");
         unmarked = batch;
         fenceOfUnmarked = fence;
+        signer.sign(batch.stream().map(LogRecord::record).toList());
         var sending = new BatchSender(sender, settings, this::renewLease);
         SendOutcome outcome = sending.send(batch);
         FailPoint.reached(settings.name() + ".sent");

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.messaging.RecordSender;
+import io.counterpart.messaging.RecordSigner;
 
 /** Creates relays. */
 public final class RelayFactory {
@@ -13,12 +14,15 @@ public final class RelayFactory {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final RecordSender sender;
+    private final RecordSigner signer;
     private final Clock clock;
 
-    public RelayFactory(JdbcTemplate jdbc, TransactionTemplate transaction, RecordSender sender, Clock clock) {
+    public RelayFactory(
+            JdbcTemplate jdbc, TransactionTemplate transaction, RecordSender sender, RecordSigner signer, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.sender = sender;
+        this.signer = signer;
         this.clock = clock;
     }
 
@@ -28,6 +32,6 @@ public final class RelayFactory {
 
     public Relay relay(OperationLog log, RelaySettings settings, LeaseLossListener overtaken) {
         var repository = new RelayRepository(jdbc, transaction, log.table(), settings);
-        return new Relay(repository, sender, settings, overtaken, clock);
+        return new Relay(repository, sender, signer, settings, overtaken, clock);
     }
 }

@@ -61,6 +61,42 @@ class BatchProcessorIT {
     }
 
     @Test
+    void putsARefusedRecordOnTheDeadLettersAndProcessesTheOthers() {
+        new BatchProcessor<>(
+                        BatchProcessorIT::decode,
+                        received -> {
+                            if (received.value() == 2) {
+                                throw new RejectedRecordException("not from here");
+                            }
+                        },
+                        this::take,
+                        deadLetterPublisher(KafkaBench.producer()))
+                .accept(records("1", "2", "3"));
+
+        assertThat(taken).containsExactly(1, 3);
+        assertThat(deadLetters())
+                .singleElement()
+                .satisfies(letter -> assertThat(headers(letter))
+                        .containsEntry(DeadLetterPublisher.REASON, "Refused: not from here"));
+    }
+
+    @Test
+    void throwsOnWhenTheCheckIsNotPossibleNow() {
+        var noDatabase = new TransientDataAccessResourceException("no database");
+        var intake = new BatchProcessor<>(
+                BatchProcessorIT::decode,
+                received -> {
+                    throw noDatabase;
+                },
+                this::take,
+                deadLetterPublisher(KafkaBench.producer()));
+
+        assertThatThrownBy(() -> intake.accept(records("1"))).isSameAs(noDatabase);
+
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
     void halvesABatchUntilThePoisonRecordIsIsolated() {
         String[] values = IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
 

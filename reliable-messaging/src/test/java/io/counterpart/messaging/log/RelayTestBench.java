@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.messaging.KafkaBench;
 import io.counterpart.messaging.RecordSender;
+import io.counterpart.messaging.RecordSigner;
 import io.counterpart.testsupport.TestDatabase;
 
 /** An operation log in its own database, its own topic, and any number of relays on them. */
@@ -75,16 +76,19 @@ final class RelayTestBench implements AutoCloseable {
     }
 
     Relay relay(String owner, RecordSender sender) {
-        return new RelayFactory(jdbc, transaction, sender, Clock.systemUTC()).relay(log, settings(owner));
+        return new RelayFactory(jdbc, transaction, sender, RecordSigner.NONE, Clock.systemUTC())
+                .relay(log, settings(owner));
     }
 
     Relay relay(Producer<String, byte[]> producer, RelaySettings settings) {
-        return new RelayFactory(jdbc, transaction, new RecordSender(() -> producer), Clock.systemUTC())
+        return new RelayFactory(
+                        jdbc, transaction, new RecordSender(() -> producer), RecordSigner.NONE, Clock.systemUTC())
                 .relay(log, settings);
     }
 
     Relay relay(String owner, Producer<String, byte[]> producer, LeaseLossListener overtaken) {
-        return new RelayFactory(jdbc, transaction, new RecordSender(() -> producer), Clock.systemUTC())
+        return new RelayFactory(
+                        jdbc, transaction, new RecordSender(() -> producer), RecordSigner.NONE, Clock.systemUTC())
                 .relay(log, settings(owner), overtaken);
     }
 
