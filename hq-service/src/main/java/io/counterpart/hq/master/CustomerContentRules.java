@@ -18,11 +18,29 @@ import io.counterpart.contract.Limits;
 import static io.counterpart.hq.master.OperationRejectedException.when;
 
 /** Validates the content of a customer, independent of its source. */
-final class CustomerContentRules {
+public final class CustomerContentRules {
 
     private CustomerContentRules() {}
 
     static void check(CustomerContent content) {
+        requireName(content.profile());
+        limits(content);
+        requireOnePrimary(content);
+        content.addresses()
+                .forEach(address -> when(isEmpty(address), "empty-address", "An address requires at least one value."));
+    }
+
+    /** Whether every database can store this content. No channel accepts other content, so it comes from none. */
+    public static boolean isStorable(CustomerContent content) {
+        try {
+            limits(content);
+            return true;
+        } catch (OperationRejectedException e) {
+            return false;
+        }
+    }
+
+    private static void limits(CustomerContent content) {
         profile(content.profile());
         parts(content);
         content.addresses().forEach(CustomerContentRules::address);
@@ -32,13 +50,16 @@ final class CustomerContentRules {
         identity(content.externalIdentity());
     }
 
-    private static void profile(CustomerProfile profile) {
+    private static void requireName(CustomerProfile profile) {
         when(
                 profile.displayName().isBlank(),
                 "name-required",
                 profile.type() == CustomerType.PERSON
                         ? "A person requires a first or last name."
                         : "An organization requires a name.");
+    }
+
+    private static void profile(CustomerProfile profile) {
         limit("title", profile.title(), Limits.TITLE);
         limit("firstName", profile.firstName(), Limits.PERSON_NAME_PART);
         limit("middleName", profile.middleName(), Limits.PERSON_NAME_PART);
@@ -65,6 +86,9 @@ final class CustomerContentRules {
                 "contact",
                 content.contacts().stream().map(Contact::id),
                 content.contacts().size());
+    }
+
+    private static void requireOnePrimary(CustomerContent content) {
         when(
                 content.addresses().stream().filter(Address::primary).count() > 1,
                 "multiple-primary-addresses",
@@ -81,7 +105,6 @@ final class CustomerContentRules {
     }
 
     private static void address(Address address) {
-        when(isEmpty(address), "empty-address", "An address requires at least one value.");
         limit("name", address.name(), Limits.ADDRESS_NAME);
         limit("street", address.street(), Limits.STREET);
         limit("streetNumber", address.streetNumber(), Limits.STREET_NUMBER);

@@ -60,7 +60,8 @@ class ConversionEvents {
         unit.refused().forEach((operation, refusal) -> {
             if (operation.recid() != null
                     && operation.is(OperationKind.CREATE_CUSTOMER)
-                    && unit.isOfNobody(operation)) {
+                    && unit.isOfNobody(operation)
+                    && PendingCustomerPublisher.isStorable(operation)) {
                 entries.add(pending.entry(operation, refusal.message(), now));
             }
         });

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.SyncStatus;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.distribution.DistributionLogWriter;
 import io.counterpart.hq.master.CreationInfo;
+import io.counterpart.hq.master.CustomerContentRules;
 import io.counterpart.messaging.bulk.KeyLookupPlan;
 import io.counterpart.messaging.log.LogEntry;
 
@@ -40,10 +42,17 @@ class PendingCustomerPublisher {
     public boolean publish(Instant stagedBefore, Instant now) {
         rowsByKey.forCurrentTransaction();
         List<OpenOperation> untold = open.untold(stagedBefore, AT_ONCE);
-        distribution.append(
-                untold.stream().map(operation -> entry(operation, null, now)).toList());
+        distribution.append(untold.stream()
+                .filter(PendingCustomerPublisher::isStorable)
+                .map(operation -> entry(operation, null, now))
+                .toList());
         open.markAnnounced(untold.stream().map(OpenOperation::recid).toList());
         return untold.size() < AT_ONCE;
+    }
+
+    /** Whether channels can store the customer: other content would become a dead letter in each of them. */
+    static boolean isStorable(OpenOperation open) {
+        return CustomerContentRules.isStorable(content(open));
     }
 
     /** The log entry of a pending customer; its version is the number of its publications. */
@@ -73,6 +82,12 @@ class PendingCustomerPublisher {
                 creation.channelDatabase(),
                 error,
                 false,
-                ((OperationBody.CreateCustomer) Objects.requireNonNull(creation.body())).content());
+                content(open));
+    }
+
+    private static CustomerContent content(OpenOperation open) {
+        return ((OperationBody.CreateCustomer)
+                        Objects.requireNonNull(open.operation().body()))
+                .content();
     }
 }

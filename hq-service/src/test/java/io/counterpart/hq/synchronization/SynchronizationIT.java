@@ -127,6 +127,20 @@ class SynchronizationIT {
     }
 
     @Test
+    void publishesNothingThatNoChannelCouldStore() {
+        var tooLong = UUID.randomUUID();
+        work.stage(List.of(OperationFixtures.creation(
+                tooLong, OperationFixtures.profile("Ann", "x".repeat(101), "ann@example.com"), null)));
+
+        pending.publish(Instant.now().plusSeconds(60), Instant.now());
+        run();
+
+        assertThat(work.texts("select status || ' ' || error_code from open_operation"))
+                .containsExactly("FAILED value-too-long");
+        assertThat(work.texts("select aggregateid from distribution_log")).isEmpty();
+    }
+
+    @Test
     void halvesAChunkThatTheDatabaseRefusesUntilTheCustomerIsAlone() {
         var operations = new ArrayList<CustomerOperation>();
         Stream.generate(OperationFixtures::creation).limit(9).forEach(operations::add);
@@ -228,6 +242,7 @@ class SynchronizationIT {
         var body = OperationFixtures.creation(id).body();
         work.stage(List.of(OperationFixtures.creation(id), OperationFixtures.operation(id, "online", 1, body)));
         run();
+        work.sender("ONLINE", "south");
         work.stage(List.of(OperationFixtures.operation(id, "south", 1, body)));
         run();
 
