@@ -1,11 +1,8 @@
 package io.counterpart.faults.audit;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /** The operations that HQ has staged, according to its tables. */
 public final class StagedOperations {
@@ -35,13 +32,6 @@ public final class StagedOperations {
             where operation_id = ?
             """;
 
-    private static final String DONE_BEFORE = """
-            select count(*)
-            from async_operation as operation
-            where operation_id = ? and staged_at + ? * interval '1 second' < now()
-              and not exists (select from open_operation where open_operation.recid = operation.recid)
-            """;
-
     private static final String PENDING = """
             select count(*) from open_operation where status = 'PENDING' and channel_database <> 'nowhere'
             """;
@@ -65,22 +55,6 @@ public final class StagedOperations {
                         row.getString("last_name")),
                 channelDatabase,
                 markers + "%");
-    }
-
-    /**
-     * Waits until an operation has taken effect and its staging is at least this long ago; returns false if it did not.
-     */
-    public boolean awaitDone(UUID operationId, Duration ago, Duration patience) {
-        try {
-            Awaitility.await()
-                    .atMost(patience)
-                    .pollInterval(Duration.ofMillis(250))
-                    .ignoreExceptions()
-                    .until(() -> hq.count(DONE_BEFORE, operationId, (int) ago.toSeconds()) == 1);
-            return true;
-        } catch (ConditionTimeoutException e) {
-            return false;
-        }
     }
 
     public boolean noneIsPending() {

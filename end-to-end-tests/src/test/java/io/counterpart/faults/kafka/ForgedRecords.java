@@ -1,6 +1,8 @@
 package io.counterpart.faults.kafka;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.counterpart.contract.RecordHeaders;
 import io.counterpart.contract.Topics;
+import io.counterpart.messaging.signature.HmacKey;
+import io.counterpart.stack.client.DemoTokens;
 
-/** Well-formed records with contents that no service would send. */
+/** Well-formed and signed records with contents that a channel service would send only with a fault. */
 public final class ForgedRecords {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -21,7 +25,9 @@ public final class ForgedRecords {
 
     /** A heartbeat with arbitrary figures, which a later one must replace. */
     public static ProducerRecord<String, byte[]> heartbeat(String channelDatabase, Instant at) {
-        return record(
+        return signed(
+                channelDatabase,
+                record(
                 Topics.SESSIONS,
                 channelDatabase,
                 Map.of(
@@ -40,7 +46,7 @@ public final class ForgedRecords {
                         "channelVersions",
                         Map.of(),
                         "globalVersion",
-                        0));
+                        0)));
     }
 
     public static ProducerRecord<String, byte[]> edit(Edit edit) {
@@ -57,11 +63,23 @@ public final class ForgedRecords {
                         "occurredAt", edit.occurredAt().toString(),
                         "body", Map.of("kind", "EDIT_PROFILE", "changes", List.of(edit.change()))));
         record.headers().add(RecordHeaders.ID, edit.operationId().toString().getBytes(StandardCharsets.UTF_8));
-        return record;
+        return signed(edit.channelDatabase(), record);
     }
 
     private static ProducerRecord<String, byte[]> record(String topic, String key, Map<String, Object> value) {
         return new ProducerRecord<>(topic, key, JSON.writeValueAsBytes(value));
+    }
+
+    private static ProducerRecord<String, byte[]> signed(
+            String channelDatabase, ProducerRecord<String, byte[]> record) {
+        byte[] token = DemoTokens.realTimeService(channelDatabase).getBytes(StandardCharsets.UTF_8);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token);
+            HmacKey.derivedFrom(hash).sign(List.of(record));
+            return record;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Sets one field of a customer to a value. */

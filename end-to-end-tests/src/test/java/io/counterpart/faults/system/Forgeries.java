@@ -1,11 +1,9 @@
 package io.counterpart.faults.system;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -24,15 +22,14 @@ import io.counterpart.faults.workload.ConflictingTill;
 public final class Forgeries {
 
     private static final Instant FUTURE = Instant.parse("9999-12-31T23:59:59Z");
-    private static final String NOBODY = "nowhere";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String STRANGER = "nowhere";
+    private static final String FORGER = STRANGER + "/forger";
 
     private final RecordFaultInjector meddler;
     private final StagedOperations staged;
     private final OperationHistory history;
     private final ConflictingTill till;
     private final Random random;
-    private final Set<UUID> edited = ConcurrentHashMap.newKeySet();
     private final Map<UUID, OperationRequest.Edit> conflicts = new ConcurrentHashMap<>();
 
     public Forgeries(
@@ -54,7 +51,6 @@ public final class Forgeries {
     }
 
     List<Fault> future() {
-        var edit = new FutureEdit();
         return Stream.concat(
                         SystemUnderTest.CHANNEL_DATABASES.stream()
                                 .map(database -> Fault.atOnce(
@@ -62,7 +58,7 @@ public final class Forgeries {
                                         database + " heartbeat",
                                         () -> meddler.forge(ForgedRecords.heartbeat(database, FUTURE)))),
                         Stream.of(
-                                Fault.of("edit from the future", "edit from the future", edit::send, edit::await),
+                                Fault.atOnce("edit of a stranger", "edit of a stranger", this::editAsAStranger),
                                 Fault.atOnce(
                                         "upload from the future", "upload from the future", till::uploadFromTheFuture)))
                 .toList();
@@ -89,8 +85,25 @@ public final class Forgeries {
                 value());
         var edit = new OperationRequest.Edit(target.marker(), forged.field(), forged.value());
         // An operator decides whether it takes effect.
-        history.begin(NOBODY + "/forger", edit).end(OperationOutcome.UNKNOWN, target.asyncCustomerId());
+        history.begin(FORGER, edit).end(OperationOutcome.UNKNOWN, target.asyncCustomerId());
         conflicts.put(forged.operationId(), edit);
+        meddler.forge(ForgedRecords.edit(forged));
+    }
+
+    // Nobody knows the channel database, so HQ refuses the edit although it is later than all others.
+    private void editAsAStranger() throws Exception {
+        Target target = any(staged.done("harbor"));
+        var forged = new ForgedRecords.Edit(
+                UUID.randomUUID(),
+                STRANGER,
+                target.channel(),
+                target.asyncCustomerId(),
+                1,
+                FUTURE,
+                "middleName",
+                value());
+        var edit = new OperationRequest.Edit(target.marker(), forged.field(), forged.value());
+        history.begin(FORGER, edit).end(OperationOutcome.REFUSED, target.asyncCustomerId());
         meddler.forge(ForgedRecords.edit(forged));
     }
 
@@ -103,36 +116,5 @@ public final class Forgeries {
 
     private String value() {
         return "f%016x".formatted(random.nextLong());
-    }
-
-    /** An edit with a timestamp later than all others; once HQ has applied it, later edits must win again. */
-    private final class FutureEdit {
-
-        private OperationHistory.@org.jspecify.annotations.Nullable PendingOperation act;
-        private UUID operationId = UUID.randomUUID();
-        private UUID customer = UUID.randomUUID();
-
-        void send() throws Exception {
-            act = null;
-            Target target = any(staged.done("harbor").stream()
-                    .filter(it -> !edited.contains(it.asyncCustomerId()))
-                    .toList());
-            customer = target.asyncCustomerId();
-            operationId = UUID.randomUUID();
-            edited.add(customer);
-            var forged =
-                    new ForgedRecords.Edit(operationId, NOBODY, "NOWHERE", customer, 1, FUTURE, "middleName", value());
-            act = history.begin(
-                    NOBODY + "/forger", new OperationRequest.Edit(target.marker(), forged.field(), forged.value()));
-            meddler.forge(ForgedRecords.edit(forged));
-        }
-
-        void await() {
-            OperationHistory.PendingOperation begun = act;
-            if (begun != null) {
-                boolean applied = staged.awaitDone(operationId, SystemUnderTest.CLOCK_SKEW, PATIENCE);
-                begun.end(applied ? OperationOutcome.ACKNOWLEDGED : OperationOutcome.UNKNOWN, customer);
-            }
-        }
     }
 }
