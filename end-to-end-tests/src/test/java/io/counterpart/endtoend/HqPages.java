@@ -50,7 +50,10 @@ final class HqPages {
 
     /** What a browser would request, and proxies would log. */
     static List<String> addressesIn(String page) {
-        return ADDRESS.matcher(page).results().map((MatchResult it) -> it.group(1)).toList();
+        return ADDRESS.matcher(page)
+                .results()
+                .map((MatchResult it) -> it.group(1))
+                .toList();
     }
 
     private String send(HttpRequest.Builder request) throws IOException {

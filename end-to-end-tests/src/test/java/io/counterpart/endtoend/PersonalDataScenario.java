@@ -23,10 +23,7 @@ class PersonalDataScenario extends RuleScenario {
 
     private static final List<String> READ_BY_HQ = List.of(Topics.P_0001, Topics.SESSIONS);
     private static final List<String> READ_BY_CHANNELS = List.of(
-            Topics.CUSTOMERS_1010,
-            Topics.CHANNEL_CONFIGURATION_1070,
-            Topics.GLOBAL_CONFIGURATION_1110,
-            Topics.CONTROL);
+            Topics.CUSTOMERS_1010, Topics.CHANNEL_CONFIGURATION_1070, Topics.GLOBAL_CONFIGURATION_1110, Topics.CONTROL);
 
     @Test
     void leaveNoTraceWhereTheyDoNotBelong() throws IOException {
@@ -44,7 +41,9 @@ class PersonalDataScenario extends RuleScenario {
             assertThat(CanaryPerson.linesAbout(log)).as("log of " + process).isEmpty();
             String metrics = metricsOf(process);
             assertThat(metrics).as(process).contains("jvm_memory_used_bytes");
-            assertThat(CanaryPerson.linesAbout(metrics)).as("metrics of " + process).isEmpty();
+            assertThat(CanaryPerson.linesAbout(metrics))
+                    .as("metrics of " + process)
+                    .isEmpty();
         }
         assertThat(stack.harbor().get(customer.toString()).text("lastName")).contains(CanaryPerson.LAST);
     }
@@ -73,7 +72,8 @@ class PersonalDataScenario extends RuleScenario {
     }
 
     private void signIn() throws IOException {
-        var identity = Map.of("issuer", "https://id.example.com", "subject", CanaryPerson.SUBJECT, "emailVerified", false);
+        var identity =
+                Map.of("issuer", "https://id.example.com", "subject", CanaryPerson.SUBJECT, "emailVerified", false);
         stack.online()
                 .http()
                 .post("/api/v1/sign-ins", Map.of("externalIdentity", identity, "customer", CanaryPerson.with()));
@@ -83,7 +83,8 @@ class PersonalDataScenario extends RuleScenario {
         administration.duplicates("flag");
         var second = id(stack.harbor().create(CanaryPerson.with()).expect(201));
         eventually().until(() -> !operationsOf(second, "FAILED").isEmpty());
-        String path = OPERATIONS + "/" + operationsOf(second, "FAILED").path(0).path("id").asString();
+        String path = OPERATIONS + "/"
+                + operationsOf(second, "FAILED").path(0).path("id").asString();
         String etag = stack.hq().http().get(path).expect(200).etag().orElseThrow();
         for (String email : List.of(CanaryPerson.LAST, "other-" + CanaryPerson.EMAIL)) {
             var edit = Map.of("changes", List.of(Map.of("field", "email", "newValue", email)));
@@ -95,15 +96,21 @@ class PersonalDataScenario extends RuleScenario {
 
     private void beRejected() throws IOException {
         stack.harbor().create(CanaryPerson.with("email", CanaryPerson.LAST)).expect(422);
-        stack.harbor().create(CanaryPerson.with(CanaryPerson.LAST, CanaryPerson.FIRST)).expect(400);
+        stack.harbor()
+                .create(CanaryPerson.with(CanaryPerson.LAST, CanaryPerson.FIRST))
+                .expect(400);
         stack.harbor().create(CanaryPerson.with("type", CanaryPerson.LAST)).expect(400, 422);
-        stack.harbor().create(CanaryPerson.with("lastName", CanaryPerson.LAST.repeat(100))).expect(422);
+        stack.harbor()
+                .create(CanaryPerson.with("lastName", CanaryPerson.LAST.repeat(100)))
+                .expect(422);
         stack.harbor().http().get("/api/v1/customers/" + CanaryPerson.LAST).expect(404);
         var hq = stack.hq().http();
         hq.get("/api/v1/customers/" + CanaryPerson.LAST).expect(404);
         hq.post("/api/v1/customers/search", Map.of("query", CanaryPerson.LAST)).expect(200);
-        hq.post("/api/v1/customers/search", Map.of("query", Map.of(CanaryPerson.LAST, 1))).expect(400);
-        hq.post("/api/v1/customers/search", Map.of("query", CanaryPerson.LAST.repeat(500))).expect(422);
+        hq.post("/api/v1/customers/search", Map.of("query", Map.of(CanaryPerson.LAST, 1)))
+                .expect(400);
+        hq.post("/api/v1/customers/search", Map.of("query", CanaryPerson.LAST.repeat(500)))
+                .expect(422);
         var realTime = new JsonClient(stack.addresses().hq(), DemoTokens.realTimeService("harbor"));
         realTime.post("/realtime/v1/operations", CanaryPerson.with()).expect(400);
         realTime.post("/realtime/v1/orders", CanaryPerson.with()).expect(400);
@@ -128,8 +135,10 @@ class PersonalDataScenario extends RuleScenario {
             garbage.forEach(record -> topic(topic).put(CanaryPerson.LAST, record));
         }
         eventually()
-                .until(() -> READ_BY_HQ.stream().allMatch(topic -> reasonsOn(topic).size() >= garbage.size() - 1)
-                        && READ_BY_CHANNELS.stream().noneMatch(topic -> reasonsOn(topic).isEmpty()));
+                .until(() ->
+                        READ_BY_HQ.stream().allMatch(topic -> reasonsOn(topic).size() >= garbage.size() - 1)
+                                && READ_BY_CHANNELS.stream()
+                                        .noneMatch(topic -> reasonsOn(topic).isEmpty()));
         return java.util.stream.Stream.concat(READ_BY_HQ.stream(), READ_BY_CHANNELS.stream())
                 .flatMap(topic -> reasonsOn(topic).stream())
                 .toList();

@@ -23,12 +23,12 @@ import io.counterpart.support.security.Sha256;
 import io.counterpart.testsupport.authorization.AuthorizationCheck;
 import io.counterpart.testsupport.authorization.AuthorizationRules;
 import io.counterpart.testsupport.authorization.AuthorizedService;
-import io.counterpart.testsupport.authorization.TableCaller;
 import io.counterpart.testsupport.authorization.Credentials;
 import io.counterpart.testsupport.authorization.Endpoint;
 import io.counterpart.testsupport.authorization.ProbeRequest;
 import io.counterpart.testsupport.authorization.RequestTarget;
 import io.counterpart.testsupport.authorization.ServedEndpoints;
+import io.counterpart.testsupport.authorization.TableCaller;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,12 +48,18 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
              "contacts": [{"type": "PHONE", "value": "+1 555 0100"}]}
             """;
     private static final Map<String, String> SAMPLES = Map.of(
-            "/problems/{name}", "/problems/validation",
-            "/swagger-ui*/**", "/swagger-ui/index.html",
-            "/webjars/**", "/webjars/swagger-ui/index.html",
-            "/actuator/health/{*path}", "/actuator/health/readiness",
-            "/api/…", "/api/v1/nothing-here",
-            Endpoint.OTHER_PATHS, "/nothing-here");
+            "/problems/{name}",
+            "/problems/validation",
+            "/swagger-ui*/**",
+            "/swagger-ui/index.html",
+            "/webjars/**",
+            "/webjars/swagger-ui/index.html",
+            "/actuator/health/{*path}",
+            "/actuator/health/readiness",
+            "/api/…",
+            "/api/v1/nothing-here",
+            Endpoint.OTHER_PATHS,
+            "/nothing-here");
 
     private final AuthorizationRules rules = ChannelAuthorization.rules();
     private final Map<RequestTarget, UUID> customers = new EnumMap<>(RequestTarget.class);
@@ -126,7 +132,9 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
     @Override
     public List<RequestTarget> targets(Endpoint endpoint, TableCaller caller) {
         boolean order = endpoint.pattern().equals(ORDERS + "/{id}");
-        if (!order && !endpoint.pattern().startsWith(CUSTOMERS + "/{id}") && !endpoint.pattern().equals(ORDERS)) {
+        if (!order
+                && !endpoint.pattern().startsWith(CUSTOMERS + "/{id}")
+                && !endpoint.pattern().equals(ORDERS)) {
             return List.of();
         }
         return Stream.of(RequestTarget.values())
@@ -162,10 +170,14 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
         if (!endpoint.requiredHeader().isEmpty()) {
             request = request.with(endpoint.requiredHeader(), "wait=0");
         }
-        return endpoint.method().equals("GET") ? request : request
-                // Nothing is changed: an outdated version is noticed after the customer has been found.
-                .with("If-Match", "\"999\"")
-                .body(endpoint.consumes().isEmpty() ? "application/json" : endpoint.consumes(), body(endpoint, customer));
+        return endpoint.method().equals("GET")
+                ? request
+                : request
+                        // Nothing is changed: an outdated version is noticed after the customer has been found.
+                        .with("If-Match", "\"999\"")
+                        .body(
+                                endpoint.consumes().isEmpty() ? "application/json" : endpoint.consumes(),
+                                body(endpoint, customer));
     }
 
     private static String body(Endpoint endpoint, UUID customer) {

@@ -1,8 +1,8 @@
 package io.counterpart.channel.security;
 
 import io.counterpart.testsupport.authorization.AuthorizationRules;
-import io.counterpart.testsupport.authorization.TableCaller;
 import io.counterpart.testsupport.authorization.Endpoint;
+import io.counterpart.testsupport.authorization.TableCaller;
 
 /** Who may call the endpoints of the channel service. */
 final class ChannelAuthorization {

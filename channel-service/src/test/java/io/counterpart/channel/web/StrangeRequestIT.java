@@ -65,11 +65,7 @@ class StrangeRequestIT extends ChannelServiceContext {
                 "PUT | /api/v1/customers/0190a1b2-0000-7000-8000-000000000001 | application/x-www-form-urlencoded",
             })
     void ofAnotherContentTypeAreProblems(String method, String path, String type) {
-        assertIsProblem(new RawRequest(
-                method,
-                path,
-                List.of(TOKEN, "Content-Type: " + type),
-                "{\"lastName\": \"x\"}"));
+        assertIsProblem(new RawRequest(method, path, List.of(TOKEN, "Content-Type: " + type), "{\"lastName\": \"x\"}"));
     }
 
     private void assertIsProblem(RawRequest request) {

@@ -3,7 +3,6 @@ package io.counterpart.faults.audit;
 import java.util.List;
 import java.util.UUID;
 
-
 /** The operations that HQ has staged, according to its tables. */
 public final class StagedOperations {
 

@@ -28,25 +28,25 @@ public final class ForgedRecords {
         return signed(
                 channelDatabase,
                 record(
-                Topics.SESSIONS,
-                channelDatabase,
-                Map.of(
-                        "kind",
-                        "HEARTBEAT",
-                        "schemaVersion",
-                        1,
-                        "channelDatabase",
+                        Topics.SESSIONS,
                         channelDatabase,
-                        "at",
-                        at.toString(),
-                        "waitingOperations",
-                        1_000_000_000_000L,
-                        "held",
-                        false,
-                        "channelVersions",
-                        Map.of(),
-                        "globalVersion",
-                        0)));
+                        Map.of(
+                                "kind",
+                                "HEARTBEAT",
+                                "schemaVersion",
+                                1,
+                                "channelDatabase",
+                                channelDatabase,
+                                "at",
+                                at.toString(),
+                                "waitingOperations",
+                                1_000_000_000_000L,
+                                "held",
+                                false,
+                                "channelVersions",
+                                Map.of(),
+                                "globalVersion",
+                                0)));
     }
 
     public static ProducerRecord<String, byte[]> edit(Edit edit) {

@@ -43,8 +43,7 @@ class UserPageController {
                 PageMessage.of("users.flash.added"),
                 withoutPassword(form),
                 redirect,
-                () -> users.add(
-                        name, form.getOrDefault("password", ""), FormValues.choice(form, "role", Role.VIEWER)));
+                () -> users.add(name, form.getOrDefault("password", ""), FormValues.choice(form, "role", Role.VIEWER)));
         return "redirect:/administration/users";
     }
 

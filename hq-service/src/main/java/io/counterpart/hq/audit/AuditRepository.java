@@ -11,8 +11,8 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
-import io.counterpart.hq.topics.WireJson;
 import io.counterpart.hq.problem.StorableTimes;
+import io.counterpart.hq.topics.WireJson;
 
 /** The table {@code audit_entry}; entries are never updated, and only the purge deletes them. */
 @Repository
@@ -79,10 +79,18 @@ class AuditRepository {
                 .param("before", before)
                 .param("who", filter.who())
                 .param("text", filter.text() == null ? null : "%" + filter.text() + "%")
-                .param("from", filter.from() == null ? null : StorableTimes.require("from", filter.from()).toString())
+                .param(
+                        "from",
+                        filter.from() == null
+                                ? null
+                                : StorableTimes.require("from", filter.from()).toString())
                 .param(
                         "to",
-                        filter.to() == null ? null : StorableTimes.require("to", filter.to()).plusDays(1).toString())
+                        filter.to() == null
+                                ? null
+                                : StorableTimes.require("to", filter.to())
+                                        .plusDays(1)
+                                        .toString())
                 .param("limit", limit)
                 .query(this::row)
                 .list();

@@ -55,8 +55,7 @@ public class CustomerSearchService {
             throw Problem.validation("/query", "required", "Enter a name, phone, email or account number.");
         }
         if (text.length() > LONGEST_QUERY) {
-            throw Problem.validation(
-                    "/query", "too-long", "Must have at most %d characters.".formatted(LONGEST_QUERY));
+            throw Problem.validation("/query", "too-long", "Must have at most %d characters.".formatted(LONGEST_QUERY));
         }
         SearchQuery wanted = SearchQuery.of(text);
         String cursor = query.cursor();

@@ -13,12 +13,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import io.counterpart.contract.Limits;
-import io.counterpart.hq.problem.StorableTimes;
-import io.counterpart.support.problem.Problem;
 
+import io.counterpart.contract.Limits;
 import io.counterpart.contract.search.NewestHitsQuery;
 import io.counterpart.contract.search.SearchQuery;
+import io.counterpart.hq.problem.StorableTimes;
+import io.counterpart.support.problem.Problem;
 
 /**
  * Translates a filter into conditions and an order. A filter for open operations starts with their small table, a
@@ -188,7 +188,10 @@ final class OperationFilterSql {
 
     private void occurred(String comparison, String name, @Nullable Instant at) {
         if (at != null) {
-            add("a.occurred_at " + comparison + " :" + name, name, StorableTimes.require(name, at).atOffset(ZoneOffset.UTC));
+            add(
+                    "a.occurred_at " + comparison + " :" + name,
+                    name,
+                    StorableTimes.require(name, at).atOffset(ZoneOffset.UTC));
         }
     }
 

@@ -18,9 +18,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import io.counterpart.hq.audit.Actor;
 import io.counterpart.hq.master.OperationResult;
 import io.counterpart.hq.page.FailureHints;
+import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
-import io.counterpart.hq.page.FormValues;
 
 /** The page of one operation: changes, failure, edit, save and retry. */
 @PageController

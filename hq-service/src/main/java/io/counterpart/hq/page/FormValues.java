@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import io.counterpart.support.problem.Problem;
 
 /** Reads the values of a form. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
 import io.counterpart.hq.problem.StorableTimes;
 
 /** Reads upload and download sessions for the page. */

@@ -26,13 +26,13 @@ import io.counterpart.hq.testing.TestDriver;
 import io.counterpart.testsupport.authorization.AuthorizationCheck;
 import io.counterpart.testsupport.authorization.AuthorizationRules;
 import io.counterpart.testsupport.authorization.AuthorizedService;
-import io.counterpart.testsupport.authorization.TableCaller;
 import io.counterpart.testsupport.authorization.Credentials;
 import io.counterpart.testsupport.authorization.Endpoint;
 import io.counterpart.testsupport.authorization.HandlerHeader;
 import io.counterpart.testsupport.authorization.ProbeRequest;
 import io.counterpart.testsupport.authorization.RequestTarget;
 import io.counterpart.testsupport.authorization.ServedEndpoints;
+import io.counterpart.testsupport.authorization.TableCaller;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,13 +64,20 @@ class AuthorizationTableIT implements AuthorizedService {
     // No object has this ID or name, so that the requests change nothing that later ones need.
     private static final String NOTHING = new UUID(0, 0).toString();
     private static final Map<String, String> SAMPLES = Map.of(
-            "/problems/{name}", "/problems/validation",
-            "/swagger-ui*/**", "/swagger-ui/index.html",
-            "/webjars/**", "/webjars/htmx.org/dist/htmx.min.js",
-            "/actuator/health/{*path}", "/actuator/health/readiness",
-            "/actuator/metrics/{requiredMetricName}", "/actuator/metrics/jvm.memory.used",
-            "/api/…", "/api/v1/nothing-here",
-            Endpoint.OTHER_PATHS, "/nothing-here");
+            "/problems/{name}",
+            "/problems/validation",
+            "/swagger-ui*/**",
+            "/swagger-ui/index.html",
+            "/webjars/**",
+            "/webjars/htmx.org/dist/htmx.min.js",
+            "/actuator/health/{*path}",
+            "/actuator/health/readiness",
+            "/actuator/metrics/{requiredMetricName}",
+            "/actuator/metrics/jvm.memory.used",
+            "/api/…",
+            "/api/v1/nothing-here",
+            Endpoint.OTHER_PATHS,
+            "/nothing-here");
 
     private final AuthorizationRules rules = HqAuthorization.rules();
     private final Map<TableCaller, Credentials> known = new EnumMap<>(TableCaller.class);
@@ -167,7 +174,8 @@ class AuthorizationTableIT implements AuthorizedService {
 
     @Override
     public List<Credentials> credentials(TableCaller caller, Endpoint endpoint) {
-        boolean ends = endpoint.pattern().startsWith("/sign-") && endpoint.method().equals("POST");
+        boolean ends =
+                endpoint.pattern().startsWith("/sign-") && endpoint.method().equals("POST");
         boolean page = HqAuthorization.isPage(endpoint);
         Credentials anonymous = ends ? signIn(TableCaller.NOBODY) : credentials(TableCaller.NOBODY);
         Credentials credentials = ends && caller.isUser() ? signIn(caller) : credentials(caller);

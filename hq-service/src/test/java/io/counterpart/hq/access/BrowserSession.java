@@ -40,7 +40,8 @@ final class BrowserSession {
 
     Credentials signIn(String username, String password) {
         String csrf = csrf(send("/sign-in", BodyPublishers.noBody(), "GET", ""));
-        String form = "username=%s&password=%s".formatted(username, URLEncoder.encode(password, StandardCharsets.UTF_8));
+        String form =
+                "username=%s&password=%s".formatted(username, URLEncoder.encode(password, StandardCharsets.UTF_8));
         send("/sign-in", BodyPublishers.ofString(form), "POST", csrf);
         HttpResponse<String> page = send("/account", BodyPublishers.noBody(), "GET", "");
         return Credentials.session(header(), csrf(page));

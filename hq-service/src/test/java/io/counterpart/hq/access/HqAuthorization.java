@@ -1,8 +1,8 @@
 package io.counterpart.hq.access;
 
 import io.counterpart.testsupport.authorization.AuthorizationRules;
-import io.counterpart.testsupport.authorization.TableCaller;
 import io.counterpart.testsupport.authorization.Endpoint;
+import io.counterpart.testsupport.authorization.TableCaller;
 
 /** Who may call the endpoints, pages and files of HQ. */
 final class HqAuthorization {
@@ -102,11 +102,10 @@ final class HqAuthorization {
     }
 
     private static String denial(Endpoint endpoint, TableCaller caller) {
-        boolean known =
-                switch (caller) {
-                    case TILL, STOREFRONT, SIGN_IN_ONLY, CHANNEL_DATABASE, HQ_API -> true;
-                    default -> false;
-                };
+        boolean known = switch (caller) {
+            case TILL, STOREFRONT, SIGN_IN_ONLY, CHANNEL_DATABASE, HQ_API -> true;
+            default -> false;
+        };
         if (endpoint.pattern().startsWith("/api/")) {
             return known || caller.isUser() ? "403" : "401";
         }

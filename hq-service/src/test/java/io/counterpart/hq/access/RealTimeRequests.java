@@ -23,8 +23,8 @@ final class RealTimeRequests {
 
     static List<RequestTarget> targets(Endpoint endpoint) {
         return switch (endpoint.pattern()) {
-            case "/realtime/v1/operations", "/realtime/v1/orders", "/realtime/v1/loyalty-cards" -> List.of(
-                    RequestTarget.OWN, RequestTarget.OTHER_CHANNEL, RequestTarget.OTHER_CHANNEL_DATABASE);
+            case "/realtime/v1/operations", "/realtime/v1/orders", "/realtime/v1/loyalty-cards" ->
+                List.of(RequestTarget.OWN, RequestTarget.OTHER_CHANNEL, RequestTarget.OTHER_CHANNEL_DATABASE);
             case "/realtime/v1/customers/{id}" -> List.of(RequestTarget.OWN, RequestTarget.OTHER_CHANNEL_DATABASE);
             default -> List.of();
         };
@@ -46,8 +46,8 @@ final class RealTimeRequests {
             case "/realtime/v1/operations" -> json(request, target, operation);
             case "/realtime/v1/orders" -> json(request, target, order);
             case "/realtime/v1/loyalty-cards" -> json(request, target, card);
-            case "/realtime/v1/customers/{id}" -> request.at(
-                    "/realtime/v1/customers/" + (target == RequestTarget.OWN ? own : foreign));
+            case "/realtime/v1/customers/{id}" ->
+                request.at("/realtime/v1/customers/" + (target == RequestTarget.OWN ? own : foreign));
             default -> request.body("application/json", "{\"query\": \"lee\"}");
         };
     }
@@ -57,7 +57,8 @@ final class RealTimeRequests {
                 "application/json",
                 switch (target) {
                     case OTHER_CHANNEL -> own.replace("HARBOR", "ONLINE");
-                    case OTHER_CHANNEL_DATABASE -> own.replace("HARBOR", "ONLINE").replace("\"harbor\"", "\"online\"");
+                    case OTHER_CHANNEL_DATABASE ->
+                        own.replace("HARBOR", "ONLINE").replace("\"harbor\"", "\"online\"");
                     default -> own;
                 });
     }

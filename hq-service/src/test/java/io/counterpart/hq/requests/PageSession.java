@@ -44,10 +44,7 @@ final class PageSession {
 
     private RawResponse post(String path, String form) {
         return client.send(new RawRequest(
-                "POST",
-                path,
-                List.of("Cookie: " + cookie, "Content-Type: application/x-www-form-urlencoded"),
-                form));
+                "POST", path, List.of("Cookie: " + cookie, "Content-Type: application/x-www-form-urlencoded"), form));
     }
 
     String cookie() {

@@ -92,6 +92,7 @@ class StrangePageRequestIT {
 
         assertThat(response.status()).isBetween(300, 499);
         assertThat(new PageRule().violation(request, response)).isNull();
-        assertThat(work.number("select count(*) from device_token where device = 'robot'")).isZero();
+        assertThat(work.number("select count(*) from device_token where device = 'robot'"))
+                .isZero();
     }
 }

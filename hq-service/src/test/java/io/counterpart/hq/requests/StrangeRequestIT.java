@@ -117,10 +117,7 @@ class StrangeRequestIT {
                 ? "Authorization: " + work.bearer(TokenRole.CHANNEL_DATABASE, "harbor")
                 : token;
         var request = new RawRequest(
-                method,
-                path,
-                List.of(caller, "Content-Type: " + type, "If-Match: *"),
-                RawRequest.utf8(body));
+                method, path, List.of(caller, "Content-Type: " + type, "If-Match: *"), RawRequest.utf8(body));
 
         assertIsProblem(request, send(request));
     }

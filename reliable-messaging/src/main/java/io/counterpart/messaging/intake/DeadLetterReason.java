@@ -59,6 +59,8 @@ final class DeadLetterReason {
     // A sender may use anything as a name.
     private static String name(JacksonException.Reference step) {
         String name = step.getPropertyName();
-        return name == null ? String.valueOf(step.getIndex()) : FIELD.matcher(name).matches() ? name : "?";
+        return name == null
+                ? String.valueOf(step.getIndex())
+                : FIELD.matcher(name).matches() ? name : "?";
     }
 }

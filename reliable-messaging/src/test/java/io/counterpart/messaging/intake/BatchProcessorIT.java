@@ -56,7 +56,9 @@ class BatchProcessorIT {
                     .containsEntry("traceparent", "00-trace")
                     .hasEntrySatisfying(
                             DeadLetterPublisher.REASON,
-                            reason -> assertThat(reason).startsWith("Unreadable: ").doesNotContain("garbage"));
+                            reason -> assertThat(reason)
+                                    .startsWith("Unreadable: ")
+                                    .doesNotContain("garbage"));
         });
     }
 
@@ -110,7 +112,9 @@ class BatchProcessorIT {
         assertThat(taken).hasSize(99).doesNotContain(37).isSorted();
         assertThat(deadLetters()).singleElement().satisfies(letter -> {
             assertThat(letter.value()).asString(StandardCharsets.UTF_8).isEqualTo("37");
-            assertThat(headers(letter)).containsEntry(DeadLetterPublisher.REASON, "Unbearable: the database rejected a value (SQLSTATE 22001)");
+            assertThat(headers(letter))
+                    .containsEntry(
+                            DeadLetterPublisher.REASON, "Unbearable: the database rejected a value (SQLSTATE 22001)");
         });
         assertThat(calls).as("calls, not one for every record").isLessThan(20);
     }

@@ -29,7 +29,8 @@ public final class ContainerErrorValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
-        boolean reported = response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported();
+        boolean reported =
+                response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported();
         if (reported || !isConnected(response)) {
             return;
         }

@@ -24,8 +24,7 @@ public class ProblemResponses {
     private final ExceptionMapper mapper;
     private final ObjectProvider<ContainerErrorPage> pages;
 
-    ProblemResponses(
-            JsonMapper json, List<ExceptionMapping> mappings, ObjectProvider<ContainerErrorPage> pages) {
+    ProblemResponses(JsonMapper json, List<ExceptionMapping> mappings, ObjectProvider<ContainerErrorPage> pages) {
         this.json = json;
         this.mapper = new ExceptionMapper(mappings);
         this.pages = pages;

@@ -52,9 +52,7 @@ final class AuthorizationProbe {
         var builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + request.path()))
                 .method(
                         request.method(),
-                        request.body().isEmpty()
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofString(request.body()));
+                        request.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
         request.headers().forEach(builder::header);
         credentials.headers().forEach(builder::header);
         try {

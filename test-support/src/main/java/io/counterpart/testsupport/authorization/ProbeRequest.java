@@ -12,8 +12,7 @@ public record ProbeRequest(String method, String path, Map<String, String> heade
 
     /** A request to an endpoint, with all variables of its path replaced by one value. */
     public static ProbeRequest of(Endpoint endpoint, String variable) {
-        return new ProbeRequest(
-                endpoint.method(), endpoint.pattern().replaceAll("\\{[^}]+}", variable), Map.of(), "");
+        return new ProbeRequest(endpoint.method(), endpoint.pattern().replaceAll("\\{[^}]+}", variable), Map.of(), "");
     }
 
     public ProbeRequest at(String otherPath) {

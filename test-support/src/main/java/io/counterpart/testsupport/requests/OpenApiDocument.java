@@ -55,8 +55,11 @@ public final class OpenApiDocument {
         List<Parameter> parameters = operation
                 .path("parameters")
                 .valueStream()
-                .map(it ->
-                        new Parameter(it.path("name").asString(), it.path("in").asString(), it.path("required").asBoolean(false), it.path("schema")))
+                .map(it -> new Parameter(
+                        it.path("name").asString(),
+                        it.path("in").asString(),
+                        it.path("required").asBoolean(false),
+                        it.path("schema")))
                 .toList();
         return new ApiOperation(method.toUpperCase(Locale.ROOT), path, parameters, Map.copyOf(bodies));
     }

@@ -57,9 +57,7 @@ public record RawRequest(String method, String target, List<String> headers, Str
         headers.stream()
                 .filter(header -> !header.startsWith("Authorization:") && !header.startsWith("Cookie:"))
                 .forEach(header -> shown.append("\n    ").append(escaped(header)));
-        return shown.append("\n    ")
-                .append(escaped(body))
-                .toString();
+        return shown.append("\n    ").append(escaped(body)).toString();
     }
 
     private static String escaped(String bytes) {

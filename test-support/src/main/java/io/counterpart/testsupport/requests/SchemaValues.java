@@ -74,8 +74,7 @@ final class SchemaValues {
 
     private ObjectNode parts(JsonNode schema, String kind, Random random, int depth) {
         ObjectNode object = JSON.objectNode();
-        schema.path("allOf")
-                .forEach(part -> object.setAll(object(document.resolved(part), random, depth + 1)));
+        schema.path("allOf").forEach(part -> object.setAll(object(document.resolved(part), random, depth + 1)));
         return object.has("kind") ? object.put("kind", kind) : object;
     }
 
