@@ -74,6 +74,7 @@ class Device {
         values.put("role", role);
         values.put("channel", channel);
         values.put("channelDatabase", channelDatabase);
+        values.put("storefrontAccess", storefrontAccess);
         values.put("expiresAt", expiresAt);
         return values;
     }
