@@ -221,7 +221,7 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
                 .until(() -> harbor.get(CUSTOMERS + "/" + customer).status() == 200);
         var order = harbor.post(
                 ORDERS,
-                "{\"customer\": \"%s\", \"lines\": [{\"item\": \"Lamp\", \"quantity\": \"1\", \"price\": \"9.90\"}]}"
+                "{\"customer\": \"%s\", \"currencyCode\": \"USD\", \"lines\": [{\"item\": \"Lamp\", \"quantity\": \"1\", \"price\": \"9.90\"}]}"
                         .formatted(customer));
         assertThat(order.status()).as(order.body()).isEqualTo(201);
         return UUID.fromString(order.text("id"));

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Lists what a service responds to, from its handler mappings. */
 public final class ServedEndpoints {
@@ -54,7 +54,7 @@ public final class ServedEndpoints {
     }
 
     private static Collection<Endpoint> of(HandlerMapping mapping) {
-        if (mapping instanceof RequestMappingHandlerMapping controllers) {
+        if (mapping instanceof RequestMappingInfoHandlerMapping controllers) {
             return controllers.getHandlerMethods().keySet().stream()
                     .flatMap(info -> of(info).stream())
                     .toList();

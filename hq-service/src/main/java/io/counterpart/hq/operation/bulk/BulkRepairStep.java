@@ -1,7 +1,9 @@
 package io.counterpart.hq.operation.bulk;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.hq.audit.Actor;
+import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.duplicate.DuplicateCandidate;
 import io.counterpart.hq.duplicate.DuplicateCandidateService;
@@ -28,16 +31,19 @@ class BulkRepairStep {
     private final DuplicateCandidateService candidates;
     private final ImmediateConversion conversion;
     private final OperationReader reader;
+    private final AuditService audit;
 
     BulkRepairStep(
             OperationEditService operations,
             DuplicateCandidateService candidates,
             ImmediateConversion conversion,
-            OperationReader reader) {
+            OperationReader reader,
+            AuditService audit) {
         this.operations = operations;
         this.candidates = candidates;
         this.conversion = conversion;
         this.reader = reader;
+        this.audit = audit;
     }
 
     /** Returns the reason if the operation cannot be prepared; nothing is changed then. */
@@ -63,8 +69,23 @@ class BulkRepairStep {
         }
         if (decision != null) {
             conversion.decide(operation.recid(), decision);
+            note(bulk, operation, decision);
         }
         return null;
+    }
+
+    private void note(BulkRepair bulk, OperationRow operation, Decision decision) {
+        var detail = new HashMap<String, Object>();
+        detail.put("bulkRetry", bulk.id().toString());
+        UUID target = decision.linkTo();
+        if (target != null) {
+            detail.put("asyncCustomerId", target.toString());
+        }
+        audit.noteOf(
+                Actor.user(bulk.startedBy()),
+                target == null ? "create-anyway" : "link",
+                operation.operationId().toString(),
+                detail);
     }
 
     private @Nullable Decision decision(DuplicateResolution resolution, OperationRow operation) {

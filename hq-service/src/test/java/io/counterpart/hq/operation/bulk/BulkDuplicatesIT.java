@@ -67,6 +67,8 @@ class BulkDuplicatesIT {
                 .containsExactlyInAnyOrder(
                         second.asyncCustomerId().toString(),
                         third.asyncCustomerId().toString());
+        assertThat(work.texts("select actor from audit_entry where action = 'link'"))
+                .containsExactly("operator", "operator");
     }
 
     @Test
