@@ -76,7 +76,7 @@ final class AccessRules {
         String operator = Role.OPERATOR.name();
         String admin = Role.ADMIN.name();
         rules.requestMatchers(FOR_ALL).permitAll();
-        // Users, tokens and their changes are visible to administrators only.
+        // The audit log, which names who changed users and tokens, is visible to all users.
         rules.requestMatchers("/administration/users/**", "/administration/tokens/**")
                 .hasRole(admin);
         rules.requestMatchers(HttpMethod.GET, "/api/v1/devices/**").hasRole(admin);
