@@ -33,6 +33,7 @@ final class ApiAccessRules {
                         "/favicon.svg",
                         "/problems/**",
                         "/v3/api-docs/**",
+                        "/v3/api-docs.yaml",
                         "/docs/**",
                         "/swagger-ui/**",
                         "/webjars/**",

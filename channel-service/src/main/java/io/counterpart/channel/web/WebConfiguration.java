@@ -1,18 +1,10 @@
 package io.counterpart.channel.web;
 
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.type.LogicalType;
 
 import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.support.limit.RequestLimitConfiguration;
@@ -68,27 +60,5 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     RequestLimitFilter requestLimitFilter(RequestLimits limits, ProblemResponses problems) {
         return new RequestLimitFilter(limits, problems, SEARCH::equals);
-    }
-
-    // An unknown field is a typing error, and so is a number in place of a text; both are reported instead of guessed
-    // at.
-    @Bean
-    JsonMapperBuilderCustomizer strictJson() {
-        return json -> json.enable(
-                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .withCoercionConfig(
-                        LogicalType.Textual,
-                        texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .withCoercionConfig(
-                        LogicalType.Enum,
-                        enums -> enums.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
     }
 }

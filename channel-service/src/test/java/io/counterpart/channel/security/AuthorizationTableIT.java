@@ -50,7 +50,7 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
     private static final Map<String, String> SAMPLES = Map.of(
             "/problems/{name}",
             "/problems/validation",
-            "/swagger-ui*/**",
+            "/swagger-ui/**",
             "/swagger-ui/index.html",
             "/webjars/**",
             "/webjars/swagger-ui/index.html",

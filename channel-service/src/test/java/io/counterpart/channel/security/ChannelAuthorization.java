@@ -29,7 +29,7 @@ final class ChannelAuthorization {
             GET   /docs                                everyone
             GET   /v3/api-docs*                        everyone
             GET   /v3/api-docs/**                      everyone
-            GET   /swagger-ui*/**                      everyone
+            GET   /swagger-ui/**                       everyone
             GET   /webjars/**                          everyone
             GET   /error                               everyone
 

@@ -66,7 +66,7 @@ class AuthorizationTableIT implements AuthorizedService {
     private static final Map<String, String> SAMPLES = Map.of(
             "/problems/{name}",
             "/problems/validation",
-            "/swagger-ui*/**",
+            "/swagger-ui/**",
             "/swagger-ui/index.html",
             "/webjars/**",
             "/webjars/htmx.org/dist/htmx.min.js",

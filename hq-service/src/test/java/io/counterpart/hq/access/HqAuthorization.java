@@ -22,7 +22,7 @@ final class HqAuthorization {
             GET  /docs                                    everyone
             GET  /v3/api-docs*                            everyone
             GET  /v3/api-docs/**                          everyone
-            GET  /swagger-ui*/**                          everyone
+            GET  /swagger-ui/**                           everyone
 
             # Pages: a viewer sees all but users and tokens, an operator does the daily work, an administrator the rest.
             # A search is a POST so that no personal data is part of a URL.

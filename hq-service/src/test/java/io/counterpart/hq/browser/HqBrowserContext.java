@@ -26,6 +26,8 @@ import io.counterpart.hq.testing.TestDriver;
             "hq.clock.enabled=false",
             "hq.topics.retry-interval=1h",
             "management.server.port=0",
+            // The demo scenario stages records that no channel has signed.
+            "hq.signatures.required=false",
             "logging.level.org.apache.kafka=off"
         })
 @ActiveProfiles("local")

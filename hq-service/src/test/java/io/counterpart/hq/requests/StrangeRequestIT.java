@@ -38,6 +38,7 @@ class StrangeRequestIT {
     @BeforeEach
     void issueToken() {
         work.clear();
+        work.channels();
         token = "Authorization: " + work.bearer(TokenRole.HQ_API, null);
     }
 

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -54,6 +55,9 @@ final class ExceptionMapper {
         }
         if (thrown instanceof ErrorResponse response) {
             return ofStatus(response.getStatusCode().value());
+        }
+        if (thrown instanceof RequestRejectedException) {
+            return StandardProblem.MALFORMED_REQUEST.because("The request contains a character that is not allowed.");
         }
         if (thrown instanceof InvalidParameterException invalid) {
             return ofStatus(invalid.getErrorCode());

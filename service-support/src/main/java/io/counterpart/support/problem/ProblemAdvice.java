@@ -1,7 +1,9 @@
 package io.counterpart.support.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -19,8 +21,9 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemView> any(Exception thrown, HttpServletRequest request) {
-        return responses.of(thrown, request);
+    @Nullable ResponseEntity<ProblemView> any(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        // An event stream may fail after its first events: nothing else can be written then.
+        return response.isCommitted() ? null : responses.of(thrown, request);
     }
 
     @ExceptionHandler

@@ -8,7 +8,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import io.counterpart.support.problem.ProblemResponses;
@@ -43,6 +46,13 @@ public class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (hasWildcard(request.getContentType())) {
+            problems.reject(
+                    StandardProblem.UNSUPPORTED_MEDIA_TYPE.because("Content-Type must be a media type, not a range."),
+                    request,
+                    response);
+            return;
+        }
         int maxKib = maxKibOfPath.applyAsInt(request.getRequestURI());
         int maxBytes = maxKib * BYTES_PER_KIB;
         if (request.getContentLengthLong() > maxBytes) {
@@ -55,6 +65,15 @@ public class BodyLimitFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new BufferedRequest(request, body), response);
+    }
+
+    // Spring does not expect one, and would fail.
+    private static boolean hasWildcard(@Nullable String contentType) {
+        try {
+            return contentType != null && !MediaType.parseMediaType(contentType).isConcrete();
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
     private void reject(int maxKib, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,6 +1,7 @@
 package io.counterpart.support.web;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,8 @@ public class StorableParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Stream<String> parameters = request.getParameterMap().entrySet().stream()
-                .flatMap(field -> Stream.concat(Stream.of(field.getKey()), Stream.of(field.getValue())));
+                .flatMap(field -> Stream.concat(Stream.of(field.getKey()), Stream.of(field.getValue())))
+                .filter(Objects::nonNull);
         if (!Stream.concat(parameters, partsOfThePath(request)).allMatch(StorableText::isStorable)) {
             throw StandardProblem.MALFORMED_REQUEST.because(
                     "A value contains the character U+0000 or half of a surrogate pair.");

@@ -63,7 +63,7 @@ public final class ServedEndpoints {
             return Stream.concat(
                             files.getHandlerMap().keySet().stream(),
                             files.getRootHandler() == null ? Stream.of() : Stream.of("/"))
-                    .map(pattern -> pattern.equals("/**") ? Endpoint.OTHER_PATHS : pattern)
+                    .map(ServedEndpoints::row)
                     .map(pattern -> Endpoint.unhandled("GET", pattern, false))
                     .toList();
         }
@@ -72,6 +72,17 @@ public final class ServedEndpoints {
         }
         throw new IllegalStateException("Endpoints of %s are not listed in the authorization table: extend %s"
                 .formatted(mapping.getClass().getName(), ServedEndpoints.class.getName()));
+    }
+
+    // Libraries map their files in several ways.
+    private static String row(String pattern) {
+        if (pattern.startsWith("/swagger-ui")) {
+            return "/swagger-ui/**";
+        }
+        if (pattern.startsWith("/webjars/")) {
+            return "/webjars/**";
+        }
+        return pattern.equals("/**") ? Endpoint.OTHER_PATHS : pattern;
     }
 
     private static List<Endpoint> of(RequestMappingInfo info) {
