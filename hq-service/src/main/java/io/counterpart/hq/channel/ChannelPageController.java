@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeSet;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -124,12 +123,7 @@ class ChannelPageController {
                 form.getOrDefault("functionalityProfile", ""),
                 FormValues.text(form, "defaultCustomer"),
                 unit,
-                storefrontAccess(form));
-    }
-
-    private static @Nullable StorefrontAccess storefrontAccess(Map<String, String> form) {
-        String value = FormValues.text(form, "storefrontAccess");
-        return value == null ? null : StorefrontAccess.valueOf(value);
+                FormValues.optionalChoice(form, "storefrontAccess", StorefrontAccess.class));
     }
 
     @GetMapping("/channel-databases")

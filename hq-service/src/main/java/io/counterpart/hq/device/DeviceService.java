@@ -111,6 +111,12 @@ class DeviceService {
             throw NameValidator.invalid(
                     "/channel", "unknown", "A POS terminal or storefront requires an existing channel");
         }
+        if (wanted.channel() != null && !configuration.hasChannel(wanted.channel())) {
+            throw NameValidator.invalid("/channel", "unknown", "The channel does not exist");
+        }
+        if (wanted.channelDatabase() != null && !configuration.hasDatabase(wanted.channelDatabase())) {
+            throw NameValidator.invalid("/channelDatabase", "unknown", "The channel database does not exist");
+        }
         if (wanted.storefrontAccess() != null && wanted.role() != TokenRole.STOREFRONT) {
             throw NameValidator.invalid("/storefrontAccess", "not-allowed", "Only a storefront has storefront access");
         }

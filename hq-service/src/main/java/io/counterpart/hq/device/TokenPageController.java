@@ -71,14 +71,9 @@ class TokenPageController {
                 FormValues.choice(form, "role", TokenRole.TILL),
                 FormValues.text(form, "channel"),
                 FormValues.text(form, "channelDatabase"),
-                storefrontAccess(form),
+                FormValues.optionalChoice(form, "storefrontAccess", StorefrontAccess.class),
                 day(form, "expires"));
         return String.valueOf(devices.register(wanted).token());
-    }
-
-    private static @Nullable StorefrontAccess storefrontAccess(Map<String, String> form) {
-        String value = FormValues.text(form, "storefrontAccess");
-        return value == null ? null : StorefrontAccess.valueOf(value);
     }
 
     private static @Nullable Instant day(Map<String, String> form, String name) {

@@ -34,6 +34,16 @@ public final class FormValues {
         }
     }
 
+    /** One of the values that the form offers; null if the field is empty. */
+    public static <E extends Enum<E>> @Nullable E optionalChoice(Map<String, String> form, String name, Class<E> type) {
+        String value = text(form, name);
+        try {
+            return value == null ? null : Enum.valueOf(type, value);
+        } catch (IllegalArgumentException e) {
+            throw invalid(name, "Must be one of the listed values");
+        }
+    }
+
     /** Null if the field is empty. */
     public static @Nullable LocalDate day(Map<String, String> form, String name) {
         String value = text(form, name);

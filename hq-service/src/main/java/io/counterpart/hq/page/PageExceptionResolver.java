@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -63,6 +65,12 @@ class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
         }
         if (e instanceof ErrorResponse known) {
             return page.show(request, known.getStatusCode().value());
+        }
+        if (e instanceof RequestRejectedException) {
+            return page.show(request, 400);
+        }
+        if (e instanceof ConstraintViolationException) {
+            return page.show(request, 422);
         }
         if (e instanceof InvalidParameterException invalid) {
             return page.show(request, invalid.getErrorCode());

@@ -23,9 +23,6 @@ class PageModelAdvice {
 
     @ModelAttribute
     void addPageAttributes(Model model, HttpServletRequest request, Authentication authentication) {
-        if (!request.getMethod().equals("GET") && request.getHeader("HX-Request") != null) {
-            return;
-        }
         var viewer = Viewer.of(authentication);
         model.addAttribute("viewer", viewer);
         model.addAttribute("menu", Menu.at(request.getRequestURI(), viewer, attention.count()));

@@ -30,11 +30,15 @@ class RealTimeRequestReader {
 
     /** Unknown fields of a newer channel are ignored, as on the topics. */
     <T> T read(String body, Class<T> type) {
+        T request;
         try {
-            return json.read(body, type);
+            request = json.read(body, type);
         } catch (RuntimeException e) {
             throw malformed();
         }
+        // The JSON null.
+        require(request);
+        return request;
     }
 
     void require(@Nullable Object... values) {

@@ -209,8 +209,8 @@ public class DemoScenario {
               ('shoeSize', '{"name": "shoeSize", "type": "INTEGER", "allowedValues": [], "minimum": 10, "maximum": 60, "unit": null, "mandatory": false}'),
               ('newsletter', '{"name": "newsletter", "type": "BOOLEAN", "allowedValues": [], "minimum": null, "maximum": null, "unit": null, "mandatory": false}');
             insert into channel_heartbeat (channel_database, at, report) values
-              ('harbor', now(), '{"waitingOperations": 3, "oldestWaitingAt": null, "held": false, "channelVersions": {"HARBOR": 1, "STATION": 1}, "globalVersion": 1}'),
-              ('online', now(), '{"waitingOperations": 0, "held": false, "channelVersions": {"ONLINE": 1}, "globalVersion": 1}')
+              ('harbor', now(), '{"kind": "HEARTBEAT", "waitingOperations": 3, "oldestWaitingAt": null, "held": false, "channelVersions": {"HARBOR": 1, "STATION": 1}, "globalVersion": 1}'),
+              ('online', now(), '{"kind": "HEARTBEAT", "waitingOperations": 0, "held": false, "channelVersions": {"ONLINE": 1}, "globalVersion": 1}')
             """;
 
     private static final String BULK = """
