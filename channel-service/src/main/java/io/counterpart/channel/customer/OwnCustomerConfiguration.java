@@ -1,12 +1,12 @@
 package io.counterpart.channel.customer;
 
-import io.swagger.v3.core.converter.AnnotatedType;
-import io.swagger.v3.core.converter.ModelConverters;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import io.counterpart.support.openapi.AdditionalSchema;
 
 /** What a signed-in customer may reach of the customers, and how the API description shows it. */
 @Configuration(proxyBeanMethods = false)
@@ -23,11 +23,8 @@ class OwnCustomerConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(ownOnly).addPathPatterns("/api/v1/customers/**");
     }
 
-    // No controller returns this type, so the description would not contain it.
     @Bean
     OpenApiCustomizer ownCustomerSchema() {
-        return api -> ModelConverters.getInstance(true)
-                .readAll(new AnnotatedType(OwnCustomerView.class))
-                .forEach((name, schema) -> api.getComponents().getSchemas().putIfAbsent(name, schema));
+        return new AdditionalSchema(OwnCustomerView.class);
     }
 }

@@ -43,7 +43,7 @@ class OwnCustomerInterceptor implements HandlerInterceptor {
                 : Optional.empty();
     }
 
-    // The id that the customer was told at its sign-in needs no statement.
+    // The ID in the response to the sign-in needs no statement.
     private boolean isSame(String id, UUID own) {
         return id.equals(own.toString())
                 || customers

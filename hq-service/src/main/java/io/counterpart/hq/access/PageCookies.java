@@ -34,7 +34,7 @@ class PageCookies {
         return new RequestedPageCache(secure);
     }
 
-    /** Deletes the cookie of the session: a browser that kept it would be told that its session has expired. */
+    /** Deletes the cookie of the session: with it, the next visit would show that the session has expired. */
     Cookie endOfSession() {
         var cookie = new Cookie(session, "");
         cookie.setPath("/");

@@ -96,7 +96,7 @@ final class RequestedPageCache implements RequestCache {
                 && request.getHeader("HX-Request") == null;
     }
 
-    // Whoever can set cookies must not be able to choose another site: a path, and not the start of a host name.
+    // A forged cookie must not lead to another site: a path, and not the start of a host name.
     private static boolean isOfThisSite(String page) {
         return page.startsWith("/")
                 && !page.startsWith("//")

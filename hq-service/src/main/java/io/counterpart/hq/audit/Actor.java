@@ -21,7 +21,7 @@ public record Actor(String name, Kind kind) {
         return new Actor(name, Kind.USER);
     }
 
-    /** Whoever sent the request of this thread; outside requests the service. */
+    /** The sender of the request of this thread; outside requests the service. */
     public static Actor current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null) {

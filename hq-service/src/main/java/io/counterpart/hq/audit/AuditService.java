@@ -46,7 +46,7 @@ public class AuditService {
         noteChangeOf(Actor.current(), action, subject, before, after);
     }
 
-    /** The same on behalf of somebody else. */
+    /** The same on behalf of another actor. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void noteChangeOf(
             Actor who, String action, String subject, @Nullable Object before, @Nullable Object after) {

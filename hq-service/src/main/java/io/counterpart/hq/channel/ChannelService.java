@@ -102,7 +102,7 @@ class ChannelService {
         }
     }
 
-    // The values become the defaults of new customers, whom the channel must be able to edit.
+    // The values become the defaults of new customers, and the channel validates them at each edit.
     private static void requireValidDefaults(List<FieldError> invalid, OperatingUnit unit) {
         requireValid(invalid, unit.country(), ValueRules::country, "/operatingUnit/country");
         requireValid(invalid, unit.currencyCode(), ValueRules::currency, "/operatingUnit/currencyCode");

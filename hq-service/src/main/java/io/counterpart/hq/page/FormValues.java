@@ -3,6 +3,7 @@ package io.counterpart.hq.page;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,7 @@ public final class FormValues {
 
     /** One of the values that the form offers. */
     public static <E extends Enum<E>> E choice(Map<String, String> form, String name, E otherwise) {
-        try {
-            String value = form.get(name);
-            return value == null ? otherwise : Enum.valueOf(otherwise.getDeclaringClass(), value);
-        } catch (IllegalArgumentException e) {
-            throw invalid(name, "Must be one of the listed values");
-        }
+        return Objects.requireNonNullElse(optionalChoice(form, name, otherwise.getDeclaringClass()), otherwise);
     }
 
     /** One of the values that the form offers; null if the field is empty. */

@@ -2,6 +2,7 @@ package io.counterpart.hq.page;
 
 import java.util.List;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
@@ -50,7 +51,9 @@ class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
-        if (isOfAProgram(request.getRequestURI())) {
+        // A request that was rejected before its controller is forwarded to /error.
+        Object rejected = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (isOfAProgram(rejected == null ? request.getRequestURI() : rejected.toString())) {
             return null;
         }
         if (e instanceof Problem problem) {

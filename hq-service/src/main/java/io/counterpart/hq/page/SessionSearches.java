@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpSession;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.WebUtils;
 
 /**
  * The searches of a session. A search may be the name of a person, which must not become part of a URL; the page of its
@@ -33,7 +34,7 @@ public final class SessionSearches {
     }
 
     private static SessionSearches of(HttpSession session) {
-        synchronized (session.getId().intern()) {
+        synchronized (WebUtils.getSessionMutex(session)) {
             if (session.getAttribute(ATTRIBUTE) instanceof SessionSearches searches) {
                 return searches;
             }

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -26,11 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** No request that can be made from the committed OpenAPI document, or from a form of a page, leads to an internal error. */
 @HqBrowserContext
-@EnabledIfSystemProperty(
-        named = "generated.hq",
-        matches = "true",
-        disabledReason = "a target that Tomcat or the firewall rejects is answered as a problem on a page, or as a page"
-                + " in an API; no 5xx is left")
 class GeneratedRequestsIT {
 
     @LocalServerPort

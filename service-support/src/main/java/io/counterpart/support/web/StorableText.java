@@ -1,6 +1,6 @@
 package io.counterpart.support.web;
 
-/** Tells texts that PostgreSQL can store from those that it cannot: U+0000 and halves of a surrogate pair. */
+/** Finds what PostgreSQL cannot store in a text: U+0000 and halves of a surrogate pair. */
 final class StorableText {
 
     private static final int HEX_DIGITS = 4;
