@@ -74,8 +74,10 @@ class RequestLimitIT {
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", DATABASE::url);
-        registry.add("spring.datasource.username", DATABASE::user);
-        registry.add("spring.datasource.password", DATABASE::password);
+        registry.add("spring.datasource.username", () -> TestDatabase.RUNTIME);
+        registry.add("spring.datasource.password", () -> TestDatabase.ROLE_PASSWORD);
+        registry.add("spring.flyway.user", () -> TestDatabase.OWNER);
+        registry.add("spring.flyway.password", () -> TestDatabase.ROLE_PASSWORD);
     }
 
     @BeforeEach

@@ -82,13 +82,17 @@ public class UserService {
         event("password-changed", username, null);
     }
 
-    /** Changes the password of a user who knows the current one. */
-    @Transactional
+    /** Changes the password of a user who knows the current one; a wrong one counts like a failed sign-in. */
+    @Transactional(noRollbackFor = Problem.class)
     public void changeOwnPassword(String username, String current, String password) {
-        String hash = repository.find(username).map(HqUser::passwordHash).orElse("");
-        if (!passwords.matches(current, hash)) {
+        HqUser user = repository
+                .countAttempt(username, clock.instant())
+                .orElseThrow(() -> invalid("/current", "Too many wrong passwords. Try again in a few minutes"));
+        if (!passwords.matches(current, user.passwordHash())) {
+            SecurityEvents.write("password-change-refused", "user", username);
             throw invalid("/current", "The current password is incorrect");
         }
+        repository.resetAttempts(username);
         changePassword(username, password);
     }
 

@@ -35,6 +35,7 @@ class OperationPageModel {
         page.put("fields", fields);
         page.put("before", fields.stream().anyMatch(it -> it.oldValue() != null));
         page.put("siblings", siblings);
+        page.put("earlierMissing", siblings.stream().noneMatch(it -> isOpenBefore(operation, it)));
         page.put(
                 "timeline",
                 new OperationTimeline(operation)
@@ -46,6 +47,12 @@ class OperationPageModel {
         page.put("hint", FailureHints.BY_CODE.getOrDefault(String.valueOf(operation.errorCode()), ""));
         page.put("traceLink", traceLink(operation.traceId()));
         return page;
+    }
+
+    private static boolean isOpenBefore(OperationRow operation, SiblingRow other) {
+        return other.channelDatabase().equals(operation.channelDatabase())
+                && other.operationNumber() < operation.operationNumber()
+                && !other.status().equals("SUCCEEDED");
     }
 
     private String traceLink(@Nullable String trace) {

@@ -29,6 +29,7 @@ class SynchronizationBatch {
 
     private final KeyLookupPlan rowsByKey;
     private final OpenOperationRepository open;
+    private final SkippedOperationRepository skipped;
     private final FailureRepository failures;
     private final ConversionService conversion;
     private final ConversionMeters meters;
@@ -39,6 +40,7 @@ class SynchronizationBatch {
     SynchronizationBatch(
             KeyLookupPlan rowsByKey,
             OpenOperationRepository open,
+            SkippedOperationRepository skipped,
             FailureRepository failures,
             ConversionService conversion,
             ConversionMeters meters,
@@ -47,6 +49,7 @@ class SynchronizationBatch {
             Clock clock) {
         this.rowsByKey = rowsByKey;
         this.open = open;
+        this.skipped = skipped;
         this.failures = failures;
         this.conversion = conversion;
         this.meters = meters;
@@ -150,11 +153,15 @@ class SynchronizationBatch {
     @Transactional
     public void decide(long recid, Decision decision) {
         open.decide(recid, decision);
+        if (decision.kind() == Decision.Kind.IGNORE) {
+            skipped.skip(recid, clock.instant());
+        }
     }
 
     /** Marks operations as due that no longer have to wait; returns their number. */
     @Transactional
     public int markDue() {
+        skipped.reopenDue(clock.instant());
         return open.markDue(clock.instant());
     }
 

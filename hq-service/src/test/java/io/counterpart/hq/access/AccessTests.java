@@ -146,6 +146,18 @@ class AccessTests {
         signIn("ada", "seven quiet lighthouses").hasRedirectedUrl("/");
     }
 
+    @Test
+    void limitsGuessesOfTheCurrentPassword() {
+        MockHttpSession session = sessionOf("ada", "a long password");
+        for (int i = 0; i < HqUserRepository.ATTEMPTS; i++) {
+            changePassword(session, "wrong", "seven quiet lighthouses").hasRedirectedUrl("/account");
+        }
+        assertThat(row("ada").isLocked(Instant.now())).isTrue();
+        changePassword(session, "a long password", "seven quiet lighthouses").hasRedirectedUrl("/account");
+        users.resetAttempts("ada");
+        signIn("ada", "a long password").hasRedirectedUrl("/");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"short", "1234567890", "qwertyuiop", "password123", "Passw0rd2024", "letmein12345"})
     void refusesPasswordsThatAreEasyToGuess(String password) {

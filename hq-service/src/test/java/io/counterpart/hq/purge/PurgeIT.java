@@ -51,7 +51,7 @@ class PurgeIT {
     @BeforeEach
     void empty() {
         jdbc.sql(
-                        "truncate customer, customer_alias, async_operation, open_operation, distribution_log,"
+                        "truncate customer, customer_alias, async_operation, open_operation, skipped_operation, distribution_log,"
                                 + " retailasynccustomerv2, operation_attempt, upload_session, download_session, resend, audit_entry, dead_letter, operation_edit")
                 .update();
     }

@@ -33,7 +33,8 @@ import io.counterpart.hq.topics.WireJson;
 public class TestDriver {
 
     private static final String TABLES = """
-            async_operation, open_operation, operation_attempt, retailasynccustomerv2, retailasyncaddressv2,
+            async_operation, open_operation, skipped_operation, operation_attempt, retailasynccustomerv2,
+            retailasyncaddressv2,
             retailasynccustomercontact, retailasynccustomeraffiliation, retailasynccustomerattributev2, customer,
             customer_alias, customer_address, customer_contact, distribution_log, configuration_log, number_sequence, customer_group,
             affiliation, attribute_definition, device_token, channel, channel_database, channel_database_group,
