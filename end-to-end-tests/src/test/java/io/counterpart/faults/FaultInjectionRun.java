@@ -66,6 +66,7 @@ final class FaultInjectionRun {
         var shop = new Workload(seed, assortment, BREATH);
         var recorded = new Recorded(shop);
         system.fill(shop);
+        shop.slowDownAfter(length);
         Map<String, Long> faults;
         try {
             faults = sabotage(seed, length, recorded);

@@ -18,6 +18,8 @@ public final class Workload {
     /** How long clients may wait for a response after the end of the run. */
     private static final Duration LAST_ORDERS = Duration.ofSeconds(45);
 
+    private static final int SLOW = 15;
+
     private final OperationHistory history = new OperationHistory();
     private final CustomerPopulation population;
     private final List<ClientAction> deeds;
@@ -27,12 +29,21 @@ public final class Workload {
     private final long seed;
     private volatile boolean closed;
     private volatile long patienceEnds = Long.MAX_VALUE;
+    private volatile long rushHourEnds = Long.MAX_VALUE;
 
     public Workload(long seed, WorkloadMix assortment, Duration breath) {
         this.seed = seed;
         this.population = new CustomerPopulation(seed);
         this.deeds = assortment.deeds();
         this.breath = breath;
+    }
+
+    /**
+     * Makes the clients slow after this time. They do not stop, but leave the processors to the services that are still
+     * restarting: on a small machine, the last faults would otherwise take minutes to revert.
+     */
+    public void slowDownAfter(Duration length) {
+        rushHourEnds = System.nanoTime() + length.toNanos();
     }
 
     /** Starts one more client at a channel. */
@@ -79,6 +90,6 @@ public final class Workload {
     }
 
     Duration breath() {
-        return breath;
+        return System.nanoTime() > rushHourEnds ? breath.multipliedBy(SLOW) : breath;
     }
 }
