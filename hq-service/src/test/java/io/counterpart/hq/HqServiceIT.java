@@ -185,11 +185,25 @@ class HqServiceIT {
         report(new ChannelReport.Heartbeat(
                 1, "harbor", at, 3, at, false, Map.of("HARBOR", 1L), 2, 9L, 1L, at, null, null, null));
         report(new ChannelReport.UploadSession(
-                1, UUID.randomUUID(), "harbor", 1, 9, 9, "APPLIED", 1, null, at, at.plusMillis(5), false, null));
+                1,
+                UUID.randomUUID(),
+                "harbor",
+                1,
+                9,
+                2,
+                "APPLIED",
+                1,
+                null,
+                at,
+                at.plusMillis(5),
+                false,
+                null,
+                List.of(new ChannelReport.CounterSpan(1, 1), new ChannelReport.CounterSpan(9, 9))));
         report(new ChannelReport.DownloadSession(
                 1, UUID.randomUUID(), "harbor", "1010", 9, "APPLIED", 1, null, at, at.plusMillis(5)));
 
         Awaitility.await().atMost(SOON).until(() -> work.count("download_session") == 1);
+        assertThat(work.texts("select counters::text from upload_session")).containsExactly("{[1,2),[9,10)}");
         assertThat(http.get().uri("/api/v1/pipeline").header(HttpHeaders.AUTHORIZATION, "Bearer local-hq-admin"))
                 .hasStatusOk()
                 .bodyJson()

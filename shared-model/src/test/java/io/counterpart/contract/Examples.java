@@ -189,7 +189,8 @@ final class Examples {
                 false,
                 content(),
                 version == 0 ? null : unapplied(),
-                version == 0 ? null : 6L);
+                version == 0 ? null : 6L,
+                version == 0 ? null : Map.of("phone", LATER));
     }
 
     private static List<UnappliedOperation> unapplied() {
@@ -240,7 +241,20 @@ final class Examples {
         return Map.of(
                 "channel-report.upload-session",
                 new ChannelReport.UploadSession(
-                        1, session, "harbor", 17, 21, 5, "APPLIED", 1, null, NOON, LATER, true, session),
+                        1,
+                        session,
+                        "harbor",
+                        17,
+                        25,
+                        5,
+                        "APPLIED",
+                        1,
+                        null,
+                        NOON,
+                        LATER,
+                        true,
+                        session,
+                        List.of(new ChannelReport.CounterSpan(17, 20), new ChannelReport.CounterSpan(25, 25))),
                 "channel-report.download-session",
                 new ChannelReport.DownloadSession(1, session, "harbor", "1010", 5, "APPLIED", 1, null, NOON, LATER),
                 "channel-report.heartbeat",

@@ -1,6 +1,8 @@
 package io.counterpart.channel.download;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,8 @@ record CustomerColumn(String name, String type, Function<ReceivedSnapshot, @Null
             new CustomerColumn(
                     "applied_operations",
                     "jsonb",
-                    arrived -> WireJson.write(arrived.snapshot().appliedOperations())));
+                    arrived -> WireJson.write(arrived.snapshot().appliedOperations())),
+            new CustomerColumn("changed_at", "jsonb", CustomerColumn::changedAt));
 
     /** Columns of the content that users enter. */
     static final List<CustomerColumn> CONTENT = List.of(
@@ -78,6 +81,11 @@ record CustomerColumn(String name, String type, Function<ReceivedSnapshot, @Null
             of("created_at", "timestamptz", CustomerSnapshot::createdAt),
             new CustomerColumn("last_operation", "integer", ReceivedSnapshot::appliedOperation),
             new CustomerColumn("version", "bigint", arrived -> 1));
+
+    private static @Nullable String changedAt(ReceivedSnapshot arrived) {
+        Map<String, Instant> times = arrived.snapshot().changedAt();
+        return times == null ? null : WireJson.write(times);
+    }
 
     private static CustomerColumn of(String name, String type, Function<CustomerSnapshot, @Nullable Object> value) {
         return new CustomerColumn(name, type, arrived -> value.apply(arrived.snapshot()));

@@ -48,6 +48,7 @@ class SnapshotRepository {
                 blocked = s.blocked,
                 snapshot_at = s.snapshot_at,
                 applied_operations = s.applied_operations,
+                changed_at = s.changed_at,
                 version = c.version + %s%s
             from unnest(%s) as s (%s)
             where c.async_customer_id = s.async_customer_id

@@ -45,7 +45,7 @@ class CustomerReportRepository {
               'appliedOperations',
                 coalesce(c.applied_operations, '{}') || jsonb_build_object(?::text, greatest(c.applied_operation,
                   coalesce((c.applied_operations ->> ?)::integer, 0))),
-              'aliases', coalesce(linked.aliases, '[]'),
+              'aliases', coalesce(linked.aliases, '[]'), 'changedAt', c.changed_at,
               'content', json_build_object(
                 'profile', json_build_object('type', c.type, 'title', c.title, 'firstName', c.first_name,
                   'middleName', c.middle_name, 'lastName', c.last_name, 'organizationName', c.organization_name,

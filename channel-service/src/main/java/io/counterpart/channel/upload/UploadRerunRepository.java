@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Requeues operations that no snapshot has acknowledged for the P-job; each statement is bounded. */
+/** Requeues operations for the P-job: what HQ requests, and what no snapshot has acknowledged; each statement is bounded. */
 @Repository
 class UploadRerunRepository {
 
@@ -20,23 +20,25 @@ class UploadRerunRepository {
                 and customer.applied_operation >= operation.aggregateversion)
             """;
 
+    // Acknowledged ones too: an HQ whose database was restored knows their effect from snapshots that channels reported, but
+    // misses the operations.
     private static final String REQUEUE_SPAN = """
             with operation as (
-              select replication_counter, aggregateid, aggregateversion
+              select replication_counter
               from async_operation
               where replication_counter between :from and :to
               order by replication_counter
               limit :size
             ), queued as (
               insert into async_operation_queue (replication_counter, rerun)
-              select replication_counter, true from operation where not %s
+              select replication_counter, true from operation
               on conflict do nothing
               returning replication_counter
             )
             select (select count(*) from operation) as read,
               (select coalesce(max(replication_counter), 0) from operation) as last,
               (select count(*) from queued) as queued
-            """.formatted(ACKNOWLEDGED);
+            """;
 
     private static final String MARK_POSITION = """
             insert into log_position (at, replication_counter)

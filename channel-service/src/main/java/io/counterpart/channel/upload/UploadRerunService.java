@@ -50,7 +50,7 @@ class UploadRerunService {
                 .register(meters);
     }
 
-    /** Executes {@link JobCommand.Action#UPLOAD_AGAIN}; a repeated command finds the rows queued or acknowledged. */
+    /** Executes {@link JobCommand.Action#UPLOAD_AGAIN}; a repeated command finds the rows queued. */
     void uploadAgain(JobCommand command) {
         Long from = command.counterFrom();
         Long to = command.counterTo();

@@ -58,7 +58,7 @@ class UploadSessionService {
     void close() {
         for (UploadSession session : drain()) {
             try {
-                UploadSession complete = session.rerun() ? withOriginal(session) : session;
+                UploadSession complete = complete(session);
                 reports.send(complete);
                 repository.insert(complete);
             } catch (DataAccessException e) {
@@ -77,21 +77,22 @@ class UploadSessionService {
         return sessions;
     }
 
-    private UploadSession withOriginal(UploadSession rerun) {
+    private UploadSession complete(UploadSession session) {
         return new UploadSession(
-                rerun.schemaVersion(),
-                rerun.id(),
-                rerun.channelDatabase(),
-                rerun.counterFrom(),
-                rerun.counterTo(),
-                rerun.rows(),
-                rerun.status(),
-                rerun.tryCount(),
-                rerun.message(),
-                rerun.startedAt(),
-                rerun.finishedAt(),
-                true,
-                repository.original(rerun.counterFrom()).orElse(null));
+                session.schemaVersion(),
+                session.id(),
+                session.channelDatabase(),
+                session.counterFrom(),
+                session.counterTo(),
+                session.rows(),
+                session.status(),
+                session.tryCount(),
+                session.message(),
+                session.startedAt(),
+                session.finishedAt(),
+                session.rerun(),
+                session.rerun() ? repository.original(session.counterFrom()).orElse(null) : null,
+                CounterSpans.reported(session.spans()));
     }
 
     private UploadSession first(RelayBatch batch) {
@@ -101,14 +102,15 @@ class UploadSessionService {
                 properties.channelDatabase(),
                 batch.counterFrom(),
                 batch.counterTo(),
-                batch.sent(),
+                batch.sent().size(),
                 status(batch),
                 1,
                 batch.failure(),
                 batch.startedAt(),
                 batch.finishedAt(),
                 batch.rerun(),
-                null);
+                null,
+                CounterSpans.of(batch.sent()));
     }
 
     private static UploadSession with(UploadSession session, RelayBatch batch) {
@@ -119,14 +121,15 @@ class UploadSessionService {
                 session.channelDatabase(),
                 Math.min(session.counterFrom(), batch.counterFrom()),
                 Math.max(session.counterTo(), batch.counterTo()),
-                session.rows() + batch.sent(),
+                session.rows() + batch.sent().size(),
                 status(batch),
                 session.tryCount() + (again ? 1 : 0),
                 batch.failure(),
                 session.startedAt(),
                 batch.finishedAt(),
                 batch.rerun(),
-                null);
+                null,
+                CounterSpans.join(session.spans(), CounterSpans.of(batch.sent())));
     }
 
     // The product's names for the states of upload sessions.

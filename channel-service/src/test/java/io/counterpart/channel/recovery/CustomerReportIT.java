@@ -3,6 +3,7 @@ package io.counterpart.channel.recovery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,6 +50,25 @@ class CustomerReportIT extends ChannelServiceContext {
                 .ignoringFields("unchangedSince", "schemaVersion", "appliedOperations")
                 .isEqualTo(snapshot);
         assertThat(reported.appliedOperations()).containsAllEntriesOf(snapshot.appliedOperations());
+    }
+
+    @Test
+    void reportsWhenFieldsWereChanged() {
+        Map<String, Instant> times = Map.of("phone", Instant.parse("2026-11-20T12:00:10Z"));
+        CustomerSnapshot snapshot = SnapshotFixtures.edited(arrived(), times);
+        HQ.publish(Topics.CUSTOMERS_1010, String.valueOf(snapshot.accountNumber()), snapshot);
+        await().atMost(SOON)
+                .until(() -> jdbc.queryForObject(
+                                "select changed_at is not null from customer where async_customer_id = ?",
+                                Boolean.class,
+                                snapshot.asyncCustomerId()));
+        UUID request = UUID.randomUUID();
+
+        ask(request, Instant.EPOCH);
+
+        await().atMost(SOON).until(() -> isComplete(request));
+        assertThat(reported(request, snapshot.asyncCustomerId()).orElseThrow().changedAt())
+                .isEqualTo(times);
     }
 
     @Test

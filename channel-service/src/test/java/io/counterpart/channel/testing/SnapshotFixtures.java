@@ -94,7 +94,35 @@ public final class SnapshotFixtures {
                 snapshot.blocked(),
                 snapshot.content(),
                 operations,
-                1L);
+                1L,
+                snapshot.changedAt());
+    }
+
+    /** The same customer in a later version, with the times of edits. */
+    public static CustomerSnapshot edited(CustomerSnapshot snapshot, Map<String, Instant> changedAt) {
+        return new CustomerSnapshot(
+                1,
+                KafkaHeadquarters.nextVersion(),
+                snapshot.asyncCustomerId(),
+                snapshot.accountNumber(),
+                snapshot.aliases(),
+                snapshot.syncStatus(),
+                snapshot.channel(),
+                snapshot.channelDatabase(),
+                snapshot.creationMode(),
+                snapshot.asyncReason(),
+                snapshot.createdAt(),
+                snapshot.uploadedAt(),
+                snapshot.stagedAt(),
+                snapshot.convertedAt(),
+                snapshot.appliedOperations(),
+                snapshot.unchangedSince(),
+                snapshot.lastSyncError(),
+                snapshot.blocked(),
+                snapshot.content(),
+                null,
+                null,
+                changedAt);
     }
 
     public static CustomerContent content(String lastName, String city) {

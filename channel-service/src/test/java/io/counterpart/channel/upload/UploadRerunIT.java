@@ -53,27 +53,26 @@ class UploadRerunIT extends ChannelServiceContext {
         await().atMost(SOON).until(() -> reported("\"rerun\":true", "\"counterFrom\":" + counter + ","));
     }
 
+    // HQ has lost it in a restore of its database, and knows the customer from a snapshot.
     @Test
-    void leavesOutWhatASnapshotHasAcknowledged() {
+    void uploadsWhatHqRequestsEvenIfASnapshotHasAcknowledgedIt() {
         String acknowledged = published();
         acknowledge(acknowledged);
-        String missed = published();
 
-        request(counterOf(acknowledged), counterOf(missed));
+        request(counterOf(acknowledged), counterOf(acknowledged));
 
-        await().atMost(SOON).until(() -> reruns(missed).size() == 1);
-        assertThat(reruns(acknowledged)).isEmpty();
+        await().atMost(SOON).until(() -> reruns(acknowledged).size() == 1);
     }
 
     @Test
-    void leavesOutAnOperationOfAnIdThatHqLinkedToAnotherCustomer() {
+    void doesNotUploadAnOperationOfAnIdThatHqLinkedToAnotherCustomerByItself() {
         String customer = published();
         acknowledge(customer);
         String linked = published();
         jdbc.update("insert into customer_alias values (?, ?::uuid)", linked, customer);
         String missed = published();
 
-        request(counterOf(linked), counterOf(missed));
+        aQuarterOfAnHourPasses();
 
         await().atMost(SOON).until(() -> reruns(missed).size() == 1);
         assertThat(reruns(linked)).isEmpty();

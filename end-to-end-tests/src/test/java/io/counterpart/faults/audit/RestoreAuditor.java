@@ -6,6 +6,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import io.counterpart.contract.Topics;
 import io.counterpart.faults.check.Restore;
 import io.counterpart.faults.kafka.TopicAdmin;
@@ -15,6 +18,8 @@ import io.counterpart.faults.kafka.TopicAdmin;
  * no other place has it: HQ has not staged it, and it is not on the topic beyond the offset of HQ.
  */
 public final class RestoreAuditor {
+
+    private static final Logger log = LoggerFactory.getLogger(RestoreAuditor.class);
 
     public static final String STAGING_GROUP = "hq.p-0001";
 
@@ -52,11 +57,12 @@ public final class RestoreAuditor {
         forgotten.stream()
                 .filter(operation -> unread.contains(operation.operationId()))
                 .forEach(evidence::onlyOnTheTopic);
-        forgotten.stream()
+        List<LoggedOperation> lost = forgotten.stream()
                 .filter(operation -> !unread.contains(operation.operationId()))
                 .filter(operation -> !staged.contains(operation.operationId()))
-                .map(LoggedOperation::exempt)
-                .forEach(evidence::exempt);
+                .toList();
+        log.info("The restore forgets {}, of which nothing else has {}", ids(forgotten), ids(lost));
+        lost.stream().map(LoggedOperation::exempt).forEach(evidence::exempt);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,8 @@ import io.counterpart.stack.client.HttpResult;
 
 /** The actions of an operator at HQ before and after a run. */
 public final class HeadquartersOperator {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private static final List<String> FEATURES =
             List.of("async-customer-addresses", "async-customer-editing", "multiple-emails-and-phones");
@@ -60,16 +63,20 @@ public final class HeadquartersOperator {
     /** HQ's reconciliation of a channel database, as soon as it is complete, or when the patience ends. */
     public JsonNode reconciliation(String channelDatabase, Duration patience) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (true) {
-            JsonNode said = stack.hq()
-                    .http()
-                    .get("/api/v1/reconciliation?channelDatabase=" + channelDatabase)
-                    .expect(200)
-                    .body();
-            if (said.path("complete").asBoolean() || System.nanoTime() > deadline) {
-                return said;
-            }
+        JsonNode said = reconciliation(channelDatabase);
+        while (!said.path("complete").asBoolean() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            said = reconciliation(channelDatabase);
         }
+        return said;
+    }
+
+    private JsonNode reconciliation(String channelDatabase) throws IOException {
+        return stack.hq()
+                .http()
+                .get("/api/v1/reconciliation?channelDatabase=" + channelDatabase)
+                .expect(200)
+                .body();
     }
 
     private void put(String path, java.util.function.UnaryOperator<ObjectNode> change) throws IOException {

@@ -38,7 +38,8 @@ public final class SystemUnderTest implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SystemUnderTest.class);
     private static final Duration RESTART_LIMIT = Duration.ofMinutes(5);
 
-    private static final Duration RECONCILED = Duration.ofSeconds(20);
+    // HQ requests what it misses again after up to 20 seconds.
+    private static final Duration RECONCILED = Duration.ofSeconds(60);
 
     private final LocalStack stack;
     private final NetworkProxies wires;

@@ -67,7 +67,7 @@ class DistributionConfiguration {
                 relays.relay(distributionLog, settings(BatchJobSettings.CUSTOMERS_1010), overtaken),
                 distributionLog,
                 () -> !topics.isDone() || jobs.isHeld(BatchJobSettings.CUSTOMERS_1010),
-                batch -> jobs.ran(BatchJobSettings.CUSTOMERS_1010, batch.read(), batch.sent(), batch.refused()));
+                batch -> jobs.ran(BatchJobSettings.CUSTOMERS_1010, batch.read(), batch.sent().size(), batch.refused()));
     }
 
     // Jobs 1070 and 1110 append nothing to this log while they are on hold.

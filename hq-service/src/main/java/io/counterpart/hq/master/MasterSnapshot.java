@@ -3,6 +3,7 @@ package io.counterpart.hq.master;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.counterpart.contract.SyncStatus;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
@@ -36,7 +37,8 @@ public final class MasterSnapshot {
                 customer.blocked(),
                 customer.content(),
                 unapplied.operations(),
-                unapplied.notices() == 0 ? null : customer.editVersion());
+                unapplied.notices() == 0 ? null : customer.editVersion(),
+                customer.changedAt().isEmpty() ? null : customer.changedAt());
     }
 
     /** Restores a customer that this database has lost from a snapshot that HQ published. */
@@ -49,7 +51,7 @@ public final class MasterSnapshot {
                 snapshot.content(),
                 snapshot.appliedOperations(),
                 snapshot.unchangedSince(),
-                Map.of(),
+                Objects.requireNonNullElse(snapshot.changedAt(), Map.of()),
                 reference.dimensionsOf(snapshot.content().profile().customerGroup()),
                 snapshot.aliases(),
                 snapshot.blocked(),
@@ -68,7 +70,7 @@ public final class MasterSnapshot {
                 newer.content(),
                 newer.appliedOperations(),
                 newer.unchangedSince(),
-                customer.changedAt(),
+                Objects.requireNonNullElse(newer.changedAt(), customer.changedAt()),
                 customer.financialDimensions(),
                 List.copyOf(known),
                 newer.blocked(),

@@ -1,5 +1,6 @@
 package io.counterpart.hq.reconciliation;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
+import jakarta.annotation.PreDestroy;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -29,6 +32,7 @@ class SnapshotLagReader {
     private static final long PATIENCE_SECONDS = 3;
 
     private final Map<String, Object> settings;
+    private @Nullable Admin admin;
 
     SnapshotLagReader(KafkaAdmin admin) {
         this.settings = new HashMap<>(admin.getConfigurationProperties());
@@ -38,14 +42,29 @@ class SnapshotLagReader {
 
     /** Null if Kafka does not report it. */
     @Nullable Long of(String channelDatabase) {
-        try (Admin kafka = Admin.create(settings)) {
-            return unread(kafka, "channel.%s.1010".formatted(channelDatabase));
+        try {
+            return unread(admin(), "channel.%s.1010".formatted(channelDatabase));
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             log.debug("The offsets of {} could not be read: {}", channelDatabase, e.getMessage());
             return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
+        }
+    }
+
+    // One client for all calls: to create one costs more than what it is asked, and reconciliation may be polled.
+    private synchronized Admin admin() {
+        if (admin == null) {
+            admin = Admin.create(settings);
+        }
+        return admin;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (admin != null) {
+            admin.close(Duration.ofSeconds(1));
         }
     }
 

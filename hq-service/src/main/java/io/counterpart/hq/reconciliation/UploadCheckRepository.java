@@ -12,16 +12,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UploadCheckRepository {
 
+    // A channel database that was restored from a backup may have used a counter twice.
     private static final String FOUND = """
-            (select count(*) from async_operation
+            (select count(distinct replication_counter) from async_operation
               where async_operation.channel_database = session.channel_database
-                and replication_counter between session.counter_from and session.counter_to)
+                and replication_counter between session.counter_from and session.counter_to
+                and (session.counters is null or replication_counter <@ session.counters))
             """;
 
     // Rows that another node is checking are skipped.
     private static final String CHECK = """
             with session as (
-              select id, channel_database, counter_from, counter_to, rows, checks
+              select id, channel_database, counter_from, counter_to, counters, rows, checks
               from upload_session
               where not staged
                 and coalesce(next_check_at, received_at + :grace * interval '1 millisecond') <= :now::timestamptz

@@ -21,15 +21,18 @@ class SessionRepository {
     private static final String SAVE_UPLOADS = """
             insert into upload_session
               (id, channel_database, counter_from, counter_to, rows, status, try_count, message, started_at,
-               finished_at, rerun, rerun_for, staged)
+               finished_at, rerun, rerun_for, counters, staged)
             select "id", "channelDatabase", "counterFrom", "counterTo", "rows", "status", "tryCount", "message",
               least("startedAt", now() + :skew::interval),
               case when "finishedAt" is not null then least("finishedAt", now() + :skew::interval) end,
-              coalesce("rerun", false), "rerunFor", coalesce("rerun", false)
+              coalesce("rerun", false), "rerunFor",
+              (select range_agg(int8range("from", "to", '[]'))
+                from json_to_recordset("spans") as span ("from" bigint, "to" bigint) where "from" <= "to"),
+              coalesce("rerun", false)
             from json_to_recordset(:reports::json) as report (
               "id" uuid, "channelDatabase" text, "counterFrom" bigint, "counterTo" bigint, "rows" integer,
               "status" text, "tryCount" integer, "message" text, "startedAt" timestamptz, "finishedAt" timestamptz,
-              "rerun" boolean, "rerunFor" uuid)
+              "rerun" boolean, "rerunFor" uuid, "spans" json)
             on conflict (id) do update
             set status = excluded.status, try_count = excluded.try_count, rows = excluded.rows,
                 message = excluded.message, finished_at = excluded.finished_at

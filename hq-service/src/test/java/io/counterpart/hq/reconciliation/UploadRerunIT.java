@@ -70,6 +70,33 @@ class UploadRerunIT {
         assertThat(gaps.uploadedNotStaged()).containsOnlyKeys("harbor").containsEntry("harbor", 3L);
     }
 
+    // After a failure, this session sent 1 and 5; between them are those of another session.
+    @Test
+    void countsOnlyTheCountersThatASessionHas() {
+        stage(List.of(OperationFixtures.creation(), OperationFixtures.creation(), OperationFixtures.creation()), 2, false);
+        session(1, 5, 2, "2 minutes");
+        work.jdbcUpdate("update upload_session set counters = '{[1,2),[5,6)}'");
+
+        assertThat(checks.checkPage().requested()).isEqualTo(1);
+
+        assertThat(gaps.uploadedNotStaged()).containsEntry("harbor", 2L);
+        assertThat(client.get(api, "/api/v1/reconciliation?channelDatabase=harbor"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"complete": false, "missing": {"uploadedNotStaged": [{"uploaded": 2, "staged": 0}]}}
+                        """);
+    }
+
+    // A channel database that was restored from a backup used the counter a second time.
+    @Test
+    void countsACounterThatWasUsedTwiceOnce() {
+        stage(List.of(OperationFixtures.creation()), 1, false);
+        stage(List.of(OperationFixtures.creation()), 1, false);
+        session(1, 2, 2, "2 minutes");
+
+        assertThat(checks.checkPage().requested()).isEqualTo(1);
+    }
+
     @Test
     void waitsLongerBeforeEachFurtherRequestOfTheSameSpan() {
         session(2, 4, 3, "2 minutes");

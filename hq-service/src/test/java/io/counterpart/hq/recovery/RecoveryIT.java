@@ -13,6 +13,8 @@ import org.springframework.test.util.ReflectionTestUtils;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.FieldChange;
+import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.session.ChannelReport.ReportedCustomers;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.numbering.NumberGate;
@@ -102,6 +104,26 @@ class RecoveryIT {
         work.stage(List.of(next));
         work.synchronize();
         assertThat(work.accountNumber(next.asyncCustomerId())).isEqualTo("C-0001002");
+    }
+
+    // The store made its edit first, but its upload was lost: HQ knew only that of the shop when its database was lost.
+    @Test
+    void anOlderEditThatArrivesAfterwardsDoesNotWin() {
+        CustomerOperation creation = OperationFixtures.creation(UUID.randomUUID());
+        UUID id = creation.asyncCustomerId();
+        Instant noon = creation.occurredAt();
+        work.stage(List.of(creation, phone(id, "online", 1, noon.plusSeconds(60), "+1 555 0160")));
+        work.synchronize();
+        CustomerSnapshot lost = published();
+        clear();
+        Recovery open = begun();
+        report(open, lost);
+        finish(open);
+
+        work.stage(List.of(phone(id, "harbor", 2, noon.plusSeconds(10), "+1 555 0110")));
+        work.synchronize();
+
+        assertThat(work.texts("select phone from customer")).containsExactly("+1 555 0160");
     }
 
     @Test
@@ -279,7 +301,17 @@ class RecoveryIT {
                 it.unchangedSince(),
                 it.lastSyncError(),
                 it.blocked(),
-                it.content());
+                it.content(),
+                it.unappliedOperations(),
+                it.editVersion(),
+                it.changedAt());
+    }
+
+    private static CustomerOperation phone(
+            UUID customer, String channelDatabase, int number, Instant at, String newValue) {
+        var change = new FieldChange("phone", OperationFixtures.annLee().phone(), newValue);
+        return OperationFixtures.operation(
+                customer, channelDatabase, number, at, new OperationBody.EditProfile(List.of(change)));
     }
 
     private String admin() {

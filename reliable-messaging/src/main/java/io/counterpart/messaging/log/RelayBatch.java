@@ -1,6 +1,7 @@
 package io.counterpart.messaging.log;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The result of one batch of a relay.
  *
  * @param read rows read from the log; 0: there were none, or another owner holds the lease
- * @param sent rows that Kafka acknowledged and that are marked
+ * @param sent counters of the rows that Kafka acknowledged and that are marked, ascending
  * @param refused rows that Kafka will never accept, set aside
  * @param failure why the others were not sent; they stay in the log
  * @param rerun whether the rows were sent before; a batch never mixes both kinds
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RelayBatch(
         int read,
-        int sent,
+        List<Long> sent,
         int refused,
         long counterFrom,
         long counterTo,
@@ -27,6 +28,6 @@ public record RelayBatch(
         boolean more) {
 
     static RelayBatch nothing(Instant at) {
-        return new RelayBatch(0, 0, 0, 0, 0, at, at, null, false, false);
+        return new RelayBatch(0, List.of(), 0, 0, 0, at, at, null, false, false);
     }
 }

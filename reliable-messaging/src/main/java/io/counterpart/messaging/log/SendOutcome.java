@@ -64,7 +64,7 @@ final class SendOutcome {
     RelayBatch toBatch(List<LogRecord> batch, Instant start, Instant end, boolean more) {
         return new RelayBatch(
                 batch.size(),
-                sent.size(),
+                sent.stream().sorted().toList(),
                 refused.size(),
                 batch.get(0).counter(),
                 batch.get(batch.size() - 1).counter(),

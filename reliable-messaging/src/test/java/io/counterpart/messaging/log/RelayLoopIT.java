@@ -48,7 +48,7 @@ class RelayLoopIT {
 
         assertThat(bench.published()).containsExactly("first", "second");
         await().untilAsserted(
-                        () -> assertThat(batches).extracting(RelayBatch::sent).containsExactly(1, 1));
+                        () -> assertThat(batches).extracting(batch -> batch.sent().size()).containsExactly(1, 1));
     }
 
     @Test
@@ -153,7 +153,7 @@ class RelayLoopIT {
         bench.append("two");
 
         assertThat(loop().isRunning()).isFalse();
-        assertThat(bench.relay("b").relayOnce().sent()).isEqualTo(1);
+        assertThat(bench.relay("b").relayOnce().sent()).hasSize(1);
     }
 
     private void start(Relay relay, BooleanSupplier held) {

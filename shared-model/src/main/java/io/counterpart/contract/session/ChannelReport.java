@@ -32,6 +32,8 @@ public sealed interface ChannelReport {
      * @param counterFrom,counterTo the lowest and highest replication counter in the batch
      * @param rerun whether its operations were uploaded before; older channel services omit it
      * @param rerunFor the session that this one repeats, if the channel database still has it
+     * @param spans the counters of its operations if they are not all from {@code counterFrom} to {@code counterTo}: after
+     *     a failure, a session may skip what another one has sent. Null: it has all of them, or an older channel service
      */
     record UploadSession(
             int schemaVersion,
@@ -46,8 +48,12 @@ public sealed interface ChannelReport {
             Instant startedAt,
             @Nullable Instant finishedAt,
             boolean rerun,
-            @Nullable UUID rerunFor)
+            @Nullable UUID rerunFor,
+            @Nullable List<CounterSpan> spans)
             implements ChannelReport {}
+
+    /** Consecutive replication counters, both inclusive. */
+    record CounterSpan(long from, long to) {}
 
     /**
      * The result of a download job since the previous report.

@@ -30,6 +30,8 @@ import io.counterpart.contract.SyncStatus;
  *     Null: an HQ of an earlier release, which does not report them
  * @param editVersion the version that editors at HQ compare: it does not grow when only {@code unappliedOperations}
  *     changes. Null: the same as {@code version}
+ * @param changedAt when people last changed a field, by the name that HQ gives it: an edit that arrives late must not
+ *     win against a later one after a restore either. Null: no field was changed, or an HQ of an earlier release
  */
 public record CustomerSnapshot(
         int schemaVersion,
@@ -52,7 +54,8 @@ public record CustomerSnapshot(
         boolean blocked,
         CustomerContent content,
         @Nullable List<UnappliedOperation> unappliedOperations,
-        @Nullable Long editVersion) {
+        @Nullable Long editVersion,
+        @Nullable Map<String, Instant> changedAt) {
 
     public static final int SCHEMA_VERSION = 1;
 
@@ -97,6 +100,7 @@ public record CustomerSnapshot(
                 lastSyncError,
                 blocked,
                 content,
+                null,
                 null,
                 null);
     }
