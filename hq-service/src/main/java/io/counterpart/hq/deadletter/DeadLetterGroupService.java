@@ -53,7 +53,9 @@ class DeadLetterGroupService {
     }
 
     DeadLetterRetry findRetry(UUID id) {
-        return retries.find(id).orElseThrow(() -> HqProblem.DEAD_LETTER_RETRY_NOT_FOUND.problem());
+        return retries.find(id)
+                .orElseThrow(() -> HqProblem.DEAD_LETTER_NOT_FOUND.because(
+                        "No retry of dead letters has this ID. Old retries are purged."));
     }
 
     /**

@@ -121,15 +121,7 @@ public enum HqProblem implements ProblemType {
             "Only records that channels send to HQ can be requeued. HQ publishes all other records itself.",
             "Discard the dead letter. If a channel database misses data, run a full resync on Sessions, Downloads."),
     DEAD_LETTER_IN_PROGRESS(
-            409,
-            "Dead letter being requeued",
-            "Another retry is requeuing this dead letter at the moment.",
-            "Wait a few seconds, then check the status of the dead letter."),
-    DEAD_LETTER_RETRY_NOT_FOUND(
-            404,
-            "Retry of dead letters not found",
-            "No retry of a group of dead letters has this ID; old ones are purged.",
-            "List the groups of dead letters, and retry the group again if it has open ones."),
+            409, "Dead letter in progress", "A retry is requeuing this dead letter.", "Check again in a few seconds."),
     ADDRESS_NOT_FOUND(
             404,
             "Address not found",

@@ -5,7 +5,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
@@ -18,10 +17,8 @@ import static io.counterpart.hq.deadletter.DeadLetterFixtures.P_0001;
 import static io.counterpart.hq.deadletter.DeadLetterFixtures.WRONG_SIGNATURE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-/** Dead letters over REST, and the forms of their pages. */
+/** Dead letters over REST: groups, bulk retry and bulk discard. */
 @HqManualContext
 @Import(DeadLetterBroker.class)
 class DeadLetterApiIT {
@@ -30,9 +27,6 @@ class DeadLetterApiIT {
 
     @Autowired
     ApiClient client;
-
-    @Autowired
-    MockMvcTester http;
 
     @Autowired
     DeadLetterBroker broker;
@@ -146,62 +140,9 @@ class DeadLetterApiIT {
                 .isEqualTo(3);
     }
 
-    @Test
-    void pagesPreviewRetryAndShowTheProgress() {
-        String group = "cause=SIGNATURE_WRONG&topic=cdx.p-0001";
-        assertThat(page("/dead-letters/group/retry?" + group, "OPERATOR")).contains("Retry 3 dead letters", "Retry 3<");
-        assertThat(page("/dead-letters/group/retry?" + group, "VIEWER")).doesNotContain("Retry 3<");
-        MvcTestResult started = form("/dead-letters/group/retry");
-
-        String progress = String.valueOf(started.getResponse().getRedirectedUrl());
-        assertThat(progress).startsWith("/dead-letters/retries/");
-        await().untilAsserted(() -> assertThat(page(progress, "VIEWER")).contains("3 of 3 requeued", "Completed"));
-        assertThat(page(progress + "/progress", "VIEWER")).contains("3 of 3 requeued");
-        assertThat(form("/dead-letters/group/retry")).hasRedirectedUrl("/dead-letters");
-        assertThat(page("/dead-letters/group/retry?" + group, "OPERATOR")).contains("No open dead letters are left");
-        assertThat(page("/dead-letters/group?all=true&" + group, "VIEWER")).contains("Requeued");
-        assertThat(broker.sentKeys()).hasSize(3);
-    }
-
-    @Test
-    void pagesSayWhatCannotBeRetried() {
-        DeadLetterFixtures.add(work, "cdx.1110", WRONG_SIGNATURE, 1);
-
-        assertThat(page("/dead-letters", "OPERATOR")).contains("Cannot be retried: HQ publishes these messages itself.");
-        assertThat(page("/dead-letters/group/retry?cause=SIGNATURE_WRONG&topic=cdx.1110", "OPERATOR"))
-                .contains("HQ publishes these records itself")
-                .doesNotContain("Retry 1<");
-    }
-
     private String request(String reason) {
         return """
                 {"cause": "SIGNATURE_WRONG", "topic": "cdx.p-0001", "upTo": %d, "reason": "%s"}
                 """.formatted(work.number("select max(id) from dead_letter"), reason);
-    }
-
-    private String page(String path, String role) {
-        try {
-            MvcTestResult result = http.get()
-                    .uri(path)
-                    .with(user("somebody").roles(role))
-                    .accept("text/html")
-                    .exchange();
-            assertThat(result).hasStatusOk();
-            return result.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private MvcTestResult form(String path) {
-        return http.post()
-                .uri(path)
-                .with(csrf())
-                .with(user("somebody").roles("OPERATOR"))
-                .param("cause", "SIGNATURE_WRONG")
-                .param("topic", P_0001)
-                .param("upTo", String.valueOf(work.number("select max(id) from dead_letter")))
-                .param("reason", "Token replaced")
-                .exchange();
     }
 }
