@@ -43,7 +43,8 @@ class DeadLetterPageIT {
     @Test
     void pagesPreviewRetryAndShowTheProgress() {
         String group = "cause=SIGNATURE_WRONG&topic=cdx.p-0001";
-        assertThat(page("/dead-letters/group/retry?" + group, "OPERATOR")).contains("Retry 3 dead letters", "Retry 3<");
+        assertThat(page("/dead-letters/group/retry?" + group, "OPERATOR"))
+                .contains("Retry 3 dead letters", "Retry 3<");
         assertThat(page("/dead-letters/group/retry?" + group, "VIEWER")).doesNotContain("Retry 3<");
         MvcTestResult started = form("/dead-letters/group/retry");
 
@@ -61,7 +62,8 @@ class DeadLetterPageIT {
     void pagesSayWhatCannotBeRetried() {
         DeadLetterFixtures.add(work, "cdx.1110", WRONG_SIGNATURE, 1);
 
-        assertThat(page("/dead-letters", "OPERATOR")).contains("Cannot be retried: HQ publishes these messages itself.");
+        assertThat(page("/dead-letters", "OPERATOR"))
+                .contains("Cannot be retried: HQ publishes these messages itself.");
         assertThat(page("/dead-letters/group/retry?cause=SIGNATURE_WRONG&topic=cdx.1110", "OPERATOR"))
                 .contains("HQ publishes these records itself")
                 .doesNotContain("Retry 1<");
