@@ -54,6 +54,7 @@ final class AccessRules {
         "/customers/**",
         "/api/v1/synchronization-operations/**",
         "/api/v1/batch-jobs/**",
+        "/api/v1/dead-letters/**",
         "/api/v1/upload-sessions/rerun",
         "/api/v1/customers/**"
     };

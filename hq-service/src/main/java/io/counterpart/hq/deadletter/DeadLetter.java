@@ -4,12 +4,13 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.contract.Topics;
-
 /**
  * A record that could not be processed.
  *
  * @param text its value decoded as UTF-8
+ * @param reason the technical reason
+ * @param channelDatabase the channel database that the record names, if it can be read
+ * @param channel the channel that the record names, if it can be read
  */
 public record DeadLetter(
         long id,
@@ -18,16 +19,18 @@ public record DeadLetter(
         long position,
         @Nullable String key,
         String text,
+        DeadLetterCause cause,
         String reason,
+        @Nullable String channelDatabase,
+        @Nullable String channel,
         Instant arrivedAt,
         String status,
         @Nullable String settledBy,
         @Nullable Instant settledAt,
         @Nullable String settledBecause) {
 
-    /** Whether it can be requeued: only what channels send to HQ, so that HQ's rights never publish a forged record. */
     public boolean isRetryable() {
-        return topic.equals(Topics.P_0001) || topic.equals(Topics.SESSIONS);
+        return DeadLetterRetryPolicy.permits(topic);
     }
 
     public boolean isOpen() {

@@ -1,7 +1,5 @@
 package io.counterpart.hq.deadletter;
 
-import java.util.List;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -18,30 +16,15 @@ import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.support.problem.Problem;
 
-/** Pages of dead letters: list, retry and discard. */
+/** The page of one dead letter: retry and discard. */
 @PageController
 @RequestMapping("/dead-letters")
 class DeadLetterPageController {
-
-    private static final int PAGE = 50;
 
     private final DeadLetterService letters;
 
     DeadLetterPageController(DeadLetterService letters) {
         this.letters = letters;
-    }
-
-    @GetMapping
-    String list(
-            @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(defaultValue = "9223372036854775807") long before,
-            Model model) {
-        List<DeadLetter> found = letters.list(!all, before, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        model.addAttribute("all", all);
-        model.addAttribute("letters", more ? found.subList(0, PAGE) : found);
-        model.addAttribute("next", more ? found.get(PAGE - 1).id() : null);
-        return "deadletters/list";
     }
 
     @GetMapping("/{id}")
@@ -67,7 +50,12 @@ class DeadLetterPageController {
             @RequestParam @NotBlank @Size(max = 400) String reason,
             Authentication who,
             RedirectAttributes redirect) {
-        letters.discard(id, who.getName(), reason.strip());
+        try {
+            letters.discard(id, who.getName(), reason.strip());
+        } catch (Problem e) {
+            redirect.addFlashAttribute("fault", e.getMessage());
+            return "redirect:/dead-letters/" + id;
+        }
         redirect.addFlashAttribute("done", PageMessage.of("deadLetter.flash.discarded"));
         return "redirect:/dead-letters";
     }

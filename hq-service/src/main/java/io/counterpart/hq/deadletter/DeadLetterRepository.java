@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,13 +29,21 @@ class DeadLetterRepository {
             """;
 
     private static final String SELECT = """
-            select id, topic, partition, position, key, value, reason, arrived_at, status, settled_by, settled_at, settled_because
+            select id, topic, partition, position, key, value, cause, reason, channel_database, channel, arrived_at, status,
+              settled_by, settled_at, settled_because
             from dead_letter
+            """;
+
+    private static final String LIST = SELECT + """
+            where id < :before and (:all or status = 'OPEN')
+              and (cast(:cause as text) is null or cause = :cause) and (cast(:topic as text) is null or topic = :topic)
+            order by id desc limit :limit
             """;
 
     private static final String SETTLE = """
             update dead_letter set status = :status, settled_by = :who, settled_at = cast(:at as timestamptz), settled_because = :why
             where id = :id and status = 'OPEN'
+              and (coalesce(claimed_until <= cast(:at as timestamptz), true) or retry_claim = cast(:claim as uuid))
             """;
 
     private final JdbcClient jdbc;
@@ -65,10 +73,13 @@ class DeadLetterRepository {
                 .update();
     }
 
-    List<DeadLetter> list(boolean openOnly, long before, int limit) {
-        return jdbc.sql(SELECT + "where id < :before and (not :open or status = 'OPEN') order by id desc limit :limit")
+    /** Newest first. */
+    List<DeadLetter> list(DeadLetterFilter filter, long before, int limit) {
+        return jdbc.sql(LIST)
                 .param("before", before)
-                .param("open", openOnly)
+                .param("all", filter.all())
+                .param("cause", filter.cause() == null ? null : filter.cause().name())
+                .param("topic", filter.topic())
                 .param("limit", limit)
                 .query(DeadLetterRepository::letter)
                 .list();
@@ -81,26 +92,6 @@ class DeadLetterRepository {
                 .optional();
     }
 
-    /** The record as its sender sent it, the value byte for byte. */
-    ProducerRecord<String, byte[]> record(long id) {
-        return jdbc.sql("select topic, key, value, headers from dead_letter where id = :id")
-                .param("id", id)
-                .query((row, number) -> record(row))
-                .single();
-    }
-
-    private ProducerRecord<String, byte[]> record(ResultSet row) throws SQLException {
-        var record = new ProducerRecord<>(row.getString("topic"), row.getString("key"), row.getBytes("value"));
-        String headers = row.getString("headers");
-        if (headers != null) {
-            json.tree(headers)
-                    .propertyStream()
-                    .forEach(it -> record.headers()
-                            .add(it.getKey(), it.getValue().asString().getBytes(StandardCharsets.UTF_8)));
-        }
-        return record;
-    }
-
     private static DeadLetter letter(ResultSet row, int number) throws SQLException {
         byte[] value = row.getBytes("value");
         Timestamp settled = row.getTimestamp("settled_at");
@@ -111,7 +102,10 @@ class DeadLetterRepository {
                 row.getLong("position"),
                 row.getString("key"),
                 value == null ? "" : new String(value, StandardCharsets.UTF_8),
+                DeadLetterCause.stored(row.getString("cause")),
                 row.getString("reason"),
+                row.getString("channel_database"),
+                row.getString("channel"),
                 row.getTimestamp("arrived_at").toInstant(),
                 row.getString("status"),
                 row.getString("settled_by"),
@@ -119,18 +113,26 @@ class DeadLetterRepository {
                 row.getString("settled_because"));
     }
 
-    /** Returns false if the dead letter was not open. */
-    boolean settle(long id, String status, String who, String why, Instant at) {
+    /**
+     * Returns false if the dead letter was not open, or if another retry is publishing it.
+     *
+     * @param claim of the retry that published it; null: it was not published
+     */
+    boolean settle(long id, @Nullable UUID claim, Settlement settlement) {
         return jdbc.sql(SETTLE)
                         .param("id", id)
-                        .param("status", status)
-                        .param("who", who)
-                        .param("why", why)
-                        .param("at", at.toString())
+                        .param("claim", claim)
+                        .param("status", settlement.status())
+                        .param("who", settlement.who())
+                        .param("why", settlement.why())
+                        .param("at", settlement.at().toString())
                         .update()
                 == 1;
     }
 
     /** The position of a record in its original topic. */
     record RecordPosition(String topic, int partition, long position) {}
+
+    /** Who resolved a dead letter, how, why and when. */
+    record Settlement(String status, String who, String why, Instant at) {}
 }

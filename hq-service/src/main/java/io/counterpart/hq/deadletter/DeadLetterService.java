@@ -3,8 +3,11 @@ package io.counterpart.hq.deadletter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
 
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -12,6 +15,7 @@ import io.counterpart.hq.audit.Actor;
 import io.counterpart.hq.audit.AuditAction;
 import io.counterpart.hq.audit.AuditChange;
 import io.counterpart.hq.audit.AuditService;
+import io.counterpart.hq.deadletter.DeadLetterRepository.Settlement;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
@@ -20,6 +24,7 @@ import io.counterpart.messaging.intake.DeadLetterPublisher;
 public class DeadLetterService {
 
     private final DeadLetterRepository letters;
+    private final DeadLetterClaimRepository claims;
     private final DeadLetterPublisher publisher;
     private final AuditService audit;
     private final TransactionTemplate transaction;
@@ -27,19 +32,21 @@ public class DeadLetterService {
 
     DeadLetterService(
             DeadLetterRepository letters,
+            DeadLetterClaimRepository claims,
             DeadLetterPublisher publisher,
             AuditService audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.letters = letters;
+        this.claims = claims;
         this.publisher = publisher;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    public List<DeadLetter> list(boolean openOnly, long before, int limit) {
-        return letters.list(openOnly, before, limit);
+    List<DeadLetter> list(DeadLetterFilter filter, long before, int limit) {
+        return letters.list(filter, before, limit);
     }
 
     public DeadLetter find(long id) {
@@ -55,34 +62,53 @@ public class DeadLetterService {
         if (!letter.isRetryable()) {
             throw HqProblem.DEAD_LETTER_NOT_RETRYABLE.problem();
         }
-        if (letter.isOpen()) {
-            send(letter);
-            settle(letter, "RETRIED", who, "Requeued");
+        if (!letter.isOpen()) {
+            return;
         }
-    }
-
-    public void discard(long id, String who, String why) {
-        settle(find(id), "DISCARDED", who, why);
-    }
-
-    private void settle(DeadLetter letter, String status, String who, String why) {
-        transaction.executeWithoutResult(outcome -> {
-            if (letters.settle(letter.id(), status, who, why, clock.instant())) {
-                audit.noteChanges(
-                        Actor.user(who),
-                        new AuditAction(status.equals("RETRIED") ? "requeue" : "discard", "Dead letter " + letter.id()),
-                        Map.of("topic", letter.topic(), "reason", why),
-                        List.of(new AuditChange("status", letter.status(), status)));
-            }
-        });
-    }
-
-    private void send(DeadLetter letter) {
-        try {
-            publisher.republish(letters.record(letter.id()));
-        } catch (KafkaException e) {
+        UUID claim = UUID.randomUUID();
+        SortedMap<Long, ProducerRecord<String, byte[]>> record = claims.claim(id, claim, clock.instant());
+        if (record.isEmpty()) {
+            requireResolved(id);
+            return;
+        }
+        if (publisher.republish(record).acknowledged().isEmpty()) {
+            claims.release(claim);
             throw HqProblem.TRY_AGAIN.because(
                     "Message broker unavailable. The dead letter is kept; try again in a few seconds.");
         }
+        settle(letter, claim, new Settlement("RETRIED", who, "Requeued", clock.instant()));
+    }
+
+    public void discard(long id, String who, String why) {
+        DeadLetter letter = find(id);
+        if (letter.isOpen() && !settle(letter, null, new Settlement("DISCARDED", who, why, clock.instant()))) {
+            requireResolved(id);
+        }
+    }
+
+    // Another operator resolved it in the meantime, which is fine, or a retry is publishing it.
+    private void requireResolved(long id) {
+        if (find(id).isOpen()) {
+            throw HqProblem.DEAD_LETTER_IN_PROGRESS.problem();
+        }
+    }
+
+    private boolean settle(DeadLetter letter, @Nullable UUID claim, Settlement settlement) {
+        return Boolean.TRUE.equals(transaction.execute(outcome -> {
+            boolean settled = letters.settle(letter.id(), claim, settlement);
+            if (settled) {
+                note(letter, settlement);
+            }
+            return settled;
+        }));
+    }
+
+    private void note(DeadLetter letter, Settlement settlement) {
+        String status = settlement.status();
+        audit.noteChanges(
+                Actor.user(settlement.who()),
+                new AuditAction(status.equals("RETRIED") ? "requeue" : "discard", "Dead letter " + letter.id()),
+                Map.of("topic", letter.topic(), "reason", settlement.why()),
+                List.of(new AuditChange("status", letter.status(), status)));
     }
 }

@@ -35,6 +35,13 @@ class OperationDescriptionConfiguration {
                         POST /api/v1/channel-databases/{name}/resend             | startResend           | 202 | Start a full resync of a channel database
                         GET /api/v1/channel-databases/{name}/resend              | getResend             | 200 | Get the progress of the last full resync
                         """)
+                .notes("Dead letters", """
+                        GET /api/v1/dead-letters                 | listDeadLetters        | 200 | List dead letters, newest first
+                        GET /api/v1/dead-letters/groups          | listDeadLetterGroups   | 200 | List dead letters grouped by cause and topic
+                        POST /api/v1/dead-letters/groups/retry   | retryDeadLetterGroup   | 202 | Requeue the open dead letters of a group (idempotent)
+                        POST /api/v1/dead-letters/groups/discard | discardDeadLetterGroup | 200 | Discard the open dead letters of a group (idempotent)
+                        GET /api/v1/dead-letters/retries/{id}    | getDeadLetterRetry     | 200 | Get the progress of a retry of dead letters
+                        """)
                 .notes("Recovery", """
                         GET /api/v1/recovery                                            | getRecovery     | 200 | List recoveries after database restores, newest first
                         POST /api/v1/recovery/channel-databases/{name}/continue-without | continueWithout | 204 | Continue a recovery without the report of a channel database

@@ -120,6 +120,8 @@ public enum HqProblem implements ProblemType {
             "Dead letter cannot be requeued",
             "Only records that channels send to HQ can be requeued. HQ publishes all other records itself.",
             "Discard the dead letter. If a channel database misses data, run a full resync on Sessions, Downloads."),
+    DEAD_LETTER_IN_PROGRESS(
+            409, "Dead letter in progress", "A retry is requeuing this dead letter.", "Check again in a few seconds."),
     ADDRESS_NOT_FOUND(
             404,
             "Address not found",

@@ -68,7 +68,8 @@ class PurgeRepository {
             "bulk_repair", "finished_at",
             "realtime_operation", "applied_at",
             "channel_restore", "healed_at",
-            "dead_letter", "settled_at");
+            "dead_letter", "settled_at",
+            "dead_letter_retry", "finished_at");
 
     private static final String OLD = """
             delete from %1$s

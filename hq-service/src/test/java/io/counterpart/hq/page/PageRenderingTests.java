@@ -47,6 +47,11 @@ class PageRenderingTests {
             "/account",
             "/dead-letters",
             "/dead-letters?all=true",
+            "/dead-letters/group?cause=INVALID_JSON&topic=cdx.p-0001",
+            "/dead-letters/group?cause=INVALID_JSON&topic=cdx.p-0001&all=true",
+            "/dead-letters/group/retry?cause=INVALID_JSON&topic=cdx.p-0001",
+            "/dead-letters/group/retry?cause=INVALID_JSON&topic=cdx.1010",
+            "/dead-letters/group/discard?cause=INVALID_JSON&topic=cdx.p-0001",
             "/customers",
             "/customers/C-0000001",
             "/administration/features",
@@ -123,6 +128,8 @@ class PageRenderingTests {
                 "/customers/none",
                 "/dead-letters/0",
                 "/dead-letters/x",
+                "/dead-letters/group?cause=NONE&topic=cdx.p-0001",
+                "/dead-letters/retries/00000000-0000-4000-8000-000000000000",
                 "/administration/channels/none"
             })
     void anUnknownIdIsAFriendlyPage(String page) {

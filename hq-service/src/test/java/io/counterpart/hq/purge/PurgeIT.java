@@ -52,7 +52,7 @@ class PurgeIT {
     void empty() {
         jdbc.sql(
                         "truncate customer, customer_alias, async_operation, open_operation, skipped_operation, distribution_log,"
-                                + " retailasynccustomerv2, operation_attempt, upload_session, download_session, resend, audit_entry, dead_letter, operation_edit")
+                                + " retailasynccustomerv2, operation_attempt, upload_session, download_session, resend, audit_entry, dead_letter, dead_letter_retry, operation_edit")
                 .update();
     }
 
@@ -89,6 +89,20 @@ class PurgeIT {
         purge.run();
 
         assertThat(count("dead_letter")).isEqualTo(1);
+    }
+
+    @Test
+    void purgesOnlyFinishedRetriesOfDeadLetters() {
+        jdbc.sql("""
+                        insert into dead_letter_retry (id, cause, topic, up_to, total, status, reason, started_by, started_at, finished_at)
+                        select gen_random_uuid(), 'OTHER', 'cdx.p-0001', 1, 1, case when n < 8 then 'FINISHED' else 'RUNNING' end,
+                          'Fixed', 'somebody', :old, case when n < 8 then cast(:old as timestamptz) end
+                        from generate_series(1, 8) n
+                        """).param("old", Timestamp.from(OLD)).update();
+
+        purge.run();
+
+        assertThat(count("dead_letter_retry")).isEqualTo(1);
     }
 
     @Test

@@ -1,13 +1,22 @@
 package io.counterpart.messaging.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +39,7 @@ public final class DeadLetterPublisher {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetterPublisher.class);
     private static final int LONGEST_REASON = 1000;
+    private static final Duration LONGEST_SENDING = Duration.ofSeconds(30);
 
     private final RecordSender sender;
     private final MeterRegistry registry;
@@ -52,11 +62,45 @@ public final class DeadLetterPublisher {
     }
 
     /**
-     * Sends a dead letter to its original topic again, for an operator who expects that it can be processed now; with
-     * the headers of its sender, because its signature includes them.
+     * Sends dead letters to their original topics again, for an operator who expects that they can be processed now;
+     * with the headers of their senders, because the signatures include them. Stops at the first record that fails
+     * because of the broker: an unreachable one would cost a timeout for each record.
      */
-    public void republish(ProducerRecord<String, byte[]> original) {
-        send(original);
+    public <K> RepublishResult<K> republish(Map<K, ProducerRecord<String, byte[]>> originals) {
+        var sent = new LinkedHashMap<K, Future<RecordMetadata>>();
+        long began = System.nanoTime();
+        for (Map.Entry<K, ProducerRecord<String, byte[]>> original : originals.entrySet()) {
+            Future<RecordMetadata> result = sendLater(original.getValue());
+            sent.put(original.getKey(), result);
+            if ((result.isDone() && stateOf(result) == Delivery.BROKER_UNAVAILABLE)
+                    || System.nanoTime() - began > LONGEST_SENDING.toNanos()) {
+                break;
+            }
+        }
+        return RepublishResult.of(originals.size(), sent);
+    }
+
+    // The producer throws some failures and returns others.
+    private Future<RecordMetadata> sendLater(ProducerRecord<String, byte[]> original) {
+        try {
+            return sender.send(original);
+        } catch (KafkaException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static Delivery stateOf(Future<RecordMetadata> result) {
+        try {
+            result.get();
+            return Delivery.ACKNOWLEDGED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Delivery.BROKER_UNAVAILABLE;
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof RecordTooLargeException || e.getCause() instanceof SerializationException
+                    ? Delivery.REJECTED
+                    : Delivery.BROKER_UNAVAILABLE;
+        }
     }
 
     private static ProducerRecord<String, byte[]> letter(
@@ -86,5 +130,34 @@ public final class DeadLetterPublisher {
 
     private static void add(ProducerRecord<String, byte[]> letter, String name, String value) {
         letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private enum Delivery {
+        ACKNOWLEDGED,
+        /** Because of the record: others can be sent. */
+        REJECTED,
+        BROKER_UNAVAILABLE
+    }
+
+    /**
+     * What became of records that were sent again.
+     *
+     * @param acknowledged the keys of those that Kafka has stored
+     * @param complete whether all were tried; false: the broker did not answer
+     */
+    public record RepublishResult<K>(Set<K> acknowledged, boolean complete) {
+
+        static <K> RepublishResult<K> of(int wanted, Map<K, Future<RecordMetadata>> sent) {
+            var acknowledged = new LinkedHashSet<K>();
+            boolean available = true;
+            for (Map.Entry<K, Future<RecordMetadata>> one : sent.entrySet()) {
+                Delivery state = stateOf(one.getValue());
+                available &= state != Delivery.BROKER_UNAVAILABLE;
+                if (state == Delivery.ACKNOWLEDGED) {
+                    acknowledged.add(one.getKey());
+                }
+            }
+            return new RepublishResult<>(acknowledged, available && sent.size() == wanted);
+        }
     }
 }
