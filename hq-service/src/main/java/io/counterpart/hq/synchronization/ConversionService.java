@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.hq.numbering.AccountNumberGenerator;
+import io.counterpart.contract.AccountNumber;
+import io.counterpart.hq.numbering.NumberSequenceGenerator;
 import io.counterpart.hq.topics.IntakeProperties;
 
 /**
@@ -19,7 +20,7 @@ import io.counterpart.hq.topics.IntakeProperties;
 class ConversionService {
 
     private final ConversionReader reader;
-    private final AccountNumberGenerator numbers;
+    private final NumberSequenceGenerator numbers;
     private final OperationNumberHistory history;
     private final ConversionWriter writer;
     private final Clock clock;
@@ -27,7 +28,7 @@ class ConversionService {
 
     ConversionService(
             ConversionReader reader,
-            AccountNumberGenerator numbers,
+            NumberSequenceGenerator numbers,
             OperationNumberHistory history,
             ConversionWriter writer,
             Clock clock,
@@ -48,7 +49,10 @@ class ConversionService {
                 received.stream().map(it -> it.madeUpTo(now, intake)).toList();
         ConversionUnitOfWork unit = reader.read(operations, now);
         operations.stream().sorted(OpenOperation.BY_NUMBER).forEach(unit::apply);
-        unit.close(numbers.next(unit.created()), now);
+        List<AccountNumber> assigned = numbers.next(NumberSequenceGenerator.CUSTOMER, unit.created()).stream()
+                .map(AccountNumber::of)
+                .toList();
+        unit.close(assigned, now);
         history.record(unit.numbers(), now);
         writer.write(unit, now);
         return unit;
