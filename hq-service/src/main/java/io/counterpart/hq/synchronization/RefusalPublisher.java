@@ -41,7 +41,7 @@ class RefusalPublisher {
         if (!after.equals(before)) {
             MasterCustomer next = after.nextVersion(before);
             master.store(List.of(), List.of(new CustomerChange(before, next)), now);
-            distribution.append(List.of(distribution.snapshot(next.snapshot(), null, now)));
+            distribution.appendSnapshots(List.of(next.snapshot()), now);
         }
     }
 }
