@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 
@@ -67,6 +69,19 @@ class PartEditService {
         return changes;
     }
 
+    static Optional<Address> address(CustomerSnapshot customer, UUID id) {
+        return customer.content().addresses().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst();
+    }
+
+    static Optional<Contact> contact(CustomerSnapshot customer, UUID id) {
+        return customer.content().contacts().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst();
+    }
+
+    /** The fields of a profile, an address or a contact. */
     @SuppressWarnings("unchecked") // A part is a JSON object.
     Map<String, @Nullable Object> values(Object part) {
         return json.convert(part, Map.class);
