@@ -21,7 +21,6 @@ class ConversionService {
 
     private final ConversionReader reader;
     private final NumberSequenceGenerator numbers;
-    private final OperationNumberHistory history;
     private final ConversionWriter writer;
     private final Clock clock;
     private final IntakeProperties intake;
@@ -29,13 +28,11 @@ class ConversionService {
     ConversionService(
             ConversionReader reader,
             NumberSequenceGenerator numbers,
-            OperationNumberHistory history,
             ConversionWriter writer,
             Clock clock,
             IntakeProperties intake) {
         this.reader = reader;
         this.numbers = numbers;
-        this.history = history;
         this.writer = writer;
         this.clock = clock;
         this.intake = intake;
@@ -49,11 +46,11 @@ class ConversionService {
                 received.stream().map(it -> it.madeUpTo(now, intake)).toList();
         ConversionUnitOfWork unit = reader.read(operations, now);
         operations.stream().sorted(OpenOperation.BY_NUMBER).forEach(unit::apply);
-        List<AccountNumber> assigned = numbers.next(NumberSequenceGenerator.CUSTOMER, unit.created()).stream()
+        int created = unit.customers().created().size();
+        List<AccountNumber> assigned = numbers.next(NumberSequenceGenerator.CUSTOMER, created).stream()
                 .map(AccountNumber::of)
                 .toList();
-        unit.close(assigned, now);
-        history.record(unit.numbers(), now);
+        unit.customers().close(assigned, now);
         writer.write(unit, now);
         return unit;
     }

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.topics.WireJson;
 
-/** Marks operations as failed, and records conversion attempts with their reasons. */
+/** Writes the state of open operations, and records conversion attempts with their reasons. */
 @Repository
-class FailureRepository {
+class OperationStateRepository {
 
     private static final String FAIL = """
             update open_operation
@@ -25,6 +26,37 @@ class FailureRepository {
             from unnest(:recids::bigint[], :classes::text[], :codes::text[], :texts::text[])
               as failed (recid, error_class, error_code, error_text)
             where open_operation.recid = failed.recid
+            """;
+
+    private static final String AWAIT = """
+            update open_operation set status = 'WAITING', next_attempt_at = :now::timestamptz
+            where recid = any(:recids)
+            """;
+
+    // The first open operation of a customer and channel database decides: once it can be applied, all operations that
+    // wait for it are claimed together. An operation with a used number blocks no other operation, because that number
+    // is already applied.
+    private static final String MARK_DUE = """
+            with first as (
+              select distinct on (async_customer_id, channel_database)
+                async_customer_id, channel_database, operation_number, status
+              from open_operation
+              where async_customer_id in (select async_customer_id from open_operation where status = 'WAITING')
+                and error_code is distinct from 'operation-number-used'
+              order by async_customer_id, channel_database, operation_number)
+            update open_operation
+            set status = 'PENDING', next_attempt_at = :now::timestamptz
+            from first
+            left join customer_alias on customer_alias.alias = first.async_customer_id
+            join customer
+              on customer.async_customer_id = coalesce(customer_alias.async_customer_id, first.async_customer_id)
+            where open_operation.status = 'WAITING'
+              and open_operation.async_customer_id = first.async_customer_id
+              and open_operation.channel_database = first.channel_database
+              and first.status = 'WAITING'
+              and first.operation_number <= coalesce((customer.applied_operations ->>
+                case when customer_alias.alias is null then first.channel_database
+                  else first.channel_database || '/' || customer_alias.alias end)::int, 0) + 1
             """;
 
     private static final String FIND = """
@@ -44,13 +76,54 @@ class FailureRepository {
     private final JdbcClient jdbc;
     private final WireJson json;
 
-    FailureRepository(JdbcClient jdbc, WireJson json) {
+    OperationStateRepository(JdbcClient jdbc, WireJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
     Optional<FailedOperation> find(long recid) {
         return jdbc.sql(FIND).param("recid", recid).query(FailedOperation.class).optional();
+    }
+
+    void markAnnounced(Collection<@Nullable Long> recids) {
+        if (!recids.isEmpty()) {
+            jdbc.sql("update open_operation set told = told + 1 where recid = any(:recids)")
+                    .param("recids", recids.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    void decide(long recid, Decision decision) {
+        jdbc.sql("update open_operation set decision = :kind, link_to = :customer where recid = :recid")
+                .param("kind", decision.kind().name())
+                .param("customer", decision.linkTo())
+                .param("recid", recid)
+                .update();
+    }
+
+    void close(Collection<Long> recids) {
+        if (!recids.isEmpty()) {
+            jdbc.sql("delete from open_operation where recid = any(:recids)")
+                    .param("recids", recids.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    void await(Collection<Long> recids, Instant now) {
+        if (!recids.isEmpty()) {
+            jdbc.sql(AWAIT)
+                    .param("recids", recids.toArray(Long[]::new))
+                    .param("now", now.toString())
+                    .update();
+        }
+    }
+
+    /**
+     * Marks all waiting operations of a customer and channel database as due if the first of them can be applied;
+     * returns their number.
+     */
+    int markDue(Instant now) {
+        return jdbc.sql(MARK_DUE).param("now", now.toString()).update();
     }
 
     void fail(List<ConversionAttempt> failed) {
