@@ -24,7 +24,7 @@ class PJobListener implements ReplayableListener {
     PJobListener(
             OperationReader reader,
             SenderService senders,
-            StagingIntakeService operations,
+            StagingService operations,
             DeadLetterPublisher deadLetters) {
         this.intake = new BatchProcessor<>(
                 record -> reader.read(record.value()),
