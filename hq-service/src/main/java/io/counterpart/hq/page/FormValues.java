@@ -2,6 +2,8 @@ package io.counterpart.hq.page;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -48,6 +50,14 @@ public final class FormValues {
         } catch (DateTimeParseException e) {
             throw invalid(name, "Must be a date");
         }
+    }
+
+    /** Values separated by commas. */
+    public static List<String> list(Map<String, String> form, String name) {
+        return Arrays.stream(form.getOrDefault(name, "").split(",", -1))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 
     private static Problem invalid(String name, String reason) {

@@ -21,6 +21,7 @@ import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
+import io.counterpart.support.problem.Problem;
 
 /** REST resource of attribute definitions. */
 @RestController
@@ -69,7 +70,7 @@ class AttributeDefinitionController {
 
         AttributeDefinition as(String pathName) {
             if (type == null) {
-                throw NameValidator.invalid("/type", "required", "A value is required");
+                throw Problem.validation("/type", "required", "A value is required");
             }
             return new AttributeDefinition(
                     pathName,

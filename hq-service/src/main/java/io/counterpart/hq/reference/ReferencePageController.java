@@ -1,9 +1,7 @@
 package io.counterpart.hq.reference;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -130,20 +128,13 @@ class ReferencePageController {
                         new AttributeDefinition(
                                 name,
                                 FormValues.choice(form, "type", AttributeDefinition.Type.TEXT),
-                                values(form.getOrDefault("allowedValues", "")),
+                                FormValues.list(form, "allowedValues"),
                                 number(form, "minimum"),
                                 number(form, "maximum"),
                                 form.getOrDefault("unit", "").isBlank() ? null : form.get("unit"),
                                 form.containsKey("mandatory")),
                         () -> FormValues.version(form)));
         return "redirect:/administration/attributes";
-    }
-
-    private static List<String> values(String text) {
-        return Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .filter(it -> !it.isEmpty())
-                .toList();
     }
 
     private static @Nullable BigDecimal number(Map<String, String> form, String name) {
