@@ -41,7 +41,8 @@ class ReferencePageController {
     @GetMapping("/customer-groups")
     String customerGroups(Model model) {
         var dimensions = new LinkedHashMap<String, String>();
-        for (var group : configuration.customerGroups()) {
+        var groups = configuration.customerGroups();
+        for (var group : groups) {
             var message = new StringBuilder();
             json.tree(String.valueOf(group.detail()))
                     .properties()
@@ -51,7 +52,7 @@ class ReferencePageController {
                             .append(it.getValue().asString()));
             dimensions.put(group.name(), message.toString());
         }
-        model.addAttribute("rows", configuration.customerGroups());
+        model.addAttribute("rows", groups);
         model.addAttribute("dimensions", dimensions);
         return "administration/customer-groups";
     }
@@ -107,11 +108,10 @@ class ReferencePageController {
     @GetMapping("/attributes")
     String attributes(Model model) {
         var definitions = new LinkedHashMap<String, AttributeDefinition>();
-        configuration
-                .attributes()
-                .forEach(row -> definitions.put(
-                        row.name(), json.read(String.valueOf(row.detail()), AttributeDefinition.class)));
-        model.addAttribute("rows", configuration.attributes());
+        var rows = configuration.attributes();
+        rows.forEach(row ->
+                definitions.put(row.name(), json.read(String.valueOf(row.detail()), AttributeDefinition.class)));
+        model.addAttribute("rows", rows);
         model.addAttribute("definitions", definitions);
         model.addAttribute("types", AttributeDefinition.Type.values());
         return "administration/attributes";
