@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.problem.ListResponse;
 import io.counterpart.hq.session.PendingState;
-import io.counterpart.hq.session.PendingStateService;
+import io.counterpart.hq.session.PipelineService;
 import io.counterpart.hq.stuck.StuckCustomerService.Named;
 import io.counterpart.support.problem.Problem;
 
@@ -25,11 +25,11 @@ class StuckCustomerPageController {
     private static final int PAGE = 50;
 
     private final StuckCustomerService service;
-    private final PendingStateService states;
+    private final PipelineService pipeline;
 
-    StuckCustomerPageController(StuckCustomerService service, PendingStateService states) {
+    StuckCustomerPageController(StuckCustomerService service, PipelineService pipeline) {
         this.service = service;
-        this.states = states;
+        this.pipeline = pipeline;
     }
 
     @GetMapping
@@ -45,7 +45,7 @@ class StuckCustomerPageController {
         model.addAttribute("database", database);
         model.addAttribute(
                 "databases",
-                states.all().stream().map(PendingState::channelDatabase).toList());
+                pipeline.pendingStates().stream().map(PendingState::channelDatabase).toList());
         return "stuck/list";
     }
 
