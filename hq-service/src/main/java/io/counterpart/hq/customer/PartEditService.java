@@ -17,6 +17,7 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 
@@ -101,11 +102,7 @@ class PartEditService {
 
     // A field that is not part of the form is unchanged; blank text becomes null.
     private static @Nullable Object text(Map<String, String> typed, String field, @Nullable Object otherwise) {
-        String text = typed.get(field);
-        if (text == null) {
-            return otherwise;
-        }
-        return text.isBlank() ? null : text.strip();
+        return typed.containsKey(field) ? FormValues.blankToNull(typed.get(field)) : otherwise;
     }
 
     private static List<String> fields(String first, String second, List<String> others) {

@@ -66,7 +66,10 @@ public final class FormValues {
 
     /** Null if the field is empty. */
     public static @Nullable String text(Map<String, String> form, String name) {
-        String value = form.getOrDefault(name, "").strip();
-        return value.isEmpty() ? null : value;
+        return blankToNull(form.get(name));
+    }
+
+    public static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

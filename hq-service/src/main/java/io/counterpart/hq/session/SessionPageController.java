@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.hq.page.FormActions;
+import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.reconciliation.UploadGaps;
@@ -53,7 +54,7 @@ class SessionPageController {
             @RequestParam(defaultValue = "false") boolean failed,
             @RequestParam(required = false) @Nullable Instant before,
             Model model) {
-        String database = channelDatabase == null || channelDatabase.isBlank() ? null : channelDatabase;
+        String database = FormValues.blankToNull(channelDatabase);
         List<SessionView> rows = sessions.sessions(
                 direction.equals("download"), database, failed, before == null ? END_OF_TIME : before, PAGE + 1);
         boolean more = rows.size() > PAGE;

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.problem.ListResponse;
 import io.counterpart.hq.session.PendingState;
@@ -37,7 +38,7 @@ class StuckCustomerPageController {
             @RequestParam(required = false) @Nullable String channelDatabase,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
-        String database = channelDatabase == null || channelDatabase.isBlank() ? null : channelDatabase;
+        String database = FormValues.blankToNull(channelDatabase);
         ListResponse<Named> page = service.list(database, PAGE, cursor);
         model.addAttribute(
                 "rows", page.items().stream().map(StuckCustomerRow::of).toList());
