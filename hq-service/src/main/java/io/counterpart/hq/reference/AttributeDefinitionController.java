@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.configuration.AttributeDefinition;
-import io.counterpart.hq.configuration.ETagResponses;
 import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
@@ -45,7 +44,7 @@ class AttributeDefinitionController {
     ResponseEntity<AttributeDefinition> one(@PathVariable String name) {
         AttributeRule found =
                 rules.findById(name).orElseThrow(() -> HqProblem.ATTRIBUTE_DEFINITION_NOT_FOUND.problem());
-        return ETagResponses.of(found, found.view());
+        return ETags.tagged(found.version(), found.view());
     }
 
     @PutMapping("/{name}")
@@ -55,7 +54,7 @@ class AttributeDefinitionController {
             @RequestBody AttributeDefinitionRequest wanted) {
         NameValidator.checkSame("/name", name, wanted.name());
         AttributeRule saved = service.saveAttribute(wanted.as(name), () -> ETags.expected(ifMatch));
-        return ETagResponses.of(saved, saved.view());
+        return ETags.tagged(saved.version(), saved.view());
     }
 
     /** A complete definition; the name is in the path and may be repeated. */
