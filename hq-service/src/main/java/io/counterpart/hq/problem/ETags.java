@@ -22,7 +22,7 @@ public final class ETags {
         }
     }
 
-    /** @param version null: the object is not stored yet */
+    /** The version is null if the object is not stored yet. */
     public static <T> ResponseEntity<T> tagged(@Nullable Long version, T body) {
         return tagged(version == null ? 0 : version, body);
     }
