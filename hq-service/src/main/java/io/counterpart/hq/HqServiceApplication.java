@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.context.request.RequestContextHolder;
 
 import io.counterpart.messaging.bulk.BulkCopy;
@@ -16,6 +17,7 @@ import io.counterpart.messaging.database.WatchedDatabase;
 
 /** The service of headquarters. */
 @SpringBootApplication
+@EnableScheduling
 @ConfigurationPropertiesScan
 public class HqServiceApplication {
 

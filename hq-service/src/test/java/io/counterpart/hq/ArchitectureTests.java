@@ -4,33 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.client.RestClient;
 
 import io.counterpart.hq.testing.bad.BadController;
 import io.counterpart.hq.testing.bad.BadListener;
@@ -52,22 +39,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AnalyzeClasses(packagesOf = HqServiceApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
-    private static final DescribedPredicate<JavaClass> LISTENERS = DescribedPredicate.describe(
-            "listen to Kafka",
-            type -> type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(KafkaListener.class)));
-
-    private static final DescribedPredicate<JavaClass> CALL_OUT = DescribedPredicate.describe(
-            "call other services",
-            type -> type.getDirectDependenciesFromSelf().stream()
-                    .map(Dependency::getTargetClass)
-                    .anyMatch(it -> it.isAssignableTo(RestClient.class) || it.isAssignableTo(Admin.class)));
-
-    private static final DescribedPredicate<JavaClass> CONTROLLERS = DescribedPredicate.describe(
-            "are controllers", type -> type.isMetaAnnotatedWith(Controller.class) && !type.isAnnotation());
-
     @ArchTest
     static final ArchRule controllersStayInTheirPackage =
-            classes().that(CONTROLLERS).should().bePackagePrivate();
+            classes().that(TransactionRules.CONTROLLERS).should().bePackagePrivate();
 
     @ArchTest
     static final ArchRule repositoriesStayInTheirPackage =
@@ -75,7 +49,7 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule listenersStayInTheirPackage =
-            classes().that(LISTENERS).should().bePackagePrivate();
+            classes().that(TransactionRules.LISTENERS).should().bePackagePrivate();
 
     @ArchTest
     static final ArchRule jobsStayInTheirPackage = classes()
@@ -106,18 +80,13 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule controllersAndListenersOpenNoTransactions =
-            noClasses().that(LISTENERS.or(CONTROLLERS)).should(openTransactions());
+            TransactionRules.controllersAndListenersOpenNoTransactions();
 
     @ArchTest
-    static final ArchRule loopsOpenNoTransactions = noClasses()
-            .that()
-            .haveNameMatching(".*(Job|Loop|Schedule)")
-            .should(openTransactions())
-            .allowEmptyShould(false);
+    static final ArchRule loopsOpenNoTransactions = TransactionRules.loopsOpenNoTransactions();
 
     @ArchTest
-    static final ArchRule nobodyCallsOutInATransaction =
-            noClasses().that(CALL_OUT).should(openTransactions());
+    static final ArchRule nobodyCallsOutInATransaction = TransactionRules.nobodyCallsOutInATransaction();
 
     @ArchTest
     static final ArchRule timeComesFromAClock = noClasses()
@@ -144,7 +113,7 @@ class ArchitectureTests {
             .beFinal();
 
     @ArchTest
-    static final ArchRule everyPackageSaysWhatItIs = classes().should(standInAMarkedPackage());
+    static final ArchRule everyPackageSaysWhatItIs = PackageRules.everyPackageIsMarked();
 
     @ArchTest
     static final ArchRule nothingBelowKnowsAController = PackageRules.nothingBelowKnowsAController();
@@ -207,30 +176,5 @@ class ArchitectureTests {
                 .isTrue();
         assertThat(PackageRules.packagesHaveAtMost(25).evaluate(bad).hasViolation())
                 .isFalse();
-    }
-
-    private static ArchCondition<JavaClass> openTransactions() {
-        return new ArchCondition<>("open transactions") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                boolean opens = type.isAnnotatedWith(Transactional.class)
-                        || type.getMethods().stream().anyMatch(ArchitectureTests::isTransactional);
-                events.add(new SimpleConditionEvent(type, opens, type.getName() + " opens a transaction"));
-            }
-        };
-    }
-
-    private static boolean isTransactional(JavaMethod method) {
-        return method.isAnnotatedWith(Transactional.class);
-    }
-
-    private static ArchCondition<JavaClass> standInAMarkedPackage() {
-        return new ArchCondition<>("stand in a package with a package-info that is @NullMarked") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-                events.add(new SimpleConditionEvent(type, marked, type.getName() + " does not"));
-            }
-        };
     }
 }

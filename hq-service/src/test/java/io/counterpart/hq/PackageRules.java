@@ -6,6 +6,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
 
 import io.counterpart.hq.problem.ETags;
 
@@ -54,6 +55,20 @@ final class PackageRules {
                 events.add(new SimpleConditionEvent(type, types <= most, message));
             }
         });
+    }
+
+    static ArchRule everyPackageIsMarked() {
+        return classes().should(standInAMarkedPackage());
+    }
+
+    private static ArchCondition<JavaClass> standInAMarkedPackage() {
+        return new ArchCondition<>("stand in a package with a package-info that is @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(new SimpleConditionEvent(type, marked, type.getName() + " does not"));
+            }
+        };
     }
 
     private static JavaClass outermost(JavaClass type) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
+import io.counterpart.hq.page.FormValues;
+
 /** Criteria for audit entries; empty criteria do not filter. */
 record AuditFilter(
         @Nullable String who,
@@ -17,14 +19,10 @@ record AuditFilter(
         LocalDate to) {
 
     AuditFilter clean() {
-        return new AuditFilter(clean(who), clean(text), from, to);
+        return new AuditFilter(FormValues.blankToNull(who), FormValues.blankToNull(text), from, to);
     }
 
     public boolean isNothing() {
         return who == null && text == null && from == null && to == null;
-    }
-
-    private static @Nullable String clean(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

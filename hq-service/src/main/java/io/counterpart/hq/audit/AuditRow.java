@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.topics.UuidText;
 
 /**
  * One change.
@@ -70,6 +71,6 @@ record AuditRow(
 
     /** Whether the subject is the ID of an operation, which has a page. */
     public boolean isOfOperation() {
-        return subject.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        return UuidText.isUuid(subject);
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.configuration.ETagResponses;
 import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
@@ -38,7 +37,7 @@ class ChannelController {
     @GetMapping("/{channel}")
     ResponseEntity<ChannelView> one(@PathVariable String channel) {
         Channel found = channels.findById(channel).orElseThrow(() -> HqProblem.CHANNEL_NOT_FOUND.problem());
-        return ETagResponses.of(found, found.view());
+        return ETags.tagged(found.version(), found.view());
     }
 
     @PutMapping("/{channel}")
@@ -48,6 +47,6 @@ class ChannelController {
             @RequestBody ChannelView wanted) {
         NameValidator.checkSame("/channel", channel, wanted.channel());
         Channel saved = service.saveChannel(channel, wanted, () -> ETags.expected(ifMatch));
-        return ETagResponses.of(saved, saved.view());
+        return ETags.tagged(saved.version(), saved.view());
     }
 }

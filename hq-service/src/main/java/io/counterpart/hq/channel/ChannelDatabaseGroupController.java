@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.configuration.ETagResponses;
 import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
@@ -42,7 +41,7 @@ class ChannelDatabaseGroupController {
     ResponseEntity<GroupView> one(@PathVariable String name) {
         ChannelDatabaseGroup group =
                 groups.findById(name).orElseThrow(() -> HqProblem.CHANNEL_DATABASE_GROUP_NOT_FOUND.problem());
-        return ETagResponses.of(group, GroupView.of(group));
+        return ETags.tagged(group.version(), GroupView.of(group));
     }
 
     @PutMapping("/{name}")
@@ -56,7 +55,7 @@ class ChannelDatabaseGroupController {
                 wanted.filterSharedCustomerDataTables(),
                 Objects.requireNonNullElse(wanted.channelDatabases(), Set.of()),
                 () -> ETags.expected(ifMatch));
-        return ETagResponses.of(saved, GroupView.of(saved));
+        return ETags.tagged(saved.version(), GroupView.of(saved));
     }
 
     /** A channel database group as the API returns it. */

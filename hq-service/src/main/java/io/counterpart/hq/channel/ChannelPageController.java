@@ -1,6 +1,5 @@
 package io.counterpart.hq.channel;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -136,11 +135,7 @@ class ChannelPageController {
     @PostMapping("/channel-databases")
     String group(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
         String name = form.getOrDefault("name", "").strip();
-        var databases = new TreeSet<String>();
-        Arrays.stream(form.getOrDefault("databases", "").split(",", -1))
-                .map(String::strip)
-                .filter(it -> !it.isEmpty())
-                .forEach(databases::add);
+        var databases = new TreeSet<>(FormValues.list(form, "databases"));
         acts.act(
                 PageMessage.of("channelDatabases.flash.saved"),
                 form,

@@ -14,7 +14,7 @@ import io.counterpart.contract.configuration.StorefrontAccess;
  * @param storefrontAccess what the storefronts of the channel may do, unless their tokens say otherwise; null in a
  *     request: unchanged, and for a new channel {@code SIGN_IN_ONLY} if it is an online store, else {@code FULL}
  */
-public record ChannelView(
+record ChannelView(
         @Nullable String channel,
         String name,
         ChannelType type,

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.configuration.FunctionalityProfile;
-import io.counterpart.hq.configuration.ETagResponses;
 import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
@@ -39,7 +38,7 @@ class FunctionalityProfileController {
     @GetMapping("/{id}")
     ResponseEntity<FunctionalityProfile> one(@PathVariable String id) {
         Profile profile = profiles.findById(id).orElseThrow(() -> HqProblem.FUNCTIONALITY_PROFILE_NOT_FOUND.problem());
-        return ETagResponses.of(profile, profile.view());
+        return ETags.tagged(profile.version(), profile.view());
     }
 
     @PutMapping("/{id}")
@@ -49,7 +48,7 @@ class FunctionalityProfileController {
             @RequestBody FunctionalityProfileRequest wanted) {
         NameValidator.checkSame("/id", id, wanted.id());
         Profile saved = service.saveProfile(wanted.as(id), () -> ETags.expected(ifMatch));
-        return ETagResponses.of(saved, saved.view());
+        return ETags.tagged(saved.version(), saved.view());
     }
 
     /** A complete profile; the ID is in the path and may be repeated. Omitted modes are synchronous. */

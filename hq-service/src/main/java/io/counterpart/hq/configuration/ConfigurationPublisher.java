@@ -1,7 +1,6 @@
 package io.counterpart.hq.configuration;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -58,7 +57,7 @@ public class ConfigurationPublisher {
         repository
                 .databaseOf(channel)
                 .map(database -> JobCommand.revokeToken(database, sha256, clock.instant()))
-                .ifPresent(command -> distribution.append(List.of(distribution.command(command))));
+                .ifPresent(command -> distribution.appendCommands(List.of(command)));
     }
 
     public void channelsOfProfile(String id) {
@@ -96,7 +95,7 @@ public class ConfigurationPublisher {
     }
 
     private void publishGlobal(long version) {
-        distribution.append(List.of(distribution.global(global.read(version), clock.instant())));
+        distribution.appendGlobal(global.read(version), clock.instant());
     }
 
     private void publish(Collection<String> channels) {
@@ -106,9 +105,6 @@ public class ConfigurationPublisher {
     }
 
     private void publishChannels(Collection<String> channels) {
-        Instant now = clock.instant();
-        distribution.append(repository.channels(channels).stream()
-                .map(configuration -> distribution.channel(configuration, now))
-                .toList());
+        distribution.appendChannels(repository.channels(channels), clock.instant());
     }
 }

@@ -11,21 +11,17 @@ public final class NameValidator {
 
     public static void check(String pointer, @Nullable String name, int longest) {
         if (name == null || name.isBlank()) {
-            throw invalid(pointer, "required", "A value is required");
+            throw Problem.validation(pointer, "required", "A value is required");
         }
         if (name.length() > longest) {
-            throw invalid(pointer, "too-long", "Must have at most %d characters".formatted(longest));
+            throw Problem.validation(pointer, "too-long", "Must have at most %d characters".formatted(longest));
         }
     }
 
     /** The name in the body may be omitted; a name that differs from the path is an error. */
     public static void checkSame(String pointer, String inPath, @Nullable String inBody) {
         if (inBody != null && !inBody.equals(inPath)) {
-            throw invalid(pointer, "different-name", "Must match the path: %s".formatted(inPath));
+            throw Problem.validation(pointer, "different-name", "Must match the path: %s".formatted(inPath));
         }
-    }
-
-    public static Problem invalid(String pointer, String code, String message) {
-        return Problem.validation(pointer, code, message);
     }
 }

@@ -66,9 +66,9 @@ class PJobHandler implements JobHandler {
     }
 
     private void command(List<String> channelDatabases, Action action, @Nullable Integer recurrenceSeconds) {
-        distribution.append(channelDatabases.stream()
-                .map(database -> distribution.command(
-                        JobCommand.of(database, BatchJobSettings.P_0001, action, recurrenceSeconds, clock.instant())))
+        distribution.appendCommands(channelDatabases.stream()
+                .map(database ->
+                        JobCommand.of(database, BatchJobSettings.P_0001, action, recurrenceSeconds, clock.instant()))
                 .toList());
     }
 }

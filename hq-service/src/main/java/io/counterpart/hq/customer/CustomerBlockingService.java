@@ -55,7 +55,7 @@ class CustomerBlockingService {
         MasterCustomer after = before.blocked(blocked).nextVersion();
         Instant now = clock.instant();
         master.store(List.of(), List.of(new CustomerChange(before, after)), now);
-        distribution.append(List.of(distribution.snapshot(after.snapshot(), null, now)));
+        distribution.appendSnapshots(List.of(after.snapshot()), now);
         audit.noteChange(
                 blocked ? "block" : "unblock",
                 after.number(),

@@ -3,6 +3,7 @@ package io.counterpart.hq.customer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -42,26 +43,14 @@ class CustomerEditAudit {
         } else if (edit instanceof OperationBody.AddContact added) {
             part(customer, null, added.contact());
         } else if (edit instanceof OperationBody.DeactivateAddress removed) {
-            part(customer, address(customer, removed.addressId()), null);
+            Optional<Address> address = PartEditService.address(customer, removed.addressId());
+            part(customer, address.orElse(null), null);
         } else if (edit instanceof OperationBody.DeactivateContact removed) {
-            part(customer, contact(customer, removed.contactId()), null);
+            Optional<Contact> contact = PartEditService.contact(customer, removed.contactId());
+            part(customer, contact.orElse(null), null);
         } else {
             throw new IllegalArgumentException("Not an edit of a page: " + edit.kind());
         }
-    }
-
-    private static @Nullable Address address(CustomerSnapshot customer, UUID id) {
-        return customer.content().addresses().stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable Contact contact(CustomerSnapshot customer, UUID id) {
-        return customer.content().contacts().stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElse(null);
     }
 
     private void changed(

@@ -30,10 +30,10 @@ class CustomerPageController {
     private final CustomerPageEditService edit;
     private final CustomerPageModel pages;
 
-    CustomerPageController(CustomerSearchService search, CustomerPageEditService edit, CustomerPageModel about) {
+    CustomerPageController(CustomerSearchService search, CustomerPageEditService edit, CustomerPageModel pages) {
         this.search = search;
         this.edit = edit;
-        this.pages = about;
+        this.pages = pages;
     }
 
     @GetMapping

@@ -20,7 +20,6 @@ import io.counterpart.hq.master.OperationResult;
 import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.synchronization.ConversionResult;
 import io.counterpart.hq.synchronization.ImmediateConversion;
-import io.counterpart.hq.topics.WireJson;
 
 /**
  * Applies an edit made at HQ as an operation like those of the channels, from a channel database named hq; 1010
@@ -46,33 +45,27 @@ class CustomerPageEditService {
 
     private final CustomerMasterStore master;
     private final ImmediateConversion conversion;
-    private final WireJson json;
+    private final PartEditService parts;
     private final CustomerEditAudit audit;
     private final Clock clock;
 
     CustomerPageEditService(
             CustomerMasterStore master,
             ImmediateConversion conversion,
-            WireJson json,
+            PartEditService parts,
             CustomerEditAudit audit,
             Clock clock) {
         this.master = master;
         this.conversion = conversion;
-        this.json = json;
+        this.parts = parts;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    Map<String, @Nullable Object> values(CustomerSnapshot customer) {
-        @SuppressWarnings("unchecked") // The profile is a JSON object.
-        Map<String, @Nullable Object> values = json.convert(customer.content().profile(), Map.class);
-        return values;
     }
 
     /** Returns the reason if HQ's rules reject the edit; null if it was applied. */
     @Transactional
     public OperationResult.@Nullable Rejected save(CustomerSnapshot customer, Map<String, String> typed) {
-        List<FieldChange> changes = PartEditService.changes(values(customer), typed, FIELDS);
+        List<FieldChange> changes = PartEditService.changes(parts.values(customer.content().profile()), typed, FIELDS);
         return changes.isEmpty() ? null : apply(customer, new OperationBody.EditProfile(changes));
     }
 

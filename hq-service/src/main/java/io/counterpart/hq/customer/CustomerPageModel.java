@@ -26,18 +26,18 @@ class CustomerPageModel {
 
     private static final PageMessage STALE = PageMessage.of("customer.fault.stale");
 
-    private final CustomerPageEditService edit;
+    private final PartEditService parts;
     private final CustomerOperationRepository operations;
 
-    CustomerPageModel(CustomerPageEditService edit, CustomerOperationRepository operations) {
-        this.edit = edit;
+    CustomerPageModel(PartEditService parts, CustomerOperationRepository operations) {
+        this.parts = parts;
         this.operations = operations;
     }
 
     Map<String, @Nullable Object> pageFor(CustomerSnapshot customer) {
         var page = new HashMap<String, @Nullable Object>();
         page.put("customer", customer);
-        page.put("values", edit.values(customer));
+        page.put("values", parts.values(customer.content().profile()));
         page.put("fields", CustomerPageEditService.FIELDS);
         page.put("addressFields", PartEditService.ADDRESS_FIELDS);
         page.put("purposes", AddressPurpose.values());
@@ -64,31 +64,18 @@ class CustomerPageModel {
             if (e.type() != StandardProblem.VERSION_MISMATCH) {
                 throw e;
             }
-            return withInput(customer, form, typed);
+            return withInput(customer, form, typed, HttpStatus.PRECONDITION_FAILED, STALE, "");
         }
         if (refused != null) {
-            return withInput(customer, form, typed, refused);
+            PageMessage fault = PageMessage.literal(refused.message());
+            String field = FailureHints.field(refused.field(), refused.code(), refused.message());
+            return withInput(customer, form, typed, HttpStatus.UNPROCESSABLE_CONTENT, fault, field);
         }
         redirect.addFlashAttribute("done", PageMessage.of("customer.flash.saved"));
         return new ModelAndView("redirect:/customers/" + customer.accountNumber());
     }
 
-    /**
-     * The page with the submitted input.
-     *
-     * @param form the form that was submitted
-     */
-    private ModelAndView withInput(CustomerSnapshot customer, String form, Map<String, String> typed) {
-        return withInput(customer, form, typed, HttpStatus.PRECONDITION_FAILED, STALE, "");
-    }
-
-    ModelAndView withInput(
-            CustomerSnapshot customer, String form, Map<String, String> typed, OperationResult.Rejected refused) {
-        String field = FailureHints.field(refused.field(), refused.code(), refused.message());
-        return withInput(
-                customer, form, typed, HttpStatus.UNPROCESSABLE_CONTENT, PageMessage.literal(refused.message()), field);
-    }
-
+    /** The page with the submitted input. */
     private ModelAndView withInput(
             CustomerSnapshot customer,
             String form,

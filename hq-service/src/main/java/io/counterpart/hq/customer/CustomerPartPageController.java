@@ -34,11 +34,11 @@ class CustomerPartPageController {
             CustomerSearchService search,
             CustomerPageEditService edit,
             PartEditService parts,
-            CustomerPageModel about) {
+            CustomerPageModel pages) {
         this.search = search;
         this.edit = edit;
         this.parts = parts;
-        this.pages = about;
+        this.pages = pages;
     }
 
     @PostMapping("/addresses")
@@ -110,16 +110,10 @@ class CustomerPartPageController {
     }
 
     private static Address address(CustomerSnapshot customer, UUID id) {
-        return customer.content().addresses().stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> HqProblem.ADDRESS_NOT_FOUND.problem());
+        return PartEditService.address(customer, id).orElseThrow(() -> HqProblem.ADDRESS_NOT_FOUND.problem());
     }
 
     private static Contact contact(CustomerSnapshot customer, UUID id) {
-        return customer.content().contacts().stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> HqProblem.CONTACT_NOT_FOUND.problem());
+        return PartEditService.contact(customer, id).orElseThrow(() -> HqProblem.CONTACT_NOT_FOUND.problem());
     }
 }

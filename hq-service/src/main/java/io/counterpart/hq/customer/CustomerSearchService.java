@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import io.counterpart.hq.master.StagedCustomerSource;
 import io.counterpart.hq.problem.CursorPages;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
+import io.counterpart.hq.topics.UuidText;
 import io.counterpart.support.problem.Problem;
 
 /**
@@ -65,8 +65,8 @@ public class CustomerSearchService {
 
     /** Finds a customer by account number, async customer ID or alias, including pending ones. */
     public CustomerSnapshot one(String id) {
-        Optional<UUID> asyncId = asyncId(id);
-        UUID customer = asyncId.map(it -> search.byAlias(it).orElse(it))
+        UUID customer = UuidText.parse(id)
+                .map(it -> search.byAlias(it).orElse(it))
                 .or(() -> search.byNumber(id))
                 .orElseThrow(CustomerSearchService::unknown);
         MasterCustomer found = master.find(List.of(customer)).get(customer);
@@ -76,7 +76,7 @@ public class CustomerSearchService {
     private ListResponse<CustomerSnapshot> page(
             List<CustomerSnapshot> found, SearchQuery wanted, UUID before, int limit) {
         int room = limit - found.size();
-        List<UUID> ids = search.search(wanted, asyncId(wanted.typed()).orElse(FROM_THE_START), before, room + 1);
+        List<UUID> ids = search.search(wanted, UuidText.parse(wanted.typed()).orElse(FROM_THE_START), before, room + 1);
         List<UUID> shown = ids.subList(0, Math.min(room, ids.size()));
         Map<UUID, MasterCustomer> customers = master.find(shown);
         shown.forEach(id -> found.add(Objects.requireNonNull(customers.get(id)).snapshot()));
@@ -89,16 +89,8 @@ public class CustomerSearchService {
     }
 
     private static UUID position(String cursor) {
-        return asyncId(cursor)
+        return UuidText.parse(cursor)
                 .orElseThrow(() -> Problem.validation("/cursor", "unknown-cursor", "Use the nextCursor of a response"));
-    }
-
-    private static Optional<UUID> asyncId(String id) {
-        try {
-            return id.length() == 36 ? Optional.of(UUID.fromString(id)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /** A search request. */

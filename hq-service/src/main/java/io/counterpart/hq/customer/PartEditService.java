@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +16,8 @@ import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 
@@ -67,6 +70,19 @@ class PartEditService {
         return changes;
     }
 
+    static Optional<Address> address(CustomerSnapshot customer, UUID id) {
+        return customer.content().addresses().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst();
+    }
+
+    static Optional<Contact> contact(CustomerSnapshot customer, UUID id) {
+        return customer.content().contacts().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst();
+    }
+
+    /** The fields of a profile, an address or a contact. */
     @SuppressWarnings("unchecked") // A part is a JSON object.
     Map<String, @Nullable Object> values(Object part) {
         return json.convert(part, Map.class);
@@ -86,11 +102,7 @@ class PartEditService {
 
     // A field that is not part of the form is unchanged; blank text becomes null.
     private static @Nullable Object text(Map<String, String> typed, String field, @Nullable Object otherwise) {
-        String text = typed.get(field);
-        if (text == null) {
-            return otherwise;
-        }
-        return text.isBlank() ? null : text.strip();
+        return typed.containsKey(field) ? FormValues.blankToNull(typed.get(field)) : otherwise;
     }
 
     private static List<String> fields(String first, String second, List<String> others) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +16,7 @@ import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.StorableTimes;
 import io.counterpart.hq.security.TokenGenerator;
+import io.counterpart.support.problem.Problem;
 import io.counterpart.support.security.SecurityEvents;
 
 /** Issues and revokes tokens, audits them, and publishes them to the channel of the device in the same transaction. */
@@ -101,27 +101,27 @@ class DeviceService {
     private void check(DeviceRequest wanted) {
         NameValidator.check("/device", wanted.device(), 60);
         if (wanted.role() == null) {
-            throw NameValidator.invalid("/role", "required", "A value is required");
+            throw Problem.validation("/role", "required", "A value is required");
         }
         if (wanted.expiresAt() != null) {
             StorableTimes.require("expiresAt", wanted.expiresAt());
         }
         boolean ofChannel = wanted.role() == TokenRole.TILL || wanted.role() == TokenRole.STOREFRONT;
         if (ofChannel && !configuration.hasChannel(wanted.channel())) {
-            throw NameValidator.invalid(
+            throw Problem.validation(
                     "/channel", "unknown", "A POS terminal or storefront requires an existing channel");
         }
         if (wanted.channel() != null && !configuration.hasChannel(wanted.channel())) {
-            throw NameValidator.invalid("/channel", "unknown", "The channel does not exist");
+            throw Problem.validation("/channel", "unknown", "The channel does not exist");
         }
         if (wanted.channelDatabase() != null && !configuration.hasDatabase(wanted.channelDatabase())) {
-            throw NameValidator.invalid("/channelDatabase", "unknown", "The channel database does not exist");
+            throw Problem.validation("/channelDatabase", "unknown", "The channel database does not exist");
         }
         if (wanted.storefrontAccess() != null && wanted.role() != TokenRole.STOREFRONT) {
-            throw NameValidator.invalid("/storefrontAccess", "not-allowed", "Only a storefront has storefront access");
+            throw Problem.validation("/storefrontAccess", "not-allowed", "Only a storefront has storefront access");
         }
         if (wanted.role() == TokenRole.CHANNEL_DATABASE && !configuration.hasDatabase(wanted.channelDatabase())) {
-            throw NameValidator.invalid("/channelDatabase", "unknown", "The channel database does not exist");
+            throw Problem.validation("/channelDatabase", "unknown", "The channel database does not exist");
         }
     }
 }

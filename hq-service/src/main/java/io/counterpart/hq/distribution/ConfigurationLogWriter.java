@@ -13,7 +13,10 @@ import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.messaging.log.LogEntry;
 import io.counterpart.messaging.log.OperationLog;
 
-/** Appends 1070, 1110 and commands for P-jobs to the configuration log, in the transaction of the change. */
+/**
+ * Appends 1070, 1110 and commands for P-jobs to the configuration log, in the transaction of the change and in one
+ * statement.
+ */
 @Component
 public class ConfigurationLogWriter {
 
@@ -27,12 +30,20 @@ public class ConfigurationLogWriter {
         this.entries = entries;
     }
 
-    /** Appends in the caller's transaction, in one statement. */
-    public void append(List<LogEntry> entries) {
-        log.append(entries);
+    public void appendChannels(List<ChannelConfiguration> configurations, Instant at) {
+        log.append(configurations.stream().map(it -> channel(it, at)).toList());
     }
 
-    public LogEntry channel(ChannelConfiguration configuration, Instant at) {
+    public void appendGlobal(GlobalConfiguration configuration, Instant at) {
+        log.append(entries.entry(
+                Topics.GLOBAL_CONFIGURATION_1110, GLOBAL, configuration.version(), configuration, null, at));
+    }
+
+    public void appendCommands(List<JobCommand> commands) {
+        log.append(commands.stream().map(this::command).toList());
+    }
+
+    private LogEntry channel(ChannelConfiguration configuration, Instant at) {
         return entries.entry(
                 Topics.CHANNEL_CONFIGURATION_1070,
                 configuration.channel(),
@@ -42,12 +53,7 @@ public class ConfigurationLogWriter {
                 at);
     }
 
-    public LogEntry global(GlobalConfiguration configuration, Instant at) {
-        return entries.entry(
-                Topics.GLOBAL_CONFIGURATION_1110, GLOBAL, configuration.version(), configuration, null, at);
-    }
-
-    public LogEntry command(JobCommand command) {
+    private LogEntry command(JobCommand command) {
         return entries.entry(Topics.CONTROL, command.channelDatabase(), 1, command, null, command.at());
     }
 }

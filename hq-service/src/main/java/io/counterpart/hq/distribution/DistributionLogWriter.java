@@ -33,6 +33,11 @@ public class DistributionLogWriter {
         log.append(entries);
     }
 
+    /** Appends the current state of customers that no single operation changed. */
+    public void appendSnapshots(List<CustomerSnapshot> customers, Instant at) {
+        append(customers.stream().map(it -> snapshot(it, null, at)).toList());
+    }
+
     public long waiting() {
         return log.depth().waiting();
     }

@@ -1,5 +1,7 @@
 package io.counterpart.hq.duplicate;
 
+import java.util.Map;
+
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -8,9 +10,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.hq.master.DuplicateMode;
+import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
-import io.counterpart.support.problem.Problem;
 
 /** The page of the duplicate policy: what happens when a new customer matches an existing one. */
 @PageController
@@ -18,9 +20,11 @@ import io.counterpart.support.problem.Problem;
 class DuplicatePageController {
 
     private final DuplicatePolicyService service;
+    private final FormActions acts;
 
-    DuplicatePageController(DuplicatePolicyService service) {
+    DuplicatePageController(DuplicatePolicyService service, FormActions acts) {
         this.service = service;
+        this.acts = acts;
     }
 
     @GetMapping
@@ -31,12 +35,7 @@ class DuplicatePageController {
 
     @PostMapping
     String save(@RequestParam DuplicateMode mode, @RequestParam long version, RedirectAttributes redirect) {
-        try {
-            service.save(mode, version);
-            redirect.addFlashAttribute("done", PageMessage.of("duplicates.flash.saved"));
-        } catch (Problem e) {
-            redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
-        }
+        acts.act(PageMessage.of("duplicates.flash.saved"), Map.of(), redirect, () -> service.save(mode, version));
         return "redirect:/administration/duplicates";
     }
 }

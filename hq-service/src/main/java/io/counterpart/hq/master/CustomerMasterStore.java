@@ -16,7 +16,7 @@ import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.ExternalIdentity;
-import io.counterpart.hq.master.CustomerWriteRepository.PartOf;
+import io.counterpart.hq.master.CustomerPartRepository.PartOf;
 
 /** The store of the customer master; its number of statements does not depend on the number of customers. */
 @Component
@@ -25,11 +25,17 @@ public class CustomerMasterStore {
 
     private final CustomerReadRepository read;
     private final CustomerWriteRepository write;
+    private final CustomerPartRepository parts;
     private final ApplicationEventPublisher events;
 
-    CustomerMasterStore(CustomerReadRepository read, CustomerWriteRepository write, ApplicationEventPublisher events) {
+    CustomerMasterStore(
+            CustomerReadRepository read,
+            CustomerWriteRepository write,
+            CustomerPartRepository parts,
+            ApplicationEventPublisher events) {
         this.read = read;
         this.write = write;
+        this.parts = parts;
         this.events = events;
     }
 
@@ -63,18 +69,18 @@ public class CustomerMasterStore {
     }
 
     public void store(Collection<MasterCustomer> created, Collection<CustomerChange> changed, Instant at) {
-        var parts = new PartChanges();
-        created.forEach(parts::created);
-        changed.forEach(parts::changed);
+        var changes = new PartChanges();
+        created.forEach(changes::created);
+        changed.forEach(changes::changed);
         write.insert(created);
         if (!changed.isEmpty()) {
             write.update(changed.stream().map(CustomerChange::after).toList());
         }
-        write.insertAliases(parts.aliases);
-        write.closeAddresses(parts.closed, at);
-        write.openAddresses(parts.opened, at);
-        write.deleteContacts(parts.forgotten);
-        write.insertContacts(parts.contacts);
+        parts.insertAliases(changes.aliases);
+        parts.closeAddresses(changes.closed, at);
+        parts.openAddresses(changes.opened, at);
+        parts.deleteContacts(changes.forgotten);
+        parts.insertContacts(changes.contacts);
         if (!changed.isEmpty()) {
             events.publishEvent(new CustomersChangedEvent(
                     changed.stream().map(it -> it.after().number()).toList()));

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.hq.topics.UuidText;
 import io.counterpart.hq.topics.WireJson;
 
 /** Reads many customers with all their parts in up to three statements. */
@@ -67,8 +67,6 @@ class CustomerReadRepository {
             where (identity_issuer, identity_subject) in (select * from unnest(:issuers::text[], :subjects::text[]))
             """;
 
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private final JdbcClient jdbc;
     private final CustomerRowMapper mapping;
 
@@ -93,7 +91,7 @@ class CustomerReadRepository {
     List<UUID> ids(Collection<String> keys) {
         return jdbc.sql(IDS)
                 .param("keys", keys.toArray(String[]::new))
-                .param("ids", keys.stream().filter(UUID_FORM.asMatchPredicate()).toArray(String[]::new))
+                .param("ids", keys.stream().filter(UuidText::isUuid).toArray(String[]::new))
                 .query(UUID.class)
                 .list();
     }

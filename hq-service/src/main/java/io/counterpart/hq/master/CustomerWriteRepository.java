@@ -1,13 +1,11 @@
 package io.counterpart.hq.master;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -15,13 +13,14 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import io.counterpart.contract.Address;
-import io.counterpart.contract.Contact;
+import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.search.SearchTerms;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.messaging.bulk.BulkCopy;
 import io.counterpart.messaging.bulk.CopyRows;
 
-/** Writes many customers: COPY for new rows, one statement per kind of change. */
+/** Writes many customers: COPY for new rows, one statement for changed ones. */
 @Repository
 class CustomerWriteRepository {
 
@@ -58,42 +57,6 @@ class CustomerWriteRepository {
             """.formatted(
             CHANGEABLE.stream().map(column -> column + " = changed." + column).collect(Collectors.joining(", ")));
 
-    private static final String CLOSE = """
-            update customer_address set valid_to = greatest(valid_from, :at::timestamptz)
-            from unnest(:customers::uuid[], :addresses::uuid[]) as closed (async_customer_id, address_id)
-            where customer_address.async_customer_id = closed.async_customer_id
-              and customer_address.address_id = closed.address_id
-              and valid_to = 'infinity'
-            """;
-
-    private static final String DELETE = """
-            delete from customer_contact
-            using unnest(:customers::uuid[], :contacts::uuid[]) as gone (async_customer_id, contact_id)
-            where customer_contact.async_customer_id = gone.async_customer_id
-              and customer_contact.contact_id = gone.contact_id
-            """;
-
-    private static final String[] ADDRESS_COLUMNS = {
-        "async_customer_id",
-        "address_id",
-        "valid_from",
-        "name",
-        "purpose",
-        "street",
-        "street_number",
-        "building_complement",
-        "post_box",
-        "district",
-        "city",
-        "county",
-        "state",
-        "zip_code",
-        "country",
-        "phone",
-        "email",
-        "is_primary"
-    };
-
     private final JdbcClient jdbc;
     private final BulkCopy copy;
     private final WireJson json;
@@ -107,7 +70,7 @@ class CustomerWriteRepository {
     void insert(Collection<MasterCustomer> customers) {
         CopyRows rows = null;
         for (MasterCustomer customer : customers) {
-            Map<String, @Nullable Object> row = CustomerRow.of(customer);
+            Map<String, @Nullable Object> row = row(customer);
             if (rows == null) {
                 rows = CopyRows.into("customer", row.keySet().toArray(String[]::new));
             }
@@ -120,7 +83,7 @@ class CustomerWriteRepository {
 
     void update(Collection<MasterCustomer> customers) {
         var rows = new ArrayList<Map<String, @Nullable Object>>(customers.size());
-        customers.forEach(customer -> rows.add(CustomerRow.of(customer)));
+        customers.forEach(customer -> rows.add(row(customer)));
         int changed = jdbc.sql(UPDATE).param("rows", json.write(rows)).update();
         if (changed != rows.size()) {
             throw new OptimisticLockingFailureException(
@@ -139,86 +102,56 @@ class CustomerWriteRepository {
                 .update();
     }
 
-    void insertAliases(List<PartOf<UUID>> aliases) {
-        CopyRows rows = CopyRows.into("customer_alias", "alias", "async_customer_id");
-        aliases.forEach(it -> rows.row(it.part(), it.customer()));
-        copy.send(rows);
-    }
-
-    void openAddresses(List<PartOf<Address>> addresses, Instant at) {
-        CopyRows rows = CopyRows.into("customer_address", ADDRESS_COLUMNS);
-        addresses.forEach(it -> add(rows, it.customer(), it.part(), at));
-        copy.send(rows);
-    }
-
-    private static void add(CopyRows rows, UUID customer, Address address, Instant at) {
-        rows.row(
-                customer,
-                address.id(),
-                at,
-                address.name(),
-                address.purpose(),
-                address.street(),
-                address.streetNumber(),
-                address.buildingComplement(),
-                address.postBox(),
-                address.district(),
-                address.city(),
-                address.county(),
-                address.state(),
-                address.zipCode(),
-                address.country(),
-                address.phone(),
-                address.email(),
-                address.primary());
-    }
-
-    void closeAddresses(List<PartOf<Address>> addresses, Instant at) {
-        if (!addresses.isEmpty()) {
-            jdbc.sql(CLOSE)
-                    .param("at", at.toString())
-                    .param("customers", ids(addresses, PartOf::customer))
-                    .param("addresses", ids(addresses, it -> it.part().id()))
-                    .update();
-        }
-    }
-
-    void insertContacts(List<PartOf<Contact>> contacts) {
-        CopyRows rows = CopyRows.into(
-                "customer_contact",
-                "async_customer_id",
-                "contact_id",
-                "type",
-                "value",
-                "marketing_consent",
-                "is_primary");
-        contacts.forEach(it -> rows.row(
-                it.customer(),
-                it.part().id(),
-                it.part().type(),
-                it.part().value(),
-                it.part().marketingConsent(),
-                it.part().primary()));
-        copy.send(rows);
-    }
-
-    void deleteContacts(List<PartOf<Contact>> contacts) {
-        if (!contacts.isEmpty()) {
-            jdbc.sql(DELETE)
-                    .param("customers", ids(contacts, PartOf::customer))
-                    .param("contacts", ids(contacts, it -> it.part().id()))
-                    .update();
-        }
-    }
-
-    private static <T> UUID[] ids(List<PartOf<T>> parts, Function<PartOf<T>, UUID> id) {
-        return parts.stream().map(id).toArray(UUID[]::new);
-    }
-
     private @Nullable Object copied(@Nullable Object value) {
         return value instanceof Map<?, ?> object ? json.write(new LinkedHashMap<>(object)) : value;
     }
 
-    /** An address, a contact or an alias with its customer. */
-    record PartOf<T>(UUID customer, T part) {}
+    private static Map<String, @Nullable Object> row(MasterCustomer customer) {
+        var row = new LinkedHashMap<String, @Nullable Object>(48);
+        row.put("async_customer_id", customer.asyncCustomerId());
+        row.put("account_number", customer.number());
+        row.put("version", customer.version());
+        profile(row, customer.content().profile());
+        row.put("affiliations", customer.content().affiliations());
+        row.put("attributes", customer.content().attributes());
+        row.put("financial_dimensions", customer.financialDimensions());
+        ExternalIdentity identity = customer.content().externalIdentity();
+        row.put("identity_issuer", identity == null ? null : identity.issuer());
+        row.put("identity_subject", identity == null ? null : identity.subject());
+        row.put("blocked", customer.blocked());
+        row.put("search_terms", SearchTerms.of(customer.content()));
+        origin(row, customer.origin());
+        row.put("applied_operations", customer.appliedOperations());
+        row.put("unchanged_since", customer.unchangedSince());
+        row.put("changed_at", customer.changedAt());
+        row.put("unapplied", customer.unapplied().equals(UnappliedOperations.NONE) ? null : customer.unapplied());
+        return row;
+    }
+
+    private static void profile(Map<String, @Nullable Object> row, CustomerProfile profile) {
+        row.put("type", profile.type());
+        row.put("title", profile.title());
+        row.put("first_name", profile.firstName());
+        row.put("middle_name", profile.middleName());
+        row.put("last_name", profile.lastName());
+        row.put("organization_name", profile.organizationName());
+        row.put("email", profile.email());
+        row.put("phone", profile.phone());
+        row.put("language", profile.language());
+        row.put("currency_code", profile.currencyCode());
+        row.put("customer_group", profile.customerGroup());
+        row.put("receipt_option", profile.receiptOption());
+        row.put("receipt_email", profile.receiptEmail());
+    }
+
+    private static void origin(Map<String, @Nullable Object> row, CreationInfo origin) {
+        row.put("creation_mode", origin.creationMode());
+        row.put("async_reason", origin.asyncReason());
+        row.put("created_in_channel", origin.channel());
+        row.put("created_in_channel_database", origin.channelDatabase());
+        row.put("created_at", origin.createdAt());
+        row.put("uploaded_at", origin.uploadedAt());
+        row.put("staged_at", origin.stagedAt());
+        row.put("converted_at", origin.convertedAt());
+    }
 }

@@ -51,7 +51,7 @@ final class DuplicateMerge {
         boolean hasPrimary = here.stream().anyMatch(Address::primary);
         for (Address address : duplicate) {
             if (all.stream().noneMatch(it -> withoutId(it).equals(withoutId(address)))) {
-                all.add(hasPrimary ? secondary(address) : address);
+                all.add(hasPrimary ? PartFieldMapper.secondary(address) : address);
             }
         }
         return all;
@@ -70,12 +70,6 @@ final class DuplicateMerge {
             }
         }
         return all;
-    }
-
-    private static Address secondary(Address address) {
-        var fields = PartFieldMapper.of(address);
-        fields.put("primary", false);
-        return PartFieldMapper.address(address, fields);
     }
 
     // The same address entered twice has two IDs.

@@ -144,10 +144,7 @@ public record MasterCustomer(
         return with(version + 1, changedAt, unapplied);
     }
 
-    /**
-     * The same, where {@code before} is the stored state: a version that only publishes rejections does not count for
-     * editors.
-     */
+    /** The same after the stored state; a version that only publishes rejections does not count for editors. */
     public MasterCustomer nextVersion(MasterCustomer before) {
         boolean onlyToldOf = !equals(before) && with(before.unapplied).equals(before);
         return with(version + 1, changedAt, onlyToldOf ? unapplied.noticed() : unapplied);

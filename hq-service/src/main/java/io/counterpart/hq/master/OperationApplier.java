@@ -113,7 +113,7 @@ final class OperationApplier {
     }
 
     private void editAddress(OperationBody.EditAddress edit) {
-        int at = indexOf(addresses.stream().map(Address::id).toList(), edit.addressId());
+        int at = addresses.stream().map(Address::id).toList().indexOf(edit.addressId());
         if (at < 0) {
             gone(ADDRESS + edit.addressId(), edit.changes());
             return;
@@ -137,7 +137,7 @@ final class OperationApplier {
     }
 
     private void editContact(OperationBody.EditContact edit) {
-        int at = indexOf(contacts.stream().map(Contact::id).toList(), edit.contactId());
+        int at = contacts.stream().map(Contact::id).toList().indexOf(edit.contactId());
         if (at < 0) {
             gone(CONTACT + edit.contactId(), edit.changes());
             return;
@@ -182,7 +182,8 @@ final class OperationApplier {
 
     private void keepOnePrimary(Address primary) {
         if (primary.primary()) {
-            addresses.replaceAll(it -> it.id().equals(primary.id()) || !it.primary() ? it : secondary(it));
+            addresses.replaceAll(
+                    it -> it.id().equals(primary.id()) || !it.primary() ? it : PartFieldMapper.secondary(it));
         }
     }
 
@@ -192,15 +193,5 @@ final class OperationApplier {
                     ? it
                     : new Contact(it.id(), it.type(), it.value(), it.marketingConsent(), false));
         }
-    }
-
-    private static Address secondary(Address address) {
-        var fields = PartFieldMapper.of(address);
-        fields.put("primary", false);
-        return PartFieldMapper.address(address, fields);
-    }
-
-    private static int indexOf(List<UUID> ids, UUID id) {
-        return ids.indexOf(id);
     }
 }

@@ -58,8 +58,6 @@ final class SamePersonPolicy {
             fields.remove("primary");
             // A channel fills in a default if the user entered nothing.
             fields.remove("country");
-            fields.remove("primary");
-            fields.remove("country");
             places.add(fields.values().stream().map(SamePersonPolicy::normal).collect(Collectors.joining("\n")));
         }
         return places;

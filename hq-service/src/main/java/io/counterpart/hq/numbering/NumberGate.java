@@ -29,10 +29,6 @@ public class NumberGate {
         checking = now;
     }
 
-    boolean isClosed() {
-        return checking;
-    }
-
     public boolean isChecking() {
         return checking;
     }

@@ -31,7 +31,7 @@ public class NumberSequenceGenerator {
         if (count == 0) {
             return List.of();
         }
-        if (gate.isClosed()) {
+        if (gate.isChecking()) {
             throw new NumbersBlockedException();
         }
         var block = repository.claimBlock(sequence, count).orElseThrow(() -> reason(sequence, count));

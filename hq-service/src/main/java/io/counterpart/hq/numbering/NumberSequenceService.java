@@ -14,7 +14,7 @@ import io.counterpart.support.problem.Problem;
 
 /** Number sequences for administrators: shows the remaining numbers, and extends ranges. */
 @Service
-public class NumberSequenceService {
+class NumberSequenceService {
 
     private static final int MOST_STEP = 1_000_000;
     private static final long MOST_NUMBER = 999_999_999_999_999L;
@@ -27,7 +27,7 @@ public class NumberSequenceService {
         this.audit = audit;
     }
 
-    public List<SequenceRow> all() {
+    List<SequenceRow> all() {
         return repository.all();
     }
 
@@ -96,10 +96,10 @@ public class NumberSequenceService {
      *
      * @param step difference between consecutive numbers
      */
-    public record SequenceSetting(String format, int step, long lastNumber) {}
+    record SequenceSetting(String format, int step, long lastNumber) {}
 
     /** A number sequence. */
-    public record SequenceRow(String name, String format, int step, long nextNumber, long lastNumber) {
+    record SequenceRow(String name, String format, int step, long nextNumber, long lastNumber) {
 
         public long left() {
             return nextNumber > lastNumber ? 0 : (lastNumber - nextNumber) / step + 1;

@@ -17,7 +17,7 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.customer.CustomerSearchService;
-import io.counterpart.hq.duplicate.DuplicateCandidateService;
+import io.counterpart.hq.duplicate.DuplicateSearchService;
 import io.counterpart.hq.page.DisplayFormat;
 import io.counterpart.hq.staging.OperationReader;
 
@@ -26,17 +26,17 @@ import io.counterpart.hq.staging.OperationReader;
 class DuplicateComparisonService {
 
     private final OperationReader reader;
-    private final DuplicateCandidateService candidates;
+    private final DuplicateSearchService candidates;
     private final CustomerSearchService customers;
     private final DisplayFormat format;
 
     DuplicateComparisonService(
             OperationReader reader,
-            DuplicateCandidateService lookalikes,
+            DuplicateSearchService candidates,
             CustomerSearchService customers,
             DisplayFormat format) {
         this.reader = reader;
-        this.candidates = lookalikes;
+        this.candidates = candidates;
         this.customers = customers;
         this.format = format;
     }

@@ -1,5 +1,6 @@
 package io.counterpart.hq.operation;
 
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,9 +9,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
-import io.counterpart.support.problem.Problem;
 
 /** Page actions for failures that an edit cannot repair: merge, create as new, and skip. */
 @PageController
@@ -18,9 +19,11 @@ import io.counterpart.support.problem.Problem;
 class OperationDecisionPageController {
 
     private final OperationResolutionService decisions;
+    private final FormActions acts;
 
-    OperationDecisionPageController(OperationResolutionService decisions) {
+    OperationDecisionPageController(OperationResolutionService decisions, FormActions acts) {
         this.decisions = decisions;
+        this.acts = acts;
     }
 
     @PostMapping("/link")
@@ -48,13 +51,8 @@ class OperationDecisionPageController {
                 id, redirect, () -> decisions.ignore(id, reason.strip()), PageMessage.of("operation.flash.skipped"));
     }
 
-    private static String decide(UUID id, RedirectAttributes redirect, Runnable decision, PageMessage done) {
-        try {
-            decision.run();
-            redirect.addFlashAttribute("done", done);
-        } catch (Problem e) {
-            redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
-        }
+    private String decide(UUID id, RedirectAttributes redirect, Runnable decision, PageMessage done) {
+        acts.act(done, Map.of(), redirect, decision);
         return "redirect:/synchronization/" + id;
     }
 }

@@ -40,15 +40,7 @@ final class OperationFields {
         object(PageMessage.of("operation.section.contact"), "", "/body/contact", body.path("contact"));
         object(PageMessage.of("operation.section.signIn"), null, "/body/identity", body.path("identity"));
         if (body.has("newValue")) {
-            JsonNode before = body.path("oldValue");
-            values.add(new Value(
-                    PageMessage.of("operation.section.affiliations"),
-                    AFFILIATIONS,
-                    AFFILIATIONS,
-                    "/body/newValue",
-                    before,
-                    body.path("newValue"),
-                    true));
+            edit(PageMessage.of("operation.section.affiliations"), AFFILIATIONS, "/body", body);
         }
     }
 
@@ -60,7 +52,7 @@ final class OperationFields {
         return values.stream().filter(Value::isForPage).map(Value::forPage).toList();
     }
 
-    List<Change> changes() {
+    List<OperationView.Change> changes() {
         return values.stream().filter(Value::isForApi).map(Value::forApi).toList();
     }
 
@@ -136,15 +128,12 @@ final class OperationFields {
 
     private void change(JsonNode change, int position) {
         String field = change.path("field").asString("");
-        String pointer = "/body/changes/" + position + "/newValue";
+        edit(PageMessage.of("operation.section.changes"), field, "/body/changes/" + position, change);
+    }
+
+    private void edit(PageMessage section, String field, String pointer, JsonNode edit) {
         values.add(new Value(
-                PageMessage.of("operation.section.changes"),
-                field,
-                field,
-                pointer,
-                change.path("oldValue"),
-                change.path("newValue"),
-                true));
+                section, field, field, pointer + "/newValue", edit.path("oldValue"), edit.path("newValue"), true));
     }
 
     private void object(@Nullable PageMessage section, @Nullable String prefix, String pointer, JsonNode object) {
@@ -161,12 +150,6 @@ final class OperationFields {
             what.accept(array.get(i), i);
         }
     }
-
-    /** A field of an operation. */
-    record Change(
-            String field,
-            @Nullable JsonNode oldValue,
-            @Nullable JsonNode newValue) {}
 
     /** A part of the content, whose fields may be omitted. */
     private record Part(String prefix, ObjectNode values) {}
@@ -200,8 +183,8 @@ final class OperationFields {
             return OperationField.of(pointer, Objects.requireNonNull(section), name, orNull(oldValue), orNull(value));
         }
 
-        Change forApi() {
-            return new Change(String.valueOf(field), orNull(oldValue), orNull(value));
+        OperationView.Change forApi() {
+            return new OperationView.Change(String.valueOf(field), orNull(oldValue), orNull(value));
         }
 
         private static @Nullable JsonNode orNull(@Nullable JsonNode value) {

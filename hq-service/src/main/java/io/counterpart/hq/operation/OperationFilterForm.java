@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.problem.StorableTimes;
 
 /**
@@ -46,7 +47,7 @@ public record OperationFilterForm(
 
     /** Whether the search may be a name, an email or a phone, which must not appear in a URL. */
     public boolean isPersonal() {
-        return OperationFilterSql.isText(blankToNull(q));
+        return OperationFilterSql.isText(FormValues.blankToNull(q));
     }
 
     /** The query string of the list with this filter, for links. */
@@ -104,16 +105,16 @@ public record OperationFilterForm(
     /** Replaces the empty strings that a form sends for empty fields with null. */
     public OperationFilterForm clean() {
         return new OperationFilterForm(
-                blankToNull(status),
-                blankToNull(channel),
-                blankToNull(channelDatabase),
-                blankToNull(kind),
-                blankToNull(errorCode),
-                blankToNull(q),
-                blankToNull(search),
+                FormValues.blankToNull(status),
+                FormValues.blankToNull(channel),
+                FormValues.blankToNull(channelDatabase),
+                FormValues.blankToNull(kind),
+                FormValues.blankToNull(errorCode),
+                FormValues.blankToNull(q),
+                FormValues.blankToNull(search),
                 from,
                 to,
-                blankToNull(sort),
+                FormValues.blankToNull(sort),
                 before);
     }
 
@@ -145,10 +146,6 @@ public record OperationFilterForm(
 
     private static @Nullable Instant startOf(@Nullable LocalDate day) {
         return day == null ? null : day.atStartOfDay().toInstant(ZoneOffset.UTC);
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.trim();
     }
 
     private static void put(Map<String, String> parameters, String name, @Nullable Object value) {

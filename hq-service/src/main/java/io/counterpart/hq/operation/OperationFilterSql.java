@@ -18,6 +18,7 @@ import io.counterpart.contract.Limits;
 import io.counterpart.contract.search.NewestHitsQuery;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.hq.problem.StorableTimes;
+import io.counterpart.hq.topics.UuidText;
 import io.counterpart.support.problem.Problem;
 
 /**
@@ -27,7 +28,6 @@ import io.counterpart.support.problem.Problem;
  */
 final class OperationFilterSql {
 
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z]{0,6}-?\\d{3,}");
 
     // Three lookups of one operation, each with its index: a condition with "or" could not use them.
@@ -138,7 +138,7 @@ final class OperationFilterSql {
         if (q == null) {
             return;
         }
-        if (UUID_TEXT.matcher(q).matches()) {
+        if (UuidText.isUuid(q)) {
             add(BY_ID, "id", UUID.fromString(q));
         } else if (isText(q)) {
             text(q);
@@ -164,7 +164,7 @@ final class OperationFilterSql {
 
     private void customer(@Nullable String customer) {
         if (customer != null) {
-            boolean async = UUID_TEXT.matcher(customer).matches();
+            boolean async = UuidText.isUuid(customer);
             if (!async && customer.length() > Limits.ACCOUNT_NUMBER) {
                 throw Problem.validation(
                         "/customer", "not-a-customer", "Must be an account number or an async customer ID");
@@ -175,9 +175,7 @@ final class OperationFilterSql {
 
     /** Whether a search is a text, and not the ID of an operation or a customer. */
     static boolean isText(@Nullable String q) {
-        return q != null
-                && !UUID_TEXT.matcher(q).matches()
-                && !ACCOUNT.matcher(q).matches();
+        return q != null && !UuidText.isUuid(q) && !ACCOUNT.matcher(q).matches();
     }
 
     private void equal(String column, String name, @Nullable String value) {

@@ -27,7 +27,7 @@ record OperationView(
         Instant occurredAt,
         Instant uploadedAt,
         Instant stagedAt,
-        List<OperationFields.Change> changes,
+        List<Change> changes,
         @Nullable JsonNode overridden) {
 
     static OperationView of(OperationRow row, WireJson json) {
@@ -51,4 +51,10 @@ record OperationView(
                 new OperationFields(json.tree(row.payload())).changes(),
                 row.overridden() == null ? null : json.tree(row.overridden()));
     }
+
+    /** A field of an operation. */
+    record Change(
+            String field,
+            @Nullable JsonNode oldValue,
+            @Nullable JsonNode newValue) {}
 }

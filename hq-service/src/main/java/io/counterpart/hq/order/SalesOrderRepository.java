@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.contract.realtime.CreateOrder.OrderCreated;
 import io.counterpart.hq.topics.WireJson;
 
 /** The table {@code sales_order}. */
@@ -29,7 +30,7 @@ class SalesOrderRepository {
             """;
 
     private static final String FIND = """
-            select order_id, order_number, sales_order.async_customer_id, account_number, sales_order.created_at
+            select order_id as id, order_number, account_number, sales_order.created_at
             from sales_order join customer using (async_customer_id)
             where order_id = :id
             """;
@@ -52,8 +53,8 @@ class SalesOrderRepository {
                 .update();
     }
 
-    Optional<SalesOrder> find(UUID orderId) {
-        return jdbc.sql(FIND).param("id", orderId).query(SalesOrder.class).optional();
+    Optional<OrderCreated> find(UUID orderId) {
+        return jdbc.sql(FIND).param("id", orderId).query(OrderCreated.class).optional();
     }
 
     private static Map<String, @Nullable Object> row(NewOrder order, String number) {

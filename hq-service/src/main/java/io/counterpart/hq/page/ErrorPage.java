@@ -36,7 +36,7 @@ class ErrorPage {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         // Without a session or a database there is no menu to show.
         if (status != 503 && who != null && !(who instanceof AnonymousAuthenticationToken)) {
-            frame.addPageAttributesTo(model, request, who);
+            frame.addPageAttributes(model, request, who);
         }
         model.addAttribute("title", title);
         // "Operation not found" needs no second sentence with the same content.

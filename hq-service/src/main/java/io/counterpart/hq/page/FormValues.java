@@ -2,6 +2,8 @@ package io.counterpart.hq.page;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -50,13 +52,24 @@ public final class FormValues {
         }
     }
 
+    /** Values separated by commas. */
+    public static List<String> list(Map<String, String> form, String name) {
+        return Arrays.stream(form.getOrDefault(name, "").split(",", -1))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+
     private static Problem invalid(String name, String reason) {
         return Problem.validation("/" + name, "invalid-value", reason);
     }
 
     /** Null if the field is empty. */
     public static @Nullable String text(Map<String, String> form, String name) {
-        String value = form.getOrDefault(name, "").strip();
-        return value.isEmpty() ? null : value;
+        return blankToNull(form.get(name));
+    }
+
+    public static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

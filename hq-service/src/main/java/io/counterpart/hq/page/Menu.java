@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The menu, with the current page marked and the counts of open issues. */
-public record Menu(List<MenuSection> sections) {
+record Menu(List<MenuSection> sections) {
 
     private static final List<MenuItem> WORK = List.of(
             new MenuItem("menu.home", "/", "home"),
@@ -51,10 +51,10 @@ public record Menu(List<MenuSection> sections) {
     }
 
     /** Entries under one title. */
-    public record MenuSection(@Nullable String title, List<MenuItem> items) {}
+    record MenuSection(@Nullable String title, List<MenuItem> items) {}
 
     /** One entry. */
-    public record MenuItem(String title, String path, String icon, boolean current, long count) {
+    record MenuItem(String title, String path, String icon, boolean current, long count) {
 
         MenuItem(String title, String path, String icon) {
             this(title, path, icon, false, 0);

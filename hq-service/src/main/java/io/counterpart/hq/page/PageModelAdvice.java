@@ -29,8 +29,4 @@ class PageModelAdvice {
         model.addAttribute("format", format);
         model.addAttribute("texts", texts);
     }
-
-    void addPageAttributesTo(Model model, HttpServletRequest request, Authentication authentication) {
-        addPageAttributes(model, request, authentication);
-    }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Resolves the texts of {@code messages.properties} for templates and Java code. */
 @Component
-public class PageTexts {
+class PageTexts {
 
     private final MessageSource messages;
 

@@ -5,7 +5,7 @@ import org.springframework.security.core.Authentication;
 import io.counterpart.hq.security.Role;
 
 /** The signed-in user of a page. */
-public record Viewer(String name, Role role) {
+record Viewer(String name, Role role) {
 
     static Viewer of(Authentication authentication) {
         Role highest = Role.VIEWER;

@@ -22,6 +22,11 @@ public final class ETags {
         }
     }
 
+    /** The version is null if the object is not stored yet. */
+    public static <T> ResponseEntity<T> tagged(@Nullable Long version, T body) {
+        return tagged(version == null ? 0 : version, body);
+    }
+
     public static <T> ResponseEntity<T> tagged(long version, T body) {
         return ResponseEntity.ok().eTag(tag(version)).body(body);
     }

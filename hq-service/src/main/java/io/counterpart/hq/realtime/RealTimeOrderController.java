@@ -19,8 +19,7 @@ import io.counterpart.contract.realtime.IssueLoyaltyCard;
 import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
 import io.counterpart.hq.customer.CustomerSearchService;
 import io.counterpart.hq.loyalty.LoyaltyCardService;
-import io.counterpart.hq.order.RealTimeOrderService;
-import io.counterpart.hq.order.SalesOrder;
+import io.counterpart.hq.order.SalesOrderService;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.security.Caller;
 import io.counterpart.hq.synchronization.ImmediateConversion;
@@ -34,14 +33,14 @@ import io.counterpart.support.problem.Problem;
 class RealTimeOrderController {
 
     private final RealTimeRequestReader requests;
-    private final RealTimeOrderService orders;
+    private final SalesOrderService orders;
     private final LoyaltyCardService cards;
     private final ImmediateConversion conversion;
     private final CustomerSearchService search;
 
     RealTimeOrderController(
             RealTimeRequestReader requests,
-            RealTimeOrderService orders,
+            SalesOrderService orders,
             LoyaltyCardService cards,
             ImmediateConversion conversion,
             CustomerSearchService search) {
@@ -63,8 +62,7 @@ class RealTimeOrderController {
         requests.require(request.asyncCustomerId(), request.channel(), request.order());
         requests.require(request.order().id(), request.order().currencyCode());
         requests.requireOwn(caller, request.channelDatabase(), request.channel());
-        SalesOrder made = with(request.asyncCustomerId(), () -> orders.create(request));
-        return new OrderCreated(made.orderId(), made.orderNumber(), made.accountNumber(), made.createdAt());
+        return with(request.asyncCustomerId(), () -> orders.create(request));
     }
 
     @PostMapping("/loyalty-cards")

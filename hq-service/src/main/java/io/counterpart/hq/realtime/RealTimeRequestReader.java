@@ -71,7 +71,7 @@ class RealTimeRequestReader {
         }
     }
 
-    static Problem malformed() {
+    private static Problem malformed() {
         return StandardProblem.MALFORMED_REQUEST.because("A field is missing or unknown.");
     }
 }

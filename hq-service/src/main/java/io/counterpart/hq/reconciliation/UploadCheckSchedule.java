@@ -4,12 +4,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Checks upload sessions at an interval; several nodes share the work by row locks. */
-@EnableScheduling
 @Component
 @ConditionalOnBooleanProperty(name = "hq.reconciliation.enabled", matchIfMissing = true)
 class UploadCheckSchedule {

@@ -48,9 +48,9 @@ class UploadCheckService {
         List<Checked> checked = repository.check(properties, PAGE, clock.instant());
         List<Checked> incomplete =
                 checked.stream().filter(Checked::isIncomplete).toList();
-        distribution.append(incomplete.stream()
-                .map(it -> distribution.command(JobCommand.uploadAgain(
-                        it.channelDatabase(), it.counterFrom(), it.counterTo(), clock.instant())))
+        distribution.appendCommands(incomplete.stream()
+                .map(it -> JobCommand.uploadAgain(
+                        it.channelDatabase(), it.counterFrom(), it.counterTo(), clock.instant()))
                 .toList());
         incomplete.forEach(it -> log.warn(
                 "{} uploaded {} operations with counters {} to {}, but only {} are staged; they are requested again",

@@ -58,9 +58,8 @@ public class UploadRerunService {
     }
 
     private List<CounterSpan> request(String channelDatabase, List<CounterSpan> spans) {
-        distribution.append(spans.stream()
-                .map(it -> distribution.command(
-                        JobCommand.uploadAgain(channelDatabase, it.counterFrom(), it.counterTo(), clock.instant())))
+        distribution.appendCommands(spans.stream()
+                .map(it -> JobCommand.uploadAgain(channelDatabase, it.counterFrom(), it.counterTo(), clock.instant()))
                 .toList());
         audit.note("upload-again", channelDatabase, Map.of("spans", spans.size()));
         return spans;

@@ -85,9 +85,7 @@ class RecoveryBatch {
         master.store(created, changed, now);
         var all = new ArrayList<>(created);
         changed.forEach(it -> all.add(it.after()));
-        distribution.append(all.stream()
-                .map(it -> distribution.snapshot(it.snapshot(), null, now))
-                .toList());
+        distribution.appendSnapshots(all.stream().map(MasterCustomer::snapshot).toList(), now);
         int reopened =
                 lost.reopen(all.stream().map(MasterCustomer::asyncCustomerId).toList(), now);
         recoveries.count(recovery, created.size(), changed.size(), conflicts, reopened);

@@ -10,9 +10,8 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.hq.session.SessionReplay;
-import io.counterpart.hq.staging.OperationReplay;
 import io.counterpart.hq.topics.OwnRecords;
+import io.counterpart.hq.topics.ReplayableListener;
 import io.counterpart.hq.topics.WireJson;
 
 /** Advances a running recovery: reads the topics, collects the channels' reports, then restores the customers. */
@@ -25,8 +24,7 @@ class RecoveryProcess {
     private final RecoveryService service;
     private final RecoveryBatch batch;
     private final TopicReader topics;
-    private final OperationReplay operations;
-    private final SessionReplay sessions;
+    private final List<ReplayableListener> listeners;
     private final OwnRecords own;
     private final WireJson json;
     private final RecoveryProperties properties;
@@ -36,8 +34,7 @@ class RecoveryProcess {
             RecoveryService service,
             RecoveryBatch batch,
             TopicReader topics,
-            OperationReplay operations,
-            SessionReplay sessions,
+            List<ReplayableListener> listeners,
             OwnRecords own,
             WireJson json,
             RecoveryProperties properties) {
@@ -45,8 +42,7 @@ class RecoveryProcess {
         this.service = service;
         this.batch = batch;
         this.topics = topics;
-        this.operations = operations;
-        this.sessions = sessions;
+        this.listeners = listeners;
         this.own = own;
         this.json = json;
         this.properties = properties;
@@ -67,8 +63,7 @@ class RecoveryProcess {
     private void collect(Recovery recovery) {
         service.request(recovery);
         if (recovery.topicsReadAt() == null) {
-            topics.since(Topics.P_0001, recovery.lostSince(), operations::stage);
-            topics.since(Topics.SESSIONS, recovery.lostSince(), sessions::take);
+            listeners.forEach(it -> topics.since(it.topic(), recovery.lostSince(), it::on));
             topics.since(
                     Topics.CUSTOMERS_1010, recovery.lostSince(), it -> service.collect(recovery.id(), snapshots(it)));
             service.topicsRead(recovery.id());

@@ -99,9 +99,8 @@ public class RecoveryService {
     public void request(Recovery recovery) {
         Instant now = clock.instant();
         List<String> due = repository.due(recovery.id(), now, now.minus(properties.requestAgainAfter()));
-        distribution.append(due.stream()
-                .map(it ->
-                        distribution.command(JobCommand.reportCustomers(it, recovery.id(), recovery.lostSince(), now)))
+        distribution.appendCommands(due.stream()
+                .map(it -> JobCommand.reportCustomers(it, recovery.id(), recovery.lostSince(), now))
                 .toList());
     }
 

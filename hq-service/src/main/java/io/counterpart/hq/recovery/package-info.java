@@ -9,7 +9,6 @@
             "page",
             "problem",
             "session",
-            "staging",
             "topics"
         })
 @NullMarked

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.configuration.ETagResponses;
 import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
@@ -38,7 +37,7 @@ class AffiliationController {
     @GetMapping("/{name}")
     ResponseEntity<Affiliation.AffiliationView> one(@PathVariable String name) {
         Affiliation found = table.findById(name).orElseThrow(() -> HqProblem.AFFILIATION_NOT_FOUND.problem());
-        return ETagResponses.of(found, found.view());
+        return ETags.tagged(found.version(), found.view());
     }
 
     @PutMapping("/{name}")
@@ -48,6 +47,6 @@ class AffiliationController {
             @RequestBody Affiliation.AffiliationView wanted) {
         NameValidator.checkSame("/name", name, wanted.name());
         Affiliation saved = service.saveAffiliation(name, wanted.description(), () -> ETags.expected(ifMatch));
-        return ETagResponses.of(saved, saved.view());
+        return ETags.tagged(saved.version(), saved.view());
     }
 }

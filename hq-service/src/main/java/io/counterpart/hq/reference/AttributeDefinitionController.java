@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.configuration.AttributeDefinition;
-import io.counterpart.hq.configuration.ETagResponses;
 import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
+import io.counterpart.support.problem.Problem;
 
 /** REST resource of attribute definitions. */
 @RestController
@@ -44,7 +44,7 @@ class AttributeDefinitionController {
     ResponseEntity<AttributeDefinition> one(@PathVariable String name) {
         AttributeRule found =
                 rules.findById(name).orElseThrow(() -> HqProblem.ATTRIBUTE_DEFINITION_NOT_FOUND.problem());
-        return ETagResponses.of(found, found.view());
+        return ETags.tagged(found.version(), found.view());
     }
 
     @PutMapping("/{name}")
@@ -54,7 +54,7 @@ class AttributeDefinitionController {
             @RequestBody AttributeDefinitionRequest wanted) {
         NameValidator.checkSame("/name", name, wanted.name());
         AttributeRule saved = service.saveAttribute(wanted.as(name), () -> ETags.expected(ifMatch));
-        return ETagResponses.of(saved, saved.view());
+        return ETags.tagged(saved.version(), saved.view());
     }
 
     /** A complete definition; the name is in the path and may be repeated. */
@@ -69,7 +69,7 @@ class AttributeDefinitionController {
 
         AttributeDefinition as(String pathName) {
             if (type == null) {
-                throw NameValidator.invalid("/type", "required", "A value is required");
+                throw Problem.validation("/type", "required", "A value is required");
             }
             return new AttributeDefinition(
                     pathName,

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.counterpart.hq.configuration.ETagResponses;
 import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
@@ -41,7 +40,7 @@ class CustomerGroupController {
     @GetMapping("/{name}")
     ResponseEntity<CustomerGroup.CustomerGroupView> one(@PathVariable String name) {
         CustomerGroup found = table.findById(name).orElseThrow(() -> HqProblem.CUSTOMER_GROUP_NOT_FOUND.problem());
-        return ETagResponses.of(found, found.view());
+        return ETags.tagged(found.version(), found.view());
     }
 
     @PutMapping("/{name}")
@@ -55,6 +54,6 @@ class CustomerGroupController {
                 wanted.description(),
                 Objects.requireNonNullElse(wanted.financialDimensions(), Map.of()),
                 () -> ETags.expected(ifMatch));
-        return ETagResponses.of(saved, saved.view());
+        return ETags.tagged(saved.version(), saved.view());
     }
 }

@@ -10,6 +10,7 @@ import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.hq.configuration.ConfigurationPublisher;
 import io.counterpart.hq.configuration.ConfigurationService;
 import io.counterpart.hq.configuration.NameValidator;
+import io.counterpart.support.problem.Problem;
 
 /** Saves customer groups, affiliations and attribute definitions; {@code seen} is the version that the caller read. */
 @Service
@@ -61,7 +62,7 @@ class ReferenceDataService {
         if (wanted.minimum() != null
                 && wanted.maximum() != null
                 && wanted.minimum().compareTo(wanted.maximum()) > 0) {
-            throw NameValidator.invalid("/minimum", "out-of-range", "The minimum must not exceed the maximum");
+            throw Problem.validation("/minimum", "out-of-range", "The minimum must not exceed the maximum");
         }
         return configuration.save(
                 attributes,

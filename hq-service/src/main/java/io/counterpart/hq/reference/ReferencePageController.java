@@ -1,9 +1,7 @@
 package io.counterpart.hq.reference;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,8 @@ class ReferencePageController {
     @GetMapping("/customer-groups")
     String customerGroups(Model model) {
         var dimensions = new LinkedHashMap<String, String>();
-        for (var group : configuration.customerGroups()) {
+        var groups = configuration.customerGroups();
+        for (var group : groups) {
             var message = new StringBuilder();
             json.tree(String.valueOf(group.detail()))
                     .properties()
@@ -53,7 +52,7 @@ class ReferencePageController {
                             .append(it.getValue().asString()));
             dimensions.put(group.name(), message.toString());
         }
-        model.addAttribute("rows", configuration.customerGroups());
+        model.addAttribute("rows", groups);
         model.addAttribute("dimensions", dimensions);
         return "administration/customer-groups";
     }
@@ -109,11 +108,10 @@ class ReferencePageController {
     @GetMapping("/attributes")
     String attributes(Model model) {
         var definitions = new LinkedHashMap<String, AttributeDefinition>();
-        configuration
-                .attributes()
-                .forEach(row -> definitions.put(
-                        row.name(), json.read(String.valueOf(row.detail()), AttributeDefinition.class)));
-        model.addAttribute("rows", configuration.attributes());
+        var rows = configuration.attributes();
+        rows.forEach(row ->
+                definitions.put(row.name(), json.read(String.valueOf(row.detail()), AttributeDefinition.class)));
+        model.addAttribute("rows", rows);
         model.addAttribute("definitions", definitions);
         model.addAttribute("types", AttributeDefinition.Type.values());
         return "administration/attributes";
@@ -130,20 +128,13 @@ class ReferencePageController {
                         new AttributeDefinition(
                                 name,
                                 FormValues.choice(form, "type", AttributeDefinition.Type.TEXT),
-                                values(form.getOrDefault("allowedValues", "")),
+                                FormValues.list(form, "allowedValues"),
                                 number(form, "minimum"),
                                 number(form, "maximum"),
                                 form.getOrDefault("unit", "").isBlank() ? null : form.get("unit"),
                                 form.containsKey("mandatory")),
                         () -> FormValues.version(form)));
         return "redirect:/administration/attributes";
-    }
-
-    private static List<String> values(String text) {
-        return Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .filter(it -> !it.isEmpty())
-                .toList();
     }
 
     private static @Nullable BigDecimal number(Map<String, String> form, String name) {

@@ -45,9 +45,8 @@ class ResendBatch {
         Instant now = clock.instant();
         List<MasterCustomer> customers =
                 master.nextLocked(Objects.requireNonNullElse(resend.afterCustomer(), FROM_THE_START), size);
-        distribution.append(customers.stream()
-                .map(it -> distribution.snapshot(it.snapshot(), null, now))
-                .toList());
+        distribution.appendSnapshots(
+                customers.stream().map(MasterCustomer::snapshot).toList(), now);
         UUID last = customers.isEmpty()
                 ? resend.afterCustomer()
                 : customers.get(customers.size() - 1).asyncCustomerId();

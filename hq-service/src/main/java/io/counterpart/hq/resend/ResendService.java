@@ -7,15 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.counterpart.contract.Topics;
 import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.problem.HqProblem;
+import io.counterpart.hq.topics.TopicsRecreatedEvent;
 
 /** Starts resends, one at a time per channel database, and reports their progress. */
 @Service
 public class ResendService {
+
+    private static final Logger log = LoggerFactory.getLogger(ResendService.class);
 
     private final ResendRepository repository;
     private final ResendLoop loop;
@@ -54,9 +62,18 @@ public class ResendService {
         return repository.lines();
     }
 
-    /** Starts a resend for every channel database in the caller's transaction; the loop picks them up. */
-    int beginForAll(String reason) {
-        return repository.beginForAll(reason, clock.instant());
+    /** The customer topic was lost in Kafka: starts a resend for every channel database, which the loop picks up. */
+    @EventListener
+    @Transactional
+    public void on(TopicsRecreatedEvent recreated) {
+        if (recreated.names().contains(Topics.CUSTOMERS_1010)) {
+            int databases = repository.beginForAll(
+                    "topic " + Topics.CUSTOMERS_1010 + " was re-created", clock.instant());
+            log.warn(
+                    "Topic {} was recreated; all customers are published again to {} channel databases",
+                    Topics.CUSTOMERS_1010,
+                    databases);
+        }
     }
 
     Optional<Resend> last(String channelDatabase) {

@@ -63,9 +63,8 @@ class ChannelRestoreService {
     public void command() {
         Instant now = clock.instant();
         List<ChannelRestore> unheard = repository.unheard(now, now.minus(properties.commandAgainAfter()));
-        distribution.append(unheard.stream()
-                .map(it ->
-                        distribution.command(JobCommand.continueAbove(it.channelDatabase(), it.highestCounter(), now)))
+        distribution.appendCommands(unheard.stream()
+                .map(it -> JobCommand.continueAbove(it.channelDatabase(), it.highestCounter(), now))
                 .toList());
     }
 

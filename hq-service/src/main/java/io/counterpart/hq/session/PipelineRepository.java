@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.session.ChannelReport.Heartbeat;
-import io.counterpart.hq.reconciliation.UploadGaps;
 import io.counterpart.hq.topics.WireJson;
 
 /** Reads the pipeline of every channel database: its reports, and its open operations in staging. */
@@ -39,16 +38,14 @@ class PipelineRepository {
 
     private final JdbcClient jdbc;
     private final WireJson json;
-    private final UploadGaps gaps;
 
-    PipelineRepository(JdbcClient jdbc, WireJson json, UploadGaps gaps) {
+    PipelineRepository(JdbcClient jdbc, WireJson json) {
         this.jdbc = jdbc;
         this.json = json;
-        this.gaps = gaps;
     }
 
-    List<PipelineStage> all() {
-        Map<String, Long> missing = gaps.uploadedNotStaged();
+    /** @param missing the operations that were uploaded and not staged, by channel database */
+    List<PipelineStage> stages(Map<String, Long> missing) {
         return jdbc.sql(ALL).query((row, number) -> stage(row, missing)).list();
     }
 

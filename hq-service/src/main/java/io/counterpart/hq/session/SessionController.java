@@ -17,9 +17,9 @@ import io.counterpart.hq.problem.ListResponse;
 class SessionController {
 
     private final SessionRepository sessions;
-    private final PipelineRepository pipeline;
+    private final PipelineService pipeline;
 
-    SessionController(SessionRepository sessions, PipelineRepository pipeline) {
+    SessionController(SessionRepository sessions, PipelineService pipeline) {
         this.sessions = sessions;
         this.pipeline = pipeline;
     }
@@ -42,7 +42,7 @@ class SessionController {
 
     @GetMapping("/pipeline")
     ListResponse<PipelineRepository.PipelineStage> pipeline() {
-        return ListResponse.of(pipeline.all());
+        return ListResponse.of(pipeline.stages());
     }
 
     private static ListResponse<SessionView> page(List<SessionView> rows, int limit) {

@@ -3,17 +3,20 @@ package io.counterpart.hq.session;
 import java.util.List;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.core.annotation.Order;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.session.ChannelReport;
+import io.counterpart.hq.topics.ReplayableListener;
 import io.counterpart.messaging.intake.BatchProcessor;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
 /** Consumes the reports of channel databases. */
 @Component
-class SessionListener {
+@Order(ReplayableListener.REPORTS)
+class SessionListener implements ReplayableListener {
 
     private final BatchProcessor<ChannelReport> intake;
 
@@ -22,8 +25,14 @@ class SessionListener {
                 new BatchProcessor<>(record -> reader.read(record.value()), reader::check, reports::save, deadLetters);
     }
 
+    @Override
+    public String topic() {
+        return Topics.SESSIONS;
+    }
+
     @KafkaListener(id = "channel-reports", groupId = "hq.sessions", topics = Topics.SESSIONS)
-    void on(List<ConsumerRecord<String, byte[]>> records) {
+    @Override
+    public void on(List<ConsumerRecord<String, byte[]>> records) {
         intake.accept(records);
     }
 }

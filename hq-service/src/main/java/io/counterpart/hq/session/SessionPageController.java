@@ -2,6 +2,7 @@ package io.counterpart.hq.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.page.FormActions;
+import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.reconciliation.UploadGaps;
@@ -29,13 +32,19 @@ class SessionPageController {
     private final ResendService resends;
     private final UploadRerunService reruns;
     private final UploadGaps gaps;
+    private final FormActions acts;
 
     SessionPageController(
-            SessionReadRepository sessions, ResendService resends, UploadRerunService reruns, UploadGaps gaps) {
-        this.gaps = gaps;
+            SessionReadRepository sessions,
+            ResendService resends,
+            UploadRerunService reruns,
+            UploadGaps gaps,
+            FormActions acts) {
         this.sessions = sessions;
-        this.reruns = reruns;
         this.resends = resends;
+        this.reruns = reruns;
+        this.gaps = gaps;
+        this.acts = acts;
     }
 
     @GetMapping("/sessions")
@@ -45,8 +54,8 @@ class SessionPageController {
             @RequestParam(defaultValue = "false") boolean failed,
             @RequestParam(required = false) @Nullable Instant before,
             Model model) {
-        String database = channelDatabase == null || channelDatabase.isBlank() ? null : channelDatabase;
-        List<SessionReadRepository.SessionRow> rows = sessions.sessions(
+        String database = FormValues.blankToNull(channelDatabase);
+        List<SessionView> rows = sessions.sessions(
                 direction.equals("download"), database, failed, before == null ? END_OF_TIME : before, PAGE + 1);
         boolean more = rows.size() > PAGE;
         model.addAttribute("download", direction.equals("download"));
@@ -78,12 +87,7 @@ class SessionPageController {
     // A configuration path: the permission is the same as for the API, that of setting up channel databases.
     @PostMapping("/administration/channel-databases/{name}/resend")
     String resend(@PathVariable String name, RedirectAttributes redirect) {
-        try {
-            resends.begin(name);
-            redirect.addFlashAttribute("done", PageMessage.of("sessions.flash.resend", name));
-        } catch (Problem e) {
-            redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
-        }
+        acts.act(PageMessage.of("sessions.flash.resend", name), Map.of(), redirect, () -> resends.begin(name));
         return "redirect:/sessions?direction=download";
     }
 }

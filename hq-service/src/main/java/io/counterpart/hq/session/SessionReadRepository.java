@@ -37,13 +37,13 @@ class SessionReadRepository {
         this.jdbc = jdbc;
     }
 
-    List<SessionRow> sessions(boolean download, @Nullable String database, boolean failed, Instant before, int limit) {
+    List<SessionView> sessions(boolean download, @Nullable String database, boolean failed, Instant before, int limit) {
         return jdbc.sql(download ? DOWNLOADS : UPLOADS)
                 .param("database", database)
                 .param("failed", failed)
                 .param("before", StorableTimes.require("before", before).toString())
                 .param("limit", limit)
-                .query(SessionRow.class)
+                .query(SessionView.class)
                 .list();
     }
 
@@ -51,26 +51,5 @@ class SessionReadRepository {
         return jdbc.sql("select name from channel_database order by 1")
                 .query(String.class)
                 .list();
-    }
-
-    /** A session between a channel database and HQ. */
-    record SessionRow(
-            java.util.UUID id,
-            String channelDatabase,
-            String job,
-            @Nullable Long counterFrom,
-            @Nullable Long counterTo,
-            int rows,
-            String status,
-            int tryCount,
-            @Nullable String message,
-            Instant startedAt,
-            @Nullable Instant finishedAt,
-            boolean rerun,
-            java.util.@Nullable UUID rerunFor) {
-
-        public String tag() {
-            return status.endsWith("FAILED") ? "bad" : status.equals("APPLIED") ? "ok" : "info";
-        }
     }
 }

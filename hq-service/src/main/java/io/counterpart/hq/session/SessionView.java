@@ -27,6 +27,11 @@ record SessionView(
         boolean rerun,
         @Nullable UUID rerunFor) {
 
+    /** Its style on the page. */
+    public String tag() {
+        return status.endsWith("FAILED") ? "bad" : status.equals("APPLIED") ? "ok" : "info";
+    }
+
     /** For cursors: microseconds since 1970. */
     long position() {
         return ChronoUnit.MICROS.between(Instant.EPOCH, startedAt);

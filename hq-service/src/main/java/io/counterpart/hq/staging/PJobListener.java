@@ -3,25 +3,28 @@ package io.counterpart.hq.staging;
 import java.util.List;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.core.annotation.Order;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.sender.SenderService;
+import io.counterpart.hq.topics.ReplayableListener;
 import io.counterpart.messaging.intake.BatchProcessor;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
 /** Consumes the operations that the P-jobs of all channel databases upload. */
 @Component
-class PJobListener {
+@Order(ReplayableListener.OPERATIONS)
+class PJobListener implements ReplayableListener {
 
     private final BatchProcessor<CustomerOperation> intake;
 
     PJobListener(
             OperationReader reader,
             SenderService senders,
-            StagingIntakeService operations,
+            StagingService operations,
             DeadLetterPublisher deadLetters) {
         this.intake = new BatchProcessor<>(
                 record -> reader.read(record.value()),
@@ -33,12 +36,18 @@ class PJobListener {
                 deadLetters);
     }
 
+    @Override
+    public String topic() {
+        return Topics.P_0001;
+    }
+
     @KafkaListener(
             id = "p-job-intake",
             groupId = "hq.p-0001",
             topics = Topics.P_0001,
             concurrency = "${hq.staging.concurrency:2}")
-    void on(List<ConsumerRecord<String, byte[]>> records) {
+    @Override
+    public void on(List<ConsumerRecord<String, byte[]>> records) {
         intake.accept(records);
     }
 }

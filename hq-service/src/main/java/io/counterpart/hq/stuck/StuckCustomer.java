@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param job the batch job to which the remedy applies; null: none
  * @param operationId null while the operation is not staged at HQ
  */
-public record StuckCustomer(
+record StuckCustomer(
         String channel,
         String channelDatabase,
         UUID asyncCustomerId,
@@ -29,7 +29,7 @@ public record StuckCustomer(
         @Nullable UUID operationId) {
 
     /** The stages of an operation. */
-    public enum Stage {
+    enum Stage {
         NOT_UPLOADED,
         UPLOADED_NOT_STAGED,
         STAGED,
@@ -39,14 +39,14 @@ public record StuckCustomer(
     }
 
     /** Who has to act. */
-    public enum Actor {
+    enum Actor {
         NOBODY,
         OPERATOR,
         STORE_NETWORK_ADMINISTRATOR
     }
 
     /** The action that resolves it. */
-    public enum Remedy {
+    enum Remedy {
         RESTORE_CONNECTION,
         RELEASE_JOB,
         RUN_JOB,

@@ -10,10 +10,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.problem.ListResponse;
 import io.counterpart.hq.session.PendingState;
-import io.counterpart.hq.session.PendingStateService;
+import io.counterpart.hq.session.PipelineService;
 import io.counterpart.hq.stuck.StuckCustomerService.Named;
 import io.counterpart.support.problem.Problem;
 
@@ -25,11 +26,11 @@ class StuckCustomerPageController {
     private static final int PAGE = 50;
 
     private final StuckCustomerService service;
-    private final PendingStateService states;
+    private final PipelineService pipeline;
 
-    StuckCustomerPageController(StuckCustomerService service, PendingStateService states) {
+    StuckCustomerPageController(StuckCustomerService service, PipelineService pipeline) {
         this.service = service;
-        this.states = states;
+        this.pipeline = pipeline;
     }
 
     @GetMapping
@@ -37,7 +38,7 @@ class StuckCustomerPageController {
             @RequestParam(required = false) @Nullable String channelDatabase,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
-        String database = channelDatabase == null || channelDatabase.isBlank() ? null : channelDatabase;
+        String database = FormValues.blankToNull(channelDatabase);
         ListResponse<Named> page = service.list(database, PAGE, cursor);
         model.addAttribute(
                 "rows", page.items().stream().map(StuckCustomerRow::of).toList());
@@ -45,7 +46,7 @@ class StuckCustomerPageController {
         model.addAttribute("database", database);
         model.addAttribute(
                 "databases",
-                states.all().stream().map(PendingState::channelDatabase).toList());
+                pipeline.pendingStates().stream().map(PendingState::channelDatabase).toList());
         return "stuck/list";
     }
 

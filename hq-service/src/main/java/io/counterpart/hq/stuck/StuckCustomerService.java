@@ -17,7 +17,7 @@ import io.counterpart.hq.problem.ListResponse;
 public class StuckCustomerService {
 
     /** The maximum count of each kind. */
-    public static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private final StuckCustomerRepository repository;
     private final StuckDiagnosis diagnosis;
@@ -38,7 +38,7 @@ public class StuckCustomerService {
         this.clock = clock;
     }
 
-    public ListResponse<Named> list(@Nullable String channelDatabase, int limit, @Nullable String cursor) {
+    ListResponse<Named> list(@Nullable String channelDatabase, int limit, @Nullable String cursor) {
         long after = cursor == null ? 0 : CursorPages.before(cursor);
         List<StuckRow> rows = repository.list(channelDatabase, before(), after, CursorPages.read(limit));
         ListResponse<StuckRow> page = CursorPages.of(rows, limit, StuckRow::position);
@@ -55,7 +55,7 @@ public class StuckCustomerService {
     }
 
     /** Performs the current remedy; returns a description of what was done. */
-    public String fix(String channelDatabase, UUID asyncCustomerId) {
+    String fix(String channelDatabase, UUID asyncCustomerId) {
         StuckRow row = repository
                 .find(channelDatabase, asyncCustomerId, before())
                 .orElseThrow(() -> HqProblem.CUSTOMER_NOT_STUCK.problem());
@@ -67,5 +67,5 @@ public class StuckCustomerService {
     }
 
     /** A stuck customer with its name, which is for pages only; null while HQ does not know it. */
-    public record Named(@Nullable String name, StuckCustomer customer) {}
+    record Named(@Nullable String name, StuckCustomer customer) {}
 }

@@ -17,7 +17,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.session.PendingState;
-import io.counterpart.hq.session.PendingStateService;
+import io.counterpart.hq.session.PipelineService;
 
 /** Gauges of pending and stuck customers by channel database, refreshed every ten seconds. */
 @Component
@@ -25,7 +25,7 @@ class StuckMetrics {
 
     private static final Logger log = LoggerFactory.getLogger(StuckMetrics.class);
 
-    private final PendingStateService states;
+    private final PipelineService pipeline;
     private final StuckCustomerService service;
     private final Clock clock;
     private final MultiGauge ages;
@@ -33,8 +33,8 @@ class StuckMetrics {
     private volatile List<PendingState> last = List.of();
     private volatile long stuck;
 
-    StuckMetrics(PendingStateService states, StuckCustomerService service, MeterRegistry meters, Clock clock) {
-        this.states = states;
+    StuckMetrics(PipelineService pipeline, StuckCustomerService service, MeterRegistry meters, Clock clock) {
+        this.pipeline = pipeline;
         this.service = service;
         this.clock = clock;
         this.ages = MultiGauge.builder("hq.customers.pending.oldest.age")
@@ -53,7 +53,7 @@ class StuckMetrics {
     void refresh() {
         try {
             stuck = service.count();
-            last = states.all();
+            last = pipeline.pendingStates();
             publish();
         } catch (RuntimeException e) {
             log.warn("Stuck customers could not be counted: {}", e.getClass().getSimpleName());

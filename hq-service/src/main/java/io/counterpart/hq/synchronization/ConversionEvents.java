@@ -35,21 +35,21 @@ class ConversionEvents {
             ConversionUnitOfWork unit, Collection<MasterCustomer> created, List<CustomerChange> changed, Instant now) {
         var entries = new ArrayList<LogEntry>(created.size() * 2 + changed.size());
         for (MasterCustomer customer : created) {
-            OpenOperation creation = Objects.requireNonNull(unit.creationOf(customer));
+            OpenOperation creation = Objects.requireNonNull(unit.customers().creationOf(customer));
             entries.add(distribution.snapshot(customer.snapshot(), creation.traceparent(), now));
             appendCreated(creation, customer, now, entries);
         }
         Map<UUID, @Nullable String> traces = new HashMap<>();
         unit.done().keySet().forEach(it -> {
-            MasterCustomer customer = Objects.requireNonNull(unit.customerOf(it));
+            MasterCustomer customer = Objects.requireNonNull(unit.customers().of(it));
             traces.put(customer.asyncCustomerId(), it.traceparent());
         });
         for (CustomerChange change : changed) {
             MasterCustomer customer = change.after();
             entries.add(distribution.snapshot(customer.snapshot(), traces.get(customer.asyncCustomerId()), now));
         }
-        for (OpenOperation link : unit.links()) {
-            appendCreated(link, Objects.requireNonNull(unit.customerOf(link)), now, entries);
+        for (OpenOperation link : unit.customers().links()) {
+            appendCreated(link, Objects.requireNonNull(unit.customers().of(link)), now, entries);
         }
         distribution.append(entries);
     }
@@ -60,7 +60,7 @@ class ConversionEvents {
         unit.refused().forEach((operation, refusal) -> {
             if (operation.recid() != null
                     && operation.is(OperationKind.CREATE_CUSTOMER)
-                    && unit.isOfNobody(operation)
+                    && unit.customers().of(operation) == null
                     && PendingCustomerPublisher.isStorable(operation)) {
                 entries.add(pending.entry(operation, refusal.message(), now));
             }

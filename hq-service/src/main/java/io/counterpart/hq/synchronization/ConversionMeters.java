@@ -25,7 +25,7 @@ class ConversionMeters {
     }
 
     void converted(ConversionUnitOfWork unit) {
-        for (MasterCustomer customer : unit.newCustomers()) {
+        for (MasterCustomer customer : unit.customers().created()) {
             meters.counter(
                             "hq.conversion.customers",
                             "mode",

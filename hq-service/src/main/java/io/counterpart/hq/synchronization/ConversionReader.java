@@ -33,14 +33,14 @@ class ConversionReader {
     private final CustomerMasterStore master;
     private final ReferenceDataSource reference;
     private final DuplicateSearchService duplicates;
-    private final OperationNumberHistory numbers;
+    private final UsedNumberRepository numbers;
     private final IntakeProperties intake;
 
     ConversionReader(
             CustomerMasterStore master,
             ReferenceDataSource reference,
             DuplicateSearchService duplicates,
-            OperationNumberHistory numbers,
+            UsedNumberRepository numbers,
             IntakeProperties intake) {
         this.master = master;
         this.reference = reference;
@@ -61,7 +61,8 @@ class ConversionReader {
         var newcomers = new NewCustomers(data, similar, master.findIdentityOwners(identities(operations)));
         Map<UUID, MasterCustomer> found = new LinkedHashMap<>(master.lock(customers));
         found.replaceAll((id, customer) -> customer.withTimesUpTo(now, intake.clockSkew()));
-        return new ConversionUnitOfWork(found, data, newcomers, numbers.of(operations, found, now));
+        return new ConversionUnitOfWork(
+                new ConversionCustomers(found), data, newcomers, numbers.of(operations, found, now));
     }
 
     private static Map<UUID, CustomerContent> creations(List<OpenOperation> operations) {

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.hq.numbering.AccountNumberGenerator;
+import io.counterpart.contract.AccountNumber;
+import io.counterpart.hq.numbering.NumberSequenceGenerator;
 import io.counterpart.hq.topics.IntakeProperties;
 
 /**
@@ -19,22 +20,19 @@ import io.counterpart.hq.topics.IntakeProperties;
 class ConversionService {
 
     private final ConversionReader reader;
-    private final AccountNumberGenerator numbers;
-    private final OperationNumberHistory history;
+    private final NumberSequenceGenerator numbers;
     private final ConversionWriter writer;
     private final Clock clock;
     private final IntakeProperties intake;
 
     ConversionService(
             ConversionReader reader,
-            AccountNumberGenerator numbers,
-            OperationNumberHistory history,
+            NumberSequenceGenerator numbers,
             ConversionWriter writer,
             Clock clock,
             IntakeProperties intake) {
         this.reader = reader;
         this.numbers = numbers;
-        this.history = history;
         this.writer = writer;
         this.clock = clock;
         this.intake = intake;
@@ -48,8 +46,11 @@ class ConversionService {
                 received.stream().map(it -> it.madeUpTo(now, intake)).toList();
         ConversionUnitOfWork unit = reader.read(operations, now);
         operations.stream().sorted(OpenOperation.BY_NUMBER).forEach(unit::apply);
-        unit.close(numbers.next(unit.created()), now);
-        history.record(unit.numbers(), now);
+        int created = unit.customers().created().size();
+        List<AccountNumber> assigned = numbers.next(NumberSequenceGenerator.CUSTOMER, created).stream()
+                .map(AccountNumber::of)
+                .toList();
+        unit.customers().close(assigned, now);
         writer.write(unit, now);
         return unit;
     }

@@ -1,24 +1,15 @@
 package io.counterpart.hq.synchronization;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
-
-import io.counterpart.contract.AccountNumber;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.hq.duplicate.DuplicateDecision;
-import io.counterpart.hq.master.CustomerMasterStore.CustomerChange;
 import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.master.OperationResult;
 import io.counterpart.hq.master.OperationResult.AlreadyApplied;
@@ -30,40 +21,31 @@ import io.counterpart.hq.master.ReferenceData;
 import io.counterpart.hq.order.NewOrder;
 import io.counterpart.hq.order.OrderValidator;
 
-/** The customers of one conversion in memory: as read from the database, and after the operations. */
+/** Applies the operations of one conversion to their customers in memory, and holds the results. */
 final class ConversionUnitOfWork {
 
+    private final ConversionCustomers customers;
     private final ReferenceData reference;
     private final NewCustomers newCustomers;
     private final UsedOperationNumbers numbers;
-    private final Map<UUID, UUID> idOf = new HashMap<>();
-    private final Map<UUID, MasterCustomer> before = new HashMap<>();
-    private final Map<UUID, MasterCustomer> now = new LinkedHashMap<>();
-    private final Map<UUID, OpenOperation> creations = new LinkedHashMap<>();
-    private final List<OpenOperation> links = new ArrayList<>();
-    private final Set<UUID> retold = new HashSet<>();
     private final List<NewOrder> orders = new ArrayList<>();
     private final Map<OpenOperation, List<OverriddenField>> done = new LinkedHashMap<>();
     private final Map<OpenOperation, Rejected> refused = new LinkedHashMap<>();
     private final List<OpenOperation> waiting = new ArrayList<>();
 
     ConversionUnitOfWork(
-            Map<UUID, MasterCustomer> found,
+            ConversionCustomers customers,
             ReferenceData reference,
-            NewCustomers newcomers,
+            NewCustomers newCustomers,
             UsedOperationNumbers numbers) {
+        this.customers = customers;
         this.reference = reference;
-        this.newCustomers = newcomers;
+        this.newCustomers = newCustomers;
         this.numbers = numbers;
-        found.forEach((asked, customer) -> {
-            idOf.put(asked, customer.asyncCustomerId());
-            before.put(customer.asyncCustomerId(), customer);
-            now.put(customer.asyncCustomerId(), customer);
-        });
     }
 
     void apply(OpenOperation open) {
-        MasterCustomer customer = customerOf(open);
+        MasterCustomer customer = customers.of(open);
         if (customer != null) {
             record(open, applied(open, customer));
             return;
@@ -80,7 +62,7 @@ final class ConversionUnitOfWork {
         if (application instanceof Applied applied) {
             // An operation that was applied as the next one was refused under its own number.
             MasterCustomer customer = applied.customer().closed(open.operation());
-            now.put(customer.asyncCustomerId(), customer);
+            customers.put(customer);
             done.put(open, applied.overridden());
             numbers.use(open, applied.customer().lastOperation(open.operation()));
         } else if (application instanceof AlreadyApplied) {
@@ -98,21 +80,17 @@ final class ConversionUnitOfWork {
 
     // The caller of the Real-time service receives a rejection directly, and no operation stays open.
     private void tell(OpenOperation open, UnaryOperator<MasterCustomer> state) {
-        MasterCustomer customer = open.recid() == null ? null : customerOf(open);
+        MasterCustomer customer = open.recid() == null ? null : customers.of(open);
         if (customer != null) {
-            now.put(customer.asyncCustomerId(), state.apply(customer));
+            customers.put(state.apply(customer));
         }
     }
 
     // The Real-time service has linked this creation, but the channel still stores its ID as pending. Publishing the
     // customer again makes the channel remove the pending entry.
     private void retell(OpenOperation open) {
-        UUID id = idOf.get(open.operation().asyncCustomerId());
-        if (id != null
-                && open.recid() != null
-                && open.is(OperationKind.CREATE_CUSTOMER)
-                && !id.equals(open.operation().asyncCustomerId())) {
-            retold.add(id);
+        if (open.recid() != null && open.is(OperationKind.CREATE_CUSTOMER)) {
+            customers.retell(open.id());
         }
     }
 
@@ -177,63 +155,26 @@ final class ConversionUnitOfWork {
     private void create(OpenOperation open, Applied made) {
         Rejected refusal = newCustomers.admit(open, made.customer());
         if (refusal == null) {
-            UUID id = made.customer().asyncCustomerId();
-            idOf.put(id, id);
-            creations.put(id, open);
+            customers.addCreation(made.customer().asyncCustomerId(), open);
         }
         record(open, refusal == null ? made : refusal);
     }
 
     private void link(OpenOperation open, UUID target) {
-        UUID id = idOf.get(target);
-        MasterCustomer customer = id == null ? null : now.get(id);
+        MasterCustomer customer = customers.find(target);
         if (customer == null) {
             refused.put(open, new Rejected("unknown-customer", "The customer to merge into does not exist."));
             return;
         }
         OperationResult linked = customer.link(open.operation());
         if (linked instanceof Applied) {
-            idOf.put(open.operation().asyncCustomerId(), customer.asyncCustomerId());
-            links.add(open);
+            customers.addLink(open, customer);
         }
         record(open, linked);
     }
 
-    /** Whether the operation has no customer, so that the channels store its creation as pending. */
-    boolean isOfNobody(OpenOperation open) {
-        return customerOf(open) == null;
-    }
-
-    int created() {
-        return creations.size();
-    }
-
-    /** Assigns account numbers to the new customers, and the next version to the changed ones. */
-    void close(List<AccountNumber> numbers, Instant at) {
-        var next = numbers.iterator();
-        creations.keySet().forEach(id -> now.computeIfPresent(id, (key, it) -> it.numbered(next.next(), at)));
-        before.forEach((id, was) -> now.computeIfPresent(
-                id, (key, it) -> it.equals(was) && !retold.contains(id) ? it : it.nextVersion(was)));
-    }
-
-    Collection<MasterCustomer> newCustomers() {
-        return creations.keySet().stream().map(this::current).toList();
-    }
-
-    List<CustomerChange> changedCustomers() {
-        return before.values().stream()
-                .filter(was -> !current(was.asyncCustomerId()).equals(was))
-                .map(was -> new CustomerChange(was, current(was.asyncCustomerId())))
-                .toList();
-    }
-
-    /** The creation that produced a customer in this conversion. */
-    @Nullable OpenOperation creationOf(MasterCustomer customer) {
-        return creations.get(customer.asyncCustomerId());
-    }
-
-    List<OpenOperation> links() {
-        return links;
+    ConversionCustomers customers() {
+        return customers;
     }
 
     List<NewOrder> orders() {
@@ -254,19 +195,5 @@ final class ConversionUnitOfWork {
 
     List<OpenOperation> waiting() {
         return waiting;
-    }
-
-    /** The customer of an operation in its current state. */
-    @Nullable MasterCustomer customerOf(OpenOperation open) {
-        UUID id = idOf.get(open.operation().asyncCustomerId());
-        return id == null ? null : now.get(id);
-    }
-
-    private MasterCustomer current(UUID id) {
-        MasterCustomer customer = now.get(id);
-        if (customer == null) {
-            throw new IllegalStateException("Customer %s is not part of this unit of work".formatted(id));
-        }
-        return customer;
     }
 }

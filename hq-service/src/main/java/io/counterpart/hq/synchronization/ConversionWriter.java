@@ -3,6 +3,7 @@ package io.counterpart.hq.synchronization;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -21,41 +22,58 @@ class ConversionWriter {
     private final CustomerMasterStore master;
     private final SalesOrderService orders;
     private final StagedRowStore staged;
-    private final OpenOperationRepository open;
-    private final FailureRepository failures;
+    private final OperationStateRepository states;
+    private final UsedNumberRepository numbers;
     private final ConversionEvents events;
 
     ConversionWriter(
             CustomerMasterStore master,
             SalesOrderService orders,
             StagedRowStore staged,
-            OpenOperationRepository open,
-            FailureRepository failures,
+            OperationStateRepository states,
+            UsedNumberRepository numbers,
             ConversionEvents events) {
         this.master = master;
         this.orders = orders;
         this.staged = staged;
-        this.open = open;
-        this.failures = failures;
+        this.states = states;
+        this.numbers = numbers;
         this.events = events;
     }
 
     void write(ConversionUnitOfWork unit, Instant now) {
-        Collection<MasterCustomer> created = unit.newCustomers();
-        List<CustomerChange> changed = unit.changedCustomers();
+        record(unit.numbers(), now);
+        Collection<MasterCustomer> created = unit.customers().created();
+        List<CustomerChange> changed = unit.customers().changed();
         master.store(created, changed, now);
         orders.createAll(unit.orders(), now);
         complete(unit, now);
-        open.await(recids(unit.waiting()), now);
+        states.await(recids(unit.waiting()), now);
         fail(unit, now);
         events.append(unit, created, changed, now);
+    }
+
+    // Which operation used which number, and which were applied with another number than their own.
+    private void record(UsedOperationNumbers used, Instant now) {
+        numbers.note(used.realtime(), now);
+        var given = new LinkedHashMap<Long, Integer>();
+        var renumbered = new ArrayList<ConversionAttempt>();
+        used.renumbered().forEach((open, number) -> {
+            Long recid = open.recid();
+            if (recid != null) {
+                given.put(recid, number);
+                renumbered.add(ConversionAttempt.renumbered(recid, open.number(), number));
+            }
+        });
+        numbers.renumber(given);
+        states.record(renumbered, now);
     }
 
     private void complete(ConversionUnitOfWork unit, Instant now) {
         var completed = new ArrayList<CompletedOperation>(unit.done().size());
         var overridden = new ArrayList<ConversionAttempt>();
         unit.done().forEach((operation, lost) -> {
-            MasterCustomer customer = unit.customerOf(operation);
+            MasterCustomer customer = unit.customers().of(operation);
             if (operation.recid() != null && customer != null) {
                 completed.add(new CompletedOperation(operation.operation(), customer.number()));
                 if (!lost.isEmpty()) {
@@ -64,8 +82,8 @@ class ConversionWriter {
             }
         });
         staged.complete(completed, now);
-        open.close(recids(unit.done().keySet()));
-        failures.record(overridden, now);
+        states.close(recids(unit.done().keySet()));
+        states.record(overridden, now);
     }
 
     private void fail(ConversionUnitOfWork unit, Instant now) {
@@ -76,8 +94,8 @@ class ConversionWriter {
             }
         });
         if (!failed.isEmpty()) {
-            failures.fail(failed);
-            failures.record(failed, now);
+            states.fail(failed);
+            states.record(failed, now);
             events.appendRejections(unit, now);
         }
     }

@@ -24,10 +24,10 @@ public class ImmediateConversion {
 
     ImmediateConversion(
             SynchronizationBatch batch, SynchronizationJob job, SynchronizationLoop loop, NumberGate numbers) {
-        this.numbers = numbers;
         this.batch = batch;
         this.job = job;
         this.loop = loop;
+        this.numbers = numbers;
     }
 
     /** Converts in one transaction; a repeated operation has no further effect and returns the same result. */

@@ -15,7 +15,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.staging.OperationReader;
 
-/** The open operations: the queue of Synchronize. */
+/** Claims open operations: the queue of Synchronize. */
 @Repository
 class OpenOperationRepository {
 
@@ -79,37 +79,6 @@ class OpenOperationRepository {
               for update of open_operation skip locked)
             """ + COLUMNS;
 
-    private static final String AWAIT = """
-            update open_operation set status = 'WAITING', next_attempt_at = :now::timestamptz
-            where recid = any(:recids)
-            """;
-
-    // The first open operation of a customer and channel database decides: once it can be applied, all operations that
-    // wait for it are claimed together. An operation with a used number blocks no other operation, because that number
-    // is already applied.
-    private static final String MARK_DUE = """
-            with first as (
-              select distinct on (async_customer_id, channel_database)
-                async_customer_id, channel_database, operation_number, status
-              from open_operation
-              where async_customer_id in (select async_customer_id from open_operation where status = 'WAITING')
-                and error_code is distinct from 'operation-number-used'
-              order by async_customer_id, channel_database, operation_number)
-            update open_operation
-            set status = 'PENDING', next_attempt_at = :now::timestamptz
-            from first
-            left join customer_alias on customer_alias.alias = first.async_customer_id
-            join customer
-              on customer.async_customer_id = coalesce(customer_alias.async_customer_id, first.async_customer_id)
-            where open_operation.status = 'WAITING'
-              and open_operation.async_customer_id = first.async_customer_id
-              and open_operation.channel_database = first.channel_database
-              and first.status = 'WAITING'
-              and first.operation_number <= coalesce((customer.applied_operations ->>
-                case when customer_alias.alias is null then first.channel_database
-                  else first.channel_database || '/' || customer_alias.alias end)::int, 0) + 1
-            """;
-
     private final JdbcClient jdbc;
     private final OperationReader reader;
 
@@ -166,47 +135,6 @@ class OpenOperationRepository {
                 .list();
     }
 
-    void markAnnounced(Collection<@Nullable Long> recids) {
-        if (!recids.isEmpty()) {
-            jdbc.sql("update open_operation set told = told + 1 where recid = any(:recids)")
-                    .param("recids", recids.toArray(Long[]::new))
-                    .update();
-        }
-    }
-
-    void decide(long recid, Decision decision) {
-        jdbc.sql("update open_operation set decision = :kind, link_to = :customer where recid = :recid")
-                .param("kind", decision.kind().name())
-                .param("customer", decision.linkTo())
-                .param("recid", recid)
-                .update();
-    }
-
-    void close(Collection<Long> recids) {
-        if (!recids.isEmpty()) {
-            jdbc.sql("delete from open_operation where recid = any(:recids)")
-                    .param("recids", recids.toArray(Long[]::new))
-                    .update();
-        }
-    }
-
-    void await(Collection<Long> recids, Instant now) {
-        if (!recids.isEmpty()) {
-            jdbc.sql(AWAIT)
-                    .param("recids", recids.toArray(Long[]::new))
-                    .param("now", now.toString())
-                    .update();
-        }
-    }
-
-    /**
-     * Marks all waiting operations of a customer and channel database as due if the first of them can be applied;
-     * returns their number.
-     */
-    int markDue(Instant now) {
-        return jdbc.sql(MARK_DUE).param("now", now.toString()).update();
-    }
-
     // Unreadable JSON is a fault of the data and must not stop other operations.
     OpenOperation open(ResultSet row, int number) throws SQLException {
         long recid = row.getLong("recid");
@@ -227,5 +155,20 @@ class OpenOperationRepository {
     private static @Nullable Decision decision(ResultSet row) throws SQLException {
         String kind = row.getString("decision");
         return kind == null ? null : new Decision(Decision.Kind.valueOf(kind), row.getObject("link_to", UUID.class));
+    }
+
+    /** Reports that the JSON of a staged operation cannot be parsed. */
+    static class UnreadableOperationException extends IllegalArgumentException {
+
+        private final long recid;
+
+        UnreadableOperationException(long recid, Throwable cause) {
+            super("The operation cannot be read", cause);
+            this.recid = recid;
+        }
+
+        long recid() {
+            return recid;
+        }
     }
 }

@@ -28,12 +28,17 @@ class PendingCustomerPublisher {
 
     private final KeyLookupPlan rowsByKey;
     private final OpenOperationRepository open;
+    private final OperationStateRepository states;
     private final DistributionLogWriter distribution;
 
     PendingCustomerPublisher(
-            KeyLookupPlan rowsByKey, OpenOperationRepository open, DistributionLogWriter distribution) {
+            KeyLookupPlan rowsByKey,
+            OpenOperationRepository open,
+            OperationStateRepository states,
+            DistributionLogWriter distribution) {
         this.rowsByKey = rowsByKey;
         this.open = open;
+        this.states = states;
         this.distribution = distribution;
     }
 
@@ -46,7 +51,7 @@ class PendingCustomerPublisher {
                 .filter(PendingCustomerPublisher::isStorable)
                 .map(operation -> entry(operation, null, now))
                 .toList());
-        open.markAnnounced(untold.stream().map(OpenOperation::recid).toList());
+        states.markAnnounced(untold.stream().map(OpenOperation::recid).toList());
         return untold.size() < AT_ONCE;
     }
 

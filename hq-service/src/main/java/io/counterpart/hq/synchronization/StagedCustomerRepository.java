@@ -13,6 +13,7 @@ import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.search.SearchTerms;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.master.StagedCustomerSource;
+import io.counterpart.hq.synchronization.OpenOperationRepository.UnreadableOperationException;
 
 /** Searches open creations; they are open for seconds, so no index is maintained for the search. */
 @Repository

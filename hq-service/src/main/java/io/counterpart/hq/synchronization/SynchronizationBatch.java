@@ -1,7 +1,6 @@
 package io.counterpart.hq.synchronization;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,10 +29,9 @@ class SynchronizationBatch {
     private final KeyLookupPlan rowsByKey;
     private final OpenOperationRepository open;
     private final SkippedOperationRepository skipped;
-    private final FailureRepository failures;
+    private final OperationStateRepository states;
     private final ConversionService conversion;
     private final ConversionMeters meters;
-    private final RefusalPublisher refusals;
     private final BatchJobSettings jobs;
     private final Clock clock;
 
@@ -41,19 +39,17 @@ class SynchronizationBatch {
             KeyLookupPlan rowsByKey,
             OpenOperationRepository open,
             SkippedOperationRepository skipped,
-            FailureRepository failures,
+            OperationStateRepository states,
             ConversionService conversion,
             ConversionMeters meters,
-            RefusalPublisher refusals,
             BatchJobSettings jobs,
             Clock clock) {
         this.rowsByKey = rowsByKey;
         this.open = open;
         this.skipped = skipped;
-        this.failures = failures;
+        this.states = states;
         this.conversion = conversion;
         this.meters = meters;
-        this.refusals = refusals;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -120,19 +116,6 @@ class SynchronizationBatch {
         return deferred ? "Possible duplicate of another one of these operations. Needs review." : null;
     }
 
-    /** Marks an operation that cannot be converted as failed; it requires an operator. */
-    @Transactional
-    public SynchronizationReport fail(long recid, Rejected refusal) {
-        var attempt = List.of(ConversionAttempt.failed(recid, refusal));
-        Instant now = clock.instant();
-        rowsByKey.forCurrentTransaction();
-        failures.fail(attempt);
-        failures.record(attempt, now);
-        refusals.publish(recid, refusal, now);
-        meters.failed(refusal.code());
-        return SynchronizationReport.failed(1);
-    }
-
     /** Converts an operation whose caller waits, together with the open operations of its customer. */
     @Transactional
     public ConversionResult runNow(CustomerOperation operation) {
@@ -152,7 +135,7 @@ class SynchronizationBatch {
 
     @Transactional
     public void decide(long recid, Decision decision) {
-        open.decide(recid, decision);
+        states.decide(recid, decision);
         if (decision.kind() == Decision.Kind.IGNORE) {
             skipped.skip(recid, clock.instant());
         }
@@ -162,7 +145,7 @@ class SynchronizationBatch {
     @Transactional
     public int markDue() {
         skipped.reopenDue(clock.instant());
-        return open.markDue(clock.instant());
+        return states.markDue(clock.instant());
     }
 
     private SynchronizationReport convert(List<OpenOperation> operations) {
@@ -188,7 +171,7 @@ class SynchronizationBatch {
         if (refusal != null) {
             return new ConversionResult.Rejected(refusal.code(), refusal.message());
         }
-        MasterCustomer customer = unit.done().containsKey(open) ? unit.customerOf(open) : null;
+        MasterCustomer customer = unit.done().containsKey(open) ? unit.customers().of(open) : null;
         return customer == null ? new ConversionResult.TooEarly() : new ConversionResult.Done(customer.snapshot());
     }
 

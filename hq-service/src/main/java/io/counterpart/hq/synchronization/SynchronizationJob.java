@@ -13,6 +13,7 @@ import io.counterpart.hq.job.BatchJobSettings;
 import io.counterpart.hq.master.OperationResult.Rejected;
 import io.counterpart.hq.numbering.NumberGate;
 import io.counterpart.hq.numbering.NumberSequenceExhaustedException;
+import io.counterpart.hq.synchronization.OpenOperationRepository.UnreadableOperationException;
 import io.counterpart.hq.synchronization.SynchronizationBatch.ChunkFailedException;
 import io.counterpart.messaging.failpoint.FailPoint;
 import io.counterpart.messaging.intake.FaultClassifier;
@@ -28,19 +29,22 @@ class SynchronizationJob {
     private static final int TRIES = 3;
 
     private final SynchronizationBatch batch;
+    private final OperationFailureService failures;
     private final BatchJobSettings jobs;
     private final SynchronizationProperties properties;
     private final NumberGate numbers;
 
     SynchronizationJob(
             SynchronizationBatch batch,
+            OperationFailureService failures,
             BatchJobSettings jobs,
             SynchronizationProperties properties,
             NumberGate numbers) {
-        this.numbers = numbers;
         this.batch = batch;
+        this.failures = failures;
         this.jobs = jobs;
         this.properties = properties;
+        this.numbers = numbers;
     }
 
     /**
@@ -146,14 +150,14 @@ class SynchronizationJob {
         List<Long> recids = chunk.recids();
         if (recids.size() == 1) {
             log.warn("Operation {} could not be converted: {}", recids.get(0), code(chunk.reason()));
-            return batch.fail(recids.get(0), refusal(chunk.reason()));
+            return failures.fail(recids.get(0), refusal(chunk.reason()));
         }
         int half = recids.size() / 2;
         return some(recids.subList(0, half), parts).plus(some(recids.subList(half, recids.size()), parts));
     }
 
     private SynchronizationReport unreadable(UnreadableOperationException e) {
-        return batch.fail(e.recid(), new Rejected("unreadable", "The uploaded operation is unreadable."));
+        return failures.fail(e.recid(), new Rejected("unreadable", "The uploaded operation is unreadable."));
     }
 
     // An exhausted number sequence of orders blocks only the customers of those orders.

@@ -8,8 +8,8 @@ record SynchronizationReport(int claimed, int customers, int changed, int failed
     static SynchronizationReport of(int claimed, ConversionUnitOfWork unit) {
         return new SynchronizationReport(
                 claimed,
-                unit.created(),
-                unit.changedCustomers().size(),
+                unit.customers().created().size(),
+                unit.customers().changed().size(),
                 unit.refused().size(),
                 unit.waiting().size());
     }

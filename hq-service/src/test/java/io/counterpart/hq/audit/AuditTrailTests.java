@@ -1,51 +1,15 @@
 package io.counterpart.hq.audit;
 
-import java.util.List;
-
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 
-import io.counterpart.contract.configuration.TokenRole;
-import io.counterpart.hq.testing.ApiClient;
 import io.counterpart.hq.testing.HqManualContext;
-import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /** Every change has one entry with who, what, old and new value, whether it came from a page or from the API. */
 @HqManualContext
-class AuditTrailTests {
-
-    private static final String API = "test TOKEN ";
-    private static final String PAGE = "somebody USER ";
-
-    @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    ApiClient client;
-
-    @Autowired
-    TestDriver work;
-
-    private String bearer = "";
-
-    @BeforeEach
-    void clear() {
-        work.clear();
-        work.channels();
-        work.jdbcUpdate("delete from hq_user where username = 'bob-the-builder'");
-        bearer = work.bearer(TokenRole.HQ_API, null);
-    }
+class AuditTrailTests extends AuditTrailSupport {
 
     @Test
     void auditsChangesOfChannels() {
@@ -129,53 +93,6 @@ class AuditTrailTests {
     }
 
     @Test
-    void auditsTokensAndUsersWithoutSecrets() {
-        MvcTestResult made = client.post(bearer, "/api/v1/devices", """
-                {"device": "till 9", "role": "TILL", "channel": "HARBOR"}
-                """);
-        String token = work.tree(made).path("token").asString();
-        String hash = work.tree(made).path("id").asString();
-        assertThat(http.method(HttpMethod.DELETE)
-                        .uri("/api/v1/devices/" + hash)
-                        .header(HttpHeaders.AUTHORIZATION, bearer))
-                .hasStatus(HttpStatus.NO_CONTENT);
-        String password = "seven quiet lighthouses";
-        page("/administration/users", "ADMIN", "username", "bob-the-builder", "password", password, "role", "OPERATOR");
-        page("/administration/users/bob-the-builder/password", "ADMIN", "password", password + " more");
-        assertThat(entries())
-                .containsExactly(
-                        API + "create Token of till 9 channel null>HARBOR, role null>TILL",
-                        API + "revoke Token of till 9 channel HARBOR>null, role TILL>null",
-                        PAGE + "create User bob-the-builder enabled null>true, role null>OPERATOR",
-                        PAGE + "change-password User bob-the-builder ");
-        assertThat(work.texts("select audit_entry::text from audit_entry"))
-                .hasSize(4)
-                .noneMatch(it -> it.contains(token) || it.contains(hash) || it.contains(password));
-    }
-
-    @Test
-    void auditsADeadLetterOnce() {
-        work.jdbcUpdate("delete from dead_letter");
-        work.jdbcUpdate("""
-                insert into dead_letter (topic, partition, position, reason, arrived_at)
-                values ('cdx.p-0001', 0, 1, 'Not JSON', now())
-                """);
-        long id = work.number("select id from dead_letter");
-        page("/dead-letters/" + id + "/discard", "OPERATOR", "reason", "Of a test");
-        page("/dead-letters/" + id + "/discard", "OPERATOR", "reason", "Of a test");
-        assertThat(entries()).containsExactly(PAGE + "discard Dead letter " + id + " status OPEN>DISCARDED");
-        assertThat(work.texts("select detail ->> 'reason' from audit_entry")).containsExactly("Of a test");
-    }
-
-    @Test
-    void auditsNothingThatIsRefused() {
-        assertThat(client.put(bearer, "/api/v1/features/async-customer-editing", "{\"enabled\": true}"))
-                .hasStatus(HttpStatus.CONFLICT);
-        page("/administration/users", "ADMIN", "username", "bob-the-builder", "password", "short");
-        assertThat(entries()).isEmpty();
-    }
-
-    @Test
     void showsOldAndNewValuesBesideEntriesOfEarlierVersions() {
         work.jdbcUpdate(
                 "insert into audit_entry (at, actor, action, subject) values (now(), 'ada', 'saved', 'Channel X')");
@@ -198,25 +115,7 @@ class AuditTrailTests {
                 .contains("test (token)", "<del>OFF</del>", "<ins>FLAG</ins>", "saved");
     }
 
-    private List<String> entries() {
-        return work.texts("""
-                select actor || ' ' || actor_type || ' ' || action || ' ' || subject || ' ' || coalesce((
-                  select string_agg(format('%s %s>%s', it ->> 'field', coalesce(it ->> 'oldValue', 'null'),
-                    coalesce(it ->> 'newValue', 'null')), ', ' order by it ->> 'field')
-                  from jsonb_array_elements(changes) as it), '')
-                from audit_entry order by id
-                """);
-    }
-
     private void put(String path, String json) {
         assertThat(client.put(bearer, path, json)).hasStatusOk();
-    }
-
-    private MvcTestResultAssert page(String path, String role, String... form) {
-        var request = http.post().uri(path).with(csrf()).with(user("somebody").roles(role));
-        for (int i = 0; i < form.length; i += 2) {
-            request.param(form[i], form[i + 1]);
-        }
-        return assertThat(request).hasStatus(HttpStatus.FOUND);
     }
 }

@@ -12,7 +12,6 @@ import io.counterpart.hq.testing.CountingDataSource;
 import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.OperationFixtures;
 import io.counterpart.hq.testing.TestDriver;
-import io.counterpart.messaging.log.LogEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,10 +35,11 @@ class DistributionIT {
 
     @Test
     void appendsWithTheChangeOrNotAtAll() {
-        assertThatThrownBy(() -> distribution.append(List.of(command()))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> distribution.appendCommands(List.of(command())))
+                .isInstanceOf(IllegalStateException.class);
 
         transaction.executeWithoutResult(status -> {
-            distribution.append(List.of(command()));
+            distribution.appendCommands(List.of(command()));
             status.setRollbackOnly();
         });
 
@@ -49,7 +49,7 @@ class DistributionIT {
     @Test
     void appendsAnyNumberOfRecordsInOneStatement() {
         int statements = CountingDataSource.statementsOf(() -> transaction.executeWithoutResult(
-                status -> distribution.append(List.of(command(), command(), command()))));
+                status -> distribution.appendCommands(List.of(command(), command(), command()))));
 
         assertThat(statements).isEqualTo(1);
         assertThat(work.texts(
@@ -57,8 +57,7 @@ class DistributionIT {
                 .containsExactly("cdx.control harbor JobCommand");
     }
 
-    private LogEntry command() {
-        return distribution.command(
-                JobCommand.of("harbor", "P-0001", JobCommand.Action.RUN, null, OperationFixtures.NOON));
+    private static JobCommand command() {
+        return JobCommand.of("harbor", "P-0001", JobCommand.Action.RUN, null, OperationFixtures.NOON);
     }
 }

@@ -1,52 +1,27 @@
 package io.counterpart.hq.operation;
 
 import java.util.List;
-import java.util.UUID;
 
-import org.assertj.core.api.AbstractStringAssert;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.OperationFixtures;
-import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 @HqManualContext
-class OperationPageTests {
+class OperationPageTests extends OperationPageSupport {
 
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
-
-    @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    TestDriver work;
-
-    @Autowired
-    OperationEditService repair;
 
     @Autowired
     OperationHistoryRepository operations;
 
     @Autowired
     DuplicateComparisonService comparisons;
-
-    @BeforeEach
-    void clear() {
-        work.clear();
-        work.jdbcUpdate(
-                "insert into customer_group (name, description) values ('RETAIL', 'Retail') on conflict do nothing");
-    }
 
     @Test
     void showsAPossibleDuplicateBesideTheCustomersWhomItMayBe() {
@@ -100,64 +75,6 @@ class OperationPageTests {
     }
 
     @Test
-    void keepsARejectedEditAndGivesTheReason() {
-        var creation = nameless();
-
-        assertThat(http.post()
-                        .uri("/synchronization/" + creation.operationId())
-                        .param("/body/content/profile/lastName", "x".repeat(101))
-                        .param("version", version(creation))
-                        .with(csrf())
-                        .with(user("somebody").roles("OPERATOR")))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("Not saved.", "x".repeat(101), "lastName-fault");
-    }
-
-    @Test
-    void refusesAnEmailThatAChannelWouldRefuse() {
-        var creation = nameless();
-
-        assertThat(http.post()
-                        .uri("/synchronization/" + creation.operationId())
-                        .param("/body/content/profile/lastName", "Nilsen")
-                        .param("/body/content/profile/email", "not an email")
-                        .param("version", version(creation))
-                        .with(csrf())
-                        .with(user("somebody").roles("OPERATOR")))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("Email must be a valid address.", "email-fault");
-    }
-
-    @Test
-    void listsEventsChronologically() {
-        var creation = nameless();
-        post(creation, "/synchronize", "x", "x").flash().containsKey("fault");
-        post(creation, "", "/body/content/profile/lastName", "Lindqvist", "version", version(creation))
-                .flash()
-                .containsKey("done");
-        assertThat(work.texts(
-                        "select actor || ' ' || subject || ' ' || changes from audit_entry where action = 'mend'"))
-                .singleElement()
-                .asString()
-                .contains("somebody", creation.operationId().toString(), "body.content.profile.lastName", "Lindqvist");
-        post(creation, "/synchronize", "x", "x").flash().containsKey("done");
-
-        assertPage(creation)
-                .containsSubsequence(
-                        "Created in HARBOR",
-                        "Uploaded by the P-job",
-                        "Staged at HQ",
-                        "Attempt 1 failed",
-                        "Retried by somebody",
-                        "Attempt 2 failed",
-                        "Edited by somebody",
-                        "Retried by somebody",
-                        "Applied: account number C-0000001");
-    }
-
-    @Test
     void showsTheTraceAndLinksToItWhereTracesAreKept() {
         var second = twoOfTheSame();
         work.jdbcUpdate("update async_operation set traceparent = '00-%s-b7ad6b7169203331-01'".formatted(TRACE));
@@ -168,14 +85,6 @@ class OperationPageTests {
                 .containsEntry("traceLink", "https://traces.example/" + TRACE + "?from=hq");
     }
 
-    private CustomerOperation nameless() {
-        var profile = OperationFixtures.profile("", "", "a@example.com");
-        var creation = OperationFixtures.creation(UUID.randomUUID(), profile, null);
-        work.stage(List.of(creation));
-        work.synchronize();
-        return creation;
-    }
-
     private CustomerOperation twoOfTheSame() {
         work.jdbcUpdate("update duplicate_policy set mode = 'FLAG'");
         work.stage(List.of(OperationFixtures.creation()));
@@ -184,29 +93,5 @@ class OperationPageTests {
         work.stage(List.of(second));
         work.synchronize();
         return second;
-    }
-
-    private String version(CustomerOperation operation) {
-        return String.valueOf(repair.find(operation.operationId()).version());
-    }
-
-    private MvcTestResultAssert post(CustomerOperation operation, String act, String... form) {
-        var request = http.post()
-                .uri("/synchronization/" + operation.operationId() + act)
-                .with(csrf())
-                .with(user("somebody").roles("OPERATOR"));
-        for (int i = 0; i < form.length; i += 2) {
-            request.param(form[i], form[i + 1]);
-        }
-        return assertThat(request.exchange()).hasStatus(HttpStatus.FOUND);
-    }
-
-    private AbstractStringAssert<?> assertPage(CustomerOperation operation) {
-        return assertThat(http.get()
-                        .uri("/synchronization/" + operation.operationId())
-                        .with(user("somebody").roles("OPERATOR"))
-                        .accept("text/html"))
-                .hasStatus(HttpStatus.OK)
-                .bodyText();
     }
 }

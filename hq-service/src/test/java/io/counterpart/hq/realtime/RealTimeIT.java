@@ -5,41 +5,18 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import io.counterpart.contract.ExternalIdentity;
-import io.counterpart.contract.configuration.TokenRole;
-import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.OperationFixtures;
-import io.counterpart.hq.testing.TestDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @HqManualContext
-class RealTimeIT {
-
-    @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    TestDriver work;
-
-    String harbor = "";
-
-    @BeforeEach
-    void clear() {
-        work.clear();
-        work.channels();
-        harbor = work.bearer(TokenRole.CHANNEL_DATABASE, "harbor");
-    }
+class RealTimeIT extends RealTimeSupport {
 
     @Test
     void answersWithTheCustomerAndItsNumber() {
@@ -162,48 +139,6 @@ class RealTimeIT {
     }
 
     @Test
-    void keepsChannelDatabasesApart() {
-        String online = work.bearer(TokenRole.CHANNEL_DATABASE, "online");
-        String api = work.bearer(TokenRole.HQ_API, null);
-        String till = work.bearer(TokenRole.TILL, null);
-        String json = work.json(OperationFixtures.creation());
-
-        assertThat(send(json, online)).hasStatus(403);
-        assertThat(send(json, api)).hasStatus(403);
-        assertThat(send(json, till)).hasStatus(403);
-        assertThat(send(json, "Bearer nonsense")).hasStatus(401);
-        assertThat(work.count("customer")).isZero();
-    }
-
-    @Test
-    void refusesAChannelOfAnotherChannelDatabase() {
-        String json = work.json(OperationFixtures.creation());
-
-        assertThat(send(json.replace("\"HARBOR\"", "\"ONLINE\""), harbor)).hasStatus(403);
-        assertThat(send(json.replace("\"HARBOR\"", "\"NOWHERE\""), harbor)).hasStatus(403);
-        assertThat(send(json, harbor)).hasStatusOk();
-    }
-
-    @Test
-    void takesIdentitiesOnlyFromAChannelDatabaseWithAnOnlineStore() {
-        var identity = new ExternalIdentity("https://id.example.com", "42");
-        var creation = OperationFixtures.creation(UUID.randomUUID(), OperationFixtures.annLee(), identity);
-        assertThat(send(creation)).hasStatus(403);
-
-        work.jdbcUpdate("update channel set type = 'ONLINE_STORE' where channel = 'STATION'");
-
-        assertThat(send(creation)).hasStatusOk();
-    }
-
-    @Test
-    void refusesTheDemoTokensOutsideTheProfileLocal() {
-        work.token("local-rts-harbor", TokenRole.CHANNEL_DATABASE, "harbor");
-
-        assertThat(send(work.json(OperationFixtures.creation()), "Bearer local-rts-harbor"))
-                .hasStatus(401);
-    }
-
-    @Test
     void saysThatItCannotReadNonsense() {
         assertThat(send("{\"schemaVersion\": 99}", harbor)).hasStatus(400);
     }
@@ -233,18 +168,5 @@ class RealTimeIT {
                     .as(query)
                     .containsExactly("C-0000001");
         }
-    }
-
-    private MvcTestResult send(CustomerOperation operation) {
-        return send(work.json(operation), harbor);
-    }
-
-    private MvcTestResult send(String json, String bearer) {
-        return http.post()
-                .uri("/realtime/v1/operations")
-                .header(HttpHeaders.AUTHORIZATION, bearer)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(json)
-                .exchange();
     }
 }

@@ -37,15 +37,14 @@ class BulkRepairPageController {
             @RequestParam(required = false) @Nullable List<UUID> operation,
             Authentication who,
             RedirectAttributes redirect) {
-        BulkEdit edit = BulkEdit.NONE;
         if (scope.equals("filter")) {
-            return to(bulk.ofFilter(filter.clean(), edit, who.getName()));
+            return to(bulk.ofFilter(filter.clean(), who.getName()));
         }
         if (operation == null) {
             redirect.addFlashAttribute("fault", PageMessage.of("status.fault.nothingSelected"));
             return "redirect:/synchronization" + filter.clean().query();
         }
-        return to(bulk.ofTicked(operation, edit, who.getName()));
+        return to(bulk.ofTicked(operation, BulkEdit.NONE, who.getName()));
     }
 
     @GetMapping("/{id}")

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param looked the number of operations in the dry run, which stands for all of them
  */
-record BulkRepairPreview(BulkRepair repair, int looked, int wouldSucceed, List<RefusalCount> reasons) {
+record BulkRepairPreview(int looked, int wouldSucceed, List<RefusalCount> reasons) {
 
     public int wouldFail() {
         return looked - wouldSucceed;

@@ -59,8 +59,8 @@ class BulkRepairService {
     }
 
     @Transactional
-    public UUID ofFilter(OperationFilterForm filter, BulkEdit edit, String who) {
-        return plan(described(filter), operations.retryable(filter.toFilter(), MOST), edit, who);
+    public UUID ofFilter(OperationFilterForm filter, String who) {
+        return plan(described(filter), operations.retryable(filter.toFilter(), MOST), BulkEdit.NONE, who);
     }
 
     @Transactional
@@ -145,7 +145,7 @@ class BulkRepairService {
         if (looked.size() == bulk.total()) {
             repairs.expect(id, failures.size());
         }
-        return new BulkRepairPreview(bulk, looked.size(), looked.size() - failures.size(), counted(failures));
+        return new BulkRepairPreview(looked.size(), looked.size() - failures.size(), counted(failures));
     }
 
     /** The reasons of what failed in the run. */

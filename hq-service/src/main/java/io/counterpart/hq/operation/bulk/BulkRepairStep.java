@@ -14,7 +14,7 @@ import io.counterpart.hq.audit.Actor;
 import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.duplicate.DuplicateCandidate;
-import io.counterpart.hq.duplicate.DuplicateCandidateService;
+import io.counterpart.hq.duplicate.DuplicateSearchService;
 import io.counterpart.hq.master.OperationResult.Rejected;
 import io.counterpart.hq.operation.OperationEditService;
 import io.counterpart.hq.operation.OperationRow;
@@ -28,14 +28,14 @@ class BulkRepairStep {
     private static final String POSSIBLE_DUPLICATE = "possible-duplicate";
 
     private final OperationEditService operations;
-    private final DuplicateCandidateService candidates;
+    private final DuplicateSearchService candidates;
     private final ImmediateConversion conversion;
     private final OperationReader reader;
     private final AuditService audit;
 
     BulkRepairStep(
             OperationEditService operations,
-            DuplicateCandidateService candidates,
+            DuplicateSearchService candidates,
             ImmediateConversion conversion,
             OperationReader reader,
             AuditService audit) {

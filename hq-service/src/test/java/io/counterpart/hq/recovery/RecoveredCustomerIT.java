@@ -1,0 +1,163 @@
+package io.counterpart.hq.recovery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import io.counterpart.contract.Topics;
+import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.FieldChange;
+import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.testing.HqManualContext;
+import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.topics.WireJson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@HqManualContext
+class RecoveredCustomerIT extends RecoverySupport {
+
+    @Autowired
+    WireJson json;
+
+    @Test
+    void aCustomerThatHqLostComesBackWithItsNumberAndNumbersGoOnAboveIt() {
+        CustomerSnapshot lost = lost(UUID.randomUUID());
+        Recovery open = begun();
+
+        report(open, lost);
+        finish(open);
+
+        assertThat(work.accountNumber(lost.asyncCustomerId())).isEqualTo("C-0000001");
+        assertThat(published().version()).isEqualTo(lost.version() + 1);
+        RecoveryView view = recoveries.all().get(0);
+        assertThat(view.customersInserted()).isEqualTo(1);
+        assertThat(view.status()).isEqualTo("FINISHED");
+        CustomerOperation next = OperationFixtures.creation(UUID.randomUUID());
+        work.stage(List.of(next));
+        work.synchronize();
+        assertThat(work.accountNumber(next.asyncCustomerId())).isEqualTo("C-0001002");
+    }
+
+    // The store made its edit first, but its upload was lost: HQ knew only that of the shop when its database was lost.
+    @Test
+    void anOlderEditThatArrivesAfterwardsDoesNotWin() {
+        CustomerOperation creation = OperationFixtures.creation(UUID.randomUUID());
+        UUID id = creation.asyncCustomerId();
+        Instant noon = creation.occurredAt();
+        work.stage(List.of(creation, phone(id, "online", 1, noon.plusSeconds(60), "+1 555 0160")));
+        work.synchronize();
+        CustomerSnapshot lost = published();
+        clear();
+        Recovery open = begun();
+        report(open, lost);
+        finish(open);
+
+        work.stage(List.of(phone(id, "harbor", 2, noon.plusSeconds(10), "+1 555 0110")));
+        work.synchronize();
+
+        assertThat(work.texts("select phone from customer")).containsExactly("+1 555 0160");
+    }
+
+    @Test
+    void whatIsStagedOfItAgainSucceedsWithoutEffect() {
+        CustomerOperation creation = OperationFixtures.creation(UUID.randomUUID());
+        CustomerSnapshot lost = lost(creation);
+        Recovery open = begun();
+        report(open, lost);
+        finish(open);
+
+        work.stage(List.of(creation));
+        work.synchronize();
+
+        assertThat(work.count("customer")).isEqualTo(1);
+        assertThat(work.count("open_operation")).isZero();
+        assertThat(work.number("select count(*) from retailasynccustomerv2 where onlineoperationcompleted = 1"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aNewerSnapshotReplacesAnOlderStateAndAnOlderOneChangesNothing() {
+        CustomerOperation creation = OperationFixtures.creation(UUID.randomUUID());
+        work.stage(List.of(creation));
+        work.synchronize();
+        CustomerSnapshot present = published();
+        Recovery open = begun();
+
+        report(open, withVersion(present, present.version() + 4));
+        report(open, withVersion(present, present.version() + 2));
+        finish(open);
+
+        assertThat(work.number("select version from customer")).isEqualTo(present.version() + 5);
+        assertThat(published().version()).isEqualTo(present.version() + 5);
+        assertThat(recoveries.all().get(0).customersUpdated()).isEqualTo(1);
+    }
+
+    @Test
+    void aSnapshotThatHqHasAlreadyIsNotPublishedAgain() {
+        work.stage(List.of(OperationFixtures.creation(UUID.randomUUID())));
+        work.synchronize();
+        CustomerSnapshot present = published();
+        Recovery open = begun();
+
+        report(open, present);
+        finish(open);
+
+        assertThat(work.number("select version from customer")).isEqualTo(present.version());
+    }
+
+    /** The snapshot of a customer that HQ published before its database was restored. */
+    private CustomerSnapshot lost(UUID id) {
+        return lost(OperationFixtures.creation(id));
+    }
+
+    private CustomerSnapshot lost(CustomerOperation creation) {
+        work.stage(List.of(creation));
+        work.synchronize();
+        CustomerSnapshot published = published();
+        clear();
+        return published;
+    }
+
+    private CustomerSnapshot published() {
+        List<String> snapshots = work.publishedTo(Topics.CUSTOMERS_1010);
+        return json.read(snapshots.get(snapshots.size() - 1), CustomerSnapshot.class);
+    }
+
+    private static CustomerSnapshot withVersion(CustomerSnapshot it, long version) {
+        return new CustomerSnapshot(
+                it.schemaVersion(),
+                version,
+                it.asyncCustomerId(),
+                it.accountNumber(),
+                it.aliases(),
+                it.syncStatus(),
+                it.channel(),
+                it.channelDatabase(),
+                it.creationMode(),
+                it.asyncReason(),
+                it.createdAt(),
+                it.uploadedAt(),
+                it.stagedAt(),
+                it.convertedAt(),
+                it.appliedOperations(),
+                it.unchangedSince(),
+                it.lastSyncError(),
+                it.blocked(),
+                it.content(),
+                it.unappliedOperations(),
+                it.editVersion(),
+                it.changedAt());
+    }
+
+    private static CustomerOperation phone(
+            UUID customer, String channelDatabase, int number, Instant at, String newValue) {
+        var change = new FieldChange("phone", OperationFixtures.annLee().phone(), newValue);
+        return OperationFixtures.operation(
+                customer, channelDatabase, number, at, new OperationBody.EditProfile(List.of(change)));
+    }
+}
