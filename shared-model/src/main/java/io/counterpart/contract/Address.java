@@ -27,4 +27,26 @@ public record Address(
         @Nullable String country,
         @Nullable String phone,
         @Nullable String email,
-        boolean primary) {}
+        boolean primary) {
+
+    /** Returns this address without the mark of a primary one. */
+    public Address secondary() {
+        return new Address(
+                id,
+                name,
+                purpose,
+                street,
+                streetNumber,
+                buildingComplement,
+                postBox,
+                district,
+                city,
+                county,
+                state,
+                zipCode,
+                country,
+                phone,
+                email,
+                false);
+    }
+}
