@@ -31,7 +31,8 @@ public final class MalformedBody {
     private static Problem explain(DatabindException databind) {
         String pointer = pointer(databind);
         if (databind instanceof UnrecognizedPropertyException unknown) {
-            return Problem.malformed(pointer, "unknown-field", "Unknown field “%s”.".formatted(unknown.getPropertyName()));
+            return Problem.malformed(
+                    pointer, "unknown-field", "Unknown field “%s”.".formatted(unknown.getPropertyName()));
         }
         if (databind instanceof InvalidFormatException format
                 && format.getTargetType() != null
