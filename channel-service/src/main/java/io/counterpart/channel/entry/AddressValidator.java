@@ -18,6 +18,8 @@ import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.Limits;
 import io.counterpart.support.problem.FieldErrors;
 
+import static io.counterpart.channel.entry.TextNormalizer.or;
+
 /** Validates the addresses of an entry and creates them. */
 final class AddressValidator {
 
@@ -133,9 +135,5 @@ final class AddressValidator {
     private static @Nullable String nameOf(CustomerProfile customer) {
         String name = customer.displayName();
         return name.isEmpty() || name.length() > Limits.ADDRESS_NAME ? null : name;
-    }
-
-    private static @Nullable String or(@Nullable String value, @Nullable String otherwise) {
-        return value == null ? otherwise : value;
     }
 }
