@@ -106,10 +106,6 @@ public final class LocalStack implements AutoCloseable {
         process(name).kill();
     }
 
-    StackProcesses children() {
-        return processes;
-    }
-
     private ManagedProcess process(String name) {
         return processes
                 .find(name)

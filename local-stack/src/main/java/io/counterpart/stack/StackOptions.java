@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 
 import io.counterpart.stack.kafka.BrokerListener;
 import io.counterpart.stack.process.PortLayout;
-import io.counterpart.stack.process.StackPort;
 
 /**
  * The options of a stack: what to start, and where.
@@ -41,10 +40,6 @@ public record StackOptions(
 
     public StackOptions withPorts(PortLayout these) {
         return new StackOptions(data, fresh, these, layout, tuning);
-    }
-
-    public StackOptions withPort(StackPort port, int number) {
-        return withPorts(ports.with(port, number));
     }
 
     public StackOptions withChannelDatabases(String... these) {
