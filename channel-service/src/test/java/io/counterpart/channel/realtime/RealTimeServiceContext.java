@@ -35,7 +35,7 @@ abstract class RealTimeServiceContext {
         var properties = properties(callsAtOnce);
         var exchange =
                 new RealTimeConfiguration().realTimeExchange(new ChannelProperties("it", url, "token"), properties);
-        return new CircuitBreakingRealTimeService(exchange, breaker, properties, new RealTimeMetrics(meters, breaker));
+        return new RealTimeService(exchange, breaker, properties, new RealTimeMetrics(meters, breaker));
     }
 
     static CircuitBreaker breaker() {
