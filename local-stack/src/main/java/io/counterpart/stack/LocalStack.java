@@ -38,7 +38,7 @@ public final class LocalStack implements AutoCloseable {
         return start(options, StartListener.SILENT);
     }
 
-    public static LocalStack start(StackOptions options, StartListener listener) {
+    static LocalStack start(StackOptions options, StartListener listener) {
         return StackStarter.of(options, listener).run();
     }
 

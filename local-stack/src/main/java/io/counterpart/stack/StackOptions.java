@@ -30,7 +30,7 @@ public record StackOptions(
         return usual().withData(data).withPorts(PortLayout.free());
     }
 
-    public StackOptions withData(Path directory) {
+    StackOptions withData(Path directory) {
         return new StackOptions(directory.toAbsolutePath(), fresh, ports, layout, tuning);
     }
 
@@ -64,7 +64,7 @@ public record StackOptions(
         return new StackOptions(data, fresh, ports, changed, tuning);
     }
 
-    public StackOptions withJvmArguments(String service, String... arguments) {
+    StackOptions withJvmArguments(String service, String... arguments) {
         return tuned(service, before -> before.plusJvm(List.of(arguments)));
     }
 
