@@ -1,6 +1,7 @@
 package io.counterpart.contract;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,24 @@ public record Address(
         @Nullable String phone,
         @Nullable String email,
         boolean primary) {
+
+    /** Whether nothing was entered but a name, a purpose and the mark of a primary address. */
+    public boolean hasNoValue() {
+        return Stream.of(
+                        street,
+                        streetNumber,
+                        buildingComplement,
+                        postBox,
+                        district,
+                        city,
+                        county,
+                        state,
+                        zipCode,
+                        country,
+                        phone,
+                        email)
+                .allMatch(value -> value == null || value.isBlank());
+    }
 
     /** Returns this address without the mark of a primary one. */
     public Address secondary() {
