@@ -10,7 +10,7 @@ import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.customer.Customer;
 import io.counterpart.channel.customer.CustomerReader;
 import io.counterpart.channel.edit.CustomerEditService;
-import io.counterpart.channel.headquarters.HeadquartersService;
+import io.counterpart.channel.realtime.RealTimeService;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.order.CustomerOrder;
@@ -24,7 +24,7 @@ class OrderService {
     private final CustomerReader customers;
     private final ChannelConfigurationService configurations;
     private final ChannelProperties properties;
-    private final HeadquartersService headquarters;
+    private final RealTimeService headquarters;
     private final CustomerEditService edits;
     private final OrderRepository orders;
 
@@ -32,7 +32,7 @@ class OrderService {
             CustomerReader customers,
             ChannelConfigurationService configurations,
             ChannelProperties properties,
-            HeadquartersService headquarters,
+            RealTimeService headquarters,
             CustomerEditService edits,
             OrderRepository orders) {
         this.customers = customers;

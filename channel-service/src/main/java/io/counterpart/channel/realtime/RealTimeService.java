@@ -6,14 +6,22 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.channel.realtime.RealTimeResult.Unreachable;
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.realtime.CreateOrder;
+import io.counterpart.contract.realtime.CreateOrder.OrderCreated;
+import io.counterpart.contract.realtime.FindCustomers;
+import io.counterpart.contract.realtime.FindCustomers.Found;
+import io.counterpart.contract.realtime.IssueLoyaltyCard;
+import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /**
  * The synchronous interface to HQ, with a circuit breaker and a limit of concurrent calls: when HQ is unavailable or
  * slow, few calls wait for it, and the others fail at once. The breaker permits some calls after a while and closes
- * automatically. Never called inside a transaction, and never slower than its time-out.
+ * automatically. Never called inside a transaction, and never slower than its time-out. A repeated request has one
+ * effect.
  */
 @Service
 public class RealTimeService {
@@ -41,8 +49,19 @@ public class RealTimeService {
         return call("/realtime/v1/operations", operation, CustomerSnapshot.class);
     }
 
-    /** Posts a request of the contract to a path of the Real-time service. */
-    public <T> RealTimeResult<T> call(String path, Object request, Class<T> answer) {
+    public RealTimeResult<Found> find(FindCustomers search) {
+        return call("/realtime/v1/customers/search", search, Found.class);
+    }
+
+    public LoyaltyCard issue(IssueLoyaltyCard card) {
+        return orProblem(call("/realtime/v1/loyalty-cards", card, LoyaltyCard.class));
+    }
+
+    public OrderCreated create(CreateOrder order) {
+        return orProblem(call("/realtime/v1/orders", order, OrderCreated.class));
+    }
+
+    private <T> RealTimeResult<T> call(String path, Object request, Class<T> answer) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
                     "Headquarters is not asked while a transaction holds a connection and locks");
@@ -63,6 +82,23 @@ public class RealTimeService {
             places.release();
             judge(answered, breaker.getCurrentTimestamp() - start);
         }
+    }
+
+    private static <T> T orProblem(RealTimeResult<T> answer) {
+        return answer.fold(
+                value -> value,
+                refused -> {
+                    throw ChannelProblem.HEADQUARTERS_REFUSED.because(refused.reason());
+                },
+                () -> {
+                    throw ChannelProblem.CUSTOMER_PENDING_SYNC.because(
+                            "An earlier change of this customer has not reached headquarters yet. Try again in a few "
+                                    + "seconds.");
+                },
+                unreachable -> {
+                    throw ChannelProblem.HEADQUARTERS_UNREACHABLE.because(
+                            "Headquarters is unavailable. Try again in a few seconds.");
+                });
     }
 
     private <T> RealTimeResult<T> unasked(String reason) {
