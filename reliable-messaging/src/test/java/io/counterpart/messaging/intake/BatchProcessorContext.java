@@ -29,7 +29,7 @@ abstract class BatchProcessorContext {
     final MeterRegistry meters = new SimpleMeterRegistry();
     int calls;
 
-    BatchProcessorIT() {
+    BatchProcessorContext() {
         KafkaBench.createTopic(topic + ".dlt");
     }
 
