@@ -24,8 +24,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import io.counterpart.channel.testing.ApiClient;
 import io.counterpart.channel.testing.ApiClient.Response;
-import io.counterpart.channel.testing.KafkaHeadquarters;
 import io.counterpart.channel.warmup.WarmUpStep;
+import io.counterpart.support.security.Sha256;
 import io.counterpart.testsupport.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,7 +79,7 @@ class OutageIT {
     void giveTheTillAToken() {
         jdbc.update(
                 "insert into device_token (sha256, channel, device, role) values (?, 'HARBOR', 'till', 'TILL') on conflict do nothing",
-                KafkaHeadquarters.sha256("token"));
+                Sha256.hex("token"));
         till = new ApiClient(port, "token");
     }
 

@@ -1,6 +1,9 @@
 package io.counterpart.stack;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +21,9 @@ final class Launcher {
     private final StackOptions options;
     private final boolean tour;
     private final boolean exitAfterTour;
-    private final PrintStream out = Terminal.output();
+    // In UTF-8 regardless of the locale: customer names occur in every script.
+    private final PrintStream out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     Launcher(StackOptions options, boolean tour, boolean exitAfterTour) {
         this.options = options;

@@ -38,7 +38,7 @@ public final class LocalStack implements AutoCloseable {
         return start(options, StartListener.SILENT);
     }
 
-    public static LocalStack start(StackOptions options, StartListener listener) {
+    static LocalStack start(StackOptions options, StartListener listener) {
         return StackStarter.of(options, listener).run();
     }
 
@@ -104,10 +104,6 @@ public final class LocalStack implements AutoCloseable {
     /** Kills a process without a graceful shutdown. */
     public void kill(String name) {
         process(name).kill();
-    }
-
-    StackProcesses children() {
-        return processes;
     }
 
     private ManagedProcess process(String name) {

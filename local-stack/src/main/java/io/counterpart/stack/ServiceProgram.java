@@ -15,8 +15,22 @@ import io.counterpart.stack.process.JavaCommand;
 import io.counterpart.stack.process.Program;
 import io.counterpart.stack.process.StackPort;
 
-/** Runs HQ or a channel service from the classes of this build. */
-final class ServiceProgram implements Program {
+/**
+ * Runs HQ or a channel service from the classes of this build.
+ *
+ * @param module the directory of its module
+ * @param settings environment variables
+ * @param management the address of its actuator
+ */
+record ServiceProgram(
+        String name,
+        Path module,
+        String mainClass,
+        Map<String, String> settings,
+        URI management,
+        ServiceTuning tuning,
+        Path classPathFile)
+        implements Program {
 
     // The heap is small because five JVMs and a database share a laptop. It starts even smaller, or the JVM would
     // commit a sixty-fourth of the machine's memory immediately. Classes alone reach the default of MetaspaceSize four
@@ -30,33 +44,20 @@ final class ServiceProgram implements Program {
             .connectTimeout(LIMIT)
             .build();
 
-    private final ServiceSpecification service;
-    private final Path classPathFile;
-
-    ServiceProgram(ServiceSpecification service, Path classPathFile) {
-        this.service = service;
-        this.classPathFile = classPathFile;
-    }
-
-    @Override
-    public String name() {
-        return service.name();
-    }
-
     @Override
     public String title() {
-        return service.title();
+        return name.startsWith("hq") ? name.replace("hq", "HQ") : "Channel service " + name;
     }
 
     @Override
     public List<StackPort> ports() {
-        return service.ports();
+        return List.of(StackPort.of(name), StackPort.managementOf(name));
     }
 
     @Override
     public List<String> command(List<String> jvmArguments) throws IOException {
-        return JavaCommand.of(service.module(), service.mainClass())
-                .jvm(Stream.of(JVM, service.tuning().arguments(), jvmArguments)
+        return JavaCommand.of(module, mainClass)
+                .jvm(Stream.of(JVM, tuning.arguments(), jvmArguments)
                         .flatMap(List::stream)
                         .toList())
                 .command(classPathFile);
@@ -64,7 +65,7 @@ final class ServiceProgram implements Program {
 
     @Override
     public void environment(Map<String, String> environment) {
-        environment.putAll(service.environment());
+        environment.putAll(settings);
         // By default, glibc retains memory for every thread that ever allocated some, and a growing share of what the
         // JIT compilers freed.
         environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
@@ -73,7 +74,7 @@ final class ServiceProgram implements Program {
 
     @Override
     public boolean isReady() {
-        URI readiness = service.management().resolve("/actuator/health/readiness");
+        URI readiness = management.resolve("/actuator/health/readiness");
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(readiness).timeout(LIMIT).build();

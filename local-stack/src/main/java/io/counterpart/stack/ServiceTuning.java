@@ -11,11 +11,11 @@ import java.util.stream.Stream;
  * @param jvmArguments last on the command line, so that they override the defaults
  * @param properties of Spring, by name; for PostgreSQL its settings
  */
-public record ServiceTuning(List<String> jvmArguments, Map<String, String> properties) {
+record ServiceTuning(List<String> jvmArguments, Map<String, String> properties) {
 
     static final ServiceTuning NONE = new ServiceTuning(List.of(), Map.of());
 
-    public ServiceTuning {
+    ServiceTuning {
         jvmArguments = List.copyOf(jvmArguments);
         properties = Map.copyOf(properties);
     }

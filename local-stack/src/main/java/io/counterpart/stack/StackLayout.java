@@ -9,18 +9,18 @@ import io.counterpart.stack.kafka.BrokerListener;
  *
  * @param channelDatabases that have a channel service: {@code harbor}, {@code online}
  * @param twice services that run a second process: {@code hq}, {@code harbor}
- * @param brokerDoors additional listeners of the broker
+ * @param brokerListeners additional listeners of the broker
  */
-record StackLayout(List<String> channelDatabases, List<String> twice, List<BrokerListener> brokerDoors) {
+record StackLayout(List<String> channelDatabases, List<String> twice, List<BrokerListener> brokerListeners) {
 
     static final StackLayout USUAL = new StackLayout(List.of("harbor", "online"), List.of(), List.of());
 
     StackLayout withChannelDatabases(List<String> these) {
-        return new StackLayout(these, twice, brokerDoors);
+        return new StackLayout(these, twice, brokerListeners);
     }
 
     StackLayout withTwice(List<String> these) {
-        return new StackLayout(channelDatabases, these, brokerDoors);
+        return new StackLayout(channelDatabases, these, brokerListeners);
     }
 
     StackLayout withBrokerListeners(List<BrokerListener> these) {

@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 
 import io.counterpart.stack.kafka.BrokerListener;
 import io.counterpart.stack.process.PortLayout;
-import io.counterpart.stack.process.StackPort;
 
 /**
  * The options of a stack: what to start, and where.
@@ -31,7 +30,7 @@ public record StackOptions(
         return usual().withData(data).withPorts(PortLayout.free());
     }
 
-    public StackOptions withData(Path directory) {
+    StackOptions withData(Path directory) {
         return new StackOptions(directory.toAbsolutePath(), fresh, ports, layout, tuning);
     }
 
@@ -41,10 +40,6 @@ public record StackOptions(
 
     public StackOptions withPorts(PortLayout these) {
         return new StackOptions(data, fresh, these, layout, tuning);
-    }
-
-    public StackOptions withPort(StackPort port, int number) {
-        return withPorts(ports.with(port, number));
     }
 
     public StackOptions withChannelDatabases(String... these) {
@@ -69,7 +64,7 @@ public record StackOptions(
         return new StackOptions(data, fresh, ports, changed, tuning);
     }
 
-    public StackOptions withJvmArguments(String service, String... arguments) {
+    StackOptions withJvmArguments(String service, String... arguments) {
         return tuned(service, before -> before.plusJvm(List.of(arguments)));
     }
 

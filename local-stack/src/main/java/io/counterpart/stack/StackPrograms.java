@@ -38,7 +38,7 @@ final class StackPrograms {
 
     Program kafka() {
         return new KafkaProgram(options.data().resolve("kafka"), root.resolve("local-stack"), options.ports())
-                .withListeners(options.layout().brokerDoors());
+                .withListeners(options.layout().brokerListeners());
     }
 
     Program hq(String process) {
@@ -58,9 +58,14 @@ final class StackPrograms {
     }
 
     private Program service(String name, String module, String mainClass, Map<String, String> environment) {
-        var specification = new ServiceSpecification(
-                name, root.resolve(module), mainClass, environment, addresses.management(name), options.tuningOf(name));
-        return new ServiceProgram(specification, options.data().resolve("run").resolve(name + "-class-path.txt"));
+        return new ServiceProgram(
+                name,
+                root.resolve(module),
+                mainClass,
+                environment,
+                addresses.management(name),
+                options.tuningOf(name),
+                options.data().resolve("run").resolve(name + "-class-path.txt"));
     }
 
     private Map<String, String> environment(String process, String database) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Notified of the progress of the start, of the unexpected end of a process, and of the shutdown by Ctrl-C. */
-public interface StartListener {
+interface StartListener {
 
     StartListener SILENT = new StartListener() {};
 

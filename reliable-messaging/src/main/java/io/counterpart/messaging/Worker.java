@@ -1,8 +1,6 @@
 package io.counterpart.messaging;
 
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,10 +40,7 @@ public final class Worker {
     private final FailureHandler failureHandler;
     private final Duration gathering;
     private final Runnable end;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private volatile boolean signalled;
-    private boolean hurried;
+    private final WorkerSignals signals = new WorkerSignals();
     private volatile @Nullable Thread thread;
 
     public Worker(String name, Task task, FailureHandler failureHandler) {
@@ -72,28 +67,20 @@ public final class Worker {
 
     /** Announces new work: ends the pause, unless it is a whole one. */
     public void signal() {
-        // A pending signal is enough: the round that consumes it sees everything that was committed before this call.
-        if (!signalled) {
-            wake(false);
-        }
+        signals.signal();
     }
 
     /** Ends any pause. */
     public void hurry() {
-        wake(true);
+        signals.hurry();
     }
 
-    public void start() {
-        lock.lock();
-        try {
-            if (thread == null) {
-                var started = new Thread(this::loop, name);
-                started.setDaemon(true);
-                thread = started;
-                started.start();
-            }
-        } finally {
-            lock.unlock();
+    public synchronized void start() {
+        if (thread == null) {
+            var started = new Thread(this::loop, name);
+            started.setDaemon(true);
+            thread = started;
+            started.start();
         }
     }
 
@@ -127,17 +114,6 @@ public final class Worker {
         return thread != null;
     }
 
-    private void wake(boolean hurry) {
-        lock.lock();
-        try {
-            signalled = true;
-            hurried |= hurry;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void loop() {
         int failures = 0;
         try {
@@ -149,7 +125,7 @@ public final class Worker {
                 } catch (RuntimeException e) {
                     pause = afterFailure(e, ++failures);
                 }
-                rest(pause);
+                signals.await(pause, gathering, this::isCurrent);
             }
         } catch (InterruptedException e) {
             log.debug("{} was interrupted and stops", name);
@@ -164,25 +140,6 @@ public final class Worker {
         } catch (RuntimeException e) {
             log.warn("{} failed: {}", name, failure.getMessage(), e);
             return Pause.whole(DEFAULT_PATIENCE);
-        }
-    }
-
-    // Signals are cleared before the round, so that a signal during the round leads to another round.
-    private void rest(Pause pause) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long nanos = pause.atMost().toNanos();
-            while (nanos > 0 && isCurrent() && !hurried && !(signalled && pause.endsOnSignal())) {
-                nanos = changed.awaitNanos(nanos);
-            }
-            long gather = signalled && pause.endsOnSignal() ? gathering.toNanos() : 0;
-            while (gather > 0 && isCurrent()) {
-                gather = changed.awaitNanos(gather);
-            }
-            signalled = false;
-            hurried = false;
-        } finally {
-            lock.unlock();
         }
     }
 

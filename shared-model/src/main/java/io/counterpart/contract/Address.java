@@ -1,6 +1,7 @@
 package io.counterpart.contract;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +28,44 @@ public record Address(
         @Nullable String country,
         @Nullable String phone,
         @Nullable String email,
-        boolean primary) {}
+        boolean primary) {
+
+    /** Whether nothing was entered but a name, a purpose and the mark of a primary address. */
+    public boolean hasNoValue() {
+        return Stream.of(
+                        street,
+                        streetNumber,
+                        buildingComplement,
+                        postBox,
+                        district,
+                        city,
+                        county,
+                        state,
+                        zipCode,
+                        country,
+                        phone,
+                        email)
+                .allMatch(value -> value == null || value.isBlank());
+    }
+
+    /** Returns this address without the mark of a primary one. */
+    public Address secondary() {
+        return new Address(
+                id,
+                name,
+                purpose,
+                street,
+                streetNumber,
+                buildingComplement,
+                postBox,
+                district,
+                city,
+                county,
+                state,
+                zipCode,
+                country,
+                phone,
+                email,
+                false);
+    }
+}

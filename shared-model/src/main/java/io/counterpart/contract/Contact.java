@@ -9,4 +9,10 @@ import java.util.UUID;
  * @param marketingConsent whether the customer agreed to advertising on this contact
  * @param primary true for at most one contact of each type
  */
-public record Contact(UUID id, ContactType type, String value, boolean marketingConsent, boolean primary) {}
+public record Contact(UUID id, ContactType type, String value, boolean marketingConsent, boolean primary) {
+
+    /** Returns this contact without the mark of a primary one. */
+    public Contact secondary() {
+        return new Contact(id, type, value, marketingConsent, false);
+    }
+}

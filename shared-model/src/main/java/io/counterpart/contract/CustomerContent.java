@@ -27,4 +27,28 @@ public record CustomerContent(
         affiliations = affiliations == null ? List.of() : List.copyOf(affiliations);
         attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
     }
+
+    public CustomerContent withProfile(CustomerProfile edited) {
+        return new CustomerContent(edited, addresses, contacts, affiliations, attributes, externalIdentity);
+    }
+
+    public CustomerContent withAddresses(List<Address> edited) {
+        return new CustomerContent(profile, edited, contacts, affiliations, attributes, externalIdentity);
+    }
+
+    public CustomerContent withContacts(List<Contact> edited) {
+        return new CustomerContent(profile, addresses, edited, affiliations, attributes, externalIdentity);
+    }
+
+    public CustomerContent withAffiliations(List<String> edited) {
+        return new CustomerContent(profile, addresses, contacts, edited, attributes, externalIdentity);
+    }
+
+    public CustomerContent withAttributes(Map<String, Object> edited) {
+        return new CustomerContent(profile, addresses, contacts, affiliations, edited, externalIdentity);
+    }
+
+    public CustomerContent withIdentity(ExternalIdentity linked) {
+        return new CustomerContent(profile, addresses, contacts, affiliations, attributes, linked);
+    }
 }

@@ -33,12 +33,15 @@ class ContractRulesTests {
 
     private static final ArchRule NOTHING_CHANGES = fields().should().beFinal();
 
-    // Both services fold names and phones in the same way, so this one package contains functions.
+    // What both services compute in the same way is a function: search terms, formats, the effect of an operation.
     private static final ArchRule ONLY_DATA = classes()
             .that()
             .doNotHaveSimpleName("package-info")
             .and()
-            .resideOutsideOfPackages("io.counterpart.contract.search", "io.counterpart.contract.validation")
+            .resideOutsideOfPackages(
+                    "io.counterpart.contract.edit",
+                    "io.counterpart.contract.search",
+                    "io.counterpart.contract.validation")
             .should(new ArchCondition<>("be records, enums, sealed interfaces or constants") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {

@@ -1,6 +1,5 @@
 package io.counterpart.contract;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,22 +10,11 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.contract.configuration.AttributeDefinition;
-import io.counterpart.contract.configuration.ChannelConfiguration;
-import io.counterpart.contract.configuration.ChannelToken;
-import io.counterpart.contract.configuration.ChannelType;
-import io.counterpart.contract.configuration.DefaultCustomer;
-import io.counterpart.contract.configuration.FunctionalityProfile;
-import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.contract.configuration.JobCommand;
-import io.counterpart.contract.configuration.OperatingUnit;
-import io.counterpart.contract.configuration.StorefrontAccess;
-import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.order.CustomerOrder;
-import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.contract.snapshot.CustomerConverted;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.contract.snapshot.UnappliedOperation;
@@ -38,8 +26,8 @@ final class Examples {
     private static final UUID PIER_ROAD = UUID.fromString("0198f3a0-0000-7000-8000-0000000add01");
     private static final UUID WORK_EMAIL = UUID.fromString("0198f3a0-0000-7000-8000-0000000c0701");
     private static final String TOKEN_HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
-    private static final Instant LATER = Instant.parse("2026-03-01T12:00:01Z");
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
+    static final Instant LATER = Instant.parse("2026-03-01T12:00:01Z");
 
     static final Contact CONTACT = new Contact(WORK_EMAIL, ContactType.EMAIL, "ann.work@example.com", true, false);
 
@@ -73,13 +61,13 @@ final class Examples {
         all.put("customer-snapshot.converted", converted());
         all.put("customer-snapshot.pending", pending());
         all.put("customer-converted", new CustomerConverted(1, ANN, "C000000001", "HARBOR", LATER));
-        all.put("channel-configuration", channelConfiguration());
-        all.put("global-configuration", globalConfiguration());
+        all.put("channel-configuration", ChannelExamples.channelConfiguration());
+        all.put("global-configuration", ChannelExamples.globalConfiguration());
         all.put("job-command", JobCommand.of("harbor", "P-0001", JobCommand.Action.SCHEDULE, 60, NOON));
         all.put("job-command.upload-again", JobCommand.uploadAgain("harbor", 17, 21, NOON));
         all.put("job-command.revoke-token", JobCommand.revokeToken("harbor", TOKEN_HASH, NOON));
         all.put("job-command.report-customers", JobCommand.reportCustomers("harbor", ANN, NOON, LATER));
-        reports().forEach(all::put);
+        ChannelExamples.reports().forEach(all::put);
         return all;
     }
 
@@ -154,7 +142,7 @@ final class Examples {
                 true);
     }
 
-    private static CustomerSnapshot converted() {
+    static CustomerSnapshot converted() {
         return snapshot(7, "C000000001", SyncStatus.SYNCED, LATER, null);
     }
 
@@ -198,89 +186,6 @@ final class Examples {
                 new UnappliedOperation(
                         "online", 4, UnappliedOperation.Status.FAILED, "value-too-long", "lastName has more than 100"),
                 new UnappliedOperation("online", 5, UnappliedOperation.Status.WAITING, null, null));
-    }
-
-    private static ChannelConfiguration channelConfiguration() {
-        return new ChannelConfiguration(
-                ChannelConfiguration.SCHEMA_VERSION,
-                12,
-                "HARBOR",
-                "Harbor store",
-                ChannelType.STORE,
-                "harbor",
-                new FunctionalityProfile("stores", "Stores", true, false),
-                new DefaultCustomer(
-                        "C000000099", CustomerType.PERSON, "RETAIL", "USD", "en-US", ReceiptOption.POS, List.of("VIP")),
-                new OperatingUnit("Harbor", "1 Quay", "Harbor", "WA", "98101", "USA", "USD", "en-US"),
-                false,
-                List.of(
-                        new ChannelToken("0a".repeat(32), "till 1", TokenRole.TILL, LATER, null),
-                        new ChannelToken(
-                                "0b".repeat(32), "shop", TokenRole.STOREFRONT, null, StorefrontAccess.SIGN_IN_ONLY)));
-    }
-
-    private static GlobalConfiguration globalConfiguration() {
-        return new GlobalConfiguration(
-                GlobalConfiguration.SCHEMA_VERSION,
-                13,
-                List.of("async-customer-editing"),
-                List.of(new GlobalConfiguration.Affiliation("VIP", "Very important")),
-                List.of(new AttributeDefinition(
-                        "shoeSize",
-                        AttributeDefinition.Type.INTEGER,
-                        List.of(),
-                        new BigDecimal("14"),
-                        new BigDecimal("60.5"),
-                        "EU",
-                        false)),
-                List.of("RETAIL"));
-    }
-
-    private static Map<String, ChannelReport> reports() {
-        var session = UUID.fromString("0198f3a0-0000-7000-8000-000000005e55");
-        return Map.of(
-                "channel-report.upload-session",
-                new ChannelReport.UploadSession(
-                        1,
-                        session,
-                        "harbor",
-                        17,
-                        25,
-                        5,
-                        "APPLIED",
-                        1,
-                        null,
-                        NOON,
-                        LATER,
-                        true,
-                        session,
-                        List.of(new ChannelReport.CounterSpan(17, 20), new ChannelReport.CounterSpan(25, 25))),
-                "channel-report.download-session",
-                new ChannelReport.DownloadSession(1, session, "harbor", "1010", 5, "APPLIED", 1, null, NOON, LATER),
-                "channel-report.heartbeat",
-                new ChannelReport.Heartbeat(
-                        1,
-                        "harbor",
-                        NOON,
-                        3,
-                        LATER,
-                        false,
-                        Map.of("HARBOR", 12L),
-                        13,
-                        4711L,
-                        2L,
-                        NOON,
-                        "C-0000042",
-                        "7300000000000000001/00000001/16384",
-                        17L),
-                "channel-report.pending-customers",
-                new ChannelReport.PendingCustomers(
-                        1,
-                        "harbor",
-                        LATER,
-                        List.of(new ChannelReport.PendingCustomer(session, "HARBOR", session, 1, 17, NOON, true))),
-                "channel-report.reported-customers",
-                new ChannelReport.ReportedCustomers(1, "harbor", session, true, List.of(converted()), List.of(ANN)));
     }
 
     private static String fileName(Enum<?> kind) {

@@ -4,32 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.counterpart.contract.operation.OperationKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class ValueTypesTests {
 
     private final JsonMapper json = JsonMapper.shared();
-
-    @Test
-    void anAccountNumberIsATextInJson() {
-        var number = new AccountNumber("C000000001");
-
-        assertThat(json.writeValueAsString(number)).isEqualTo("\"C000000001\"");
-        assertThat(json.readValue("\"C000000001\"", AccountNumber.class)).isEqualTo(number);
-        assertThat(number).hasToString("C000000001");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "123456789012345678901"})
-    void anAccountNumberIsNeitherBlankNorTooLong(String value) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new AccountNumber(value));
-    }
 
     @ParameterizedTest
     @CsvSource({"Ann, , Lee, Ann Lee", "Ann, Mary, Lee, Ann Mary Lee", ", , Lee, Lee", "Ann, ' ', , Ann", ", , , ''"})

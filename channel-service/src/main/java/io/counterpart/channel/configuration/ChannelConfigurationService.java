@@ -2,12 +2,14 @@ package io.counterpart.channel.configuration;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.contract.configuration.ChannelConfiguration;
+import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 
 /**
@@ -37,6 +39,18 @@ public class ChannelConfigurationService implements SmartLifecycle {
     /** Whether the applied 1110 data has this feature enabled. */
     public boolean runs(String feature) {
         return global().map(rules -> rules.enabledFeatures().contains(feature)).orElse(false);
+    }
+
+    /**
+     * Whether the functionality profile of the channel requires to work without HQ. A channel without a configuration
+     * does, since only a configuration can require a call to HQ.
+     *
+     * @param mode the setting of the profile that matters
+     */
+    public boolean usesAsyncMode(String channel, Predicate<FunctionalityProfile> mode) {
+        return find(channel)
+                .map(configuration -> mode.test(configuration.functionalityProfile()))
+                .orElse(true);
     }
 
     /** The applied version of 1070 by channel. */

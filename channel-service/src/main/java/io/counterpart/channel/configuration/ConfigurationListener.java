@@ -7,14 +7,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.channel.wire.HqSignatures;
+import io.counterpart.channel.wire.HqRecords;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
-import io.counterpart.messaging.intake.BatchProcessor;
-import io.counterpart.messaging.intake.DeadLetterPublisher;
-import io.counterpart.messaging.intake.ReceivedRecord;
 
 /** Jobs 1070 and 1110: receives the configuration of the channels of this channel database. */
 @Component
@@ -22,36 +19,23 @@ class ConfigurationListener {
 
     private static final String GROUP = "channel.${counterpart.channel-database}.configuration";
 
-    private final BatchProcessor<ChannelConfiguration> channels;
-    private final BatchProcessor<GlobalConfiguration> global;
+    private final Consumer<List<ConsumerRecord<String, byte[]>>> channels;
+    private final Consumer<List<ConsumerRecord<String, byte[]>>> global;
 
-    ConfigurationListener(ConfigurationApplyService intake, HqSignatures signatures, DeadLetterPublisher deadLetters) {
-        this.channels = intake(ChannelConfiguration.class, signatures, intake::applyChannels, deadLetters);
-        this.global = intake(GlobalConfiguration.class, signatures, intake::applyGlobal, deadLetters);
+    ConfigurationListener(ConfigurationApplyService service, HqRecords records) {
+        this.channels = records.processor(
+                json -> WireJson.read(json, ChannelConfiguration.class), service::applyChannels);
+        this.global = records.processor(
+                json -> WireJson.read(json, GlobalConfiguration.class), service::applyGlobal);
     }
 
     @KafkaListener(id = "1070-channel-configuration", groupId = GROUP, topics = Topics.CHANNEL_CONFIGURATION_1070)
     void channels(List<ConsumerRecord<String, byte[]>> records) {
-        channels.accept(withValue(records));
+        channels.accept(records);
     }
 
     @KafkaListener(id = "1110-global-configuration", groupId = GROUP, topics = Topics.GLOBAL_CONFIGURATION_1110)
     void global(List<ConsumerRecord<String, byte[]>> records) {
-        global.accept(withValue(records));
-    }
-
-    private static <T> BatchProcessor<T> intake(
-            Class<T> type, HqSignatures signatures, Consumer<List<T>> handler, DeadLetterPublisher deadLetters) {
-        return new BatchProcessor<>(
-                message -> WireJson.read(message.value(), type),
-                signatures::check,
-                batch ->
-                        handler.accept(batch.stream().map(ReceivedRecord::value).toList()),
-                deadLetters);
-    }
-
-    // A record without a value deletes its key from the compacted topic; there is nothing to apply.
-    private static List<ConsumerRecord<String, byte[]>> withValue(List<ConsumerRecord<String, byte[]>> records) {
-        return records.stream().filter(message -> message.value() != null).toList();
+        global.accept(records);
     }
 }

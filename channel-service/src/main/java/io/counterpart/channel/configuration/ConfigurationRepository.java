@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.channel.event.ChannelEvent;
@@ -32,15 +33,6 @@ class ConfigurationRepository {
             insert into global_configuration as known (version, payload, applied_at)
             values (?, ?::jsonb, ?)
             on conflict (id) do update
-            set version = excluded.version, payload = excluded.payload, applied_at = excluded.applied_at
-            where known.version < excluded.version
-            """;
-
-    // Stores only the version of a channel of another channel database, without its configuration.
-    private static final String PASS_OVER = """
-            insert into channel_configuration as known (channel, version, payload, applied_at)
-            values (?, ?, 'null', ?)
-            on conflict (channel) do update
             set version = excluded.version, payload = excluded.payload, applied_at = excluded.applied_at
             where known.version < excluded.version
             """;
@@ -81,9 +73,12 @@ class ConfigurationRepository {
         return true;
     }
 
-    /** Returns whether this version of a channel of another channel database is new. */
+    /**
+     * Stores only the version of a channel of another channel database, without its configuration; returns whether the
+     * version is new.
+     */
     boolean passOver(ChannelConfiguration channel, Instant at) {
-        return jdbc.update(PASS_OVER, channel.channel(), channel.version(), Timestamp.from(at)) == 1;
+        return jdbc.update(APPLY_CHANNEL, channel.channel(), channel.version(), "null", Timestamp.from(at)) == 1;
     }
 
     String stamp() {
@@ -95,27 +90,20 @@ class ConfigurationRepository {
     }
 
     private Map<String, AppliedVersion<ChannelConfiguration>> channels() {
-        return jdbc
-                .query(
-                        CHANNELS,
-                        (row, n) -> new AppliedVersion<>(
-                                WireJson.read(row.getString("payload"), ChannelConfiguration.class),
-                                row.getLong("version"),
-                                row.getTimestamp("applied_at").toInstant()))
-                .stream()
+        return jdbc.query(CHANNELS, applied(ChannelConfiguration.class)).stream()
                 .collect(Collectors.toUnmodifiableMap(applied -> applied.value().channel(), applied -> applied));
     }
 
     private @Nullable AppliedVersion<GlobalConfiguration> global() {
-        return jdbc
-                .query(
-                        GLOBAL,
-                        (row, n) -> new AppliedVersion<>(
-                                WireJson.read(row.getString("payload"), GlobalConfiguration.class),
-                                row.getLong("version"),
-                                row.getTimestamp("applied_at").toInstant()))
-                .stream()
+        return jdbc.query(GLOBAL, applied(GlobalConfiguration.class)).stream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static <T> RowMapper<AppliedVersion<T>> applied(Class<T> type) {
+        return (row, n) -> new AppliedVersion<>(
+                WireJson.read(row.getString("payload"), type),
+                row.getLong("version"),
+                row.getTimestamp("applied_at").toInstant());
     }
 }

@@ -7,9 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.support.problem.FieldError;
 import io.counterpart.support.problem.Problem;
-import io.counterpart.support.problem.StandardProblem;
 
 /** The optional parts of a customer in a response. */
 enum CustomerInclude {
@@ -39,10 +37,9 @@ enum CustomerInclude {
                 return include;
             }
         }
-        String detail = "include accepts addresses, contacts, affiliations, attributes and timeline.";
-        throw new Problem(
-                StandardProblem.MALFORMED_REQUEST,
-                detail,
-                List.of(new FieldError("/include", "unknown-value", detail)));
+        throw Problem.malformed(
+                "/include",
+                "unknown-value",
+                "include accepts addresses, contacts, affiliations, attributes and timeline.");
     }
 }

@@ -19,6 +19,7 @@ import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.Limits;
+import io.counterpart.support.web.StrictUuid;
 
 /** Finds the customers of this channel database and creates views of them. */
 @Service
@@ -26,7 +27,6 @@ public class CustomerReader {
 
     static final String NOT_FOUND = "No customer of this channel has this account number or ID.";
 
-    private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern ACCOUNT_NUMBER =
             Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S} ]{1,%d}".formatted(Limits.ACCOUNT_NUMBER));
 
@@ -77,12 +77,12 @@ public class CustomerReader {
     }
 
     Optional<Customer> find(String id) {
-        if (UUID_FORM.matcher(id).matches()) {
-            return find(UUID.fromString(id));
-        }
         // A value that cannot be an account number is not looked up: PostgreSQL would reject some of them with an
         // error.
-        return ACCOUNT_NUMBER.matcher(id).matches() ? customers.findByAlias(id) : Optional.empty();
+        return StrictUuid.parse(id)
+                .map(this::find)
+                .orElseGet(() ->
+                        ACCOUNT_NUMBER.matcher(id).matches() ? customers.findByAlias(id) : Optional.empty());
     }
 
     public Optional<Customer> find(UUID asyncCustomerId) {

@@ -21,6 +21,7 @@ import io.counterpart.channel.realtime.RealTimeService;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.support.problem.Problem;
 
@@ -80,9 +81,10 @@ public class CustomerRegistrationService {
     }
 
     public CustomerView register(NewCustomer created) {
-        CustomerAggregate registered = usesSyncMode(created.channel())
-                ? registerAtHeadquarters(created)
-                : savePending(created, AsyncReason.FUNCTIONALITY_PROFILE);
+        CustomerAggregate registered =
+                configurations.usesAsyncMode(created.channel(), FunctionalityProfile::createCustomersInAsyncMode)
+                        ? savePending(created, AsyncReason.FUNCTIONALITY_PROFILE)
+                        : registerAtHeadquarters(created);
         metrics.created(registered.customer().origin());
         return reader.fullView(registered);
     }
@@ -97,14 +99,6 @@ public class CustomerRegistrationService {
         List<CustomerAggregate> stored = uniquely(() -> store.saveAllPending(created, AsyncReason.POS_OFFLINE));
         stored.forEach(each -> metrics.created(each.customer().origin()));
         return stored.stream().map(each -> reader.view(each, Set.of())).toList();
-    }
-
-    // A channel without a configuration works in async mode, since only a configuration can require a call to HQ.
-    private boolean usesSyncMode(String channel) {
-        return configurations
-                .find(channel)
-                .map(known -> !known.functionalityProfile().createCustomersInAsyncMode())
-                .orElse(false);
     }
 
     // Outside any transaction: HQ may take seconds to respond, and connections are scarce.

@@ -63,13 +63,13 @@ public class CustomerStore {
 
     /** Stores the customer as Pending sync, together with the operation that the P-job uploads to HQ. */
     @Transactional
-    public CustomerAggregate savePending(NewCustomer created, AsyncReason reason) {
+    CustomerAggregate savePending(NewCustomer created, AsyncReason reason) {
         return saveAllPending(List.of(created), reason).get(0);
     }
 
     /** The same for several customers, with as many statements as for one. */
     @Transactional
-    public List<CustomerAggregate> saveAllPending(List<NewCustomer> created, AsyncReason reason) {
+    List<CustomerAggregate> saveAllPending(List<NewCustomer> created, AsyncReason reason) {
         log.append(created.stream()
                 .map(each -> LoggedOperation.of(each.operation(CreationMode.ASYNC, reason)))
                 .toList());
@@ -82,7 +82,7 @@ public class CustomerStore {
 
     /** Stores the customer that HQ has just created; 1010 delivers the rest. */
     @Transactional
-    public CustomerAggregate saveConverted(NewCustomer created, CustomerSnapshot atHq) {
+    CustomerAggregate saveConverted(NewCustomer created, CustomerSnapshot atHq) {
         String accountNumber = Objects.requireNonNull(atHq.accountNumber(), "the number that HQ gave");
         var customer = new Customer(
                 created,

@@ -35,14 +35,8 @@ public record NewCustomer(
 
     /** The same customer with the sign-in that caused its creation. */
     public NewCustomer signingInAs(ExternalIdentity identity) {
-        var whole = new CustomerContent(
-                content.profile(),
-                content.addresses(),
-                content.contacts(),
-                content.affiliations(),
-                content.attributes(),
-                identity);
-        return new NewCustomer(id, channel, channelDatabase, whole, createdAt, entryHash);
+        return new NewCustomer(
+                id, channel, channelDatabase, content.withIdentity(identity), createdAt, entryHash);
     }
 
     /**

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.channel.persistence.ContentColumns;
 import io.counterpart.channel.persistence.InsertStatement;
+import io.counterpart.channel.persistence.InsertStatement.Column;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
-import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
 
 import static io.counterpart.channel.persistence.InsertStatement.column;
@@ -30,77 +31,11 @@ import static io.counterpart.channel.persistence.InsertStatement.json;
 @Repository
 class NewCustomerRepository {
 
-    private static final InsertStatement<Customer> CUSTOMERS = new InsertStatement<>(
-            "customer",
-            List.of(
-                    column("async_customer_id", Customer::asyncCustomerId),
-                    column("type", profile(CustomerProfile::type)),
-                    column("title", profile(CustomerProfile::title)),
-                    column("first_name", profile(CustomerProfile::firstName)),
-                    column("middle_name", profile(CustomerProfile::middleName)),
-                    column("last_name", profile(CustomerProfile::lastName)),
-                    column("organization_name", profile(CustomerProfile::organizationName)),
-                    column("email", profile(CustomerProfile::email)),
-                    column("phone", profile(CustomerProfile::phone)),
-                    column("language", profile(CustomerProfile::language)),
-                    column("currency_code", profile(CustomerProfile::currencyCode)),
-                    column("customer_group", profile(CustomerProfile::customerGroup)),
-                    column("receipt_option", profile(CustomerProfile::receiptOption)),
-                    column("receipt_email", profile(CustomerProfile::receiptEmail)),
-                    column("affiliations", Customer::affiliations),
-                    json("attributes", Customer::attributes),
-                    column("identity_issuer", identity(ExternalIdentity::issuer)),
-                    column("identity_subject", identity(ExternalIdentity::subject)),
-                    column("search_terms", Customer::searchTerms),
-                    column("creation_mode", origin(CreationInfo::creationMode)),
-                    column("async_reason", origin(CreationInfo::asyncReason)),
-                    column("created_in_channel", origin(CreationInfo::createdInChannel)),
-                    column("created_in_channel_database", origin(CreationInfo::createdInChannelDatabase)),
-                    column("created_at", origin(CreationInfo::createdAt)),
-                    column("account_number", progress(SyncState::accountNumber)),
-                    column("sync_status", progress(SyncState::syncStatus)),
-                    column("last_operation", progress(SyncState::lastOperation)),
-                    column("applied_operation", progress(SyncState::appliedOperation)),
-                    column("hq_version", progress(SyncState::hqVersion)),
-                    column("uploaded_at", timeline(SyncTimeline::uploadedAt)),
-                    column("staged_at", timeline(SyncTimeline::stagedAt)),
-                    column("converted_at", timeline(SyncTimeline::convertedAt)),
-                    column("returned_at", timeline(SyncTimeline::returnedAt)),
-                    column("entry_hash", Customer::entryHash),
-                    column("version", Customer::version)));
-
-    private static final InsertStatement<CustomerPartRow<Address>> ADDRESSES = new InsertStatement<>(
-            "customer_address",
-            List.of(
-                    column("async_customer_id", CustomerPartRow::id),
-                    column("created_at", CustomerPartRow::createdAt),
-                    column("address_id", part(Address::id)),
-                    column("name", part(Address::name)),
-                    column("purpose", part(Address::purpose)),
-                    column("street", part(Address::street)),
-                    column("street_number", part(Address::streetNumber)),
-                    column("building_complement", part(Address::buildingComplement)),
-                    column("post_box", part(Address::postBox)),
-                    column("district", part(Address::district)),
-                    column("city", part(Address::city)),
-                    column("county", part(Address::county)),
-                    column("state", part(Address::state)),
-                    column("zip_code", part(Address::zipCode)),
-                    column("country", part(Address::country)),
-                    column("phone", part(Address::phone)),
-                    column("email", part(Address::email)),
-                    column("is_primary", part(Address::primary))));
-
-    private static final InsertStatement<CustomerPartRow<Contact>> CONTACTS = new InsertStatement<>(
-            "customer_contact",
-            List.of(
-                    column("async_customer_id", CustomerPartRow::id),
-                    column("created_at", CustomerPartRow::createdAt),
-                    column("contact_id", part(Contact::id)),
-                    column("type", part(Contact::type)),
-                    column("value", part(Contact::value)),
-                    column("marketing_consent", part(Contact::marketingConsent)),
-                    column("is_primary", part(Contact::primary))));
+    private static final InsertStatement<Customer> CUSTOMERS = customers();
+    private static final InsertStatement<CustomerPartRow<Address>> ADDRESSES =
+            parts("customer_address", ContentColumns.ADDRESS);
+    private static final InsertStatement<CustomerPartRow<Contact>> CONTACTS =
+            parts("customer_contact", ContentColumns.CONTACT);
 
     private final JdbcTemplate jdbc;
     private final Map<PartCounts, String> statements = new ConcurrentHashMap<>();
@@ -145,8 +80,41 @@ class NewCustomerRepository {
                 .toList();
     }
 
-    private static Function<Customer, @Nullable Object> profile(Function<CustomerProfile, @Nullable Object> value) {
-        return customer -> value.apply(customer.profile());
+    private static InsertStatement<Customer> customers() {
+        var columns = new ArrayList<Column<Customer>>();
+        columns.add(column("async_customer_id", Customer::asyncCustomerId));
+        ContentColumns.PROFILE.forEach(it -> columns.add(it.in(Customer::profile)));
+        columns.addAll(List.of(
+                column("affiliations", Customer::affiliations),
+                json("attributes", Customer::attributes),
+                column("identity_issuer", identity(ExternalIdentity::issuer)),
+                column("identity_subject", identity(ExternalIdentity::subject)),
+                column("search_terms", Customer::searchTerms),
+                column("creation_mode", origin(CreationInfo::creationMode)),
+                column("async_reason", origin(CreationInfo::asyncReason)),
+                column("created_in_channel", origin(CreationInfo::createdInChannel)),
+                column("created_in_channel_database", origin(CreationInfo::createdInChannelDatabase)),
+                column("created_at", origin(CreationInfo::createdAt)),
+                column("account_number", progress(SyncState::accountNumber)),
+                column("sync_status", progress(SyncState::syncStatus)),
+                column("last_operation", progress(SyncState::lastOperation)),
+                column("applied_operation", progress(SyncState::appliedOperation)),
+                column("hq_version", progress(SyncState::hqVersion)),
+                column("uploaded_at", timeline(SyncTimeline::uploadedAt)),
+                column("staged_at", timeline(SyncTimeline::stagedAt)),
+                column("converted_at", timeline(SyncTimeline::convertedAt)),
+                column("returned_at", timeline(SyncTimeline::returnedAt)),
+                column("entry_hash", Customer::entryHash),
+                column("version", Customer::version)));
+        return new InsertStatement<>("customer", columns);
+    }
+
+    private static <P> InsertStatement<CustomerPartRow<P>> parts(String table, List<Column<P>> ofPart) {
+        var columns = new ArrayList<Column<CustomerPartRow<P>>>();
+        columns.add(column("async_customer_id", CustomerPartRow::id));
+        columns.add(column("created_at", CustomerPartRow::createdAt));
+        ofPart.forEach(it -> columns.add(it.in(CustomerPartRow<P>::part)));
+        return new InsertStatement<>(table, columns);
     }
 
     private static Function<Customer, @Nullable Object> identity(Function<ExternalIdentity, Object> value) {
@@ -163,10 +131,6 @@ class NewCustomerRepository {
 
     private static Function<Customer, @Nullable Object> timeline(Function<SyncTimeline, @Nullable Object> value) {
         return customer -> value.apply(customer.timeline());
-    }
-
-    private static <P> Function<CustomerPartRow<P>, @Nullable Object> part(Function<P, @Nullable Object> value) {
-        return row -> value.apply(row.part());
     }
 
     /** An address or a contact together with its customer. */

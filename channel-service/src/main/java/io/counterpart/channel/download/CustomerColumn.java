@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.channel.persistence.ContentColumns;
+import io.counterpart.channel.persistence.InsertStatement.Column;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
@@ -44,29 +47,19 @@ record CustomerColumn(String name, String type, Function<ReceivedSnapshot, @Null
             new CustomerColumn("changed_at", "jsonb", CustomerColumn::changedAt));
 
     /** Columns of the content that users enter. */
-    static final List<CustomerColumn> CONTENT = List.of(
-            profile("type", CustomerProfile::type),
-            profile("title", CustomerProfile::title),
-            profile("first_name", CustomerProfile::firstName),
-            profile("middle_name", CustomerProfile::middleName),
-            profile("last_name", CustomerProfile::lastName),
-            profile("organization_name", CustomerProfile::organizationName),
-            profile("email", CustomerProfile::email),
-            profile("phone", CustomerProfile::phone),
-            profile("language", CustomerProfile::language),
-            profile("currency_code", CustomerProfile::currencyCode),
-            profile("customer_group", CustomerProfile::customerGroup),
-            profile("receipt_option", CustomerProfile::receiptOption),
-            profile("receipt_email", CustomerProfile::receiptEmail),
-            identity("identity_issuer", ExternalIdentity::issuer),
-            identity("identity_subject", ExternalIdentity::subject),
-            new CustomerColumn(
-                    "affiliations", "varchar[]", arrived -> arrived.content().affiliations()),
-            new CustomerColumn(
-                    "attributes",
-                    "jsonb",
-                    arrived -> WireJson.write(arrived.content().attributes())),
-            new CustomerColumn("search_terms", "text[]", arrived -> SearchTerms.of(arrived.content())));
+    static final List<CustomerColumn> CONTENT = Stream.concat(
+                    ContentColumns.PROFILE.stream().map(CustomerColumn::profile),
+                    Stream.of(
+                            identity("identity_issuer", ExternalIdentity::issuer),
+                            identity("identity_subject", ExternalIdentity::subject),
+                            new CustomerColumn(
+                                    "affiliations", "varchar[]", arrived -> arrived.content().affiliations()),
+                            new CustomerColumn(
+                                    "attributes",
+                                    "jsonb",
+                                    arrived -> WireJson.write(arrived.content().attributes())),
+                            new CustomerColumn("search_terms", "text[]", arrived -> SearchTerms.of(arrived.content()))))
+            .toList();
 
     /** Not a column of the table: whether the version has to grow. */
     static final CustomerColumn PARTS_CHANGED =
@@ -91,9 +84,11 @@ record CustomerColumn(String name, String type, Function<ReceivedSnapshot, @Null
         return new CustomerColumn(name, type, arrived -> value.apply(arrived.snapshot()));
     }
 
-    private static CustomerColumn profile(String name, Function<CustomerProfile, @Nullable Object> value) {
+    private static CustomerColumn profile(Column<CustomerProfile> column) {
         return new CustomerColumn(
-                name, "text", arrived -> value.apply(arrived.content().profile()));
+                column.name(),
+                "text",
+                arrived -> column.value().apply(arrived.content().profile()));
     }
 
     private static CustomerColumn identity(String name, Function<ExternalIdentity, @Nullable Object> value) {

@@ -1,31 +1,23 @@
 package io.counterpart.channel.download;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.channel.wire.HqSignatures;
+import io.counterpart.channel.wire.HqRecords;
 import io.counterpart.contract.Topics;
-import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.messaging.intake.BatchProcessor;
-import io.counterpart.messaging.intake.DeadLetterPublisher;
-import io.counterpart.messaging.intake.ReceivedRecord;
 
 /** Job 1010: stores the customers of HQ. */
 @Component
 class SnapshotListener {
 
-    private final BatchProcessor<CustomerSnapshot> intake;
+    private final Consumer<List<ConsumerRecord<String, byte[]>>> processor;
 
-    SnapshotListener(SnapshotApplyService snapshots, HqSignatures signatures, DeadLetterPublisher deadLetters) {
-        this.intake = new BatchProcessor<>(
-                message -> SnapshotReader.read(message.value()),
-                signatures::check,
-                batch -> snapshots.apply(
-                        batch.stream().map(ReceivedRecord::value).toList()),
-                deadLetters);
+    SnapshotListener(SnapshotApplyService snapshots, HqRecords records) {
+        this.processor = records.processor(SnapshotReader::read, snapshots::apply);
     }
 
     @KafkaListener(
@@ -34,8 +26,6 @@ class SnapshotListener {
             topics = Topics.CUSTOMERS_1010,
             concurrency = "2")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        // A record without a value deletes the pending record of a converted customer: there is nothing to apply.
-        intake.accept(
-                records.stream().filter(message -> message.value() != null).toList());
+        processor.accept(records);
     }
 }

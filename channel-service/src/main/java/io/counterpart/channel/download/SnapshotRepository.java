@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -31,46 +30,6 @@ class SnapshotRepository {
             order by async_customer_id
             for no key update
             """;
-
-    // greatest: after a restore from an older backup HQ has applied more operations than are stored here.
-    private static final String UPDATE = """
-            update customer c
-            set account_number = coalesce(s.account_number, c.account_number),
-                sync_status = s.sync_status,
-                last_sync_error = s.last_sync_error,
-                uploaded_at = coalesce(s.uploaded_at, c.uploaded_at),
-                staged_at = coalesce(s.staged_at, c.staged_at),
-                converted_at = coalesce(s.converted_at, c.converted_at),
-                returned_at = coalesce(c.returned_at, s.returned_at),
-                applied_operation = greatest(s.applied_operation, c.applied_operation),
-                last_operation = greatest(s.applied_operation, c.last_operation),
-                hq_version = s.hq_version,
-                blocked = s.blocked,
-                snapshot_at = s.snapshot_at,
-                applied_operations = s.applied_operations,
-                changed_at = s.changed_at,
-                version = c.version + %s%s
-            from unnest(%s) as s (%s)
-            where c.async_customer_id = s.async_customer_id
-            """;
-
-    // The version covers what users enter: a state that arrives does not make an ETag stale. Edits lock the row and
-    // read it again, so that they do not overwrite a state either.
-    private static final UnnestUpdateStatement UPDATE_STATE =
-            UnnestUpdateStatement.of(UPDATE, "0", CustomerColumn.STATE, List.of());
-    private static final UnnestUpdateStatement UPDATE_WHOLE = UnnestUpdateStatement.of(
-            UPDATE,
-            """
-            (s.parts_changed or (c.type, c.title, c.first_name, c.middle_name, c.last_name, c.organization_name, c.email,
-                  c.phone, c.language, c.currency_code, c.customer_group, c.receipt_option, c.receipt_email,
-                  c.identity_issuer, c.identity_subject, c.affiliations, c.attributes)
-                is distinct from (s.type, s.title, s.first_name, s.middle_name, s.last_name, s.organization_name, s.email,
-                  s.phone, s.language, s.currency_code, s.customer_group, s.receipt_option, s.receipt_email,
-                  s.identity_issuer, s.identity_subject, s.affiliations::varchar[], s.attributes))::int""",
-            Stream.of(CustomerColumn.STATE, CustomerColumn.CONTENT, List.of(CustomerColumn.PARTS_CHANGED))
-                    .flatMap(List::stream)
-                    .toList(),
-            CustomerColumn.CONTENT);
 
     private static final String EDITS = """
             select o.payload
@@ -126,11 +85,11 @@ class SnapshotRepository {
     }
 
     void updateState(List<ReceivedSnapshot> arrived) {
-        update(UPDATE_STATE, arrived);
+        update(UnnestUpdateStatement.STATE, arrived);
     }
 
     void updateWhole(List<ReceivedSnapshot> arrived) {
-        update(UPDATE_WHOLE, arrived);
+        update(UnnestUpdateStatement.WHOLE, arrived);
     }
 
     /**

@@ -1,12 +1,15 @@
 package io.counterpart.channel.download;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import io.counterpart.contract.Address;
-import io.counterpart.contract.Contact;
+import io.counterpart.channel.persistence.ContentColumns;
+import io.counterpart.channel.persistence.InsertStatement.Column;
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.bulk.BulkCopy;
 import io.counterpart.messaging.bulk.CopyRows;
 
@@ -35,77 +38,25 @@ class SnapshotRowWriter {
     }
 
     void copyParts(List<ReceivedSnapshot> arrived) {
-        copy.send(addresses(arrived));
-        copy.send(contacts(arrived));
+        copy.send(rows("customer_address", ContentColumns.ADDRESS, arrived, CustomerContent::addresses));
+        copy.send(rows("customer_contact", ContentColumns.CONTACT, arrived, CustomerContent::contacts));
     }
 
-    private static CopyRows addresses(List<ReceivedSnapshot> arrived) {
+    private static <P> CopyRows rows(
+            String table,
+            List<Column<P>> columns,
+            List<ReceivedSnapshot> arrived,
+            Function<CustomerContent, List<P>> parts) {
+        Stream<String> names = columns.stream().map(Column::name);
         CopyRows rows = CopyRows.into(
-                "customer_address",
-                "async_customer_id",
-                "address_id",
-                "name",
-                "purpose",
-                "street",
-                "street_number",
-                "building_complement",
-                "post_box",
-                "district",
-                "city",
-                "county",
-                "state",
-                "zip_code",
-                "country",
-                "phone",
-                "email",
-                "is_primary",
-                "created_at");
-        arrived.forEach(each -> each.content().addresses().forEach(address -> add(rows, each, address)));
-        return rows;
-    }
-
-    private static void add(CopyRows rows, ReceivedSnapshot each, Address address) {
-        rows.row(
-                each.snapshot().asyncCustomerId(),
-                address.id(),
-                address.name(),
-                address.purpose(),
-                address.street(),
-                address.streetNumber(),
-                address.buildingComplement(),
-                address.postBox(),
-                address.district(),
-                address.city(),
-                address.county(),
-                address.state(),
-                address.zipCode(),
-                address.country(),
-                address.phone(),
-                address.email(),
-                address.primary(),
-                each.snapshot().createdAt());
-    }
-
-    private static CopyRows contacts(List<ReceivedSnapshot> arrived) {
-        CopyRows rows = CopyRows.into(
-                "customer_contact",
-                "async_customer_id",
-                "contact_id",
-                "type",
-                "value",
-                "marketing_consent",
-                "is_primary",
-                "created_at");
+                table,
+                Stream.concat(Stream.of("async_customer_id", "created_at"), names).toArray(String[]::new));
         for (ReceivedSnapshot each : arrived) {
-            for (Contact contact : each.content().contacts()) {
-                rows.row(
-                        each.snapshot().asyncCustomerId(),
-                        contact.id(),
-                        contact.type(),
-                        contact.value(),
-                        contact.marketingConsent(),
-                        contact.primary(),
-                        each.snapshot().createdAt());
+            CustomerSnapshot snapshot = each.snapshot();
+            for (P part : parts.apply(each.content())) {
+                Stream<Object> values = columns.stream().map(column -> column.value().apply(part));
+                rows.row(Stream.concat(Stream.of(snapshot.asyncCustomerId(), snapshot.createdAt()), values)
+                        .toArray());
             }
         }
         return rows;

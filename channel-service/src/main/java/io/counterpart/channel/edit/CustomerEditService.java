@@ -15,11 +15,9 @@ import io.counterpart.channel.customer.CustomerAggregate;
 import io.counterpart.channel.customer.CustomerReader;
 import io.counterpart.channel.customer.CustomerView;
 import io.counterpart.channel.customer.EditPolicy;
-import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.support.problem.Problem;
-import io.counterpart.support.problem.StandardProblem;
 
 /**
  * Edits customers as their state, the channel's functionality profile and the features require: as a pending operation
@@ -27,8 +25,6 @@ import io.counterpart.support.problem.StandardProblem;
  */
 @Service
 public class CustomerEditService {
-
-    private static final int TRIES = 5;
 
     private final CustomerReader customers;
     private final ChannelConfigurationService configurations;
@@ -83,23 +79,13 @@ public class CustomerEditService {
             String channel,
             Function<CustomerAggregate, Optional<OperationBody>> change,
             Consumer<CustomerOperation> alongside) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                CustomerAggregate before = settled(customer, true);
-                Optional<CustomerOperation> operation =
-                        change.apply(before).map(body -> next(operationId, before, channel, body));
-                operation.ifPresent(it -> store.savePending(before, it, alongside));
-                return operation.isPresent();
-            } catch (Problem problem) {
-                if (problem.type() != StandardProblem.VERSION_MISMATCH) {
-                    throw problem;
-                }
-                if (attempt == TRIES) {
-                    throw ChannelProblem.REQUEST_IN_PROGRESS.because(
-                            "The customer is being updated by another request. Try again in a few seconds.");
-                }
-            }
-        }
+        return retry.run(customer, IfMatchVersion.optional(null), () -> {
+            CustomerAggregate before = settled(customer, true);
+            Optional<CustomerOperation> operation =
+                    change.apply(before).map(body -> next(operationId, before, channel, body));
+            operation.ifPresent(it -> store.savePending(before, it, alongside));
+            return operation.isPresent();
+        });
     }
 
     private CustomerAggregate once(EditRequest request) {
@@ -114,7 +100,7 @@ public class CustomerEditService {
             return customer;
         }
         CustomerOperation operation = next(request.operationId(), customer, request.channel(), change.get());
-        if (customer.hasPendingOperations() || (feature && isAsync(request.channel()))) {
+        if (customer.hasPendingOperations() || (feature && usesAsyncMode(request.channel()))) {
             CustomerAggregate stored = store.savePending(customer, operation);
             metrics.pending(operation.kind());
             return stored;
@@ -142,10 +128,7 @@ public class CustomerEditService {
                 body);
     }
 
-    private boolean isAsync(String channel) {
-        return configurations
-                .find(channel)
-                .map(it -> it.functionalityProfile().createCustomersInAsyncMode())
-                .orElse(true);
+    private boolean usesAsyncMode(String channel) {
+        return configurations.usesAsyncMode(channel, FunctionalityProfile::createCustomersInAsyncMode);
     }
 }

@@ -7,9 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.support.problem.FieldError;
 import io.counterpart.support.problem.Problem;
-import io.counterpart.support.problem.StandardProblem;
 
 /**
  * Reads the body of a request that replaces a whole set: either the set itself or an object that contains it under its
@@ -17,17 +15,19 @@ import io.counterpart.support.problem.StandardProblem;
  */
 final class ReplaceAllRequest {
 
+    private static final String WRONG_TYPE = "wrong-type";
+
     private ReplaceAllRequest() {}
 
     /** {@code ["VIP"]} or {@code {"affiliations": ["VIP"]}}. */
     static List<@Nullable String> affiliations(Object body) {
         if (!(unwrapped("affiliations", body) instanceof List<?> entries)) {
-            throw wrongType("", "affiliations must be an array of names.");
+            throw Problem.malformed("", WRONG_TYPE, "affiliations must be an array of names.");
         }
         var names = new ArrayList<@Nullable String>(entries.size());
         for (Object entry : entries) {
             if (entry != null && !(entry instanceof String)) {
-                throw wrongType("/" + names.size(), "Each affiliation must be a string.");
+                throw Problem.malformed("/" + names.size(), WRONG_TYPE, "Each affiliation must be a string.");
             }
             names.add((String) entry);
         }
@@ -37,7 +37,7 @@ final class ReplaceAllRequest {
     /** {@code {"shoeSize": 38}} or {@code {"attributes": {"shoeSize": 38}}}. */
     static Map<String, @Nullable Object> attributes(Object body) {
         if (!(unwrapped("attributes", body) instanceof Map<?, ?> entries)) {
-            throw wrongType("", "attributes must be an object of names and values.");
+            throw Problem.malformed("", WRONG_TYPE, "attributes must be an object of names and values.");
         }
         var attributes = new LinkedHashMap<String, @Nullable Object>();
         entries.forEach((name, value) -> attributes.put(String.valueOf(name), value));
@@ -52,10 +52,5 @@ final class ReplaceAllRequest {
                         && (map.get(name) instanceof List<?> || map.get(name) instanceof Map<?, ?>)
                 ? map.get(name)
                 : body;
-    }
-
-    private static Problem wrongType(String pointer, String detail) {
-        return new Problem(
-                StandardProblem.MALFORMED_REQUEST, detail, List.of(new FieldError(pointer, "wrong-type", detail)));
     }
 }

@@ -2,7 +2,6 @@ package io.counterpart.channel.entry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,6 +16,8 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.Limits;
 import io.counterpart.support.problem.FieldErrors;
+
+import static io.counterpart.channel.entry.TextNormalizer.or;
 
 /** Validates the addresses of an entry and creates them. */
 final class AddressValidator {
@@ -87,40 +88,29 @@ final class AddressValidator {
 
     // Checked before the defaults: an address with inherited values only is empty.
     private static void refuseEmpty(AddressEntry entry) {
-        refuseIfBlank(Stream.of(
-                entry.street(),
-                entry.streetNumber(),
-                entry.buildingComplement(),
-                entry.postBox(),
-                entry.district(),
-                entry.city(),
-                entry.county(),
-                entry.state(),
-                entry.zipCode(),
-                entry.country(),
-                entry.phone(),
-                entry.email()));
+        refuse(Stream.of(
+                        entry.street(),
+                        entry.streetNumber(),
+                        entry.buildingComplement(),
+                        entry.postBox(),
+                        entry.district(),
+                        entry.city(),
+                        entry.county(),
+                        entry.state(),
+                        entry.zipCode(),
+                        entry.country(),
+                        entry.phone(),
+                        entry.email())
+                .allMatch(value -> value == null || value.isBlank()));
     }
 
     /** An edit may not leave an empty address; the country counts, because it was not inherited in this request. */
-    static void refuseEmpty(Address it) {
-        refuseIfBlank(Stream.of(
-                it.street(),
-                it.streetNumber(),
-                it.buildingComplement(),
-                it.postBox(),
-                it.district(),
-                it.city(),
-                it.county(),
-                it.state(),
-                it.zipCode(),
-                it.country(),
-                it.phone(),
-                it.email()));
+    static void refuseEmpty(Address edited) {
+        refuse(edited.hasNoValue());
     }
 
-    private static void refuseIfBlank(Stream<@Nullable String> values) {
-        if (values.filter(Objects::nonNull).allMatch(String::isBlank)) {
+    private static void refuse(boolean empty) {
+        if (empty) {
             throw ChannelProblem.EMPTY_ADDRESS.because("The address is empty. Enter at least one value or omit it.");
         }
     }
@@ -133,9 +123,5 @@ final class AddressValidator {
     private static @Nullable String nameOf(CustomerProfile customer) {
         String name = customer.displayName();
         return name.isEmpty() || name.length() > Limits.ADDRESS_NAME ? null : name;
-    }
-
-    private static @Nullable String or(@Nullable String value, @Nullable String otherwise) {
-        return value == null ? otherwise : value;
     }
 }

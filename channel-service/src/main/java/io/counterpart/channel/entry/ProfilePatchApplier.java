@@ -1,6 +1,5 @@
 package io.counterpart.channel.entry;
 
-import java.util.List;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,10 @@ final class ProfilePatchApplier {
                 merged("phone", before.phone(), it -> texts.phone("/phone", it.phone())),
                 merged("language", before.language(), it -> texts.language("/language", it.language())),
                 merged("currencyCode", before.currencyCode(), it -> texts.currency("/currencyCode", it.currencyCode())),
-                merged("customerGroup", before.customerGroup(), it -> group(it.customerGroup())),
+                merged(
+                        "customerGroup",
+                        before.customerGroup(),
+                        it -> texts.group("/customerGroup", it.customerGroup(), global)),
                 patch.merged("receiptOption", before.receiptOption(), ProfileEntry::receiptOption),
                 merged("receiptEmail", before.receiptEmail(), it -> texts.email("/receiptEmail", it.receiptEmail())));
         ProfileValidator.checkName(faults, edited);
@@ -63,11 +65,6 @@ final class ProfilePatchApplier {
 
     private @Nullable String text(String field, @Nullable String was, @Nullable String now, int longest) {
         return merged(field, was, values -> texts.text("/" + field, now, longest));
-    }
-
-    private @Nullable String group(@Nullable String value) {
-        List<String> known = global == null ? List.of() : global.customerGroups();
-        return texts.group("/customerGroup", value, known);
     }
 
     private @Nullable String merged(

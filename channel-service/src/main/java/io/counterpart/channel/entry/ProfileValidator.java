@@ -1,7 +1,5 @@
 package io.counterpart.channel.entry;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.CustomerProfile;
@@ -9,6 +7,8 @@ import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.Limits;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.support.problem.FieldErrors;
+
+import static io.counterpart.channel.entry.TextNormalizer.or;
 
 /** Validates the profile of an entry and creates it. */
 final class ProfileValidator {
@@ -38,16 +38,11 @@ final class ProfileValidator {
                 texts.phone("/phone", entry.phone()),
                 or(texts.language("/language", entry.language()), defaults.language()),
                 or(texts.currency("/currencyCode", entry.currencyCode()), defaults.currencyCode()),
-                or(group(entry.customerGroup()), defaults.customerGroup()),
+                or(texts.group("/customerGroup", entry.customerGroup(), global), defaults.customerGroup()),
                 entry.receiptOption() == null ? defaults.receiptOption() : entry.receiptOption(),
                 texts.email("/receiptEmail", entry.receiptEmail()));
         checkName(faults, profile);
         return profile;
-    }
-
-    private @Nullable String group(@Nullable String value) {
-        List<String> known = global == null ? List.of() : global.customerGroups();
-        return texts.group("/customerGroup", value, known);
     }
 
     static void checkName(FieldErrors faults, CustomerProfile profile) {
@@ -57,9 +52,5 @@ final class ProfileValidator {
         if (profile.type() == CustomerType.PERSON && profile.firstName() == null && profile.lastName() == null) {
             faults.add("/lastName", "required", "A person requires a first or last name.");
         }
-    }
-
-    private static @Nullable String or(@Nullable String value, @Nullable String otherwise) {
-        return value == null ? otherwise : value;
     }
 }

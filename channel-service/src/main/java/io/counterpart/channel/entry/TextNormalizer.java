@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.Limits;
+import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.contract.validation.InvalidValue;
 import io.counterpart.contract.validation.ValueRules;
 import io.counterpart.support.problem.FieldErrors;
@@ -57,7 +58,8 @@ public final class TextNormalizer {
         return formatted(pointer, value, Limits.COUNTRY, ValueRules::country);
     }
 
-    @Nullable String group(String pointer, @Nullable String value, List<String> known) {
+    @Nullable String group(String pointer, @Nullable String value, @Nullable GlobalConfiguration global) {
+        List<String> known = global == null ? List.of() : global.customerGroups();
         String group = text(pointer, value, Limits.CUSTOMER_GROUP);
         if (group != null && !known.isEmpty() && !known.contains(group)) {
             faults.add(pointer, "unknown-value", "The customer group does not exist.");
@@ -79,5 +81,9 @@ public final class TextNormalizer {
             faults.add(pointer, invalid.code(), invalid.detail());
         }
         return invalid != null;
+    }
+
+    static @Nullable String or(@Nullable String value, @Nullable String otherwise) {
+        return value == null ? otherwise : value;
     }
 }

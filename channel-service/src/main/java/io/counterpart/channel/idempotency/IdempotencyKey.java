@@ -1,9 +1,6 @@
 package io.counterpart.channel.idempotency;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 
 import io.counterpart.channel.security.Caller;
@@ -34,12 +31,6 @@ record IdempotencyKey(String channel, String key, String requestHash) {
     }
 
     static String hash(String method, String uri, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((method + " " + uri + "\n").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex((method + " " + uri + "\n").getBytes(StandardCharsets.UTF_8), body);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.channel.identifier.IdentifierGenerator;
+import io.counterpart.support.purge.PurgeLoop;
 
 /**
  * Reserves keys, stores responses, and deletes both after thirty days: tills may stay offline for longer than a day.
@@ -30,7 +31,7 @@ class IdempotencyService {
     private static final Duration LOCK = Duration.ofSeconds(30);
 
     private final IdempotencyRepository repository;
-    private final TransactionTemplate transaction;
+    private final PurgeLoop purge;
     private final IdentifierGenerator identifiers;
     private final Clock clock;
 
@@ -40,7 +41,7 @@ class IdempotencyService {
             IdentifierGenerator identifiers,
             Clock clock) {
         this.repository = repository;
-        this.transaction = transaction;
+        this.purge = new PurgeLoop(transaction, PURGED_AT_ONCE);
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -74,12 +75,7 @@ class IdempotencyService {
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void purge() {
         Instant before = clock.instant().minus(KEPT);
-        int purged = 0;
-        int last;
-        do {
-            last = transaction.execute(status -> repository.purge(before, PURGED_AT_ONCE));
-            purged += last;
-        } while (last == PURGED_AT_ONCE);
+        int purged = purge.purgeAll(most -> repository.purge(before, most));
         if (purged > 0) {
             log.info("Purged {} idempotency keys", purged);
         }

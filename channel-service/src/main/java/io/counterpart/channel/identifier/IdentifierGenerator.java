@@ -1,5 +1,6 @@
 package io.counterpart.channel.identifier;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
@@ -7,6 +8,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.springframework.stereotype.Component;
+
+import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.support.security.Sha256;
 
 /**
  * Generates UUIDs of version 7 (RFC 9562): globally unique, and increasing in the order of generation in this process,
@@ -16,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class IdentifierGenerator {
 
     private static final long VERSION_7 = 0x7000L;
+    private static final long VERSION_8 = 0x8000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final long VARIANT_BITS = 0xC000_0000_0000_0000L;
 
@@ -35,6 +40,18 @@ public class IdentifierGenerator {
         long mark = UUID.nameUUIDFromBytes(channelDatabase.getBytes(StandardCharsets.UTF_8))
                 .getLeastSignificantBits();
         return new UUID(customer.getMostSignificantBits(), customer.getLeastSignificantBits() ^ (mark & ~VARIANT_BITS));
+    }
+
+    /**
+     * The async customer id of a sign-up (a UUID of version 8): two concurrent sign-ups of one identity are one creation,
+     * also at HQ, which is called before anything is stored here.
+     */
+    public static UUID ofSignUp(ExternalIdentity identity, String channelDatabase) {
+        // No text contains the separator, so that distinct identities have distinct inputs.
+        String whole = String.join("\0", channelDatabase, identity.issuer(), identity.subject());
+        var hash = ByteBuffer.wrap(Sha256.digest(whole.getBytes(StandardCharsets.UTF_8)));
+        long most = (hash.getLong() & ~0xF000L) | VERSION_8;
+        return new UUID(most, VARIANT | (hash.getLong() >>> 2));
     }
 
     public UUID next() {

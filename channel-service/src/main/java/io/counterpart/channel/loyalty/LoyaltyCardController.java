@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.customer.Customer;
 import io.counterpart.channel.customer.CustomerReader;
-import io.counterpart.channel.headquarters.HeadquartersService;
 import io.counterpart.channel.idempotency.RequestIdentity;
 import io.counterpart.channel.identifier.IdentifierGenerator;
+import io.counterpart.channel.realtime.RealTimeService;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.realtime.IssueLoyaltyCard;
 import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
@@ -30,13 +30,13 @@ import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
 class LoyaltyCardController {
 
     private final CustomerReader customers;
-    private final HeadquartersService headquarters;
+    private final RealTimeService headquarters;
     private final ChannelProperties properties;
     private final IdentifierGenerator identifiers;
 
     LoyaltyCardController(
             CustomerReader customers,
-            HeadquartersService headquarters,
+            RealTimeService headquarters,
             ChannelProperties properties,
             IdentifierGenerator identifiers) {
         this.customers = customers;

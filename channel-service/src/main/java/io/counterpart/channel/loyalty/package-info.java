@@ -3,10 +3,10 @@
         allowedDependencies = {
             "configuration",
             "customer",
-            "headquarters",
             "idempotency",
             "identifier",
             "problem",
+            "realtime",
             "security"
         })
 @NullMarked

@@ -20,6 +20,7 @@ import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
+import io.counterpart.support.web.StrictUuid;
 
 /** Creates a customer under the id that the till generated, so that the till may repeat the request. */
 @RestController
@@ -41,7 +42,7 @@ class CustomerPutController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String asyncCustomerId,
             @RequestBody CustomerEntry entry) {
-        UUID id = AsyncCustomerIdParser.parse(asyncCustomerId)
+        UUID id = StrictUuid.parse(asyncCustomerId)
                 .orElseThrow(
                         () -> StandardProblem.MALFORMED_REQUEST.because("The ID of a new customer must be a UUID."));
         String hash = ContentHash.of(entry);

@@ -3,7 +3,6 @@ package io.counterpart.channel.offline;
 import java.time.Instant;
 import java.util.UUID;
 
-import io.counterpart.channel.customer.NewCustomer;
 import io.counterpart.channel.entry.CustomerEntry;
 
 /**
@@ -12,9 +11,4 @@ import io.counterpart.channel.entry.CustomerEntry;
  * @param index position in the upload
  * @param createdAt by the clock of the till
  */
-record OfflineItem(int index, UUID id, Instant createdAt, CustomerEntry entry, String entryHash) {
-
-    NewCustomer toNewCustomer(NewCustomer checked) {
-        return checked.madeByTill(createdAt, entryHash);
-    }
-}
+record OfflineItem(int index, UUID id, Instant createdAt, CustomerEntry entry, String entryHash) {}

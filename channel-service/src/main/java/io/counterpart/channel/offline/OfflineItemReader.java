@@ -16,6 +16,7 @@ import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.support.problem.FieldErrors;
 import io.counterpart.support.problem.MalformedBody;
 import io.counterpart.support.problem.StandardProblem;
+import io.counterpart.support.web.StrictUuid;
 
 /** Reads one item as strictly as a separate request. */
 @Component
@@ -57,7 +58,7 @@ class OfflineItemReader {
 
     private static UUID id(ObjectNode sent, FieldErrors faults) {
         JsonNode id = sent.path(ID);
-        return AsyncCustomerIdParser.parse(id.isString() ? id.asString() : "").orElseGet(() -> {
+        return StrictUuid.parse(id.isString() ? id.asString() : "").orElseGet(() -> {
             faults.add("/" + ID, "not-a-uuid", "The ID of a new customer must be a UUID.");
             return new UUID(0, 0);
         });

@@ -104,7 +104,9 @@ class OfflineUploadService {
             throw ChannelProblem.OFFLINE_CREATION_DISABLED.because(
                     "Offline customer creation is disabled for this channel.");
         }
-        return item.toNewCustomer(registration.check(item.id(), work.channel, item.entry()));
+        return registration
+                .check(item.id(), work.channel, item.entry())
+                .madeByTill(item.createdAt(), item.entryHash());
     }
 
     private void save(List<OfflineItem> items, Map<OfflineItem, NewCustomer> fresh, UploadBatch work) {

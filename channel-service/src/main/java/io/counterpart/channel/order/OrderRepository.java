@@ -58,17 +58,19 @@ class OrderRepository {
     }
 
     Optional<OrderView> find(UUID id) {
-        return jdbc.query(FIND, (row, n) -> view(row), id).stream().findFirst();
+        return first(FIND, id);
     }
 
     Optional<OrderView> findOfChannel(UUID id, String channel) {
-        return jdbc.query(OF_CHANNEL, (row, n) -> view(row), id, channel).stream()
-                .findFirst();
+        return first(OF_CHANNEL, id, channel);
     }
 
     Optional<OrderView> findOfCustomer(UUID id, UUID customer) {
-        return jdbc.query(OF_CUSTOMER, (row, n) -> view(row), id, customer).stream()
-                .findFirst();
+        return first(OF_CUSTOMER, id, customer);
+    }
+
+    private Optional<OrderView> first(String sql, Object... arguments) {
+        return jdbc.query(sql, (row, n) -> view(row), arguments).stream().findFirst();
     }
 
     private static OrderView view(ResultSet row) throws SQLException {

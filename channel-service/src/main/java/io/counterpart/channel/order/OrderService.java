@@ -10,7 +10,8 @@ import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.customer.Customer;
 import io.counterpart.channel.customer.CustomerReader;
 import io.counterpart.channel.edit.CustomerEditService;
-import io.counterpart.channel.headquarters.HeadquartersService;
+import io.counterpart.channel.realtime.RealTimeService;
+import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.order.CustomerOrder;
 import io.counterpart.contract.realtime.CreateOrder;
@@ -23,7 +24,7 @@ class OrderService {
     private final CustomerReader customers;
     private final ChannelConfigurationService configurations;
     private final ChannelProperties properties;
-    private final HeadquartersService headquarters;
+    private final RealTimeService headquarters;
     private final CustomerEditService edits;
     private final OrderRepository orders;
 
@@ -31,7 +32,7 @@ class OrderService {
             CustomerReader customers,
             ChannelConfigurationService configurations,
             ChannelProperties properties,
-            HeadquartersService headquarters,
+            RealTimeService headquarters,
             CustomerEditService edits,
             OrderRepository orders) {
         this.customers = customers;
@@ -45,7 +46,7 @@ class OrderService {
     /** Returns the order under this id, whether it is new or created by an earlier attempt of the same request. */
     OrderView placeOrder(UUID id, String channel, OrderEntry entry) {
         String customerId = entry.customer() == null ? "" : entry.customer().strip();
-        boolean sync = usesSyncMode(channel);
+        boolean sync = !configurations.usesAsyncMode(channel, FunctionalityProfile::createOrdersInAsyncMode);
         Customer customer = sync ? customers.getConverted(customerId) : customers.getUnblocked(customerId);
         CustomerOrder order =
                 new OrderValidator().check(id, entry, customer.profile().currencyCode());
@@ -65,14 +66,6 @@ class OrderService {
                 customer -> Optional.of(new OperationBody.CreateOrder(order)),
                 operation -> orders.insert(new PlacedOrder(
                         order, asyncCustomerId, channel, operation.operationNumber(), null, operation.occurredAt())));
-    }
-
-    // A channel without a configuration stores the order as pending, like a customer.
-    private boolean usesSyncMode(String channel) {
-        return configurations
-                .find(channel)
-                .map(known -> !known.functionalityProfile().createOrdersInAsyncMode())
-                .orElse(false);
     }
 
     // Outside any transaction. A lost response leaves an order at HQ, which the next attempt of the request finds by

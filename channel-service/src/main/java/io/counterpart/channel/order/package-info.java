@@ -8,10 +8,10 @@
             "customer",
             "edit",
             "entry",
-            "headquarters",
             "idempotency",
             "identifier",
             "problem",
+            "realtime",
             "security",
             "wire"
         })

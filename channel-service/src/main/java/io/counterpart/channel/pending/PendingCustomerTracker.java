@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 public class PendingCustomerTracker {
 
     /** The maximum number of operations in memory; the scan waits until some of them are acknowledged. */
-    public static final int MOST = 5_000;
+    static final int MOST = 5_000;
 
     private static final Logger log = LoggerFactory.getLogger(PendingCustomerTracker.class);
     private static final int OLDEST = 100;

@@ -32,7 +32,13 @@ public final class InsertStatement<T> {
      *
      * @param parameter with the cast that PostgreSQL needs, if any
      */
-    public record Column<T>(String name, String parameter, Function<T, @Nullable Object> value) {}
+    public record Column<T>(String name, String parameter, Function<T, @Nullable Object> value) {
+
+        /** The same column for rows that contain the source of its value. */
+        public <R> Column<R> in(Function<R, T> source) {
+            return new Column<>(name, parameter, row -> value.apply(source.apply(row)));
+        }
+    }
 
     public static <T> Column<T> column(String name, Function<T, @Nullable Object> value) {
         return new Column<>(name, "?", value);

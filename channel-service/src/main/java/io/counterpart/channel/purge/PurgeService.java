@@ -5,14 +5,20 @@ import java.time.Instant;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.support.purge.PurgeLoop;
 
-/** Purges the operation log from its oldest row to the first one within the retention, one batch per transaction. */
+/**
+ * Purges the operation log from its oldest row to the first one within the retention, one batch per transaction. Any
+ * instance may run it, and concurrent runs do no harm.
+ */
 @Service
-class PurgeService {
+class PurgeService implements SchedulingConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(PurgeService.class);
 
@@ -26,6 +32,11 @@ class PurgeService {
         this.loop = new PurgeLoop(transaction, properties.batchSize());
         this.properties = properties;
         this.clock = clock;
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addFixedDelayTask(new FixedDelayTask(this::run, properties.interval(), properties.interval()));
     }
 
     /** Returns the number of purged operations. */

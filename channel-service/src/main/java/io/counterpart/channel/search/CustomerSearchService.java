@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import io.counterpart.channel.customer.Customer;
 import io.counterpart.channel.search.SearchCursor.Stage;
 import io.counterpart.contract.search.SearchQuery;
+import io.counterpart.support.web.StrictUuid;
 
 /**
  * Finds customers of this channel database, including pending ones, each once and with matches of whole terms first.
@@ -74,11 +75,7 @@ class CustomerSearchService {
     }
 
     private static UUID asyncCustomerId(String typed) {
-        try {
-            return typed.length() == 36 ? UUID.fromString(typed) : NONE;
-        } catch (IllegalArgumentException notAnId) {
-            return NONE;
-        }
+        return StrictUuid.parse(typed).orElse(NONE);
     }
 
     /** A customer that was found, and the quality of the match. */

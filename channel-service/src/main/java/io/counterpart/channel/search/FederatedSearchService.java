@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import io.counterpart.channel.customer.Customer;
 import io.counterpart.channel.customer.CustomerReader;
 import io.counterpart.channel.customer.CustomerView;
-import io.counterpart.channel.headquarters.HeadquartersService;
+import io.counterpart.channel.realtime.RealTimeService;
 import io.counterpart.channel.search.CustomerSearchService.Hit;
 import io.counterpart.channel.search.SearchCursor.Stage;
 import io.counterpart.channel.search.SearchPage.HeadquartersNote;
@@ -33,9 +33,9 @@ class FederatedSearchService {
 
     private final CustomerSearchService search;
     private final CustomerReader customers;
-    private final HeadquartersService headquarters;
+    private final RealTimeService headquarters;
 
-    FederatedSearchService(CustomerSearchService search, CustomerReader customers, HeadquartersService headquarters) {
+    FederatedSearchService(CustomerSearchService search, CustomerReader customers, RealTimeService headquarters) {
         this.search = search;
         this.customers = customers;
         this.headquarters = headquarters;

@@ -4,15 +4,12 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.support.problem.FieldError;
 import io.counterpart.support.problem.Problem;
-import io.counterpart.support.problem.StandardProblem;
 
 /**
  * The position at which a search continues; opaque to callers.
@@ -67,14 +64,9 @@ record SearchCursor(Stage stage, UUID before, @Nullable String atHeadquarters) {
             }
             return new SearchCursor(stage, new UUID(bytes.getLong(), bytes.getLong()), null);
         } catch (IllegalArgumentException | BufferUnderflowException notOurs) {
-            throw unknown();
+            throw Problem.malformed(
+                    "/cursor", "unknown-value", "The cursor is invalid. Use the nextCursor of a response.");
         }
-    }
-
-    private static Problem unknown() {
-        String detail = "The cursor is invalid. Use the nextCursor of a response.";
-        return new Problem(
-                StandardProblem.MALFORMED_REQUEST, detail, List.of(new FieldError("/cursor", "unknown-value", detail)));
     }
 
     String text() {

@@ -1,5 +1,5 @@
 /** The search for customers: in this channel database and, on request, at HQ as well. */
-@ApplicationModule(allowedDependencies = {"customer", "headquarters", "realtime", "warmup"})
+@ApplicationModule(allowedDependencies = {"customer", "realtime", "warmup"})
 @NullMarked
 package io.counterpart.channel.search;
 

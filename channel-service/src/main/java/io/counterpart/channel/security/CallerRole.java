@@ -6,7 +6,7 @@ import io.counterpart.contract.configuration.StorefrontAccess;
 import io.counterpart.contract.configuration.TokenRole;
 
 /** What a caller is to this service. */
-public enum CallerRole {
+enum CallerRole {
     TILL,
     STOREFRONT,
     /** A storefront that may only sign customers in. */

@@ -14,6 +14,7 @@ import io.counterpart.channel.entry.CustomerEntry.IdentityEntry;
 import io.counterpart.channel.entry.CustomerEntryValidator;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.channel.security.CustomerTokenService;
+import io.counterpart.channel.security.CustomerTokenService.CustomerToken;
 
 /** Combined sign-up and sign-in: the result is a customer, or a problem with the reason. */
 @RestController
@@ -37,7 +38,8 @@ class SignInController {
         SignInService.SignInResult signedIn = signIns.signIn(caller.channel(), identity, emailVerified, body.customer);
         CustomerView view = signedIn.customer();
         var answer = signedIn.isNew() ? ResponseEntity.created(view.location()) : ResponseEntity.ok();
-        return answer.eTag(view.etag()).body(SignInView.of(view, tokens.issue(caller, view.id())));
+        CustomerToken token = tokens.issue(caller, view.id());
+        return answer.eTag(view.etag()).body(new SignInView(view, token.token(), token.expiresAt()));
     }
 
     /**

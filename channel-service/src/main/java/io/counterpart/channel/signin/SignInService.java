@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
+import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.customer.Customer;
 import io.counterpart.channel.customer.CustomerAggregate;
 import io.counterpart.channel.customer.CustomerReader;
@@ -30,23 +31,23 @@ class SignInService {
     private final CustomerReader customers;
     private final CustomerEditService edits;
     private final CustomerRegistrationService registration;
-    private final IdentityIdGenerator identityIds;
     private final IdentifierGenerator identifiers;
     private final SignUpClaimService claims;
+    private final String channelDatabase;
 
     SignInService(
             CustomerReader customers,
             CustomerEditService edits,
             CustomerRegistrationService registration,
-            IdentityIdGenerator identityIds,
             IdentifierGenerator identifiers,
-            SignUpClaimService claims) {
+            SignUpClaimService claims,
+            ChannelProperties properties) {
         this.customers = customers;
         this.edits = edits;
         this.registration = registration;
-        this.identityIds = identityIds;
         this.identifiers = identifiers;
         this.claims = claims;
+        this.channelDatabase = properties.channelDatabase();
     }
 
     SignInResult signIn(
@@ -115,7 +116,8 @@ class SignInService {
 
     private SignInResult create(String channel, ExternalIdentity identity, CustomerEntry entry) {
         try {
-            return new SignInResult(register(identityIds.of(identity), channel, identity, entry), true);
+            UUID id = IdentifierGenerator.ofSignUp(identity, channelDatabase);
+            return new SignInResult(register(id, channel, identity, entry), true);
         } catch (Problem problem) {
             if (problem.type() != ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY
                     && problem.type() != ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE) {

@@ -5,16 +5,10 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import io.counterpart.channel.customer.CustomerView;
-import io.counterpart.channel.security.CustomerTokenService.CustomerToken;
 
 /**
  * The customer that signed in, with a token of its own.
  *
  * @param customerToken a bearer token with which the customer reads and edits itself only
  */
-record SignInView(@JsonUnwrapped CustomerView customer, String customerToken, Instant customerTokenExpiresAt) {
-
-    static SignInView of(CustomerView customer, CustomerToken token) {
-        return new SignInView(customer, token.token(), token.expiresAt());
-    }
-}
+record SignInView(@JsonUnwrapped CustomerView customer, String customerToken, Instant customerTokenExpiresAt) {}

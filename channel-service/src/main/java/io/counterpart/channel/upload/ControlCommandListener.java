@@ -3,6 +3,7 @@ package io.counterpart.channel.upload;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -11,13 +12,10 @@ import org.springframework.stereotype.Component;
 import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.recovery.CustomerReportService;
 import io.counterpart.channel.security.DeviceTokenService;
-import io.counterpart.channel.wire.HqSignatures;
+import io.counterpart.channel.wire.HqRecords;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.JobCommand;
-import io.counterpart.messaging.intake.BatchProcessor;
-import io.counterpart.messaging.intake.DeadLetterPublisher;
-import io.counterpart.messaging.intake.ReceivedRecord;
 import io.counterpart.messaging.log.RelayLoop;
 
 /** Executes the commands of HQ to the P-job of this channel database. */
@@ -32,7 +30,7 @@ class ControlCommandListener {
     private final DeviceTokenService tokens;
     private final RelayLoop pJob;
     private final String channelDatabase;
-    private final BatchProcessor<JobCommand> intake;
+    private final Consumer<List<ConsumerRecord<String, byte[]>>> processor;
 
     ControlCommandListener(
             PJobSettingService settings,
@@ -41,19 +39,14 @@ class ControlCommandListener {
             DeviceTokenService tokens,
             RelayLoop pJob,
             ChannelProperties properties,
-            HqSignatures signatures,
-            DeadLetterPublisher deadLetters) {
+            HqRecords records) {
         this.settings = settings;
         this.reruns = reruns;
         this.customerReports = customerReports;
         this.tokens = tokens;
         this.pJob = pJob;
         this.channelDatabase = properties.channelDatabase();
-        this.intake = new BatchProcessor<>(
-                message -> WireJson.read(message.value(), JobCommand.class),
-                signatures::check,
-                this::obey,
-                deadLetters);
+        this.processor = records.processor(json -> WireJson.read(json, JobCommand.class), this::obey);
     }
 
     @KafkaListener(
@@ -61,8 +54,7 @@ class ControlCommandListener {
             groupId = "channel.${counterpart.channel-database}.control",
             topics = Topics.CONTROL)
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        intake.accept(
-                records.stream().filter(message -> message.value() != null).toList());
+        processor.accept(records);
     }
 
     private void execute(JobCommand command) {
@@ -74,9 +66,8 @@ class ControlCommandListener {
         }
     }
 
-    private void obey(List<ReceivedRecord<JobCommand>> commands) {
+    private void obey(List<JobCommand> commands) {
         commands.stream()
-                .map(ReceivedRecord::value)
                 .filter(command -> command.channelDatabase().equals(channelDatabase) && JOBS.contains(command.job()))
                 .forEach(this::execute);
         pJob.trigger();

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.channel.configuration.ChannelConfigurationService;
 import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.pending.PendingCustomerTracker;
 import io.counterpart.channel.pending.PendingCustomers;
 import io.counterpart.channel.recovery.HighestAccountNumber;
 import io.counterpart.contract.session.ChannelReport;
@@ -26,7 +27,8 @@ class HeartbeatJob {
 
     private static final Logger log = LoggerFactory.getLogger(HeartbeatJob.class);
 
-    private final UploadBacklog backlog;
+    private final OperationLog operationLog;
+    private final PendingCustomerTracker pendingCustomers;
     private final PJobSettingService settings;
     private final ChannelConfigurationService configurations;
     private final HighestAccountNumber highest;
@@ -38,7 +40,8 @@ class HeartbeatJob {
     private volatile OperationLog.LogDepth depth = new OperationLog.LogDepth(0, null);
 
     HeartbeatJob(
-            UploadBacklog backlog,
+            OperationLog operationLog,
+            PendingCustomerTracker pendingCustomers,
             PJobSettingService settings,
             ChannelConfigurationService configurations,
             HighestAccountNumber highest,
@@ -47,7 +50,8 @@ class HeartbeatJob {
             ChannelProperties properties,
             ChannelReporter reports,
             Clock clock) {
-        this.backlog = backlog;
+        this.operationLog = operationLog;
+        this.pendingCustomers = pendingCustomers;
         this.settings = settings;
         this.configurations = configurations;
         this.highest = highest;
@@ -61,8 +65,8 @@ class HeartbeatJob {
     @Scheduled(fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
     void beat() {
         try {
-            depth = backlog.depth();
-            PendingCustomers pending = backlog.pending();
+            depth = operationLog.depth();
+            PendingCustomers pending = pendingCustomers.current();
             reports.send(new ChannelReport.Heartbeat(
                     ChannelReport.SCHEMA_VERSION,
                     properties.channelDatabase(),

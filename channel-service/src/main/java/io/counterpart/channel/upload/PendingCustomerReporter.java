@@ -9,6 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.pending.PendingCustomerTracker;
 import io.counterpart.channel.pending.PendingCustomers;
 import io.counterpart.channel.pending.PendingOperation;
 import io.counterpart.contract.session.ChannelReport;
@@ -20,15 +21,16 @@ class PendingCustomerReporter {
 
     private static final Duration OLD = Duration.ofMinutes(1);
 
-    private final UploadBacklog backlog;
+    private final PendingCustomerTracker tracker;
     private final ChannelReporter reports;
     private final ChannelProperties properties;
     private final Clock clock;
     // HQ may still list the report of a previous instance.
     private boolean reported = true;
 
-    PendingCustomerReporter(UploadBacklog backlog, ChannelReporter reports, ChannelProperties properties, Clock clock) {
-        this.backlog = backlog;
+    PendingCustomerReporter(
+            PendingCustomerTracker tracker, ChannelReporter reports, ChannelProperties properties, Clock clock) {
+        this.tracker = tracker;
         this.reports = reports;
         this.properties = properties;
         this.clock = clock;
@@ -36,7 +38,7 @@ class PendingCustomerReporter {
 
     @Scheduled(initialDelay = 30, fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
     synchronized void report() {
-        PendingCustomers pending = backlog.pending();
+        PendingCustomers pending = tracker.current();
         boolean old = pending.ageAt(clock.instant()).compareTo(OLD) >= 0;
         if (old || (reported && pending.complete())) {
             reports.send(new ChannelReport.PendingCustomers(

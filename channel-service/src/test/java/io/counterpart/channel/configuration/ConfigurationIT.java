@@ -11,11 +11,12 @@ import tools.jackson.databind.JsonNode;
 
 import io.counterpart.channel.testing.ApiClient;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.KafkaHeadquarters;
+import io.counterpart.channel.testing.HqConfigurations;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.ChannelToken;
 import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.support.security.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -49,17 +50,17 @@ class ConfigurationIT extends ChannelServiceContext {
                         "async-customer-addresses",
                         "async-customer-editing",
                         "multiple-emails-and-phones");
-        assertThat(running.toString()).doesNotContain("sha256", KafkaHeadquarters.sha256("token-of-harbor"));
+        assertThat(running.toString()).doesNotContain("sha256", Sha256.hex("token-of-harbor"));
     }
 
     @Test
     void appliesAHigherVersionAndIgnoresALowerOne() {
-        ChannelConfiguration old = KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, true, token);
-        HQ.configure(KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, false, token));
+        ChannelConfiguration old = HqConfigurations.channel(channel, CHANNEL_DATABASE, true, token);
+        HQ.configure(HqConfigurations.channel(channel, CHANNEL_DATABASE, false, token));
         awaitStatus(token, 200);
 
         HQ.configure(old);
-        HQ.configure(KafkaHeadquarters.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
+        HQ.configure(HqConfigurations.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
         awaitStatus(token + "-2", 200);
 
         assertThat(harbor.with(token).get(CONFIGURATION).text("customerCreationMode"))
@@ -68,8 +69,8 @@ class ConfigurationIT extends ChannelServiceContext {
 
     @Test
     void knowsNoChannelsOfOtherChannelDatabases() {
-        HQ.configure(KafkaHeadquarters.channel(channel, "elsewhere", true, token));
-        HQ.configure(KafkaHeadquarters.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
+        HQ.configure(HqConfigurations.channel(channel, "elsewhere", true, token));
+        HQ.configure(HqConfigurations.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
         awaitStatus(token + "-2", 200);
 
         assertThat(harbor.with(token).get(CONFIGURATION).status()).isEqualTo(401);
@@ -77,20 +78,20 @@ class ConfigurationIT extends ChannelServiceContext {
 
     @Test
     void forgetsTokensThatHeadquartersRevokedAndChannelsThatMovedAway() {
-        HQ.configure(KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, true, token));
+        HQ.configure(HqConfigurations.channel(channel, CHANNEL_DATABASE, true, token));
         awaitStatus(token, 200);
 
-        HQ.configure(KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, true, token + "-new"));
+        HQ.configure(HqConfigurations.channel(channel, CHANNEL_DATABASE, true, token + "-new"));
         awaitStatus(token + "-new", 200);
         awaitStatus(token, 401);
-        HQ.configure(KafkaHeadquarters.channel(channel, "elsewhere", true, token + "-new"));
+        HQ.configure(HqConfigurations.channel(channel, "elsewhere", true, token + "-new"));
         awaitStatus(token + "-new", 401);
     }
 
     @Test
     void aLateRecordOfAnotherChannelDatabaseTakesNoChannelAway() {
-        ChannelConfiguration before = KafkaHeadquarters.channel(channel, "elsewhere", true, token);
-        HQ.configure(KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, true, token));
+        ChannelConfiguration before = HqConfigurations.channel(channel, "elsewhere", true, token);
+        HQ.configure(HqConfigurations.channel(channel, CHANNEL_DATABASE, true, token));
         awaitStatus(token, 200);
 
         HQ.configure(before);
@@ -101,10 +102,10 @@ class ConfigurationIT extends ChannelServiceContext {
 
     @Test
     void aLateRecordDoesNotBringAChannelBackThatMovedAway() {
-        ChannelConfiguration before = KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, true, token);
+        ChannelConfiguration before = HqConfigurations.channel(channel, CHANNEL_DATABASE, true, token);
         HQ.configure(before);
         awaitStatus(token, 200);
-        HQ.configure(KafkaHeadquarters.channel(channel, "elsewhere", true, token));
+        HQ.configure(HqConfigurations.channel(channel, "elsewhere", true, token));
         awaitStatus(token, 401);
 
         HQ.configure(before);
@@ -115,18 +116,18 @@ class ConfigurationIT extends ChannelServiceContext {
 
     @Test
     void refusesTokensOfOtherRolesAndExpiredOnes() {
-        ChannelConfiguration plain = KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, true, token);
+        ChannelConfiguration plain = HqConfigurations.channel(channel, CHANNEL_DATABASE, true, token);
         HQ.configure(withTokens(
                 plain,
                 new ChannelToken(
-                        KafkaHeadquarters.sha256(token),
+                        Sha256.hex(token),
                         "till",
                         TokenRole.TILL,
                         Instant.now().plusSeconds(60),
                         null),
-                new ChannelToken(KafkaHeadquarters.sha256(token + "-db"), "db", TokenRole.CHANNEL_DATABASE, null, null),
+                new ChannelToken(Sha256.hex(token + "-db"), "db", TokenRole.CHANNEL_DATABASE, null, null),
                 new ChannelToken(
-                        KafkaHeadquarters.sha256(token + "-old"),
+                        Sha256.hex(token + "-old"),
                         "old",
                         TokenRole.TILL,
                         Instant.now().minusSeconds(1),
@@ -149,7 +150,7 @@ class ConfigurationIT extends ChannelServiceContext {
 
     // The record of another channel; all records go to one partition here, or at least through one poll.
     private void awaitEverythingApplied() {
-        HQ.configure(KafkaHeadquarters.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
+        HQ.configure(HqConfigurations.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
         awaitStatus(token + "-2", 200);
     }
 

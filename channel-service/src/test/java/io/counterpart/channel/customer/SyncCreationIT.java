@@ -4,24 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.StubRealTimeService;
+import io.counterpart.channel.testing.RealTimeBehaviour;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
@@ -33,7 +27,7 @@ import static org.awaitility.Awaitility.await;
 
 class SyncCreationIT extends ChannelServiceContext {
 
-    private static final String LEE =
+    static final String LEE =
             "{\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"addresses\": [{\"city\": \"x\"}]}";
 
     @Test
@@ -64,22 +58,22 @@ class SyncCreationIT extends ChannelServiceContext {
         assertThat(logged(id)).isEmpty();
     }
 
-    static Stream<StubRealTimeService.Behaviour> silences() {
+    static Stream<RealTimeBehaviour> silences() {
         return Stream.of(
-                StubRealTimeService.hanging(),
-                StubRealTimeService.endless(),
-                StubRealTimeService.cuttingOff(),
-                StubRealTimeService.silent(),
-                StubRealTimeService.status(503, "{}"),
-                StubRealTimeService.status(500, "{}"),
-                StubRealTimeService.status(401, "{}"),
-                StubRealTimeService.status(403, "{}"),
-                StubRealTimeService.refusing(409, "operation-too-early", "An earlier change is on its way"));
+                RealTimeBehaviour.hanging(),
+                RealTimeBehaviour.endless(),
+                RealTimeBehaviour.cuttingOff(),
+                RealTimeBehaviour.silent(),
+                RealTimeBehaviour.status(503, "{}"),
+                RealTimeBehaviour.status(500, "{}"),
+                RealTimeBehaviour.status(401, "{}"),
+                RealTimeBehaviour.status(403, "{}"),
+                RealTimeBehaviour.refusing(409, "operation-too-early", "An earlier change is on its way"));
     }
 
     @ParameterizedTest
     @MethodSource("silences")
-    void keepsTheCustomerAsPendingWithTheReasonWhenHeadquartersDoesNotAnswer(StubRealTimeService.Behaviour silence) {
+    void keepsTheCustomerAsPendingWithTheReasonWhenHeadquartersDoesNotAnswer(RealTimeBehaviour silence) {
         REAL_TIME.behave(silence);
         Instant start = Instant.now();
 
@@ -95,7 +89,7 @@ class SyncCreationIT extends ChannelServiceContext {
 
     @Test
     void fallsBackWithTheVeryOperationWhoseAnswerWasLost() {
-        REAL_TIME.behave(StubRealTimeService.silent());
+        REAL_TIME.behave(RealTimeBehaviour.silent());
 
         UUID id = UUID.fromString(station.post(CUSTOMERS, LEE).text("asyncCustomerId"));
 
@@ -117,7 +111,7 @@ class SyncCreationIT extends ChannelServiceContext {
     @ParameterizedTest
     @ValueSource(ints = {400, 409, 422})
     void showsHeadquartersNoAndKeepsNothing(int status) {
-        REAL_TIME.behave(StubRealTimeService.refusing(status, "headquarters-refused", "The customer group is closed."));
+        REAL_TIME.behave(RealTimeBehaviour.refusing(status, "headquarters-refused", "The customer group is closed."));
         long before = count();
 
         Response answer = station.post(CUSTOMERS, LEE);
@@ -126,63 +120,6 @@ class SyncCreationIT extends ChannelServiceContext {
         assertThat(answer.text("type")).isEqualTo("/problems/headquarters-refused");
         assertThat(answer.text("detail")).isEqualTo("The customer group is closed.");
         assertThat(count()).isEqualTo(before);
-    }
-
-    @Test
-    void answersWithWhatIsThereWhen1010WasFasterThanHeadquartersAnswer() {
-        REAL_TIME.behave((operation, in, out) -> {
-            var snapshot = REAL_TIME.snapshot(operation);
-            HQ.publish(Topics.CUSTOMERS_1010, String.valueOf(snapshot.accountNumber()), snapshot);
-            await().atMost(Duration.ofSeconds(1)).until(() -> exists(operation.asyncCustomerId()));
-            REAL_TIME.doing().answer(operation, in, out);
-        });
-
-        Response answer = station.post(CUSTOMERS, LEE);
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        assertThat(answer.text("syncStatus")).isEqualTo("SYNCED");
-        assertThat(answer.json().path("pendingOperations").asInt()).isZero();
-    }
-
-    // 1010 writes the customer first and then its account number; in the opposite order the request would wait for 1010
-    // indefinitely.
-    @Test
-    void answersWithTheCustomerThat1010IsWritingAtTheSameMoment() {
-        List<CompletableFuture<Void>> writing = new CopyOnWriteArrayList<>();
-        REAL_TIME.behave((operation, in, out) -> {
-            var begun = new AtomicBoolean();
-            String number = String.valueOf(REAL_TIME.snapshot(operation).accountNumber());
-            writing.add(CompletableFuture.runAsync(() -> write1010(operation.asyncCustomerId(), number, begun)));
-            await().atMost(Duration.ofSeconds(1)).untilTrue(begun);
-            REAL_TIME.doing().answer(operation, in, out);
-        });
-
-        Response answer = station.post(CUSTOMERS, LEE);
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        assertThat(writing).singleElement().satisfies(it -> assertThat(it).succeedsWithin(Duration.ofSeconds(5)));
-    }
-
-    private void write1010(UUID id, String number, AtomicBoolean begun) {
-        var transaction =
-                new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
-        transaction.executeWithoutResult(unused -> {
-            jdbc.update("""
-                    insert into customer (async_customer_id, account_number, type, last_name, sync_status, creation_mode,
-                      created_in_channel, created_in_channel_database, created_at, version)
-                    values (?, ?, 'PERSON', 'Lee', 'SYNCED', 'SYNC', 'STATION', 'it', now(), 0)
-                    """, id, number);
-            begun.set(true);
-            await().atMost(Duration.ofSeconds(5)).until(this::somebodyWaits);
-            jdbc.update(
-                    "insert into customer_alias (alias, async_customer_id) values (?, ?) on conflict do nothing",
-                    number,
-                    id);
-        });
-    }
-
-    private boolean somebodyWaits() {
-        return !jdbc.queryForList("select 1 from pg_locks where not granted").isEmpty();
     }
 
     @Test
@@ -197,7 +134,7 @@ class SyncCreationIT extends ChannelServiceContext {
 
     @Test
     void isQuickOnceTheBreakerIsOpen() {
-        REAL_TIME.behave(StubRealTimeService.status(503, "{}"));
+        REAL_TIME.behave(RealTimeBehaviour.status(503, "{}"));
         for (int i = 0; i < 5; i++) {
             station.post(CUSTOMERS, LEE);
         }
@@ -205,11 +142,6 @@ class SyncCreationIT extends ChannelServiceContext {
 
         assertThat(station.post(CUSTOMERS, LEE).text("asyncReason")).isEqualTo("REALTIME_SERVICE_UNREACHABLE");
         assertThat(REAL_TIME.receivedRequests()).hasSize(asked);
-    }
-
-    private boolean exists(UUID id) {
-        return !jdbc.queryForList("select 1 from customer where async_customer_id = ?", id)
-                .isEmpty();
     }
 
     private List<String> logged(UUID id) {

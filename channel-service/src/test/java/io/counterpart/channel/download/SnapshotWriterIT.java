@@ -7,43 +7,20 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-import io.counterpart.channel.testing.ApiClient.Response;
-import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.KafkaHeadquarters;
 import io.counterpart.channel.testing.SnapshotFixtures;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.SyncStatus;
 import io.counterpart.contract.Topics;
-import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
-import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.messaging.log.LogEntry;
-import io.counterpart.messaging.log.OperationLog;
 
 import static java.time.Instant.now;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-class SnapshotWriterIT extends ChannelServiceContext {
-
-    private static final String ALL = "?include=addresses,contacts,affiliations,attributes,timeline";
-
-    @Autowired
-    private SnapshotApplyService intake;
-
-    @Autowired
-    private OperationLog operationLog;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    private final String name = "N" + UUID.randomUUID();
-    private final String number = KafkaHeadquarters.accountNumber();
+class SnapshotWriterIT extends SnapshotContext {
 
     @Test
     void copiesInACustomerOfAnotherChannelDatabase() {
@@ -148,60 +125,6 @@ class SnapshotWriterIT extends ChannelServiceContext {
     }
 
     @Test
-    void laysAnEditThatHeadquartersDoesNotKnowOverTheSnapshot() {
-        UUID id = create();
-        edit(id, 2, new FieldChange("email", null, "typed@example.com"));
-
-        intake.apply(List.of(
-                SnapshotFixtures.changedElsewhere(id, number, SnapshotFixtures.content("Changed", "Elsewhere"), 1)));
-        JsonNode pending = show(number);
-        intake.apply(List.of(
-                SnapshotFixtures.changedElsewhere(id, number, SnapshotFixtures.content("Changed", "Elsewhere"), 2)));
-        JsonNode applied = show(number);
-
-        assertThat(pending.path("email").asString()).isEqualTo("typed@example.com");
-        assertThat(pending.path("lastName").asString()).isEqualTo("Changed");
-        assertThat(pending.path("pendingOperations").asInt()).isEqualTo(1);
-        assertThat(applied.path("email").isNull()).isTrue();
-        assertThat(applied.path("pendingOperations").asInt()).isZero();
-    }
-
-    @Test
-    void showsACustomerOnceWhenHeadquartersLinkedItToAnother() {
-        UUID kept = create();
-        UUID linked = create();
-
-        intake.apply(List.of(SnapshotFixtures.linking(SnapshotFixtures.converted(kept, number, name), linked)));
-
-        assertThat(search(name)).containsExactly(kept.toString());
-        assertThat(show(linked.toString()).path("accountNumber").asString()).isEqualTo(number);
-    }
-
-    @Test
-    void doesNotBringBackALinkedCustomerWhenItsPendingSnapshotComesLate() {
-        UUID kept = create();
-        UUID linked = create();
-        intake.apply(List.of(SnapshotFixtures.linking(SnapshotFixtures.converted(kept, number, name), linked)));
-
-        intake.apply(List.of(SnapshotFixtures.withoutNumber(linked, SyncStatus.PENDING_SYNC, name)));
-
-        assertThat(search(name)).containsExactly(kept.toString());
-        assertThat(show(linked.toString()).path("accountNumber").asString()).isEqualTo(number);
-    }
-
-    @Test
-    void keepsAnEditOfALinkedCustomerInSightUntilHeadquartersKnowsIt() {
-        UUID linked = create();
-        edit(linked, 2, new FieldChange("email", null, "typed@example.com"));
-
-        intake.apply(
-                List.of(SnapshotFixtures.linking(SnapshotFixtures.foreign(UUID.randomUUID(), number, name), linked)));
-
-        assertThat(show(linked.toString()).path("email").asString()).isEqualTo("typed@example.com");
-        assertThat(search(name)).hasSize(1);
-    }
-
-    @Test
     void sendsTheSameNumberOfStatementsHoweverManyCustomersCome() {
         String thisThread = Thread.currentThread().getName();
         List<CustomerSnapshot> two = batch(2);
@@ -243,15 +166,6 @@ class SnapshotWriterIT extends ChannelServiceContext {
         return batch;
     }
 
-    private UUID create() {
-        Response answer = harbor.post(
-                CUSTOMERS,
-                "{\"firstName\": \"Ann\", \"lastName\": \"%s\", \"addresses\": [{\"city\": \"Harbor\"}]}"
-                        .formatted(name));
-        assertThat(answer.status()).isEqualTo(201);
-        return UUID.fromString(answer.text("asyncCustomerId"));
-    }
-
     private UUID insert() {
         UUID id = UUID.randomUUID();
         jdbc.update("""
@@ -260,48 +174,5 @@ class SnapshotWriterIT extends ChannelServiceContext {
                 values (?, 'PERSON', 'Inserted', 'PENDING_SYNC', 'ASYNC', 'HARBOR', ?, now(), 1, 1)
                 """, id, CHANNEL_DATABASE);
         return id;
-    }
-
-    private void edit(UUID id, int operationNumber, FieldChange change) {
-        UUID operationId = UUID.randomUUID();
-        var operation = new CustomerOperation(
-                1,
-                operationId,
-                CHANNEL_DATABASE,
-                "HARBOR",
-                id,
-                null,
-                operationNumber,
-                null,
-                null,
-                now(),
-                new OperationBody.EditProfile(List.of(change)));
-        transaction.executeWithoutResult(status -> {
-            operationLog.append(new LogEntry(
-                    operationId,
-                    Topics.P_0001,
-                    id.toString(),
-                    operationNumber,
-                    operation.kind().name(),
-                    WireJson.write(operation),
-                    null,
-                    now()));
-            jdbc.update("update customer set last_operation = ? where async_customer_id = ?", operationNumber, id);
-        });
-    }
-
-    private JsonNode show(String id) {
-        Response answer = harbor.get(CUSTOMERS + "/" + id + ALL);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private List<String> search(String query) {
-        return harbor.post(CUSTOMERS + "/search", "{\"query\": \"%s\"}".formatted(query))
-                .json()
-                .path("items")
-                .valueStream()
-                .map(item -> item.path("asyncCustomerId").asString())
-                .toList();
     }
 }

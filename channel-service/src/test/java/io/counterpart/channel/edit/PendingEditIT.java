@@ -4,14 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 import io.counterpart.channel.testing.ApiClient.Response;
-import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.StatementCounter;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
@@ -20,22 +15,7 @@ import io.counterpart.contract.operation.OperationBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Edits of a customer with operations that HQ has not applied yet. */
-class PendingEditIT extends ChannelServiceContext {
-
-    private static final String ANN = """
-            {"firstName": "Ann", "lastName": "Lee", "email": "ann@example.com", "phone": "+1 555 0100",
-             "addresses": [{"street": "1 Pier Road", "city": "Harbor"}],
-             "contacts": [{"type": "EMAIL", "value": "work@example.com", "marketingConsent": true}],
-             "affiliations": ["VIP"], "attributes": {"shoeSize": 38, "newsletter": true}}
-            """;
-
-    @SuppressWarnings("NullAway.Init") // created before each test
-    private CustomerEditClient ann;
-
-    @BeforeEach
-    void create() {
-        ann = new CustomerEditClient(harbor, jdbc, harbor.post(CUSTOMERS, ANN));
-    }
+class PendingEditIT extends PendingEditContext {
 
     @Test
     void editsTheProfileInOneOperationWithOldAndNewValues() {
@@ -94,75 +74,6 @@ class PendingEditIT extends ChannelServiceContext {
     }
 
     @Test
-    void addsEditsAndDeactivatesAddresses() {
-        Response added = ann.post("/addresses", "{\"street\": \"2 Quay\", \"city\": \"Station\", \"primary\": true}");
-
-        assertThat(added.status()).as(added.body()).isEqualTo(201);
-        String id = added.text("id");
-        assertThat(added.header("Location")).isEqualTo(ann.location() + "/addresses/" + id);
-        assertThat(added.header("ETag")).isEqualTo("\"2\"");
-        assertThat(harbor.get(added.header("Location")).json()).isEqualTo(added.json());
-        assertThat(harbor.get(added.header("Location")).header("ETag")).isEqualTo("\"2\"");
-        assertThat(added.text("country")).isEqualTo("USA");
-        assertThat(added.text("purpose")).isEqualTo("HOME");
-        assertThat(primaries("addresses")).containsExactly("2 Quay");
-
-        Response edited = ann.patch("/addresses/" + id, "{\"street\": \"3 Quay\", \"zipCode\": \"98101\"}");
-        assertThat(edited.status()).as(edited.body()).isEqualTo(200);
-        assertThat(edited.text("street")).isEqualTo("3 Quay");
-        assertThat(edited.header("ETag")).isEqualTo("\"3\"").isEqualTo(ann.etag());
-
-        Response gone = ann.delete("/addresses/" + id);
-        assertThat(gone.status()).isEqualTo(204);
-        assertThat(gone.header("ETag")).isEqualTo("\"4\"").isEqualTo(ann.etag());
-        assertThat(ann.read().json().path("addresses").size()).isEqualTo(1);
-        assertThat(ann.delete("/addresses/" + id).text("type")).isEqualTo("/problems/not-found");
-        assertThat(harbor.get(added.header("Location")).text("type")).isEqualTo("/problems/not-found");
-        assertThat(ann.logged().stream().map(CustomerOperation::kind).map(Enum::name))
-                .containsExactly("CREATE_CUSTOMER", "ADD_ADDRESS", "EDIT_ADDRESS", "DEACTIVATE_ADDRESS");
-        assertThat(ann.logged().get(2).body())
-                .isEqualTo(new OperationBody.EditAddress(
-                        UUID.fromString(id),
-                        List.of(
-                                new FieldChange("street", "2 Quay", "3 Quay"),
-                                new FieldChange("zipCode", null, "98101"))));
-    }
-
-    @Test
-    void aNewPrimaryTakesOverFromTheOldOneInTheSameOperation() {
-        String second = ann.post("/addresses", "{\"street\": \"2 Quay\"}").text("id");
-        assertThat(primaries("addresses")).containsExactly("1 Pier Road");
-
-        ann.patch("/addresses/" + second, "{\"primary\": true}");
-
-        assertThat(primaries("addresses")).containsExactly("2 Quay");
-        assertThat(ann.logged()).hasSize(3);
-        ann.post("/contacts", "{\"type\": \"EMAIL\", \"value\": \"a@b.c\", \"primary\": true}");
-        ann.post("/contacts", "{\"type\": \"PHONE\", \"value\": \"1\", \"primary\": true}");
-        ann.post("/contacts", "{\"type\": \"EMAIL\", \"value\": \"d@e.f\", \"primary\": true}");
-        assertThat(ann.read().json().path("contacts").toString())
-                .doesNotContain("\"a@b.c\",\"marketingConsent\":false,\"primary\":true");
-    }
-
-    @Test
-    void addsEditsAndDeactivatesContacts() {
-        Response added =
-                ann.post("/contacts", "{\"type\": \"PHONE\", \"value\": \"+44 20 1\", \"marketingConsent\": true}");
-        assertThat(added.status()).as(added.body()).isEqualTo(201);
-        String id = added.text("id");
-
-        Response withdrawn = ann.patch("/contacts/" + id, "{\"marketingConsent\": false}");
-        assertThat(withdrawn.json().path("marketingConsent").asBoolean()).isFalse();
-        assertThat(withdrawn.text("value")).isEqualTo("+44 20 1");
-        assertThat(ann.delete("/contacts/" + id).status()).isEqualTo(204);
-
-        assertThat(ann.read().json().path("contacts").size()).isEqualTo(1);
-        assertThat(ann.logged().get(2).body())
-                .isEqualTo(new OperationBody.EditContact(
-                        UUID.fromString(id), List.of(new FieldChange("marketingConsent", true, false))));
-    }
-
-    @Test
     void putsTheWholeSetOfAffiliationsAndOfAttributes() {
         Response affiliations = ann.put("/affiliations", "[\"STAFF\"]");
         assertThat(affiliations.status()).as(affiliations.body()).isEqualTo(200);
@@ -189,92 +100,6 @@ class PendingEditIT extends ChannelServiceContext {
                 .isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "PATCH,''",
-        "PUT,/affiliations",
-        "PUT,/attributes",
-        "PATCH,/addresses/%s",
-        "DELETE,/addresses/%s",
-        "PATCH,/contacts/%s",
-        "DELETE,/contacts/%s"
-    })
-    void needsTheVersionThatWasRead(String method, String path) {
-        String parts = path.contains("contacts") ? "contacts" : "addresses";
-        String at = ann.location() + path.formatted(ann.firstId(parts));
-
-        assertThat(send(method, at).text("type")).isEqualTo("/problems/precondition-required");
-        assertThat(send(method, at).status()).isEqualTo(428);
-        assertThat(send(method, at, "If-Match", "\"7\"").text("type")).isEqualTo("/problems/version-mismatch");
-        assertThat(send(method, at, "If-Match", "nonsense").status()).isEqualTo(412);
-        assertThat(send(method, at, "If-Match", "W/\"1\"").status()).isEqualTo(412);
-        assertThat(ann.logged()).hasSize(1);
-        assertThat(send(method, at, "If-Match", "\"0\", \"1\"").status()).isIn(200, 204);
-    }
-
-    @Test
-    void takesOnlyMergePatchesAsPatches() {
-        Response answer = harbor.send(
-                "PATCH", ann.location(), "application/json", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-
-        assertThat(answer.status()).isEqualTo(415);
-        assertThat(answer.text("type")).isEqualTo("/problems/unsupported-media-type");
-    }
-
-    @Test
-    void addsOneAddressForOneIdempotencyKey() {
-        String at = ann.location() + "/addresses";
-        String key = UUID.randomUUID().toString();
-
-        Response first = harbor.post(at, "{\"city\": \"x\"}", "Idempotency-Key", key);
-        Response second = harbor.post(at, "{\"city\": \"x\"}", "Idempotency-Key", key);
-
-        assertThat(second.status()).isEqualTo(201);
-        assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
-        assertThat(second.text("id")).isEqualTo(first.text("id"));
-        assertThat(ann.logged()).hasSize(2);
-    }
-
-    @Test
-    void ofTwoEditsOfOneVersionOneWins() {
-        String etag = ann.etag();
-        var one = java.util.concurrent.CompletableFuture.supplyAsync(
-                () -> harbor.patch(ann.location(), "{\"lastName\": \"One\"}", "If-Match", etag));
-        var other = java.util.concurrent.CompletableFuture.supplyAsync(
-                () -> harbor.patch(ann.location(), "{\"lastName\": \"Other\"}", "If-Match", etag));
-
-        assertThat(List.of(one.join().status(), other.join().status())).containsExactlyInAnyOrder(200, 412);
-        assertThat(ann.logged()).hasSize(2);
-    }
-
-    @Test
-    void refusesABlockedCustomerAndSaysSoBeforehand() {
-        jdbc.update("update customer set blocked = true where async_customer_id = ?", ann.id());
-
-        assertThat(ann.patch("", "{\"lastName\": \"x\"}").text("type")).isEqualTo("/problems/customer-blocked");
-        assertThat(ann.read()
-                        .json()
-                        .path("capabilities")
-                        .path("edit")
-                        .path("reason")
-                        .asString())
-                .isEqualTo("customer-blocked");
-    }
-
-    @Test
-    void namesTheRulesOfTheDomain() {
-        String address = "/addresses/" + ann.firstId("addresses");
-
-        assertThat(ann.post("/addresses", "{\"name\": \"only a name\"}").text("type"))
-                .isEqualTo("/problems/empty-address");
-        assertThat(ann.patch(address, "{\"street\": null, \"city\": \"\", \"country\": null, \"phone\": null}")
-                        .text("type"))
-                .isEqualTo("/problems/empty-address");
-        assertThat(ann.patch("", "{\"firstName\": null, \"lastName\": \" \"}").firstError())
-                .isEqualTo("/lastName required");
-        assertThat(ann.patch("", "{\"type\": \"ORGANIZATION\"}").firstError()).isEqualTo("/organizationName required");
-    }
-
     @Test
     void keepsWhatWasNotTouchedAsItIs() {
         Map<String, Object> before = ann.row();
@@ -296,30 +121,5 @@ class PendingEditIT extends ChannelServiceContext {
         ann.patch("", "{\"lastName\": \"x\"}");
 
         assertThat(REAL_TIME.receivedRequests()).hasSize(asked);
-    }
-
-    private Response send(String method, String path, String... headers) {
-        return switch (method) {
-            case "PATCH" -> harbor.patch(path, "{}", headers);
-            case "PUT" -> harbor.put(path, path.endsWith("attributes") ? "{}" : "[]", headers);
-            default -> harbor.delete(path, headers);
-        };
-    }
-
-    private List<String> primaries(String parts) {
-        return ann.read()
-                .json()
-                .path(parts)
-                .valueStream()
-                .filter(it -> it.path("primary").asBoolean())
-                .map(it -> it.path("street").asString())
-                .toList();
-    }
-
-    private int found(String name) {
-        JsonNode items = harbor.post(CUSTOMERS + "/search", "{\"query\": \"%s\"}".formatted(name))
-                .json()
-                .path("items");
-        return items.size();
     }
 }

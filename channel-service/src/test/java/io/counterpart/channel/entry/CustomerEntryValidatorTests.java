@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.counterpart.channel.testing.KafkaHeadquarters;
+import io.counterpart.channel.testing.HqConfigurations;
 import io.counterpart.contract.AddressPurpose;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerType;
@@ -92,8 +92,8 @@ class CustomerEntryValidatorTests {
     private static CustomerContent check(String json) {
         return CustomerEntryValidator.check(
                 entry(json),
-                Optional.of(KafkaHeadquarters.channel("HARBOR", "it", true)),
-                Optional.of(KafkaHeadquarters.global()),
+                Optional.of(HqConfigurations.channel("HARBOR", "it", true)),
+                Optional.of(HqConfigurations.global()),
                 UUID::randomUUID);
     }
 

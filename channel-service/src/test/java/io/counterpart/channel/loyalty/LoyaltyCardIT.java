@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.StubRealTimeService;
+import io.counterpart.channel.testing.RealTimeBehaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class LoyaltyCardIT extends ChannelServiceContext {
     @Test
     void hasHeadquartersIssueTheCard() {
         String number = converted();
-        REAL_TIME.behave(StubRealTimeService.status(
+        REAL_TIME.behave(RealTimeBehaviour.status(
                 200,
                 "{\"cardNumber\": \"L-77\", \"accountNumber\": \"%s\", \"issuedAt\": \"2026-11-22T10:00:00Z\"}"
                         .formatted(number)));
@@ -40,7 +40,7 @@ class LoyaltyCardIT extends ChannelServiceContext {
     @Test
     void cannotBeDoneWithoutHeadquarters() {
         String number = converted();
-        REAL_TIME.behave(StubRealTimeService.silent());
+        REAL_TIME.behave(RealTimeBehaviour.silent());
 
         Response answer = station.post(cards(number), "{}");
 
@@ -51,7 +51,7 @@ class LoyaltyCardIT extends ChannelServiceContext {
     @Test
     void passesOnWhyHeadquartersRefuses() {
         String number = converted();
-        REAL_TIME.behave(StubRealTimeService.refusing(409, "customer-blocked", "The customer may not join"));
+        REAL_TIME.behave(RealTimeBehaviour.refusing(409, "customer-blocked", "The customer may not join"));
 
         assertThat(station.post(cards(number), "{}").text("detail")).isEqualTo("The customer may not join");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.StubRealTimeService;
+import io.counterpart.channel.testing.RealTimeBehaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,7 +58,7 @@ class CustomerPutIT extends ChannelServiceContext {
 
     @Test
     void refusesAnIdThatHeadquartersKnowsForAnotherCustomer() {
-        REAL_TIME.behave(StubRealTimeService.status(422, """
+        REAL_TIME.behave(RealTimeBehaviour.status(422, """
                 {"type": "/problems/headquarters-refused", "title": "Rejected by headquarters", "status": 422,
                  "detail": "Another customer with different details has this ID.", "code": "async-customer-id-in-use"}
                 """));

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.KafkaHeadquarters;
+import io.counterpart.channel.testing.RealTimeBehaviour;
 import io.counterpart.channel.testing.SnapshotFixtures;
-import io.counterpart.channel.testing.StubRealTimeService;
 import io.counterpart.contract.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -112,7 +112,7 @@ class CustomerOrderIT extends ChannelServiceContext {
     void hasHeadquartersMakeTheOrderAtOnce() {
         REAL_TIME.behave(REAL_TIME.doing());
         String number = station.post(CUSTOMERS, "{\"lastName\": \"Orderer\"}").text("accountNumber");
-        REAL_TIME.behave(StubRealTimeService.status(
+        REAL_TIME.behave(RealTimeBehaviour.status(
                 201,
                 "{\"id\": \"%s\", \"orderNumber\": \"SO-1\", \"accountNumber\": \"%s\", \"createdAt\": \"2026-11-22T10:00:00Z\"}"
                         .formatted(UUID.randomUUID(), number)));
@@ -130,9 +130,9 @@ class CustomerOrderIT extends ChannelServiceContext {
         REAL_TIME.behave(REAL_TIME.doing());
         String number = station.post(CUSTOMERS, "{\"lastName\": \"Orderer\"}").text("accountNumber");
 
-        REAL_TIME.behave(StubRealTimeService.refusing(422, "headquarters-refused", "The item is not sold any more"));
+        REAL_TIME.behave(RealTimeBehaviour.refusing(422, "headquarters-refused", "The item is not sold any more"));
         Response refused = station.post(ORDERS, order(number));
-        REAL_TIME.behave(StubRealTimeService.status(503, "{}"));
+        REAL_TIME.behave(RealTimeBehaviour.status(503, "{}"));
         Response away = station.post(ORDERS, order(number));
 
         assertThat(refused.text("type")).isEqualTo("/problems/headquarters-refused");

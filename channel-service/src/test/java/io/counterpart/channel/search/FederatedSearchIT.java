@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.KafkaHeadquarters;
+import io.counterpart.channel.testing.RealTimeBehaviour;
 import io.counterpart.channel.testing.SnapshotFixtures;
-import io.counterpart.channel.testing.StubRealTimeService;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.realtime.FindCustomers;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
@@ -90,7 +90,7 @@ class FederatedSearchIT extends ChannelServiceContext {
     @Test
     void saysThatHeadquartersCannotBeReachedAndShowsWhatIsHere() {
         UUID here = create("Here", name);
-        REAL_TIME.behave(StubRealTimeService.silent());
+        REAL_TIME.behave(RealTimeBehaviour.silent());
 
         JsonNode found = search(name, 50, null).json();
 
@@ -135,7 +135,7 @@ class FederatedSearchIT extends ChannelServiceContext {
     }
 
     private void headquartersFinds(@Nullable String nextCursor, CustomerSnapshot... customers) {
-        REAL_TIME.behave(StubRealTimeService.status(
+        REAL_TIME.behave(RealTimeBehaviour.status(
                 200, WireJson.write(new FindCustomers.Found(List.of(customers), nextCursor))));
     }
 

@@ -1,7 +1,5 @@
 package io.counterpart.channel.security;
 
-import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -14,11 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.context.ApplicationContext;
 
-import io.counterpart.channel.testing.ApiClient;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.KafkaHeadquarters;
-import io.counterpart.channel.testing.SnapshotFixtures;
-import io.counterpart.contract.Topics;
 import io.counterpart.support.security.Sha256;
 import io.counterpart.testsupport.authorization.AuthorizationCheck;
 import io.counterpart.testsupport.authorization.AuthorizationRules;
@@ -30,23 +24,17 @@ import io.counterpart.testsupport.authorization.RequestTarget;
 import io.counterpart.testsupport.authorization.ServedEndpoints;
 import io.counterpart.testsupport.authorization.TableCaller;
 
-import static java.util.Objects.requireNonNull;
+import static io.counterpart.channel.security.TableSubjects.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedService {
 
-    private static final String ORDERS = "/api/v1/customer-orders";
     private static final String STOREFRONT_TOKEN = "token-of-the-storefront-in-the-table";
     private static final String SIGN_IN_TOKEN = "token-of-the-shop-in-the-table";
     // HQ alone knows these.
     private static final Credentials TOKEN_OF_HQ = Credentials.token("token-that-hq-knows");
     private static final Credentials SESSION_OF_HQ = Credentials.session("__Host-counterpart-hq=of-a-user", "x");
 
-    private static final String CUSTOMER = """
-            {"lastName": "Table", "email": "%s@example.com", "addresses": [{"street": "1 Pier Road", "country": "USA"}],
-             "contacts": [{"type": "PHONE", "value": "+1 555 0100"}]}
-            """;
     private static final Map<String, String> SAMPLES = Map.of(
             "/problems/{name}",
             "/problems/validation",
@@ -62,9 +50,9 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
             "/nothing-here");
 
     private final AuthorizationRules rules = ChannelAuthorization.rules();
-    private final Map<RequestTarget, UUID> customers = new EnumMap<>(RequestTarget.class);
-    private final Map<RequestTarget, UUID> orders = new EnumMap<>(RequestTarget.class);
-    private String customerToken = "";
+
+    @SuppressWarnings("NullAway.Init") // created before each test
+    private TableSubjects subjects;
 
     @Autowired
     private ApplicationContext context;
@@ -76,18 +64,8 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
     void createWhatTheRequestsAreAbout() {
         storefront(STOREFRONT_TOKEN, "FULL");
         storefront(SIGN_IN_TOKEN, "SIGN_IN_ONLY");
-        for (RequestTarget target : RequestTarget.values()) {
-            customers.put(target, UUID.randomUUID());
-        }
-        String number = KafkaHeadquarters.accountNumber();
-        UUID foreign = customer(RequestTarget.OTHER_CHANNEL_DATABASE);
-        HQ.publish(Topics.CUSTOMERS_1010, number, SnapshotFixtures.foreign(foreign, number, "Table"));
-        signUp();
-        create(harbor, RequestTarget.OTHER_CUSTOMER);
-        create(station, RequestTarget.OTHER_CHANNEL);
-        customers.forEach((target, id) -> orders.put(target, order(id)));
-        jdbc.update(
-                "update customer_order set channel = 'STATION' where id = ?", orders.get(RequestTarget.OTHER_CHANNEL));
+        subjects = new TableSubjects(harbor, jdbc);
+        subjects.create(station, harbor.with(SIGN_IN_TOKEN), HQ);
     }
 
     @Test
@@ -151,7 +129,7 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
             case TILL -> List.of(Credentials.token(HARBOR_TOKEN));
             case STOREFRONT -> List.of(Credentials.token(STOREFRONT_TOKEN));
             case SIGN_IN_ONLY -> List.of(Credentials.token(SIGN_IN_TOKEN));
-            case CUSTOMER -> List.of(Credentials.token(customerToken));
+            case CUSTOMER -> List.of(Credentials.token(subjects.customerToken()));
             case SCRAPER -> List.of(Credentials.token(SCRAPE_TOKEN));
             case CHANNEL_DATABASE, HQ_API -> List.of(TOKEN_OF_HQ);
             case VIEWER, OPERATOR, ADMIN -> List.of(SESSION_OF_HQ);
@@ -160,12 +138,12 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
 
     @Override
     public ProbeRequest request(Endpoint endpoint, TableCaller caller, RequestTarget target) {
-        UUID customer = customer(target);
+        UUID customer = subjects.customer(target);
         String path = SAMPLES.getOrDefault(endpoint.pattern(), endpoint.pattern())
-                .replace("{id}", (endpoint.pattern().startsWith(ORDERS) ? orders.get(target) : customer) + "")
+                .replace("{id}", (endpoint.pattern().startsWith(ORDERS) ? subjects.order(target) : customer) + "")
                 .replace("{asyncCustomerId}", UUID.randomUUID().toString())
-                .replace("{addressId}", part("address", customer))
-                .replace("{contactId}", part("contact", customer));
+                .replace("{addressId}", subjects.part("address", customer))
+                .replace("{contactId}", subjects.part("contact", customer));
         ProbeRequest request = ProbeRequest.of(endpoint, "").at(path);
         if (!endpoint.requiredHeader().isEmpty()) {
             request = request.with(endpoint.requiredHeader(), "wait=0");
@@ -188,10 +166,6 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
         };
     }
 
-    private UUID customer(RequestTarget target) {
-        return requireNonNull(customers.get(target));
-    }
-
     private void storefront(String token, String access) {
         jdbc.update(
                 "insert into device_token (sha256, channel, device, role, storefront_access)"
@@ -199,38 +173,5 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
                 Sha256.hex(token),
                 token,
                 access);
-    }
-
-    private void signUp() {
-        String identity = "{\"externalIdentity\": {\"issuer\": \"table\", \"subject\": \"%s\"}, \"customer\": %s}";
-        UUID subject = UUID.randomUUID();
-        var signedUp = harbor.with(SIGN_IN_TOKEN)
-                .post("/api/v1/sign-ins", identity.formatted(subject, CUSTOMER.formatted(subject)));
-        assertThat(signedUp.status()).as(signedUp.body()).isEqualTo(201);
-        customers.put(RequestTarget.OWN, UUID.fromString(signedUp.text("asyncCustomerId")));
-        customerToken = signedUp.text("customerToken");
-    }
-
-    private void create(ApiClient till, RequestTarget target) {
-        var created = till.put(CUSTOMERS + "/" + customer(target), CUSTOMER.formatted(target));
-        assertThat(created.status()).as(created.body()).isEqualTo(201);
-    }
-
-    private UUID order(UUID customer) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> harbor.get(CUSTOMERS + "/" + customer).status() == 200);
-        var order = harbor.post(
-                ORDERS,
-                "{\"customer\": \"%s\", \"currencyCode\": \"USD\", \"lines\": [{\"item\": \"Lamp\", \"quantity\": \"1\", \"price\": \"9.90\"}]}"
-                        .formatted(customer));
-        assertThat(order.status()).as(order.body()).isEqualTo(201);
-        return UUID.fromString(order.text("id"));
-    }
-
-    private String part(String kind, UUID customer) {
-        return String.valueOf(jdbc.queryForObject(
-                "select %1$s_id::text from customer_%1$s where async_customer_id = ? limit 1".formatted(kind),
-                String.class,
-                customer));
     }
 }

@@ -11,10 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -24,6 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import io.counterpart.channel.ChannelServiceApplication;
 import io.counterpart.channel.testing.ApiClient;
 import io.counterpart.channel.testing.ApiClient.Response;
+import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.StatementCounter;
 import io.counterpart.support.security.Sha256;
 import io.counterpart.testsupport.TestDatabase;
@@ -46,7 +45,7 @@ import static org.awaitility.Awaitility.await;
             "logging.level.org.apache.kafka=off",
             "management.server.port=0"
         })
-@Import(RequestLimitIT.Counting.class)
+@Import(ChannelServiceContext.TestBeans.class)
 @DirtiesContext
 class RequestLimitIT {
 
@@ -197,14 +196,5 @@ class RequestLimitIT {
                 "insert into device_token (sha256, channel, device, role) values (?, 'HARBOR', ?, 'TILL')",
                 Sha256.hex(token),
                 token);
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
-
-        @Bean
-        static StatementCounter statementCounter() {
-            return new StatementCounter();
-        }
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.counterpart.channel.testing.ApiClient;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.testing.KafkaHeadquarters;
+import io.counterpart.channel.testing.HqConfigurations;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.ChannelToken;
 import io.counterpart.contract.configuration.StorefrontAccess;
@@ -118,7 +118,7 @@ class StorefrontAccessIT extends ChannelServiceContext {
     }
 
     private void configure(@Nullable StorefrontAccess access) {
-        ChannelConfiguration plain = KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, true);
+        ChannelConfiguration plain = HqConfigurations.channel(channel, CHANNEL_DATABASE, true);
         HQ.configure(new ChannelConfiguration(
                 plain.schemaVersion(),
                 plain.version(),

@@ -1,59 +1,19 @@
 package io.counterpart.channel.signin;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.counterpart.channel.testing.ApiClient;
 import io.counterpart.channel.testing.ApiClient.Response;
-import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.contract.Topics;
-import io.counterpart.support.security.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-class SignInIT extends ChannelServiceContext {
-
-    private static final String SIGN_INS = "/api/v1/sign-ins";
-
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
-    private final String subject = UUID.randomUUID().toString();
-    private final String email = "sign." + UUID.randomUUID() + "@Example.com";
-
-    @BeforeEach
-    void storefronts() {
-        harbor = storefront(harbor, "HARBOR");
-        station = storefront(station, "STATION");
-    }
-
-    @AfterEach
-    void endThreads() {
-        threads.shutdown();
-    }
-
-    private ApiClient storefront(ApiClient client, String channel) {
-        String token = "storefront-of-" + channel;
-        jdbc.update(
-                "insert into device_token (sha256, channel, device, role) values (?, ?, ?, 'STOREFRONT')"
-                        + " on conflict do nothing",
-                Sha256.hex(token),
-                channel,
-                token);
-        return client.with(token);
-    }
+class SignInIT extends SignInContext {
 
     @Test
     void makesACustomerAtTheFirstSignInAndFindsItAtTheNext() {
@@ -134,42 +94,6 @@ class SignInIT extends ChannelServiceContext {
         assertThat(other.text("type")).isEqualTo("/problems/duplicate-external-identity");
     }
 
-    @Test
-    void makesOneCustomerOfManySignInsAtOnce() {
-        assertThat(idsOf(harbor, customer(email))).hasSize(1);
-    }
-
-    @Test
-    void makesOneCustomerOfManySignInsAtOnceThroughHeadquarters() {
-        REAL_TIME.behave(REAL_TIME.doing());
-
-        assertThat(idsOf(station, customer(email))).hasSize(1);
-    }
-
-    @RepeatedTest(5)
-    void makesOneCustomerOfTwoIdentitiesThatSignUpWithOneEmailAtOnce() {
-        assertOneCustomerOf(identitiesAtOnce(harbor));
-    }
-
-    @RepeatedTest(3)
-    void makesOneCustomerOfTwoIdentitiesThatSignUpWithOneEmailAtOnceThroughHeadquarters() {
-        REAL_TIME.behave(REAL_TIME.doing());
-
-        assertOneCustomerOf(identitiesAtOnce(station));
-    }
-
-    @Test
-    void linksOnceHoweverManySignInsComeAtOnce() {
-        String id = harbor.post(CUSTOMERS, customer(email)).text("asyncCustomerId");
-
-        assertThat(idsOf(harbor, customer(email))).containsExactly(id);
-        assertThat(harbor.get(CUSTOMERS + "/" + id)
-                        .json()
-                        .path("pendingOperations")
-                        .asInt())
-                .isEqualTo(2);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -186,47 +110,5 @@ class SignInIT extends ChannelServiceContext {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.firstError()).isEqualTo(error);
-    }
-
-    private List<String> idsOf(ApiClient storefront, String customer) {
-        List<CompletableFuture<Response>> tries = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> signIn(storefront, subject, customer)))
-                .limit(8)
-                .toList();
-        return tries.stream()
-                .map(CompletableFuture::join)
-                .peek(answer -> assertThat(answer.status()).as(answer.body()).isIn(200, 201))
-                .map(answer -> answer.text("asyncCustomerId"))
-                .distinct()
-                .toList();
-    }
-
-    private List<Response> identitiesAtOnce(ApiClient storefront) {
-        List<CompletableFuture<Response>> tries = Stream.of("-1", "-2", "-3", "-4")
-                .map(identity -> CompletableFuture.supplyAsync(
-                        () -> signIn(storefront, subject + identity, customer(email)), threads))
-                .toList();
-        return tries.stream().map(CompletableFuture::join).toList();
-    }
-
-    private void assertOneCustomerOf(List<Response> answers) {
-        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() != 201)
-                .extracting(answer -> answer.text("type"))
-                .containsOnly("/problems/duplicate-external-identity");
-        assertThat(jdbc.queryForObject("select count(*) from customer where email = ?", Integer.class, email))
-                .isEqualTo(1);
-    }
-
-    private static Response signIn(ApiClient storefront, String subject, String customer) {
-        return storefront.post(SIGN_INS, """
-                {"externalIdentity": {"issuer": "https://login.example.com", "subject": "%s", "emailVerified": true},
-                 "customer": %s}
-                """.formatted(subject, customer));
-    }
-
-    private static String customer(String email) {
-        return "{\"lastName\": \"Signer\", \"email\": \"%s\"}".formatted(email);
     }
 }

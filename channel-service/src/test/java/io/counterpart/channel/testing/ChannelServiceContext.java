@@ -88,12 +88,12 @@ public abstract class ChannelServiceContext {
     void configureChannels() {
         harbor = new ApiClient(port, HARBOR_TOKEN);
         station = new ApiClient(port, STATION_TOKEN);
-        REAL_TIME.behave(StubRealTimeService.status(503, "{}"));
+        REAL_TIME.behave(RealTimeBehaviour.status(503, "{}"));
         breaker.reset();
         if (!configured) {
-            HQ.configure(KafkaHeadquarters.global());
-            HQ.configure(KafkaHeadquarters.channel("HARBOR", CHANNEL_DATABASE, true, HARBOR_TOKEN));
-            HQ.configure(KafkaHeadquarters.channel("STATION", CHANNEL_DATABASE, false, STATION_TOKEN));
+            HQ.configure(HqConfigurations.global());
+            HQ.configure(HqConfigurations.channel("HARBOR", CHANNEL_DATABASE, true, HARBOR_TOKEN));
+            HQ.configure(HqConfigurations.channel("STATION", CHANNEL_DATABASE, false, STATION_TOKEN));
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::isConfigured);
             configured = true;
         }
@@ -101,7 +101,7 @@ public abstract class ChannelServiceContext {
 
     /** Publishes these features with 1110, and waits until they are applied. */
     protected void runFeatures(String... features) {
-        var global = KafkaHeadquarters.global(features);
+        var global = HqConfigurations.global(features);
         HQ.configure(global);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
@@ -140,7 +140,7 @@ public abstract class ChannelServiceContext {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class TestBeans {
+    public static class TestBeans {
 
         @Bean
         static StatementCounter statementCounter() {

@@ -1,17 +1,13 @@
 package io.counterpart.channel.testing;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,20 +30,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.counterpart.contract.CustomerType;
-import io.counterpart.contract.ReceiptOption;
 import io.counterpart.contract.Topics;
-import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.contract.configuration.ChannelConfiguration;
-import io.counterpart.contract.configuration.ChannelToken;
-import io.counterpart.contract.configuration.ChannelType;
-import io.counterpart.contract.configuration.DefaultCustomer;
-import io.counterpart.contract.configuration.Features;
-import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.contract.configuration.JobCommand;
-import io.counterpart.contract.configuration.OperatingUnit;
-import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.messaging.RecordSigner;
 import io.counterpart.messaging.signature.BatchSigner;
 
@@ -146,69 +132,6 @@ public final class KafkaHeadquarters {
                 });
             }
             return found;
-        }
-    }
-
-    public static ChannelConfiguration channel(String name, String channelDatabase, boolean async, String... tokens) {
-        return new ChannelConfiguration(
-                1,
-                nextVersion(),
-                name,
-                name,
-                ChannelType.STORE,
-                channelDatabase,
-                new FunctionalityProfile("P1", "Profile", async, async),
-                new DefaultCustomer(
-                        "000001", CustomerType.PERSON, "RETAIL", "USD", "en-US", ReceiptOption.EMAIL, List.of("VIP")),
-                new OperatingUnit("Unit", null, "Harbor", "WA", null, "USA", "USD", "en-US"),
-                false,
-                List.of(tokens).stream()
-                        .map(token -> new ChannelToken(sha256(token), "till-1", TokenRole.TILL, null, null))
-                        .toList());
-    }
-
-    /** With every feature enabled. */
-    public static GlobalConfiguration global() {
-        return global(
-                Features.PERFORMANCE_IMPROVEMENTS,
-                Features.ENHANCED_ASYNC_CUSTOMER_CREATION,
-                Features.ASYNC_CUSTOMER_ADDRESSES,
-                Features.ASYNC_CUSTOMER_EDITING,
-                Features.MULTIPLE_EMAILS_AND_PHONES);
-    }
-
-    public static GlobalConfiguration global(String... features) {
-        var text = AttributeDefinition.Type.TEXT;
-        return new GlobalConfiguration(
-                1,
-                nextVersion(),
-                List.of(features),
-                List.of(
-                        new GlobalConfiguration.Affiliation("VIP", "Very important"),
-                        new GlobalConfiguration.Affiliation("STAFF", "Staff")),
-                List.of(
-                        new AttributeDefinition(
-                                "shoeSize",
-                                AttributeDefinition.Type.INTEGER,
-                                List.of(),
-                                new BigDecimal(15),
-                                new BigDecimal(60),
-                                "EU",
-                                false),
-                        new AttributeDefinition(
-                                "newsletter", AttributeDefinition.Type.BOOLEAN, List.of(), null, null, null, false),
-                        new AttributeDefinition(
-                                "height", AttributeDefinition.Type.DECIMAL, List.of(), null, null, "m", false),
-                        new AttributeDefinition("colour", text, List.of("red", "blue"), null, null, null, false)),
-                List.of("RETAIL", "WHOLESALE"));
-    }
-
-    public static String sha256(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

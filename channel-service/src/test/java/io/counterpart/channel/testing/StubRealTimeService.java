@@ -2,13 +2,11 @@ package io.counterpart.channel.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +31,6 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 /** HQ's Real-time service as a plain socket, so that tests can simulate every kind of network failure. */
 public final class StubRealTimeService implements AutoCloseable {
 
-    /** The reaction to a request whose body was read. */
-    public interface Behaviour {
-        void answer(CustomerOperation operation, InputStream in, OutputStream out) throws IOException;
-    }
-
     private static final JsonMapper LENIENT = WireJson.mapper()
             .rebuild()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -46,7 +39,7 @@ public final class StubRealTimeService implements AutoCloseable {
     private final ServerSocket socket;
     private final List<CustomerOperation> receivedRequests = new CopyOnWriteArrayList<>();
     private final Map<UUID, String> numbers = new ConcurrentHashMap<>();
-    private volatile Behaviour behaviour = status(503, "{}");
+    private volatile RealTimeBehaviour behaviour = RealTimeBehaviour.status(503, "{}");
 
     public StubRealTimeService() {
         try {
@@ -61,7 +54,7 @@ public final class StubRealTimeService implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
-    public void behave(Behaviour next) {
+    public void behave(RealTimeBehaviour next) {
         behaviour = next;
     }
 
@@ -77,48 +70,9 @@ public final class StubRealTimeService implements AutoCloseable {
     }
 
     /** Applies the operation and responds with its snapshot. */
-    public Behaviour doing() {
-        return (operation, in, out) -> respond(out, 200, WireJson.write(snapshot(operation)));
-    }
-
-    public static Behaviour status(int status, String body) {
-        return (operation, in, out) -> respond(out, status, body);
-    }
-
-    public static Behaviour refusing(int status, String type, String words) {
-        return status(
-                status,
-                "{\"type\": \"/problems/%s\", \"title\": \"No\", \"status\": %d, \"detail\": \"%s\", \"code\": \"why\"}"
-                        .formatted(type, status, words));
-    }
-
-    /** Sends nothing until the caller gives up. */
-    public static Behaviour hanging() {
-        return (operation, in, out) -> {
-            while (in.read() >= 0) {
-                // No more data arrives; the caller closes the connection.
-            }
-        };
-    }
-
-    /** The connection ends before the response begins. */
-    public static Behaviour silent() {
-        return (operation, in, out) -> {};
-    }
-
-    /** The connection ends in the middle of the response. */
-    public static Behaviour cuttingOff() {
-        return (operation, in, out) -> out.write("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{\"schemaVersion\": 1"
-                .getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The response arrives too slowly for any time-out. */
-    public static Behaviour endless() {
-        return (operation, in, out) -> {
-            out.write("HTTP/1.1 200 OK\r\nContent-Length: 5000000\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            hanging().answer(operation, in, out);
-        };
+    public RealTimeBehaviour doing() {
+        return (operation, in, out) -> RealTimeBehaviour.status(200, WireJson.write(snapshot(operation)))
+                .answer(operation, in, out);
     }
 
     /** The snapshot in HQ's response. */
@@ -206,15 +160,6 @@ public final class StubRealTimeService implements AutoCloseable {
             }
         }
         throw new IOException("A request without a length: " + head);
-    }
-
-    private static void respond(OutputStream out, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head =
-                "HTTP/1.1 %d X\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
-                        .formatted(status, bytes.length);
-        out.write(head.getBytes(StandardCharsets.UTF_8));
-        out.write(bytes);
     }
 
     private static void start(Runnable work) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.channel.testing.HqConfigurations;
 import io.counterpart.channel.testing.KafkaHeadquarters;
 import io.counterpart.channel.testing.SnapshotFixtures;
 import io.counterpart.contract.Topics;
@@ -49,9 +50,9 @@ class SignedRecordsIT extends ChannelServiceContext {
         HQ.forge(
                 Topics.CHANNEL_CONFIGURATION_1070,
                 channel,
-                KafkaHeadquarters.channel(channel, CHANNEL_DATABASE, true, token),
+                HqConfigurations.channel(channel, CHANNEL_DATABASE, true, token),
                 forger);
-        HQ.configure(KafkaHeadquarters.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
+        HQ.configure(HqConfigurations.channel(channel + "-2", CHANNEL_DATABASE, true, token + "-2"));
 
         Awaitility.await()
                 .atMost(SOON)
@@ -65,7 +66,7 @@ class SignedRecordsIT extends ChannelServiceContext {
 
     @Test
     void forgedFeaturesCommandsAndCustomersHaveNoEffect() {
-        var global = KafkaHeadquarters.global();
+        var global = HqConfigurations.global();
         var customer = SnapshotFixtures.foreign(UUID.randomUUID(), null, "Forged");
         String key = customer.asyncCustomerId().toString();
         HQ.forge(Topics.GLOBAL_CONFIGURATION_1110, "forged", global, RecordSigner.NONE);

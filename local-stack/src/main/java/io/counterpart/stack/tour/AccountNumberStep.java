@@ -28,10 +28,7 @@ final class AccountNumberStep implements TourStep {
     @Override
     public void run(StepReport report) throws IOException, SQLException {
         report.sent("GET /api/v1/customers/%s until the account number arrives".formatted(customer.asyncCustomerId()));
-        HttpResult answer = Await.until(
-                "The account number",
-                () -> harbor.get(customer.asyncCustomerId()).expect(200),
-                it -> it.text("accountNumber").isPresent());
+        HttpResult answer = Await.accountNumber(harbor, customer.asyncCustomerId());
         Duration took = Duration.ofNanos(System.nanoTime() - customer.createdAtNanos());
         customer.numbered(answer.text("accountNumber").orElseThrow());
         report.received(

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Predicate;
 
+import io.counterpart.stack.client.ChannelClient;
+import io.counterpart.stack.client.HttpResult;
+
 /** Polls until a result is as expected, for a bounded time. */
 final class Await {
 
@@ -23,6 +26,14 @@ final class Await {
             answer = question.get();
         }
         return answer;
+    }
+
+    /** The customer with its account number. */
+    static HttpResult accountNumber(ChannelClient channel, String customer) throws IOException {
+        return until(
+                "The account number",
+                () -> channel.get(customer).expect(200),
+                it -> it.text("accountNumber").isPresent());
     }
 
     private static void pause() throws IOException {

@@ -27,10 +27,7 @@ final class HeadquartersRecoveryStep implements TourStep {
         ground.startHq().run();
         report.seen("HQ is ready");
         report.sent("GET /api/v1/customers/%s until the account number arrives".formatted(customer.asyncCustomerId()));
-        HttpResult answer = Await.until(
-                "The account number",
-                () -> ground.harbor().get(customer.asyncCustomerId()).expect(200),
-                it -> it.text("accountNumber").isPresent());
+        HttpResult answer = Await.accountNumber(ground.harbor(), customer.asyncCustomerId());
         report.received(answer, "\"%s\"".formatted(answer.text("accountNumber").orElse("?")));
         long atHq = customersAtHq();
         report.seen("customers with this name at HQ: " + atHq);

@@ -39,7 +39,7 @@ final class RepairOperationStep implements TourStep {
                     .expect(201)
                     .text("asyncCustomerId")
                     .orElseThrow();
-            number(known);
+            Await.accountNumber(ground.harbor(), known);
             var twin = withoutPhone();
             twin.put("email", String.valueOf(first.get("email")));
             report.sent("POST /api/v1/customers  with the email of another customer");
@@ -49,7 +49,7 @@ final class RepairOperationStep implements TourStep {
                     .text("asyncCustomerId")
                     .orElseThrow();
             repair(id, report);
-            HttpResult repaired = number(id);
+            HttpResult repaired = Await.accountNumber(ground.harbor(), id);
             report.received(
                     repaired, "\"%s\"".formatted(repaired.text("accountNumber").orElse("?")));
         } finally {
@@ -87,13 +87,6 @@ final class RepairOperationStep implements TourStep {
         var body = new HashMap<>(TourCustomer.next().body());
         body.remove("phone");
         return body;
-    }
-
-    private HttpResult number(String customer) throws IOException {
-        return Await.until(
-                "The account number",
-                () -> ground.harbor().get(customer).expect(200),
-                it -> it.text("accountNumber").isPresent());
     }
 
     private void policy(String mode, StepReport report) throws IOException {

@@ -91,7 +91,7 @@ public final class Relay {
     }
 
     /** Releases the lease, so that another owner can acquire it immediately. */
-    public synchronized void releaseLease() {
+    synchronized void releaseLease() {
         fence = 0;
         repository.releaseLease();
     }

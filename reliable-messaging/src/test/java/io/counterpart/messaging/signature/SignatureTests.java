@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -82,38 +81,6 @@ class SignatureTests {
         assertThat(state(record)).isEqualTo(SignatureState.VALID);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 7, 127, 128, 129, 300})
-    void signsABatchSoThatEachRecordIsVerifiedAlone(int size) {
-        List<ProducerRecord<String, byte[]>> records =
-                IntStream.range(0, size).mapToObj(it -> record("value " + it)).toList();
-
-        batches.sign(records);
-
-        assertThat(records)
-                .allSatisfy(record -> assertThat(
-                                new BatchSignatureVerifier(Set.of(pair.getPublic())).verify(received(record)))
-                        .isEqualTo(SignatureState.VALID));
-        assertThat(records.stream()
-                        .map(it -> it.headers().lastHeader(RecordSigner.HEADER).value())
-                        .map(it -> List.of(Base64.getDecoder().decode(it)).toString())
-                        .distinct())
-                .hasSize(size);
-    }
-
-    @Test
-    void rejectsARecordWithTheSignatureOfAnotherOfItsBatch() {
-        List<ProducerRecord<String, byte[]>> records =
-                IntStream.range(0, 5).mapToObj(it -> record("value " + it)).toList();
-        batches.sign(records);
-        records.forEach(it -> assertThat(verifier.verify(received(it))).isEqualTo(SignatureState.VALID));
-
-        var forged = received(record("forged"));
-        forged.headers().add(records.get(3).headers().lastHeader(RecordSigner.HEADER));
-
-        assertThat(verifier.verify(forged)).isEqualTo(SignatureState.WRONG);
-    }
-
     @Test
     void acceptsNoSignatureOfAnotherKey() {
         var record = signed(new BatchSigner(pair().getPrivate()), "value");
@@ -168,7 +135,7 @@ class SignatureTests {
         return received(record);
     }
 
-    private static ProducerRecord<String, byte[]> record(String value) {
+    static ProducerRecord<String, byte[]> record(String value) {
         var record = new ProducerRecord<>("topic", "key", bytes(value));
         for (String name : List.of("ce_id", "ce_type", "ce_source", "ce_time", "replicationcounter", "rerun")) {
             record.headers().add(name, bytes(name));
@@ -176,17 +143,17 @@ class SignatureTests {
         return record;
     }
 
-    private static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> sent) {
+    static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> sent) {
         return copy(sent.headers().toArray(), sent.topic(), sent.key(), sent.value());
     }
 
-    private static ConsumerRecord<String, byte[]> copy(
+    static ConsumerRecord<String, byte[]> copy(
             ConsumerRecord<String, byte[]> record, String topic, @Nullable String key, @Nullable String value) {
         return copy(record.headers().toArray(), topic, key, value == null ? null : bytes(value));
     }
 
     @SuppressWarnings("NullAway") // Kafka declares neither keys nor values as nullable.
-    private static ConsumerRecord<String, byte[]> copy(
+    static ConsumerRecord<String, byte[]> copy(
             org.apache.kafka.common.header.Header[] headers,
             String topic,
             @Nullable String key,
@@ -205,7 +172,7 @@ class SignatureTests {
                 java.util.Optional.empty());
     }
 
-    private static KeyPair pair() {
+    static KeyPair pair() {
         try {
             return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
@@ -213,7 +180,7 @@ class SignatureTests {
         }
     }
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("counterpart.limits")
-public record RequestLimitProperties(
+record RequestLimitProperties(
         // Ten times what the benchmarks send with one token: 2,700 creates or 100 searches per second.
         @DefaultValue("30000") @Min(1) int requestsPerSecond,
         @DefaultValue("30") @Min(1) int searchCost,

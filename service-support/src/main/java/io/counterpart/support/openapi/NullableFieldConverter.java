@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Marks the fields that may be null in an OpenAPI document: those whose record component is {@link Nullable}; all
  * others are required. The compiler checks the code against the same annotations.
  */
-public final class NullableFieldConverter implements ModelConverter {
+final class NullableFieldConverter implements ModelConverter {
 
     private static final String NULL = "null";
 

@@ -1,7 +1,6 @@
 package io.counterpart.support.problem;
 
 import java.util.Arrays;
-import java.util.List;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -32,7 +31,8 @@ public final class MalformedBody {
     private static Problem explain(DatabindException databind) {
         String pointer = pointer(databind);
         if (databind instanceof UnrecognizedPropertyException unknown) {
-            return malformed(pointer, "unknown-field", "Unknown field “%s”.".formatted(unknown.getPropertyName()));
+            return Problem.malformed(
+                    pointer, "unknown-field", "Unknown field “%s”.".formatted(unknown.getPropertyName()));
         }
         if (databind instanceof InvalidFormatException format
                 && format.getTargetType() != null
@@ -40,7 +40,7 @@ public final class MalformedBody {
                 && format.getValue() instanceof String) {
             return unknownValue(pointer, format.getTargetType());
         }
-        return malformed(pointer, "wrong-type", "The value at “%s” has the wrong type.".formatted(pointer));
+        return Problem.malformed(pointer, "wrong-type", "The value at “%s” has the wrong type.".formatted(pointer));
     }
 
     // A string where a string is expected: the request can be parsed, but its value is not one of the known ones.
@@ -56,11 +56,7 @@ public final class MalformedBody {
         String detail = at == null
                 ? "The JSON is nested too deeply or contains a number or string that is too long."
                 : "Invalid JSON at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
-        return malformed(pointer(syntax), "broken-json", detail);
-    }
-
-    private static Problem malformed(String pointer, String code, String detail) {
-        return new Problem(StandardProblem.MALFORMED_REQUEST, detail, List.of(new FieldError(pointer, code, detail)));
+        return Problem.malformed(pointer(syntax), "broken-json", detail);
     }
 
     private static String pointer(JacksonException thrown) {

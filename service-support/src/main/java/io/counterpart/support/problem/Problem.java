@@ -35,6 +35,11 @@ public class Problem extends RuntimeException {
         return validation(List.of(new FieldError(pointer, code, detail)));
     }
 
+    /** A request that cannot be read because of one of its values. */
+    public static Problem malformed(String pointer, String code, String detail) {
+        return new Problem(StandardProblem.MALFORMED_REQUEST, detail, List.of(new FieldError(pointer, code, detail)));
+    }
+
     private static String summary(List<FieldError> errors) {
         String first = errors.get(0).detail();
         return errors.size() == 1 ? first : "%d fields are invalid: %s".formatted(errors.size(), first);

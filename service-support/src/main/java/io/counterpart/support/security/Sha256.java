@@ -14,13 +14,18 @@ public final class Sha256 {
         return hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(digest(bytes));
+    public static String hex(byte[]... parts) {
+        return HexFormat.of().formatHex(digest(parts));
     }
 
-    public static byte[] digest(byte[] bytes) {
+    /** Returns the digest of the parts as if they were one array. */
+    public static byte[] digest(byte[]... parts) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

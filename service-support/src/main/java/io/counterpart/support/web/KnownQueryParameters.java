@@ -1,7 +1,6 @@
 package io.counterpart.support.web;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,9 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-import io.counterpart.support.problem.FieldError;
 import io.counterpart.support.problem.Problem;
-import io.counterpart.support.problem.StandardProblem;
 
 /**
  * Rejects query parameters that the endpoint does not have, or that are repeated: a misspelled filter must not silently
@@ -58,8 +55,6 @@ public class KnownQueryParameters implements HandlerInterceptor {
     }
 
     private static Problem refused(String name, String code, String message) {
-        String detail = message.formatted(name);
-        return new Problem(
-                StandardProblem.MALFORMED_REQUEST, detail, List.of(new FieldError("/" + name, code, detail)));
+        return Problem.malformed("/" + name, code, message.formatted(name));
     }
 }

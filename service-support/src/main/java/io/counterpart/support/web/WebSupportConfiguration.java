@@ -17,6 +17,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.type.LogicalType;
 
+import io.counterpart.support.json.ContractJson;
 import io.counterpart.support.problem.ContainerErrorPage;
 import io.counterpart.support.problem.ContainerErrorValve;
 import io.counterpart.support.problem.ProblemResponses;
@@ -64,11 +65,7 @@ public class WebSupportConfiguration {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .withCoercionConfig(
-                        LogicalType.Textual,
-                        texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(LogicalType.Textual, ContractJson::acceptOnlyText)
                 .withCoercionConfig(
                         LogicalType.Enum,
                         enums -> enums.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));

@@ -40,56 +40,45 @@ public record JobCommand(
 
     /** Requests that the P-job upload a range of operations again. */
     public static JobCommand uploadAgain(String channelDatabase, long counterFrom, long counterTo, Instant at) {
-        return new JobCommand(
-                SCHEMA_VERSION,
-                channelDatabase,
-                "P-0001",
-                Action.UPLOAD_AGAIN,
-                null,
-                at,
-                counterFrom,
-                counterTo,
-                null,
-                null,
-                null);
+        return pJob(channelDatabase, Action.UPLOAD_AGAIN, at, counterFrom, counterTo, null, null);
     }
 
     /** Lets the counters of a restored channel database continue above the highest one that HQ has received. */
     public static JobCommand continueAbove(String channelDatabase, long counter, Instant at) {
-        return new JobCommand(
-                SCHEMA_VERSION,
-                channelDatabase,
-                "P-0001",
-                Action.CONTINUE_ABOVE,
-                null,
-                at,
-                null,
-                counter,
-                null,
-                null,
-                null);
+        return pJob(channelDatabase, Action.CONTINUE_ABOVE, at, null, counter, null, null);
     }
 
     /** Requests the customers whose snapshots arrived since a time. */
     public static JobCommand reportCustomers(String channelDatabase, UUID request, Instant since, Instant at) {
-        return new JobCommand(
-                SCHEMA_VERSION,
-                channelDatabase,
-                "P-0001",
-                Action.REPORT_CUSTOMERS,
-                null,
-                at,
-                null,
-                null,
-                since,
-                request,
-                null);
+        return pJob(channelDatabase, Action.REPORT_CUSTOMERS, at, null, null, since, request);
     }
 
     /** Revokes an access token at once, also while job 1070 is held. */
     public static JobCommand revokeToken(String channelDatabase, String sha256, Instant at) {
         return new JobCommand(
                 SCHEMA_VERSION, channelDatabase, "1070", Action.REVOKE_TOKEN, null, at, null, null, null, null, sha256);
+    }
+
+    private static JobCommand pJob(
+            String channelDatabase,
+            Action action,
+            Instant at,
+            @Nullable Long counterFrom,
+            @Nullable Long counterTo,
+            @Nullable Instant since,
+            @Nullable UUID request) {
+        return new JobCommand(
+                SCHEMA_VERSION,
+                channelDatabase,
+                "P-0001",
+                action,
+                null,
+                at,
+                counterFrom,
+                counterTo,
+                since,
+                request,
+                null);
     }
 
     /** The actions of a command. */

@@ -39,34 +39,12 @@ public record CustomerOperation(
 
     /** Returns this operation with another operation number. */
     public CustomerOperation withNumber(int number) {
-        return new CustomerOperation(
-                schemaVersion,
-                operationId,
-                channelDatabase,
-                channel,
-                asyncCustomerId,
-                accountNumber,
-                number,
-                mode,
-                asyncReason,
-                occurredAt,
-                body);
+        return copy(operationId, asyncCustomerId, accountNumber, number, occurredAt);
     }
 
     /** Returns the first operation of another customer, with the same body. */
     public CustomerOperation forCustomer(UUID newOperationId, UUID newCustomerId) {
-        return new CustomerOperation(
-                schemaVersion,
-                newOperationId,
-                channelDatabase,
-                channel,
-                newCustomerId,
-                null,
-                1,
-                mode,
-                asyncReason,
-                occurredAt,
-                body);
+        return copy(newOperationId, newCustomerId, null, 1, occurredAt);
     }
 
     @JsonIgnore
@@ -76,17 +54,11 @@ public record CustomerOperation(
 
     /** Returns this operation with another time. */
     public CustomerOperation at(Instant time) {
+        return copy(operationId, asyncCustomerId, accountNumber, operationNumber, time);
+    }
+
+    private CustomerOperation copy(UUID id, UUID customer, @Nullable String account, int number, Instant time) {
         return new CustomerOperation(
-                schemaVersion,
-                operationId,
-                channelDatabase,
-                channel,
-                asyncCustomerId,
-                accountNumber,
-                operationNumber,
-                mode,
-                asyncReason,
-                time,
-                body);
+                schemaVersion, id, channelDatabase, channel, customer, account, number, mode, asyncReason, time, body);
     }
 }

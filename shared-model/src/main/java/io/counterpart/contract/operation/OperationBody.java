@@ -36,78 +36,36 @@ public sealed interface OperationBody {
 
     /** The kind as an enum, for headers, columns and switches. */
     @JsonIgnore
-    OperationKind kind();
+    default OperationKind kind() {
+        return OperationKind.of(this);
+    }
 
     /** The customer was created with these parts; always the first operation of a customer. */
-    record CreateCustomer(CustomerContent content) implements OperationBody {
-        @Override
-        public OperationKind kind() {
-            return OperationKind.CREATE_CUSTOMER;
-        }
-    }
+    record CreateCustomer(CustomerContent content) implements OperationBody {}
 
     /** Fields of the profile were edited. */
-    record EditProfile(List<FieldChange> changes) implements OperationBody {
-        @Override
-        public OperationKind kind() {
-            return OperationKind.EDIT_PROFILE;
-        }
-    }
+    record EditProfile(List<FieldChange> changes) implements OperationBody {}
 
     /** An address was added. */
-    record AddAddress(Address address) implements OperationBody {
-        @Override
-        public OperationKind kind() {
-            return OperationKind.ADD_ADDRESS;
-        }
-    }
+    record AddAddress(Address address) implements OperationBody {}
 
     /** Fields of an address were edited. */
-    record EditAddress(UUID addressId, List<FieldChange> changes) implements OperationBody {
-        @Override
-        public OperationKind kind() {
-            return OperationKind.EDIT_ADDRESS;
-        }
-    }
+    record EditAddress(UUID addressId, List<FieldChange> changes) implements OperationBody {}
 
     /** An address was deactivated. */
-    record DeactivateAddress(UUID addressId) implements OperationBody {
-        @Override
-        public OperationKind kind() {
-            return OperationKind.DEACTIVATE_ADDRESS;
-        }
-    }
+    record DeactivateAddress(UUID addressId) implements OperationBody {}
 
     /** A secondary contact was added. */
-    record AddContact(Contact contact) implements OperationBody {
-        @Override
-        public OperationKind kind() {
-            return OperationKind.ADD_CONTACT;
-        }
-    }
+    record AddContact(Contact contact) implements OperationBody {}
 
     /** Fields of a secondary contact were edited. */
-    record EditContact(UUID contactId, List<FieldChange> changes) implements OperationBody {
-        @Override
-        public OperationKind kind() {
-            return OperationKind.EDIT_CONTACT;
-        }
-    }
+    record EditContact(UUID contactId, List<FieldChange> changes) implements OperationBody {}
 
     /** A secondary contact was deactivated. */
-    record DeactivateContact(UUID contactId) implements OperationBody {
-        @Override
-        public OperationKind kind() {
-            return OperationKind.DEACTIVATE_CONTACT;
-        }
-    }
+    record DeactivateContact(UUID contactId) implements OperationBody {}
 
     /** The whole set of affiliations was replaced. */
     record SetAffiliations(List<String> oldValue, List<String> newValue) implements OperationBody {
-        @Override
-        public OperationKind kind() {
-            return OperationKind.SET_AFFILIATIONS;
-        }
 
         public Set<String> added() {
             return difference(newValue, oldValue);
@@ -133,26 +91,11 @@ public sealed interface OperationBody {
     }
 
     /** Attributes were set, changed or emptied, with one change per attribute. */
-    record SetAttributes(List<FieldChange> changes) implements OperationBody {
-        @Override
-        public OperationKind kind() {
-            return OperationKind.SET_ATTRIBUTES;
-        }
-    }
+    record SetAttributes(List<FieldChange> changes) implements OperationBody {}
 
     /** A storefront's sign-in was linked to this customer. */
-    record LinkIdentity(ExternalIdentity identity) implements OperationBody {
-        @Override
-        public OperationKind kind() {
-            return OperationKind.LINK_IDENTITY;
-        }
-    }
+    record LinkIdentity(ExternalIdentity identity) implements OperationBody {}
 
     /** The customer placed an order; HQ creates it once the customer has an account number. */
-    record CreateOrder(CustomerOrder order) implements OperationBody {
-        @Override
-        public OperationKind kind() {
-            return OperationKind.CREATE_ORDER;
-        }
-    }
+    record CreateOrder(CustomerOrder order) implements OperationBody {}
 }

@@ -1,0 +1,59 @@
+package io.counterpart.messaging.signature;
+
+import java.security.KeyPair;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.counterpart.messaging.RecordSigner;
+import io.counterpart.messaging.SignatureState;
+
+import static io.counterpart.messaging.signature.SignatureTests.pair;
+import static io.counterpart.messaging.signature.SignatureTests.received;
+import static io.counterpart.messaging.signature.SignatureTests.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BatchSignatureTests {
+
+    private final KeyPair pair = pair();
+    private final BatchSigner batches = new BatchSigner(pair.getPrivate());
+    private final BatchSignatureVerifier verifier = new BatchSignatureVerifier(Set.of(pair.getPublic()));
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 127, 128, 129, 300})
+    void signsABatchSoThatEachRecordIsVerifiedAlone(int size) {
+        List<ProducerRecord<String, byte[]>> records =
+                IntStream.range(0, size).mapToObj(it -> record("value " + it)).toList();
+
+        batches.sign(records);
+
+        assertThat(records)
+                .allSatisfy(record -> assertThat(
+                                new BatchSignatureVerifier(Set.of(pair.getPublic())).verify(received(record)))
+                        .isEqualTo(SignatureState.VALID));
+        assertThat(records.stream()
+                        .map(it -> it.headers().lastHeader(RecordSigner.HEADER).value())
+                        .map(it -> List.of(Base64.getDecoder().decode(it)).toString())
+                        .distinct())
+                .hasSize(size);
+    }
+
+    @Test
+    void rejectsARecordWithTheSignatureOfAnotherOfItsBatch() {
+        List<ProducerRecord<String, byte[]>> records =
+                IntStream.range(0, 5).mapToObj(it -> record("value " + it)).toList();
+        batches.sign(records);
+        records.forEach(it -> assertThat(verifier.verify(received(it))).isEqualTo(SignatureState.VALID));
+
+        var forged = received(record("forged"));
+        forged.headers().add(records.get(3).headers().lastHeader(RecordSigner.HEADER));
+
+        assertThat(verifier.verify(forged)).isEqualTo(SignatureState.WRONG);
+    }
+}
