@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.contract.AccountNumber;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
@@ -136,8 +135,8 @@ public record MasterCustomer(
     }
 
     /** The customer with its account number, as it is stored first. */
-    public MasterCustomer numbered(AccountNumber number, Instant at) {
-        return with(number.value(), version, origin.converted(at), changedAt, aliases, blocked, unapplied);
+    public MasterCustomer numbered(String number, Instant at) {
+        return with(number, version, origin.converted(at), changedAt, aliases, blocked, unapplied);
     }
 
     public MasterCustomer nextVersion() {

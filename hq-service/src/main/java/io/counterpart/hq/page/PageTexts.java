@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Resolves the texts of {@code messages.properties} for templates and Java code. */
 @Component
-class PageTexts {
+public class PageTexts {
 
     private final MessageSource messages;
 

@@ -13,7 +13,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.contract.AccountNumber;
 import io.counterpart.hq.master.CustomerMasterStore.CustomerChange;
 import io.counterpart.hq.master.MasterCustomer;
 
@@ -70,7 +69,7 @@ final class ConversionCustomers {
     }
 
     /** Assigns account numbers to the new customers, and the next version to the changed ones. */
-    void close(List<AccountNumber> numbers, Instant at) {
+    void close(List<String> numbers, Instant at) {
         var next = numbers.iterator();
         creations.keySet().forEach(id -> now.computeIfPresent(id, (key, it) -> it.numbered(next.next(), at)));
         before.forEach((id, was) -> now.computeIfPresent(

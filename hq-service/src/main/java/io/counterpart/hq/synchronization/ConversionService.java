@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.counterpart.contract.AccountNumber;
 import io.counterpart.hq.numbering.NumberSequenceGenerator;
 import io.counterpart.hq.topics.IntakeProperties;
 
@@ -47,10 +46,7 @@ class ConversionService {
         ConversionUnitOfWork unit = reader.read(operations, now);
         operations.stream().sorted(OpenOperation.BY_NUMBER).forEach(unit::apply);
         int created = unit.customers().created().size();
-        List<AccountNumber> assigned = numbers.next(NumberSequenceGenerator.CUSTOMER, created).stream()
-                .map(AccountNumber::of)
-                .toList();
-        unit.customers().close(assigned, now);
+        unit.customers().close(numbers.next(NumberSequenceGenerator.CUSTOMER, created), now);
         writer.write(unit, now);
         return unit;
     }
