@@ -42,10 +42,13 @@ public class DisplayFormat {
         return since.toSeconds() < 1 ? texts.text("time.justNow") : texts.text("time.ago", span(since));
     }
 
-    /** A duration in its two largest units. */
+    /** A duration in its two largest units; clocks that differ count as no time. */
     public String span(@Nullable Duration span) {
         if (span == null) {
             return "–";
+        }
+        if (span.toMillis() < 1) {
+            return texts.text("time.underMillisecond");
         }
         if (span.toSeconds() < 1) {
             return texts.text("time.milliseconds", span.toMillis());
@@ -64,6 +67,9 @@ public class DisplayFormat {
 
     /** Seconds, with one decimal below ten. */
     public String seconds(double seconds) {
+        if (seconds < 0.05) {
+            return texts.text("time.underTenth");
+        }
         return seconds < 10 ? texts.text("time.tenths", seconds) : span(Duration.ofSeconds(Math.round(seconds)));
     }
 

@@ -1,5 +1,6 @@
 package io.counterpart.hq.synchronization;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -52,6 +53,7 @@ class SynchronizationJob {
         if (numbers.isBlocked()) {
             return total;
         }
+        long begun = System.nanoTime();
         boolean more = !jobs.isHeld(BatchJobSettings.SYNCHRONIZE);
         while (more) {
             SynchronizationReport last = safely(() -> batch.run(properties.batchSize()), batch::runUnlessHeld);
@@ -71,6 +73,7 @@ class SynchronizationJob {
             log.debug("Synchronize customers and channel requests: {}", total);
             jobs.ran(
                     BatchJobSettings.SYNCHRONIZE,
+                    Duration.ofNanos(System.nanoTime() - begun),
                     total.claimed(),
                     total.claimed() - total.failed() - total.waiting(),
                     total.failed());
