@@ -67,6 +67,18 @@ class WalksTests extends BrowserWalkthrough {
     }
 
     @Test
+    void releasesAJobOnTheHomePageWhichNoLongerShowsTheHold() {
+        work.hold("1010", true);
+        browser.signIn("operator");
+        browser.open("/");
+        assertThat(page.locator("#live")).containsText("Job 1010 is on hold");
+        button("Release : Job 1010 is on hold").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Job 1010 released.");
+        org.assertj.core.api.Assertions.assertThat(page.locator("#live").textContent())
+                .doesNotContain("Job 1010 is on hold");
+    }
+
+    @Test
     void explainsForbiddenAndMissingPages() {
         browser.signIn("viewer");
         browser.open("/administration/users");
