@@ -84,7 +84,7 @@ class CustomerPageModel {
 
     ModelAndView withInput(
             CustomerSnapshot customer, String form, Map<String, String> typed, OperationResult.Rejected refused) {
-        String field = FailureHints.field(refused.field(), refused.code(), refused.message());
+        String field = FailureHints.field(refused.field(), refused.code());
         return withInput(
                 customer, form, typed, HttpStatus.UNPROCESSABLE_CONTENT, PageMessage.literal(refused.message()), field);
     }

@@ -17,6 +17,8 @@ import io.counterpart.hq.problem.HqProblem;
 @Service
 public class ResendService {
 
+    static final String JOB = "1010";
+
     private final ResendRepository repository;
     private final ResendLoop loop;
     private final AuditService audit;
@@ -46,7 +48,7 @@ public class ResendService {
         if (!repository.begin(channelDatabase, AuditService.actor(), clock.instant())) {
             throw HqProblem.RESEND_RUNNING.because("Wait until it has finished.");
         }
-        audit.note("resend", channelDatabase, Map.of());
+        audit.note("resend", channelDatabase, Map.of("job", JOB, "customers", "all"));
     }
 
     /** All channel databases with their last resend. */

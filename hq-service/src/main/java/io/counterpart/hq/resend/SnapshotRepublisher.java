@@ -37,6 +37,6 @@ public class SnapshotRepublisher {
                 master.findLocked(asyncCustomerIds.stream().map(UUID::toString).toList()).stream()
                         .map(it -> distribution.snapshot(it.snapshot(), null, now))
                         .toList());
-        asyncCustomerIds.forEach(it -> audit.note("publish-again", it.toString(), Map.of()));
+        asyncCustomerIds.forEach(it -> audit.note("publish-again", it.toString(), Map.of("job", ResendService.JOB)));
     }
 }
