@@ -89,7 +89,7 @@ class AuditPageTests {
                 "version",
                 work.texts("select version::text from open_operation").get(0));
 
-        assertThat(newest()).contains("Edited", "Last name: ", "Lindqvist").doesNotContain("body", "lastName");
+        assertThat(newest()).contains("Edited", "Last name: ", "Lindqvist").doesNotContain("body.", "lastName");
     }
 
     @Test

@@ -83,6 +83,8 @@ class PageScreenshotTests {
                 "changes")) {
             pages.put(page.replace('/', '-'), "/administration/" + page);
         }
+        work.jdbcUpdate("update feature set enabled = true where name = 'multiple-emails-and-phones'");
+        pages.put("feature-disable", "/administration/features/multiple-emails-and-phones/disable");
         pages.put("account", "/account");
         pages.put("not-found", "/synchronization/00000000-0000-4000-8000-000000000000");
         return pages;

@@ -51,6 +51,7 @@ class PageRenderingTests {
             "/customers/C-0000001",
             "/administration/features",
             "/administration/features/live",
+            "/administration/features/async-customer-addresses/disable",
             "/administration/profiles",
             "/administration/channels",
             "/administration/channels/HARBOR",
@@ -79,6 +80,7 @@ class PageRenderingTests {
     @BeforeEach
     void lay() {
         demo.create();
+        work.jdbcUpdate("update feature set enabled = true where name = 'async-customer-addresses'");
     }
 
     @Test
@@ -123,6 +125,7 @@ class PageRenderingTests {
                 "/customers/none",
                 "/dead-letters/0",
                 "/dead-letters/x",
+                "/administration/features/none/disable",
                 "/administration/channels/none"
             })
     void anUnknownIdIsAFriendlyPage(String page) {
