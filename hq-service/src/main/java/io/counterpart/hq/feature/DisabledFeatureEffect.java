@@ -14,7 +14,8 @@ import io.counterpart.contract.configuration.Features;
  */
 record DisabledFeatureEffect(String rejected, @Nullable String waiting) {
 
-    private static final DisabledFeatureEffect UNKNOWN = new DisabledFeatureEffect("featureDisable.rejected.other", null);
+    private static final DisabledFeatureEffect UNKNOWN =
+            new DisabledFeatureEffect("featureDisable.rejected.other", null);
 
     private static final Map<String, DisabledFeatureEffect> BY_FEATURE = Map.of(
             Features.ENHANCED_ASYNC_CUSTOMER_CREATION,

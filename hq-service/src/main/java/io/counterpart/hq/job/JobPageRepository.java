@@ -20,7 +20,7 @@ class JobPageRepository {
               select * from upload_session u where u.channel_database = d.name order by u.started_at desc limit 1) u on true
             """;
 
-    // The P-job runs in the channels: its runs are their upload sessions. For the clock of HQ it ran when it was called.
+    // The P-job runs in the channels: its runs are their upload sessions. last_run_at is when HQ last called it.
     private static final String JOBS = """
             with run as (
               select j.job, j.last_run_at as ran_at, r.outcome, r.started_at, r.finished_at, r.rows_done done, r.error

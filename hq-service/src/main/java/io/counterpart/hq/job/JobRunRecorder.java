@@ -44,7 +44,8 @@ public class JobRunRecorder {
     /** Records that a job could not work. */
     void failed(String job, @Nullable String error) {
         String text = String.valueOf(error);
-        add(job, Duration.ZERO, new JobWork(0, 0, 0, text.length() > LONGEST_ERROR ? text.substring(0, LONGEST_ERROR) : text));
+        String shortened = text.length() > LONGEST_ERROR ? text.substring(0, LONGEST_ERROR) : text;
+        add(job, Duration.ZERO, new JobWork(0, 0, 0, shortened));
     }
 
     /** Starts a run on behalf of an operator; the following work of the job belongs to it. */

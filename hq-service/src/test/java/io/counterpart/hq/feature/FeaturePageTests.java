@@ -80,7 +80,8 @@ class FeaturePageTests {
     void appliesWhatIsPendingWhenTheFeatureIsDisabled() {
         enable(Features.MULTIPLE_EMAILS_AND_PHONES);
         work.stage(List.of(OperationFixtures.creation()));
-        post(PAGE + "/multiple-emails-and-phones", "enabled", "false", "version", version("multiple-emails-and-phones"));
+        String name = Features.MULTIPLE_EMAILS_AND_PHONES;
+        post(PAGE + "/" + name, "enabled", "false", "version", version(name));
 
         work.synchronize();
 
