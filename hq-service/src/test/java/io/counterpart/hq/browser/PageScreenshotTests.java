@@ -56,6 +56,7 @@ class PageScreenshotTests {
         pages.put("bulk", "/synchronization/bulk/" + demo.bulk("CANCELLED"));
         pages.put("jobs", "/jobs");
         pages.put("job", "/jobs/synchronize-customers-and-channel-requests");
+        pages.put("p-job", "/jobs/P-0001");
         pages.put("sessions", "/sessions");
         pages.put("sessions-download", "/sessions?direction=download");
         pages.put("dead-letters", "/dead-letters");
