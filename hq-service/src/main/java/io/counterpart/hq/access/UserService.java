@@ -66,8 +66,12 @@ public class UserService {
                 .find(username)
                 .map(it -> new AuditedUser(it.role(), it.enabled()))
                 .orElse(null);
+        var after = new AuditedUser(role, enabled);
+        if (after.equals(before)) {
+            return;
+        }
         Versions.require(repository.change(username, role, enabled, version));
-        audit.noteSetting(subject(username), before, new AuditedUser(role, enabled));
+        audit.noteSetting(subject(username), before, after);
         event(enabled ? "user-changed" : "user-disabled", username, role);
         if (repository.enabledAdministrators() == 0) {
             throw invalid("/role", "At least one active administrator is required");

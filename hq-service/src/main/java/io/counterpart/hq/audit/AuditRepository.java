@@ -32,7 +32,7 @@ class AuditRepository {
 
     // Days are UTC days, as on all pages.
     private static final String LATEST = """
-            select id, at, actor, actor_type, subject, action, coalesce(nullif(detail #>> '{}', '{}'), '') detail, changes
+            select id, at, actor, actor_type, subject, action, detail, changes
             from audit_entry
             where id < :before
               and (cast(:who as text) is null or actor = :who)
@@ -137,7 +137,7 @@ class AuditRepository {
                 kind(row) == Actor.Kind.TOKEN,
                 row.getString("subject"),
                 row.getString("action"),
-                row.getString("detail"),
+                detail(row.getString("detail")),
                 changes(row));
     }
 

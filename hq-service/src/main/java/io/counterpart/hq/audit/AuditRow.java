@@ -2,9 +2,13 @@ package io.counterpart.hq.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import tools.jackson.databind.JsonNode;
+
+import io.counterpart.hq.page.DisplayFormat;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.topics.UuidText;
 
@@ -12,7 +16,7 @@ import io.counterpart.hq.topics.UuidText;
  * One change.
  *
  * @param isToken whether the actor is the owner of a token, not a user
- * @param detail JSON or empty
+ * @param detail further values; null in entries of earlier versions
  */
 record AuditRow(
         long id,
@@ -21,7 +25,7 @@ record AuditRow(
         boolean isToken,
         String subject,
         String action,
-        String detail,
+        JsonNode detail,
         List<AuditChange> changes) {
 
     private static final Set<String> KNOWN = Set.of(
@@ -57,20 +61,46 @@ record AuditRow(
             "synchronize-all",
             "unblock",
             "upload-again");
-    private static final Pattern POINTER = Pattern.compile("(?:/\\w+)*/(\\w+)");
+    // Their subject is a customer, who may have no account number yet.
+    private static final Set<String> OF_CUSTOMER = Set.of("block", "edit-customer", "publish-again", "unblock");
+    private static final Map<String, String> SUBJECTS =
+            Map.of("duplicate-policy", "menu.duplicates", "filter", "audit.subject.filter");
+    private static final Set<String> CONSTANTS = Set.of("duplicates", "kind", "mode", "status");
 
     /** The description of the change; entries of earlier versions have free text. */
     public PageMessage what() {
         return KNOWN.contains(action) ? PageMessage.of("audit.action." + action) : PageMessage.literal(action);
     }
 
+    public PageMessage about() {
+        String known = SUBJECTS.get(subject);
+        return known == null ? PageMessage.literal(subject) : PageMessage.of(known);
+    }
+
     /** Further values, as text. */
-    public String values() {
-        return POINTER.matcher(detail.replaceAll("[\\[\\]{}\"]", "")).replaceAll("$1");
+    public String values(DisplayFormat format) {
+        return detail.properties().stream()
+                .filter(it -> !it.getValue().isNull())
+                .map(it -> format.field(it.getKey()) + ": " + text(it.getKey(), it.getValue(), format))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text(String name, JsonNode value, DisplayFormat format) {
+        if (value.isArray()) {
+            return value.valueStream().map(it -> text(name, it, format)).collect(Collectors.joining(", "));
+        }
+        String text = value.isObject() ? value.toString() : value.asString();
+        if (CONSTANTS.contains(name)) {
+            return format.plain(text);
+        }
+        // Earlier versions stored the JSON pointers of the fields that were edited.
+        return name.equals("field") || text.startsWith("/body/")
+                ? format.path(text.replaceFirst("^/", "").replace('/', '.'))
+                : text;
     }
 
     /** Whether the subject is the ID of an operation, which has a page. */
     public boolean isOfOperation() {
-        return UuidText.isUuid(subject);
+        return !OF_CUSTOMER.contains(action) && UuidText.isUuid(subject);
     }
 }

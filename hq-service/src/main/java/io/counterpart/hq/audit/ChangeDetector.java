@@ -59,7 +59,9 @@ class ChangeDetector {
             value.properties().forEach(it -> collect(join(name, it.getKey()), it.getValue(), into));
         } else if (value.isArray() && value.path(0).isObject()) {
             for (int i = 0; i < value.size(); i++) {
-                collect(join(name, String.valueOf(i)), value.path(i), into);
+                // A change of a field is identified by the field.
+                String element = value.path(i).path("field").asString(String.valueOf(i));
+                collect(join(name, element), value.path(i), into);
             }
         } else if (!value.isNull()) {
             into.put(name, value);

@@ -68,7 +68,7 @@ class CustomerPageModel {
         }
         if (refused != null) {
             PageMessage fault = PageMessage.literal(refused.message());
-            String field = FailureHints.field(refused.field(), refused.code(), refused.message());
+            String field = FailureHints.field(refused.field(), refused.code());
             return withInput(customer, form, typed, HttpStatus.UNPROCESSABLE_CONTENT, fault, field);
         }
         redirect.addFlashAttribute("done", PageMessage.of("customer.flash.saved"));

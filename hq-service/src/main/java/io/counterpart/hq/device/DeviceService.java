@@ -1,6 +1,7 @@
 package io.counterpart.hq.device;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
@@ -63,8 +64,9 @@ class DeviceService {
         return device.view(token);
     }
 
+    /** Returns whether a channel had the token, which accepts it until the revocation arrives there. */
     @Transactional
-    public void revoke(String sha256) {
+    public boolean revoke(String sha256) {
         Device device = devices.findById(sha256).orElseThrow(() -> HqProblem.DEVICE_NOT_FOUND.problem());
         devices.delete(device);
         audit.noteChange("revoke", device.subject(), device.auditedValues(), null);
@@ -73,6 +75,7 @@ class DeviceService {
         if (device.channel() != null) {
             publication.revokeToken(device.channel(), sha256);
         }
+        return device.channel() != null;
     }
 
     private static void event(String event, Device device) {
@@ -103,8 +106,10 @@ class DeviceService {
         if (wanted.role() == null) {
             throw Problem.validation("/role", "required", "A value is required");
         }
-        if (wanted.expiresAt() != null) {
-            StorableTimes.require("expiresAt", wanted.expiresAt());
+        Instant expiresAt = wanted.expiresAt();
+        if (expiresAt != null
+                && !StorableTimes.require("expiresAt", expiresAt).isAfter(clock.instant())) {
+            throw NameValidator.invalid("/expiresAt", "not-in-future", "Must be in the future");
         }
         boolean ofChannel = wanted.role() == TokenRole.TILL || wanted.role() == TokenRole.STOREFRONT;
         if (ofChannel && !configuration.hasChannel(wanted.channel())) {

@@ -50,9 +50,12 @@ class TokenPageController {
     @PostMapping("/tokens")
     String register(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
         String device = form.getOrDefault("device", "").strip();
-        var token = new AtomicReference<String>();
-        boolean done = acts.act(
-                PageMessage.of("tokens.flash.created"), form, redirect, () -> token.set(register(device, form)));
+        var token = new AtomicReference<@Nullable String>();
+        boolean done = acts.act(form, redirect, () -> {
+            DeviceView created = register(device, form);
+            token.set(created.token());
+            return PageMessage.of(created.channel() == null ? "tokens.flash.createdForHq" : "tokens.flash.created");
+        });
         if (done) {
             redirect.addFlashAttribute("token", token.get());
         }
@@ -61,19 +64,22 @@ class TokenPageController {
 
     @PostMapping("/tokens/{sha256}/revoke")
     String revoke(@PathVariable String sha256, RedirectAttributes redirect) {
-        acts.act(PageMessage.of("tokens.flash.revoked"), Map.of(), redirect, () -> devices.revoke(sha256));
+        acts.act(
+                Map.of(),
+                redirect,
+                () -> PageMessage.of(devices.revoke(sha256) ? "tokens.flash.revoked" : "tokens.flash.revokedAtHq"));
         return "redirect:/administration/tokens";
     }
 
-    private String register(String device, Map<String, String> form) {
+    private DeviceView register(String device, Map<String, String> form) {
         var wanted = new DeviceRequest(
                 device,
                 FormValues.choice(form, "role", TokenRole.TILL),
                 FormValues.text(form, "channel"),
                 FormValues.text(form, "channelDatabase"),
                 FormValues.optionalChoice(form, "storefrontAccess", StorefrontAccess.class),
-                day(form, "expires"));
-        return String.valueOf(devices.register(wanted).token());
+                day(form, "expiresAt"));
+        return devices.register(wanted);
     }
 
     private static @Nullable Instant day(Map<String, String> form, String name) {

@@ -2,6 +2,7 @@ package io.counterpart.hq.distribution;
 
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -67,7 +68,12 @@ class DistributionConfiguration {
                 relays.relay(distributionLog, settings(BatchJobSettings.CUSTOMERS_1010), overtaken),
                 distributionLog,
                 () -> !topics.isDone() || jobs.isHeld(BatchJobSettings.CUSTOMERS_1010),
-                batch -> jobs.ran(BatchJobSettings.CUSTOMERS_1010, batch.read(), batch.sent().size(), batch.refused()));
+                batch -> jobs.ran(
+                        BatchJobSettings.CUSTOMERS_1010,
+                        Duration.between(batch.startedAt(), batch.finishedAt()),
+                        batch.read(),
+                        batch.sent().size(),
+                        batch.refused()));
     }
 
     // Jobs 1070 and 1110 append nothing to this log while they are on hold.

@@ -24,10 +24,12 @@ class FeaturePageController {
     private static final String BACK = "redirect:/administration/features";
 
     private final FeatureService features;
+    private final PendingWorkRepository pending;
     private final FormActions acts;
 
-    FeaturePageController(FeatureService features, FormActions acts) {
+    FeaturePageController(FeatureService features, PendingWorkRepository pending, FormActions acts) {
         this.features = features;
+        this.pending = pending;
         this.acts = acts;
     }
 
@@ -35,10 +37,7 @@ class FeaturePageController {
     String list(Model model) {
         List<FeatureService.FeatureRow> all = features.all();
         model.addAttribute("features", all);
-        model.addAttribute(
-                "titles",
-                all.stream()
-                        .collect(Collectors.toMap(FeatureService.FeatureRow::name, FeatureService.FeatureRow::title)));
+        model.addAttribute("titles", titles());
         model.addAttribute(
                 "enabled",
                 all.stream()
@@ -54,6 +53,21 @@ class FeaturePageController {
         return "administration/features :: live";
     }
 
+    /** Asks for a confirmation with what becomes of pending work. */
+    @GetMapping("/{name}/disable")
+    String confirmDisabling(@PathVariable String name, Model model) {
+        FeatureService.FeatureRow feature = features.one(name);
+        if (!feature.enabled() || feature.mandatory()) {
+            return BACK;
+        }
+        model.addAttribute("feature", feature);
+        model.addAttribute("effect", DisabledFeatureEffect.of(name));
+        model.addAttribute("pending", pending.count());
+        model.addAttribute(
+                "dependents", features.dependents(name).stream().map(titles()::get).toList());
+        return "administration/feature-disable";
+    }
+
     @PostMapping("/{name}")
     String enable(
             @PathVariable String name,
@@ -65,19 +79,28 @@ class FeaturePageController {
                 Map.of(),
                 redirect,
                 () -> features.enable(name, enabled, false, () -> version));
-        if (!done) {
-            redirect.addFlashAttribute("missingFor", name);
-            dropFaultOfMissingPrerequisites(redirect);
+        if (!done && redirect.getFlashAttributes().get("problem") instanceof Map<?, ?> problem) {
+            nameFeatures(name, problem, redirect);
         }
         return BACK;
     }
 
-    // The page lists the missing features itself, with the button that enables them.
-    private static void dropFaultOfMissingPrerequisites(RedirectAttributes redirect) {
-        Map<String, ?> flash = redirect.getFlashAttributes();
-        if (flash.get("problem") instanceof Map<?, ?> problem && problem.containsKey("missing")) {
-            flash.remove("fault");
+    private void nameFeatures(String name, Map<?, ?> problem, RedirectAttributes redirect) {
+        if (problem.containsKey("missing")) {
+            // The page lists the missing features itself, with the button that enables them.
+            redirect.addFlashAttribute("missingFor", name);
+            redirect.getFlashAttributes().remove("fault");
+        } else if (problem.get("dependents") instanceof List<?> dependents) {
+            Map<String, String> titles = titles();
+            String needing =
+                    dependents.stream().map(it -> "“" + titles.get(it) + "”").collect(Collectors.joining(", "));
+            redirect.addFlashAttribute("fault", PageMessage.of("features.fault.required", needing));
         }
+    }
+
+    private Map<String, String> titles() {
+        return features.all().stream()
+                .collect(Collectors.toMap(FeatureService.FeatureRow::name, FeatureService.FeatureRow::title));
     }
 
     @PostMapping("/{name}/with-prerequisites")

@@ -115,15 +115,20 @@ class FeatureService {
         if (feature.isMandatory()) {
             throw HqProblem.FEATURE_MANDATORY.because("A mandatory feature cannot be disabled.");
         }
-        List<String> dependents = features.findAll().stream()
-                .filter(it -> it.isEnabled() && it.prerequisites().contains(feature.name()))
-                .map(Feature::name)
-                .toList();
+        List<String> dependents = dependents(feature.name());
         if (!dependents.isEmpty()) {
             throw HqProblem.FEATURE_NEEDED
                     .because("Disable first: %s.".formatted(String.join(", ", dependents)))
                     .with("dependents", dependents);
         }
+    }
+
+    /** The enabled features that require this one. */
+    List<String> dependents(String name) {
+        return features.findAll().stream()
+                .filter(it -> it.isEnabled() && it.prerequisites().contains(name))
+                .map(Feature::name)
+                .toList();
     }
 
     private FeatureRow row(Feature feature) {

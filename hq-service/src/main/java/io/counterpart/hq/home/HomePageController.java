@@ -18,14 +18,14 @@ class HomePageController {
 
     @GetMapping("/")
     String home(@RequestParam(defaultValue = "true") boolean live, Model model) {
-        model.addAttribute("home", home.view());
+        model.addAttribute("home", home.current());
         model.addAttribute("live", live);
         return "home/home";
     }
 
     @GetMapping("/home/live")
     String live(Model model) {
-        model.addAttribute("home", home.view());
+        model.addAttribute("home", home.recent());
         model.addAttribute("live", true);
         return "home/home :: live";
     }

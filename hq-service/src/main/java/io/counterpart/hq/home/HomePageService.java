@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Builds the home page; reads the database at most once in two seconds, regardless of the number of viewers. */
+/** Builds the home page. Viewers share what was read, for two seconds while the page refreshes itself. */
 @Service
 class HomePageService {
 
@@ -34,26 +34,28 @@ class HomePageService {
         this.clock = clock;
     }
 
-    synchronized HomeView view() {
-        Instant now = clock.instant();
-        if (last == null || last.at().plus(FRESH).isBefore(now)) {
-            last = read(now);
+    /** The current state, for a page that is opened, possibly after an action of its user. */
+    HomeView current() {
+        Instant asked = clock.instant();
+        synchronized (this) {
+            // What another request began to read after this one arrived is current.
+            return last == null || !last.at().isAfter(asked) ? read() : last;
         }
-        return last;
     }
 
-    /** The next call reads again. */
-    synchronized void invalidate() {
-        last = null;
+    /** A state of the last two seconds, for a page that refreshes itself. */
+    synchronized HomeView recent() {
+        return last == null || last.at().plus(FRESH).isBefore(clock.instant()) ? read() : last;
     }
 
-    private HomeView read(Instant now) {
+    private HomeView read() {
+        Instant now = clock.instant();
         var lanes = pipeline.lanes(now.minus(Duration.ofHours(1)));
         StuckCounts stuck = stuckWarnings.stuck();
         var found = new ArrayList<>(stuckWarnings.about(lanes, stuck));
         found.addAll(warnings.find(lanes));
         found.addAll(limitWarnings.of(lanes));
-        return new HomeView(
+        HomeView view = new HomeView(
                 now,
                 lanes,
                 pipeline.waitingToLeave(),
@@ -61,5 +63,7 @@ class HomePageService {
                 CreationChart.of(pipeline.creations(now.minus(Duration.ofHours(CreationChart.HOURS))), now),
                 found,
                 stuck);
+        last = view;
+        return view;
     }
 }

@@ -4,9 +4,14 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** One channel database in the pipeline of customers: created, uploaded, staged, converted, returned. */
+/**
+ * One channel database in the pipeline of customers: created, uploaded, staged, converted, returned.
+ *
+ * @param configured false: it was removed, or was never set up, and has open operations
+ */
 record PipelineRow(
         String channelDatabase,
+        boolean configured,
         String channels,
         @Nullable Instant lastContact,
         long waitingInChannel,

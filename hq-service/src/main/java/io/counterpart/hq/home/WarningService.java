@@ -103,7 +103,7 @@ class WarningService {
     private void addPipelineWarnings(PipelineRow lane, Consumer<Warning> found) {
         Instant now = clock.instant();
         String sessions = "/sessions?channelDatabase=" + lane.channelDatabase();
-        if (isOlder(lane.lastContact(), SILENT, now)) {
+        if (lane.configured() && isOlder(lane.lastContact(), SILENT, now)) {
             found.accept(Warning.of(
                     "warn",
                     PageMessage.of("home.warning.notResponding.title", lane.channelDatabase()),

@@ -64,8 +64,13 @@ public class BatchJobSettings {
         return fresh(job).schedule().pauseAt(clock.instant());
     }
 
-    public void ran(String job, long read, long done, long failed) {
-        runs.worked(job, read, done, failed);
+    /**
+     * Records work that a job has just completed.
+     *
+     * @param took how long it worked
+     */
+    public void ran(String job, Duration took, long read, long done, long failed) {
+        runs.worked(job, took, read, done, failed);
         ran(job);
     }
 

@@ -40,7 +40,6 @@ class JobPageController {
     String list(Model model) {
         model.addAttribute("jobs", jobs.jobs());
         model.addAttribute("now", clock.instant());
-        model.addAttribute("databases", jobs.channelDatabases());
         return "jobs/list";
     }
 
@@ -58,7 +57,7 @@ class JobPageController {
         model.addAttribute("job", line);
         model.addAttribute("runs", more ? runs.subList(0, PAGE) : runs);
         model.addAttribute("next", more ? runs.get(PAGE - 1).id() : null);
-        model.addAttribute("databases", jobs.channelDatabases());
+        model.addAttribute("uploads", job.equals(BatchJobSettings.P_0001) ? jobs.lastUploads() : List.of());
         model.addAttribute("preview", RecurrencePreview.of(line.recurrence(), clock.instant()));
         return "jobs/job";
     }

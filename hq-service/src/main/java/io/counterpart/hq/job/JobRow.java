@@ -4,32 +4,32 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** A job with its last run, as the page shows it. */
+/**
+ * A job with its last run, as the page shows it.
+ *
+ * @param calledAt when the clock or an operator last started it, which decides whether it is overdue
+ * @param lastRunAt when it last ran; for the P-job, in any channel database
+ */
 record JobRow(
         String job,
         String title,
         String recurrence,
         boolean held,
-        @Nullable Instant lastRunAt,
         long version,
+        @Nullable Instant calledAt,
+        @Nullable Instant lastRunAt,
         @Nullable String lastOutcome,
         @Nullable Instant lastStarted,
         @Nullable Instant lastFinished,
-        @Nullable Long lastRead,
         @Nullable Long lastDone,
-        @Nullable Long lastFailed,
         @Nullable String lastError) {
 
     public Recurrence schedule() {
         return Recurrence.parse(recurrence);
     }
 
-    public @Nullable Instant nextRun() {
-        return held || lastRunAt == null ? null : schedule().next(lastRunAt);
-    }
-
     public boolean isLate(Instant now) {
-        return !held && schedule().isMissed(lastRunAt, now);
+        return !held && schedule().isMissed(calledAt, now);
     }
 
     /** A message key. */

@@ -37,14 +37,15 @@ public class JobRunRecorder {
         return repository.list(job, id, limit);
     }
 
-    public void worked(String job, long read, long done, long failed) {
-        add(job, new JobWork(read, done, failed, null));
+    void worked(String job, Duration took, long read, long done, long failed) {
+        add(job, took, new JobWork(read, done, failed, null));
     }
 
     /** Records that a job could not work. */
-    public void failed(String job, @Nullable String error) {
+    void failed(String job, @Nullable String error) {
         String text = String.valueOf(error);
-        add(job, new JobWork(0, 0, 0, text.length() > LONGEST_ERROR ? text.substring(0, LONGEST_ERROR) : text));
+        String shortened = text.length() > LONGEST_ERROR ? text.substring(0, LONGEST_ERROR) : text;
+        add(job, Duration.ZERO, new JobWork(0, 0, 0, shortened));
     }
 
     /** Starts a run on behalf of an operator; the following work of the job belongs to it. */
@@ -53,14 +54,18 @@ public class JobRunRecorder {
         runs.put(job, new Run(repository.begin(job, who, node, now), JobWork.NOTHING, now, now));
     }
 
-    private void add(String job, JobWork work) {
+    private void add(String job, Duration took, JobWork work) {
         Instant now = clock.instant();
         // Inside compute, so that two threads of one job do not start two runs.
         runs.compute(job, (name, run) -> {
-            Run current = run == null || run.isOver(now, work)
-                    ? new Run(repository.begin(name, null, node, now), JobWork.NOTHING, Instant.EPOCH, now)
-                    : run;
-            return current.add(work, now, repository);
+            if (run != null && !run.isOver(now.minus(took), work)) {
+                return run.add(work, now, repository);
+            }
+            if (run != null) {
+                run.finish(repository);
+            }
+            long id = repository.begin(name, null, node, now.minus(took));
+            return new Run(id, JobWork.NOTHING, Instant.EPOCH, now).add(work, now, repository);
         });
     }
 
@@ -82,9 +87,16 @@ public class JobRunRecorder {
 
     private record Run(long id, JobWork unwritten, Instant writtenAt, Instant lastAt) {
 
-        boolean isOver(Instant now, JobWork next) {
+        boolean isOver(Instant resumed, JobWork next) {
             // A success after an error starts a new run, so that the last run shows the current state of the job.
-            return lastAt.plus(PAUSE).isBefore(now) || (unwritten.error() != null && next.error() == null);
+            return lastAt.plus(PAUSE).isBefore(resumed) || (unwritten.error() != null && next.error() == null);
+        }
+
+        /** Writes what the limit of writes per second has left over. */
+        void finish(JobRunRepository repository) {
+            if (unwritten.read() > 0) {
+                repository.add(id, unwritten, lastAt);
+            }
         }
 
         Run add(JobWork work, Instant now, JobRunRepository repository) {

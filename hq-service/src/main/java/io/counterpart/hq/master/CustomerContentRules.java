@@ -152,8 +152,8 @@ public final class CustomerContentRules {
     private static void limit(String field, @Nullable String value, int longest) {
         // PostgreSQL counts code points: a character outside the basic plane counts once.
         if (value != null && value.length() > longest && value.codePointCount(0, value.length()) > longest) {
-            throw OperationRejectedException.of(
-                    field, "value-too-long", "%s has more than %d characters.".formatted(field, longest));
+            throw OperationRejectedException.ofField(
+                    field, "value-too-long", "has more than %d characters.".formatted(longest));
         }
     }
 

@@ -159,12 +159,12 @@ final class PartFieldMapper {
     }
 
     private static OperationRejectedException invalid(String name, Object value) {
-        return OperationRejectedException.of(name, "invalid-value", "%s can’t be “%s”.".formatted(name, value));
+        return OperationRejectedException.ofField(name, "invalid-value", "can’t be “%s”.".formatted(value));
     }
 
     private static <T> T need(String name, @Nullable T value) {
         if (value == null) {
-            throw OperationRejectedException.of(name, "invalid-value", "%s can’t be empty.".formatted(name));
+            throw OperationRejectedException.ofField(name, "invalid-value", "can’t be empty.");
         }
         return value;
     }

@@ -73,10 +73,12 @@ public record ReferenceData(
             case INTEGER -> value instanceof Number number && isWhole(number) && isInRange(definition, decimal(number));
             case DECIMAL, CURRENCY -> isDecimal(value) && isInRange(definition, new BigDecimal(value.toString()));
         };
-        when(
-                !fits,
-                "invalid-attribute-value",
-                "Attribute “%s” doesn’t accept this value.".formatted(definition.name()));
+        if (!fits) {
+            throw OperationRejectedException.of(
+                    definition.name(),
+                    "invalid-attribute-value",
+                    "Attribute “%s” doesn’t accept this value.".formatted(definition.name()));
+        }
     }
 
     private static boolean isAllowed(AttributeDefinition definition, String text) {

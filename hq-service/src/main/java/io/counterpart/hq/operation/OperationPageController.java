@@ -102,7 +102,7 @@ class OperationPageController {
         page.addObject("refused", refused);
         page.addObject(
                 "refusedField",
-                refused == null ? "" : FailureHints.field(refused.field(), refused.code(), refused.message()));
+                refused == null ? "" : FailureHints.field(refused.field(), refused.code()));
         return page;
     }
 }

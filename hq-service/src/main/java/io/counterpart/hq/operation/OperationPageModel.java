@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.operation.OperationHistoryRepository.SiblingRow;
 import io.counterpart.hq.page.FailureHints;
+import io.counterpart.hq.topics.WireJson;
 
 /** Builds the model of the operation page. */
 @Component
@@ -17,14 +18,17 @@ class OperationPageModel {
 
     private final OperationHistoryRepository operations;
     private final DuplicateComparisonService comparisons;
+    private final WireJson json;
     private final @Nullable String traceUrl;
 
     OperationPageModel(
             OperationHistoryRepository operations,
             DuplicateComparisonService comparisons,
+            WireJson json,
             @Value("${counterpart.trace-url:#{null}}") @Nullable String traceUrl) {
         this.operations = operations;
         this.comparisons = comparisons;
+        this.json = json;
         this.traceUrl = traceUrl;
     }
 
@@ -38,7 +42,7 @@ class OperationPageModel {
         page.put("earlierMissing", siblings.stream().noneMatch(it -> isOpenBefore(operation, it)));
         page.put(
                 "timeline",
-                new OperationTimeline(operation)
+                new OperationTimeline(operation, json)
                         .attempts(operations.attempts(operation.recid()))
                         .edits(operations.edits(operation.recid()))
                         .decisions(operations.decisions(operation.operationId()))

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.hq.page.OpenOperationCounts;
+
 /** Reads operations with their status. */
 @Repository
 class OperationRepository {
@@ -65,9 +67,10 @@ class OperationRepository {
             """;
 
     private static final String COUNTS = """
-            select count(*) filter (where status = 'FAILED') failed, count(*) filter (where status = 'WAITING') waiting,
-              count(*) filter (where status = 'PENDING') pending from open_operation
-            """;
+            select coalesce(sum(failed), 0)::bigint failed, coalesce(sum(waiting), 0)::bigint waiting,
+              coalesce(sum(pending), 0)::bigint pending
+            from (%s) counts
+            """.formatted(OpenOperationCounts.BY_CHANNEL_DATABASE);
 
     private final JdbcClient jdbc;
 

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.hq.master.OverriddenField;
 import io.counterpart.hq.operation.OperationHistoryRepository.AttemptRow;
 import io.counterpart.hq.operation.OperationHistoryRepository.DecisionRow;
 import io.counterpart.hq.operation.OperationHistoryRepository.EditRow;
 import io.counterpart.hq.operation.OperationHistoryRepository.SiblingRow;
 import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.topics.WireJson;
 
 /** The timeline of an operation: upload, attempts, edits and decisions. */
 final class OperationTimeline {
@@ -18,10 +22,12 @@ final class OperationTimeline {
     private static final int WAY_HERE = 3;
 
     private final OperationRow operation;
+    private final WireJson json;
     private final List<TimelineEntry> steps = new ArrayList<>();
 
-    OperationTimeline(OperationRow operation) {
+    OperationTimeline(OperationRow operation, WireJson json) {
         this.operation = operation;
+        this.json = json;
         steps.add(TimelineEntry.of(
                 operation.occurredAt(), "ok", PageMessage.of("timeline.created", operation.channel())));
         steps.add(TimelineEntry.of(operation.uploadedAt(), "ok", PageMessage.of("timeline.uploaded")));
@@ -64,11 +70,17 @@ final class OperationTimeline {
         return steps;
     }
 
-    private static TimelineEntry step(AttemptRow it) {
+    private TimelineEntry step(AttemptRow it) {
         return switch (it.outcome()) {
             case "OVERRIDDEN" ->
                 new TimelineEntry(
-                        it.at(), "warn", PageMessage.of("timeline.superseded"), null, it.errorCode(), it.errorText());
+                        it.at(),
+                        "warn",
+                        PageMessage.of("timeline.superseded"),
+                        null,
+                        it.errorCode(),
+                        null,
+                        overridden(it.errorText()));
             case "RENUMBERED" ->
                 new TimelineEntry(
                         it.at(),
@@ -86,6 +98,10 @@ final class OperationTimeline {
                         it.errorCode(),
                         null);
         };
+    }
+
+    private List<OverriddenField> overridden(@Nullable String stored) {
+        return stored == null ? List.of() : List.of(json.read(stored, OverriddenField[].class));
     }
 
     private TimelineEntry applied() {

@@ -1,9 +1,11 @@
 package io.counterpart.hq.operation;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.hq.master.OverriddenField;
 import io.counterpart.hq.page.PageMessage;
 
 /**
@@ -13,6 +15,7 @@ import io.counterpart.hq.page.PageMessage;
  * @param tag its style on the page
  * @param code the error code
  * @param kept the replaced content, collapsed on the page
+ * @param overridden the fields of which newer values were kept
  */
 record TimelineEntry(
         @Nullable Instant at,
@@ -20,7 +23,18 @@ record TimelineEntry(
         PageMessage title,
         @Nullable String text,
         @Nullable String code,
-        @Nullable String kept) {
+        @Nullable String kept,
+        List<OverriddenField> overridden) {
+
+    TimelineEntry(
+            @Nullable Instant at,
+            String tag,
+            PageMessage title,
+            @Nullable String text,
+            @Nullable String code,
+            @Nullable String kept) {
+        this(at, tag, title, text, code, kept, List.of());
+    }
 
     static TimelineEntry of(@Nullable Instant at, String tag, PageMessage title) {
         return new TimelineEntry(at, tag, title, null, null, null);

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,14 @@ public class DisplayFormat {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+
+    private static final Pattern POSITION = Pattern.compile("\\d{1,4}");
+    // What is part of every path, and IDs, tell users nothing.
+    private static final Pattern STRUCTURE =
+            Pattern.compile("body|content|profile|changes|newValue|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    // Administrators name what is in them.
+    private static final Set<String> NAMED = Set.of("attribute", "attributes", "financialDimensions");
 
     private final Clock clock;
     private final PageTexts texts;
@@ -42,10 +52,13 @@ public class DisplayFormat {
         return since.toSeconds() < 1 ? texts.text("time.justNow") : texts.text("time.ago", span(since));
     }
 
-    /** A duration in its two largest units. */
+    /** A duration in its two largest units; clocks that differ count as no time. */
     public String span(@Nullable Duration span) {
         if (span == null) {
             return "–";
+        }
+        if (span.toMillis() < 1) {
+            return texts.text("time.underMillisecond");
         }
         if (span.toSeconds() < 1) {
             return texts.text("time.milliseconds", span.toMillis());
@@ -64,6 +77,9 @@ public class DisplayFormat {
 
     /** Seconds, with one decimal below ten. */
     public String seconds(double seconds) {
+        if (seconds < 0.05) {
+            return texts.text("time.underTenth");
+        }
         return seconds < 10 ? texts.text("time.tenths", seconds) : span(Duration.ofSeconds(Math.round(seconds)));
     }
 
@@ -89,6 +105,22 @@ public class DisplayFormat {
     public String field(String name) {
         String text = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         return text.isEmpty() ? name : texts.textOr("field." + name, capitalized(text));
+    }
+
+    /** The label of a field of nested JSON or of a part, such as {@code body.content.addresses.0.city}. */
+    public String path(String path) {
+        var label = new StringBuilder();
+        String[] parts = path.split("[.:]", -1);
+        String parent = "";
+        for (String part : parts) {
+            if (POSITION.matcher(part).matches()) {
+                label.append(label.isEmpty() ? "" : " ").append(Integer.parseInt(part) + 1);
+            } else if (!STRUCTURE.matcher(part).matches()) {
+                label.append(label.isEmpty() ? "" : " · ").append(NAMED.contains(parent) ? part : field(part));
+            }
+            parent = part;
+        }
+        return label.isEmpty() ? field(parts[parts.length - 1]) : label.toString();
     }
 
     private static String capitalized(String text) {

@@ -34,13 +34,7 @@ public final class FailureHints {
      *
      * @param named the field that the rejection names, if it does
      */
-    public static String field(@Nullable String named, String code, String message) {
-        if (named != null) {
-            return named;
-        }
-        if (code.equals("value-too-long") || code.equals("invalid-attribute-value")) {
-            return message.split(" ", 2)[0];
-        }
-        return FIELDS.getOrDefault(code, "");
+    public static String field(@Nullable String named, String code) {
+        return named == null ? FIELDS.getOrDefault(code, "") : named;
     }
 }

@@ -1,6 +1,7 @@
 package io.counterpart.hq.page;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -12,11 +13,28 @@ import io.counterpart.support.problem.Problem;
 @Component
 public class FormActions {
 
+    private final DisplayFormat format;
+
+    FormActions(DisplayFormat format) {
+        this.format = format;
+    }
+
     /** Returns whether the change was applied. */
     public boolean act(PageMessage done, Map<String, String> form, RedirectAttributes redirect, Runnable change) {
-        try {
+        return act(form, redirect, () -> {
             change.run();
-            redirect.addFlashAttribute("done", done);
+            return done;
+        });
+    }
+
+    /**
+     * The same if the message depends on the change.
+     *
+     * @param change returns the message
+     */
+    public boolean act(Map<String, String> form, RedirectAttributes redirect, Supplier<PageMessage> change) {
+        try {
+            redirect.addFlashAttribute("done", change.get());
             return true;
         } catch (Problem e) {
             redirect.addFlashAttribute("fault", message(e));
@@ -27,12 +45,12 @@ public class FormActions {
         }
     }
 
-    private static String message(Problem problem) {
+    private String message(Problem problem) {
         if (problem.errors().isEmpty()) {
             return problem.title() + ". " + problem.detail();
         }
         return problem.errors().stream()
-                .map(error -> error.pointer().substring(1) + ": " + error.detail() + ".")
+                .map(error -> format.path(error.pointer().substring(1).replace('/', '.')) + ": " + error.detail() + ".")
                 .collect(Collectors.joining(" "));
     }
 }

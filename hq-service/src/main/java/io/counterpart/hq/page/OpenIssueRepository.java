@@ -3,7 +3,10 @@ package io.counterpart.hq.page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts open issues; each count reads a partial index or a few rows. */
+/**
+ * Counts open issues; each count reads a partial index or a few rows. Every page shows them, so the failed operations
+ * are counted without the others of {@link OpenOperationCounts}.
+ */
 @Repository
 class OpenIssueRepository {
 

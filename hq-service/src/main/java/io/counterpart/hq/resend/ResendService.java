@@ -24,6 +24,7 @@ import io.counterpart.hq.topics.TopicsRecreatedEvent;
 public class ResendService {
 
     private static final Logger log = LoggerFactory.getLogger(ResendService.class);
+    static final String JOB = "1010";
 
     private final ResendRepository repository;
     private final ResendLoop loop;
@@ -54,7 +55,7 @@ public class ResendService {
         if (!repository.begin(channelDatabase, AuditService.actor(), clock.instant())) {
             throw HqProblem.RESEND_RUNNING.because("Wait until it has finished.");
         }
-        audit.note("resend", channelDatabase, Map.of());
+        audit.note("resend", channelDatabase, Map.of("job", JOB, "customers", "all"));
     }
 
     /** All channel databases with their last resend. */

@@ -53,7 +53,7 @@ public class SnapshotRepublisher {
     @Transactional
     public void publish(Collection<UUID> asyncCustomerIds) {
         append(asyncCustomerIds);
-        asyncCustomerIds.forEach(it -> audit.note("publish-again", it.toString(), Map.of()));
+        asyncCustomerIds.forEach(it -> audit.note("publish-again", it.toString(), Map.of("job", ResendService.JOB)));
     }
 
     /** A channel database that uploads completed operations again has missed the result. */

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.session.ChannelReport.Heartbeat;
+import io.counterpart.hq.page.OpenOperationCounts;
 import io.counterpart.hq.topics.WireJson;
 
 /** Reads the pipeline of every channel database: its reports, and its open operations in staging. */
@@ -20,21 +21,14 @@ class PipelineRepository {
 
     private static final String ALL = """
             select coalesce(known.name, staged.channel_database) as name, heartbeat.report,
-              coalesce(pending, 0) as pending, coalesce(waiting, 0) as waiting, coalesce(failed, 0) as failed, oldest
+              coalesce(pending, 0) as pending, coalesce(waiting, 0) as waiting, coalesce(failed, 0) as failed,
+              (select occurred_at from async_operation where recid = staged.oldest) as oldest
             from (select name from channel_database union select channel_database from channel_heartbeat) as known
-            full join (
-              select open_operation.channel_database,
-                count(*) filter (where status = 'PENDING') as pending,
-                count(*) filter (where status = 'WAITING') as waiting,
-                count(*) filter (where status = 'FAILED') as failed,
-                (select occurred_at from async_operation where recid = min(open_operation.recid)) as oldest
-              from open_operation
-              group by open_operation.channel_database
-            ) as staged on staged.channel_database = known.name
+            full join (%s) as staged on staged.channel_database = known.name
             left join channel_heartbeat as heartbeat
               on heartbeat.channel_database = coalesce(known.name, staged.channel_database)
             order by 1
-            """;
+            """.formatted(OpenOperationCounts.BY_CHANNEL_DATABASE);
 
     private final JdbcClient jdbc;
     private final WireJson json;

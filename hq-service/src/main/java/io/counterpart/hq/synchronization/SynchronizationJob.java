@@ -1,5 +1,6 @@
 package io.counterpart.hq.synchronization;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -56,6 +57,7 @@ class SynchronizationJob {
         if (numbers.isBlocked()) {
             return total;
         }
+        long begun = System.nanoTime();
         boolean more = !jobs.isHeld(BatchJobSettings.SYNCHRONIZE);
         while (more) {
             SynchronizationReport last = safely(() -> batch.run(properties.batchSize()), batch::runUnlessHeld);
@@ -75,6 +77,7 @@ class SynchronizationJob {
             log.debug("Synchronize customers and channel requests: {}", total);
             jobs.ran(
                     BatchJobSettings.SYNCHRONIZE,
+                    Duration.ofNanos(System.nanoTime() - begun),
                     total.claimed(),
                     total.claimed() - total.failed() - total.waiting(),
                     total.failed());

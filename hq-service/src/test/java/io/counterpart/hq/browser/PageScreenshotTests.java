@@ -56,6 +56,7 @@ class PageScreenshotTests {
         pages.put("bulk", "/synchronization/bulk/" + demo.bulk("CANCELLED"));
         pages.put("jobs", "/jobs");
         pages.put("job", "/jobs/synchronize-customers-and-channel-requests");
+        pages.put("p-job", "/jobs/P-0001");
         pages.put("sessions", "/sessions");
         pages.put("sessions-download", "/sessions?direction=download");
         pages.put("dead-letters", "/dead-letters");
@@ -83,6 +84,8 @@ class PageScreenshotTests {
                 "changes")) {
             pages.put(page.replace('/', '-'), "/administration/" + page);
         }
+        work.jdbcUpdate("update feature set enabled = true where name = 'multiple-emails-and-phones'");
+        pages.put("feature-disable", "/administration/features/multiple-emails-and-phones/disable");
         pages.put("account", "/account");
         pages.put("not-found", "/synchronization/00000000-0000-4000-8000-000000000000");
         return pages;

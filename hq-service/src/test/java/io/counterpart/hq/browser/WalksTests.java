@@ -1,5 +1,6 @@
 package io.counterpart.hq.browser;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import com.microsoft.playwright.Locator;
@@ -46,6 +47,8 @@ class WalksTests extends BrowserWalkthrough {
         browser.signIn("admin");
         browser.open("/administration/features");
         button("Enable Enable editing customers in asynchronous mode").click();
+        assertThat(page.locator("main .note")).hasCount(1);
+        assertThat(page.locator("main .note")).containsText("requires 2 features");
         button("Enable all").click();
         Locator editing = page.locator("article")
                 .filter(new Locator.FilterOptions()
@@ -57,6 +60,27 @@ class WalksTests extends BrowserWalkthrough {
     }
 
     @Test
+    void disablesAFeatureAfterReadingWhatHappens() {
+        work.jdbcUpdate("update feature set enabled = true where name = 'multiple-emails-and-phones'");
+        browser.signIn("admin");
+        browser.open("/administration/features");
+        page.getByRole(AriaRole.LINK, named("Disable Capture multiple emails")).click();
+        assertThat(page.locator("h1")).hasText("Disable feature");
+        assertThat(page.locator("main")).containsText("3 queued in channels, 6 open at HQ, 5 of them failed");
+        page.getByRole(AriaRole.LINK, named("Cancel")).click();
+        org.assertj.core.api.Assertions.assertThat(enabled()).containsExactly("multiple-emails-and-phones");
+
+        page.getByRole(AriaRole.LINK, named("Disable Capture multiple emails")).click();
+        button("Disable feature").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Feature disabled.");
+        org.assertj.core.api.Assertions.assertThat(enabled()).isEmpty();
+    }
+
+    private List<String> enabled() {
+        return work.texts("select name from feature where enabled and not mandatory");
+    }
+
+    @Test
     void holdsAJobAndReleasesIt() {
         browser.signIn("operator");
         browser.open("/jobs/1010");
@@ -64,6 +88,18 @@ class WalksTests extends BrowserWalkthrough {
         assertThat(page.locator(".note.warn")).containsText("On hold");
         button("Release").click();
         assertThat(button("Hold")).isVisible();
+    }
+
+    @Test
+    void releasesAJobOnTheHomePageWhichNoLongerShowsTheHold() {
+        work.hold("1010", true);
+        browser.signIn("operator");
+        browser.open("/");
+        assertThat(page.locator("#live")).containsText("Job 1010 is on hold");
+        button("Release : Job 1010 is on hold").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Job 1010 released.");
+        org.assertj.core.api.Assertions.assertThat(page.locator("#live").textContent())
+                .doesNotContain("Job 1010 is on hold");
     }
 
     @Test

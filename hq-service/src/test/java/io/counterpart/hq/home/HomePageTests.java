@@ -25,13 +25,9 @@ class HomePageTests {
     @Autowired
     TestDriver work;
 
-    @Autowired
-    HomePageService home;
-
     @BeforeEach
     void clear() {
         work.clear();
-        home.invalidate();
     }
 
     @Test
@@ -51,7 +47,6 @@ class HomePageTests {
                 values (gen_random_uuid(), 'harbor', 2, 4, 3, 'UPLOADED', 1, now() - interval '5 minutes',
                   now() - interval '5 minutes', 1)
                 """).update();
-        home.invalidate();
 
         assertHome()
                 .contains("3 operations of harbor never arrived at HQ", "Reconciliation is incomplete")
@@ -123,7 +118,6 @@ class HomePageTests {
                 .contains("Channel database “harbor” was restored from a backup");
 
         jdbc.sql("update channel_restore set healed_at = now()").update();
-        home.invalidate();
 
         assertThat(http.get().uri("/").with(user("o").roles("OPERATOR")).accept("text/html"))
                 .bodyText()

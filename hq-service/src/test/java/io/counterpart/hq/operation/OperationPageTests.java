@@ -9,6 +9,7 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.OperationFixtures;
+import io.counterpart.hq.topics.WireJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +23,9 @@ class OperationPageTests extends OperationPageSupport {
 
     @Autowired
     DuplicateComparisonService comparisons;
+
+    @Autowired
+    WireJson json;
 
     @Test
     void showsAPossibleDuplicateBesideTheCustomersWhomItMayBe() {
@@ -75,12 +79,31 @@ class OperationPageTests extends OperationPageSupport {
     }
 
     @Test
+    void namesOverriddenFieldsByTheirLabels() {
+        var creation = OperationFixtures.creation();
+        work.stage(List.of(creation));
+        work.synchronize();
+        work.jdbcUpdate("""
+                insert into operation_attempt (recid, attempt, at, outcome, error_text)
+                select recid, 1, now(), 'OVERRIDDEN',
+                  '[{"field": "firstName", "kept": "Ann", "discarded": "Anne"},
+                    {"field": "address:3f2a6c1e-0000-4000-8000-000000000001:zipCode", "kept": null, "discarded": "98102"}]'
+                from async_operation
+                """);
+        assertPage(creation)
+                .contains("Superseded by newer values", "First name: “Ann” was kept, “Anne” was discarded")
+                .contains("Address · ZIP code: “–” was kept, “98102” was discarded")
+                .doesNotContain("discarded&quot;");
+    }
+
+    @Test
     void showsTheTraceAndLinksToItWhereTracesAreKept() {
         var second = twoOfTheSame();
         work.jdbcUpdate("update async_operation set traceparent = '00-%s-b7ad6b7169203331-01'".formatted(TRACE));
         assertPage(second).contains("<span class=\"mono\">" + TRACE + "</span>");
 
-        var linking = new OperationPageModel(operations, comparisons, "https://traces.example/{traceId}?from=hq");
+        var linking =
+                new OperationPageModel(operations, comparisons, json, "https://traces.example/{traceId}?from=hq");
         assertThat(linking.pageFor(repair.find(second.operationId()), List.of()))
                 .containsEntry("traceLink", "https://traces.example/" + TRACE + "?from=hq");
     }

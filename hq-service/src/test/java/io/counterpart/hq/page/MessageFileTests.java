@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,11 @@ class MessageFileTests {
     private static final Pattern COMPOSED = Pattern.compile("(?:value|field|audit\\.action)\\.(.+)");
 
     private static final Pattern ERROR_PAGE = Pattern.compile("error\\.\\d{3}\\.(?:title|explanation)");
+
+    private static final Pattern QUOTED = Pattern.compile("“([^“”{}]+)”");
+
+    /** Names in texts that are no controls. */
+    private static final Set<String> DATA = Set.of("customer");
 
     private static final Properties MESSAGES = new Properties();
     private static String templates = "";
@@ -108,6 +114,34 @@ class MessageFileTests {
                 .as(key.toString())
                 .doesNotThrowAnyException());
         assertThat(MESSAGES.values()).noneMatch(text -> text.toString().contains("'"));
+    }
+
+    /** Texts quote the names of buttons, links, fields and sections. */
+    @Test
+    void textsNameOnlyControlsThatExist() {
+        Set<String> controls = controls();
+        assertThat(controls).contains("Create as new customer", "Dead letters", "To");
+        assertThat(unknown("Use “Create anyway” or “Create as new customer”.", controls))
+                .containsExactly("Create anyway");
+        assertThat(unknown(MESSAGES.values().toString(), controls)).isEmpty();
+    }
+
+    private static Set<String> unknown(String text, Set<String> controls) {
+        Set<String> named = matches(QUOTED, text);
+        named.removeAll(controls);
+        named.removeAll(DATA);
+        return named;
+    }
+
+    private static Set<String> controls() {
+        var keys = new TreeSet<String>();
+        Jsoup.parse(templates)
+                .select("a, button, summary, label, h1, h2, h3")
+                .forEach(control -> keys.addAll(matches(TEMPLATE_KEY, control.outerHtml())));
+        MESSAGES.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("menu."))
+                .forEach(keys::add);
+        return keys.stream().map(MESSAGES::getProperty).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> matches(Pattern pattern, String text) {

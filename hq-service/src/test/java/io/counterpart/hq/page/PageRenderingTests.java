@@ -56,6 +56,7 @@ class PageRenderingTests {
             "/customers/C-0000001",
             "/administration/features",
             "/administration/features/live",
+            "/administration/features/async-customer-addresses/disable",
             "/administration/profiles",
             "/administration/channels",
             "/administration/channels/HARBOR",
@@ -84,6 +85,7 @@ class PageRenderingTests {
     @BeforeEach
     void lay() {
         demo.create();
+        work.jdbcUpdate("update feature set enabled = true where name = 'async-customer-addresses'");
     }
 
     @Test
@@ -130,6 +132,7 @@ class PageRenderingTests {
                 "/dead-letters/x",
                 "/dead-letters/group?cause=NONE&topic=cdx.p-0001",
                 "/dead-letters/retries/00000000-0000-4000-8000-000000000000",
+                "/administration/features/none/disable",
                 "/administration/channels/none"
             })
     void anUnknownIdIsAFriendlyPage(String page) {
