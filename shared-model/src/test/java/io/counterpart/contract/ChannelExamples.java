@@ -78,7 +78,8 @@ final class ChannelExamples {
                         session,
                         List.of(new ChannelReport.CounterSpan(17, 20), new ChannelReport.CounterSpan(25, 25))),
                 "channel-report.download-session",
-                new ChannelReport.DownloadSession(1, session, "harbor", "1010", 5, "APPLIED", 1, null, Examples.NOON, Examples.LATER),
+                new ChannelReport.DownloadSession(
+                        1, session, "harbor", "1010", 5, "APPLIED", 1, null, Examples.NOON, Examples.LATER),
                 "channel-report.heartbeat",
                 new ChannelReport.Heartbeat(
                         1,
@@ -100,8 +101,10 @@ final class ChannelExamples {
                         1,
                         "harbor",
                         Examples.LATER,
-                        List.of(new ChannelReport.PendingCustomer(session, "HARBOR", session, 1, 17, Examples.NOON, true))),
+                        List.of(new ChannelReport.PendingCustomer(
+                                session, "HARBOR", session, 1, 17, Examples.NOON, true))),
                 "channel-report.reported-customers",
-                new ChannelReport.ReportedCustomers(1, "harbor", session, true, List.of(Examples.converted()), List.of(Examples.ANN)));
+                new ChannelReport.ReportedCustomers(
+                        1, "harbor", session, true, List.of(Examples.converted()), List.of(Examples.ANN)));
     }
 }

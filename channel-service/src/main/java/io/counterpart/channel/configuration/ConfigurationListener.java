@@ -23,10 +23,9 @@ class ConfigurationListener {
     private final Consumer<List<ConsumerRecord<String, byte[]>>> global;
 
     ConfigurationListener(ConfigurationApplyService service, HqRecords records) {
-        this.channels = records.processor(
-                json -> WireJson.read(json, ChannelConfiguration.class), service::applyChannels);
-        this.global = records.processor(
-                json -> WireJson.read(json, GlobalConfiguration.class), service::applyGlobal);
+        this.channels =
+                records.processor(json -> WireJson.read(json, ChannelConfiguration.class), service::applyChannels);
+        this.global = records.processor(json -> WireJson.read(json, GlobalConfiguration.class), service::applyGlobal);
     }
 
     @KafkaListener(id = "1070-channel-configuration", groupId = GROUP, topics = Topics.CHANNEL_CONFIGURATION_1070)

@@ -81,8 +81,7 @@ public class CustomerReader {
         // error.
         return StrictUuid.parse(id)
                 .map(this::find)
-                .orElseGet(() ->
-                        ACCOUNT_NUMBER.matcher(id).matches() ? customers.findByAlias(id) : Optional.empty());
+                .orElseGet(() -> ACCOUNT_NUMBER.matcher(id).matches() ? customers.findByAlias(id) : Optional.empty());
     }
 
     public Optional<Customer> find(UUID asyncCustomerId) {

@@ -35,8 +35,7 @@ public record NewCustomer(
 
     /** The same customer with the sign-in that caused its creation. */
     public NewCustomer signingInAs(ExternalIdentity identity) {
-        return new NewCustomer(
-                id, channel, channelDatabase, content.withIdentity(identity), createdAt, entryHash);
+        return new NewCustomer(id, channel, channelDatabase, content.withIdentity(identity), createdAt, entryHash);
     }
 
     /**

@@ -53,7 +53,9 @@ record CustomerColumn(String name, String type, Function<ReceivedSnapshot, @Null
                             identity("identity_issuer", ExternalIdentity::issuer),
                             identity("identity_subject", ExternalIdentity::subject),
                             new CustomerColumn(
-                                    "affiliations", "varchar[]", arrived -> arrived.content().affiliations()),
+                                    "affiliations",
+                                    "varchar[]",
+                                    arrived -> arrived.content().affiliations()),
                             new CustomerColumn(
                                     "attributes",
                                     "jsonb",

@@ -50,11 +50,13 @@ class SnapshotRowWriter {
         Stream<String> names = columns.stream().map(Column::name);
         CopyRows rows = CopyRows.into(
                 table,
-                Stream.concat(Stream.of("async_customer_id", "created_at"), names).toArray(String[]::new));
+                Stream.concat(Stream.of("async_customer_id", "created_at"), names)
+                        .toArray(String[]::new));
         for (ReceivedSnapshot each : arrived) {
             CustomerSnapshot snapshot = each.snapshot();
             for (P part : parts.apply(each.content())) {
-                Stream<Object> values = columns.stream().map(column -> column.value().apply(part));
+                Stream<Object> values =
+                        columns.stream().map(column -> column.value().apply(part));
                 rows.row(Stream.concat(Stream.of(snapshot.asyncCustomerId(), snapshot.createdAt()), values)
                         .toArray());
             }

@@ -65,8 +65,8 @@ class AddressController extends PartController<Address> {
                 id,
                 ifMatch,
                 request,
-                (customer, partId) -> new OperationBody.AddAddress(EditValidator.newAddress(
-                        entry, customer, configurations.find(caller.channel()), partId)));
+                (customer, partId) -> new OperationBody.AddAddress(
+                        EditValidator.newAddress(entry, customer, configurations.find(caller.channel()), partId)));
     }
 
     @PatchMapping(path = "/{addressId}", consumes = CustomerEditController.MERGE_PATCH)

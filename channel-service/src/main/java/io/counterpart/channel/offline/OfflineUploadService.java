@@ -104,9 +104,7 @@ class OfflineUploadService {
             throw ChannelProblem.OFFLINE_CREATION_DISABLED.because(
                     "Offline customer creation is disabled for this channel.");
         }
-        return registration
-                .check(item.id(), work.channel, item.entry())
-                .madeByTill(item.createdAt(), item.entryHash());
+        return registration.check(item.id(), work.channel, item.entry()).madeByTill(item.createdAt(), item.entryHash());
     }
 
     private void save(List<OfflineItem> items, Map<OfflineItem, NewCustomer> fresh, UploadBatch work) {

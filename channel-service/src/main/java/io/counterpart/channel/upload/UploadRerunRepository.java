@@ -20,7 +20,8 @@ class UploadRerunRepository {
                 and customer.applied_operation >= operation.aggregateversion)
             """;
 
-    // Acknowledged ones too: an HQ whose database was restored knows their effect from snapshots that channels reported, but
+    // Acknowledged ones too: an HQ whose database was restored knows their effect from snapshots that channels
+    // reported, but
     // misses the operations.
     private static final String REQUEUE_SPAN = """
             with operation as (

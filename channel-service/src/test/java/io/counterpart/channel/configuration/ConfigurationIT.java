@@ -120,11 +120,7 @@ class ConfigurationIT extends ChannelServiceContext {
         HQ.configure(withTokens(
                 plain,
                 new ChannelToken(
-                        Sha256.hex(token),
-                        "till",
-                        TokenRole.TILL,
-                        Instant.now().plusSeconds(60),
-                        null),
+                        Sha256.hex(token), "till", TokenRole.TILL, Instant.now().plusSeconds(60), null),
                 new ChannelToken(Sha256.hex(token + "-db"), "db", TokenRole.CHANNEL_DATABASE, null, null),
                 new ChannelToken(
                         Sha256.hex(token + "-old"),

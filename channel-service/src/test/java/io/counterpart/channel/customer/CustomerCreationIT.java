@@ -19,7 +19,6 @@ import io.counterpart.channel.testing.SnapshotFixtures;
 import io.counterpart.channel.testing.StatementCounter;
 import io.counterpart.contract.Topics;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

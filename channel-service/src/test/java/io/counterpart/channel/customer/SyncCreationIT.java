@@ -27,8 +27,7 @@ import static org.awaitility.Awaitility.await;
 
 class SyncCreationIT extends ChannelServiceContext {
 
-    static final String LEE =
-            "{\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"addresses\": [{\"city\": \"x\"}]}";
+    static final String LEE = "{\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"addresses\": [{\"city\": \"x\"}]}";
 
     @Test
     void answersWithTheNumberThatHeadquartersGave() {

@@ -16,7 +16,6 @@ import io.counterpart.contract.Topics;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
-import static java.time.Instant.now;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

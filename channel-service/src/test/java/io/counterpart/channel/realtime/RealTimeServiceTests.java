@@ -100,9 +100,8 @@ class RealTimeServiceTests extends RealTimeServiceContext {
 
     @Test
     void triesAConnectionThatBreaksAtOnceASecondTimeWithTheSameOperation() {
-        hq.behave(
-                (operation, in, out) -> (hq.receivedRequests().size() == 1 ? RealTimeBehaviour.silent() : hq.doing())
-                        .answer(operation, in, out));
+        hq.behave((operation, in, out) -> (hq.receivedRequests().size() == 1 ? RealTimeBehaviour.silent() : hq.doing())
+                .answer(operation, in, out));
         CustomerOperation operation = operation();
 
         assertThat(service(hq.url()).apply(operation)).isInstanceOf(Done.class);

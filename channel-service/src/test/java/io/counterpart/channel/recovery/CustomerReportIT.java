@@ -59,9 +59,9 @@ class CustomerReportIT extends ChannelServiceContext {
         HQ.publish(Topics.CUSTOMERS_1010, String.valueOf(snapshot.accountNumber()), snapshot);
         await().atMost(SOON)
                 .until(() -> jdbc.queryForObject(
-                                "select changed_at is not null from customer where async_customer_id = ?",
-                                Boolean.class,
-                                snapshot.asyncCustomerId()));
+                        "select changed_at is not null from customer where async_customer_id = ?",
+                        Boolean.class,
+                        snapshot.asyncCustomerId()));
         UUID request = UUID.randomUUID();
 
         ask(request, Instant.EPOCH);

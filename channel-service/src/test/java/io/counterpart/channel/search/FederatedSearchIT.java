@@ -135,8 +135,8 @@ class FederatedSearchIT extends ChannelServiceContext {
     }
 
     private void headquartersFinds(@Nullable String nextCursor, CustomerSnapshot... customers) {
-        REAL_TIME.behave(RealTimeBehaviour.status(
-                200, WireJson.write(new FindCustomers.Found(List.of(customers), nextCursor))));
+        REAL_TIME.behave(
+                RealTimeBehaviour.status(200, WireJson.write(new FindCustomers.Found(List.of(customers), nextCursor))));
     }
 
     private Response search(String query, int limit, @Nullable String cursor) {

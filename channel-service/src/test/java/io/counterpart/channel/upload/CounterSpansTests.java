@@ -20,7 +20,8 @@ class CounterSpansTests {
 
     @Test
     void growTogether() {
-        List<CounterSpan> retried = CounterSpans.join(CounterSpans.of(List.of(7L, 8L)), CounterSpans.of(List.of(5L, 6L)));
+        List<CounterSpan> retried =
+                CounterSpans.join(CounterSpans.of(List.of(7L, 8L)), CounterSpans.of(List.of(5L, 6L)));
 
         assertThat(retried).containsExactly(new CounterSpan(5, 8));
         assertThat(CounterSpans.join(retried, CounterSpans.of(List.of(20L))))

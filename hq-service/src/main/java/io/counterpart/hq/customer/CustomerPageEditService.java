@@ -65,7 +65,8 @@ class CustomerPageEditService {
     /** Returns the reason if HQ's rules reject the edit; null if it was applied. */
     @Transactional
     public OperationResult.@Nullable Rejected save(CustomerSnapshot customer, Map<String, String> typed) {
-        List<FieldChange> changes = PartEditService.changes(parts.values(customer.content().profile()), typed, FIELDS);
+        List<FieldChange> changes =
+                PartEditService.changes(parts.values(customer.content().profile()), typed, FIELDS);
         return changes.isEmpty() ? null : apply(customer, new OperationBody.EditProfile(changes));
     }
 

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param topic the original topic; null: of every topic
  */
 record DeadLetterFilter(
-        boolean all, @Nullable DeadLetterCause cause, @Nullable String topic) {}
+        boolean all,
+        @Nullable DeadLetterCause cause,
+        @Nullable String topic) {}

@@ -66,8 +66,8 @@ class DeadLetterGroupService {
         if (!DeadLetterRetryPolicy.permits(selection.topic())) {
             throw HqProblem.DEAD_LETTER_NOT_RETRYABLE.problem();
         }
-        Optional<DeadLetterRetry> retry = Objects.requireNonNull(
-                transaction.execute(status -> started(selection, reason)));
+        Optional<DeadLetterRetry> retry =
+                Objects.requireNonNull(transaction.execute(status -> started(selection, reason)));
         // Also one that was running: its instance may have died.
         retry.ifPresent(worker::start);
         return retry;

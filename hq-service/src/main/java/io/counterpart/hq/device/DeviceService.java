@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,8 +108,7 @@ class DeviceService {
             throw Problem.validation("/role", "required", "A value is required");
         }
         Instant expiresAt = wanted.expiresAt();
-        if (expiresAt != null
-                && !StorableTimes.require("expiresAt", expiresAt).isAfter(clock.instant())) {
+        if (expiresAt != null && !StorableTimes.require("expiresAt", expiresAt).isAfter(clock.instant())) {
             throw NameValidator.invalid("/expiresAt", "not-in-future", "Must be in the future");
         }
         boolean ofChannel = wanted.role() == TokenRole.TILL || wanted.role() == TokenRole.STOREFRONT;

@@ -64,7 +64,8 @@ class FeaturePageController {
         model.addAttribute("effect", DisabledFeatureEffect.of(name));
         model.addAttribute("pending", pending.count());
         model.addAttribute(
-                "dependents", features.dependents(name).stream().map(titles()::get).toList());
+                "dependents",
+                features.dependents(name).stream().map(titles()::get).toList());
         return "administration/feature-disable";
     }
 

@@ -100,9 +100,7 @@ class OperationPageController {
         page.addObject("stored", stored);
         page.addObject("stale", refused == null);
         page.addObject("refused", refused);
-        page.addObject(
-                "refusedField",
-                refused == null ? "" : FailureHints.field(refused.field(), refused.code()));
+        page.addObject("refusedField", refused == null ? "" : FailureHints.field(refused.field(), refused.code()));
         return page;
     }
 }

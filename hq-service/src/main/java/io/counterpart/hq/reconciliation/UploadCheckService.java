@@ -49,8 +49,8 @@ class UploadCheckService {
         List<Checked> incomplete =
                 checked.stream().filter(Checked::isIncomplete).toList();
         distribution.appendCommands(incomplete.stream()
-                .map(it -> JobCommand.uploadAgain(
-                        it.channelDatabase(), it.counterFrom(), it.counterTo(), clock.instant()))
+                .map(it ->
+                        JobCommand.uploadAgain(it.channelDatabase(), it.counterFrom(), it.counterTo(), clock.instant()))
                 .toList());
         incomplete.forEach(it -> log.warn(
                 "{} uploaded {} operations with counters {} to {}, but only {} are staged; they are requested again",

@@ -109,8 +109,8 @@ class ReferencePageController {
     String attributes(Model model) {
         var definitions = new LinkedHashMap<String, AttributeDefinition>();
         var rows = configuration.attributes();
-        rows.forEach(row ->
-                definitions.put(row.name(), json.read(String.valueOf(row.detail()), AttributeDefinition.class)));
+        rows.forEach(
+                row -> definitions.put(row.name(), json.read(String.valueOf(row.detail()), AttributeDefinition.class)));
         model.addAttribute("rows", rows);
         model.addAttribute("definitions", definitions);
         model.addAttribute("types", AttributeDefinition.Type.values());

@@ -68,8 +68,8 @@ public class ResendService {
     @Transactional
     public void on(TopicsRecreatedEvent recreated) {
         if (recreated.names().contains(Topics.CUSTOMERS_1010)) {
-            int databases = repository.beginForAll(
-                    "topic " + Topics.CUSTOMERS_1010 + " was re-created", clock.instant());
+            int databases =
+                    repository.beginForAll("topic " + Topics.CUSTOMERS_1010 + " was re-created", clock.instant());
             log.warn(
                     "Topic {} was recreated; all customers are published again to {} channel databases",
                     Topics.CUSTOMERS_1010,

@@ -22,10 +22,7 @@ class PJobListener implements ReplayableListener {
     private final BatchProcessor<CustomerOperation> intake;
 
     PJobListener(
-            OperationReader reader,
-            SenderService senders,
-            StagingService operations,
-            DeadLetterPublisher deadLetters) {
+            OperationReader reader, SenderService senders, StagingService operations, DeadLetterPublisher deadLetters) {
         this.intake = new BatchProcessor<>(
                 record -> reader.read(record.value()),
                 received -> senders.check(

@@ -46,7 +46,9 @@ class StuckCustomerPageController {
         model.addAttribute("database", database);
         model.addAttribute(
                 "databases",
-                pipeline.pendingStates().stream().map(PendingState::channelDatabase).toList());
+                pipeline.pendingStates().stream()
+                        .map(PendingState::channelDatabase)
+                        .toList());
         return "stuck/list";
     }
 

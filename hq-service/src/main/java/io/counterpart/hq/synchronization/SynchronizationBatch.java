@@ -171,7 +171,8 @@ class SynchronizationBatch {
         if (refusal != null) {
             return new ConversionResult.Rejected(refusal.code(), refusal.message());
         }
-        MasterCustomer customer = unit.done().containsKey(open) ? unit.customers().of(open) : null;
+        MasterCustomer customer =
+                unit.done().containsKey(open) ? unit.customers().of(open) : null;
         return customer == null ? new ConversionResult.TooEarly() : new ConversionResult.Done(customer.snapshot());
     }
 

@@ -140,10 +140,7 @@ class AuditPageTests {
     }
 
     private void post(String path, String... form) {
-        var request = http.post()
-                .uri(path)
-                .with(csrf())
-                .with(user("somebody").roles("OPERATOR", "ADMIN"));
+        var request = http.post().uri(path).with(csrf()).with(user("somebody").roles("OPERATOR", "ADMIN"));
         for (int i = 0; i < form.length; i += 2) {
             request.param(form[i], form[i + 1]);
         }

@@ -50,8 +50,7 @@ class DeadLetterBrowserTests extends BrowserWalkthrough {
         assertThat(group).containsText("66 open");
         assertThat(group).containsText("HARBOR");
         assertThat(page.locator("main")).not().containsText("PreparedStatement");
-        assertThat(page.locator("tbody tr")
-                        .filter(new Locator.FilterOptions().setHasText("cdx.1010")))
+        assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("cdx.1010")))
                 .containsText("Cannot be retried");
         assertFits(width);
 

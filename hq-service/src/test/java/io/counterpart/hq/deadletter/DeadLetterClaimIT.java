@@ -52,8 +52,8 @@ class DeadLetterClaimIT extends DeadLetterRetryBase {
         gate.countDown();
 
         finished(retry);
-        await().untilAsserted(() -> assertThat(groups.findRetry(retry.id()).done())
-                .isEqualTo(1_000));
+        await().untilAsserted(
+                        () -> assertThat(groups.findRetry(retry.id()).done()).isEqualTo(1_000));
         assertThat(broker.sentKeys()).hasSize(1_000).doesNotHaveDuplicates();
         assertThat(open()).isZero();
     }

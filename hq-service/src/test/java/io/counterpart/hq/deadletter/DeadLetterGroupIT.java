@@ -36,9 +36,7 @@ class DeadLetterGroupIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Unreadable: invalid JSON at line 1, column 1                                | INVALID_JSON
             Unreadable: the JSON is nested too deeply or too long                       | INVALID_JSON
             Unreadable: Unrecognized token Quimby: was expecting JSON                   | INVALID_JSON
@@ -157,8 +155,8 @@ class DeadLetterGroupIT {
     }
 
     private DeadLetterSelection selection(String topic) {
-        DeadLetterGroup group = groups.find(false, DeadLetterCause.SIGNATURE_WRONG, topic)
-                .orElseThrow();
+        DeadLetterGroup group =
+                groups.find(false, DeadLetterCause.SIGNATURE_WRONG, topic).orElseThrow();
         return new DeadLetterSelection(group.cause(), group.topic(), group.upTo());
     }
 }

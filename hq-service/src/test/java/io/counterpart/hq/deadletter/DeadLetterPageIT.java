@@ -43,8 +43,7 @@ class DeadLetterPageIT {
     @Test
     void pagesPreviewRetryAndShowTheProgress() {
         String group = "cause=SIGNATURE_WRONG&topic=cdx.p-0001";
-        assertThat(page("/dead-letters/group/retry?" + group, "OPERATOR"))
-                .contains("Retry 3 dead letters", "Retry 3<");
+        assertThat(page("/dead-letters/group/retry?" + group, "OPERATOR")).contains("Retry 3 dead letters", "Retry 3<");
         assertThat(page("/dead-letters/group/retry?" + group, "VIEWER")).doesNotContain("Retry 3<");
         MvcTestResult started = form("/dead-letters/group/retry");
 

@@ -65,8 +65,8 @@ abstract class DeadLetterRetryBase {
     }
 
     DeadLetterSelection selection() {
-        DeadLetterGroup group = groups.find(false, DeadLetterCause.SIGNATURE_WRONG, P_0001)
-                .orElseThrow();
+        DeadLetterGroup group =
+                groups.find(false, DeadLetterCause.SIGNATURE_WRONG, P_0001).orElseThrow();
         return new DeadLetterSelection(group.cause(), group.topic(), group.upTo());
     }
 

@@ -167,8 +167,7 @@ class FeaturePageTests {
     }
 
     private MvcTestResultAssert post(String path, String... form) {
-        var request =
-                http.post().uri(path).with(csrf()).with(user("somebody").roles("ADMIN"));
+        var request = http.post().uri(path).with(csrf()).with(user("somebody").roles("ADMIN"));
         for (int i = 0; i < form.length; i += 2) {
             request.param(form[i], form[i + 1]);
         }

@@ -102,8 +102,7 @@ class OperationPageTests extends OperationPageSupport {
         work.jdbcUpdate("update async_operation set traceparent = '00-%s-b7ad6b7169203331-01'".formatted(TRACE));
         assertPage(second).contains("<span class=\"mono\">" + TRACE + "</span>");
 
-        var linking =
-                new OperationPageModel(operations, comparisons, json, "https://traces.example/{traceId}?from=hq");
+        var linking = new OperationPageModel(operations, comparisons, json, "https://traces.example/{traceId}?from=hq");
         assertThat(linking.pageFor(repair.find(second.operationId()), List.of()))
                 .containsEntry("traceLink", "https://traces.example/" + TRACE + "?from=hq");
     }

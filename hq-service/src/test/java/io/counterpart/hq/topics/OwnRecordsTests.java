@@ -51,8 +51,7 @@ class OwnRecordsTests {
     }
 
     private OwnRecords own(boolean required) {
-        String publicKey =
-                Base64.getEncoder().encodeToString(hq.getPublic().getEncoded());
+        String publicKey = Base64.getEncoder().encodeToString(hq.getPublic().getEncoded());
         return new OwnRecords(new SignatureProperties(required, "", List.of(publicKey)));
     }
 

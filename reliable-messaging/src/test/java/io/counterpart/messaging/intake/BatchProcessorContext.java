@@ -22,8 +22,7 @@ abstract class BatchProcessorContext {
 
     static int topics;
 
-    final String topic =
-            "intake-%d-%d".formatted(ProcessHandle.current().pid(), ++topics);
+    final String topic = "intake-%d-%d".formatted(ProcessHandle.current().pid(), ++topics);
 
     final List<Integer> taken = new ArrayList<>();
     final MeterRegistry meters = new SimpleMeterRegistry();

@@ -25,7 +25,9 @@ class RelayFaultIT {
         bench.append("one", "two", "three");
         try (var away = KafkaBench.producer(Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 100))) {
             RelayBatch batch = bench.relay("a", away).relayOnce();
-            assertThat(batch).extracting(it -> it.sent().size(), RelayBatch::refused).containsExactly(0, 0);
+            assertThat(batch)
+                    .extracting(it -> it.sent().size(), RelayBatch::refused)
+                    .containsExactly(0, 0);
             assertThat(batch.failure()).isNotNull();
         }
         assertThat(bench.waiting()).isEqualTo(3);

@@ -47,8 +47,8 @@ class RelayLoopIT {
         await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(2)).until(() -> bench.waiting() == 0);
 
         assertThat(bench.published()).containsExactly("first", "second");
-        await().untilAsserted(
-                        () -> assertThat(batches).extracting(batch -> batch.sent().size()).containsExactly(1, 1));
+        await().untilAsserted(() ->
+                assertThat(batches).extracting(batch -> batch.sent().size()).containsExactly(1, 1));
     }
 
     @Test

@@ -69,28 +69,34 @@ class ContentEditorTests {
 
     @Test
     void aDeactivatedPartIsGone() {
-        assertThat(after(new OperationBody.DeactivateAddress(home.id())).addresses()).isEmpty();
-        assertThat(after(new OperationBody.DeactivateContact(email.id())).contacts()).containsExactly(phone);
+        assertThat(after(new OperationBody.DeactivateAddress(home.id())).addresses())
+                .isEmpty();
+        assertThat(after(new OperationBody.DeactivateContact(email.id())).contacts())
+                .containsExactly(phone);
     }
 
     @Test
     void anEditOfAPartThatIsGoneHasNoEffect() {
         List<FieldChange> changes = List.of(new FieldChange("primary", false, true));
 
-        assertThat(after(new OperationBody.EditAddress(new UUID(0, 9), changes))).isEqualTo(before);
-        assertThat(after(new OperationBody.EditContact(new UUID(0, 9), changes))).isEqualTo(before);
+        assertThat(after(new OperationBody.EditAddress(new UUID(0, 9), changes)))
+                .isEqualTo(before);
+        assertThat(after(new OperationBody.EditContact(new UUID(0, 9), changes)))
+                .isEqualTo(before);
     }
 
     @Test
     void affiliationsOfOthersAreKept() {
-        assertThat(after(new OperationBody.SetAffiliations(List.of("STAFF"), List.of("LOCAL"))).affiliations())
+        assertThat(after(new OperationBody.SetAffiliations(List.of("STAFF"), List.of("LOCAL")))
+                        .affiliations())
                 .containsExactly("VIP", "LOCAL");
     }
 
     @Test
     void theFieldMergerDecidesAboutFields() {
         assertThat(after(new OperationBody.EditProfile(List.of())).profile()).isEqualTo(profile("Merged"));
-        assertThat(after(new OperationBody.SetAttributes(List.of())).attributes()).isEqualTo(Map.of("merged", true));
+        assertThat(after(new OperationBody.SetAttributes(List.of())).attributes())
+                .isEqualTo(Map.of("merged", true));
     }
 
     @Test
@@ -104,8 +110,7 @@ class ContentEditorTests {
     void aCreationAndAnOrderChangeNothing() {
         assertThat(after(new OperationBody.CreateCustomer(before.withAddresses(List.of()))))
                 .isEqualTo(before);
-        assertThat(after(new OperationBody.CreateOrder(
-                        new CustomerOrder(new UUID(0, 6), "USD", List.of(), null))))
+        assertThat(after(new OperationBody.CreateOrder(new CustomerOrder(new UUID(0, 6), "USD", List.of(), null))))
                 .isEqualTo(before);
     }
 
