@@ -99,7 +99,7 @@ class DeviceService {
     }
 
     private void check(DeviceRequest wanted) {
-        NameValidator.check("/device", wanted.device(), 60);
+        NameValidator.check("/device", wanted.device(), NameValidator.LONGEST_NAME);
         if (wanted.role() == null) {
             throw NameValidator.invalid("/role", "required", "A value is required");
         }
