@@ -3,8 +3,11 @@ package io.counterpart.hq.description;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -12,10 +15,11 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.contract.realtime.CreateOrder;
 
 /**
  * Describes the body of an operation as one of its kinds: springdoc omits the values of {@code kind}, without which two
- * kinds with the same fields cannot be distinguished.
+ * kinds with the same fields cannot be distinguished, and mixes up the two types with the name {@code CreateOrder}.
  */
 final class OperationBodySchema implements OpenApiCustomizer {
 
@@ -32,15 +36,23 @@ final class OperationBodySchema implements OpenApiCustomizer {
         for (JsonSubTypes.Type type :
                 OperationBody.class.getAnnotation(JsonSubTypes.class).value()) {
             String name = type.value().getSimpleName();
-            discriminator.mapping(type.name(), PREFIX + name);
-            kinds.add(reference(name));
-            schemas.put(name, kind(type.name(), schemas.get(name)));
+            schemas.remove(name);
+            schemas.put(name + "Body", kind(type.name(), read(type.value())));
+            discriminator.mapping(type.name(), PREFIX + name + "Body");
+            kinds.add(reference(name + "Body"));
         }
+        schemas.put("CreateOrder", read(CreateOrder.class));
         Schema<?> body = new JsonSchema();
         body.setOneOf(kinds);
         body.setDiscriminator(discriminator);
         schemas.put("OperationBody", body);
         schemas.get("CustomerOperation").getProperties().put("body", reference("OperationBody"));
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static Schema<?> read(Class<?> type) {
+        Map<String, Schema> read = ModelConverters.getInstance(true).readAll(new AnnotatedType(type));
+        return Objects.requireNonNull(read.get(type.getSimpleName()));
     }
 
     // The fields of the kind itself are the second part of its schema; the first one is the common part.
@@ -52,12 +64,12 @@ final class OperationBodySchema implements OpenApiCustomizer {
         name.addEnumItemObject(kind);
         Schema<?> flat = new JsonSchema();
         flat.addType("object");
-        flat.addProperty(KIND, name);
         Map<String, Schema> fields = own.getProperties();
         fields.forEach((field, schema) -> {
             flat.addProperty(field, schema);
             flat.addRequiredItem(field);
         });
+        flat.addProperty(KIND, name);
         flat.addRequiredItem(KIND);
         return flat;
     }
