@@ -1,8 +1,10 @@
 package io.counterpart.channel.edit;
 
+import java.util.Objects;
 import java.util.Set;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Schema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +39,7 @@ class ReplaceAllSchemaConfiguration {
     }
 
     private static void describe(OpenAPI api, String set, Schema<?> schema) {
-        api.getPaths().get(CUSTOMER + set).getPut().getRequestBody().getContent().values()
-                .forEach(body -> body.setSchema(schema));
+        PathItem path = Objects.requireNonNull(api.getPaths().get(CUSTOMER + set));
+        path.getPut().getRequestBody().getContent().values().forEach(body -> body.setSchema(schema));
     }
 }

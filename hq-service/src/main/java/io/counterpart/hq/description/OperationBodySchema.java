@@ -33,8 +33,8 @@ final class OperationBodySchema implements OpenApiCustomizer {
         Map<String, Schema> schemas = api.getComponents().getSchemas();
         var discriminator = new Discriminator().propertyName(KIND);
         List<Schema> kinds = new ArrayList<>();
-        for (JsonSubTypes.Type type :
-                OperationBody.class.getAnnotation(JsonSubTypes.class).value()) {
+        JsonSubTypes types = Objects.requireNonNull(OperationBody.class.getAnnotation(JsonSubTypes.class));
+        for (JsonSubTypes.Type type : types.value()) {
             String name = type.value().getSimpleName();
             schemas.remove(name);
             schemas.put(name + "Body", kind(type.name(), read(type.value())));
@@ -46,7 +46,8 @@ final class OperationBodySchema implements OpenApiCustomizer {
         body.setOneOf(kinds);
         body.setDiscriminator(discriminator);
         schemas.put("OperationBody", body);
-        schemas.get("CustomerOperation").getProperties().put("body", reference("OperationBody"));
+        Schema<?> operation = Objects.requireNonNull(schemas.get("CustomerOperation"));
+        operation.getProperties().put("body", reference("OperationBody"));
     }
 
     @SuppressWarnings("rawtypes")

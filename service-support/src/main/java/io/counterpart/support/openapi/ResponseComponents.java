@@ -58,8 +58,7 @@ final class ResponseComponents {
             throw new IllegalArgumentException("No problem type has status " + status);
         }
         String name = "Problem" + status;
-        ApiResponse response = response(describe(types));
-        response.getContent().get("application/problem+json").setExample(example(types.get(0)));
+        ApiResponse response = response(describe(types), new MediaType().example(example(types.get(0))));
         headersOf(status).forEach(header -> response.addHeaderObject(header, header(header)));
         api.getComponents().addResponses(name, response);
         return new ApiResponse().$ref("#/components/responses/" + name);
@@ -67,17 +66,17 @@ final class ResponseComponents {
 
     ApiResponse anyOtherProblem() {
         api.getComponents()
-                .addResponses("Problem", response("Any other problem. The type is the path of its description."));
+                .addResponses(
+                        "Problem",
+                        response("Any other problem. The type is the path of its description.", new MediaType()));
         return new ApiResponse().$ref("#/components/responses/Problem");
     }
 
-    private static ApiResponse response(String description) {
+    private static ApiResponse response(String description, MediaType body) {
+        body.setSchema(new Schema<>().$ref("#/components/schemas/" + ProblemSchema.NAME));
         return new ApiResponse()
                 .description(description)
-                .content(new Content()
-                        .addMediaType(
-                                "application/problem+json",
-                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + ProblemSchema.NAME))));
+                .content(new Content().addMediaType("application/problem+json", body));
     }
 
     private static List<String> headersOf(String status) {
