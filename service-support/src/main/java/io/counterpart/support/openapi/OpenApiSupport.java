@@ -11,8 +11,16 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.properties.SwaggerUiConfigProperties;
+import org.springdoc.core.properties.SwaggerUiOAuthProperties;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.webmvc.ui.SwaggerIndexTransformer;
+import org.springdoc.webmvc.ui.SwaggerWelcomeCommon;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 
 /** Shared parts of the OpenAPI documents of both services. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +42,20 @@ public class OpenApiSupport {
     @Bean
     OpenApiCustomizer problemSchema() {
         return new ProblemSchema();
+    }
+
+    /** The token of the profile {@code local}, which the documentation publishes. */
+    @Bean
+    @Profile("local")
+    @ConditionalOnProperty("counterpart.documentation.token")
+    SwaggerIndexTransformer prefilledToken(
+            SwaggerUiConfigProperties page,
+            SwaggerUiOAuthProperties authorization,
+            SwaggerWelcomeCommon welcome,
+            ObjectMapperProvider json,
+            Environment environment) {
+        String token = environment.getRequiredProperty("counterpart.documentation.token");
+        return new PrefilledToken(page, authorization, welcome, json, token);
     }
 
     /** The OpenAPI document of an API that is called with a bearer token. */

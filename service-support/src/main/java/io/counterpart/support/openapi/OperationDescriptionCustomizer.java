@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
@@ -79,9 +80,23 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
             unused.remove(name);
             describe(path, method, operation, noteOn(name), components);
         }));
+        api.setPaths(inOrder(api.getPaths()));
         if (!unused.isEmpty()) {
             throw new IllegalStateException("Descriptions of operations that do not exist: " + unused);
         }
+    }
+
+    // The page shows the operations of a kind in the order of the paths.
+    private Paths inOrder(Paths paths) {
+        var ordered = new Paths();
+        notes.keySet().forEach(name -> {
+            String path = under + name.substring(name.indexOf(' ') + 1);
+            PathItem item = paths.get(path);
+            if (item != null) {
+                ordered.addPathItem(path, item);
+            }
+        });
+        return ordered;
     }
 
     private OperationNote noteOn(String name) {
