@@ -14,9 +14,10 @@ import java.util.zip.GZIPInputStream;
 /**
  * The response to a GET of a client that accepts gzip.
  *
- * @param body empty for a stream of events, which does not end
+ * @param length of the body as it was sent; 0 for a stream of events, which does not end
+ * @param text the decompressed body
  */
-public record CompressedResponse(int status, String encoding, String type, byte[] body) {
+public record CompressedResponse(int status, String encoding, String type, int length, String text) {
 
     public static CompressedResponse get(int port, String path, String bearer) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
@@ -30,7 +31,8 @@ public record CompressedResponse(int status, String encoding, String type, byte[
             String encoding = response.headers().firstValue("Content-Encoding").orElse("");
             try (InputStream body = response.body()) {
                 byte[] read = type.startsWith("text/event-stream") ? new byte[0] : body.readAllBytes();
-                return new CompressedResponse(response.statusCode(), encoding, type, read);
+                String text = encoding.equals("gzip") ? unzip(read) : new String(read, StandardCharsets.UTF_8);
+                return new CompressedResponse(response.statusCode(), encoding, type, read.length, text);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -44,12 +46,9 @@ public record CompressedResponse(int status, String encoding, String type, byte[
         return encoding.equals("gzip");
     }
 
-    /** The decompressed body. */
-    public String text() {
+    private static String unzip(byte[] body) throws IOException {
         try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(body))) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
