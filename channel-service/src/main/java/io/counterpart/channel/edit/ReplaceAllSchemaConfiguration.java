@@ -1,10 +1,10 @@
 package io.counterpart.channel.edit;
 
 import java.util.Objects;
-import java.util.Set;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -21,21 +21,28 @@ class ReplaceAllSchemaConfiguration {
     @Bean
     OpenApiCustomizer replaceAllBodies() {
         return api -> {
-            describe(
-                    api,
-                    "/affiliations",
-                    new Schema<>()
-                            .types(Set.of("array"))
-                            .items(new Schema<>().types(Set.of("string")).maxLength(Limits.AFFILIATION))
-                            .maxItems(Limits.AFFILIATIONS));
-            describe(
-                    api,
-                    "/attributes",
-                    new Schema<>()
-                            .types(Set.of("object"))
-                            .additionalProperties(new Schema<>())
-                            .maxProperties(Limits.ATTRIBUTES));
+            describe(api, "/affiliations", affiliations());
+            describe(api, "/attributes", attributes());
         };
+    }
+
+    private static Schema<?> affiliations() {
+        Schema<?> name = new JsonSchema();
+        name.addType("string");
+        name.setMaxLength(Limits.AFFILIATION);
+        Schema<?> names = new JsonSchema();
+        names.addType("array");
+        names.setItems(name);
+        names.setMaxItems(Limits.AFFILIATIONS);
+        return names;
+    }
+
+    private static Schema<?> attributes() {
+        Schema<?> attributes = new JsonSchema();
+        attributes.addType("object");
+        attributes.setAdditionalProperties(new JsonSchema());
+        attributes.setMaxProperties(Limits.ATTRIBUTES);
+        return attributes;
     }
 
     private static void describe(OpenAPI api, String set, Schema<?> schema) {
