@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,11 +23,12 @@ import io.counterpart.testsupport.schema.ApiOperationDescription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** Clients generated from the committed OpenAPI document compile and call every operation. */
+/** Clients generated from the committed OpenAPI documents compile and call every operation. */
 class GeneratedClientsScenario extends Scenario {
 
     private static final Path GENERATED = Path.of("target", "clients");
     private static final Path EXAMPLES = Path.of("..", "docs", "clients");
+    private static final String EVERY_OPERATION = "every operation was called";
 
     @Test
     void theJavaClientCompilesAndCallsEveryOperation() throws IOException {
@@ -37,53 +40,46 @@ class GeneratedClientsScenario extends Scenario {
         javac.add(EXAMPLES.resolve("java/EveryOperation.java").toString());
         ShellCommand.run(GENERATED.resolve("javac.log"), Path.of("."), javac);
 
-        String said = run(classes, "CreateCustomer", address(), token(), "Java");
-        String every = run(
-                classes,
-                "EveryOperation",
-                address(),
-                token(),
-                stack.online().http().address().toString(),
-                DemoTokens.STOREFRONT_ONLINE);
-
-        assertThat(said.strip()).endsWith("Java 1 Pending sync");
-        assertThat(every.strip()).endsWith("every operation was called");
+        assertThat(run(classes, "CreateCustomer", address(), token(), "Java")).endsWith("Java 1 Pending sync");
+        assertThat(run(classes, "EveryOperation", address(), token(), shopAddress(), DemoTokens.STOREFRONT_ONLINE))
+                .endsWith(EVERY_OPERATION);
     }
 
     @Test
-    void theTypeScriptClientCompilesAndCallsEveryOperation() throws IOException {
-        assumeTrue(ShellCommand.exists("npm"), "There is no npm here: the TypeScript client is not tried");
+    void theTypeScriptClientsCompileAndCallEveryOperation() throws IOException {
+        assumeTrue(ShellCommand.exists("npm"), "There is no npm here: the TypeScript clients are not tried");
         Path here = GENERATED.resolve("typescript");
         NodeProject.install(EXAMPLES.resolve("typescript"), here);
         ShellCommand.run(GENERATED.resolve("tsc.log"), here, List.of("npx", "--no-install", "tsc", "-p", "."));
 
-        String said = ShellCommand.run(
-                GENERATED.resolve("node.log"),
-                here,
-                List.of("node", "compiled/create-customer.js", address(), token(), "TypeScript"));
-        String every = ShellCommand.run(
-                GENERATED.resolve("every-operation.log"),
-                here,
-                List.of(
-                        "node",
-                        "compiled/every-operation.js",
-                        address(),
-                        token(),
-                        stack.online().http().address().toString(),
-                        DemoTokens.STOREFRONT_ONLINE));
-
-        assertThat(said.strip()).endsWith("TypeScript 1 Pending sync");
-        assertThat(every.strip()).endsWith("every operation was called");
+        assertThat(runNode(here, "create-customer", address(), token(), "TypeScript"))
+                .endsWith("TypeScript 1 Pending sync");
+        assertThat(runNode(here, "every-operation", address(), token(), shopAddress(), DemoTokens.STOREFRONT_ONLINE))
+                .endsWith(EVERY_OPERATION);
+        UUID customer = pendingCustomer(Map.of("lastName", "Generated"));
+        accountNumberOf(stack.harbor(), customer);
+        assertThat(runNode(
+                        here,
+                        "every-hq-operation",
+                        stack.hq().http().address().toString(),
+                        DemoTokens.HQ_ADMIN,
+                        DemoTokens.realTimeService("harbor"),
+                        customer.toString()))
+                .endsWith(EVERY_OPERATION);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"typescript/every-operation.ts", "java/EveryOperation.java"})
-    void theExampleCallsEveryOperationOfTheDocument(String example) throws IOException {
+    @CsvSource({
+        "typescript/every-operation.ts, channel-service.json",
+        "typescript/every-hq-operation.ts, hq-service.json",
+        "java/EveryOperation.java, channel-service.json"
+    })
+    void theExampleCallsEveryOperationOfTheDocument(String example, String document) throws IOException {
         String script = Files.readString(EXAMPLES.resolve(example));
-        JsonNode document =
-                JsonMapper.shared().readTree(Files.readString(Path.of("..", "docs", "openapi", "channel-service.json")));
+        JsonNode read =
+                JsonMapper.shared().readTree(Files.readString(Path.of("..", "docs", "openapi").resolve(document)));
 
-        List<String> notCalled = new ApiDocument(document)
+        List<String> notCalled = new ApiDocument(read)
                 .operations().stream()
                         .map(ApiOperationDescription::id)
                         .filter(id -> !Pattern.compile("\\." + id + "(Raw|WithHttpInfo)?\\(")
@@ -94,14 +90,25 @@ class GeneratedClientsScenario extends Scenario {
         assertThat(notCalled).as(example).isEmpty();
     }
 
+    private static String runNode(Path here, String script, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of("node", "compiled/" + script + ".js"));
+        command.addAll(List.of(arguments));
+        return ShellCommand.run(GENERATED.resolve(script + ".log"), here, command).strip();
+    }
+
     private static String run(Path classes, String program, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(java("java"), "-cp", classes + ":" + classPath(), program));
         command.addAll(List.of(arguments));
-        return ShellCommand.run(GENERATED.resolve(program + ".log"), Path.of("."), command);
+        return ShellCommand.run(GENERATED.resolve(program + ".log"), Path.of("."), command)
+                .strip();
     }
 
     private String address() {
         return stack.harbor().http().address().toString();
+    }
+
+    private String shopAddress() {
+        return stack.online().http().address().toString();
     }
 
     private static String token() {

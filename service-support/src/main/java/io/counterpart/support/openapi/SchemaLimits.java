@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import io.swagger.v3.oas.models.OpenAPI;
@@ -108,12 +109,15 @@ public final class SchemaLimits implements OpenApiCustomizer {
             types.remove("null");
             property.setTypes(types);
         }
+        if (property.getEnum() != null) {
+            setValues(property, property.getEnum().stream().filter(Objects::nonNull).toList());
+        }
         schema.addRequiredItem(field);
     }
 
     // The type of the values is not known to the caller.
     @SuppressWarnings({"rawtypes", "unchecked"})
-    private static void setValues(Schema schema, List<String> values) {
+    private static void setValues(Schema schema, List<?> values) {
         schema.setEnum(values);
     }
 
