@@ -39,6 +39,25 @@ final class ShellCommand {
         return said;
     }
 
+    /** Whether the command succeeds. */
+    static boolean succeeds(Path log, List<String> command) throws IOException {
+        if (!exists(command.get(0))) {
+            return false;
+        }
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            return process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     /** Whether the program is on the path. */
     static boolean exists(String program) {
         return Stream.of(System.getenv("PATH").split(":"))
