@@ -13,22 +13,7 @@ import io.counterpart.client.api.CustomersApi;
 import io.counterpart.client.api.OfflineApi;
 import io.counterpart.client.api.OrdersApi;
 import io.counterpart.client.api.SignInApi;
-import io.counterpart.client.model.Address;
-import io.counterpart.client.model.AddressEntry;
-import io.counterpart.client.model.Contact;
-import io.counterpart.client.model.ContactEntry;
-import io.counterpart.client.model.CustomerEntry;
-import io.counterpart.client.model.LineEntry;
-import io.counterpart.client.model.OfflineCustomer;
-import io.counterpart.client.model.OfflineUploadRequest;
-import io.counterpart.client.model.OfflineUploadResponse;
-import io.counterpart.client.model.OrderEntry;
-import io.counterpart.client.model.OrderView;
-import io.counterpart.client.model.ProblemView;
-import io.counterpart.client.model.ProfileEntry;
-import io.counterpart.client.model.SearchRequest;
-import io.counterpart.client.model.SignInIdentity;
-import io.counterpart.client.model.SignInRequest;
+import io.counterpart.client.model.*;
 
 /** Calls every operation of the channel service once, including its problems, with the generated client. */
 public class EveryOperation {

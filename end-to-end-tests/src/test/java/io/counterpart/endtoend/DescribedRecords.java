@@ -25,8 +25,8 @@ import io.counterpart.testsupport.schema.SchemaCheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compares all records of all topics, from the first one, with the AsyncAPI document. Records that were rejected as dead
- * letters are skipped: other scenarios send invalid ones.
+ * Compares all records of all topics, from the first one, with the AsyncAPI document. Records that were rejected as
+ * dead letters are skipped: other scenarios send invalid ones.
  */
 final class DescribedRecords {
 

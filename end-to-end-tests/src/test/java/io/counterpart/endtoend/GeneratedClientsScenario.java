@@ -78,7 +78,7 @@ class GeneratedClientsScenario extends Scenario {
                         List.of(
                                 "python3",
                                 "-c",
-                                "import dateutil, pydantic, typing_extensions, urllib3; pydantic.BaseModel.model_validate")),
+                                "import dateutil, pydantic, urllib3; pydantic.BaseModel.model_validate")),
                 "There is no Python with pydantic 2, urllib3 and dateutil here: the Python client is not tried");
 
         String said = ShellCommand.run(

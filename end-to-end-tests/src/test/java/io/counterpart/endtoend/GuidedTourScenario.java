@@ -6,8 +6,8 @@ import io.counterpart.stack.tour.Tour;
 import io.counterpart.stack.tour.TourContext;
 
 /**
- * The guided tour covers both modes, an outage of HQ, an edit that propagates, and the repair of a failed operation. All
- * records of all topics are described in the AsyncAPI document.
+ * The guided tour covers both modes, an outage of HQ, an edit that propagates, and the repair of a failed operation.
+ * All records of all topics are described in the AsyncAPI document.
  */
 class GuidedTourScenario extends Scenario {
 

@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A Node.js project of the documentation, which is copied so that its packages are not installed beside its sources. */
+/** A Node.js project of the documentation; it is copied, so that its packages are not installed beside its sources. */
 final class NodeProject {
 
     private NodeProject() {}

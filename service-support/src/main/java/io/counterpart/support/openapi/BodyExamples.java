@@ -15,8 +15,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds an example to the request and response bodies of an operation: the file {@code openapi/examples} with the name of its schema, or
- * of its operation if it has none.
+ * Adds an example to the request and response bodies of an operation: the file {@code openapi/examples} with the name of
+ * its schema, or of its operation if it has none.
  */
 final class BodyExamples {
 
@@ -43,7 +43,8 @@ final class BodyExamples {
     private static void complete(MediaType body, String operationId) {
         Schema<?> schema = body.getSchema();
         String reference = schema.get$ref();
-        JsonNode example = example(reference == null ? operationId : reference.substring(reference.lastIndexOf('/') + 1));
+        JsonNode example =
+                example(reference == null ? operationId : reference.substring(reference.lastIndexOf('/') + 1));
         if (example != null) {
             body.setExample(example);
         }

@@ -18,8 +18,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks the fields that may be null in an OpenAPI document: those whose record component is {@link Nullable}; all
- * others are required, except lists that are omitted if they are empty. The compiler checks the code against the same annotations.
+ * Marks the fields that may be null in an OpenAPI document: those whose record component is {@link Nullable}. All others
+ * are required, except lists that are omitted if they are empty. The compiler checks the code against the same
+ * annotations.
  */
 public final class NullableFieldConverter implements ModelConverter {
 

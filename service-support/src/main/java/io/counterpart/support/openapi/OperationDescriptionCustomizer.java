@@ -25,8 +25,8 @@ import org.springframework.http.HttpStatus;
 import io.counterpart.support.problem.ProblemCatalog;
 
 /**
- * Adds to an API description what the types of an operation do not show: its name, its purpose, its responses with their
- * headers, and the problem responses. Controllers need not repeat it.
+ * Adds to an API description what the types of an operation do not show: its name, its purpose, its responses with
+ * their headers, and the problem responses. Controllers need not repeat it.
  */
 public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
 
@@ -108,7 +108,11 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
     }
 
     private void describe(
-            String path, PathItem.HttpMethod method, Operation operation, OperationNote note, ResponseComponents components) {
+            String path,
+            PathItem.HttpMethod method,
+            Operation operation,
+            OperationNote note,
+            ResponseComponents components) {
         operation.operationId(note.id()).summary(note.summary()).tags(List.of(note.tag()));
         completeParameters(operation, note);
         boolean ifMatch = hasParameter(operation, OperationNote.IF_MATCH);

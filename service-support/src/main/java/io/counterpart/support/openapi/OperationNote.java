@@ -16,7 +16,12 @@ import java.util.Set;
  * @param ifMatch whether a request without If-Match is rejected
  */
 record OperationNote(
-        String tag, String id, Map<String, List<String>> successes, Set<String> problems, boolean ifMatch, String summary) {
+        String tag,
+        String id,
+        Map<String, List<String>> successes,
+        Set<String> problems,
+        boolean ifMatch,
+        String summary) {
 
     static final String IF_MATCH = "If-Match";
 

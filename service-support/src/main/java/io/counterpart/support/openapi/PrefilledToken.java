@@ -19,7 +19,8 @@ final class PrefilledToken extends SwaggerIndexPageTransformer {
 
     private static final String SCRIPT = "swagger-initializer.js";
     private static final String START = "SwaggerUIBundle({";
-    private static final String SIGN_IN = START + "\n    onComplete: () => window.ui.preauthorizeApiKey(\"%s\", \"%s\"),";
+    private static final String SIGN_IN =
+            START + "\n    onComplete: () => window.ui.preauthorizeApiKey(\"%s\", \"%s\"),";
 
     private final String token;
 
