@@ -7,6 +7,7 @@ import io.counterpart.stack.tour.TourContext;
 
 /**
  * The guided tour covers both modes, an outage of HQ, an edit that propagates, and the repair of a failed operation.
+ * All records of all topics are described in the AsyncAPI document.
  */
 class GuidedTourScenario extends Scenario {
 
@@ -23,5 +24,8 @@ class GuidedTourScenario extends Scenario {
 
         // Throws with the failed step and the reason.
         new Tour(ground, System.out).run();
+
+        var records = new DescribedRecords(stack.addresses().kafka());
+        eventually().untilAsserted(records::assertThatAllAreDescribed);
     }
 }

@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A command that must succeed within a bounded time. */
 final class ShellCommand {
 
-    private static final int LONGEST_SECONDS = 180;
+    // Installing packages from a slow registry takes minutes.
+    private static final int LONGEST_SECONDS = 600;
 
     private ShellCommand() {}
 
@@ -36,6 +37,25 @@ final class ShellCommand {
         String said = Files.readString(log);
         assertThat(process.exitValue()).as(said).isZero();
         return said;
+    }
+
+    /** Whether the command succeeds. */
+    static boolean succeeds(Path log, List<String> command) throws IOException {
+        if (!exists(command.get(0))) {
+            return false;
+        }
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            return process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     /** Whether the program is on the path. */

@@ -50,6 +50,7 @@ final class StackPrograms {
         environment.put("COUNTERPART_CHANNEL_DATABASE", channelDatabase);
         environment.put("COUNTERPART_HQ_URL", addresses.hq().toString());
         environment.put("COUNTERPART_HQ_TOKEN", DemoTokens.realTimeService(channelDatabase));
+        environment.put("COUNTERPART_DOCUMENTATION_TOKEN", DemoTokens.documentation(channelDatabase));
         return service(process, "channel-service", "io.counterpart.channel.ChannelServiceApplication", environment);
     }
 

@@ -15,6 +15,9 @@ public final class RecordHeaders {
     /** Time of the event, ISO-8601 in UTC. */
     public static final String TIME = "ce_time";
 
+    /** The version of CloudEvents. */
+    public static final String SPEC_VERSION = "ce_specversion";
+
     /** W3C trace context of the request that caused the record. */
     public static final String TRACEPARENT = "traceparent";
 

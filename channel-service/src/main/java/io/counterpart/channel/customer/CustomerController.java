@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
@@ -92,7 +93,11 @@ class CustomerController {
     @GetMapping("/{id}")
     CustomerView get(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String include,
+            @Parameter(
+                            description = "Comma-separated: addresses, contacts, affiliations, attributes, timeline",
+                            example = "addresses,contacts")
+                    @RequestParam(required = false)
+                    @Nullable String include,
             HttpServletResponse response) {
         var includes = CustomerInclude.parse(include);
         CustomerView view = reader.view(reader.get(id), includes);

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import io.counterpart.support.openapi.AdditionalSchema;
+import io.counterpart.support.openapi.ReducedForm;
 
 /** What a signed-in customer may reach of the customers, and how the API description shows it. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +25,11 @@ class OwnCustomerConfiguration implements WebMvcConfigurer {
 
     @Bean
     OpenApiCustomizer ownCustomerSchema() {
-        return new AdditionalSchema(OwnCustomerView.class);
+        return new ReducedForm(CustomerView.class, OwnCustomerView.class);
+    }
+
+    @Bean
+    OpenApiCustomizer ownCapabilitiesSchema() {
+        return new ReducedForm(CustomerCapabilities.class, OwnCustomerView.OwnCapabilities.class);
     }
 }

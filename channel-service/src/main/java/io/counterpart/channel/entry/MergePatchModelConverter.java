@@ -21,9 +21,12 @@ final class MergePatchModelConverter implements ModelConverter {
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         JavaType java = Json31.mapper().constructType(type.getType());
-        AnnotatedType described = java != null && java.hasRawClass(MergePatch.class)
-                ? new AnnotatedType(java.containedType(0)).resolveAsRef(true).ctxAnnotations(type.getCtxAnnotations())
-                : type;
-        return chain.hasNext() ? chain.next().resolve(described, context, chain) : null;
+        if (java != null && java.hasRawClass(MergePatch.class)) {
+            // From the start of the chain, so that the converters before this one see the patched type.
+            return context.resolve(new AnnotatedType(java.containedType(0))
+                    .resolveAsRef(true)
+                    .ctxAnnotations(type.getCtxAnnotations()));
+        }
+        return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
     }
 }

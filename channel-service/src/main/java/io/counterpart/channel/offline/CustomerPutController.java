@@ -37,10 +37,10 @@ class CustomerPutController {
         this.customers = customers;
     }
 
-    @PutMapping("/{asyncCustomerId}")
+    @PutMapping("/{id}")
     ResponseEntity<CustomerView> put(
             @AuthenticationPrincipal Caller caller,
-            @PathVariable String asyncCustomerId,
+            @PathVariable("id") String asyncCustomerId,
             @RequestBody CustomerEntry entry) {
         UUID id = StrictUuid.parse(asyncCustomerId)
                 .orElseThrow(

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.support.problem.FieldErrors;
 
@@ -45,13 +44,7 @@ class OfflineUploadController {
 
     /** Items are read one by one: a malformed item must not block the others. */
     record OfflineUploadRequest(
-            @ArraySchema(
-                    maxItems = MOST_ITEMS,
-                    schema =
-                            @Schema(
-                                    implementation = CustomerEntry.class,
-                                    description =
-                                            "A customer as sent to POST /api/v1/customers, with asyncCustomerId and createdAt"))
+            @ArraySchema(minItems = 1, maxItems = MOST_ITEMS, schema = @Schema(implementation = OfflineCustomer.class))
             @Nullable List<JsonNode> items) {}
 
     /** One result per item, in the order of the items. */

@@ -16,12 +16,14 @@ import io.counterpart.support.problem.FieldErrors;
 /** Converts an entry into an order that HQ accepts, or reports all its faults. */
 final class OrderValidator {
 
-    private static final int MOST_LINES = 200;
-    private static final int LONGEST_ITEM = 100;
-    private static final int LONGEST_NOTE = 1000;
+    static final int MOST_LINES = 200;
+    static final int LONGEST_ITEM = 100;
+    static final int LONGEST_NOTE = 1000;
 
     // No sign, no exponent, and no more digits than a shop can count or charge.
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
+    static final String DECIMAL_PATTERN = "^\\d{1,12}(\\.\\d{1,6})?$";
+
+    private static final Pattern DECIMAL = Pattern.compile(DECIMAL_PATTERN);
 
     private final FieldErrors faults = new FieldErrors();
     private final TextNormalizer texts = new TextNormalizer(faults);

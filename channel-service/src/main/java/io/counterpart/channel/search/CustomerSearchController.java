@@ -17,8 +17,8 @@ import io.counterpart.support.problem.FieldErrors;
 class CustomerSearchController {
 
     private static final int DEFAULT_LIMIT = 50;
-    private static final int HIGHEST_LIMIT = 200;
-    private static final int LONGEST_QUERY = 200;
+    static final int HIGHEST_LIMIT = 200;
+    static final int LONGEST_QUERY = 200;
 
     private final FederatedSearchService search;
 

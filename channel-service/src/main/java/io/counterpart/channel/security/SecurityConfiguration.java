@@ -18,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 import io.counterpart.support.limit.UnauthorizedEntryPoint;
+import io.counterpart.support.openapi.DocumentationPolicy;
 import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.security.BearerTokenFilter;
 import io.counterpart.support.security.Sha256;
@@ -40,6 +41,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.addHeaderWriter(DocumentationPolicy.headers()))
                 .authorizeHttpRequests(ApiAccessRules::apply)
                 .addFilterBefore(
                         new BearerTokenFilter(

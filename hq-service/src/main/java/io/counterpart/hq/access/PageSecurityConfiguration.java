@@ -27,6 +27,7 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import io.counterpart.support.limit.UnauthorizedEntryPoint;
+import io.counterpart.support.openapi.DocumentationPolicy;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
@@ -80,6 +81,7 @@ class PageSecurityConfiguration {
                         .addLogoutHandler(new CookieClearingLogoutHandler(cookies.endOfSession())))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(headers -> headers.addHeaderWriter(contentPolicy())
+                        .addHeaderWriter(DocumentationPolicy.headers())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
@@ -97,11 +99,10 @@ class PageSecurityConfiguration {
         return handler;
     }
 
-    // The third-party page of the API documentation has inline styles.
+    // The page of the API documentation has a policy of its own.
     private static DelegatingRequestMatcherHeaderWriter contentPolicy() {
-        var documentation = PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
         return new DelegatingRequestMatcherHeaderWriter(
-                new NegatedRequestMatcher(documentation), new ContentSecurityPolicyHeaderWriter(CONTENT));
+                new NegatedRequestMatcher(DocumentationPolicy.page()), new ContentSecurityPolicyHeaderWriter(CONTENT));
     }
 
     @Bean

@@ -63,7 +63,7 @@ class ChannelService {
     }
 
     ChannelDatabaseGroup saveGroup(String name, boolean filter, Set<String> databases, LongSupplier seen) {
-        NameValidator.check("/name", name, 30);
+        NameValidator.check("/name", name, NameValidator.LONGEST_ID);
         databases.forEach(it -> NameValidator.check("/channelDatabases", it, Limits.CHANNEL_DATABASE));
         return configuration.save(
                 groups,
@@ -74,8 +74,8 @@ class ChannelService {
     }
 
     Profile saveProfile(FunctionalityProfile wanted, LongSupplier seen) {
-        NameValidator.check("/id", wanted.id(), 30);
-        NameValidator.check("/name", wanted.name(), 60);
+        NameValidator.check("/id", wanted.id(), NameValidator.LONGEST_ID);
+        NameValidator.check("/name", wanted.name(), NameValidator.LONGEST_NAME);
         return configuration.save(
                 profiles,
                 wanted.id(),
@@ -86,7 +86,7 @@ class ChannelService {
 
     private void check(String channel, ChannelView wanted) {
         NameValidator.check("/channel", channel, Limits.CHANNEL);
-        NameValidator.check("/name", wanted.name(), 60);
+        NameValidator.check("/name", wanted.name(), NameValidator.LONGEST_NAME);
         var invalid = new ArrayList<FieldError>();
         require(invalid, wanted.type() != null, "/type");
         require(invalid, wanted.operatingUnit() != null, "/operatingUnit");

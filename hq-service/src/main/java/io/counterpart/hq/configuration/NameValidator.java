@@ -7,6 +7,12 @@ import io.counterpart.support.problem.Problem;
 /** Validates the input of administrators. */
 public final class NameValidator {
 
+    /** The maximum length of the ID of a profile and of the name of a group. */
+    public static final int LONGEST_ID = 30;
+
+    /** The maximum length of a name or description for people. */
+    public static final int LONGEST_NAME = 60;
+
     private NameValidator() {}
 
     public static void check(String pointer, @Nullable String name, int longest) {

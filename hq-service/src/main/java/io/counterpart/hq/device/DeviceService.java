@@ -103,7 +103,7 @@ class DeviceService {
     }
 
     private void check(DeviceRequest wanted) {
-        NameValidator.check("/device", wanted.device(), 60);
+        NameValidator.check("/device", wanted.device(), NameValidator.LONGEST_NAME);
         if (wanted.role() == null) {
             throw Problem.validation("/role", "required", "A value is required");
         }

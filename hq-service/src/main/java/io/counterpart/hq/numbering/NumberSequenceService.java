@@ -16,8 +16,8 @@ import io.counterpart.support.problem.Problem;
 @Service
 class NumberSequenceService {
 
-    private static final int MOST_STEP = 1_000_000;
-    private static final long MOST_NUMBER = 999_999_999_999_999L;
+    public static final int MOST_STEP = 1_000_000;
+    public static final long MOST_NUMBER = 999_999_999_999_999L;
 
     private final NumberSequenceRepository repository;
     private final AuditService audit;

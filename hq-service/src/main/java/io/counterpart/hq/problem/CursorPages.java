@@ -10,7 +10,8 @@ import io.counterpart.support.problem.Problem;
 /** Paginates lists; the opaque cursor is the position of the last item. */
 public final class CursorPages {
 
-    private static final int MOST = 200;
+    /** The highest number of items on a page. */
+    public static final int MOST = 200;
 
     private CursorPages() {}
 

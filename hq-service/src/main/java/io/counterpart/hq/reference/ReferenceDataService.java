@@ -35,7 +35,7 @@ class ReferenceDataService {
     CustomerGroup saveCustomerGroup(
             String name, String description, Map<String, String> dimensions, LongSupplier seen) {
         NameValidator.check("/name", name, Limits.CUSTOMER_GROUP);
-        NameValidator.check("/description", description, 60);
+        NameValidator.check("/description", description, NameValidator.LONGEST_NAME);
         return configuration.save(
                 customerGroups,
                 name,
@@ -48,7 +48,7 @@ class ReferenceDataService {
 
     Affiliation saveAffiliation(String name, String description, LongSupplier seen) {
         NameValidator.check("/name", name, Limits.AFFILIATION);
-        NameValidator.check("/description", description, 60);
+        NameValidator.check("/description", description, NameValidator.LONGEST_NAME);
         return configuration.save(
                 affiliations,
                 name,

@@ -17,4 +17,9 @@ public final class DemoTokens {
     public static String realTimeService(String channelDatabase) {
         return "local-rts-" + channelDatabase;
     }
+
+    /** The token that the API documentation of a channel database is signed in with. */
+    public static String documentation(String channelDatabase) {
+        return channelDatabase.equals("online") ? STOREFRONT_ONLINE : POS_HARBOR;
+    }
 }

@@ -2,9 +2,11 @@ package io.counterpart.support.openapi;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -16,8 +18,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks the fields that may be null in an OpenAPI document: those whose record component is {@link Nullable}; all
- * others are required. The compiler checks the code against the same annotations.
+ * Marks the fields that may be null in an OpenAPI document: those whose record component is {@link Nullable}. All others
+ * are required, except lists that are omitted if they are empty. The compiler checks the code against the same
+ * annotations.
  */
 final class NullableFieldConverter implements ModelConverter {
 
@@ -56,6 +59,9 @@ final class NullableFieldConverter implements ModelConverter {
     }
 
     private static void mark(Schema<?> model, RecordComponent component) {
+        if (isOmittedIfEmpty(component)) {
+            return;
+        }
         if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
             List<String> required = model.getRequired();
             if (required == null || !required.contains(component.getName())) {
@@ -64,6 +70,13 @@ final class NullableFieldConverter implements ModelConverter {
         } else {
             model.getProperties().computeIfPresent(component.getName(), (name, property) -> nullable(property));
         }
+    }
+
+    private static boolean isOmittedIfEmpty(RecordComponent component) {
+        JsonInclude include = component.getDeclaringRecord().getAnnotation(JsonInclude.class);
+        return include != null
+                && include.value() == JsonInclude.Include.NON_EMPTY
+                && Collection.class.isAssignableFrom(component.getType());
     }
 
     private static Schema<?> nullable(Schema<?> property) {

@@ -1,129 +1,206 @@
 package io.counterpart.support.openapi;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.http.HttpStatus;
+
+import io.counterpart.support.problem.ProblemCatalog;
 
 /**
- * Adds to an API description what the types of an operation do not show: its name, its purpose, its success statuses,
- * and the problem responses. Controllers need not repeat it.
+ * Adds to an API description what the types of an operation do not show: its name, its purpose, its responses with
+ * their headers, and the problem responses. Controllers need not repeat it.
  */
 public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
 
-    /** The schema name of problems, which every description contains. */
-    public static final String PROBLEM = "ProblemView";
-
-    private static final int COLUMNS = 4;
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final String under;
+    private final ProblemCatalog catalog;
     private final boolean idempotencyKeys;
-    private final Map<String, Note> notes = new HashMap<>();
+    private final Map<String, OperationNote> notes = new LinkedHashMap<>();
+    private final List<Tag> tags = new ArrayList<>();
 
-    private OperationDescriptionCustomizer(String under, boolean idempotencyKeys) {
+    private OperationDescriptionCustomizer(String under, ProblemCatalog catalog, boolean idempotencyKeys) {
         this.under = under;
+        this.catalog = catalog;
         this.idempotencyKeys = idempotencyKeys;
     }
 
     /** Paths in the notes are relative to this prefix. */
-    public static OperationDescriptionCustomizer under(String path) {
-        return new OperationDescriptionCustomizer(path, false);
+    public static OperationDescriptionCustomizer under(String path, ProblemCatalog catalog) {
+        return new OperationDescriptionCustomizer(path, catalog, false);
     }
 
     /** Returns a copy in which every POST accepts an Idempotency-Key. */
     public OperationDescriptionCustomizer withIdempotencyKeys() {
-        return new OperationDescriptionCustomizer(under, true);
+        return new OperationDescriptionCustomizer(under, catalog, true);
     }
 
     /**
-     * Adds notes on operations of one kind.
+     * Adds notes on operations of one kind. The document shows the kinds in the order in which they are added.
      *
      * @param tag the kind
-     * @param table one line per operation: method and path, its name in generated clients, the statuses of responses
-     *     that are not problems, its purpose; separated by {@code |}
+     * @param description what the operations have in common
+     * @param table one line per operation: method and path, its name in generated clients, its responses, its purpose;
+     *     separated by {@code |}. The responses are the statuses that are not problems, each followed by its headers,
+     *     then the statuses of problems that do not follow from the parameters and the body, then {@code If-Match} if
+     *     the header is mandatory
      */
-    public OperationDescriptionCustomizer notes(String tag, String table) {
-        table.lines().forEach(line -> {
-            String[] cells = line.split("\\|", -1);
-            if (cells.length != COLUMNS) {
-                throw new IllegalArgumentException("Not %d columns: %s".formatted(COLUMNS, line));
-            }
-            List<String> success = List.of(cells[2].strip().split(" "));
-            notes.put(cells[0].strip(), new Note(cells[1].strip(), tag, success, cells[3].strip()));
-        });
+    public OperationDescriptionCustomizer notes(String tag, String description, String table) {
+        tags.add(new Tag().name(tag).description(description));
+        table.lines().forEach(line -> OperationNote.read(tag, line, notes));
         return this;
     }
 
     @Override
     public void customise(OpenAPI api) {
-        api.getPaths()
-                .forEach((path, item) ->
-                        item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));
+        var components = new ResponseComponents(api, catalog);
+        var unused = new TreeSet<>(notes.keySet());
+        api.setTags(new ArrayList<>(tags));
+        api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+            String name = method.name() + " " + (path.startsWith(under) ? path.substring(under.length()) : path);
+            unused.remove(name);
+            describe(path, method, operation, noteOn(name), components);
+        }));
+        api.setPaths(inOrder(api.getPaths()));
+        if (!unused.isEmpty()) {
+            throw new IllegalStateException("Descriptions of operations that do not exist: " + unused);
+        }
     }
 
-    private void describe(String path, PathItem.HttpMethod method, Operation operation) {
-        Note note = notes.get(method.name() + " " + (path.startsWith(under) ? path.substring(under.length()) : path));
-        if (note != null) {
-            operation.operationId(note.id()).summary(note.summary()).tags(List.of(note.tag()));
-            ApiResponse success = operation.getResponses().remove("200");
-            if (success != null) {
-                note.success().forEach(status -> operation.getResponses().addApiResponse(status, success));
+    // The page shows the operations of a kind in the order of the paths.
+    private Paths inOrder(Paths paths) {
+        var ordered = new Paths();
+        notes.keySet().forEach(name -> {
+            String path = under + name.substring(name.indexOf(' ') + 1);
+            PathItem item = paths.get(path);
+            if (item != null) {
+                ordered.addPathItem(path, item);
             }
-        }
-        operation.getResponses().forEach((status, response) -> response.setDescription("Success"));
-        operation.getResponses().addApiResponse("429", limited());
-        operation.getResponses().addApiResponse("default", problem());
-        completeParameters(operation);
-        if (idempotencyKeys && method == PathItem.HttpMethod.POST && !path.endsWith("/search")) {
-            operation.addParametersItem(new HeaderParameter()
-                    .name(IDEMPOTENCY_KEY)
-                    .description(
-                            "Repeating a request with the same key and body returns the original response for 30 days")
-                    .schema(new Schema<String>().types(Set.of("string")).maxLength(255)));
-        }
+        });
+        return ordered;
     }
 
-    private static void completeParameters(Operation operation) {
+    private OperationNote noteOn(String name) {
+        OperationNote note = notes.get(name);
+        if (note == null) {
+            throw new IllegalStateException("No description of " + name);
+        }
+        return note;
+    }
+
+    private void describe(
+            String path,
+            PathItem.HttpMethod method,
+            Operation operation,
+            OperationNote note,
+            ResponseComponents components) {
+        operation.operationId(note.id()).summary(note.summary()).tags(List.of(note.tag()));
+        completeParameters(operation, note);
+        boolean ifMatch = hasParameter(operation, OperationNote.IF_MATCH);
+        if (idempotencyKeys && method == PathItem.HttpMethod.POST && !path.endsWith("/search")) {
+            operation.addParametersItem(idempotencyKey());
+        }
+        Content content = contentOf(operation);
+        var responses = new ApiResponses();
+        note.successes()
+                .forEach((status, headers) ->
+                        responses.addApiResponse(status, success(status, headers, content, components)));
+        problems(path, operation, note, ifMatch)
+                .forEach(status -> responses.addApiResponse(status, components.problem(status)));
+        responses.addApiResponse("default", components.anyOtherProblem());
+        operation.setResponses(responses);
+        BodyExamples.complete(operation);
+    }
+
+    private static @Nullable Content contentOf(Operation operation) {
+        return operation.getResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(response -> response.getValue().getContent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static ApiResponse success(
+            String status, List<String> headers, @Nullable Content content, ResponseComponents components) {
+        var response = new ApiResponse()
+                .description(HttpStatus.valueOf(Integer.parseInt(status)).getReasonPhrase());
+        response.setContent(content);
+        headers.forEach(header -> response.addHeaderObject(header, components.header(header)));
+        return response;
+    }
+
+    // What follows from the request: every one needs a token and the database, a path may name nothing, a body may be
+    // late, too large, of another type or invalid, and a version may be outdated.
+    private static Set<String> problems(String path, Operation operation, OperationNote note, boolean ifMatch) {
+        var statuses = new TreeSet<>(Set.of("400", "401", "403", "429", "503"));
+        if (path.contains("{")) {
+            statuses.add("404");
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(Set.of("408", "413", "415", "422"));
+        }
+        if (ifMatch) {
+            statuses.add("412");
+        }
+        if (note.ifMatch()) {
+            statuses.add("428");
+        }
+        statuses.addAll(note.problems());
+        return statuses;
+    }
+
+    private static void completeParameters(Operation operation, OperationNote note) {
         if (operation.getParameters() != null) {
             // Spring's notation for "without this header" is not a header.
             operation.getParameters().removeIf(parameter -> parameter.getName().startsWith("!"));
-            // A header that selects between two handlers is optional.
-            operation.getParameters().stream()
-                    .filter(parameter -> parameter.getName().equals("Prefer"))
-                    .forEach(parameter -> parameter.required(false));
+            operation.getParameters().forEach(parameter -> complete(parameter, note));
         }
     }
 
-    private static ApiResponse limited() {
-        return problem()
-                .description("The caller has sent too many requests. The same request succeeds later.")
-                .addHeaderObject(
-                        "Retry-After",
-                        new Header()
-                                .description("Seconds to wait before the request is sent again")
-                                .schema(new Schema<Integer>().types(Set.of("integer"))));
+    private static void complete(Parameter parameter, OperationNote note) {
+        if (parameter.getName().equals("Prefer")) {
+            // A header that selects between two handlers is optional.
+            parameter
+                    .required(false)
+                    .description("wait=N waits up to N seconds, at most 10, for the account number")
+                    .example("wait=5");
+        } else if (parameter.getName().equals(OperationNote.IF_MATCH)) {
+            parameter
+                    .required(note.ifMatch())
+                    .description("The ETag of the resource as it was read" + (note.ifMatch() ? "" : ", if it exists"))
+                    .example("\"3\"");
+        }
     }
 
-    private static ApiResponse problem() {
-        return new ApiResponse()
-                .description("Problem details (RFC 9457). The type is the URL of its description.")
-                .content(new Content()
-                        .addMediaType(
-                                "application/problem+json",
-                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+    private static boolean hasParameter(Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getName().equals(name));
     }
 
-    private record Note(String id, String tag, List<String> success, String summary) {}
+    private static Parameter idempotencyKey() {
+        return new HeaderParameter()
+                .name(IDEMPOTENCY_KEY)
+                .description("Repeating a request with the same key and body returns the original response for 30 days")
+                .schema(new Schema<String>().types(Set.of("string")).minLength(1).maxLength(255));
+    }
 }

@@ -1,4 +1,4 @@
-/** Shared OpenAPI customizations of both services: nullable fields, operations, problem responses. */
+/** Shared OpenAPI customizations of both services: operations, problems, limits, examples, and the page that shows them. */
 @NullMarked
 package io.counterpart.support.openapi;
 

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The formats of a customer's values, the same for entries at a channel and for edits at HQ. */
 public final class ValueRules {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    public static final String EMAIL_PATTERN = "[^@\\s]+@[^@\\s]+";
+    public static final String LANGUAGE_PATTERN = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+
+    private static final Pattern EMAIL = Pattern.compile(EMAIL_PATTERN);
+    private static final Pattern LANGUAGE = Pattern.compile(LANGUAGE_PATTERN);
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)

@@ -1,0 +1,212 @@
+// Calls every operation of headquarters once with the generated client. What would change the running system is sent
+// with the values that it has already, or is rejected with a problem.
+import { randomUUID } from 'node:crypto';
+import {
+  AdministrationApi,
+  BatchJobsApi,
+  Configuration,
+  CreateOrderFromJSON,
+  CustomerOperationFromJSON,
+  CustomersApi,
+  ProblemView,
+  ProblemViewFromJSON,
+  RealTimeServiceApi,
+  RecoveryApi,
+  ResponseError,
+  SynchronizationApi,
+} from './generated-hq';
+
+interface Tagged<T> {
+  raw: Response;
+  value(): Promise<T>;
+}
+
+async function main(address: string, token: string, channelToken: string, customer: string): Promise<void> {
+  const hq = new Configuration({ basePath: address, accessToken: token });
+  await customers(new CustomersApi(hq), customer);
+  await operations(new SynchronizationApi(hq), customer);
+  await synchronization(new SynchronizationApi(hq));
+  await recovery(new RecoveryApi(hq));
+  await jobs(new BatchJobsApi(hq));
+  await referenceData(new AdministrationApi(hq));
+  await channels(new AdministrationApi(hq));
+  await settings(new AdministrationApi(hq));
+  await devices(new AdministrationApi(hq));
+  const channel = new Configuration({ basePath: address, accessToken: channelToken });
+  await realTime(new RealTimeServiceApi(channel), customer);
+  console.log('every operation was called');
+}
+
+async function customers(api: CustomersApi, id: string): Promise<void> {
+  const read = await tagged(api.getCustomerRaw({ id }));
+  check((await api.searchCustomers({ customerQuery: { query: read.value.accountNumber } })).items.length > 0, 'a hit');
+  const blocked = { blocked: read.value.blocked };
+  await api.blockCustomer({ id, ifMatch: read.etag, blockRequest: blocked });
+  const stale = await problemOf(api.blockCustomer({ id, ifMatch: '"0"', blockRequest: blocked }));
+  check(stale.type === '/problems/version-mismatch', 'a stale version');
+}
+
+// The operations of the customer are applied already: none can be changed.
+async function operations(api: SynchronizationApi, customer: string): Promise<void> {
+  const page = await api.listOperations({ customer, limit: 1 });
+  const id = page.items[0].id;
+  const { etag } = await tagged(api.getOperationRaw({ id }));
+  const changes = [{ field: 'lastName', newValue: 'Late' }];
+  await rejected(api.editOperation({ id, ifMatch: etag, editRequest: { changes } }));
+  const unknown = randomUUID();
+  await rejected(api.synchronizeOperation({ id: unknown, synchronizeRequest: { createAnyway: false } }));
+  await rejected(api.linkOperation({ id: unknown, linkRequest: { customer: 'C-0000001' } }));
+  await rejected(api.ignoreOperation({ id: unknown, ignoreRequest: { reason: 'Entered twice' } }));
+  const none = { status: 'FAILED', customer: 'nobody', limit: 1 };
+  check((await api.synchronizeOperations({ operationFilterRequest: none })).matched === 0, 'nothing is repeated');
+  const invalid = await problemOf(api.listOperations({ limit: 0 }));
+  check(invalid.errors?.[0].pointer === '/limit', 'an invalid limit');
+}
+
+async function synchronization(api: SynchronizationApi): Promise<void> {
+  await api.listUploadSessions({ limit: 1 });
+  await api.listDownloadSessions({ channelDatabase: 'harbor' });
+  check((await api.getPipeline()).items.length > 0, 'the pipeline');
+  await api.listStuckCustomers({});
+  check((await api.reconcile({ channelDatabase: 'harbor' })).channelDatabase === 'harbor', 'the reconciliation');
+  await api.rerunUploads({ uploadRerunRequest: { channelDatabase: 'harbor' } });
+  await succeedsOrIsRejected(api.startResend({ name: 'online' }));
+  check((await api.getResend({ name: 'online' })).status !== 'NONE', 'the resend');
+}
+
+async function recovery(api: RecoveryApi): Promise<void> {
+  await api.getRecovery();
+  await rejected(api.continueWithout({ name: 'no-such-database' }));
+}
+
+async function jobs(api: BatchJobsApi): Promise<void> {
+  check((await api.listJobs()).items.length > 0, 'the jobs');
+  const job = '1110';
+  await api.listRuns({ job, limit: 1 });
+  await api.holdJob({ job });
+  await api.releaseJob({ job });
+  await api.runJob({ job });
+  const read = await tagged(api.getJobRaw({ job }));
+  const recurrence = { recurrence: read.value.recurrence };
+  await succeedsOrIsRejected(api.rescheduleJob({ job, ifMatch: read.etag, batchJobRequest: recurrence }));
+}
+
+async function referenceData(api: AdministrationApi): Promise<void> {
+  check((await api.listAffiliations()).items.length > 0, 'the affiliations');
+  const vip = await tagged(api.getAffiliationRaw({ name: 'VIP' }));
+  await api.putAffiliation({ name: 'VIP', ifMatch: vip.etag, affiliationView: vip.value });
+  check((await api.listAttributeDefinitions()).items.length > 0, 'the attributes');
+  const size = await tagged(api.getAttributeDefinitionRaw({ name: 'shoeSize' }));
+  await api.putAttributeDefinition({
+    name: 'shoeSize',
+    ifMatch: size.etag,
+    attributeDefinitionRequest: { type: 'INTEGER', minimum: 15, maximum: 60, unit: 'EU', mandatory: false },
+  });
+  check((await api.listCustomerGroups()).items.length > 0, 'the groups');
+  const retail = await tagged(api.getCustomerGroupRaw({ name: 'RETAIL' }));
+  await api.putCustomerGroup({ name: 'RETAIL', ifMatch: retail.etag, customerGroupView: retail.value });
+}
+
+async function channels(api: AdministrationApi): Promise<void> {
+  check((await api.listFunctionalityProfiles()).items.length > 0, 'the profiles');
+  const stores = await tagged(api.getFunctionalityProfileRaw({ id: 'stores' }));
+  await api.putFunctionalityProfile({
+    id: 'stores',
+    ifMatch: stores.etag,
+    functionalityProfileRequest: stores.value,
+  });
+  check((await api.listChannels()).items.length > 0, 'the channels');
+  const harbor = await tagged(api.getChannelRaw({ channel: 'HARBOR' }));
+  await api.putChannel({ channel: 'HARBOR', ifMatch: harbor.etag, channelView: harbor.value });
+  check((await api.listChannelDatabaseGroups()).items.length > 0, 'the channel database groups');
+  const group = await tagged(api.getChannelDatabaseGroupRaw({ name: 'default' }));
+  await api.putChannelDatabaseGroup({ name: 'default', ifMatch: group.etag, groupView: group.value });
+  check((await api.listDefaultCustomers()).items.length > 0, 'the default customers');
+}
+
+async function settings(api: AdministrationApi): Promise<void> {
+  const name = 'async-customer-editing';
+  check((await api.listFeatures()).items.length > 0, 'the features');
+  const feature = await tagged(api.getFeatureRaw({ name }));
+  await api.putFeature({ name, ifMatch: feature.etag, featureRequest: { enabled: feature.value.enabled } });
+  check((await api.listNumberSequences()).items.length > 0, 'the number sequences');
+  const sequence = await tagged(api.getNumberSequenceRaw({ name: 'customer' }));
+  const numberSequenceRequest = { lastNumber: sequence.value.lastNumber };
+  await api.putNumberSequence({ name: 'customer', ifMatch: sequence.etag, numberSequenceRequest });
+  const policy = await tagged(api.getDuplicatePolicyRaw());
+  await api.putDuplicatePolicy({ ifMatch: policy.etag, policyView: policy.value });
+  check((await api.listAuditEntries({ limit: 1 })).items.length === 1, 'the audit trail');
+}
+
+async function devices(api: AdministrationApi): Promise<void> {
+  const created = await api.createDevice({ deviceRequest: { device: 'Generated', role: 'TILL', channel: 'HARBOR' } });
+  check((created.token ?? '').length > 0, 'a token');
+  check((await api.listDevices()).items.some((device) => device.id === created.id), 'the device');
+  await api.revokeDevice({ id: created.id });
+}
+
+async function realTime(api: RealTimeServiceApi, asyncCustomerId: string): Promise<void> {
+  const customer = await api.readCustomer({ id: asyncCustomerId });
+  await api.findCustomers({ findCustomers: { query: customer.accountNumber ?? '', limit: 1 } });
+  const sender = { channelDatabase: 'harbor', channel: 'HARBOR', asyncCustomerId };
+  await api.issueLoyaltyCard({ issueLoyaltyCard: { ...sender, requestId: randomUUID() } });
+  const lines = [{ item: 'Coffee grinder', quantity: '2', price: '49.95' }];
+  const createOrder = CreateOrderFromJSON({
+    ...sender,
+    order: { id: randomUUID(), currencyCode: 'USD', lines, note: null },
+  });
+  check((await api.createOrder({ createOrder })).orderNumber.length > 0, 'an order number');
+  const customerOperation = CustomerOperationFromJSON({
+    ...sender,
+    schemaVersion: 1,
+    operationId: randomUUID(),
+    operationNumber: 1000,
+    occurredAt: new Date().toISOString(),
+    body: { kind: 'EDIT_PROFILE', changes: [{ field: 'lastName', oldValue: 'Lee', newValue: 'Late' }] },
+  });
+  const early = await problemOf(api.applyOperation({ customerOperation }));
+  check(early.type === '/problems/operation-too-early', 'an operation that is too early');
+}
+
+async function tagged<T>(request: Promise<Tagged<T>>): Promise<{ etag: string; value: T }> {
+  const response = await request;
+  return { etag: response.raw.headers.get('ETag') ?? '', value: await response.value() };
+}
+
+async function rejected(request: Promise<unknown>): Promise<void> {
+  const problem = await problemOf(request);
+  check([404, 409, 422].includes(problem.status), `a problem instead of ${problem.type}`);
+}
+
+async function succeedsOrIsRejected(request: Promise<unknown>): Promise<void> {
+  try {
+    await request;
+  } catch (error) {
+    if (!(error instanceof ResponseError) || ![409, 412].includes(error.response.status)) {
+      throw error;
+    }
+  }
+}
+
+async function problemOf(request: Promise<unknown>): Promise<ProblemView> {
+  try {
+    await request;
+  } catch (error) {
+    if (error instanceof ResponseError) {
+      return ProblemViewFromJSON(await error.response.json());
+    }
+    throw error;
+  }
+  throw new Error('The request succeeded');
+}
+
+function check(holds: boolean, what: string): void {
+  if (!holds) {
+    throw new Error(`Not as expected: ${what}`);
+  }
+}
+
+main(process.argv[2], process.argv[3], process.argv[4], process.argv[5]).catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
