@@ -1,6 +1,5 @@
 package io.counterpart.hq.duplicate;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,13 +17,15 @@ import io.counterpart.hq.master.DuplicateMode;
 public final class DuplicateDetector {
 
     private final DuplicateMode mode;
-    private final Map<UUID, KnownKeys> known = new LinkedHashMap<>();
+    private final List<KnownCustomer> known;
     private final Map<UUID, MatchKeys> newCustomers = new LinkedHashMap<>();
 
     DuplicateDetector(DuplicateMode mode, Collection<DuplicateCandidate> candidates) {
         this.mode = mode;
-        candidates.forEach(it -> known.put(
-                it.asyncCustomerId(), new KnownKeys(it.accountNumber(), MatchKeys.of(it.profile(), it.identity()))));
+        this.known = candidates.stream()
+                .map(it -> new KnownCustomer(
+                        it.asyncCustomerId(), it.accountNumber(), MatchKeys.of(it.profile(), it.identity())))
+                .toList();
     }
 
     /** The customers to which these creations may be linked; they have to be locked first. */
@@ -57,7 +58,8 @@ public final class DuplicateDetector {
         if (certain != null) {
             return new DuplicateDecision.ExistingCustomer(certain);
         }
-        List<String> numbers = numbers(similar(id, keys));
+        List<String> numbers =
+                similar(id, keys).stream().map(KnownCustomer::accountNumber).toList();
         return numbers.isEmpty() ? new DuplicateDecision.NewCustomer() : new DuplicateDecision.NeedsDecision(numbers);
     }
 
@@ -69,35 +71,17 @@ public final class DuplicateDetector {
 
     // Exactly one: an operator has to choose between several matches.
     private @Nullable UUID certain(UUID id, MatchKeys keys) {
-        List<UUID> similar = similar(id, keys);
-        if (similar.size() != 1) {
-            return null;
-        }
-        UUID only = similar.get(0);
-        KnownKeys match = known.get(only);
-        return match != null && keys.isCertainly(match.keys()) ? only : null;
+        List<KnownCustomer> similar = similar(id, keys);
+        return similar.size() == 1 && keys.isCertainly(similar.get(0).keys())
+                ? similar.get(0).id()
+                : null;
     }
 
-    private List<UUID> similar(UUID id, MatchKeys keys) {
-        var similar = new ArrayList<UUID>();
-        known.forEach((other, match) -> {
-            if (!other.equals(id) && keys.mayBe(match.keys())) {
-                similar.add(other);
-            }
-        });
-        return similar;
+    private List<KnownCustomer> similar(UUID id, MatchKeys keys) {
+        return known.stream()
+                .filter(it -> !it.id().equals(id) && keys.mayBe(it.keys()))
+                .toList();
     }
 
-    private List<String> numbers(List<UUID> customers) {
-        var numbers = new ArrayList<String>();
-        customers.forEach(it -> {
-            KnownKeys match = known.get(it);
-            if (match != null) {
-                numbers.add(match.accountNumber());
-            }
-        });
-        return numbers;
-    }
-
-    private record KnownKeys(String accountNumber, MatchKeys keys) {}
+    private record KnownCustomer(UUID id, String accountNumber, MatchKeys keys) {}
 }

@@ -2,6 +2,7 @@ package io.counterpart.hq.master;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -78,14 +79,8 @@ public final class CustomerContentRules {
         requireAtMost("contacts", content.contacts(), Limits.CONTACTS);
         requireAtMost("affiliations", content.affiliations(), Limits.AFFILIATIONS);
         requireAtMost("attributes", content.attributes().keySet(), Limits.ATTRIBUTES);
-        different(
-                "address",
-                content.addresses().stream().map(Address::id),
-                content.addresses().size());
-        different(
-                "contact",
-                content.contacts().stream().map(Contact::id),
-                content.contacts().size());
+        different("address", content.addresses().stream().map(Address::id).toList());
+        different("contact", content.contacts().stream().map(Contact::id).toList());
     }
 
     private static void requireOnePrimary(CustomerContent content) {
@@ -161,9 +156,7 @@ public final class CustomerContentRules {
         when(parts.size() > most, "too-many-parts", "Too many %2$s (limit %1$d).".formatted(most, what));
     }
 
-    private static void different(String what, Stream<?> ids, int count) {
-        var seen = new HashSet<Object>();
-        ids.forEach(seen::add);
-        when(seen.size() < count, "repeated-part", "Duplicate %s.".formatted(what));
+    private static void different(String what, List<?> ids) {
+        when(new HashSet<>(ids).size() < ids.size(), "repeated-part", "Duplicate %s.".formatted(what));
     }
 }
