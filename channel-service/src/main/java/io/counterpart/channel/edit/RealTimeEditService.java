@@ -14,6 +14,7 @@ import io.counterpart.channel.realtime.RealTimeResult.Unreachable;
 import io.counterpart.channel.realtime.RealTimeService;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
 /**
@@ -105,5 +106,13 @@ class RealTimeEditService {
         unanswered.remove(operation);
         throw ChannelProblem.HEADQUARTERS_UNREACHABLE.because(
                 "Headquarters is unavailable. Nothing was changed. Try again in a few seconds.");
+    }
+
+    /** HQ refused an edit. */
+    private static final class EditRejectedException extends Problem {
+
+        EditRejectedException(String message) {
+            super(ChannelProblem.HEADQUARTERS_REFUSED, message);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.counterpart.channel.search;
 
 import java.nio.charset.StandardCharsets;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -63,4 +64,14 @@ class CustomerSearchController {
             @Nullable SearchScope scope,
             @Nullable Integer limit,
             @Nullable String cursor) {}
+
+    /** The scope of a search. */
+    enum SearchScope {
+        /** This channel database. */
+        @JsonProperty("channel")
+        CHANNEL,
+        /** HQ as well. */
+        @JsonProperty("all")
+        ALL
+    }
 }
