@@ -72,7 +72,9 @@ class UploadRerunIT extends ChannelServiceContext {
         jdbc.update("insert into customer_alias values (?, ?::uuid)", linked, customer);
         String missed = published();
 
+        service.check();
         aQuarterOfAnHourPasses();
+        service.check();
 
         await().atMost(SOON).until(() -> reruns(missed).size() == 1);
         assertThat(reruns(linked)).isEmpty();

@@ -109,7 +109,7 @@ class DeviceService {
         }
         Instant expiresAt = wanted.expiresAt();
         if (expiresAt != null && !StorableTimes.require("expiresAt", expiresAt).isAfter(clock.instant())) {
-            throw NameValidator.invalid("/expiresAt", "not-in-future", "Must be in the future");
+            throw Problem.validation("/expiresAt", "not-in-future", "Must be in the future");
         }
         boolean ofChannel = wanted.role() == TokenRole.TILL || wanted.role() == TokenRole.STOREFRONT;
         if (ofChannel && !configuration.hasChannel(wanted.channel())) {

@@ -14,7 +14,7 @@ import io.counterpart.support.problem.Problem;
 
 /** Number sequences for administrators: shows the remaining numbers, and extends ranges. */
 @Service
-class NumberSequenceService {
+public class NumberSequenceService {
 
     public static final int MOST_STEP = 1_000_000;
     public static final long MOST_NUMBER = 999_999_999_999_999L;
