@@ -109,8 +109,8 @@ class GeneratedClientsScenario extends Scenario {
     })
     void theExampleCallsEveryOperationOfTheDocument(String example, String document) throws IOException {
         String script = Files.readString(EXAMPLES.resolve(example));
-        JsonNode read =
-                JsonMapper.shared().readTree(Files.readString(Path.of("..", "docs", "openapi").resolve(document)));
+        JsonNode read = JsonMapper.shared()
+                .readTree(Files.readString(Path.of("..", "docs", "openapi").resolve(document)));
 
         List<String> notCalled = new ApiDocument(read)
                 .operations().stream()
@@ -134,7 +134,8 @@ class GeneratedClientsScenario extends Scenario {
     private static String runNode(Path here, String script, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of("node", "compiled/" + script + ".js"));
         command.addAll(List.of(arguments));
-        return ShellCommand.run(GENERATED.resolve(script + ".log"), here, command).strip();
+        return ShellCommand.run(GENERATED.resolve(script + ".log"), here, command)
+                .strip();
     }
 
     private static String run(Path classes, String program, String... arguments) throws IOException {

@@ -24,7 +24,10 @@ class OperationDescriptionConfiguration {
                 .notes("Sign-in", "Sign customers of a storefront in.", """
                         POST /sign-ins | signIn | 200 ETag 201 ETag Location 409 | Find, link or create (201) the customer of an external identity; a repetition answers with a new customerToken
                         """)
-                .notes("Addresses, contacts & attributes", "The parts of a customer. Their ETag is that of the customer.", """
+                .notes(
+                        "Addresses, contacts & attributes",
+                        "The parts of a customer. Their ETag is that of the customer.",
+                        """
                         POST /customers/{id}/addresses               | addAddress        | 201 ETag Location Idempotent-Replayed 409 | Add an address
                         GET /customers/{id}/addresses/{addressId}    | getAddress        | 200 ETag                                  | Get an address
                         PATCH /customers/{id}/addresses/{addressId}  | editAddress       | 200 ETag 409 If-Match                     | Edit an address

@@ -23,7 +23,8 @@ class DocumentationPageIT extends ChannelServiceContext {
 
     @Test
     void containsNoTokenOutsideOfADemonstration() {
-        String script = harbor.with("").get("/swagger-ui/swagger-initializer.js").body();
+        String script =
+                harbor.with("").get("/swagger-ui/swagger-initializer.js").body();
 
         assertThat(script).contains("/v3/api-docs").doesNotContain("preauthorize", "local-");
     }

@@ -62,7 +62,9 @@ class DocumentedExamplesIT extends ChannelServiceContext {
             ApiClient.Response response = send(operation, operation.requires("If-Match"));
             assertThat(document.differences(operation, view(response))).isEmpty();
             if (!WITHOUT_SUCCESS.contains(operation.id())) {
-                assertThat(response.status()).as("%s: %s", operation, response.body()).isBetween(200, 299);
+                assertThat(response.status())
+                        .as("%s: %s", operation, response.body())
+                        .isBetween(200, 299);
             }
         }
     }
@@ -75,8 +77,7 @@ class DocumentedExamplesIT extends ChannelServiceContext {
             String path = path(operation);
             assertThat(document.differences(operation, view(harbor.with("").method(operation.method(), path))))
                     .isEmpty();
-            assertThat(document.differences(
-                            operation, view(harbor.method(operation.method(), path + "?nonsense=1"))))
+            assertThat(document.differences(operation, view(harbor.method(operation.method(), path + "?nonsense=1"))))
                     .isEmpty();
             if (operation.requires("If-Match")) {
                 ApiClient.Response response = send(operation, false);
@@ -106,8 +107,7 @@ class DocumentedExamplesIT extends ChannelServiceContext {
                         body.getKey(),
                         body.getValue().toString().getBytes(StandardCharsets.UTF_8),
                         headers))
-                .orElseGet(() ->
-                        operation.method().equals("DELETE") ? client.delete(path, headers) : client.get(path));
+                .orElseGet(() -> operation.method().equals("DELETE") ? client.delete(path, headers) : client.get(path));
         if (operation.id().equals("createOrder")) {
             order = response.text("id");
         }
@@ -133,8 +133,7 @@ class DocumentedExamplesIT extends ChannelServiceContext {
                             {"firstName": "Ann", "lastName": "Example",
                              "addresses": [{"city": "Seattle"}],
                              "contacts": [{"type": "PHONE", "value": "+1 555 0100"}]}
-                            """)
-                    .json();
+                            """).json();
         }
         return customer;
     }

@@ -97,8 +97,8 @@ class DocumentedLimitsIT extends ChannelServiceContext {
 
     // The fields of the other kind of part are unknown.
     private static ArrayNode only(String part, ArrayNode parts) {
-        parts.forEach(it -> ((ObjectNode) it)
-                .remove(part.equals("addresses") ? List.of("type", "value") : List.of("city")));
+        parts.forEach(
+                it -> ((ObjectNode) it).remove(part.equals("addresses") ? List.of("type", "value") : List.of("city")));
         return parts;
     }
 

@@ -59,7 +59,8 @@ final class OperationBodySchema implements OpenApiCustomizer {
     // The fields of the kind itself are the second part of its schema; the first one is the common part.
     @SuppressWarnings("rawtypes")
     private static Schema<?> kind(String kind, Schema<?> described) {
-        Schema<?> own = described.getAllOf() == null ? described : described.getAllOf().get(1);
+        Schema<?> own =
+                described.getAllOf() == null ? described : described.getAllOf().get(1);
         Schema<Object> name = new JsonSchema();
         name.addType("string");
         name.addEnumItemObject(kind);

@@ -72,9 +72,7 @@ class SchemaLimitsConfiguration {
 
     @Bean
     OpenApiCustomizer attributeLimits() {
-        return SchemaLimits.of("AttributeDefinitionRequest")
-                .required("type")
-                .text("name", Limits.ATTRIBUTE_NAME);
+        return SchemaLimits.of("AttributeDefinitionRequest").required("type").text("name", Limits.ATTRIBUTE_NAME);
     }
 
     @Bean

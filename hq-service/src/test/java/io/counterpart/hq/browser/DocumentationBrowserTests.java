@@ -39,7 +39,9 @@ class DocumentationBrowserTests extends BrowserWalkthrough {
         operation.locator("button").first().click();
         operation.locator("button.execute").click();
 
-        assertThat(operation.locator(".live-responses-table tr.response td.response-col_status").first())
+        assertThat(operation
+                        .locator(".live-responses-table tr.response td.response-col_status")
+                        .first())
                 .containsText("200");
         org.assertj.core.api.Assertions.assertThat(errors).isEmpty();
         org.assertj.core.api.Assertions.assertThat(addresses)

@@ -108,7 +108,11 @@ class DocumentedExamplesIT {
             assertThat(document.differences(
                             operation,
                             view(exchange(
-                                    operation.method(), path(operation) + "?nonsense=1", bearer(operation), null, null))))
+                                    operation.method(),
+                                    path(operation) + "?nonsense=1",
+                                    bearer(operation),
+                                    null,
+                                    null))))
                     .isEmpty();
             if (operation.requires(HttpHeaders.IF_MATCH)) {
                 MockHttpServletResponse response = send(operation, false);
@@ -137,11 +141,7 @@ class DocumentedExamplesIT {
     }
 
     private MockHttpServletResponse exchange(
-            String method,
-            String path,
-            @Nullable String bearer,
-            @Nullable String version,
-            @Nullable String body) {
+            String method, String path, @Nullable String bearer, @Nullable String version, @Nullable String body) {
         var request = http.method(HttpMethod.valueOf(method)).uri(path);
         if (bearer != null) {
             request.header(HttpHeaders.AUTHORIZATION, bearer);

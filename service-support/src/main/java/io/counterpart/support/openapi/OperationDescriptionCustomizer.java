@@ -75,11 +75,13 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         var components = new ResponseComponents(api, catalog);
         var unused = new TreeSet<>(notes.keySet());
         api.setTags(new ArrayList<>(tags));
-        api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            String name = method.name() + " " + (path.startsWith(under) ? path.substring(under.length()) : path);
-            unused.remove(name);
-            describe(path, method, operation, noteOn(name), components);
-        }));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    String name =
+                            method.name() + " " + (path.startsWith(under) ? path.substring(under.length()) : path);
+                    unused.remove(name);
+                    describe(path, method, operation, noteOn(name), components);
+                }));
         api.setPaths(inOrder(api.getPaths()));
         if (!unused.isEmpty()) {
             throw new IllegalStateException("Descriptions of operations that do not exist: " + unused);
@@ -201,6 +203,9 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         return new HeaderParameter()
                 .name(IDEMPOTENCY_KEY)
                 .description("Repeating a request with the same key and body returns the original response for 30 days")
-                .schema(new Schema<String>().types(Set.of("string")).minLength(1).maxLength(255));
+                .schema(new Schema<String>()
+                        .types(Set.of("string"))
+                        .minLength(1)
+                        .maxLength(255));
     }
 }

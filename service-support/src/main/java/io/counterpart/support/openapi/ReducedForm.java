@@ -30,9 +30,11 @@ public final class ReducedForm implements OpenApiCustomizer {
     public void customise(OpenAPI api) {
         Map<String, Schema> read = ModelConverters.getInstance(true).readAll(new AnnotatedType(reduced));
         Schema<?> form = Objects.requireNonNull(read.get(reduced.getSimpleName()));
-        Schema<?> schema = Objects.requireNonNull(api.getComponents().getSchemas().get(complete.getSimpleName()));
-        List<String> common =
-                schema.getRequired().stream().filter(form.getRequired()::contains).toList();
+        Schema<?> schema =
+                Objects.requireNonNull(api.getComponents().getSchemas().get(complete.getSimpleName()));
+        List<String> common = schema.getRequired().stream()
+                .filter(form.getRequired()::contains)
+                .toList();
         schema.setRequired(common);
     }
 }

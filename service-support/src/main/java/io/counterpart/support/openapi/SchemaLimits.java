@@ -110,7 +110,9 @@ public final class SchemaLimits implements OpenApiCustomizer {
             property.setTypes(types);
         }
         if (property.getEnum() != null) {
-            setValues(property, property.getEnum().stream().filter(Objects::nonNull).toList());
+            setValues(
+                    property,
+                    property.getEnum().stream().filter(Objects::nonNull).toList());
         }
         schema.addRequiredItem(field);
     }

@@ -111,7 +111,8 @@ public final class ApiDocument {
                 .findFirst()
                 .ifPresent(body -> check.differences(body.path("schema"), response.body()).stream()
                         .filter(difference -> response.status() < 400 || !difference.endsWith("is not declared"))
-                        .forEach(difference -> found.add("%s: %d: %s".formatted(operation, response.status(), difference))));
+                        .forEach(difference ->
+                                found.add("%s: %d: %s".formatted(operation, response.status(), difference))));
         return found;
     }
 }

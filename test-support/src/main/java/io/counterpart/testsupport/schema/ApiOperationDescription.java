@@ -23,7 +23,9 @@ public record ApiOperationDescription(String method, String path, JsonNode descr
     }
 
     public boolean requires(String header) {
-        return description.path("parameters").valueStream()
+        return description
+                .path("parameters")
+                .valueStream()
                 .anyMatch(parameter -> parameter.path("name").asString("").equals(header)
                         && parameter.path("required").asBoolean(false));
     }

@@ -16,6 +16,8 @@ public record ApiResponseView(int status, Set<String> headers, JsonNode body) {
 
     public static ApiResponseView of(int status, Set<String> headers, String body) {
         return new ApiResponseView(
-                status, headers, body.isEmpty() ? MissingNode.getInstance() : JsonMapper.shared().readTree(body));
+                status,
+                headers,
+                body.isEmpty() ? MissingNode.getInstance() : JsonMapper.shared().readTree(body));
     }
 }

@@ -88,7 +88,9 @@ public final class SchemaCheck {
             found.add("%s is longer than %d".formatted(at, longest));
         }
         if (schema.has("pattern")
-                && !Pattern.compile(schema.path("pattern").asString()).matcher(text).find()) {
+                && !Pattern.compile(schema.path("pattern").asString())
+                        .matcher(text)
+                        .find()) {
             found.add("%s does not match %s".formatted(at, schema.path("pattern")));
         }
         if (!Formats.isValid(schema.path("format").asString(""), text)) {

@@ -35,9 +35,7 @@ class SchemaCheckTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {}                                            | /name is missing
             {"name": null}                                | /name is NULL, not [string]
             {"name": "Anna"}                              | /name is longer than 3
