@@ -1,6 +1,7 @@
 package io.counterpart.hq.recovery;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,11 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
  */
 record LostCustomer(CustomerSnapshot snapshot, boolean pure) {
 
+    // A channel knows the effect of its own synchronous edit before it receives the version of HQ that has it.
+    private static final Comparator<LostCustomer> NEWEST_LAST = Comparator.comparingLong(
+                    (LostCustomer it) -> it.snapshot().version())
+            .thenComparingLong(LostCustomer::applied)
+            .thenComparing(LostCustomer::pure);
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,15})[^0-9]*$");
 
     static Collection<LostCustomer> newest(Collection<LostCustomer> all) {
@@ -32,9 +38,12 @@ record LostCustomer(CustomerSnapshot snapshot, boolean pure) {
     }
 
     private static LostCustomer newer(LostCustomer one, LostCustomer other) {
-        if (one.snapshot().version() == other.snapshot().version()) {
-            return one.pure() ? one : other;
-        }
-        return one.snapshot().version() > other.snapshot().version() ? one : other;
+        return NEWEST_LAST.compare(one, other) < 0 ? other : one;
+    }
+
+    private long applied() {
+        return snapshot.appliedOperations().values().stream()
+                .mapToLong(Integer::longValue)
+                .sum();
     }
 }

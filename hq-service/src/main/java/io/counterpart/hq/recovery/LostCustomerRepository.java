@@ -22,8 +22,8 @@ class LostCustomerRepository {
             select * from unnest(:ids::uuid[], :versions::bigint[], :pure::boolean[], :snapshots::json[])
             on conflict (async_customer_id) do update
             set version = excluded.version, pure = excluded.pure, snapshot = excluded.snapshot
-            where (excluded.version, excluded.pure) > (recovery_customer.version, recovery_customer.pure)
-            """;
+            where (excluded.version, %s, excluded.pure) > (recovery_customer.version, %s, recovery_customer.pure)
+            """.formatted(applied("excluded"), applied("recovery_customer"));
 
     private static final String TAKE = """
             delete from recovery_customer where async_customer_id in (
@@ -54,6 +54,12 @@ class LostCustomerRepository {
     LostCustomerRepository(JdbcClient jdbc, WireJson json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    // As LostCustomer compares them.
+    private static String applied(String row) {
+        return "(select coalesce(sum(value::bigint), 0) from json_each_text(%s.snapshot -> 'appliedOperations'))"
+                .formatted(row);
     }
 
     /** Stores the newest snapshot of each customer; the argument has at most one per customer. */

@@ -2,6 +2,7 @@ package io.counterpart.hq.recovery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,23 @@ class RecoveredCustomerIT extends RecoverySupport {
         assertThat(recoveries.all().get(0).customersUpdated()).isEqualTo(1);
     }
 
+    // Only the channel that made a synchronous edit knows it: HQ lost it before it could publish the next version.
+    @Test
+    void theSynchronousEditOfOneChannelComesBackWhateverTheOrderOfTheReports() {
+        for (boolean editFirst : List.of(true, false)) {
+            CustomerSnapshot published = lost(UUID.randomUUID());
+            CustomerSnapshot edited = withApplied(published, Map.of("harbor", 1, "online", 1));
+            Recovery open = begun();
+
+            report(open, editFirst ? edited : published);
+            report(open, editFirst ? published : edited);
+            finish(open);
+
+            assertThat(published().appliedOperations()).containsEntry("online", 1);
+            clear();
+        }
+    }
+
     @Test
     void aSnapshotThatHqHasAlreadyIsNotPublishedAgain() {
         work.stage(List.of(OperationFixtures.creation(UUID.randomUUID())));
@@ -129,6 +147,14 @@ class RecoveredCustomerIT extends RecoverySupport {
     }
 
     private static CustomerSnapshot withVersion(CustomerSnapshot it, long version) {
+        return with(it, version, it.appliedOperations());
+    }
+
+    private static CustomerSnapshot withApplied(CustomerSnapshot it, Map<String, Integer> applied) {
+        return with(it, it.version(), applied);
+    }
+
+    private static CustomerSnapshot with(CustomerSnapshot it, long version, Map<String, Integer> applied) {
         return new CustomerSnapshot(
                 it.schemaVersion(),
                 version,
@@ -144,7 +170,7 @@ class RecoveredCustomerIT extends RecoverySupport {
                 it.uploadedAt(),
                 it.stagedAt(),
                 it.convertedAt(),
-                it.appliedOperations(),
+                applied,
                 it.unchangedSince(),
                 it.lastSyncError(),
                 it.blocked(),
