@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -137,6 +138,7 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         return operation.getResponses().entrySet().stream()
                 .filter(response -> response.getKey().startsWith("2"))
                 .map(response -> response.getValue().getContent())
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
