@@ -67,6 +67,18 @@ class ConfigurationApiIT extends ConfigurationApiSupport {
     }
 
     @Test
+    void aChannelDatabaseBelongsToOneGroup() {
+        String channelDatabases = "{\"filterSharedCustomerDataTables\": false, \"channelDatabases\": [\"%s\"]}";
+        String other = "/api/v1/channel-database-groups/south";
+
+        assertThat(put(other, null, channelDatabases.formatted("harbor")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("in-another-group", "harbor");
+        assertThat(put(other, null, channelDatabases.formatted("island"))).hasStatus2xxSuccessful();
+    }
+
+    @Test
     void makesGroupsAffiliationsAndAttributes() {
         assertThat(put(
                         "/api/v1/customer-groups/RETAIL",

@@ -50,7 +50,7 @@ class GeneratedRequestsIT {
                 path -> true,
                 known(),
                 path -> path.startsWith("/realtime/") ? channel : api);
-        try (var log = new ErrorLog(logger -> logger.startsWith("org.apache.kafka"))) {
+        try (var log = new ErrorLog(GeneratedRequestsIT::isOfKafka)) {
             var run = new GeneratedRun(new RawHttpClient(port), requests, new ProblemRule(Set.of()), log);
 
             assertThat(run.send(GeneratedRun.requests() / 2, GeneratedRun.seed()))
@@ -63,12 +63,17 @@ class GeneratedRequestsIT {
         var client = new RawHttpClient(port);
         var session = new PageSession(client);
         var requests = new FormRequests(new PageCrawler(session).crawl(), session);
-        try (var log = new ErrorLog(logger -> logger.startsWith("org.apache.kafka"))) {
+        try (var log = new ErrorLog(GeneratedRequestsIT::isOfKafka)) {
             var run = new GeneratedRun(client, requests, new PageRule(), log);
 
             assertThat(run.send(GeneratedRun.requests() / 2, GeneratedRun.seed()))
                     .isEmpty();
         }
+    }
+
+    // This context has no Kafka.
+    private static boolean isOfKafka(String logger) {
+        return logger.startsWith("org.apache.kafka") || logger.startsWith("org.springframework.kafka");
     }
 
     private KnownValues known() {
