@@ -40,7 +40,8 @@ class JobClock implements SmartLifecycle {
     private final ClockProperties properties;
     private final Clock clock;
     private final CustomTask<Void> task;
-    private final Scheduler scheduler;
+    private final DataSource database;
+    private volatile Scheduler scheduler;
     private volatile boolean running;
 
     JobClock(
@@ -50,6 +51,7 @@ class JobClock implements SmartLifecycle {
             JobRunRepository runs,
             ClockProperties properties,
             Clock clock) {
+        this.database = database;
         this.jobs = jobs;
         this.control = control;
         this.runs = runs;
@@ -60,8 +62,12 @@ class JobClock implements SmartLifecycle {
                         reschedule(complete.getExecution().getId(), next -> operations.reschedule(complete, next)))
                 .onDeadExecutionRevive()
                 .execute(this::tick);
-        // Set explicitly, because the scheduler would query the database for its type.
-        this.scheduler = Scheduler.create(database, List.of(task))
+        this.scheduler = newScheduler();
+    }
+
+    private Scheduler newScheduler() {
+        return Scheduler.create(database, List.of(task))
+                // Set explicitly, because the scheduler would query the database for its type.
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .threads(2)
                 .pollingInterval(properties.polling())
@@ -135,6 +141,8 @@ class JobClock implements SmartLifecycle {
     public void stop() {
         running = false;
         scheduler.stop();
+        // A scheduler does not start twice.
+        scheduler = newScheduler();
     }
 
     @Override

@@ -71,7 +71,7 @@ class ReconciliationIT {
                 """);
 
         assertThat(client.get(operator, PATH)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-                {"created": 9, "uploaded": 4, "staged": 3, "converted": 1, "returned": 0, "failed": 1,
+                {"created": 8, "uploaded": 4, "staged": 3, "converted": 1, "returned": 0, "failed": 1,
                  "lastContact": "2026-11-20T12:00:00Z", "complete": false,
                  "missing": {"notUploaded": 4, "notConverted": ["%s"], "failed": ["%s"], "notReturned": ["C-0000001"],
                    "uploadedNotStaged": [{"counterFrom": 3, "counterTo": 5, "uploaded": 2, "staged": 1}]}}

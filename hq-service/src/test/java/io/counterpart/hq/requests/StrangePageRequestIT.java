@@ -69,8 +69,8 @@ class StrangePageRequestIT {
             value = {
                 "/administration/users | username=robot&password=seven+quiet+lighthouses&role=ROBOT",
                 "/administration/tokens | device=robot&role=ROBOT",
-                "/administration/tokens | device=robot&role=HQ_API&expires=tomorrow",
-                "/administration/tokens | device=robot&role=HQ_API&expires=%2B999999999-12-31",
+                "/administration/tokens | device=robot&role=HQ_API&expiresAt=tomorrow",
+                "/administration/tokens | device=robot&role=HQ_API&expiresAt=%2B999999999-12-31",
                 "/administration/channels | channel=ROBOT&type=ROBOT",
                 "/administration/channels | channel=ROBOT&version=one",
                 "/administration/attributes | name=robot&type=ROBOT",

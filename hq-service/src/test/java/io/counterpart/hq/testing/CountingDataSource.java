@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 import org.postgresql.PGConnection;
@@ -17,9 +16,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @TestConfiguration(proxyBeanMethods = false)
 public class CountingDataSource {
 
-    private static final AtomicInteger STATEMENTS = new AtomicInteger();
+    private static final ThreadLocal<Integer> STATEMENTS = ThreadLocal.withInitial(() -> 0);
 
-    /** The number of statements that the action sends on all threads. */
+    /** The number of statements that the action sends on this thread; jobs in the background send others. */
     public static int statementsOf(Runnable action) {
         int before = STATEMENTS.get();
         action.run();
@@ -52,7 +51,7 @@ public class CountingDataSource {
             return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                 boolean copies = method.getName().equals("unwrap") && arguments[0] == PGConnection.class;
                 if (method.getName().startsWith("execute") || copies) {
-                    STATEMENTS.incrementAndGet();
+                    STATEMENTS.set(STATEMENTS.get() + 1);
                 }
                 try {
                     Object result = method.invoke(target, arguments);

@@ -22,6 +22,7 @@ import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.job.BatchJobSettings;
 import io.counterpart.hq.numbering.NumberGate;
+import io.counterpart.hq.sender.SenderService;
 import io.counterpart.hq.security.TokenGenerator;
 import io.counterpart.hq.topics.WireJson;
 
@@ -84,6 +85,8 @@ public class TestDriver {
                 .param("channel", channel)
                 .param("database", channelDatabase)
                 .update();
+        // HQ may know the senders of a moment ago.
+        ReflectionTestUtils.setField(context.getBean(SenderService.class), "cached", null);
     }
 
     public void numbersUpTo(long last) {
