@@ -101,7 +101,7 @@ def upload(offline):
 def configuration(channel):
     assert channel.get_configuration().features
     stream = channel.listen_to_events_without_preload_content()
-    assert stream.status == 200
+    assert stream.status == 200, stream.data
     stream.close()
 
 

@@ -8,6 +8,8 @@ import {
   CreateOrderFromJSON,
   CustomerOperationFromJSON,
   CustomersApi,
+  DeadLetterGroupRequestFromJSON,
+  DeadLettersApi,
   ProblemView,
   ProblemViewFromJSON,
   RealTimeServiceApi,
@@ -26,6 +28,7 @@ async function main(address: string, token: string, channelToken: string, custom
   await customers(new CustomersApi(hq), customer);
   await operations(new SynchronizationApi(hq), customer);
   await synchronization(new SynchronizationApi(hq));
+  await deadLetters(new DeadLettersApi(hq));
   await recovery(new RecoveryApi(hq));
   await jobs(new BatchJobsApi(hq));
   await referenceData(new AdministrationApi(hq));
@@ -122,6 +125,21 @@ async function channels(api: AdministrationApi): Promise<void> {
   const group = await tagged(api.getChannelDatabaseGroupRaw({ name: 'default' }));
   await api.putChannelDatabaseGroup({ name: 'default', ifMatch: group.etag, groupView: group.value });
   check((await api.listDefaultCustomers()).items.length > 0, 'the default customers');
+}
+
+// No group has a dead letter with so small an ID.
+async function deadLetters(api: DeadLettersApi): Promise<void> {
+  await api.listDeadLetters({ limit: 1 });
+  await api.listDeadLetterGroups({ all: true });
+  const none = DeadLetterGroupRequestFromJSON({
+    cause: 'INVALID_JSON',
+    topic: 'cdx.p-0001',
+    upTo: 0,
+    reason: 'Generated',
+  });
+  check((await api.retryDeadLetterGroup({ deadLetterGroupRequest: none })).letters === 0, 'no dead letter to retry');
+  check((await api.discardDeadLetterGroup({ deadLetterGroupRequest: none })).letters === 0, 'none to discard');
+  await rejected(api.getDeadLetterRetry({ id: randomUUID() }));
 }
 
 async function settings(api: AdministrationApi): Promise<void> {

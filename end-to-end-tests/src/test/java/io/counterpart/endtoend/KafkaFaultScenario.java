@@ -21,12 +21,13 @@ class KafkaFaultScenario extends Scenario {
         var customer = UUID.randomUUID();
         String name = "Early" + System.nanoTime();
 
-        operations.put(customer.toString(), OperationFixtures.newLastName(customer, 2, name, name + "-Married"));
+        operations.putAs(
+                "harbor", customer.toString(), OperationFixtures.newLastName(customer, 2, name, name + "-Married"));
         eventually()
                 .until(() -> databases.count(
                                 "hq", "select count(*) from open_operation where async_customer_id = ?", customer)
                         == 1);
-        operations.put(customer.toString(), OperationFixtures.creation(customer, name, "RETAIL"));
+        operations.putAs("harbor", customer.toString(), OperationFixtures.creation(customer, name, "RETAIL"));
 
         eventually()
                 .until(() -> databases
@@ -71,7 +72,8 @@ class KafkaFaultScenario extends Scenario {
     @Test
     void aCustomerThatHqCannotConvertFailsAloneWithAReason() throws IOException {
         var customer = UUID.randomUUID();
-        operations.put(customer.toString(), OperationFixtures.creation(customer, "Nogroup", "NO-SUCH-GROUP"));
+        operations.putAs(
+                "harbor", customer.toString(), OperationFixtures.creation(customer, "Nogroup", "NO-SUCH-GROUP"));
 
         accountNumberOf(stack.harbor(), pendingCustomer(CustomerFixtures.newCustomer()));
 

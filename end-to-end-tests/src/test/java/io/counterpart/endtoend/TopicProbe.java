@@ -17,11 +17,22 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
+import io.counterpart.faults.kafka.ForgedRecords;
+
 /** A topic of a stack, for reading and for injecting records. */
 record TopicProbe(String bootstrapServers, String name) {
 
     void put(String key, String value) {
-        put(List.of(new ProducerRecord<>(name, key, value.getBytes(StandardCharsets.UTF_8))));
+        put(List.of(record(key, value)));
+    }
+
+    /** Sends a record that this channel database has signed. */
+    void putAs(String channelDatabase, String key, String value) {
+        put(List.of(ForgedRecords.signed(channelDatabase, record(key, value))));
+    }
+
+    private ProducerRecord<String, byte[]> record(String key, String value) {
+        return new ProducerRecord<>(name, key, value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends records again that were read from the topic, in the given order. */

@@ -70,8 +70,8 @@ public final class ForgedRecords {
         return new ProducerRecord<>(topic, key, JSON.writeValueAsBytes(value));
     }
 
-    private static ProducerRecord<String, byte[]> signed(
-            String channelDatabase, ProducerRecord<String, byte[]> record) {
+    /** Signs the record as the channel database does in the local stack. */
+    public static ProducerRecord<String, byte[]> signed(String channelDatabase, ProducerRecord<String, byte[]> record) {
         byte[] token = DemoTokens.realTimeService(channelDatabase).getBytes(StandardCharsets.UTF_8);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(token);

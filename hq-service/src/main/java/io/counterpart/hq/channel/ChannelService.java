@@ -65,8 +65,7 @@ class ChannelService {
     ChannelDatabaseGroup saveGroup(String name, boolean filter, Set<String> databases, LongSupplier seen) {
         NameValidator.check("/name", name, NameValidator.LONGEST_ID);
         databases.forEach(it -> NameValidator.check("/channelDatabases", it, Limits.CHANNEL_DATABASE));
-        Set<String> own =
-                groups.findById(name).map(ChannelDatabaseGroup::names).orElse(Set.of());
+        Set<String> own = groups.findById(name).map(ChannelDatabaseGroup::names).orElse(Set.of());
         databases.stream()
                 .filter(it -> !own.contains(it) && configuration.hasDatabase(it))
                 .findFirst()

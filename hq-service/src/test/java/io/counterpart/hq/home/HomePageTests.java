@@ -154,6 +154,6 @@ class HomePageTests {
         assertThat(http.get().uri("/").with(user("v").roles("VIEWER")).accept("text/html"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<b>1</b><span>queued for channels</span>");
+                .contains("<b>1</b> <span>queued for channels</span>");
     }
 }

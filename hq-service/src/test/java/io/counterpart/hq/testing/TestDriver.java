@@ -22,8 +22,8 @@ import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.job.BatchJobSettings;
 import io.counterpart.hq.numbering.NumberGate;
-import io.counterpart.hq.sender.SenderService;
 import io.counterpart.hq.security.TokenGenerator;
+import io.counterpart.hq.sender.SenderService;
 import io.counterpart.hq.topics.WireJson;
 
 /**
