@@ -100,7 +100,7 @@ def upload(offline):
 
 def configuration(channel):
     assert channel.get_configuration().features
-    stream = channel.listen_to_events_without_preload_content()
+    stream = channel.listen_to_events_without_preload_content(_headers={"Accept": "text/event-stream"})
     assert stream.status == 200, stream.data
     stream.close()
 

@@ -22,13 +22,18 @@ import io.counterpart.faults.kafka.ForgedRecords;
 /** A topic of a stack, for reading and for injecting records. */
 record TopicProbe(String bootstrapServers, String name) {
 
+    /** A header of accepted records that no channel sent. */
+    static final String INJECTED = "injected";
+
     void put(String key, String value) {
         put(List.of(record(key, value)));
     }
 
     /** Sends a record that this channel database has signed. */
     void putAs(String channelDatabase, String key, String value) {
-        put(List.of(ForgedRecords.signed(channelDatabase, record(key, value))));
+        ProducerRecord<String, byte[]> record = record(key, value);
+        record.headers().add(INJECTED, new byte[0]);
+        put(List.of(ForgedRecords.signed(channelDatabase, record)));
     }
 
     private ProducerRecord<String, byte[]> record(String key, String value) {
