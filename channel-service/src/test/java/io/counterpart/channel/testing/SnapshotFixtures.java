@@ -73,33 +73,19 @@ public final class SnapshotFixtures {
 
     /** The same customer in a later version, with the operations that HQ has not applied. */
     public static CustomerSnapshot unapplied(CustomerSnapshot snapshot, List<UnappliedOperation> operations) {
-        return new CustomerSnapshot(
-                1,
-                KafkaHeadquarters.nextVersion(),
-                snapshot.asyncCustomerId(),
-                snapshot.accountNumber(),
-                snapshot.aliases(),
-                snapshot.syncStatus(),
-                snapshot.channel(),
-                snapshot.channelDatabase(),
-                snapshot.creationMode(),
-                snapshot.asyncReason(),
-                snapshot.createdAt(),
-                snapshot.uploadedAt(),
-                snapshot.stagedAt(),
-                snapshot.convertedAt(),
-                snapshot.appliedOperations(),
-                snapshot.unchangedSince(),
-                snapshot.lastSyncError(),
-                snapshot.blocked(),
-                snapshot.content(),
-                operations,
-                1L,
-                snapshot.changedAt());
+        return later(snapshot, operations, 1L, snapshot.changedAt());
     }
 
     /** The same customer in a later version, with the times of edits. */
     public static CustomerSnapshot edited(CustomerSnapshot snapshot, Map<String, Instant> changedAt) {
+        return later(snapshot, null, null, changedAt);
+    }
+
+    private static CustomerSnapshot later(
+            CustomerSnapshot snapshot,
+            @Nullable List<UnappliedOperation> unapplied,
+            @Nullable Long editVersion,
+            @Nullable Map<String, Instant> changedAt) {
         return new CustomerSnapshot(
                 1,
                 KafkaHeadquarters.nextVersion(),
@@ -120,8 +106,8 @@ public final class SnapshotFixtures {
                 snapshot.lastSyncError(),
                 snapshot.blocked(),
                 snapshot.content(),
-                null,
-                null,
+                unapplied,
+                editVersion,
                 changedAt);
     }
 
