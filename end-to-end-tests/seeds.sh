@@ -5,6 +5,8 @@
 # Replays one: end-to-end-tests/seeds.sh 1 42
 cd "$(dirname "$0")/.." || exit 1
 report=end-to-end-tests/target/faults/seeds.txt
+# The services are restarted many times: on few processors the optimizing compiler would take most of the time.
+export JAVA_TOOL_OPTIONS="${JAVA_TOOL_OPTIONS:--XX:TieredStopAtLevel=1}"
 mkdir -p "$(dirname $report)" && : >$report
 ./mvnw -B -Pfaults verify -pl channel-service,hq-service,end-to-end-tests -am -Dtest=None \
   -Dit.test='ExactlyOnceUnderFaultsIT' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \

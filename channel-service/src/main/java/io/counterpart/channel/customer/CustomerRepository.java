@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -48,6 +49,17 @@ interface CustomerRepository extends Repository<Customer, UUID> {
             limit 2
             """)
     List<Customer> findByEmail(String term, String email);
+
+    /**
+     * Stores what the answer to a synchronous edit says beyond its content, and that it came: a report of the customers
+     * that HQ may have lost includes it, even if HQ published nothing after it.
+     */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            update customer set changed_at = cast(:changedAt as jsonb), snapshot_at = clock_timestamp()
+            where async_customer_id = :asyncCustomerId
+            """)
+    void setAnswered(UUID asyncCustomerId, @Nullable String changedAt);
 
     @Modifying
     @Query(nativeQuery = true, value = """

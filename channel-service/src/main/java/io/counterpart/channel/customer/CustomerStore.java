@@ -11,12 +11,14 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.channel.wire.LoggedOperation;
+import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.Contact;
@@ -32,12 +34,6 @@ import io.counterpart.support.problem.StandardProblem;
  */
 @Service
 public class CustomerStore {
-
-    /** Whether HQ has already applied an operation. */
-    public enum HeadquartersState {
-        PENDING,
-        APPLIED
-    }
 
     private final NewCustomerRepository newCustomers;
     private final CustomerRepository customers;
@@ -112,10 +108,12 @@ public class CustomerStore {
     /**
      * Stores the result of an operation on the customer, in the caller's transaction. Empty: 1010 has already delivered
      * the result of this operation at HQ.
+     *
+     * @param answer of HQ, which has applied the operation; null: HQ has not received it yet
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<CustomerAggregate> apply(
-            CustomerOperation operation, HeadquartersState atHq, UnaryOperator<CustomerContent> change) {
+            CustomerOperation operation, @Nullable CustomerSnapshot answer, UnaryOperator<CustomerContent> change) {
         Customer customer = locked(operation.asyncCustomerId());
         int number = operation.operationNumber();
         SyncState progress = customer.progress();
@@ -124,8 +122,7 @@ public class CustomerStore {
         }
         CustomerAggregate before = reader.aggregate(customer);
         CustomerContent after = change.apply(before.content());
-        customer.take(
-                after, atHq == HeadquartersState.APPLIED ? progress.withApplied(number) : progress.withPending(number));
+        customer.take(after, answer == null ? progress.withPending(number) : progress.withApplied(number));
         if (!before.addresses().equals(after.addresses())) {
             replaceAddresses(customer.asyncCustomerId(), after.addresses(), operation.occurredAt());
         }
@@ -133,6 +130,10 @@ public class CustomerStore {
             replaceContacts(customer.asyncCustomerId(), after.contacts(), operation.occurredAt());
         }
         customers.flush();
+        if (answer != null) {
+            Map<String, Instant> changedAt = answer.changedAt();
+            customers.setAnswered(customer.asyncCustomerId(), changedAt == null ? null : WireJson.write(changedAt));
+        }
         return Optional.of(withParts(customer, after));
     }
 

@@ -4,18 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.channel.customer.CustomerAggregate;
 import io.counterpart.channel.customer.CustomerReader;
 import io.counterpart.channel.customer.CustomerStore;
-import io.counterpart.channel.customer.CustomerStore.HeadquartersState;
 import io.counterpart.channel.download.PendingEditMerger;
 import io.counterpart.channel.event.ChannelEvent;
 import io.counterpart.channel.event.ChannelEventPublisher;
 import io.counterpart.channel.wire.LoggedOperation;
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.log.OperationLog;
 import io.counterpart.support.problem.StandardProblem;
 
@@ -69,13 +70,13 @@ class EditStore {
 
     /** Stores an edit that HQ has applied. */
     @Transactional
-    CustomerAggregate saveApplied(CustomerOperation operation) {
+    CustomerAggregate saveApplied(CustomerOperation operation, CustomerSnapshot answer) {
         unanswered.remove(operation);
-        return store(operation, HeadquartersState.APPLIED).orElseGet(() -> current(operation));
+        return store(operation, answer).orElseGet(() -> current(operation));
     }
 
     private CustomerAggregate logged(CustomerOperation operation) {
-        Optional<CustomerAggregate> stored = store(operation, HeadquartersState.PENDING);
+        Optional<CustomerAggregate> stored = store(operation, null);
         if (stored.isPresent()) {
             log.append(LoggedOperation.of(operation));
             return stored.get();
@@ -83,9 +84,9 @@ class EditStore {
         return current(operation);
     }
 
-    private Optional<CustomerAggregate> store(CustomerOperation operation, HeadquartersState atHq) {
+    private Optional<CustomerAggregate> store(CustomerOperation operation, @Nullable CustomerSnapshot answer) {
         Optional<CustomerAggregate> stored =
-                customers.apply(operation, atHq, content -> PendingEditMerger.overlay(content, List.of(operation)));
+                customers.apply(operation, answer, content -> PendingEditMerger.overlay(content, List.of(operation)));
         stored.ifPresent(customer -> events.append(
                 List.of(ChannelEvent.changed(customer.id(), customer.accountNumber(), operation.occurredAt()))));
         return stored;

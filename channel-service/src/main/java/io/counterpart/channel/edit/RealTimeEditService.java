@@ -82,7 +82,7 @@ class RealTimeEditService {
         return answer.fold(
                 snapshot -> {
                     metrics.atHeadquarters(operation.kind());
-                    return store.saveApplied(operation);
+                    return store.saveApplied(operation, snapshot);
                 },
                 refused -> {
                     unanswered.remove(operation);

@@ -36,6 +36,23 @@ class RealTimeEditIT extends RealTimeEditContext {
                 .containsExactly(1, 2, 3);
     }
 
+    // HQ may lose its database before 1010 publishes the edit; this channel is then the only one that knows it.
+    @Test
+    void areStoredWithTheTimesThatHqNeedsBackAfterARestore() {
+        jdbc.update("update customer set snapshot_at = '2026-01-01' where async_customer_id = ?", lee.id());
+
+        lee.patch("", "{\"lastName\": \"Lea\"}");
+
+        List<CustomerOperation> asked = REAL_TIME.receivedRequestsFor(lee.id());
+        assertThat(jdbc.queryForMap(
+                        """
+                        select changed_at ->> 'lastName' as changed, snapshot_at > now() - interval '1 minute' as recent
+                        from customer where async_customer_id = ?""",
+                        lee.id()))
+                .containsEntry("changed", asked.get(asked.size() - 1).occurredAt().toString())
+                .containsEntry("recent", true);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 409, 422})
     void changeNothingWhenHeadquartersSaysNo(int status) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -25,6 +26,7 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.SyncStatus;
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
@@ -98,7 +100,16 @@ public final class StubRealTimeService implements AutoCloseable {
                 operation.channelDatabase(),
                 null,
                 false,
-                content(operation));
+                content(operation),
+                null,
+                null,
+                changedAt(operation));
+    }
+
+    private static @Nullable Map<String, Instant> changedAt(CustomerOperation operation) {
+        return operation.body() instanceof OperationBody.EditProfile edit
+                ? edit.changes().stream().collect(Collectors.toMap(FieldChange::field, it -> operation.occurredAt()))
+                : null;
     }
 
     @Override

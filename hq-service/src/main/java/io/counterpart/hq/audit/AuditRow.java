@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 import io.counterpart.hq.page.DisplayFormat;
 import io.counterpart.hq.page.PageMessage;
-import io.counterpart.hq.topics.UuidText;
+import io.counterpart.support.web.StrictUuid;
 
 /**
  * One change.
@@ -101,6 +101,6 @@ record AuditRow(
 
     /** Whether the subject is the ID of an operation, which has a page. */
     public boolean isOfOperation() {
-        return !OF_CUSTOMER.contains(action) && UuidText.isUuid(subject);
+        return !OF_CUSTOMER.contains(action) && StrictUuid.matches(subject);
     }
 }

@@ -19,7 +19,7 @@ import io.counterpart.hq.master.StagedCustomerSource;
 import io.counterpart.hq.problem.CursorPages;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
-import io.counterpart.hq.topics.UuidText;
+import io.counterpart.support.web.StrictUuid;
 import io.counterpart.support.problem.Problem;
 
 /**
@@ -65,7 +65,7 @@ public class CustomerSearchService {
 
     /** Finds a customer by account number, async customer ID or alias, including pending ones. */
     public CustomerSnapshot one(String id) {
-        UUID customer = UuidText.parse(id)
+        UUID customer = StrictUuid.parse(id)
                 .map(it -> search.byAlias(it).orElse(it))
                 .or(() -> search.byNumber(id))
                 .orElseThrow(CustomerSearchService::unknown);
@@ -76,7 +76,7 @@ public class CustomerSearchService {
     private ListResponse<CustomerSnapshot> page(
             List<CustomerSnapshot> found, SearchQuery wanted, UUID before, int limit) {
         int room = limit - found.size();
-        List<UUID> ids = search.search(wanted, UuidText.parse(wanted.typed()).orElse(FROM_THE_START), before, room + 1);
+        List<UUID> ids = search.search(wanted, StrictUuid.parse(wanted.typed()).orElse(FROM_THE_START), before, room + 1);
         List<UUID> shown = ids.subList(0, Math.min(room, ids.size()));
         Map<UUID, MasterCustomer> customers = master.find(shown);
         shown.forEach(id -> found.add(Objects.requireNonNull(customers.get(id)).snapshot()));
@@ -89,7 +89,7 @@ public class CustomerSearchService {
     }
 
     private static UUID position(String cursor) {
-        return UuidText.parse(cursor)
+        return StrictUuid.parse(cursor)
                 .orElseThrow(() -> Problem.validation("/cursor", "unknown-cursor", "Use the nextCursor of a response"));
     }
 

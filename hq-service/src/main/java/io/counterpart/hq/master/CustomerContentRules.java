@@ -3,7 +3,6 @@ package io.counterpart.hq.master;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ public final class CustomerContentRules {
         limits(content);
         requireOnePrimary(content);
         content.addresses()
-                .forEach(address -> when(isEmpty(address), "empty-address", "An address requires at least one value."));
+                .forEach(address -> when(address.hasNoValue(), "empty-address", "An address requires at least one value."));
     }
 
     /** Whether every database can store this content. No channel accepts other content, so it comes from none. */
@@ -113,23 +112,6 @@ public final class CustomerContentRules {
         limit("country", address.country(), Limits.COUNTRY);
         limit("phone", address.phone(), Limits.PHONE);
         limit("email", address.email(), Limits.EMAIL);
-    }
-
-    private static boolean isEmpty(Address it) {
-        return Stream.of(
-                        it.street(),
-                        it.streetNumber(),
-                        it.buildingComplement(),
-                        it.postBox(),
-                        it.district(),
-                        it.city(),
-                        it.county(),
-                        it.state(),
-                        it.zipCode(),
-                        it.country(),
-                        it.phone(),
-                        it.email())
-                .allMatch(value -> value == null || value.isBlank());
     }
 
     private static void attribute(String name, Object value) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.ExternalIdentity;
-import io.counterpart.hq.topics.UuidText;
+import io.counterpart.support.web.StrictUuid;
 import io.counterpart.hq.topics.WireJson;
 
 /** Reads many customers with all their parts in up to three statements. */
@@ -91,7 +91,7 @@ class CustomerReadRepository {
     List<UUID> ids(Collection<String> keys) {
         return jdbc.sql(IDS)
                 .param("keys", keys.toArray(String[]::new))
-                .param("ids", keys.stream().filter(UuidText::isUuid).toArray(String[]::new))
+                .param("ids", keys.stream().filter(StrictUuid::matches).toArray(String[]::new))
                 .query(UUID.class)
                 .list();
     }

@@ -51,7 +51,7 @@ final class DuplicateMerge {
         boolean hasPrimary = here.stream().anyMatch(Address::primary);
         for (Address address : duplicate) {
             if (all.stream().noneMatch(it -> withoutId(it).equals(withoutId(address)))) {
-                all.add(hasPrimary ? PartFieldMapper.secondary(address) : address);
+                all.add(hasPrimary ? address.secondary() : address);
             }
         }
         return all;
@@ -64,9 +64,7 @@ final class DuplicateMerge {
                     .anyMatch(it -> it.type() == contact.type() && it.value().equalsIgnoreCase(contact.value()));
             boolean hasPrimary = here.stream().anyMatch(it -> it.type() == contact.type() && it.primary());
             if (!known) {
-                boolean primary = contact.primary() && !hasPrimary;
-                all.add(new Contact(
-                        contact.id(), contact.type(), contact.value(), contact.marketingConsent(), primary));
+                all.add(hasPrimary ? contact.secondary() : contact);
             }
         }
         return all;

@@ -182,8 +182,7 @@ final class OperationApplier {
 
     private void keepOnePrimary(Address primary) {
         if (primary.primary()) {
-            addresses.replaceAll(
-                    it -> it.id().equals(primary.id()) || !it.primary() ? it : PartFieldMapper.secondary(it));
+            addresses.replaceAll(it -> it.id().equals(primary.id()) || !it.primary() ? it : it.secondary());
         }
     }
 
@@ -191,7 +190,7 @@ final class OperationApplier {
         if (primary.primary()) {
             contacts.replaceAll(it -> it.id().equals(primary.id()) || it.type() != primary.type() || !it.primary()
                     ? it
-                    : new Contact(it.id(), it.type(), it.value(), it.marketingConsent(), false));
+                    : it.secondary());
         }
     }
 }

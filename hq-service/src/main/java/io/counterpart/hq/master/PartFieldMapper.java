@@ -100,12 +100,6 @@ final class PartFieldMapper {
                 flag("primary", from));
     }
 
-    static Address secondary(Address address) {
-        var fields = of(address);
-        fields.put("primary", false);
-        return address(address, fields);
-    }
-
     static Map<String, @Nullable Object> of(Contact contact) {
         return new PartFieldMapper()
                 .put("type", contact.type())

@@ -18,7 +18,7 @@ import io.counterpart.contract.Limits;
 import io.counterpart.contract.search.NewestHitsQuery;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.hq.problem.StorableTimes;
-import io.counterpart.hq.topics.UuidText;
+import io.counterpart.support.web.StrictUuid;
 import io.counterpart.support.problem.Problem;
 
 /**
@@ -138,7 +138,7 @@ final class OperationFilterSql {
         if (q == null) {
             return;
         }
-        if (UuidText.isUuid(q)) {
+        if (StrictUuid.matches(q)) {
             add(BY_ID, "id", UUID.fromString(q));
         } else if (isText(q)) {
             text(q);
@@ -164,7 +164,7 @@ final class OperationFilterSql {
 
     private void customer(@Nullable String customer) {
         if (customer != null) {
-            boolean async = UuidText.isUuid(customer);
+            boolean async = StrictUuid.matches(customer);
             if (!async && customer.length() > Limits.ACCOUNT_NUMBER) {
                 throw Problem.validation(
                         "/customer", "not-a-customer", "Must be an account number or an async customer ID");
@@ -175,7 +175,7 @@ final class OperationFilterSql {
 
     /** Whether a search is a text, and not the ID of an operation or a customer. */
     static boolean isText(@Nullable String q) {
-        return q != null && !UuidText.isUuid(q) && !ACCOUNT.matcher(q).matches();
+        return q != null && !StrictUuid.matches(q) && !ACCOUNT.matcher(q).matches();
     }
 
     private void equal(String column, String name, @Nullable String value) {

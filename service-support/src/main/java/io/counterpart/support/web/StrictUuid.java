@@ -11,7 +11,11 @@ public final class StrictUuid {
 
     private StrictUuid() {}
 
+    public static boolean matches(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     public static Optional<UUID> parse(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        return matches(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }
