@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.channel.recovery.HighestAccountNumber;
 import io.counterpart.channel.wire.LoggedOperation;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Address;
@@ -41,6 +42,7 @@ public class CustomerStore {
     private final CustomerContactRepository contacts;
     private final CustomerReader reader;
     private final OperationLog log;
+    private final HighestAccountNumber highest;
 
     CustomerStore(
             NewCustomerRepository newCustomers,
@@ -48,13 +50,15 @@ public class CustomerStore {
             CustomerAddressRepository addresses,
             CustomerContactRepository contacts,
             CustomerReader reader,
-            OperationLog log) {
+            OperationLog log,
+            HighestAccountNumber highest) {
         this.newCustomers = newCustomers;
         this.customers = customers;
         this.addresses = addresses;
         this.contacts = contacts;
         this.reader = reader;
         this.log = log;
+        this.highest = highest;
     }
 
     /** Stores the customer as Pending sync, together with the operation that the P-job uploads to HQ. */
@@ -90,6 +94,7 @@ public class CustomerStore {
         // concurrently: otherwise the two transactions could block each other.
         newCustomers.insert(List.of(stored));
         customers.addAlias(accountNumber, created.id());
+        highest.saw(List.of(atHq));
         return stored;
     }
 

@@ -8,6 +8,7 @@
             "persistence",
             "problem",
             "realtime",
+            "recovery",
             "security",
             "warmup",
             "wire"

@@ -31,7 +31,7 @@ public class HighestAccountNumber {
         this.repository = repository;
     }
 
-    /** Includes the account numbers that arrived on 1010. */
+    /** Includes the account numbers that arrived on 1010, or in an answer of the Real-time service. */
     public void saw(Collection<CustomerSnapshot> snapshots) {
         snapshots.forEach(it -> take(it.accountNumber()));
     }

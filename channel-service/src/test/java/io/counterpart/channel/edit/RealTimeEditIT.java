@@ -44,12 +44,11 @@ class RealTimeEditIT extends RealTimeEditContext {
         lee.patch("", "{\"lastName\": \"Lea\"}");
 
         List<CustomerOperation> asked = REAL_TIME.receivedRequestsFor(lee.id());
-        assertThat(jdbc.queryForMap(
-                        """
+        assertThat(jdbc.queryForMap("""
                         select changed_at ->> 'lastName' as changed, snapshot_at > now() - interval '1 minute' as recent
-                        from customer where async_customer_id = ?""",
-                        lee.id()))
-                .containsEntry("changed", asked.get(asked.size() - 1).occurredAt().toString())
+                        from customer where async_customer_id = ?""", lee.id()))
+                .containsEntry(
+                        "changed", asked.get(asked.size() - 1).occurredAt().toString())
                 .containsEntry("recent", true);
     }
 

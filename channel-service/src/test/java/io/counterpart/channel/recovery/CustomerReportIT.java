@@ -93,6 +93,18 @@ class CustomerReportIT extends ChannelServiceContext {
                         String.class));
     }
 
+    // HQ's database may be lost before 1010 has published it.
+    @Test
+    void theHeartbeatKnowsTheAccountNumberOfASynchronousCreationAtOnce() {
+        highest.value();
+        REAL_TIME.behave(REAL_TIME.doing());
+        for (int i = 0; i < 20; i++) {
+            station.post(CUSTOMERS, "{\"lastName\": \"Synchronous\"}");
+        }
+
+        theHeartbeatNamesTheHighestAccountNumber();
+    }
+
     private CustomerSnapshot arrived() {
         UUID id = UUID.randomUUID();
         CustomerSnapshot snapshot = SnapshotFixtures.foreign(id, KafkaHeadquarters.accountNumber(), "N" + id);

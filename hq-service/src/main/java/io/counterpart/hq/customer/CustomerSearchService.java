@@ -19,8 +19,8 @@ import io.counterpart.hq.master.StagedCustomerSource;
 import io.counterpart.hq.problem.CursorPages;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
-import io.counterpart.support.web.StrictUuid;
 import io.counterpart.support.problem.Problem;
+import io.counterpart.support.web.StrictUuid;
 
 /**
  * Finds customers of the master and pending ones in staging. Both are read from one database snapshot: a customer that
@@ -76,7 +76,8 @@ public class CustomerSearchService {
     private ListResponse<CustomerSnapshot> page(
             List<CustomerSnapshot> found, SearchQuery wanted, UUID before, int limit) {
         int room = limit - found.size();
-        List<UUID> ids = search.search(wanted, StrictUuid.parse(wanted.typed()).orElse(FROM_THE_START), before, room + 1);
+        List<UUID> ids =
+                search.search(wanted, StrictUuid.parse(wanted.typed()).orElse(FROM_THE_START), before, room + 1);
         List<UUID> shown = ids.subList(0, Math.min(room, ids.size()));
         Map<UUID, MasterCustomer> customers = master.find(shown);
         shown.forEach(id -> found.add(Objects.requireNonNull(customers.get(id)).snapshot()));

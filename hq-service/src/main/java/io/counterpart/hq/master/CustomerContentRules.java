@@ -27,7 +27,8 @@ public final class CustomerContentRules {
         limits(content);
         requireOnePrimary(content);
         content.addresses()
-                .forEach(address -> when(address.hasNoValue(), "empty-address", "An address requires at least one value."));
+                .forEach(address ->
+                        when(address.hasNoValue(), "empty-address", "An address requires at least one value."));
     }
 
     /** Whether every database can store this content. No channel accepts other content, so it comes from none. */

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Repository;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.ExternalIdentity;
-import io.counterpart.support.web.StrictUuid;
 import io.counterpart.hq.topics.WireJson;
+import io.counterpart.support.web.StrictUuid;
 
 /** Reads many customers with all their parts in up to three statements. */
 @Repository

@@ -188,9 +188,8 @@ final class OperationApplier {
 
     private void keepOnePrimary(Contact primary) {
         if (primary.primary()) {
-            contacts.replaceAll(it -> it.id().equals(primary.id()) || it.type() != primary.type() || !it.primary()
-                    ? it
-                    : it.secondary());
+            contacts.replaceAll(it ->
+                    it.id().equals(primary.id()) || it.type() != primary.type() || !it.primary() ? it : it.secondary());
         }
     }
 }

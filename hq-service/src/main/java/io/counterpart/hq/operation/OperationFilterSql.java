@@ -18,8 +18,8 @@ import io.counterpart.contract.Limits;
 import io.counterpart.contract.search.NewestHitsQuery;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.hq.problem.StorableTimes;
-import io.counterpart.support.web.StrictUuid;
 import io.counterpart.support.problem.Problem;
+import io.counterpart.support.web.StrictUuid;
 
 /**
  * Translates a filter into conditions and an order. A filter for open operations starts with their small table, a
