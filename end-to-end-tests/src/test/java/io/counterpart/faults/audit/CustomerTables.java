@@ -32,7 +32,8 @@ final class CustomerTables {
             """.formatted(FIELDS, CONTACTS);
 
     private static final String STAGED = """
-            select customer.last_name, payload,
+            select customer.last_name,
+              array(select value #>> '{}' from jsonb_path_query(payload::jsonb, '$.**.oldValue') as value) as replaced,
               coalesce((select string_agg(error_text, ' ') from operation_attempt as attempt
                 where attempt.recid = operation.recid and outcome = 'OVERRIDDEN'), '') as overridden
             from async_operation as operation
@@ -64,7 +65,7 @@ final class CustomerTables {
         return hq.list(
                 STAGED,
                 row -> new StagedEdit(
-                        row.getString("last_name"), row.getString("payload"), row.getString("overridden")),
+                        row.getString("last_name"), strings(row, "replaced"), row.getString("overridden")),
                 markers + "%");
     }
 

@@ -43,13 +43,10 @@ final class EditsAccountedForInvariant implements Invariant {
         return held.computeIfAbsent(marker, key -> new HashSet<>());
     }
 
-    // An edit that replaced this value contains it as the old value.
+    // An edit that replaced this value proves that the channel held it, even if a restore of HQ lost the first one.
     private static boolean isOnRecord(Edit edit, List<StagedEdit> staged) {
-        long mentions = staged.stream()
-                .map(StagedEdit::payload)
-                .filter(payload -> payload.contains(edit.value()))
-                .distinct()
-                .count();
-        return mentions > 1 || staged.stream().anyMatch(it -> it.overridden().contains(edit.value()));
+        return staged.stream()
+                .anyMatch(it ->
+                        it.replaced().contains(edit.value()) || it.overridden().contains(edit.value()));
     }
 }

@@ -19,7 +19,7 @@ import io.counterpart.messaging.SignatureState;
 public final class BatchSignatureVerifier {
 
     private static final int REMEMBERED = 256;
-    private static final int LONGEST_PATH = 7 * HashTree.HASH;
+    private static final int PATH = BatchSigner.SIGNATURE + Short.BYTES;
 
     private final List<PublicKey> keys;
     private final Map<ByteBuffer, Boolean> verified = Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -39,16 +39,17 @@ public final class BatchSignatureVerifier {
         if (header == null) {
             return SignatureState.MISSING;
         }
-        int path = header.length - BatchSigner.SIGNATURE - 1;
-        return path >= 0 && path <= LONGEST_PATH && path % HashTree.HASH == 0 && isSigned(record, header)
+        int path = header.length - PATH;
+        return path >= 0 && path <= BatchSigner.LONGEST_PATH && path % HashTree.HASH == 0 && isSigned(record, header)
                 ? SignatureState.VALID
                 : SignatureState.WRONG;
     }
 
     private boolean isSigned(ConsumerRecord<String, byte[]> record, byte[] header) {
         byte[] signature = Arrays.copyOf(header, BatchSigner.SIGNATURE);
-        byte[] path = Arrays.copyOfRange(header, BatchSigner.SIGNATURE + 1, header.length);
-        byte[] root = HashTree.root(RecordDigest.of(record), header[BatchSigner.SIGNATURE], path);
+        byte[] path = Arrays.copyOfRange(header, PATH, header.length);
+        int leaf = ByteBuffer.wrap(header).getShort(BatchSigner.SIGNATURE);
+        byte[] root = HashTree.root(RecordDigest.of(record), leaf, path);
         ByteBuffer together = ByteBuffer.allocate(signature.length + root.length)
                 .put(signature)
                 .put(root)

@@ -12,13 +12,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import io.counterpart.messaging.RecordSigner;
 
 /**
- * Signs records with Ed25519, up to 128 at once: the signature is of the root of a hash tree, and each record carries it
+ * Signs records with Ed25519, up to 1,024 at once: the signature is of the root of a hash tree, and each record carries it
  * with its own path, so that it can be verified alone.
  */
 public final class BatchSigner implements RecordSigner {
 
-    static final int RECORDS = 128;
+    // As many as a relay sends at once: a signature costs as much as the hashes of some hundred records.
+    static final int RECORDS = 1024;
     static final int SIGNATURE = 64;
+    static final int LONGEST_PATH = 10 * HashTree.HASH;
 
     private static final byte[] PURPOSE = "counterpart records 1".getBytes(StandardCharsets.US_ASCII);
 
@@ -48,8 +50,9 @@ public final class BatchSigner implements RecordSigner {
         byte[] signature = signature(tree.root());
         for (int leaf = 0; leaf < records.size(); leaf++) {
             byte[] path = tree.path(leaf);
-            ByteBuffer header = ByteBuffer.allocate(SIGNATURE + 1 + path.length);
-            RecordDigest.write(header.put(signature).put((byte) leaf).put(path).array(), records.get(leaf));
+            ByteBuffer header = ByteBuffer.allocate(SIGNATURE + Short.BYTES + path.length);
+            RecordDigest.write(
+                    header.put(signature).putShort((short) leaf).put(path).array(), records.get(leaf));
         }
     }
 

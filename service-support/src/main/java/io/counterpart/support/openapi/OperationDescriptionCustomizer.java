@@ -13,9 +13,6 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.HeaderParameter;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.tags.Tag;
@@ -30,8 +27,6 @@ import io.counterpart.support.problem.ProblemCatalog;
  * their headers, and the problem responses. Controllers need not repeat it.
  */
 public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
-
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final String under;
     private final ProblemCatalog catalog;
@@ -117,10 +112,10 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
             OperationNote note,
             ResponseComponents components) {
         operation.operationId(note.id()).summary(note.summary()).tags(List.of(note.tag()));
-        completeParameters(operation, note);
-        boolean ifMatch = hasParameter(operation, OperationNote.IF_MATCH);
+        HeaderParameters.complete(operation, note);
+        boolean ifMatch = HeaderParameters.hasIfMatch(operation);
         if (idempotencyKeys && method == PathItem.HttpMethod.POST && !path.endsWith("/search")) {
-            operation.addParametersItem(idempotencyKey());
+            operation.addParametersItem(HeaderParameters.idempotencyKey());
         }
         Content content = contentOf(operation);
         var responses = new ApiResponses();
@@ -170,44 +165,5 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         }
         statuses.addAll(note.problems());
         return statuses;
-    }
-
-    private static void completeParameters(Operation operation, OperationNote note) {
-        if (operation.getParameters() != null) {
-            // Spring's notation for "without this header" is not a header.
-            operation.getParameters().removeIf(parameter -> parameter.getName().startsWith("!"));
-            operation.getParameters().forEach(parameter -> complete(parameter, note));
-        }
-    }
-
-    private static void complete(Parameter parameter, OperationNote note) {
-        if (parameter.getName().equals("Prefer")) {
-            // A header that selects between two handlers is optional.
-            parameter
-                    .required(false)
-                    .description("wait=N waits up to N seconds, at most 10, for the account number")
-                    .example("wait=5");
-        } else if (parameter.getName().equals(OperationNote.IF_MATCH)) {
-            parameter
-                    .required(note.ifMatch())
-                    .description("The ETag of the resource as it was read" + (note.ifMatch() ? "" : ", if it exists"))
-                    .example("\"3\"");
-        }
-    }
-
-    private static boolean hasParameter(Operation operation, String name) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> parameter.getName().equals(name));
-    }
-
-    private static Parameter idempotencyKey() {
-        return new HeaderParameter()
-                .name(IDEMPOTENCY_KEY)
-                .description("Repeating a request with the same key and body returns the original response for 30 days")
-                .schema(new Schema<String>()
-                        .types(Set.of("string"))
-                        .minLength(1)
-                        .maxLength(255));
     }
 }
