@@ -2,9 +2,15 @@ package io.counterpart.hq.alert;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import io.counterpart.hq.home.WarningRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,6 +18,9 @@ import static org.awaitility.Awaitility.await;
 /** When alerts fire, repeat and recover: minimum duration, quiet hours, several instances, a restart. */
 @AlertContext
 class AlertEvaluationIT extends AlertSupport {
+
+    @Autowired
+    AlertTexts texts;
 
     @Test
     void firesAfterTheMinimumDurationAndForgetsWhatWasShorter() {
@@ -183,7 +192,7 @@ class AlertEvaluationIT extends AlertSupport {
         schedule.evaluate();
         // The instance claims the destination, and ends.
         var claimed = deliveries.claim(
-                java.util.UUID.randomUUID(), 10, time.now(), AlertDeliveryWorker.LEASE);
+                UUID.randomUUID(), 10, time.now(), AlertDeliveryWorker.LEASE);
         assertThat(claimed).hasSize(1);
 
         AlertDeliveryWorker second = otherWorker();
@@ -195,5 +204,33 @@ class AlertEvaluationIT extends AlertSupport {
         second.start();
         await().until(() -> count("status = 'SENT'") == 1);
         assertThat(receiver.received()).hasSize(1);
+    }
+
+    /** The home page shows the error of a run, which could name a customer. */
+    @Test
+    void leavesStoredErrorsOut() {
+        settings.save(new AlertSettings("UTC", null, List.of()), settings.read().version());
+        webhook();
+        work.jdbcUpdate("""
+                insert into batch_job_run (job, trigger, node, started_at, finished_at, outcome, error)
+                values ('9999', 'RECURRENCE', 'test', now(), now(), 'ERROR', 'Ann Lee is not valid')
+                """);
+        schedule.evaluate();
+        work.jdbcUpdate("delete from batch_job_run where node = 'test'");
+
+        assertThat(work.texts("select message::text from alert_delivery"))
+                .anySatisfy(message -> assertThat(message).contains("The last run of job 9999 failed"))
+                .allSatisfy(message -> assertThat(message).doesNotContain("Ann"));
+        assertThat(work.texts("select coalesce(explanation, 'none') from alert where rule = 'JOB_FAILED'"))
+                .containsExactly("none");
+    }
+
+    @ParameterizedTest
+    @EnumSource(WarningRule.class)
+    void everyRuleHasAdvice(WarningRule rule) {
+        var alert = new Alert(
+                1, rule.name(), "", "warn", "Title", null, "/", time.now(), time.now(), null, null, false);
+
+        assertThat(texts.of(alert, null).advice()).isNotEqualTo(texts.text("alerts.advice.other"));
     }
 }
