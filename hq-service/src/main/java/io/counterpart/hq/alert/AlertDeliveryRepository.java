@@ -138,25 +138,25 @@ class AlertDeliveryRepository {
     }
 
     /** Claims destinations that have a message due; the claim ends by itself if this instance dies. */
-    List<ClaimedDestination> claim(UUID claim, int limit, Instant at, Duration lease) {
+    List<AlertDestination.Claimed> claim(UUID claim, int limit, Instant at, Duration lease) {
         return jdbc.sql(CLAIM)
                 .param("claim", claim)
                 .param("limit", limit)
                 .param("at", at.toString())
                 .param("until", at.plus(lease).toString())
-                .query(ClaimedDestination.class)
+                .query(AlertDestination.Claimed.class)
                 .list();
     }
 
     /** The messages that are due, oldest first, and a longer claim; empty if another instance has the claim now. */
-    List<Due> due(UUID destination, UUID claim, int limit, Instant at, Duration lease) {
+    List<AlertMessage.Due> due(UUID destination, UUID claim, int limit, Instant at, Duration lease) {
         return jdbc.sql(DUE)
                 .param("destination", destination)
                 .param("claim", claim)
                 .param("limit", limit)
                 .param("at", at.toString())
                 .param("until", at.plus(lease).toString())
-                .query((row, number) -> new Due(
+                .query((row, number) -> new AlertMessage.Due(
                         row.getObject("id", UUID.class),
                         row.getString("kind"),
                         json.read(row.getString("message"), AlertMessage.class)))
@@ -190,19 +190,4 @@ class AlertDeliveryRepository {
                 .filter("GIVEN_UP"::equals)
                 .count();
     }
-
-    /**
-     * A destination to which this instance may send.
-     *
-     * @param previousSecret null: only the secret signs
-     */
-    record ClaimedDestination(
-            UUID id,
-            AlertDestination.Kind kind,
-            String address,
-            @Nullable String secret,
-            @Nullable String previousSecret) {}
-
-    /** A message that is due. */
-    record Due(UUID id, String kind, AlertMessage message) {}
 }

@@ -13,12 +13,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.alert.AlertDeliveryRepository.ClaimedDestination;
-import io.counterpart.hq.alert.AlertDeliveryRepository.Due;
+import io.counterpart.hq.alert.AlertDestination.Claimed;
 import io.counterpart.hq.alert.AlertDestination.Kind;
+import io.counterpart.hq.alert.AlertMessage.Due;
 
 /**
  * Sends the messages that are due, each destination in a thread of its own, so that one that does not respond delays no
@@ -65,7 +66,7 @@ class AlertDeliveryWorker {
         try {
             if (slots > 0) {
                 UUID claim = UUID.randomUUID();
-                for (ClaimedDestination destination : deliveries.claim(claim, slots, clock.instant(), LEASE)) {
+                for (Claimed destination : deliveries.claim(claim, slots, clock.instant(), LEASE)) {
                     var thread = new Thread(() -> work(destination, claim), "alert-delivery");
                     thread.setDaemon(true);
                     thread.start();
@@ -77,7 +78,7 @@ class AlertDeliveryWorker {
         }
     }
 
-    private void work(ClaimedDestination destination, UUID claim) {
+    private void work(Claimed destination, UUID claim) {
         try {
             AlertTexts.inEnglish(() -> sendAll(destination, claim));
             deliveries.release(destination.id(), claim);
@@ -89,7 +90,7 @@ class AlertDeliveryWorker {
     }
 
     /** Sends until nothing is due or the destination fails; returns whether it did not fail. */
-    private boolean sendAll(ClaimedDestination destination, UUID claim) {
+    private boolean sendAll(Claimed destination, UUID claim) {
         int most = destination.kind() == Kind.EMAIL ? MESSAGES_IN_EMAIL : 1;
         boolean fine = true;
         List<Due> due = deliveries.due(destination.id(), claim, most, clock.instant(), LEASE);
@@ -102,7 +103,7 @@ class AlertDeliveryWorker {
         return fine;
     }
 
-    private boolean send(ClaimedDestination destination, List<Due> messages) {
+    private boolean send(Claimed destination, List<Due> messages) {
         List<UUID> ids = messages.stream().map(Due::id).toList();
         try {
             if (destination.kind() == Kind.EMAIL) {
@@ -129,21 +130,20 @@ class AlertDeliveryWorker {
         return true;
     }
 
-    private void count(String name, ClaimedDestination destination, long messages) {
+    private void count(String name, Claimed destination, long messages) {
         meters.counter(name, "kind", destination.kind().name().toLowerCase(Locale.ROOT))
                 .increment(messages);
     }
 
     private static String reason(Exception failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        String text = String.valueOf(cause.getMessage());
+        if (cause instanceof SocketTimeoutException) {
+            text = "Timed out";
+        } else if (!text.startsWith("HTTP ")) {
+            text = cause.getClass().getSimpleName() + ": " + text;
         }
-        String text = cause instanceof SocketTimeoutException ? "Timed out" : String.valueOf(cause.getMessage());
-        String named = cause instanceof SocketTimeoutException || text.startsWith("HTTP ")
-                ? text
-                : cause.getClass().getSimpleName() + ": " + text;
-        String line = named.replaceAll("\\p{Cntrl}+", " ").strip();
+        String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.length() > LONGEST_ERROR ? line.substring(0, LONGEST_ERROR) : line;
     }
 }

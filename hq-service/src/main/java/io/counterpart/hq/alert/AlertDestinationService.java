@@ -126,7 +126,7 @@ class AlertDestinationService {
     }
 
     private static Map<String, String> values(AlertDestination destination) {
-        return Map.of("kind", destination.kind().name(), "address", destination.publicAddress());
+        return Map.of("type", destination.kind().name(), "address", destination.publicAddress());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.counterpart.hq.alert;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,8 @@ record AlertMessage(
         String advice,
         Instant since,
         @Nullable Instant recoveredAt,
-        String page) {}
+        String page) {
+
+    /** A message that is due to one destination. */
+    record Due(UUID id, String kind, AlertMessage message) {}
+}

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -51,8 +50,8 @@ class AlertService {
         if (!alerts.own(node, now, LEASE)) {
             return;
         }
-        var begun = new LinkedHashMap<Condition, Warning>();
-        holding.forEach(warning -> begun.put(new Condition(warning.rule().name(), warning.subject()), warning));
+        var conditions = new LinkedHashMap<Condition, Warning>();
+        holding.forEach(warning -> conditions.put(new Condition(warning.rule().name(), warning.subject()), warning));
         boolean quiet = settings.isQuiet(now);
         for (Alert alert : alerts.unfinished()) {
             RuleSetting rule = settings.of(alert.rule());
@@ -60,16 +59,18 @@ class AlertService {
             if (alert.recoveredAt() != null) {
                 reportRecovery(alert, alert.recoveredAt(), silent, now);
             } else {
-                Warning warning = begun.remove(new Condition(alert.rule(), alert.subject()));
+                Warning warning = conditions.remove(new Condition(alert.rule(), alert.subject()));
                 update(alert, warning, rule, silent, now);
             }
         }
-        for (Map.Entry<Condition, Warning> condition : begun.entrySet()) {
-            RuleSetting rule = settings.of(condition.getKey().rule());
-            if (rule != null && rule.enabled() && condition.getValue().shown()) {
-                Alert alert = alerts.begin(condition.getValue(), now);
-                advance(alert, rule, quiet && !rule.ignoresQuietHours(), now);
-            }
+        conditions.values().forEach(warning -> begin(warning, settings, quiet, now));
+    }
+
+    /** Only what the home page shows begins an alert; the alert lasts as long as the condition. */
+    private void begin(Warning warning, AlertSettings settings, boolean quiet, Instant now) {
+        RuleSetting rule = settings.of(warning.rule().name());
+        if (rule != null && rule.enabled() && warning.shown()) {
+            advance(alerts.begin(warning, now), rule, quiet && !rule.ignoresQuietHours(), now);
         }
     }
 

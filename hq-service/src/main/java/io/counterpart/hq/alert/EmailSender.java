@@ -15,7 +15,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.alert.AlertDeliveryRepository.Due;
+import io.counterpart.hq.alert.AlertMessage.Due;
 
 /** Sends messages as one plain text, if a mail server is configured. */
 @Component

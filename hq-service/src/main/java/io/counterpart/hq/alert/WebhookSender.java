@@ -7,12 +7,10 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -28,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.alert.AlertDeliveryRepository.ClaimedDestination;
-import io.counterpart.hq.alert.AlertDeliveryRepository.Due;
+import io.counterpart.hq.alert.AlertDestination.Claimed;
+import io.counterpart.hq.alert.AlertMessage.Due;
 import io.counterpart.hq.topics.WireJson;
 
 /**
@@ -81,16 +79,12 @@ class WebhookSender implements DisposableBean {
     }
 
     /** Throws if the receiver does not respond with a status of success in time. */
-    void send(ClaimedDestination destination, Due due) throws IOException {
+    void send(Claimed destination, Due due) throws IOException {
         byte[] body = json.write(payload(due)).getBytes(StandardCharsets.UTF_8);
-        Instant now = clock.instant();
-        List<String> secrets = Stream.of(destination.secret(), destination.previousSecret())
-                .filter(secret -> secret != null)
-                .toList();
         var request = new HttpPost(URI.create(destination.address()));
         request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
         request.setHeader("Idempotency-Key", due.id().toString());
-        request.setHeader(WebhookSignature.HEADER, WebhookSignature.of(now, body, secrets));
+        request.setHeader(WebhookSignature.HEADER, WebhookSignature.of(clock.instant(), body, destination.secrets()));
         // The time-outs of the connection start anew with each byte.
         var deadline = CompletableFuture.delayedExecutor(
                 CONNECT.toMilliseconds() + properties.timeout().toMillis(), TimeUnit.MILLISECONDS);

@@ -96,8 +96,8 @@ public enum HqProblem implements ProblemType {
     ALERT_DESTINATION_NOT_FOUND(
             404,
             "Alert destination not found",
-            "No alert destination has this ID; it may have been removed.",
-            "List the alert destinations to find the ID."),
+            "No alert destination has this ID.",
+            "List the alert destinations."),
     FEATURE_NOT_FOUND(404, "Feature not found", "No feature has this name.", "List the features to find the name."),
     FEATURE_NEEDED(
             409,

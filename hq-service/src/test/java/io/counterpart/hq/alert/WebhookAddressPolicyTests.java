@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
-import io.counterpart.hq.alert.AlertDeliveryRepository.ClaimedDestination;
-import io.counterpart.hq.alert.AlertDeliveryRepository.Due;
+import io.counterpart.hq.alert.AlertDestination.Claimed;
+import io.counterpart.hq.alert.AlertMessage.Due;
 import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 
@@ -112,7 +112,7 @@ class WebhookAddressPolicyTests {
                 new WireJson(),
                 Clock.systemUTC());
         try {
-            var destination = new ClaimedDestination(
+            var destination = new Claimed(
                     UUID.randomUUID(), AlertDestination.Kind.WEBHOOK, receiver.url(), "secret", null);
             var message = new AlertMessage(null, null, null, "Test", null, "None", Instant.EPOCH, null, "/");
             sender.send(destination, new Due(UUID.randomUUID(), "TEST", message));
