@@ -45,11 +45,11 @@ create table alert_destination (
 create table alert (
   id bigint generated always as identity,
   rule varchar(40) not null,
-  subject varchar(300) not null,
+  subject text not null,
   level varchar(4) not null,
   title varchar(500) not null,
   explanation varchar(1000),
-  page varchar(300) not null,
+  page text not null,
   since timestamptz not null,
   fired_at timestamptz,
   recovered_at timestamptz,

@@ -52,7 +52,8 @@ class AlertSchedule implements SchedulingConfigurer {
     public void configureTasks(ScheduledTaskRegistrar tasks) {
         if (properties.enabled()) {
             Duration interval = properties.interval();
-            tasks.addFixedDelayTask(new FixedDelayTask(this::evaluateSafely, interval, interval));
+            // By then, this instance has inspected the topics: what it does not know yet must not seem to be over.
+            tasks.addFixedDelayTask(new FixedDelayTask(this::evaluateSafely, interval, interval.multipliedBy(2)));
             Duration pause = properties.sendInterval();
             tasks.addFixedDelayTask(new FixedDelayTask(this::sendSafely, pause, pause));
         }
