@@ -65,7 +65,7 @@ class AlertDeliveryRepository {
             select due.id, due.kind, due.message
             from alert_delivery as due join mine on mine.id = due.destination_id
             where due.status = 'PENDING' and due.next_attempt_at <= cast(:at as timestamptz)
-            order by due.created_at, due.id limit :limit
+            order by due.created_at, due.alert_id, due.id limit :limit
             """;
 
     private static final String RELEASE = """

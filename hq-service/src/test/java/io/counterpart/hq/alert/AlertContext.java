@@ -10,6 +10,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
+import io.counterpart.hq.testing.FreshDatabaseInitializer;
 import io.counterpart.hq.testing.HqManualContext;
 
 /** Starts HQ with a mail server and a clock that the test moves. Under the profile local, webhooks may be on this machine. */
@@ -18,6 +19,6 @@ import io.counterpart.hq.testing.HqManualContext;
 @HqManualContext
 @ActiveProfiles("local")
 @TestPropertySource(properties = {"hq.alerts.base-url=https://hq.example/", "hq.alerts.timeout=1s"})
-@ContextConfiguration(initializers = MailServer.class)
+@ContextConfiguration(initializers = {FreshDatabaseInitializer.class, MailServer.class})
 @Import(MovableClock.class)
 @interface AlertContext {}

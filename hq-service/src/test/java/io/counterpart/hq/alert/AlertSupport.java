@@ -7,6 +7,7 @@ import java.util.List;
 
 import com.icegreen.greenmail.store.FolderException;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,7 +95,7 @@ abstract class AlertSupport {
         await().until(() -> work.number("select count(*) from alert_destination where claim is not null") == 0);
     }
 
-    void only(int minimumMinutes, int repeatMinutes, boolean ignoresQuietHours, QuietHours quiet) {
+    void only(int minimumMinutes, int repeatMinutes, boolean ignoresQuietHours, @Nullable QuietHours quiet) {
         List<RuleSetting> rules = Arrays.stream(WarningRule.values())
                 .map(rule -> new RuleSetting(
                         rule,

@@ -80,14 +80,14 @@ class AlertBrowserTests extends BrowserWalkthrough {
         page.locator("summary")
                 .filter(new Locator.FilterOptions().setHasText("Replace secret"))
                 .click();
-        button("Replace secret").click();
+        page.locator("button.tiny:has-text('Replace secret')").click();
         assertThat(page.locator("#new-secret")).isVisible();
         assertThat(page.locator("#new-secret")).not().hasText(secret);
 
         page.locator("summary")
                 .filter(new Locator.FilterOptions().setHasText("Remove"))
                 .click();
-        button("Remove").click();
+        page.locator("button.danger").click();
         assertThat(page.locator("main")).containsText("No destinations yet");
     }
 
