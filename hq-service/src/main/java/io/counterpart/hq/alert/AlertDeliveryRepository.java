@@ -164,7 +164,10 @@ class AlertDeliveryRepository {
     }
 
     void release(UUID destination, UUID claim) {
-        jdbc.sql(RELEASE).param("destination", destination).param("claim", claim).update();
+        jdbc.sql(RELEASE)
+                .param("destination", destination)
+                .param("claim", claim)
+                .update();
     }
 
     void sent(Collection<UUID> ids, Instant at) {
@@ -175,8 +178,8 @@ class AlertDeliveryRepository {
     }
 
     /** Plans the next attempt, later each time, up to a day after the message was written; returns how many gave up. */
-    long failed(Collection<UUID> ids, String error, Instant at) {
-        return jdbc
+    int failed(Collection<UUID> ids, String error, Instant at) {
+        return (int) jdbc
                 .sql(FAILED)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("error", error)

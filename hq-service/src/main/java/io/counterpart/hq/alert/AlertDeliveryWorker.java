@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
+
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -108,12 +109,14 @@ class AlertDeliveryWorker {
         try {
             if (destination.kind() == Kind.EMAIL) {
                 emails.send(
-                        destination.address(), messages, settings.read().settings().zone());
+                        destination.address(),
+                        messages,
+                        settings.read().settings().zone());
             } else {
                 webhooks.send(destination, messages.get(0));
             }
         } catch (IOException | MessagingException | MailException | IllegalArgumentException e) {
-            long givenUp = deliveries.failed(ids, reason(e), clock.instant());
+            int givenUp = deliveries.failed(ids, reason(e), clock.instant());
             // The address may be personal, and the reason may contain it.
             log.warn(
                     "Alert destination {} failed with {}; given up: {} of {}",
@@ -130,7 +133,7 @@ class AlertDeliveryWorker {
         return true;
     }
 
-    private void count(String name, Claimed destination, long messages) {
+    private void count(String name, Claimed destination, double messages) {
         meters.counter(name, "kind", destination.kind().name().toLowerCase(Locale.ROOT))
                 .increment(messages);
     }

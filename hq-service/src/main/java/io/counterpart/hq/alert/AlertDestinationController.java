@@ -33,9 +33,8 @@ class AlertDestinationController {
 
     @GetMapping
     ListResponse<AlertDestinationView> list() {
-        return ListResponse.of(destinations.list().stream()
-                .map(AlertDestinationView::of)
-                .toList());
+        return ListResponse.of(
+                destinations.list().stream().map(AlertDestinationView::of).toList());
     }
 
     @PostMapping

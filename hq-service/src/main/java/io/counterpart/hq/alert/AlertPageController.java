@@ -112,7 +112,11 @@ class AlertPageController {
     private String showSecret(
             Map<String, String> form, RedirectAttributes redirect, String done, Supplier<NewSecret> change) {
         var secret = new AtomicReference<@Nullable String>();
-        acts.act(PageMessage.of(done), form, redirect, () -> secret.set(change.get().secret()));
+        acts.act(
+                PageMessage.of(done),
+                form,
+                redirect,
+                () -> secret.set(change.get().secret()));
         if (secret.get() != null) {
             redirect.addFlashAttribute("secret", secret.get());
         }

@@ -91,7 +91,10 @@ class AlertService {
     /** Fires an alert that has lasted long enough, and writes the messages that are due. */
     private void advance(Alert alert, RuleSetting rule, boolean silent, Instant now) {
         boolean fires = alert.firedAt() != null;
-        if (!fires && !alert.since().plus(Duration.ofMinutes(rule.minimumMinutes())).isAfter(now)) {
+        if (!fires
+                && !alert.since()
+                        .plus(Duration.ofMinutes(rule.minimumMinutes()))
+                        .isAfter(now)) {
             alerts.fire(alert.id(), now);
             fires = true;
         }

@@ -20,8 +20,7 @@ import io.counterpart.hq.home.WarningThresholds;
  * @param quietHours null: there are none
  * @param rules all rules in their order; one that was left out has its default
  */
-record AlertSettings(
-        String timeZone, @Nullable QuietHours quietHours, List<RuleSetting> rules) {
+record AlertSettings(String timeZone, @Nullable QuietHours quietHours, List<RuleSetting> rules) {
 
     private static final int REPEAT_MINUTES = 240;
     private static final int MINIMUM_MINUTES = 5;

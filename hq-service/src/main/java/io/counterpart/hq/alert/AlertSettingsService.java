@@ -104,8 +104,7 @@ class AlertSettingsService {
 
     private static void checkRange(String pointer, long value, long least, long most) {
         if (value < least || value > most) {
-            throw Problem.validation(
-                    pointer, "out-of-range", "Must be between %d and %d".formatted(least, most));
+            throw Problem.validation(pointer, "out-of-range", "Must be between %d and %d".formatted(least, most));
         }
     }
 }

@@ -66,8 +66,13 @@ record AuditRow(
             "upload-again");
     // Their subject is a customer, who may have no account number yet.
     private static final Set<String> OF_CUSTOMER = Set.of("block", "edit-customer", "publish-again", "unblock");
-    private static final Map<String, String> SUBJECTS =
-            Map.of("alert-settings", "alerts.pageTitle.settings", "duplicate-policy", "menu.duplicates", "filter", "audit.subject.filter");
+    private static final Map<String, String> SUBJECTS = Map.of(
+            "alert-settings",
+            "alerts.pageTitle.settings",
+            "duplicate-policy",
+            "menu.duplicates",
+            "filter",
+            "audit.subject.filter");
     private static final Set<String> CONSTANTS = Set.of("duplicates", "kind", "mode", "status");
 
     /** The description of the change; entries of earlier versions have free text. */

@@ -114,7 +114,9 @@ class SchemaLimitsConfiguration {
 
     @Bean
     OpenApiCustomizer alertDestinationFields() {
-        return SchemaLimits.of("AlertDestinationRequest").required("kind", "address").text("address", 500);
+        return SchemaLimits.of("AlertDestinationRequest")
+                .required("kind", "address")
+                .text("address", 500);
     }
 
     @Bean

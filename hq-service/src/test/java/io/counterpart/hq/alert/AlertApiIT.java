@@ -148,15 +148,17 @@ class AlertApiIT {
                 "{\"rules\": [{\"rule\": \"DEAD_LETTERS\", \"repeatMinutes\": 1}]}"
             })
     void refusesSettingsThatMakeNoSense(String body) {
-        String tag = String.valueOf(call(HttpMethod.GET, SETTINGS, null, null)
-                .getResponse()
-                .getHeader(HttpHeaders.ETAG));
+        String tag = String.valueOf(
+                call(HttpMethod.GET, SETTINGS, null, null).getResponse().getHeader(HttpHeaders.ETAG));
         assertThat(call(HttpMethod.PUT, SETTINGS, tag, body)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private MvcTestResult add(String kind, String address) {
         return call(
-                HttpMethod.POST, DESTINATIONS, null, "{\"kind\": \"%s\", \"address\": \"%s\"}".formatted(kind, address));
+                HttpMethod.POST,
+                DESTINATIONS,
+                null,
+                "{\"kind\": \"%s\", \"address\": \"%s\"}".formatted(kind, address));
     }
 
     private static String one(JsonNode destination) {

@@ -66,8 +66,7 @@ class AlertEmailIT extends AlertSupport {
         destinations.test(destinations.list().get(0).id());
         send(1);
 
-        assertThat(MailServer.received().get(0).getSubject())
-                .isEqualTo("[Counterpart] Test message from Counterpart");
+        assertThat(MailServer.received().get(0).getSubject()).isEqualTo("[Counterpart] Test message from Counterpart");
         assertThat(destinations.list().get(0).status()).isEqualTo("SENT");
         assertThat(work.texts("select subject from audit_entry where action = 'send-test'"))
                 .containsExactly("Alert destination operators@example.com");

@@ -191,8 +191,7 @@ class AlertEvaluationIT extends AlertSupport {
         work.hold("1010", true);
         schedule.evaluate();
         // The instance claims the destination, and ends.
-        var claimed = deliveries.claim(
-                UUID.randomUUID(), 10, time.now(), AlertDeliveryWorker.LEASE);
+        var claimed = deliveries.claim(UUID.randomUUID(), 10, time.now(), AlertDeliveryWorker.LEASE);
         assertThat(claimed).hasSize(1);
 
         AlertDeliveryWorker second = otherWorker();
@@ -228,8 +227,8 @@ class AlertEvaluationIT extends AlertSupport {
     @ParameterizedTest
     @EnumSource(WarningRule.class)
     void everyRuleHasAdvice(WarningRule rule) {
-        var alert = new Alert(
-                1, rule.name(), "", "warn", "Title", null, "/", time.now(), time.now(), null, null, false);
+        var alert =
+                new Alert(1, rule.name(), "", "warn", "Title", null, "/", time.now(), time.now(), null, null, false);
 
         assertThat(texts.of(alert, null).advice()).isNotEqualTo(texts.text("alerts.advice.other"));
     }

@@ -98,12 +98,7 @@ abstract class AlertSupport {
     void only(int minimumMinutes, int repeatMinutes, boolean ignoresQuietHours, @Nullable QuietHours quiet) {
         List<RuleSetting> rules = Arrays.stream(WarningRule.values())
                 .map(rule -> new RuleSetting(
-                        rule,
-                        rule == WarningRule.JOB_ON_HOLD,
-                        null,
-                        minimumMinutes,
-                        repeatMinutes,
-                        ignoresQuietHours))
+                        rule, rule == WarningRule.JOB_ON_HOLD, null, minimumMinutes, repeatMinutes, ignoresQuietHours))
                 .toList();
         settings.save(new AlertSettings("UTC", quiet, rules), settings.read().version());
     }

@@ -183,7 +183,6 @@ class AlertWebhookIT extends AlertSupport {
     private void assertSigned(int request, List<String> secrets) {
         WebhookReceiver.Received received = receiver.received().get(request);
         assertThat(received.header("Counterpart-Signature"))
-                .isEqualTo(WebhookSignature.of(
-                        time.now(), received.body().getBytes(UTF_8), secrets));
+                .isEqualTo(WebhookSignature.of(time.now(), received.body().getBytes(UTF_8), secrets));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +14,7 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration(proxyBeanMethods = false)
 class MovableClock {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T12:00:00Z"));
+    private volatile Instant now = Instant.parse("2026-11-20T12:00:00Z");
 
     @Bean
     @Primary
@@ -33,20 +32,20 @@ class MovableClock {
 
             @Override
             public Instant instant() {
-                return now.get();
+                return now;
             }
         };
     }
 
     Instant now() {
-        return now.get();
+        return now;
     }
 
     void set(String at) {
-        now.set(Instant.parse(at));
+        now = Instant.parse(at);
     }
 
     void advance(Duration span) {
-        now.updateAndGet(at -> at.plus(span));
+        now = now.plus(span);
     }
 }

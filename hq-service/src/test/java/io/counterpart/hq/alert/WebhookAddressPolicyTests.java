@@ -58,7 +58,12 @@ class WebhookAddressPolicyTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://alerts.example/x?y=z", "https://alerts.example:8443/", "https://8.8.8.8/x", "HTTPS://a.example"})
+            strings = {
+                "https://alerts.example/x?y=z",
+                "https://alerts.example:8443/",
+                "https://8.8.8.8/x",
+                "HTTPS://a.example"
+            })
     void acceptsPublicOnes(String url) {
         assertThatCode(() -> policy.check(url)).doesNotThrowAnyException();
     }
@@ -112,8 +117,8 @@ class WebhookAddressPolicyTests {
                 new WireJson(),
                 Clock.systemUTC());
         try {
-            var destination = new Claimed(
-                    UUID.randomUUID(), AlertDestination.Kind.WEBHOOK, receiver.url(), "secret", null);
+            var destination =
+                    new Claimed(UUID.randomUUID(), AlertDestination.Kind.WEBHOOK, receiver.url(), "secret", null);
             var message = new AlertMessage(null, null, null, "Test", null, "None", Instant.EPOCH, null, "/");
             sender.send(destination, new Due(UUID.randomUUID(), "TEST", message));
         } finally {

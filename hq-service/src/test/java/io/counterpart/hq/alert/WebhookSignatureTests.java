@@ -22,6 +22,7 @@ class WebhookSignatureTests {
     void hasOneSignatureForEachSecret() {
         assertThat(WebhookSignature.of(
                         Instant.ofEpochSecond(1_700_000_000), "{\"a\":1}".getBytes(UTF_8), List.of("new", "whisper")))
-                .isEqualTo("t=1700000000,v1=3059c989fa84162df0f97ac049f47ef3901cb2d0450da51db83334ebd411d775,v1=11051b911625f8ea9085d1614da246e5b497c1beeb1f1db469d87945d86444a5");
+                .isEqualTo(
+                        "t=1700000000,v1=3059c989fa84162df0f97ac049f47ef3901cb2d0450da51db83334ebd411d775,v1=11051b911625f8ea9085d1614da246e5b497c1beeb1f1db469d87945d86444a5");
     }
 }

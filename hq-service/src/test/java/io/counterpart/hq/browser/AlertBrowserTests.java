@@ -110,7 +110,8 @@ class AlertBrowserTests extends BrowserWalkthrough {
         browser.open("/administration/alerts/settings");
         assertFitsAndIsAccessible(width);
         page.getByLabel("From").fill("22:00");
-        page.getByLabel("To", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).fill("06:30");
+        page.getByLabel("To", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .fill("06:30");
         page.getByLabel("Time zone").fill("Nowhere/Land");
         page.getByLabel("Saturday").uncheck();
         page.getByLabel("Job on hold: on").uncheck();
@@ -151,10 +152,8 @@ class AlertBrowserTests extends BrowserWalkthrough {
         org.assertj.core.api.Assertions.assertThat(
                         ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                 .isLessThanOrEqualTo(width);
-        org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page)
-                        .include(List.of("main"))
-                        .analyze()
-                        .getViolations())
+        org.assertj.core.api.Assertions.assertThat(
+                        new AxeBuilder(page).include(List.of("main")).analyze().getViolations())
                 .isEmpty();
     }
 }

@@ -36,8 +36,10 @@ class WarningEvaluatorIT {
                 """);
 
         assertThat(found(WarningRule.DEAD_LETTERS, Map.of())).hasSize(1);
-        assertThat(found(WarningRule.DEAD_LETTERS, Map.of(WarningRule.DEAD_LETTERS, 3L))).hasSize(1);
-        assertThat(found(WarningRule.DEAD_LETTERS, Map.of(WarningRule.DEAD_LETTERS, 4L))).isEmpty();
+        assertThat(found(WarningRule.DEAD_LETTERS, Map.of(WarningRule.DEAD_LETTERS, 3L)))
+                .hasSize(1);
+        assertThat(found(WarningRule.DEAD_LETTERS, Map.of(WarningRule.DEAD_LETTERS, 4L)))
+                .isEmpty();
         assertThat(found(WarningRule.NUMBERS_RUNNING_OUT, Map.of())).isEmpty();
         assertThat(found(WarningRule.NUMBERS_RUNNING_OUT, Map.of(WarningRule.NUMBERS_RUNNING_OUT, 1_000_000L)))
                 .extracting(Warning::subject)
@@ -52,7 +54,10 @@ class WarningEvaluatorIT {
                 "update batch_job set last_run_at = now() - interval '3 hours', recurrence = 'PT1H' where job = '9999'");
 
         List<Warning> found = found(WarningRule.JOB_OVERDUE, Map.of());
-        assertThat(found).filteredOn(it -> it.subject().equals("9999")).singleElement().matches(it -> !it.shown());
+        assertThat(found)
+                .filteredOn(it -> it.subject().equals("9999"))
+                .singleElement()
+                .matches(it -> !it.shown());
         assertThat(found(WarningRule.JOB_ON_HOLD, Map.of()))
                 .filteredOn(it -> it.subject().equals("9999"))
                 .singleElement()
