@@ -3,6 +3,9 @@
 import { randomUUID } from 'node:crypto';
 import {
   AdministrationApi,
+  AlertDestinationRequestFromJSON,
+  AlertSettingsRequestFromJSON,
+  AlertsApi,
   BatchJobsApi,
   Configuration,
   CreateOrderFromJSON,
@@ -30,6 +33,7 @@ async function main(address: string, token: string, channelToken: string, custom
   await synchronization(new SynchronizationApi(hq));
   await deadLetters(new DeadLettersApi(hq));
   await recovery(new RecoveryApi(hq));
+  await alerts(new AlertsApi(hq));
   await jobs(new BatchJobsApi(hq));
   await referenceData(new AdministrationApi(hq));
   await channels(new AdministrationApi(hq));
@@ -80,6 +84,19 @@ async function synchronization(api: SynchronizationApi): Promise<void> {
 async function recovery(api: RecoveryApi): Promise<void> {
   await api.getRecovery();
   await rejected(api.continueWithout({ name: 'no-such-database' }));
+}
+
+async function alerts(api: AlertsApi): Promise<void> {
+  await api.listAlerts({ firing: true, limit: 1 });
+  const settings = await tagged(api.getAlertSettingsRaw());
+  const same = AlertSettingsRequestFromJSON(settings.value);
+  await api.putAlertSettings({ ifMatch: settings.etag, alertSettingsRequest: same });
+  const wanted = AlertDestinationRequestFromJSON({ kind: 'EMAIL', address: `${randomUUID()}@example.com` });
+  const { id } = await api.createAlertDestination({ alertDestinationRequest: wanted });
+  check((await api.listAlertDestinations()).items.length > 0, 'the alert destinations');
+  await api.testAlertDestination({ id });
+  await rejected(api.rotateAlertSecret({ id }));
+  await api.deleteAlertDestination({ id });
 }
 
 async function jobs(api: BatchJobsApi): Promise<void> {

@@ -1,5 +1,7 @@
 package io.counterpart.hq;
 
+import java.util.List;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -8,8 +10,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.mail.MailSender;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.client.RestClient;
@@ -26,11 +30,14 @@ final class TransactionRules {
     static final DescribedPredicate<JavaClass> CONTROLLERS = DescribedPredicate.describe(
             "are controllers", type -> type.isMetaAnnotatedWith(Controller.class) && !type.isAnnotation());
 
+    private static final List<Class<?>> CLIENTS =
+            List.of(RestClient.class, Admin.class, HttpClient.class, MailSender.class);
+
     private static final DescribedPredicate<JavaClass> CALL_OUT = DescribedPredicate.describe(
             "call other services",
             type -> type.getDirectDependenciesFromSelf().stream()
                     .map(Dependency::getTargetClass)
-                    .anyMatch(it -> it.isAssignableTo(RestClient.class) || it.isAssignableTo(Admin.class)));
+                    .anyMatch(it -> CLIENTS.stream().anyMatch(it::isAssignableTo)));
 
     private TransactionRules() {}
 

@@ -43,7 +43,10 @@ final class AccessRules {
         "/api/v1/number-sequences/**",
         "/api/v1/recovery/**",
         "/api/v1/duplicate-policy/**",
-        "/api/v1/devices/**"
+        "/api/v1/devices/**",
+        "/api/v1/alerts/**",
+        "/api/v1/alert-settings/**",
+        "/api/v1/alert-destinations/**"
     };
     private static final String[] WORK = {
         "/synchronization/**",
@@ -78,9 +81,15 @@ final class AccessRules {
         String admin = Role.ADMIN.name();
         rules.requestMatchers(FOR_ALL).permitAll();
         // The audit log, which names who changed users and tokens, is visible to all users.
-        rules.requestMatchers("/administration/users/**", "/administration/tokens/**")
+        rules.requestMatchers("/administration/users/**", "/administration/tokens/**", "/administration/alerts/**")
                 .hasRole(admin);
-        rules.requestMatchers(HttpMethod.GET, "/api/v1/devices/**").hasRole(admin);
+        rules.requestMatchers(
+                        HttpMethod.GET,
+                        "/api/v1/devices/**",
+                        "/api/v1/alerts/**",
+                        "/api/v1/alert-settings/**",
+                        "/api/v1/alert-destinations/**")
+                .hasRole(admin);
         for (String[] area : new String[][] {CONFIGURATION, WORK, LOOKING}) {
             rules.requestMatchers(HttpMethod.GET, area).hasRole(viewer);
         }

@@ -52,12 +52,15 @@ record AuditRow(
             "recovery-continue-without",
             "recovery-finish",
             "release",
+            "remove",
             "requeue",
             "requeue-all",
             "reschedule",
             "resend",
             "revoke",
+            "rotate-secret",
             "run",
+            "send-test",
             "set",
             "synchronize",
             "synchronize-all",
@@ -65,8 +68,13 @@ record AuditRow(
             "upload-again");
     // Their subject is a customer, who may have no account number yet.
     private static final Set<String> OF_CUSTOMER = Set.of("block", "edit-customer", "publish-again", "unblock");
-    private static final Map<String, String> SUBJECTS =
-            Map.of("duplicate-policy", "menu.duplicates", "filter", "audit.subject.filter");
+    private static final Map<String, String> SUBJECTS = Map.of(
+            "alert-settings",
+            "alerts.pageTitle.settings",
+            "duplicate-policy",
+            "menu.duplicates",
+            "filter",
+            "audit.subject.filter");
     private static final Set<String> CONSTANTS = Set.of("duplicates", "kind", "mode", "status");
 
     static AuditRow of(AuditView entry) {

@@ -89,6 +89,16 @@ class OperationDescriptionConfiguration {
                         POST /api/v1/devices                       | createDevice              | 201                   | Create an access token (returned only once)
                         DELETE /api/v1/devices/{id}                | revokeDevice              | 204                   | Revoke an access token
                         """)
+                .notes("Alerts", "Warnings that are sent by email and webhook.", """
+                        GET /api/v1/alerts                                 | listAlerts             | 200 422           | List alerts with their messages, newest first
+                        GET /api/v1/alert-settings                         | getAlertSettings       | 200 ETag          | Get the settings of alerts
+                        PUT /api/v1/alert-settings                         | putAlertSettings       | 200 ETag If-Match | Set which alerts fire and when they are sent
+                        GET /api/v1/alert-destinations                     | listAlertDestinations  | 200               | List the destinations of alerts
+                        POST /api/v1/alert-destinations                    | createAlertDestination | 201               | Add a destination (the secret of a webhook is returned only once)
+                        DELETE /api/v1/alert-destinations/{id}             | deleteAlertDestination | 204               | Remove a destination
+                        POST /api/v1/alert-destinations/{id}/rotate-secret | rotateAlertSecret      | 200               | Replace the secret of a webhook (returned only once)
+                        POST /api/v1/alert-destinations/{id}/test          | testAlertDestination   | 202               | Send a test message
+                        """)
                 .notes("Real-time service", "Called by channel databases only.", """
                         POST /realtime/v1/operations       | applyOperation   | 200 404 409 | Apply an operation synchronously (idempotent)
                         POST /realtime/v1/customers/search | findCustomers    | 200         | Search customers, including pending ones

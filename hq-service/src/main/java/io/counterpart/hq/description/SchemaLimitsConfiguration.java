@@ -115,6 +115,18 @@ class SchemaLimitsConfiguration {
     }
 
     @Bean
+    OpenApiCustomizer alertDestinationFields() {
+        return SchemaLimits.of("AlertDestinationRequest")
+                .required("kind", "address")
+                .text("address", 500);
+    }
+
+    @Bean
+    OpenApiCustomizer alertRuleFields() {
+        return SchemaLimits.of("AlertRuleRequest").required("rule");
+    }
+
+    @Bean
     OpenApiCustomizer ignoreFields() {
         return SchemaLimits.of("IgnoreRequest").required("reason");
     }

@@ -3,7 +3,6 @@ package io.counterpart.hq.home;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,22 +14,13 @@ class HomePageService {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final PipelineRowRepository pipeline;
-    private final WarningService warnings;
-    private final StuckWarningService stuckWarnings;
-    private final RequestLimitWarnings limitWarnings;
+    private final WarningEvaluator warnings;
     private final Clock clock;
     private @Nullable HomeView last;
 
-    HomePageService(
-            PipelineRowRepository pipeline,
-            WarningService warnings,
-            StuckWarningService stuckWarnings,
-            RequestLimitWarnings limitWarnings,
-            Clock clock) {
+    HomePageService(PipelineRowRepository pipeline, WarningEvaluator warnings, Clock clock) {
         this.pipeline = pipeline;
         this.warnings = warnings;
-        this.stuckWarnings = stuckWarnings;
-        this.limitWarnings = limitWarnings;
         this.clock = clock;
     }
 
@@ -50,19 +40,15 @@ class HomePageService {
 
     private HomeView read() {
         Instant now = clock.instant();
-        var lanes = pipeline.lanes(now.minus(Duration.ofHours(1)));
-        StuckCounts stuck = stuckWarnings.stuck();
-        var found = new ArrayList<>(stuckWarnings.about(lanes, stuck));
-        found.addAll(warnings.find(lanes));
-        found.addAll(limitWarnings.of(lanes));
+        WarningEvaluator.Evaluation evaluation = warnings.evaluate(WarningThresholds.OF_HOME_PAGE);
         HomeView view = new HomeView(
                 now,
-                lanes,
+                evaluation.lanes(),
                 pipeline.waitingToLeave(),
                 pipeline.speed(now.minus(Duration.ofMinutes(15))),
                 CreationChart.of(pipeline.creations(now.minus(Duration.ofHours(CreationChart.HOURS))), now),
-                found,
-                stuck);
+                evaluation.shown(),
+                evaluation.stuck());
         last = view;
         return view;
     }

@@ -33,7 +33,8 @@ class RecoveryWarning {
                 ? PageMessage.of("home.warning.recovery.allReported")
                 : PageMessage.of("home.warning.recovery.waiting", String.join(", ", running.waitingFor()));
         return Warning.of(
-                "bad",
+                WarningRule.RECOVERY,
+                "",
                 PageMessage.of("home.warning.recovery.title"),
                 explanation,
                 "home.warning.viewRecovery",

@@ -18,11 +18,13 @@ class RequestLimitWarnings {
         this.limits = limits;
     }
 
-    List<Warning> of(List<PipelineRow> lanes) {
+    List<Warning> of(List<PipelineRow> lanes, WarningThresholds thresholds) {
         var found = new ArrayList<Warning>();
         long rejected = limits.rejectedInTheLastHour();
-        if (rejected > 0) {
+        if (rejected > 0 && rejected >= thresholds.of(WarningRule.REQUESTS_LIMITED)) {
             found.add(warning(
+                    WarningRule.REQUESTS_LIMITED,
+                    "",
                     PageMessage.of("home.warning.limited.title", rejected),
                     PageMessage.of(
                             "home.warning.limited.explanation",
@@ -30,15 +32,18 @@ class RequestLimitWarnings {
                             limits.addressesRejectedInTheLastHour())));
         }
         lanes.stream()
-                .filter(lane -> lane.limitedRequests() > 0)
+                .filter(lane -> lane.limitedRequests() > 0
+                        && lane.limitedRequests() >= thresholds.of(WarningRule.REQUESTS_LIMITED_IN_CHANNEL))
                 .forEach(lane -> found.add(warning(
+                        WarningRule.REQUESTS_LIMITED_IN_CHANNEL,
+                        lane.channelDatabase(),
                         PageMessage.of(
                                 "home.warning.limitedInChannel.title", lane.limitedRequests(), lane.channelDatabase()),
                         PageMessage.of("home.warning.limitedInChannel.explanation"))));
         return found;
     }
 
-    private static Warning warning(PageMessage title, PageMessage explanation) {
-        return new Warning("warn", title, explanation, null, "", false);
+    private static Warning warning(WarningRule rule, String subject, PageMessage title, PageMessage explanation) {
+        return Warning.of(rule, subject, title, explanation, null, "");
     }
 }

@@ -1,7 +1,6 @@
 package io.counterpart.hq.home;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,6 @@ import io.counterpart.hq.stuck.StuckCustomerService;
 /** Warns of customers that are not synchronized in time, at any stage. */
 @Service
 class StuckWarningService {
-
-    private static final Duration OLD = Duration.ofMinutes(2);
 
     private final StuckCustomerService customers;
     private final UploadGaps gaps;
@@ -36,25 +33,34 @@ class StuckWarningService {
         return new StuckCounts(customers.count(), gaps.uploadedNotStaged());
     }
 
-    List<Warning> about(List<PipelineRow> lanes, StuckCounts stuck) {
+    List<Warning> about(List<PipelineRow> lanes, StuckCounts stuck, WarningThresholds thresholds) {
         var found = new ArrayList<Warning>();
-        stuck.uploadedNotStaged().forEach((database, missing) -> found.add(missing(database, missing)));
-        Instant now = clock.instant();
-        lanes.stream().filter(lane -> isOld(lane.oldestPending(), now)).forEach(lane -> found.add(pending(lane)));
-        if (found.isEmpty() && stuck.customers() > 0) {
+        stuck.uploadedNotStaged().forEach((database, missing) -> {
+            if (missing >= thresholds.of(WarningRule.MISSING_OPERATIONS)) {
+                found.add(missing(database, missing));
+            }
+        });
+        Instant old = clock.instant().minus(thresholds.age(WarningRule.PENDING_CUSTOMERS));
+        lanes.stream().filter(lane -> isBefore(lane.oldestPending(), old)).forEach(lane -> found.add(pending(lane)));
+        if (stuck.customers() > 0 && stuck.customers() >= thresholds.of(WarningRule.STUCK_CUSTOMERS)) {
+            // The others say where the customers are stuck.
+            boolean only = found.isEmpty();
             found.add(Warning.of(
-                    "warn",
-                    PageMessage.of("home.warning.stuck.title", stuck.customers()),
-                    PageMessage.of("home.warning.stuck.explanation"),
-                    "home.warning.viewStuckCustomers",
-                    "/stuck-customers"));
+                            WarningRule.STUCK_CUSTOMERS,
+                            "",
+                            PageMessage.of("home.warning.stuck.title", stuck.customers()),
+                            PageMessage.of("home.warning.stuck.explanation"),
+                            "home.warning.viewStuckCustomers",
+                            "/stuck-customers")
+                    .shownIf(only));
         }
         return found;
     }
 
-    private Warning missing(String database, long missing) {
+    private static Warning missing(String database, long missing) {
         return Warning.of(
-                "bad",
+                WarningRule.MISSING_OPERATIONS,
+                database,
                 PageMessage.of("home.warning.missing.title", missing, database),
                 PageMessage.of("home.warning.missing.explanation"),
                 "home.warning.viewStuckCustomers",
@@ -63,7 +69,8 @@ class StuckWarningService {
 
     private Warning pending(PipelineRow lane) {
         return Warning.of(
-                "warn",
+                WarningRule.PENDING_CUSTOMERS,
+                lane.channelDatabase(),
                 PageMessage.of("home.warning.pending.title", lane.pendingCustomers(), lane.channelDatabase()),
                 PageMessage.of(
                         "home.warning.pending.explanation", format.between(lane.oldestPending(), clock.instant())),
@@ -71,7 +78,7 @@ class StuckWarningService {
                 "/stuck-customers?channelDatabase=" + lane.channelDatabase());
     }
 
-    private static boolean isOld(@Nullable Instant since, Instant now) {
-        return since != null && since.plus(OLD).isBefore(now);
+    private static boolean isBefore(@Nullable Instant since, Instant old) {
+        return since != null && since.isBefore(old);
     }
 }

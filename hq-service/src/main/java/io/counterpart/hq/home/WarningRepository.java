@@ -16,7 +16,7 @@ class WarningRepository {
     private static final String FAILURES = """
             select coalesce(error_code, 'unknown') code, count(*) operations, min(error_text) example
             from open_operation where status = 'FAILED'
-            group by 1 order by 2 desc limit 3
+            group by 1 having count(*) >= :least order by 2 desc, 1
             """;
 
     private static final String JOBS = """
@@ -51,8 +51,9 @@ class WarningRepository {
         this.jdbc = jdbc;
     }
 
-    List<FailureRow> failures() {
-        return jdbc.sql(FAILURES).query(FailureRow.class).list();
+    /** The causes with at least this number of failed operations, the most frequent one first. */
+    List<FailureRow> failures(long least) {
+        return jdbc.sql(FAILURES).param("least", least).query(FailureRow.class).list();
     }
 
     List<JobRow> jobs() {

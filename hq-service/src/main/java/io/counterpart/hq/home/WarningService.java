@@ -2,15 +2,12 @@ package io.counterpart.hq.home;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-import io.counterpart.hq.job.Recurrence;
 import io.counterpart.hq.page.DisplayFormat;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.topics.TopicDifference;
@@ -20,53 +17,66 @@ import io.counterpart.hq.topics.TopicState;
 @Service
 class WarningService {
 
-    private static final Duration SILENT = Duration.ofMinutes(1);
-    private static final Duration STUCK_AT_HQ = Duration.ofMinutes(2);
-    private static final Duration STUCK_IN_CHANNEL = Duration.ofMinutes(15);
-    private static final long FEW_NUMBERS = 10_000;
+    private static final int CAUSES_SHOWN = 3;
 
     private final WarningRepository facts;
     private final TopicState topics;
-    private final RecoveryWarning recovery;
+    private final JobWarnings jobs;
+    private final ChannelDatabaseWarnings databases;
     private final DisplayFormat format;
     private final Clock clock;
 
     WarningService(
-            WarningRepository facts, TopicState topics, RecoveryWarning recovery, DisplayFormat format, Clock clock) {
+            WarningRepository facts,
+            TopicState topics,
+            JobWarnings jobs,
+            ChannelDatabaseWarnings databases,
+            DisplayFormat format,
+            Clock clock) {
         this.facts = facts;
         this.topics = topics;
-        this.recovery = recovery;
+        this.jobs = jobs;
+        this.databases = databases;
         this.format = format;
         this.clock = clock;
     }
 
-    List<Warning> find(List<PipelineRow> lanes) {
+    List<Warning> find(List<PipelineRow> lanes, WarningThresholds thresholds) {
         var found = new ArrayList<Warning>();
-        recovery.now().ifPresent(found::add);
-        failures(found::add);
-        jobs(found::add);
-        lanes.forEach(lane -> addPipelineWarnings(lane, found::add));
+        failures(thresholds, found::add);
+        deadLetters(thresholds, found::add);
+        jobs.about(facts.jobs(), found::add);
+        databases.about(lanes, thresholds, found::add);
         restores(found::add);
         topics(found::add);
-        addGeneralWarnings(found::add);
+        addGeneralWarnings(thresholds, found::add);
         return found;
     }
 
-    private void failures(Consumer<Warning> found) {
-        for (var failure : facts.failures()) {
+    private void failures(WarningThresholds thresholds, Consumer<Warning> found) {
+        int causes = 0;
+        for (var failure : facts.failures(thresholds.of(WarningRule.FAILED_OPERATIONS))) {
+            causes++;
             found.accept(Warning.of(
-                    "bad",
-                    PageMessage.of("home.warning.failed.title", failure.operations(), format.plain(failure.code())),
-                    failure.example() == null
-                            ? PageMessage.of("home.warning.failed.explanation")
-                            : PageMessage.literal(failure.example()),
-                    "home.warning.reviewFailures",
-                    "/synchronization?status=FAILED&errorCode=" + failure.code()));
+                            WarningRule.FAILED_OPERATIONS,
+                            failure.code(),
+                            PageMessage.of(
+                                    "home.warning.failed.title", failure.operations(), format.plain(failure.code())),
+                            failure.example() == null
+                                    ? PageMessage.of("home.warning.failed.explanation")
+                                    : PageMessage.literal(failure.example()),
+                            "home.warning.reviewFailures",
+                            "/synchronization?status=FAILED&errorCode=" + failure.code())
+                    .shownIf(causes <= CAUSES_SHOWN));
         }
+    }
+
+    private void deadLetters(WarningThresholds thresholds, Consumer<Warning> found) {
         long letters = facts.openDeadLetters();
-        if (letters > 0) {
+        if (letters > 0 && letters >= thresholds.of(WarningRule.DEAD_LETTERS)) {
             found.accept(Warning.of(
-                    "bad",
+                    WarningRule.DEAD_LETTERS,
+                    "",
                     PageMessage.of("home.warning.deadLetters.title", letters),
                     PageMessage.of("home.warning.deadLetters.explanation"),
                     "home.warning.viewDeadLetters",
@@ -74,65 +84,11 @@ class WarningService {
         }
     }
 
-    private void jobs(Consumer<Warning> found) {
-        for (var job : facts.jobs()) {
-            if (job.held()) {
-                found.accept(Warning.ofRepair(
-                        PageMessage.of("home.warning.held.title", job.job()),
-                        PageMessage.of("home.warning.held.explanation", job.title()),
-                        "home.warning.release",
-                        "/jobs/" + job.job() + "/release"));
-            } else if (job.lastError() != null) {
-                found.accept(Warning.of(
-                        "bad",
-                        PageMessage.of("home.warning.jobFailed.title", job.job()),
-                        PageMessage.literal(job.lastError()),
-                        "home.warning.viewRuns",
-                        "/jobs/" + job.job()));
-            } else if (Recurrence.parse(job.recurrence()).isMissed(job.lastRunAt(), clock.instant())) {
-                found.accept(Warning.of(
-                        "warn",
-                        PageMessage.of("home.warning.overdue.title", job.job()),
-                        PageMessage.of("home.warning.overdue.explanation", format.ago(job.lastRunAt())),
-                        "home.warning.viewRuns",
-                        "/jobs/" + job.job()));
-            }
-        }
-    }
-
-    private void addPipelineWarnings(PipelineRow lane, Consumer<Warning> found) {
-        Instant now = clock.instant();
-        String sessions = "/sessions?channelDatabase=" + lane.channelDatabase();
-        if (lane.configured() && isOlder(lane.lastContact(), SILENT, now)) {
-            found.accept(Warning.of(
-                    "warn",
-                    PageMessage.of("home.warning.notResponding.title", lane.channelDatabase()),
-                    PageMessage.of("home.warning.notResponding.explanation", format.ago(lane.lastContact())),
-                    "home.warning.viewSessions",
-                    sessions));
-        }
-        if (lane.oldestInChannel() != null && isOlder(lane.oldestInChannel(), STUCK_IN_CHANNEL, now)) {
-            found.accept(Warning.of(
-                    "warn",
-                    PageMessage.of("home.warning.uploadBacklog.title", lane.channelDatabase()),
-                    PageMessage.of("home.warning.backlog.explanation", format.between(lane.oldestInChannel(), now)),
-                    "home.warning.viewPJob",
-                    "/jobs/P-0001"));
-        }
-        if (lane.oldestOpen() != null && isOlder(lane.oldestOpen(), STUCK_AT_HQ, now)) {
-            found.accept(Warning.of(
-                    "warn",
-                    PageMessage.of("home.warning.processingBacklog.title", lane.channelDatabase()),
-                    PageMessage.of("home.warning.backlog.explanation", format.between(lane.oldestOpen(), now)),
-                    "home.warning.viewOperations",
-                    "/synchronization?sort=oldest&status=OPEN&channelDatabase=" + lane.channelDatabase()));
-        }
-    }
-
     private void restores(Consumer<Warning> found) {
         for (var restored : facts.restoredChannelDatabases()) {
             found.accept(Warning.of(
-                    "warn",
+                    WarningRule.RESTORED_CHANNEL_DATABASE,
+                    restored.channelDatabase(),
                     PageMessage.of("home.warning.restored.title", restored.channelDatabase()),
                     PageMessage.of("home.warning.restored.explanation", format.ago(restored.detectedAt())),
                     "home.warning.viewSessions",
@@ -144,7 +100,8 @@ class WarningService {
         String problem = topics.problem();
         if (problem != null) {
             found.accept(Warning.of(
-                    "bad",
+                    WarningRule.TOPICS_NOT_CREATED,
+                    "",
                     PageMessage.of("home.warning.topics.title"),
                     PageMessage.literal(problem),
                     "home.warning.viewSessions",
@@ -152,7 +109,8 @@ class WarningService {
         }
         for (TopicDifference difference : topics.differences()) {
             found.accept(Warning.of(
-                    "warn",
+                    WarningRule.TOPIC_SETTING,
+                    difference.topic() + " " + difference.setting(),
                     PageMessage.literal(difference.text()),
                     PageMessage.of("home.warning.topicSetting.explanation", difference.command()),
                     "home.warning.viewSessions",
@@ -160,19 +118,22 @@ class WarningService {
         }
     }
 
-    private void addGeneralWarnings(Consumer<Warning> found) {
-        for (var sequence : facts.sequencesWithLessThan(FEW_NUMBERS)) {
+    private void addGeneralWarnings(WarningThresholds thresholds, Consumer<Warning> found) {
+        for (var sequence : facts.sequencesWithLessThan(thresholds.of(WarningRule.NUMBERS_RUNNING_OUT))) {
             found.accept(Warning.of(
-                    sequence.remaining() < 100 ? "bad" : "warn",
-                    PageMessage.of("home.warning.numberSequence.title", sequence.name()),
-                    PageMessage.of("home.warning.numberSequence.explanation", sequence.remaining()),
-                    "home.warning.extendNumberSequence",
-                    "/administration/number-sequences"));
+                            WarningRule.NUMBERS_RUNNING_OUT,
+                            sequence.name(),
+                            PageMessage.of("home.warning.numberSequence.title", sequence.name()),
+                            PageMessage.of("home.warning.numberSequence.explanation", sequence.remaining()),
+                            "home.warning.extendNumberSequence",
+                            "/administration/number-sequences")
+                    .withLevel(sequence.remaining() < 100 ? Warning.BAD : Warning.WARN));
         }
         long forced = facts.forcedSince(clock.instant().minus(Duration.ofHours(1)));
-        if (forced > 0) {
+        if (forced > 0 && forced >= thresholds.of(WarningRule.UNREACHABLE)) {
             found.accept(Warning.of(
-                    "warn",
+                    WarningRule.UNREACHABLE,
+                    "",
                     PageMessage.of("home.warning.unreachable.title", forced),
                     PageMessage.of("home.warning.unreachable.explanation"),
                     "home.warning.viewChart",
@@ -180,15 +141,12 @@ class WarningService {
         }
         for (String channel : facts.channelsWhoseTemplateHasAReceiptEmail()) {
             found.accept(Warning.of(
-                    "warn",
+                    WarningRule.DEFAULT_CUSTOMER_RECEIPT_EMAIL,
+                    channel,
                     PageMessage.of("home.warning.receiptEmail.title", channel),
                     PageMessage.of("home.warning.receiptEmail.explanation"),
                     "home.warning.viewChannel",
                     "/administration/channels/" + channel));
         }
-    }
-
-    private static boolean isOlder(@Nullable Instant at, Duration than, Instant now) {
-        return at == null || at.plus(than).isBefore(now);
     }
 }

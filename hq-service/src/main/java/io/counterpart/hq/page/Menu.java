@@ -27,6 +27,7 @@ record Menu(List<MenuSection> sections) {
             new MenuItem("menu.numberSequences", "/administration/number-sequences", "hash"),
             new MenuItem("menu.duplicates", "/administration/duplicates", "people"),
             new MenuItem("menu.recovery", "/administration/recovery", "shield"));
+    private static final MenuItem ALERTS = new MenuItem("menu.alerts", "/administration/alerts", "bell");
     private static final List<MenuItem> PEOPLE = List.of(
             new MenuItem("menu.tokens", "/administration/tokens", "key"),
             new MenuItem("menu.users", "/administration/users", "shield"),
@@ -34,9 +35,13 @@ record Menu(List<MenuSection> sections) {
 
     static Menu at(String path, Viewer viewer, OpenIssueCounts attention) {
         var people = viewer.mayAdminister() ? PEOPLE : PEOPLE.subList(2, 3);
+        var configuration = new ArrayList<>(CONFIGURATION);
+        if (viewer.mayAdminister()) {
+            configuration.add(ALERTS);
+        }
         return new Menu(List.of(
                 section(null, WORK, path, attention),
-                section("menu.configuration", CONFIGURATION, path, attention),
+                section("menu.configuration", configuration, path, attention),
                 section("menu.access", people, path, attention)));
     }
 

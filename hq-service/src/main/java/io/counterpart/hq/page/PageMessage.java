@@ -17,6 +17,10 @@ public record PageMessage(String key, List<Object> values) implements MessageSou
         return of("common.literal", text);
     }
 
+    public boolean isLiteral() {
+        return key.equals("common.literal");
+    }
+
     @Override
     public String[] getCodes() {
         return new String[] {key};

@@ -93,6 +93,8 @@ public enum HqProblem implements ProblemType {
             "Device not found",
             "No device token has this ID; it may have been revoked.",
             "List the devices to find the ID."),
+    ALERT_DESTINATION_NOT_FOUND(
+            404, "Alert destination not found", "No alert destination has this ID.", "List the alert destinations."),
     FEATURE_NOT_FOUND(404, "Feature not found", "No feature has this name.", "List the features to find the name."),
     FEATURE_NEEDED(
             409,

@@ -69,7 +69,9 @@ class PurgeRepository {
             "realtime_operation", "applied_at",
             "channel_restore", "healed_at",
             "dead_letter", "settled_at",
-            "dead_letter_retry", "finished_at");
+            "dead_letter_retry", "finished_at",
+            "alert", "recovered_at",
+            "alert_delivery", "finished_at");
 
     private static final String OLD = """
             delete from %1$s

@@ -31,6 +31,7 @@ final class HqAuthorization {
             *    /account/**                              VIEWER+
             *    /administration/users/**                 ADMIN
             *    /administration/tokens/**                ADMIN
+            *    /administration/alerts/**                ADMIN
             GET  /administration/**                       VIEWER+
             POST /administration/**                       ADMIN
             POST /customers                               VIEWER+
@@ -51,6 +52,9 @@ final class HqAuthorization {
 
             # The API, for users with a session as the pages, and for programs as for administrators.
             *    /api/v1/devices/**                       HQ_API, ADMIN
+            *    /api/v1/alerts                           HQ_API, ADMIN
+            *    /api/v1/alert-settings                   HQ_API, ADMIN
+            *    /api/v1/alert-destinations/**            HQ_API, ADMIN
             GET  /api/…                                   HQ_API=404
             GET  /api/v1/**                               HQ_API, VIEWER+
             POST /api/v1/customers/search                 HQ_API, VIEWER+

@@ -79,6 +79,8 @@ class PageScreenshotTests {
                 "number-sequences",
                 "duplicates",
                 "recovery",
+                "alerts",
+                "alerts/settings",
                 "tokens",
                 "users",
                 "changes")) {

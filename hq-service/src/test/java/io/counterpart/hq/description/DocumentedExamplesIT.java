@@ -56,6 +56,8 @@ class DocumentedExamplesIT {
             "putNumberSequence",
             "putFeature",
             "putDuplicatePolicy",
+            "putAlertSettings",
+            "createAlertDestination",
             "createDevice",
             "rescheduleJob",
             "synchronizeOperations",

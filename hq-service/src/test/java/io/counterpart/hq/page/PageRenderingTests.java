@@ -68,6 +68,8 @@ class PageRenderingTests {
             "/administration/number-sequences",
             "/administration/duplicates",
             "/administration/recovery",
+            "/administration/alerts",
+            "/administration/alerts/settings",
             "/administration/tokens",
             "/administration/users",
             "/administration/changes",
@@ -102,7 +104,7 @@ class PageRenderingTests {
         for (String page : pages) {
             for (String role : List.of("ADMIN", "VIEWER")) {
                 int status = status(page, role);
-                boolean hidden = role.equals("VIEWER") && page.matches("/administration/(tokens|users)");
+                boolean hidden = role.equals("VIEWER") && page.matches("/administration/(tokens|users|alerts.*)");
                 if (status != (hidden ? 403 : 200)) {
                     broken.add(page + " as " + role + ": " + status);
                 }

@@ -51,6 +51,30 @@ class PurgeIT extends PurgeSupport {
     }
 
     @Test
+    void keepsAlertsThatFireHoweverOldWithTheirMessages() {
+        jdbc.sql("""
+                        insert into alert (rule, subject, level, title, page, since, fired_at, recovered_at)
+                        select 'JOB_FAILED', n::text, 'bad', 'Failed', '/', :old, :old,
+                          case when n < 8 then cast(:old as timestamptz) end
+                        from generate_series(1, 8) n
+                        """).param("old", Timestamp.from(OLD)).update();
+        // A message of each alert is not finished; one of the alert that fires is.
+        jdbc.sql("""
+                        insert into alert_delivery (id, alert_id, address, kind, message, created_at, next_attempt_at,
+                          finished_at)
+                        select gen_random_uuid(), alert.id, 'a', 'FIRED', '{}', :old, :old,
+                          case when n = 2 then cast(:old as timestamptz) end
+                        from alert, generate_series(1, 2) n
+                        where n = 1 or alert.recovered_at is null
+                        """).param("old", Timestamp.from(OLD)).update();
+
+        purge.run();
+
+        assertThat(count("alert")).isEqualTo(1);
+        assertThat(count("alert_delivery")).isEqualTo(1);
+    }
+
+    @Test
     void keepsWhoChangedWhatForTwoYears() {
         jdbc.sql("""
                         insert into audit_entry (at, actor, action, subject)

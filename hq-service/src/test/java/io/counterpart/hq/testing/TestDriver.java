@@ -41,7 +41,8 @@ public class TestDriver {
             affiliation, attribute_definition, device_token, channel, channel_database, channel_database_group,
             functionality_profile, upload_session, download_session, channel_heartbeat, sales_order, loyalty_card,
             audit_entry, resend, operation_edit, channel_restore, channel_database_identity, realtime_operation, pending_customer,
-            recovery, recovery_report, recovery_customer, database_identity, channel_former_database, dead_letter_retry
+            recovery, recovery_report, recovery_customer, database_identity, channel_former_database, dead_letter_retry,
+            alert, alert_delivery, alert_destination
             """;
 
     private final JdbcClient jdbc;
@@ -64,6 +65,8 @@ public class TestDriver {
         forget();
         jdbc.sql("update feature set enabled = mandatory").update();
         jdbc.sql("update duplicate_policy set mode = 'OFF'").update();
+        jdbc.sql("update alert_settings set settings = '{}'").update();
+        jdbc.sql("update alert_evaluation set owner = null, owned_until = null").update();
         jdbc.sql("""
                         insert into number_sequence (name, format, next_number, last_number)
                         values ('sales-order', 'SO-{0000001}', 1, 999999), ('loyalty-card', 'LC-{0000001}', 1, 999999)

@@ -1,0 +1,10 @@
+/**
+ * Alerts: the warnings of the home page as messages by email and webhook, with the settings that say which, when and to
+ * whom.
+ */
+@ApplicationModule(allowedDependencies = {"audit", "home", "page", "problem", "security", "topics"})
+@NullMarked
+package io.counterpart.hq.alert;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,71 @@
+package io.counterpart.hq.home;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.page.DisplayFormat;
+import io.counterpart.hq.page.PageMessage;
+
+/** The warnings about one channel database: no heartbeat, and backlogs before and at HQ. */
+@Component
+class ChannelDatabaseWarnings {
+
+    private final DisplayFormat format;
+    private final Clock clock;
+
+    ChannelDatabaseWarnings(DisplayFormat format, Clock clock) {
+        this.format = format;
+        this.clock = clock;
+    }
+
+    void about(List<PipelineRow> lanes, WarningThresholds thresholds, Consumer<Warning> found) {
+        lanes.forEach(lane -> about(lane, thresholds, found));
+    }
+
+    private void about(PipelineRow lane, WarningThresholds thresholds, Consumer<Warning> found) {
+        Instant now = clock.instant();
+        if (lane.configured() && isOlder(lane.lastContact(), thresholds.age(WarningRule.NOT_RESPONDING), now)) {
+            found.accept(notResponding(lane));
+        }
+        Instant inChannel = lane.oldestInChannel();
+        if (inChannel != null && isOlder(inChannel, thresholds.age(WarningRule.UPLOAD_BACKLOG), now)) {
+            found.accept(Warning.of(
+                    WarningRule.UPLOAD_BACKLOG,
+                    lane.channelDatabase(),
+                    PageMessage.of("home.warning.uploadBacklog.title", lane.channelDatabase()),
+                    PageMessage.of("home.warning.backlog.explanation", format.between(inChannel, now)),
+                    "home.warning.viewPJob",
+                    "/jobs/P-0001"));
+        }
+        Instant open = lane.oldestOpen();
+        if (open != null && isOlder(open, thresholds.age(WarningRule.PROCESSING_BACKLOG), now)) {
+            found.accept(Warning.of(
+                    WarningRule.PROCESSING_BACKLOG,
+                    lane.channelDatabase(),
+                    PageMessage.of("home.warning.processingBacklog.title", lane.channelDatabase()),
+                    PageMessage.of("home.warning.backlog.explanation", format.between(open, now)),
+                    "home.warning.viewOperations",
+                    "/synchronization?sort=oldest&status=OPEN&channelDatabase=" + lane.channelDatabase()));
+        }
+    }
+
+    private Warning notResponding(PipelineRow lane) {
+        return Warning.of(
+                WarningRule.NOT_RESPONDING,
+                lane.channelDatabase(),
+                PageMessage.of("home.warning.notResponding.title", lane.channelDatabase()),
+                PageMessage.of("home.warning.notResponding.explanation", format.ago(lane.lastContact())),
+                "home.warning.viewSessions",
+                "/sessions?channelDatabase=" + lane.channelDatabase());
+    }
+
+    private static boolean isOlder(@Nullable Instant at, Duration than, Instant now) {
+        return at == null || at.plus(than).isBefore(now);
+    }
+}
