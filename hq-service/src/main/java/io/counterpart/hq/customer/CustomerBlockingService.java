@@ -29,6 +29,7 @@ import io.counterpart.support.problem.Problem;
 class CustomerBlockingService {
 
     private static final int LONGEST_REASON = 400;
+    private static final String TOO_LONG = "Must have at most %d characters.".formatted(LONGEST_REASON);
 
     private final CustomerSearchService search;
     private final CustomerMasterStore master;
@@ -49,12 +50,12 @@ class CustomerBlockingService {
         this.clock = clock;
     }
 
-    /** Changes the version that the caller read, and publishes it to all channels. */
+    /** Changes the version that the caller read, and publishes it to all channels; the reason is audited. */
     @Transactional
     public CustomerSnapshot block(String id, boolean blocked, @Nullable String reason, long version) {
-        Rejected invalid = invalidReason(reason);
-        if (invalid != null) {
-            throw Problem.validation("/reason", invalid.code(), invalid.message());
+        String stated = reason == null ? "" : reason.strip();
+        if (stated.length() > LONGEST_REASON) {
+            throw Problem.validation("/reason", "too-long", TOO_LONG);
         }
         CustomerSnapshot found = search.one(id);
         MasterCustomer before = master.lock(List.of(found.asyncCustomerId())).get(found.asyncCustomerId());
@@ -72,29 +73,23 @@ class CustomerBlockingService {
         audit.noteChanges(
                 Actor.current(),
                 new AuditAction(blocked ? "block" : "unblock", after.number()),
-                Map.of("reason", String.valueOf(reason).strip()),
+                stated.isEmpty() ? Map.of() : Map.of("reason", stated),
                 List.of(new AuditChange("blocked", before.blocked(), blocked)));
         return after.snapshot();
     }
 
-    /** The same for the form of the page; returns what is wrong with the input, or null. */
+    /** The same for the form of the page, which requires a reason; returns what is wrong with the input, or null. */
     @Transactional
     public @Nullable Rejected save(CustomerSnapshot customer, Map<String, String> typed) {
         String reason = FormValues.text(typed, "reason");
-        Rejected invalid = invalidReason(reason);
-        if (invalid == null) {
-            boolean blocked = Boolean.parseBoolean(typed.get("blocked"));
-            block(customer.asyncCustomerId().toString(), blocked, reason, customer.versionForEditors());
-        }
-        return invalid;
-    }
-
-    private static @Nullable Rejected invalidReason(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
+        if (reason == null) {
             return new Rejected("required", "Enter a reason.", "reason");
         }
-        return reason.strip().length() > LONGEST_REASON
-                ? new Rejected("too-long", "Must have at most %d characters.".formatted(LONGEST_REASON), "reason")
-                : null;
+        if (reason.length() > LONGEST_REASON) {
+            return new Rejected("too-long", TOO_LONG, "reason");
+        }
+        boolean blocked = Boolean.parseBoolean(typed.get("blocked"));
+        block(customer.asyncCustomerId().toString(), blocked, reason, customer.versionForEditors());
+        return null;
     }
 }

@@ -52,7 +52,7 @@ class CustomerController {
     /**
      * A decision to block or unblock a customer.
      *
-     * @param reason for the audit trail
+     * @param reason for the audit trail; null: none
      */
     record BlockRequest(boolean blocked, @Nullable String reason) {}
 }

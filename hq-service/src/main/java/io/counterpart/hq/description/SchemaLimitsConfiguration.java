@@ -133,7 +133,7 @@ class SchemaLimitsConfiguration {
 
     @Bean
     OpenApiCustomizer blockFields() {
-        return SchemaLimits.of("BlockRequest").required("reason").text("reason", LONGEST_REASON);
+        return SchemaLimits.of("BlockRequest").text("reason", LONGEST_REASON);
     }
 
     @Bean

@@ -88,8 +88,9 @@ class CustomerBlockingTests extends CustomerPageSupport {
     }
 
     @Test
-    void theApiRequiresAReasonAndTheVersion() {
-        assertThat(client.put(bearer, API + "/blocked", API, "{\"blocked\": true}"))
+    void theApiRequiresTheVersionAndAcceptsAReason() {
+        assertThat(client.put(bearer, API + "/blocked", API, "{\"blocked\": true, \"reason\": \"%s\"}"
+                        .formatted("x".repeat(401))))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyJson()
                 .extractingPath("$.errors[0].pointer")
@@ -105,7 +106,9 @@ class CustomerBlockingTests extends CustomerPageSupport {
 
         assertThat(client.put(bearer, API + "/blocked", API, "{\"blocked\": true, \"reason\": \"Unpaid\"}"))
                 .hasStatusOk();
-        assertThat(work.texts("select actor || ' ' || actor_type || ' ' || (detail ->> 'reason') from audit_entry"))
-                .containsExactly("test TOKEN Unpaid");
+        assertThat(client.put(bearer, API + "/blocked", API, "{\"blocked\": false}"))
+                .hasStatusOk();
+        assertThat(work.texts("select action || ' ' || coalesce(detail ->> 'reason', '-') from audit_entry order by id"))
+                .containsExactly("block Unpaid", "unblock -");
     }
 }
