@@ -75,6 +75,9 @@ public class EveryOperation {
         var found = customers.searchCustomers(
                 new SearchRequest().query("Ann Generated").scope(SearchRequest.ScopeEnum.ALL).limit(5));
         check(!found.getItems().isEmpty(), "a customer is found");
+        var hints = customers.findPossibleDuplicates(
+                new DuplicateCheckRequest().firstName("Ann").lastName("Generated-Ohm"));
+        check(!hints.getItems().get(0).getReasons().isEmpty(), "a possible duplicate has a reason");
         parts.setAffiliations(id, etag(), List.of("VIP"));
         parts.setAttributes(id, etag(), Map.of("shoeSize", 38));
     }

@@ -32,6 +32,7 @@ import io.counterpart.support.problem.ProblemCatalog;
 public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
 
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final List<String> READING = List.of("/search", "/possible-duplicates");
 
     private final String under;
     private final ProblemCatalog catalog;
@@ -50,7 +51,7 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         return new OperationDescriptionCustomizer(path, catalog, false);
     }
 
-    /** Returns a copy in which every POST accepts an Idempotency-Key. */
+    /** Returns a copy in which every POST accepts an Idempotency-Key, except those that change nothing. */
     public OperationDescriptionCustomizer withIdempotencyKeys() {
         return new OperationDescriptionCustomizer(under, catalog, true);
     }
@@ -119,7 +120,7 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         operation.operationId(note.id()).summary(note.summary()).tags(List.of(note.tag()));
         completeParameters(operation, note);
         boolean ifMatch = hasParameter(operation, OperationNote.IF_MATCH);
-        if (idempotencyKeys && method == PathItem.HttpMethod.POST && !path.endsWith("/search")) {
+        if (idempotencyKeys && method == PathItem.HttpMethod.POST && READING.stream().noneMatch(path::endsWith)) {
             operation.addParametersItem(idempotencyKey());
         }
         Content content = contentOf(operation);

@@ -53,12 +53,12 @@ public record SearchQuery(Set<String> terms, String typed) {
 
     /** The query as a PostgreSQL {@code tsquery}: every term as a prefix. */
     public String tsquery() {
-        return tsquery(terms, ":*");
+        return Tsquery.beginnings(terms);
     }
 
     /** The same with whole terms only; such matches rank higher. */
     public String exactTsquery() {
-        return tsquery(terms, "");
+        return Tsquery.all(terms);
     }
 
     /** Matches by prefix, excluding matches by whole terms. */
@@ -71,12 +71,12 @@ public record SearchQuery(Set<String> terms, String typed) {
      * they are selective.
      */
     public String picking() {
-        return tsquery(pickingTerms(), ":*");
+        return Tsquery.beginnings(pickingTerms());
     }
 
     /** The same with whole terms only. */
     public String exactPicking() {
-        return tsquery(pickingTerms(), "");
+        return Tsquery.all(pickingTerms());
     }
 
     private Set<String> pickingTerms() {
@@ -88,12 +88,6 @@ public record SearchQuery(Set<String> terms, String typed) {
     private static boolean isRare(String term) {
         return term.length() >= SearchTerms.SHORTEST_PHONE
                 && term.chars().anyMatch(c -> c == '@' || Character.isDigit(c));
-    }
-
-    private static String tsquery(Set<String> terms, String suffix) {
-        return terms.stream()
-                .map(term -> "'" + term.replace("\\", "\\\\").replace("'", "''") + "'" + suffix)
-                .collect(Collectors.joining(" & "));
     }
 
     private static List<String> words(String typed) {

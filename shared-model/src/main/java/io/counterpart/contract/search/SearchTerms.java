@@ -25,6 +25,9 @@ public final class SearchTerms {
     /** Users do not search for a phone number with fewer digits. */
     static final int SHORTEST_PHONE = 6;
 
+    // PostgreSQL refuses a term over 2 KB, which the folding of ligatures in a long name may exceed.
+    private static final int LONGEST_WORD = 300;
+
     private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -57,9 +60,14 @@ public final class SearchTerms {
         String plain = APOSTROPHES.matcher(Folding.fold(text)).replaceAll("");
         for (String word : BETWEEN_WORDS.split(plain, 0)) {
             if (!word.isEmpty()) {
-                terms.add(word);
+                terms.add(word.length() > LONGEST_WORD ? beginning(word) : word);
             }
         }
+    }
+
+    private static String beginning(String word) {
+        boolean pair = Character.isHighSurrogate(word.charAt(LONGEST_WORD - 1));
+        return word.substring(0, pair ? LONGEST_WORD - 1 : LONGEST_WORD);
     }
 
     private static void addEmail(Collection<String> terms, @Nullable String email) {
