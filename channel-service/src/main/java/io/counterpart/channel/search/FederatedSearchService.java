@@ -45,12 +45,12 @@ class FederatedSearchService {
         // One more than requested, to determine whether there is a next page.
         List<Hit> hits = search.find(query, cursor, limit + 1);
         String next = hits.size() > limit ? hits.get(limit - 1).cursor().text() : null;
-        return new SearchPage(views(hits, limit), next, null);
+        return new SearchPage(shown(query, hits, limit), next, null);
     }
 
     SearchPage everywhere(SearchQuery query, SearchCursor cursor, int limit) {
         List<Hit> hits = search.find(query, cursor, limit + 1);
-        var items = new ArrayList<>(views(hits, limit));
+        var items = new ArrayList<>(shown(query, hits, limit));
         int room = limit - items.size();
         SearchCursor next =
                 hits.size() > limit ? hits.get(limit - 1).cursor() : SearchCursor.headquarters(cursor.atHeadquarters());
@@ -67,12 +67,12 @@ class FederatedSearchService {
     }
 
     private static SearchPage page(
-            List<CustomerView> items, SearchCursor next, List<Hit> hits, Found found, int limit) {
+            List<SearchHit> items, SearchCursor next, List<Hit> hits, Found found, int limit) {
         boolean more = hits.size() > limit || !found.customers().isEmpty();
         return new SearchPage(items, more ? next.text() : null, HeadquartersNote.ASKED);
     }
 
-    private SearchPage added(List<CustomerView> items, SearchQuery query, Found found) {
+    private SearchPage added(List<SearchHit> items, SearchQuery query, Found found) {
         items.addAll(foreign(found.customers(), query));
         String next = found.nextCursor();
         return new SearchPage(
@@ -84,31 +84,33 @@ class FederatedSearchService {
         return next.stage() == Stage.HEADQUARTERS ? null : next.text();
     }
 
-    private List<CustomerView> foreign(List<CustomerSnapshot> snapshots, SearchQuery query) {
+    private List<SearchHit> foreign(List<CustomerSnapshot> snapshots, SearchQuery query) {
         Set<UUID> ids = new HashSet<>();
         snapshots.forEach(snapshot -> idsOf(snapshot).forEach(ids::add));
         Set<UUID> foundHere = search.foundAmong(ids, query);
         Map<UUID, Customer> here = ids.isEmpty() ? Map.of() : customers.findAll(ids);
         Set<UUID> shown = new HashSet<>();
-        var views = new ArrayList<CustomerView>();
+        var hits = new ArrayList<SearchHit>();
         for (CustomerSnapshot snapshot : snapshots) {
             Customer known = here.get(snapshot.asyncCustomerId());
             UUID id = known == null ? snapshot.asyncCustomerId() : known.asyncCustomerId();
             if (idsOf(snapshot).noneMatch(foundHere::contains) && !foundHere.contains(id) && shown.add(id)) {
-                views.add(known == null ? CustomerView.of(snapshot) : customers.profileView(known));
+                CustomerView view = known == null ? CustomerView.of(snapshot) : customers.profileView(known);
+                hits.add(new SearchHit(view, MatchReasons.of(query, snapshot)));
             }
         }
-        return views;
+        return hits;
     }
 
     private static Stream<UUID> idsOf(CustomerSnapshot snapshot) {
         return Stream.concat(Stream.of(snapshot.asyncCustomerId()), snapshot.aliases().stream());
     }
 
-    private List<CustomerView> views(List<Hit> hits, int limit) {
+    private List<SearchHit> shown(SearchQuery query, List<Hit> hits, int limit) {
         return hits.stream()
                 .limit(limit)
-                .map(hit -> customers.profileView(hit.customer()))
+                .map(hit -> new SearchHit(
+                        customers.profileView(hit.customer()), MatchReasons.of(query, hit.customer())))
                 .toList();
     }
 }

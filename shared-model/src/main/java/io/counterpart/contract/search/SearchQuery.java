@@ -51,6 +51,11 @@ public record SearchQuery(Set<String> terms, String typed) {
                 && terms.stream().allMatch(term -> indexed.stream().anyMatch(it -> it.startsWith(term)));
     }
 
+    /** Whether an indexed term matches a part of this query. */
+    public boolean wants(String indexed) {
+        return terms.stream().anyMatch(indexed::startsWith);
+    }
+
     /** The query as a PostgreSQL {@code tsquery}: every term as a prefix. */
     public String tsquery() {
         return Tsquery.beginnings(terms);

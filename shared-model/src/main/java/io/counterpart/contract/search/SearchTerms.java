@@ -36,11 +36,7 @@ public final class SearchTerms {
     public static List<String> of(CustomerContent content) {
         Set<String> terms = new LinkedHashSet<>();
         CustomerProfile profile = content.profile();
-        addWords(terms, profile.firstName());
-        addWords(terms, profile.middleName());
-        addWords(terms, profile.lastName());
-        addWords(terms, profile.organizationName());
-        UnspacedScripts.addTerms(terms, profile);
+        addName(terms, profile);
         addEmail(terms, profile.email());
         addPhone(terms, profile.phone());
         for (Contact contact : content.contacts()) {
@@ -51,6 +47,14 @@ public final class SearchTerms {
             }
         }
         return new ArrayList<>(terms);
+    }
+
+    static void addName(Collection<String> terms, CustomerProfile profile) {
+        addWords(terms, profile.firstName());
+        addWords(terms, profile.middleName());
+        addWords(terms, profile.lastName());
+        addWords(terms, profile.organizationName());
+        UnspacedScripts.addTerms(terms, profile);
     }
 
     static void addWords(Collection<String> terms, @Nullable String text) {
@@ -70,13 +74,13 @@ public final class SearchTerms {
         return word.substring(0, pair ? LONGEST_WORD - 1 : LONGEST_WORD);
     }
 
-    private static void addEmail(Collection<String> terms, @Nullable String email) {
+    static void addEmail(Collection<String> terms, @Nullable String email) {
         if (email != null && !email.isEmpty()) {
             terms.add(email.toLowerCase(Locale.ROOT));
         }
     }
 
-    private static void addPhone(Collection<String> terms, @Nullable String phone) {
+    static void addPhone(Collection<String> terms, @Nullable String phone) {
         if (phone == null) {
             return;
         }

@@ -1,0 +1,67 @@
+package io.counterpart.channel.search;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.counterpart.channel.customer.Customer;
+import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.search.MatchedBy;
+import io.counterpart.contract.search.MatchedFields;
+import io.counterpart.contract.search.SearchQuery;
+import io.counterpart.contract.search.SearchTerms;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.support.web.StrictUuid;
+
+/** Says by which of its values a query finds a customer, in memory and without a statement. */
+final class MatchReasons {
+
+    private MatchReasons() {}
+
+    static List<MatchedBy> of(SearchQuery query, Customer customer) {
+        return of(
+                query,
+                customer.asyncCustomerId(),
+                customer.accountNumber(),
+                customer.profile(),
+                customer.searchTerms());
+    }
+
+    static List<MatchedBy> of(SearchQuery query, CustomerSnapshot snapshot) {
+        return of(
+                query,
+                snapshot.asyncCustomerId(),
+                snapshot.accountNumber(),
+                snapshot.content().profile(),
+                SearchTerms.of(snapshot.content()));
+    }
+
+    private static List<MatchedBy> of(
+            SearchQuery query,
+            UUID id,
+            @Nullable String accountNumber,
+            CustomerProfile profile,
+            Collection<String> indexed) {
+        Set<MatchedBy> reasons = EnumSet.noneOf(MatchedBy.class);
+        Optional<UUID> typedId = StrictUuid.parse(query.typed());
+        if (query.typed().equalsIgnoreCase(accountNumber)) {
+            reasons.add(MatchedBy.ACCOUNT_NUMBER);
+        }
+        if (typedId.filter(id::equals).isPresent()) {
+            reasons.add(MatchedBy.ASYNC_CUSTOMER_ID);
+        }
+        if (query.matches(indexed)) {
+            reasons.addAll(MatchedFields.of(query::wants, profile, indexed));
+        }
+        if (reasons.isEmpty()) {
+            // The number or id of a customer that HQ linked to this one.
+            reasons.add(typedId.isPresent() ? MatchedBy.ASYNC_CUSTOMER_ID : MatchedBy.ACCOUNT_NUMBER);
+        }
+        return List.copyOf(reasons);
+    }
+}
