@@ -31,11 +31,11 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 @Service
 class FederatedSearchService {
 
-    private final CustomerSearchService search;
+    private final LocalSearchService search;
     private final CustomerReader customers;
     private final RealTimeService headquarters;
 
-    FederatedSearchService(CustomerSearchService search, CustomerReader customers, RealTimeService headquarters) {
+    FederatedSearchService(LocalSearchService search, CustomerReader customers, RealTimeService headquarters) {
         this.search = search;
         this.customers = customers;
         this.headquarters = headquarters;
@@ -58,7 +58,7 @@ class FederatedSearchService {
             return new SearchPage(items, next.text(), HeadquartersNote.ASKED);
         }
         return headquarters
-                .find(new FindCustomers(query.typed(), Math.max(1, room), cursor.atHeadquarters()))
+                .find(new FindCustomers(query.typed(), Math.max(1, room), cursor.atHeadquarters(), query.criteria()))
                 .fold(
                         found -> room == 0 ? page(items, next, hits, found, limit) : added(items, query, found),
                         refused -> new SearchPage(items, nextLocal(next), HeadquartersNote.refused(refused.reason())),

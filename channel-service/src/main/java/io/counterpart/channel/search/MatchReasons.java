@@ -13,6 +13,7 @@ import io.counterpart.channel.customer.Customer;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.search.MatchedBy;
 import io.counterpart.contract.search.MatchedFields;
+import io.counterpart.contract.search.SearchCriteria;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.search.SearchTerms;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
@@ -47,7 +48,7 @@ final class MatchReasons {
             @Nullable String accountNumber,
             CustomerProfile profile,
             Collection<String> indexed) {
-        Set<MatchedBy> reasons = EnumSet.noneOf(MatchedBy.class);
+        Set<MatchedBy> reasons = byCriteria(query.criteria());
         Optional<UUID> typedId = StrictUuid.parse(query.typed());
         if (query.typed().equalsIgnoreCase(accountNumber)) {
             reasons.add(MatchedBy.ACCOUNT_NUMBER);
@@ -63,5 +64,20 @@ final class MatchReasons {
             reasons.add(typedId.isPresent() ? MatchedBy.ASYNC_CUSTOMER_ID : MatchedBy.ACCOUNT_NUMBER);
         }
         return List.copyOf(reasons);
+    }
+
+    // Those that are no search terms; whoever was found matches them all.
+    private static Set<MatchedBy> byCriteria(@Nullable SearchCriteria criteria) {
+        Set<MatchedBy> reasons = EnumSet.noneOf(MatchedBy.class);
+        if (criteria != null && criteria.accountNumber() != null) {
+            reasons.add(MatchedBy.ACCOUNT_NUMBER);
+        }
+        if (criteria != null && criteria.loyaltyCard() != null) {
+            reasons.add(MatchedBy.LOYALTY_CARD);
+        }
+        if (criteria != null && criteria.postcode() != null) {
+            reasons.add(MatchedBy.ADDRESS);
+        }
+        return reasons;
     }
 }

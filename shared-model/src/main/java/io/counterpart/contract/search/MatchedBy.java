@@ -8,5 +8,8 @@ public enum MatchedBy {
     EMAIL,
     PHONE,
     SECONDARY_EMAIL,
-    SECONDARY_PHONE
+    SECONDARY_PHONE,
+    /** The postal code of an address. */
+    ADDRESS,
+    LOYALTY_CARD
 }
