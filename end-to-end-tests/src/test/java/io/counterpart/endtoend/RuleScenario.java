@@ -51,8 +51,15 @@ abstract class RuleScenario extends Scenario {
                 .path("items");
     }
 
-    static int found(ChannelClient channel, String query) throws IOException {
-        return channel.search(query).expect(200).body().path("items").size();
+    /** How many customers match all words. */
+    static long found(ChannelClient channel, String query) throws IOException {
+        return channel.search(query)
+                .expect(200)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("match").asString("").equals("COMPLETE"))
+                .count();
     }
 
     static UUID id(HttpResult created) {

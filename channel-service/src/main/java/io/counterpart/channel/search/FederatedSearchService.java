@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 /**
  * Searches this channel database and, on request, HQ. Local customers come first; HQ adds those that the local search
  * does not find, so that no customer appears twice on any page. HQ is called for the first page in any case, to report
- * its availability at once.
+ * its availability at once. Local customers that match partially follow if all others fit on the first page.
  */
 @Service
 class FederatedSearchService {
@@ -44,12 +45,38 @@ class FederatedSearchService {
     SearchPage searchLocal(SearchQuery query, SearchCursor cursor, int limit) {
         // One more than requested, to determine whether there is a next page.
         List<Hit> hits = search.find(query, cursor, limit + 1);
-        String next = hits.size() > limit ? hits.get(limit - 1).cursor().text() : null;
-        return new SearchPage(shown(query, hits, limit), next, null);
+        var page = new SearchPage(shown(query, hits, limit), next(hits, limit), null);
+        return cursor.equals(SearchCursor.START) ? withPartial(query, page, hits.size(), limit) : page;
     }
 
     SearchPage everywhere(SearchQuery query, SearchCursor cursor, int limit) {
         List<Hit> hits = search.find(query, cursor, limit + 1);
+        if (cursor.isPartial()) {
+            return new SearchPage(shown(query, hits, limit), next(hits, limit), null);
+        }
+        SearchPage page = withHeadquarters(query, hits, cursor, limit);
+        return cursor.equals(SearchCursor.START) ? withPartial(query, page, hits.size(), limit) : page;
+    }
+
+    // Those that match completely are all on the first page then, so none of them is shown again.
+    private SearchPage withPartial(SearchQuery query, SearchPage page, int local, int limit) {
+        int room = limit - page.items().size();
+        if (room == 0 || page.nextCursor() != null) {
+            return page;
+        }
+        Set<UUID> shown =
+                page.items().stream().map(hit -> hit.customer().id()).collect(Collectors.toSet());
+        List<Hit> hits = search.findPartial(query, shown.isEmpty(), room + 1).stream()
+                .filter(hit -> !shown.contains(hit.customer().asyncCustomerId()))
+                .toList();
+        var items = new ArrayList<>(page.items());
+        items.addAll(shown(query, hits, room));
+        // A customer may match completely at HQ and partially here: a further page could show it again.
+        String next = page.items().size() > local ? null : next(hits, room);
+        return new SearchPage(items, next, page.headquarters());
+    }
+
+    private SearchPage withHeadquarters(SearchQuery query, List<Hit> hits, SearchCursor cursor, int limit) {
         var items = new ArrayList<>(shown(query, hits, limit));
         int room = limit - items.size();
         SearchCursor next =
@@ -90,13 +117,14 @@ class FederatedSearchService {
         Set<UUID> foundHere = search.foundAmong(ids, query);
         Map<UUID, Customer> here = ids.isEmpty() ? Map.of() : customers.findAll(ids);
         Set<UUID> shown = new HashSet<>();
+        var reasons = new MatchReasons(query);
         var hits = new ArrayList<SearchHit>();
         for (CustomerSnapshot snapshot : snapshots) {
             Customer known = here.get(snapshot.asyncCustomerId());
             UUID id = known == null ? snapshot.asyncCustomerId() : known.asyncCustomerId();
             if (idsOf(snapshot).noneMatch(foundHere::contains) && !foundHere.contains(id) && shown.add(id)) {
                 CustomerView view = known == null ? CustomerView.of(snapshot) : customers.profileView(known);
-                hits.add(new SearchHit(view, MatchReasons.of(query, snapshot)));
+                hits.add(new SearchHit(view, MatchQuality.COMPLETE, reasons.of(snapshot)));
             }
         }
         return hits;
@@ -106,11 +134,16 @@ class FederatedSearchService {
         return Stream.concat(Stream.of(snapshot.asyncCustomerId()), snapshot.aliases().stream());
     }
 
+    private static @Nullable String next(List<Hit> hits, int limit) {
+        return hits.size() > limit ? hits.get(limit - 1).cursor().text() : null;
+    }
+
     private List<SearchHit> shown(SearchQuery query, List<Hit> hits, int limit) {
+        var reasons = new MatchReasons(query);
         return hits.stream()
                 .limit(limit)
                 .map(hit -> new SearchHit(
-                        customers.profileView(hit.customer()), MatchReasons.of(query, hit.customer())))
+                        customers.profileView(hit.customer()), MatchReasons.quality(hit.stage()), reasons.of(hit)))
                 .toList();
     }
 }

@@ -29,14 +29,21 @@ class LocalSearchService {
     private static final int MOST_READS = 5;
 
     private final CustomerSearchService byTerms;
+    private final PartialSearchService partial;
     private final CustomerSearchRepository customers;
 
-    LocalSearchService(CustomerSearchService byTerms, CustomerSearchRepository customers) {
+    LocalSearchService(
+            CustomerSearchService byTerms, PartialSearchService partial, CustomerSearchRepository customers) {
         this.byTerms = byTerms;
+        this.partial = partial;
         this.customers = customers;
     }
 
+    /** Finds complete matches, or continues with partial ones. */
     List<Hit> find(SearchQuery query, SearchCursor cursor, int count) {
+        if (cursor.isPartial()) {
+            return partial.next(query, cursor, count);
+        }
         SearchCriteria criteria = query.criteria();
         if (criteria == null) {
             return byTerms.find(query, cursor, count);
@@ -45,6 +52,11 @@ class LocalSearchService {
             return cursor.equals(SearchCursor.START) ? byKey(query, criteria) : List.of();
         }
         return fitting(query, criteria.postcode(), cursor, count);
+    }
+
+    /** Begins with the partial matches. */
+    List<Hit> findPartial(SearchQuery query, boolean nobodyMatches, int count) {
+        return partial.first(query, nobodyMatches, count);
     }
 
     /** Returns those of the ids that the query finds here, on any page. */
@@ -93,7 +105,7 @@ class LocalSearchService {
                         Folding.postcode(postcode),
                         count)
                 .stream()
-                .map(customer -> new Hit(customer, Stage.EXACT))
+                .map(customer -> new Hit(customer, Stage.EXACT, 0))
                 .toList();
     }
 
@@ -108,7 +120,7 @@ class LocalSearchService {
                 : Set.copyOf(customers.inPostcodeAmong(ids, Folding.postcode(postcode)));
         return found.stream()
                 .filter(customer -> placed.contains(customer.asyncCustomerId()))
-                .map(customer -> new Hit(customer, Stage.EXACT))
+                .map(customer -> new Hit(customer, Stage.EXACT, 0))
                 .toList();
     }
 

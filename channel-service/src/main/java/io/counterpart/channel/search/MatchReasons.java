@@ -10,46 +10,70 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.channel.customer.Customer;
+import io.counterpart.channel.search.CustomerSearchService.Hit;
+import io.counterpart.channel.search.SearchCursor.Stage;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.search.MatchedBy;
 import io.counterpart.contract.search.MatchedFields;
 import io.counterpart.contract.search.SearchCriteria;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.search.SearchTerms;
+import io.counterpart.contract.search.SimilarQuery;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.support.web.StrictUuid;
 
 /** Says by which of its values a query finds a customer, in memory and without a statement. */
 final class MatchReasons {
 
-    private MatchReasons() {}
+    private final SearchQuery query;
+    private final Optional<UUID> typedId;
 
-    static List<MatchedBy> of(SearchQuery query, Customer customer) {
-        return of(
-                query,
-                customer.asyncCustomerId(),
-                customer.accountNumber(),
-                customer.profile(),
-                customer.searchTerms());
+    MatchReasons(SearchQuery query) {
+        this.query = query;
+        this.typedId = StrictUuid.parse(query.typed());
     }
 
-    static List<MatchedBy> of(SearchQuery query, CustomerSnapshot snapshot) {
-        return of(
-                query,
+    List<MatchedBy> of(Hit hit) {
+        Customer customer = hit.customer();
+        return switch (hit.stage()) {
+            case SIMILAR -> List.copyOf(similar(customer));
+            case SOME_WORDS ->
+                List.copyOf(MatchedFields.of(query::wants, customer.profile(), customer.searchTerms()));
+            default ->
+                complete(
+                        customer.asyncCustomerId(),
+                        customer.accountNumber(),
+                        customer.profile(),
+                        customer.searchTerms());
+        };
+    }
+
+    List<MatchedBy> of(CustomerSnapshot snapshot) {
+        return complete(
                 snapshot.asyncCustomerId(),
                 snapshot.accountNumber(),
                 snapshot.content().profile(),
                 SearchTerms.of(snapshot.content()));
     }
 
-    private static List<MatchedBy> of(
-            SearchQuery query,
-            UUID id,
-            @Nullable String accountNumber,
-            CustomerProfile profile,
-            Collection<String> indexed) {
+    static MatchQuality quality(Stage stage) {
+        return switch (stage) {
+            case SIMILAR -> MatchQuality.SIMILAR;
+            case SOME_WORDS -> MatchQuality.PARTIAL;
+            default -> MatchQuality.COMPLETE;
+        };
+    }
+
+    private Set<MatchedBy> similar(Customer customer) {
+        Set<String> spellings =
+                SimilarQuery.of(query).map(SimilarQuery::spellings).orElse(Set.of());
+        return MatchedFields.of(
+                term -> query.wants(term) || spellings.contains(term), customer.profile(), customer.searchTerms());
+    }
+
+    private List<MatchedBy> complete(
+            UUID id, @Nullable String accountNumber, CustomerProfile profile, Collection<String> indexed) {
         Set<MatchedBy> reasons = byCriteria(query.criteria());
-        Optional<UUID> typedId = StrictUuid.parse(query.typed());
         if (query.typed().equalsIgnoreCase(accountNumber)) {
             reasons.add(MatchedBy.ACCOUNT_NUMBER);
         }

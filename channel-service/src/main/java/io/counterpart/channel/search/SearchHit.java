@@ -12,4 +12,4 @@ import io.counterpart.contract.search.MatchedBy;
  *
  * @param matchedBy the values that match, since a secondary phone is not part of the result
  */
-record SearchHit(@JsonUnwrapped CustomerView customer, List<MatchedBy> matchedBy) {}
+record SearchHit(@JsonUnwrapped CustomerView customer, MatchQuality match, List<MatchedBy> matchedBy) {}

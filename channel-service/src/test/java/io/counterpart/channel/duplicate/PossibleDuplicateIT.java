@@ -1,6 +1,7 @@
 package io.counterpart.channel.duplicate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class PossibleDuplicateIT extends ChannelServiceContext {
     private static final String POSSIBLE_DUPLICATES = CUSTOMERS + "/possible-duplicates";
 
     private final String name = "D" + UUID.randomUUID().toString().replace("-", "");
-    private final String email = name.toLowerCase(java.util.Locale.ROOT) + "@example.com";
+    private final String email = name.toLowerCase(Locale.ROOT) + "@example.com";
     private final String phone = "+1 "
             + UUID.randomUUID().toString().replaceAll("[^0-9]", "").concat("123456").substring(0, 12);
 
@@ -41,7 +42,7 @@ class PossibleDuplicateIT extends ChannelServiceContext {
     void saysWhatTheCustomersHaveInCommon(String body, int score, String reasons) {
         String id = createAnn();
 
-        List<JsonNode> found = found(body.replace("EMAIL", email.toUpperCase(java.util.Locale.ROOT)));
+        List<JsonNode> found = found(body.replace("EMAIL", email.toUpperCase(Locale.ROOT)));
 
         assertThat(found).hasSize(1);
         JsonNode best = found.get(0);

@@ -2,6 +2,7 @@ package io.counterpart.channel.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ class CriteriaSearchIT extends ChannelServiceContext {
     private static final String SEARCH = CUSTOMERS + "/search";
 
     private final String name = "C" + UUID.randomUUID().toString().replace("-", "");
-    private final String card = "LC-" + name.substring(1, 9).toUpperCase(java.util.Locale.ROOT);
+    private final String card = "LC-" + name.substring(1, 9).toUpperCase(Locale.ROOT);
     private String ann = "";
     private String number = "";
 

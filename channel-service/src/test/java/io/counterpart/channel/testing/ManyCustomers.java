@@ -33,8 +33,6 @@ public final class ManyCustomers {
     public static void insert(JdbcTemplate jdbc) {
         jdbc.update(INSERT);
         jdbc.update(INSERT_ADDRESSES);
-        jdbc.execute("analyze customer");
-        jdbc.execute("analyze customer_address");
     }
 
     public static void delete(JdbcTemplate jdbc) {

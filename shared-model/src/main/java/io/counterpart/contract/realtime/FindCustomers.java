@@ -8,7 +8,7 @@ import io.counterpart.contract.search.SearchCriteria;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
 /**
- * A search in the customer master.
+ * A search in the customer master for customers that match completely.
  *
  * @param query words of the name in any order, digits of a phone, an email, or an account number
  * @param cursor the {@code nextCursor} of the previous page; null: the first page
