@@ -27,11 +27,17 @@ class CustomerPageController {
     private static final int PAGE = 50;
 
     private final CustomerSearchService search;
+    private final PartialSearchService partial;
     private final CustomerPageEditService edit;
     private final CustomerPageModel pages;
 
-    CustomerPageController(CustomerSearchService search, CustomerPageEditService edit, CustomerPageModel pages) {
+    CustomerPageController(
+            CustomerSearchService search,
+            PartialSearchService partial,
+            CustomerPageEditService edit,
+            CustomerPageModel pages) {
         this.search = search;
+        this.partial = partial;
         this.edit = edit;
         this.pages = pages;
     }
@@ -55,6 +61,10 @@ class CustomerPageController {
         model.addAttribute("search", search);
         model.addAttribute("found", found.items());
         model.addAttribute("next", found.nextCursor());
+        if (cursor == null && found.nextCursor() == null) {
+            int room = PAGE - found.items().size();
+            model.addAttribute("partial", partial.find(query, found.items().isEmpty(), room));
+        }
         return "customers/search";
     }
 

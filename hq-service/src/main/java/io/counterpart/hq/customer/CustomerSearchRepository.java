@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.search.Folding;
+import io.counterpart.contract.search.HitsQuery;
 import io.counterpart.contract.search.NewestHitsQuery;
 import io.counterpart.contract.search.SearchQuery;
 
@@ -26,6 +27,10 @@ class CustomerSearchRepository {
             where f.async_customer_id < :before
             order by f.async_customer_id desc
             limit :enough
+            """;
+
+    private static final String HITS = "with " + NewestHitsQuery.WITH + """
+            select h.async_customer_id from hit h order by h.async_customer_id desc limit :enough
             """;
 
     // Among the newest customers that match the rest: no index of postal codes, which would cost every conversion.
@@ -50,6 +55,8 @@ class CustomerSearchRepository {
 
     private static final String BY_ALIAS = "select async_customer_id from customer_alias where alias = :alias";
 
+    private static final UUID FROM_THE_START = new UUID(-1, -1);
+
     private final JdbcClient jdbc;
 
     CustomerSearchRepository(JdbcClient jdbc) {
@@ -63,6 +70,17 @@ class CustomerSearchRepository {
                 .param("number", query.typed().toUpperCase(Locale.ROOT))
                 .param("id", asyncCustomerId)
                 .param("before", before)
+                .param("enough", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The newest ones. */
+    List<UUID> search(HitsQuery hits, int limit) {
+        return jdbc.sql(HITS)
+                .param("picking", hits.picking())
+                .param("terms", hits.terms())
+                .param("before", FROM_THE_START)
                 .param("enough", limit)
                 .query(UUID.class)
                 .list();
