@@ -3,6 +3,7 @@ package io.counterpart.channel.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,22 @@ class PartialSearchIT extends ChannelServiceContext {
             assertThat(ids(found)).doesNotContain(other);
         }
         assertThat(found.at("/items/0/matchedBy/0").asString()).isEqualTo("NAME");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+49 30 SUFFIX, 030 SUFFIX", "030 SUFFIX, +49 (30) SUFFIX", "030/SUFFIX, 0049 30 SUFFIX"})
+    void findsAPhoneWrittenNationallyOrInternationally(String stored, String typed) {
+        String suffix = Long.toString(1_000_000_000L + ThreadLocalRandom.current().nextLong(8_999_999_999L));
+        String id = harbor.post(
+                        CUSTOMERS,
+                        "{\"lastName\": \"%s\", \"phone\": \"%s\"}".formatted(one, stored.replace("SUFFIX", suffix)))
+                .text("asyncCustomerId");
+
+        JsonNode found = search(null, typed.replace("SUFFIX", suffix));
+
+        assertThat(ids(found)).containsExactly(id);
+        assertThat(texts(found, "match")).containsExactly("SIMILAR");
+        assertThat(found.at("/items/0/matchedBy/0").asString()).isEqualTo("PHONE");
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class AnyWordQueries {
         return IntStream.range(1, 1 << words.size())
                 .filter(chosen -> Integer.bitCount(chosen) == count)
                 .mapToObj(chosen -> IntStream.range(0, words.size())
-                        .filter(word -> (chosen & 1 << word) != 0)
+                        .filter(word -> (chosen & (1 << word)) != 0)
                         .mapToObj(word -> Tsquery.beginnings(words.get(word)))
                         .collect(Collectors.joining(" & ")))
                 .collect(Collectors.joining(" | "));

@@ -42,6 +42,20 @@ class SimilarQueryTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "030 901 8202, 309018202",
+        "+49 30 9018202, 309018202",
+        "0049 30 9018202, 309018202",
+        "+1 555 010 0199, 5550100199",
+        "+358 9 1234567, 91234567",
+    })
+    void knowsNationalAndInternationalNumbers(String typed, String common) {
+        assertThat(SimilarQuery.of(SearchQuery.of(typed)).orElseThrow().spellings())
+                .contains(common)
+                .hasSizeLessThan(5);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ann", "smith1", "ann@example.com", "555 0100", "abcdefghijklm", "山田太郎𠮷", " "})
     void forgivesNoErrorsInShortWordsNumbersAndEmails(String typed) {
         assertThat(SimilarQuery.of(SearchQuery.of(typed))).isEmpty();
