@@ -75,6 +75,13 @@ public class EveryOperation {
         var found = customers.searchCustomers(
                 new SearchRequest().query("Ann Generated").scope(SearchRequest.ScopeEnum.ALL).limit(5));
         check(!found.getItems().isEmpty(), "a customer is found");
+        var criteria = new SearchCriteria().name("Ann Generated");
+        check(
+                !customers.searchCustomers(new SearchRequest().criteria(criteria)).getItems().isEmpty(),
+                "a customer is found by criteria");
+        var hints = customers.findPossibleDuplicates(
+                new DuplicateCheckRequest().firstName("Ann").lastName("Generated-Ohm"));
+        check(!hints.getItems().get(0).getReasons().isEmpty(), "a possible duplicate has a reason");
         parts.setAffiliations(id, etag(), List.of("VIP"));
         parts.setAttributes(id, etag(), Map.of("shoeSize", 38));
     }

@@ -21,6 +21,10 @@ def main(address, token, shop_address, shop_token):
     customers.edit_profile(customer, etag(), client.ProfileEntry(last_name="Generated-Ohm"))
     search = client.SearchRequest(query="Ann Generated", scope="all", limit=5)
     assert customers.search_customers(search).items
+    criteria = client.SearchCriteria(name="Ann Generated")
+    assert customers.search_customers(client.SearchRequest(criteria=criteria)).items
+    entered = client.DuplicateCheckRequest(first_name="Ann", last_name="Generated-Ohm")
+    assert customers.find_possible_duplicates(entered).items[0].reasons
     edit_addresses(parts, customer, etag)
     edit_contacts(parts, customer, etag)
     parts.set_affiliations(customer, etag(), ["VIP"])

@@ -54,6 +54,11 @@ async function create(customers: CustomersApi): Promise<string> {
 async function search(customers: CustomersApi): Promise<void> {
   const page = await customers.searchCustomers({ searchRequest: { query: 'Ann Generated', scope: 'all', limit: 5 } });
   check(page.items.length > 0, 'a customer is found');
+  const criteria = { name: 'Ann', phone: '555 01' };
+  await customers.searchCustomers({ searchRequest: { criteria, limit: 5 } });
+  const entered = { firstName: 'Ann', lastName: 'Generated-Ohm', addresses: [{ zipCode: '98101' }] };
+  const hints = await customers.findPossibleDuplicates({ duplicateCheckRequest: entered });
+  check(hints.items[0].reasons.length > 0, 'a possible duplicate has a reason');
 }
 
 async function editAddresses(

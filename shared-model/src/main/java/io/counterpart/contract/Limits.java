@@ -7,6 +7,7 @@ package io.counterpart.contract;
 public final class Limits {
 
     public static final int ACCOUNT_NUMBER = 20;
+    public static final int LOYALTY_CARD = 20;
     public static final int TITLE = 30;
     public static final int PERSON_NAME_PART = 100;
     public static final int ORGANIZATION_NAME = 200;

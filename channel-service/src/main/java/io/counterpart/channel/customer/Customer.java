@@ -105,7 +105,7 @@ public class Customer {
         return affiliations;
     }
 
-    List<String> searchTerms() {
+    public List<String> searchTerms() {
         return searchTerms;
     }
 
@@ -115,6 +115,11 @@ public class Customer {
 
     @Nullable ExternalIdentity externalIdentity() {
         return externalIdentity;
+    }
+
+    /** Null: HQ has not assigned it yet. */
+    public @Nullable String accountNumber() {
+        return progress.accountNumber();
     }
 
     CreationInfo origin() {

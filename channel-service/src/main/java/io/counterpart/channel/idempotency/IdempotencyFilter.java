@@ -35,6 +35,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     static final String REPLAYED = "Idempotent-Replayed";
 
+    private static final List<String> READING = List.of("/search", "/possible-duplicates");
     private static final String KEY_ATTRIBUTE = IdempotencyKey.class.getName();
     private static final List<String> STORED_HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
@@ -52,7 +53,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !"POST".equals(request.getMethod())
                 || request.getHeader(HEADER) == null
-                || request.getRequestURI().endsWith("/search")
+                || READING.stream().anyMatch(request.getRequestURI()::endsWith)
                 || request.getUserPrincipal() == null;
     }
 

@@ -33,16 +33,19 @@ class LoyaltyCardController {
     private final RealTimeService headquarters;
     private final ChannelProperties properties;
     private final IdentifierGenerator identifiers;
+    private final LoyaltyCardRepository cards;
 
     LoyaltyCardController(
             CustomerReader customers,
             RealTimeService headquarters,
             ChannelProperties properties,
-            IdentifierGenerator identifiers) {
+            IdentifierGenerator identifiers,
+            LoyaltyCardRepository cards) {
         this.customers = customers;
         this.headquarters = headquarters;
         this.properties = properties;
         this.identifiers = identifiers;
+        this.cards = cards;
     }
 
     @PostMapping
@@ -54,8 +57,10 @@ class LoyaltyCardController {
             HttpServletRequest request) {
         Customer customer = customers.getConverted(id);
         UUID requestId = RequestIdentity.of(request).map(RequestIdentity::id).orElseGet(identifiers::next);
-        return headquarters.issue(new IssueLoyaltyCard(
+        LoyaltyCard card = headquarters.issue(new IssueLoyaltyCard(
                 requestId, properties.channelDatabase(), caller.channel(), customer.asyncCustomerId()));
+        cards.store(card, customer.asyncCustomerId());
+        return card;
     }
 
     /** The empty body: HQ needs only the customer. */

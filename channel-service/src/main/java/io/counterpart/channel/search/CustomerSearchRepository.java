@@ -45,6 +45,51 @@ interface CustomerSearchRepository extends Repository<Customer, UUID> {
     List<Customer> searchBeginning(
             String picking, String terms, UUID asyncCustomerId, String alias, UUID before, int enough);
 
+    // No index of postal codes: it would cost every creation, and too many customers have one.
+    @Query(nativeQuery = true, value = "with " + NewestHitsQuery.WITH + """
+            select c.* from customer c
+            where c.async_customer_id in (
+              select n.async_customer_id from (
+                select h.async_customer_id from hit h
+                where h.async_customer_id < :before
+                order by h.async_customer_id desc
+                limit :enough) n
+              where exists (
+                select from customer_address a
+                where a.async_customer_id = n.async_customer_id
+                  and translate(upper(a.zip_code), ' -', '') = :postcode)
+              order by n.async_customer_id desc
+              limit :count)
+            order by c.async_customer_id desc
+            """)
+    List<Customer> searchInPostcode(
+            String picking, String terms, UUID before, int enough, String postcode, int count);
+
+    @Query(nativeQuery = true, value = """
+            select c.* from customer c
+            where c.async_customer_id in (
+              select a.async_customer_id from customer_alias a where a.alias in (:accountNumber, upper(:accountNumber)))
+            """)
+    List<Customer> findByAccountNumber(String accountNumber);
+
+    @Query(nativeQuery = true, value = """
+            with card as materialized (
+              select l.async_customer_id from loyalty_card l where l.card_number in (:number, upper(:number)))
+            select c.* from customer c
+            where c.async_customer_id in (
+              select card.async_customer_id from card
+              union
+              select a.async_customer_id from card
+              join customer_alias a on a.alias = cast(card.async_customer_id as varchar(36)))
+            """)
+    List<Customer> findByLoyaltyCard(String number);
+
+    @Query(nativeQuery = true, value = """
+            select a.async_customer_id from customer_address a
+            where a.async_customer_id in (:ids) and translate(upper(a.zip_code), ' -', '') = :postcode
+            """)
+    List<UUID> inPostcodeAmong(Collection<UUID> ids, String postcode);
+
     @Query(nativeQuery = true, value = """
             select c.async_customer_id from customer c
             where c.async_customer_id in (:ids)

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.customer.Customer;
 import io.counterpart.channel.search.SearchCursor.Stage;
+import io.counterpart.contract.search.HitsQuery;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.support.web.StrictUuid;
 
@@ -33,7 +34,7 @@ class CustomerSearchService {
         if (cursor.stage() == Stage.EXACT) {
             add(hits, Stage.EXACT, exact(query, cursor.before(), count));
         }
-        if (cursor.stage() != Stage.HEADQUARTERS && hits.size() < count) {
+        if ((cursor.stage() == Stage.EXACT || cursor.stage() == Stage.BEGINNING) && hits.size() < count) {
             UUID before = cursor.stage() == Stage.BEGINNING ? cursor.before() : SearchCursor.FROM_START;
             add(hits, Stage.BEGINNING, beginning(query, before, count - hits.size()));
         }
@@ -58,11 +59,16 @@ class CustomerSearchService {
                 count);
     }
 
-    // Two hits may be excluded: the customers whose id or account number was entered.
     private List<Customer> beginning(SearchQuery query, UUID before, int count) {
+        return search(new HitsQuery(query.picking(), query.beginningsTsquery()), query, before, count);
+    }
+
+    /** Newest first; without the customers whose id or account number was entered. */
+    List<Customer> search(HitsQuery hits, SearchQuery query, UUID before, int count) {
+        // Two hits may be excluded.
         List<Customer> found = customers.searchBeginning(
-                query.picking(),
-                query.beginningsTsquery(),
+                hits.picking(),
+                hits.terms(),
                 asyncCustomerId(query.typed()),
                 query.typed(),
                 before,
@@ -71,18 +77,22 @@ class CustomerSearchService {
     }
 
     private static void add(List<Hit> hits, Stage stage, List<Customer> found) {
-        found.forEach(customer -> hits.add(new Hit(customer, stage)));
+        found.forEach(customer -> hits.add(new Hit(customer, stage, 0)));
     }
 
     private static UUID asyncCustomerId(String typed) {
         return StrictUuid.parse(typed).orElse(NONE);
     }
 
-    /** A customer that was found, and the quality of the match. */
-    record Hit(Customer customer, Stage stage) {
+    /**
+     * A customer that was found, and the quality of the match.
+     *
+     * @param level the position in {@link Stage#SOME_WORDS}
+     */
+    record Hit(Customer customer, Stage stage, int level) {
 
         SearchCursor cursor() {
-            return new SearchCursor(stage, customer.asyncCustomerId(), null);
+            return new SearchCursor(stage, customer.asyncCustomerId(), null, level);
         }
     }
 }

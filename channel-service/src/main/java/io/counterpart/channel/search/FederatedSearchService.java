@@ -26,16 +26,16 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 /**
  * Searches this channel database and, on request, HQ. Local customers come first; HQ adds those that the local search
  * does not find, so that no customer appears twice on any page. HQ is called for the first page in any case, to report
- * its availability at once.
+ * its availability at once. Local customers that match partially are found if nobody matches.
  */
 @Service
 class FederatedSearchService {
 
-    private final CustomerSearchService search;
+    private final LocalSearchService search;
     private final CustomerReader customers;
     private final RealTimeService headquarters;
 
-    FederatedSearchService(CustomerSearchService search, CustomerReader customers, RealTimeService headquarters) {
+    FederatedSearchService(LocalSearchService search, CustomerReader customers, RealTimeService headquarters) {
         this.search = search;
         this.customers = customers;
         this.headquarters = headquarters;
@@ -44,13 +44,30 @@ class FederatedSearchService {
     SearchPage searchLocal(SearchQuery query, SearchCursor cursor, int limit) {
         // One more than requested, to determine whether there is a next page.
         List<Hit> hits = search.find(query, cursor, limit + 1);
-        String next = hits.size() > limit ? hits.get(limit - 1).cursor().text() : null;
-        return new SearchPage(views(hits, limit), next, null);
+        var page = new SearchPage(shown(query, hits, limit), next(hits, limit), null);
+        return cursor.equals(SearchCursor.START) ? orPartial(query, page, limit) : page;
     }
 
     SearchPage everywhere(SearchQuery query, SearchCursor cursor, int limit) {
         List<Hit> hits = search.find(query, cursor, limit + 1);
-        var items = new ArrayList<>(views(hits, limit));
+        if (cursor.isPartial()) {
+            return new SearchPage(shown(query, hits, limit), next(hits, limit), null);
+        }
+        SearchPage page = withHeadquarters(query, hits, cursor, limit);
+        return cursor.equals(SearchCursor.START) ? orPartial(query, page, limit) : page;
+    }
+
+    // Only if nobody matches: whoever enters a whole name expects only the customers that have it.
+    private SearchPage orPartial(SearchQuery query, SearchPage page, int limit) {
+        if (!page.items().isEmpty() || page.nextCursor() != null) {
+            return page;
+        }
+        List<Hit> hits = search.findPartial(query, limit + 1);
+        return new SearchPage(shown(query, hits, limit), next(hits, limit), page.headquarters());
+    }
+
+    private SearchPage withHeadquarters(SearchQuery query, List<Hit> hits, SearchCursor cursor, int limit) {
+        var items = new ArrayList<>(shown(query, hits, limit));
         int room = limit - items.size();
         SearchCursor next =
                 hits.size() > limit ? hits.get(limit - 1).cursor() : SearchCursor.headquarters(cursor.atHeadquarters());
@@ -58,7 +75,7 @@ class FederatedSearchService {
             return new SearchPage(items, next.text(), HeadquartersNote.ASKED);
         }
         return headquarters
-                .find(new FindCustomers(query.typed(), Math.max(1, room), cursor.atHeadquarters()))
+                .find(new FindCustomers(query.typed(), Math.max(1, room), cursor.atHeadquarters(), query.criteria()))
                 .fold(
                         found -> room == 0 ? page(items, next, hits, found, limit) : added(items, query, found),
                         refused -> new SearchPage(items, nextLocal(next), HeadquartersNote.refused(refused.reason())),
@@ -67,12 +84,12 @@ class FederatedSearchService {
     }
 
     private static SearchPage page(
-            List<CustomerView> items, SearchCursor next, List<Hit> hits, Found found, int limit) {
+            List<SearchHit> items, SearchCursor next, List<Hit> hits, Found found, int limit) {
         boolean more = hits.size() > limit || !found.customers().isEmpty();
         return new SearchPage(items, more ? next.text() : null, HeadquartersNote.ASKED);
     }
 
-    private SearchPage added(List<CustomerView> items, SearchQuery query, Found found) {
+    private SearchPage added(List<SearchHit> items, SearchQuery query, Found found) {
         items.addAll(foreign(found.customers(), query));
         String next = found.nextCursor();
         return new SearchPage(
@@ -84,31 +101,39 @@ class FederatedSearchService {
         return next.stage() == Stage.HEADQUARTERS ? null : next.text();
     }
 
-    private List<CustomerView> foreign(List<CustomerSnapshot> snapshots, SearchQuery query) {
+    private List<SearchHit> foreign(List<CustomerSnapshot> snapshots, SearchQuery query) {
         Set<UUID> ids = new HashSet<>();
         snapshots.forEach(snapshot -> idsOf(snapshot).forEach(ids::add));
         Set<UUID> foundHere = search.foundAmong(ids, query);
         Map<UUID, Customer> here = ids.isEmpty() ? Map.of() : customers.findAll(ids);
         Set<UUID> shown = new HashSet<>();
-        var views = new ArrayList<CustomerView>();
+        var reasons = new MatchReasons(query);
+        var hits = new ArrayList<SearchHit>();
         for (CustomerSnapshot snapshot : snapshots) {
             Customer known = here.get(snapshot.asyncCustomerId());
             UUID id = known == null ? snapshot.asyncCustomerId() : known.asyncCustomerId();
             if (idsOf(snapshot).noneMatch(foundHere::contains) && !foundHere.contains(id) && shown.add(id)) {
-                views.add(known == null ? CustomerView.of(snapshot) : customers.profileView(known));
+                CustomerView view = known == null ? CustomerView.of(snapshot) : customers.profileView(known);
+                hits.add(new SearchHit(view, MatchQuality.COMPLETE, reasons.of(snapshot)));
             }
         }
-        return views;
+        return hits;
     }
 
     private static Stream<UUID> idsOf(CustomerSnapshot snapshot) {
         return Stream.concat(Stream.of(snapshot.asyncCustomerId()), snapshot.aliases().stream());
     }
 
-    private List<CustomerView> views(List<Hit> hits, int limit) {
+    private static @Nullable String next(List<Hit> hits, int limit) {
+        return hits.size() > limit ? hits.get(limit - 1).cursor().text() : null;
+    }
+
+    private List<SearchHit> shown(SearchQuery query, List<Hit> hits, int limit) {
+        var reasons = new MatchReasons(query);
         return hits.stream()
                 .limit(limit)
-                .map(hit -> customers.profileView(hit.customer()))
+                .map(hit -> new SearchHit(
+                        customers.profileView(hit.customer()), MatchReasons.quality(hit.stage()), reasons.of(hit)))
                 .toList();
     }
 }

@@ -5,15 +5,13 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.customer.CustomerView;
-
 /**
  * A page of search results.
  *
  * @param headquarters only if HQ was to be searched
  */
 record SearchPage(
-        List<CustomerView> items,
+        List<SearchHit> items,
         @Nullable String nextCursor,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HeadquartersNote headquarters) {

@@ -16,7 +16,8 @@ class OperationDescriptionConfiguration {
         return OperationDescriptionCustomizer.under("/api/v1", catalog)
                 .withIdempotencyKeys()
                 .notes("Customers", "Find, create and edit customers.", """
-                        POST /customers/search | searchCustomers | 200                                       | Search customers by name, email, phone or account number, optionally at headquarters
+                        POST /customers/search | searchCustomers | 200                                       | Search customers by a text (name, email, phone, account number), by criteria (also loyalty card and postal code), or both; optionally at headquarters
+                        POST /customers/possible-duplicates | findPossibleDuplicates | 200 | Find the customers of this channel database that a new customer may duplicate, best first; without headquarters
                         POST /customers        | createCustomer  | 201 ETag Location Idempotent-Replayed 409 | Create a customer (Prefer: wait=N waits for the account number)
                         GET /customers/{id}    | getCustomer     | 200 ETag                                  | Get a customer by account number or async customer ID; with a customerToken only the customer itself, without the state of its synchronization
                         PATCH /customers/{id}  | editProfile     | 200 ETag 409 If-Match                     | Edit the profile (null clears a field); with a customerToken only the customer itself

@@ -1,5 +1,7 @@
 package io.counterpart.channel.web;
 
+import java.util.Set;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -33,7 +35,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private static final int MAX_KIB = 256;
     private static final int MAX_KIB_OF_AN_UPLOAD = 4 * 1024;
-    private static final String SEARCH = "/api/v1/customers/search";
+    private static final Set<String> SEARCHES =
+            Set.of("/api/v1/customers/search", "/api/v1/customers/possible-duplicates");
     private static final String OFFLINE_UPLOADS = "/api/v1/offline-uploads";
 
     @Override
@@ -59,6 +62,6 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     RequestLimitFilter requestLimitFilter(RequestLimits limits, ProblemResponses problems) {
-        return new RequestLimitFilter(limits, problems, SEARCH::equals);
+        return new RequestLimitFilter(limits, problems, SEARCHES::contains);
     }
 }

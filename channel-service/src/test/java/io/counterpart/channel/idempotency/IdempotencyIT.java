@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
@@ -153,9 +155,12 @@ class IdempotencyIT extends ChannelServiceContext {
         assertThat(customers()).isZero();
     }
 
-    @Test
-    void keepsNothingOfASearch() {
-        Response answer = harbor.post(CUSTOMERS + "/search", "{\"query\": \"x\"}", "Idempotency-Key", key);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"/search | {\"query\": \"x\"}", "/possible-duplicates | {\"email\": \"x@example.com\"}"})
+    void keepsNothingOfASearch(String path, String body) {
+        Response answer = harbor.post(CUSTOMERS + path, body, "Idempotency-Key", key);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(jdbc.queryForObject(

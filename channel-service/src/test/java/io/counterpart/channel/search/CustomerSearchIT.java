@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.channel.testing.StatementCounter;
 import io.counterpart.contract.search.SearchQuery;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,7 +80,7 @@ class CustomerSearchIT extends ChannelServiceContext {
     @ParameterizedTest
     @ValueSource(strings = {"zoe lee", "oe", "zoe@", "0800 123456", "zoe 0000"})
     void doesNotFindHerByWhatIsNotHers(String query) {
-        assertThat(ids(search(query))).doesNotContain(zoe);
+        assertThat(complete(search(query))).doesNotContain(zoe);
     }
 
     @Test
@@ -88,6 +90,42 @@ class CustomerSearchIT extends ChannelServiceContext {
         assertThat(found.path("asyncCustomerId").asString()).isEqualTo(zoe);
         assertThat(found.path("displayAccountNumber").asString()).isEqualTo("Pending sync");
         assertThat(found.has("addresses")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zoe strauss, NAME",
+        "zoe.s@example.com, EMAIL",
+        "+49 30 9018202, PHONE",
+        "office@zoe, SECONDARY_EMAIL",
+        "4455667, SECONDARY_PHONE",
+        "zoe 901 8202, NAME PHONE",
+        "zoe, NAME EMAIL",
+    })
+    void saysByWhatItFoundHer(String query, String reasons) {
+        assertThat(reasonsOf(search(query))).isEqualTo(reasons);
+    }
+
+    @Test
+    void saysThatItFoundHerByItsIdOrAccountNumber() {
+        REAL_TIME.behave(REAL_TIME.doing());
+        Response numbered = station.post(CUSTOMERS, "{\"lastName\": \"Numbered\"}");
+
+        assertThat(reasonsOf(search(zoe))).isEqualTo("ASYNC_CUSTOMER_ID");
+        assertThat(search(numbered.text("accountNumber")).json().at("/items/0/matchedBy/0").asString())
+                .isEqualTo("ACCOUNT_NUMBER");
+    }
+
+    @Test
+    void readsNothingMoreToSayByWhatItFoundAHit() {
+        harbor.post(CUSTOMERS, "{\"lastName\": \"Reasoned\"}");
+        List<String> one = statements.during(StatementCounter::answersRequests, () -> search("reasoned"));
+        for (int i = 0; i < 5; i++) {
+            harbor.post(CUSTOMERS, "{\"lastName\": \"Reasoned\"}");
+        }
+        List<String> six = statements.during(StatementCounter::answersRequests, () -> search("reasoned"));
+
+        assertThat(six).hasSameSizeAs(one).isNotEmpty();
     }
 
     @Test
@@ -125,7 +163,7 @@ class CustomerSearchIT extends ChannelServiceContext {
             while (paged.size() < Math.min(21, expected.size())) {
                 String from = cursor.isEmpty() ? "" : ", \"cursor\": \"" + cursor + "\"";
                 Response page = station.post(SEARCH, "{\"query\": \"%s\", \"limit\": 7%s}".formatted(query, from));
-                paged.addAll(ids(page));
+                paged.addAll(complete(page));
                 cursor = page.text("nextCursor");
             }
 
@@ -178,6 +216,26 @@ class CustomerSearchIT extends ChannelServiceContext {
 
     private Response search(String query) {
         return station.post(SEARCH, "{\"query\": \"%s\", \"limit\": 200}".formatted(query));
+    }
+
+    private static List<String> complete(Response answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("match").asString().equals("COMPLETE"))
+                .map(item -> item.path("asyncCustomerId").asString())
+                .toList();
+    }
+
+    private static String reasonsOf(Response answer) {
+        return answer.json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("asyncCustomerId").asString().equals(zoe))
+                .flatMap(item -> item.path("matchedBy").valueStream())
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> ids(Response answer) {

@@ -42,6 +42,7 @@ class FederatedSearchIT extends ChannelServiceContext {
         assertThat(found.path("headquarters").path("asked").asBoolean()).isTrue();
         JsonNode foreign = found.path("items").path(1);
         assertThat(foreign.path("displayAccountNumber").asString()).isEqualTo(there.accountNumber());
+        assertThat(foreign.path("matchedBy").path(0).asString()).isEqualTo("NAME");
         assertThat(foreign.path("capabilities").path("edit").path("reason").asString())
                 .isEqualTo("customer-not-found");
     }

@@ -39,6 +39,7 @@ class StorefrontAccessIT extends ChannelServiceContext {
     @ValueSource(
             strings = {
                 "POST /customers/search",
+                "POST /customers/possible-duplicates",
                 "POST /customers",
                 "PUT /customers/{id}",
                 "GET /customers/{id}",

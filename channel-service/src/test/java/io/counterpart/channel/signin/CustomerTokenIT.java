@@ -101,6 +101,7 @@ class CustomerTokenIT extends CustomerTokenContext {
             strings = {
                 "POST /customers",
                 "POST /customers/search",
+                "POST /customers/possible-duplicates",
                 "PUT /customers/{own}",
                 "PUT /customers/{own}/affiliations",
                 "PUT /customers/{own}/attributes",

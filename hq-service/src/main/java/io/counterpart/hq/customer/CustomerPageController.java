@@ -27,16 +27,19 @@ class CustomerPageController {
     private static final int PAGE = 50;
 
     private final CustomerSearchService search;
+    private final PartialSearchService partial;
     private final CustomerPageEditService edit;
     private final CustomerBlockingService blocking;
     private final CustomerPageModel pages;
 
     CustomerPageController(
             CustomerSearchService search,
+            PartialSearchService partial,
             CustomerPageEditService edit,
             CustomerBlockingService blocking,
             CustomerPageModel pages) {
         this.search = search;
+        this.partial = partial;
         this.edit = edit;
         this.blocking = blocking;
         this.pages = pages;
@@ -61,6 +64,9 @@ class CustomerPageController {
         model.addAttribute("search", search);
         model.addAttribute("found", found.items());
         model.addAttribute("next", found.nextCursor());
+        if (cursor == null && found.items().isEmpty()) {
+            model.addAttribute("partial", partial.find(query, PAGE));
+        }
         return "customers/search";
     }
 

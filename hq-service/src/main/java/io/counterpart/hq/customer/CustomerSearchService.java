@@ -2,8 +2,10 @@ package io.counterpart.hq.customer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.counterpart.contract.Limits;
+import io.counterpart.contract.search.SearchCriteria;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.master.CustomerMasterStore;
@@ -48,19 +52,49 @@ public class CustomerSearchService {
      * Matches terms in any order, and phone numbers by their digits. The first page begins with the pending customers.
      */
     public ListResponse<CustomerSnapshot> find(CustomerQuery query) {
+        return find(query, null);
+    }
+
+    /** Matches criteria as well, which a channel may send; the text may be empty then. */
+    public ListResponse<CustomerSnapshot> find(CustomerQuery query, @Nullable SearchCriteria criteria) {
         int limit = query.limit() == null ? DEFAULT_LIMIT : query.limit();
         CursorPages.read(limit);
-        String text = query.query();
-        if (text == null || text.isBlank()) {
+        String text = Objects.requireNonNullElse(query.query(), "");
+        check(text, criteria);
+        SearchQuery wanted = SearchQuery.of(text, criteria);
+        if (criteria != null && wanted.hasKey()) {
+            return ListResponse.of(byKey(wanted, criteria));
+        }
+        String cursor = query.cursor();
+        List<CustomerSnapshot> found = new ArrayList<>(cursor == null ? staged.find(wanted, limit) : List.of());
+        return page(found, wanted, cursor == null ? FROM_THE_START : position(cursor), limit);
+    }
+
+    private static void check(String text, @Nullable SearchCriteria criteria) {
+        if (text.isBlank() && criteria == null) {
             throw Problem.validation("/query", "required", "Enter a name, phone, email or account number.");
         }
         if (text.length() > LONGEST_QUERY) {
             throw Problem.validation("/query", "too-long", "Must have at most %d characters.".formatted(LONGEST_QUERY));
         }
-        SearchQuery wanted = SearchQuery.of(text);
-        String cursor = query.cursor();
-        List<CustomerSnapshot> found = new ArrayList<>(cursor == null ? staged.find(wanted, limit) : List.of());
-        return page(found, wanted, cursor == null ? FROM_THE_START : position(cursor), limit);
+        if (criteria != null && criteria.longest() > Limits.EMAIL) {
+            throw Problem.validation("/criteria", "too-long", "Must have at most %d characters.".formatted(Limits.EMAIL));
+        }
+    }
+
+    private List<CustomerSnapshot> byKey(SearchQuery wanted, SearchCriteria criteria) {
+        String number = criteria.accountNumber();
+        String card = criteria.loyaltyCard();
+        Optional<UUID> numbered =
+                number == null ? Optional.empty() : search.byNumber(number.toUpperCase(Locale.ROOT));
+        Optional<UUID> holder = card == null
+                ? numbered
+                : search.byCard(card).map(id -> search.byAlias(id).orElse(id));
+        return holder.filter(id -> number == null || numbered.equals(Optional.of(id))).stream()
+                .flatMap(id -> master.find(List.of(id)).values().stream())
+                .map(MasterCustomer::snapshot)
+                .filter(customer -> wanted.finds(customer.content()))
+                .toList();
     }
 
     /** Finds a customer by account number, async customer ID or alias, including pending ones. */
@@ -76,13 +110,24 @@ public class CustomerSearchService {
     private ListResponse<CustomerSnapshot> page(
             List<CustomerSnapshot> found, SearchQuery wanted, UUID before, int limit) {
         int room = limit - found.size();
-        List<UUID> ids =
-                search.search(wanted, StrictUuid.parse(wanted.typed()).orElse(FROM_THE_START), before, room + 1);
+        List<UUID> ids = ids(wanted, before, room + 1);
         List<UUID> shown = ids.subList(0, Math.min(room, ids.size()));
         Map<UUID, MasterCustomer> customers = master.find(shown);
-        shown.forEach(id -> found.add(Objects.requireNonNull(customers.get(id)).snapshot()));
+        // A term does not say which value it comes from: criteria are compared with their values here.
+        shown.stream()
+                .map(id -> Objects.requireNonNull(customers.get(id)).snapshot())
+                .filter(customer -> wanted.fits(customer.content()))
+                .forEach(found::add);
         UUID last = shown.isEmpty() ? before : shown.get(shown.size() - 1);
         return new ListResponse<>(found, ids.size() > shown.size() ? last.toString() : null);
+    }
+
+    private List<UUID> ids(SearchQuery wanted, UUID before, int count) {
+        SearchCriteria criteria = wanted.criteria();
+        String postcode = criteria == null ? null : criteria.postcode();
+        return postcode == null
+                ? search.search(wanted, StrictUuid.parse(wanted.typed()).orElse(FROM_THE_START), before, count)
+                : search.searchInPostcode(wanted, postcode, before, count);
     }
 
     private static Problem unknown() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.search.MatchKeys;
 import io.counterpart.hq.master.DuplicateMode;
 
 /** Checks the creations of one conversion against existing customers and against each other. */

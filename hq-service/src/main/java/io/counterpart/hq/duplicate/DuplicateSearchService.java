@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.search.MatchKeys;
 import io.counterpart.hq.master.DuplicateMode;
 
 /** Searches duplicate candidates, for conversions and for operators. */

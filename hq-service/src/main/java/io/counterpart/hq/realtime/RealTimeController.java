@@ -71,7 +71,7 @@ class RealTimeController {
         FindCustomers wanted = requests.read(body, FindCustomers.class);
         var query = new CustomerSearchService.CustomerQuery(
                 wanted.query(), wanted.limit() == 0 ? null : wanted.limit(), wanted.cursor());
-        ListResponse<CustomerSnapshot> found = search.find(query);
+        ListResponse<CustomerSnapshot> found = search.find(query, wanted.criteria());
         return new Found(found.items(), found.nextCursor());
     }
 

@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.search.SearchQuery;
-import io.counterpart.contract.search.SearchTerms;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.master.StagedCustomerSource;
 import io.counterpart.hq.synchronization.OpenOperationRepository.UnreadableOperationException;
@@ -46,7 +45,7 @@ class StagedCustomerRepository implements StagedCustomerSource {
     public List<CustomerSnapshot> find(SearchQuery query, int limit) {
         return jdbc.sql(NEWEST).query(this::snapshot).list().stream()
                 .flatMap(Optional::stream)
-                .filter(it -> query.matches(SearchTerms.of(it.content()))
+                .filter(it -> query.finds(it.content())
                         || it.asyncCustomerId().toString().equals(query.typed()))
                 .limit(limit)
                 .toList();

@@ -1,7 +1,10 @@
 package io.counterpart.hq.customer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 
@@ -154,6 +158,29 @@ class CustomerPageControllerTests {
                         + "2026-11-20 12:00:01 UTC</time>");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ann lee, 1, 0",
+        "lee nobody, 1, 1",
+        "'ann,nobody', 0, 0",
+        "nobody, 0, 0",
+    })
+    void listsBelowWhoMatchesSomeOfTheWords(String query, int links, int partial) {
+        String page = searched(query);
+
+        assertThat(page.split("href=\"/customers/C-0000001\"", -1)).hasSize(links + 1);
+        assertThat(page.split("id=\"partial\"", -1)).hasSize(partial + 1);
+    }
+
+    @Test
+    void forgivesTypingErrorsWhenNobodyMatches() {
+        work.stage(List.of(OperationFixtures.creation(
+                UUID.randomUUID(), OperationFixtures.profile("Max", "Albrecht", "max@example.com"), null)));
+        work.synchronize();
+
+        assertThat(searched("albrecth max")).contains("No customers found.", "id=\"partial\"", "Max Albrecht");
+    }
+
     @Test
     void aViewerOnlyLooks() {
         assertThat(http.post()
@@ -161,6 +188,26 @@ class CustomerPageControllerTests {
                         .with(csrf())
                         .with(user("v").roles("VIEWER")))
                 .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private String searched(String query) {
+        var session = new MockHttpSession();
+        var results = http.post()
+                .uri("/customers")
+                .param("query", query)
+                .session(session)
+                .with(csrf())
+                .with(user("v").roles("VIEWER"))
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+        var page = http.get()
+                .uri(Objects.requireNonNull(results))
+                .session(session)
+                .with(user("v").roles("VIEWER"))
+                .exchange();
+        assertThat(page).hasStatusOk();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     /** Old and new values of a field in the audit entries of the customer. */

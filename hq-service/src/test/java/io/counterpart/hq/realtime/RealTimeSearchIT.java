@@ -53,6 +53,54 @@ class RealTimeSearchIT extends RealTimeOrderSupport {
                 .isEqualTo(2);
     }
 
+    @Test
+    void findsByCriteriaEachInItsField() {
+        var other = UUID.randomUUID();
+        work.stage(List.of(
+                OperationFixtures.creation(
+                        customer, OperationFixtures.profile("Zoë", "Müller", "zoe@example.com"), null),
+                OperationFixtures.creation(
+                        other, OperationFixtures.profile("Max", "Other", "zoe.muller@example.com"), null)));
+        assertThat(foundBy(Map.of("name", "zoe"))).containsExactly(customer.toString());
+
+        work.synchronize();
+
+        assertThat(foundBy(Map.of("name", "zoe"))).containsExactly(customer.toString());
+        assertThat(foundBy(Map.of("email", "zoe"))).containsExactlyInAnyOrder(customer.toString(), other.toString());
+        assertThat(foundBy(Map.of("email", "zoe", "name", "other"))).containsExactly(other.toString());
+        assertThat(foundBy(Map.of("name", "zoe", "postcode", "981-01"))).containsExactly(customer.toString());
+        assertThat(foundBy(Map.of("name", "zoe", "postcode", "98102"))).isEmpty();
+        assertThat(foundBy(Map.of("accountNumber", "c-0000001"))).hasSize(1);
+        assertThat(foundBy(Map.of("accountNumber", "c-0000001", "name", "nobody"))).isEmpty();
+        assertThat(foundBy(Map.of("loyaltyCard", "LC-0000001"))).isEmpty();
+    }
+
+    @Test
+    void findsByALoyaltyCard() {
+        work.stage(List.of(OperationFixtures.creation(customer)));
+        work.synchronize();
+        work.jdbcUpdate("insert into loyalty_card"
+                + " (request_id, card_number, async_customer_id, channel, channel_database, issued_at)"
+                + " select gen_random_uuid(), 'LC-0000777', async_customer_id, 'HARBOR', 'harbor', now() from customer");
+
+        assertThat(foundBy(Map.of("loyaltyCard", "LC-0000777"))).containsExactly(customer.toString());
+        assertThat(foundBy(Map.of("loyaltyCard", "LC-0000777", "name", "nobody"))).isEmpty();
+    }
+
+    @Test
+    void refusesCriteriaThatAreTooLong() {
+        assertThat(find(Map.of("query", "", "criteria", Map.of("email", "x".repeat(256)))))
+                .hasStatus(422);
+    }
+
+    private List<String> foundBy(Map<String, String> criteria) {
+        return work.tree(find(Map.of("query", "", "criteria", criteria)))
+                .path("customers")
+                .valueStream()
+                .map(found -> found.path("asyncCustomerId").asString())
+                .toList();
+    }
+
     private MvcTestResult find(String query) {
         return find(Map.of("query", query));
     }

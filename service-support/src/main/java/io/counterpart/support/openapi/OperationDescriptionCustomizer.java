@@ -28,6 +28,8 @@ import io.counterpart.support.problem.ProblemCatalog;
  */
 public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
 
+    private static final List<String> READING = List.of("/search", "/possible-duplicates");
+
     private final String under;
     private final ProblemCatalog catalog;
     private final boolean idempotencyKeys;
@@ -45,7 +47,7 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         return new OperationDescriptionCustomizer(path, catalog, false);
     }
 
-    /** Returns a copy in which every POST accepts an Idempotency-Key. */
+    /** Returns a copy in which every POST accepts an Idempotency-Key, except those that change nothing. */
     public OperationDescriptionCustomizer withIdempotencyKeys() {
         return new OperationDescriptionCustomizer(under, catalog, true);
     }
@@ -114,7 +116,7 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         operation.operationId(note.id()).summary(note.summary()).tags(List.of(note.tag()));
         HeaderParameters.complete(operation, note);
         boolean ifMatch = HeaderParameters.hasIfMatch(operation);
-        if (idempotencyKeys && method == PathItem.HttpMethod.POST && !path.endsWith("/search")) {
+        if (idempotencyKeys && method == PathItem.HttpMethod.POST && READING.stream().noneMatch(path::endsWith)) {
             operation.addParametersItem(HeaderParameters.idempotencyKey());
         }
         Content content = contentOf(operation);

@@ -22,6 +22,11 @@ public final class Folding {
         return digits.toString();
     }
 
+    /** Normalizes a postal code: upper case, without the blanks and hyphens that people type or leave out. */
+    public static String postcode(String text) {
+        return text.toUpperCase(Locale.ROOT).replace(" ", "").replace("-", "");
+    }
+
     private static String withoutDiacritics(String lower) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");

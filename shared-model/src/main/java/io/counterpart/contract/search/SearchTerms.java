@@ -25,6 +25,9 @@ public final class SearchTerms {
     /** Users do not search for a phone number with fewer digits. */
     static final int SHORTEST_PHONE = 6;
 
+    // PostgreSQL refuses a term over 2 KB, which the folding of ligatures in a long name may exceed.
+    private static final int LONGEST_WORD = 300;
+
     private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -33,11 +36,7 @@ public final class SearchTerms {
     public static List<String> of(CustomerContent content) {
         Set<String> terms = new LinkedHashSet<>();
         CustomerProfile profile = content.profile();
-        addWords(terms, profile.firstName());
-        addWords(terms, profile.middleName());
-        addWords(terms, profile.lastName());
-        addWords(terms, profile.organizationName());
-        UnspacedScripts.addTerms(terms, profile);
+        addName(terms, profile);
         addEmail(terms, profile.email());
         addPhone(terms, profile.phone());
         for (Contact contact : content.contacts()) {
@@ -50,6 +49,14 @@ public final class SearchTerms {
         return new ArrayList<>(terms);
     }
 
+    static void addName(Collection<String> terms, CustomerProfile profile) {
+        addWords(terms, profile.firstName());
+        addWords(terms, profile.middleName());
+        addWords(terms, profile.lastName());
+        addWords(terms, profile.organizationName());
+        UnspacedScripts.addTerms(terms, profile);
+    }
+
     static void addWords(Collection<String> terms, @Nullable String text) {
         if (text == null) {
             return;
@@ -57,18 +64,23 @@ public final class SearchTerms {
         String plain = APOSTROPHES.matcher(Folding.fold(text)).replaceAll("");
         for (String word : BETWEEN_WORDS.split(plain, 0)) {
             if (!word.isEmpty()) {
-                terms.add(word);
+                terms.add(word.length() > LONGEST_WORD ? beginning(word) : word);
             }
         }
     }
 
-    private static void addEmail(Collection<String> terms, @Nullable String email) {
+    private static String beginning(String word) {
+        boolean pair = Character.isHighSurrogate(word.charAt(LONGEST_WORD - 1));
+        return word.substring(0, pair ? LONGEST_WORD - 1 : LONGEST_WORD);
+    }
+
+    static void addEmail(Collection<String> terms, @Nullable String email) {
         if (email != null && !email.isEmpty()) {
             terms.add(email.toLowerCase(Locale.ROOT));
         }
     }
 
-    private static void addPhone(Collection<String> terms, @Nullable String phone) {
+    static void addPhone(Collection<String> terms, @Nullable String phone) {
         if (phone == null) {
             return;
         }

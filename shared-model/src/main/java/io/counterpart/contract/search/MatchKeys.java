@@ -1,4 +1,4 @@
-package io.counterpart.hq.duplicate;
+package io.counterpart.contract.search;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
-import io.counterpart.contract.search.Folding;
 
 /**
  * The keys by which customers are compared: email (case-insensitive), digits of the phone, external identity; and the
- * name, which alone is not sufficient.
+ * name, which alone is not sufficient. HQ decides by them, and a channel gives hints by them.
  */
-record MatchKeys(
+public record MatchKeys(
         String kind,
         String name,
         String email,
@@ -26,11 +25,11 @@ record MatchKeys(
     /** Fewer digits do not identify a phone number. */
     private static final int SHORTEST_PHONE = 6;
 
-    static MatchKeys of(CustomerContent content) {
+    public static MatchKeys of(CustomerContent content) {
         return of(content.profile(), content.externalIdentity());
     }
 
-    static MatchKeys of(CustomerProfile profile, @Nullable ExternalIdentity identity) {
+    public static MatchKeys of(CustomerProfile profile, @Nullable ExternalIdentity identity) {
         String email = profile.email() == null ? "" : profile.email().strip().toLowerCase(Locale.ROOT);
         String phone = profile.phone() == null ? "" : Folding.digits(profile.phone());
         return new MatchKeys(
@@ -42,7 +41,7 @@ record MatchKeys(
     }
 
     /** The search terms that find all possible matches. */
-    static Set<String> terms(Collection<MatchKeys> all) {
+    public static Set<String> terms(Collection<MatchKeys> all) {
         Set<String> terms = new LinkedHashSet<>();
         for (MatchKeys keys : all) {
             terms.add(keys.email);
@@ -52,12 +51,21 @@ record MatchKeys(
         return terms;
     }
 
-    boolean mayBe(MatchKeys other) {
+    /** The search terms of the name; a customer with this name has all of them. */
+    public Set<String> nameTerms() {
+        Set<String> terms = new LinkedHashSet<>();
+        SearchTerms.addWords(terms, name);
+        return terms;
+    }
+
+    /** Whether both may be one customer: {@link #isCertainly}, or they share a phone. */
+    public boolean mayBe(MatchKeys other) {
         return isCertainly(other) || (kind.equals(other.kind) && !phone.isEmpty() && phone.equals(other.phone));
     }
 
+    /** Whether both have one sign-in, one email, or one phone and one name. */
     // A household shares a phone: it identifies a person only together with the name.
-    boolean isCertainly(MatchKeys other) {
+    public boolean isCertainly(MatchKeys other) {
         if (identity != null && identity.equals(other.identity)) {
             return true;
         }

@@ -1,0 +1,101 @@
+package io.counterpart.channel.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+import io.counterpart.channel.testing.ApiClient.Response;
+import io.counterpart.channel.testing.ChannelServiceContext;
+import io.counterpart.channel.testing.ManyCustomers;
+import io.counterpart.contract.search.AnyWordQueries;
+import io.counterpart.contract.search.HitsQuery;
+import io.counterpart.contract.search.NewestHitsQuery;
+import io.counterpart.contract.search.SearchQuery;
+import io.counterpart.contract.search.SimilarQuery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Partial matches and criteria among 120,000 customers, of which thousands match a word. */
+class ManyCustomersSearchIT extends ChannelServiceContext {
+
+    @BeforeEach
+    void insert() {
+        ManyCustomers.insert(jdbc);
+    }
+
+    @AfterEach
+    void delete() {
+        ManyCustomers.delete(jdbc);
+    }
+
+    @Test
+    void findsPartialMatchesByTheIndexAndReadsFewOfThem() {
+        assertThat(check("{\"query\": \"pedro nobody77\"}").at("/items/49/match").asString())
+                .isEqualTo("PARTIAL");
+        assertThat(check("{\"query\": \"pedor rico\"}").at("/items/49/match").asString())
+                .isEqualTo("SIMILAR");
+        assertThat(check("{\"criteria\": {\"name\": \"pedro rico\", \"postcode\": \"z119980\"}}")
+                        .at("/items/0/matchedBy"))
+                .hasSize(2);
+        assertThat(plan(AnyWordQueries.of(SearchQuery.of("pedro nobody77")).get(0)))
+                .contains("customer_search");
+        assertThat(plan(SimilarQuery.of(SearchQuery.of("pedor rico")).orElseThrow().hits()))
+                .contains("customer_search");
+    }
+
+    // Far above what they take: the machine of a build may be busy.
+    @Test
+    void answersInTime() {
+        for (String body : List.of(
+                "{\"query\": \"pedro nobody77\"}",
+                "{\"query\": \"herdman rico pedro many7\"}",
+                "{\"query\": \"pedor rico\"}",
+                "{\"query\": \"herdmna ricoo\"}",
+                "{\"query\": \"unfindable\"}",
+                "{\"criteria\": {\"name\": \"herdman\", \"postcode\": \"nowhere\"}}",
+                "{\"criteria\": {\"phone\": \"555999\", \"email\": \"many1\"}}")) {
+            assertThat(median(body)).as(body).isLessThan(Duration.ofMillis(500));
+        }
+    }
+
+    private Duration median(String body) {
+        List<Duration> times = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            long from = System.nanoTime();
+            check(body);
+            times.add(Duration.ofNanos(System.nanoTime() - from));
+        }
+        Collections.sort(times);
+        return times.get(times.size() / 2);
+    }
+
+    private JsonNode check(String body) {
+        Response answer = harbor.post(CUSTOMERS + "/search", body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private String plan(HitsQuery hits) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("picking", hits.picking());
+        parameters.put("terms", hits.terms());
+        parameters.put("before", SearchCursor.FROM_START);
+        parameters.put("enough", 51);
+        return String.join(
+                "\n",
+                new NamedParameterJdbcTemplate(jdbc)
+                        .queryForList(
+                                "explain with " + NewestHitsQuery.WITH + " select count(*) from hit",
+                                parameters,
+                                String.class));
+    }
+}
