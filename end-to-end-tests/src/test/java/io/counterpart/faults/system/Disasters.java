@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Disasters {
     private final OperationHistory history;
     private final DatabaseCopies copies;
     private final Map<String, Long> copiedAt = new ConcurrentHashMap<>();
-    private final ReentrantLock turn = new ReentrantLock();
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     Disasters(SystemUnderTest system, RestoreAuditor auditor, OperationHistory history) {
         this.system = system;
@@ -125,6 +126,7 @@ final class Disasters {
 
     private void restoreHq() throws Exception {
         requireCopy("hq");
+        Instant start = Instant.now();
         HQ.forEach(system.stack()::kill);
         try {
             copies.putAside("hq");
@@ -135,11 +137,17 @@ final class Disasters {
             ensureInPlace("hq");
             HQ.forEach(system::restart);
         }
+        // Channels and Kafka have what HQ lost: the next disaster must not destroy that before HQ has read it.
+        system.headquarters().awaitRecovery(start);
     }
 
     private void restoreChannel(String channelDatabase) throws Exception {
         String database = "channel_" + channelDatabase;
         requireCopy(database);
+        if (copies.hasCopy("hq")) {
+            throw new IllegalStateException(
+                    "HQ is restored first: a channel must not lose what HQ is about to lose too");
+        }
         List<String> services = SystemUnderTest.SERVICES.stream()
                 .filter(service -> service.startsWith(channelDatabase))
                 .toList();

@@ -2,11 +2,15 @@ package io.counterpart.faults.system;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +21,9 @@ import io.counterpart.stack.client.HttpResult;
 /** The actions of an operator at HQ before and after a run. */
 public final class HeadquartersOperator {
 
+    private static final Logger log = LoggerFactory.getLogger(HeadquartersOperator.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration RECOVERY = Duration.ofMinutes(3);
 
     private static final List<String> FEATURES =
             List.of("async-customer-addresses", "async-customer-editing", "multiple-emails-and-phones");
@@ -50,6 +56,31 @@ public final class HeadquartersOperator {
                                 .configuration()
                                 .text("customerCreationMode")
                                 .orElse("")));
+    }
+
+    /** Waits until HQ has detected a restore of its database after this time, and has recovered. */
+    void awaitRecovery(Instant since) {
+        try {
+            Awaitility.await()
+                    .atMost(RECOVERY)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .ignoreExceptions()
+                    .until(() -> hasRecovered(since));
+        } catch (ConditionTimeoutException e) {
+            log.info("HQ has not recovered within {}", RECOVERY);
+        }
+    }
+
+    private boolean hasRecovered(Instant since) throws IOException {
+        return stack.hq()
+                .http()
+                .get("/api/v1/recovery")
+                .expect(200)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(it -> Instant.parse(it.path("detectedAt").asString()).isAfter(since))
+                .anyMatch(it -> it.path("status").asString().equals("FINISHED"));
     }
 
     /** Retries all failed operations. */
