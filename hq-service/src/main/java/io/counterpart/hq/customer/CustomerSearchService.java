@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -65,12 +66,20 @@ public class CustomerSearchService {
 
     /** Finds a customer by account number, async customer ID or alias, including pending ones. */
     public CustomerSnapshot one(String id) {
-        UUID customer = StrictUuid.parse(id)
+        return ifKnown(id).orElseThrow(() -> HqProblem.CUSTOMER_NOT_FOUND.because("Customer not found."));
+    }
+
+    /** The same; empty if there is none. */
+    public Optional<CustomerSnapshot> ifKnown(String id) {
+        return StrictUuid.parse(id)
                 .map(it -> search.byAlias(it).orElse(it))
                 .or(() -> search.byNumber(id))
-                .orElseThrow(CustomerSearchService::unknown);
+                .flatMap(this::snapshot);
+    }
+
+    private Optional<CustomerSnapshot> snapshot(UUID customer) {
         MasterCustomer found = master.find(List.of(customer)).get(customer);
-        return found == null ? staged.one(customer).orElseThrow(CustomerSearchService::unknown) : found.snapshot();
+        return found == null ? staged.one(customer) : Optional.of(found.snapshot());
     }
 
     private ListResponse<CustomerSnapshot> page(
@@ -83,10 +92,6 @@ public class CustomerSearchService {
         shown.forEach(id -> found.add(Objects.requireNonNull(customers.get(id)).snapshot()));
         UUID last = shown.isEmpty() ? before : shown.get(shown.size() - 1);
         return new ListResponse<>(found, ids.size() > shown.size() ? last.toString() : null);
-    }
-
-    private static Problem unknown() {
-        return HqProblem.CUSTOMER_NOT_FOUND.because("Customer not found.");
     }
 
     private static UUID position(String cursor) {

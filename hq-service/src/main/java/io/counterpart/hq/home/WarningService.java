@@ -93,7 +93,7 @@ class WarningService {
                 found.accept(Warning.of(
                         "warn",
                         PageMessage.of("home.warning.overdue.title", job.job()),
-                        PageMessage.of("home.warning.overdue.explanation", format.ago(job.lastRunAt())),
+                        PageMessage.of("home.warning.overdue.explanation", format.timeOrNever(job.lastRunAt())),
                         "home.warning.viewRuns",
                         "/jobs/" + job.job()));
             }
@@ -107,7 +107,7 @@ class WarningService {
             found.accept(Warning.of(
                     "warn",
                     PageMessage.of("home.warning.notResponding.title", lane.channelDatabase()),
-                    PageMessage.of("home.warning.notResponding.explanation", format.ago(lane.lastContact())),
+                    PageMessage.of("home.warning.notResponding.explanation", format.timeOrNever(lane.lastContact())),
                     "home.warning.viewSessions",
                     sessions));
         }
@@ -134,7 +134,7 @@ class WarningService {
             found.accept(Warning.of(
                     "warn",
                     PageMessage.of("home.warning.restored.title", restored.channelDatabase()),
-                    PageMessage.of("home.warning.restored.explanation", format.ago(restored.detectedAt())),
+                    PageMessage.of("home.warning.restored.explanation", restored.detectedAt()),
                     "home.warning.viewSessions",
                     "/sessions?channelDatabase=" + restored.channelDatabase()));
         }
