@@ -1,6 +1,8 @@
 package io.counterpart.hq.search;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -15,15 +17,15 @@ import io.counterpart.hq.page.SessionSearches;
  */
 record SearchText(String text, @Nullable String id, int most, Authentication user) {
 
-    /** Whether the object has all words in one of its texts, in any order. */
+    private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{N}])";
+
+    /** Whether each word begins a word of one of the texts, in any order. */
     boolean matches(String... texts) {
         String all = String.join(" ", texts).toLowerCase(Locale.ROOT);
-        for (String word : text.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-            if (!all.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+", -1))
+                .allMatch(word -> Pattern.compile(NO_WORD_BEFORE + Pattern.quote(word))
+                        .matcher(all)
+                        .find());
     }
 
     /** A list of all matches. */

@@ -25,8 +25,7 @@ class SearchBrowserTests extends BrowserWalkthrough {
         browser.open("/jobs");
         page.getByRole(AriaRole.LINK, named("API documentation")).focus();
 
-        page.keyboard().press("/");
-        assertThat(box()).isFocused();
+        reachByKey();
         page.keyboard().type("/harbor");
         assertThat(box()).hasValue("/harbor");
         page.keyboard().press("Escape");
@@ -38,7 +37,7 @@ class SearchBrowserTests extends BrowserWalkthrough {
     void suggestsWhileTypingAndIsUsedByKeyboardAlone() {
         browser.signIn("viewer");
         browser.open("/");
-        page.keyboard().press("/");
+        reachByKey();
         page.keyboard().type("harbor");
         assertThat(suggestions()).containsText("Harbor store");
         assertThat(page.locator("#announcement")).containsText("suggestion");
@@ -109,6 +108,15 @@ class SearchBrowserTests extends BrowserWalkthrough {
         org.assertj.core.api.Assertions.assertThat(
                         page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
+    }
+
+    // A browser ignores keys until it has painted the page.
+    private void reachByKey() {
+        for (int tries = 0; tries < 50 && !(boolean) box().evaluate("it => it === document.activeElement"); tries++) {
+            page.keyboard().press("/");
+            page.waitForTimeout(100);
+        }
+        assertThat(box()).isFocused();
     }
 
     private Locator box() {

@@ -20,7 +20,6 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.OperationFixtures;
 import io.counterpart.hq.testing.TestDriver;
@@ -101,6 +100,8 @@ class SearchIT {
         assertThat(links(results("customers synchronize")))
                 .contains("/jobs/synchronize-customers-and-channel-requests");
         assertThat(links(results("failure groups"))).contains("/synchronization/causes");
+        assertThat(links(results("letters"))).contains("/dead-letters");
+        assertThat(links(suggestions("etters", "VIEWER"))).isEmpty();
     }
 
     @Test
@@ -209,15 +210,17 @@ class SearchIT {
     }
 
     @Test
-    void anExactIdIsNotFoundByItsBeginning() {
-        CustomerOperation other = OperationFixtures.creation();
-        work.stage(List.of(other));
+    void theBeginningOfAnIdLeadsToTheResultsAndTheListOfOperations() {
+        work.stage(List.of(OperationFixtures.edit(UUID.fromString(CUSTOMER), 2)));
+        var session = new MockHttpSession();
 
-        assertThat(search(other.operationId().toString().substring(0, 13)))
-                .hasStatus(HttpStatus.FOUND)
-                .extracting(it -> it.getResponse().getRedirectedUrl())
-                .asString()
-                .startsWith("/search?search=");
+        Document page = results("c0ffee00", session);
+
+        assertThat(page.select("main section").text()).contains("Operations", "#1", "#2");
+        assertThat(get("/synchronization?q=c0ffee00", session).select("tbody tr"))
+                .hasSize(2);
+        assertThat(get("/synchronization?q=c0ffee01", session).select("tbody tr"))
+                .isEmpty();
     }
 
     private MvcTestResult search(String text) {
