@@ -20,11 +20,11 @@ class Installation {
         this.documentation = FormValues.blankToNull(documentation);
     }
 
-    public @Nullable String getVersion() {
+    public @Nullable String version() {
         return version;
     }
 
-    public @Nullable String getDocumentation() {
+    public @Nullable String documentation() {
         return documentation;
     }
 }
