@@ -16,8 +16,7 @@ class PageModelAdvice {
     private final PageTexts texts;
     private final Installation installation;
 
-    PageModelAdvice(
-            OpenIssueRepository attention, DisplayFormat format, PageTexts texts, Installation installation) {
+    PageModelAdvice(OpenIssueRepository attention, DisplayFormat format, PageTexts texts, Installation installation) {
         this.attention = attention;
         this.format = format;
         this.texts = texts;

@@ -47,7 +47,8 @@ public class PageTexts {
                 values.add(String.valueOf((char) (FIRST_TIME + times.size())));
                 times.add(at);
             } else {
-                values.add(value instanceof String text ? PRIVATE_USE.matcher(text).replaceAll(" ") : value);
+                values.add(
+                        value instanceof String text ? PRIVATE_USE.matcher(text).replaceAll(" ") : value);
             }
         }
         String text = of(new PageMessage(message.key(), values));

@@ -29,7 +29,8 @@ class FrameBrowserTests extends BrowserWalkthrough {
         pressUntil(dialog::isVisible, "?");
         assertThat(dialog).isVisible();
         assertThat(dialog).containsText("Stuck customers");
-        org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
+        org.assertj.core.api.Assertions.assertThat(
+                        new AxeBuilder(page).analyze().getViolations())
                 .isEmpty();
         page.keyboard().press("Escape");
         assertThat(dialog).isHidden();

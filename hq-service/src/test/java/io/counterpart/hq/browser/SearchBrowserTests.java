@@ -103,7 +103,8 @@ class SearchBrowserTests extends BrowserWalkthrough {
     }
 
     private void assertReadable() {
-        org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
+        org.assertj.core.api.Assertions.assertThat(
+                        new AxeBuilder(page).analyze().getViolations())
                 .isEmpty();
         org.assertj.core.api.Assertions.assertThat(
                         page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))

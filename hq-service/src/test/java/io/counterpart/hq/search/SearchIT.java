@@ -143,7 +143,11 @@ class SearchIT {
 
         Document list = get(search.replace("/search", "/administration/channel-databases"), session);
 
-        assertThat(list.select("tbody tr").eachText()).hasSize(1).first().asString().startsWith("online");
+        assertThat(list.select("tbody tr").eachText())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("online");
         assertThat(list.select("main").text()).contains("Matching “onli”");
     }
 
