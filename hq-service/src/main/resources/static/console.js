@@ -1,15 +1,27 @@
-// Functions without a server: local times, "select all", the count of selected rows, copying a token, pausing the
-// refresh of a part of the page while it has the keyboard focus, closing the menu, announcing the result of an action,
-// and restoring a form that was submitted after the session had ended.
-const showLocalTimes = (root) => {
+// Functions without a server: times as the user prefers them, "select all", the count of selected rows, copying and
+// expanding IDs, pausing the refresh of a part of the page while it has the keyboard focus, closing the menu, announcing
+// the result of an action, and restoring a form that was submitted after the session had ended.
+const TIMES = "counterpart.times";
+const localTime = (at) => {
+  // Omits the current year, because tables have to fit on a phone. The title has the complete time in UTC.
+  const year = at.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
+  return at.toLocaleString(undefined,
+    { year, month: "short", day: "numeric", hour: "numeric", minute: "2-digit", second: "2-digit" })
+    // Prevents a line break within "10:04 AM".
+    .replace(/\s(?=[AP]M$)/, "\u00a0");
+};
+const showTimes = (root) => {
+  const chosen = localStorage.getItem(TIMES) ?? "auto";
   root.querySelectorAll("time[datetime]").forEach((time) => {
-    const at = new Date(time.dateTime);
-    // Omits the current year, because tables have to fit on a phone. The title has the complete time in UTC.
-    const year = at.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
-    time.textContent = at.toLocaleString(undefined,
-      { year, month: "short", day: "numeric", hour: "numeric", minute: "2-digit", second: "2-digit" })
-      // Prevents a line break within "10:04 AM".
-      .replace(/\s(?=[AP]M$)/, "\u00a0");
+    const form = chosen === "auto" ? ("age" in time.dataset ? "ago" : "local") : chosen;
+    const forms = { ago: time.dataset.ago, utc: time.title };
+    time.textContent = forms[form] ?? localTime(new Date(time.dateTime));
+  });
+  // Hours of the chart.
+  root.querySelectorAll("[data-hour]").forEach((label) => {
+    const hour = new Date(label.dataset.hour).toISOString().slice(11, 16);
+    const local = new Date(label.dataset.hour).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+    label.textContent = label.textContent.replace(/^\d\d:\d\d/, chosen === "utc" ? hour : local);
   });
 };
 const showSelectedCounts = (form) => {
@@ -18,9 +30,17 @@ const showSelectedCounts = (form) => {
     count.textContent = selected > 0 ? " (" + selected + ")" : "";
   });
 };
-showLocalTimes(document);
-document.addEventListener("htmx:load", (event) => showLocalTimes(event.target));
+showTimes(document);
+document.addEventListener("htmx:load", (event) => showTimes(event.target));
+const times = document.getElementById("times");
+if (times) {
+  times.value = localStorage.getItem(TIMES) ?? "auto";
+}
 document.addEventListener("change", (event) => {
+  if (event.target === times) {
+    localStorage.setItem(TIMES, times.value);
+    showTimes(document);
+  }
   const all = event.target.closest("[data-select-all]");
   if (all) {
     const boxes = all.closest("form").querySelectorAll("input[name=" + all.dataset.selectAll + "]:not(:disabled)");
@@ -30,10 +50,33 @@ document.addEventListener("change", (event) => {
     showSelectedCounts(event.target.form);
   }
 });
+// Screen readers announce a live region only if its content changes, also if it is the same text again.
+const announce = (region, text) => {
+  region.textContent = "";
+  setTimeout(() => { region.textContent = text; }, 50);
+};
+const copy = async (button) => {
+  const source = button.previousElementSibling;
+  const announcement = document.getElementById("announcement");
+  try {
+    await navigator.clipboard.writeText(source.textContent);
+    announce(announcement, document.body.dataset.copied);
+    const icon = button.querySelector("use");
+    icon.setAttribute("href", "/icons.svg#check");
+    setTimeout(() => icon.setAttribute("href", "/icons.svg#copy"), 2000);
+  } catch {
+    // Without TLS or permission there is no clipboard.
+    getSelection().selectAllChildren(source);
+    announce(announcement, document.body.dataset.selected);
+  }
+};
 document.addEventListener("click", (event) => {
-  const copy = event.target.closest("[data-copy]");
-  if (copy) {
-    navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent);
+  const button = event.target.closest("[data-copy]");
+  const id = event.target.closest(".guid");
+  if (button) {
+    copy(button);
+  } else if (id && !event.target.closest("a") && getSelection().isCollapsed) {
+    id.classList.toggle("whole");
   }
 });
 document.addEventListener("htmx:beforeRequest", (event) => {
@@ -49,12 +92,7 @@ document.addEventListener("keydown", (event) => {
     menu.querySelector("summary").focus();
   }
 });
-// Screen readers announce a live region only if its content changes after the page has loaded.
-document.querySelectorAll("main > .note[role] > div").forEach((text) => {
-  const content = text.textContent;
-  text.textContent = "";
-  setTimeout(() => { text.textContent = content; }, 50);
-});
+document.querySelectorAll("main > .note[role] > div").forEach((text) => announce(text, text.textContent));
 
 const SUBMITTED = "counterpart.submitted";
 const fieldsOf = (form) => [...form.elements].filter((field) => field.name && field.name !== "_csrf");

@@ -30,6 +30,8 @@ final class AuditRules {
     static final Map<String, String> NOT_AUDITED = Map.ofEntries(
             Map.entry("CustomerController.find", "a search"),
             Map.entry("CustomerPageController.search", "a search"),
+            Map.entry("SearchPageController.search", "a search"),
+            Map.entry("SearchPageController.suggest", "a search"),
             Map.entry("SynchronizationStatusPageController.search", "a search"),
             Map.entry("OperationExportController.export", "a search"),
             Map.entry("BulkRepairPageController.plan", "a preview; the start is audited"),

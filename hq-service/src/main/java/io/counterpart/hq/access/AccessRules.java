@@ -19,6 +19,7 @@ final class AccessRules {
         "/console.css",
         "/console-parts.css",
         "/console.js",
+        "/shortcuts.js",
         "/favicon.svg",
         "/icons.svg",
         "/webjars/**",
@@ -65,6 +66,7 @@ final class AccessRules {
         "/",
         "/account",
         "/home/**",
+        "/search",
         "/api/v1/upload-sessions/**",
         "/api/v1/download-sessions/**",
         "/api/v1/pipeline/**",
@@ -98,6 +100,8 @@ final class AccessRules {
                         HttpMethod.POST,
                         "/api/v1/customers/search",
                         "/customers",
+                        "/search",
+                        "/search/suggestions",
                         "/synchronization",
                         "/synchronization/export.csv")
                 .hasRole(viewer);

@@ -1,8 +1,12 @@
 package io.counterpart.hq.channel;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
+import jakarta.servlet.http.HttpSession;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,10 +19,13 @@ import io.counterpart.contract.configuration.ChannelType;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.contract.configuration.StorefrontAccess;
+import io.counterpart.hq.channel.ChannelReadRepository.DatabaseRow;
+import io.counterpart.hq.channel.ChannelReadRepository.GroupRow;
 import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.page.SessionSearches;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.topics.WireJson;
 
@@ -62,9 +69,19 @@ class ChannelPageController {
     }
 
     @GetMapping("/channels")
-    String channels(Model model) {
-        model.addAttribute("channels", configuration.channels());
+    String channels(@RequestParam(required = false) @Nullable String search, HttpSession session, Model model) {
+        model.addAttribute("channels", configuration.channelsWith(searched(search, session, model)));
         return "administration/channels";
+    }
+
+    // The text of a search on another page, which may be the name of a person, and is not part of a URL.
+    private static String searched(@Nullable String search, HttpSession session, Model model) {
+        String text = search == null ? null : SessionSearches.text(session, search);
+        if (search != null && text == null) {
+            model.addAttribute("fault", PageMessage.of("common.fault.searchExpired"));
+        }
+        model.addAttribute("searched", text);
+        return text == null ? "" : text;
     }
 
     @GetMapping("/channels/{channel}")
@@ -126,9 +143,16 @@ class ChannelPageController {
     }
 
     @GetMapping("/channel-databases")
-    String databases(Model model) {
-        model.addAttribute("groups", configuration.groups());
-        model.addAttribute("databases", configuration.databases());
+    String databases(@RequestParam(required = false) @Nullable String search, HttpSession session, Model model) {
+        String text = searched(search, session, model);
+        List<DatabaseRow> databases = configuration.databasesWith(text);
+        List<GroupRow> groups = configuration.groups().stream()
+                .filter(group -> text.isEmpty()
+                        || databases.stream()
+                                .anyMatch(it -> it.channelDatabaseGroup().equals(group.name())))
+                .toList();
+        model.addAttribute("groups", groups);
+        model.addAttribute("databases", databases);
         return "administration/channel-databases";
     }
 

@@ -22,7 +22,22 @@ class ChannelReadRepository {
             select d.name, d.channel_database_group, h.at last_contact,
               coalesce((h.report ->> 'globalVersion')::bigint, 0) global_version,
               coalesce((select string_agg(c.channel, ', ' order by c.channel) from channel c where c.channel_database = d.name), '') channels
-            from channel_database d left join channel_heartbeat h on h.channel_database = d.name order by 1
+            from channel_database d left join channel_heartbeat h on h.channel_database = d.name
+            where strpos(lower(d.name), lower(:text)) > 0
+            order by 1
+            """;
+
+    // Every text contains the empty one.
+    private static final String MATCHING =
+            "where strpos(lower(c.channel), lower(:text)) > 0 or strpos(lower(c.name), lower(:text)) > 0 ";
+
+    private static final String FIND_CHANNELS = """
+            select c.channel as id, c.name, count(*) over () as matches from channel c %s order by c.channel limit :limit
+            """.formatted(MATCHING);
+
+    private static final String FIND_DATABASES = """
+            select name as id, channel_database_group as name, count(*) over () as matches from channel_database
+            where strpos(lower(name), lower(:text)) > 0 order by name limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -40,7 +55,15 @@ class ChannelReadRepository {
     }
 
     List<ChannelRow> channels() {
-        return jdbc.sql(CHANNELS + "order by c.channel").query(ChannelRow.class).list();
+        return channelsWith("");
+    }
+
+    /** The channels whose ID or name contains this text. */
+    List<ChannelRow> channelsWith(String text) {
+        return jdbc.sql(CHANNELS + MATCHING + "order by c.channel")
+                .param("text", text)
+                .query(ChannelRow.class)
+                .list();
     }
 
     List<ChannelRow> channel(String channel) {
@@ -58,7 +81,30 @@ class ChannelReadRepository {
     }
 
     List<DatabaseRow> databases() {
-        return jdbc.sql(DATABASES).query(DatabaseRow.class).list();
+        return databasesWith("");
+    }
+
+    /** The channel databases whose name contains this text. */
+    List<DatabaseRow> databasesWith(String text) {
+        return jdbc.sql(DATABASES).param("text", text).query(DatabaseRow.class).list();
+    }
+
+    /** The first of {@link #channelsWith}. */
+    List<ChannelMatch> findChannels(String text, int limit) {
+        return find(FIND_CHANNELS, text, limit);
+    }
+
+    /** The first of {@link #databasesWith}. */
+    List<ChannelMatch> findDatabases(String text, int limit) {
+        return find(FIND_DATABASES, text, limit);
+    }
+
+    private List<ChannelMatch> find(String sql, String text, int limit) {
+        return jdbc.sql(sql)
+                .param("text", text)
+                .param("limit", limit)
+                .query(ChannelMatch.class)
+                .list();
     }
 
     /** A functionality profile. */

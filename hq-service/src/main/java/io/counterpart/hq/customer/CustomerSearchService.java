@@ -99,12 +99,20 @@ public class CustomerSearchService {
 
     /** Finds a customer by account number, async customer ID or alias, including pending ones. */
     public CustomerSnapshot one(String id) {
-        UUID customer = StrictUuid.parse(id)
+        return ifKnown(id).orElseThrow(() -> HqProblem.CUSTOMER_NOT_FOUND.because("Customer not found."));
+    }
+
+    /** The same; empty if there is none. */
+    public Optional<CustomerSnapshot> ifKnown(String id) {
+        return StrictUuid.parse(id)
                 .map(it -> search.byAlias(it).orElse(it))
                 .or(() -> search.byNumber(id))
-                .orElseThrow(CustomerSearchService::unknown);
+                .flatMap(this::snapshot);
+    }
+
+    private Optional<CustomerSnapshot> snapshot(UUID customer) {
         MasterCustomer found = master.find(List.of(customer)).get(customer);
-        return found == null ? staged.one(customer).orElseThrow(CustomerSearchService::unknown) : found.snapshot();
+        return found == null ? staged.one(customer) : Optional.of(found.snapshot());
     }
 
     private ListResponse<CustomerSnapshot> page(
@@ -128,10 +136,6 @@ public class CustomerSearchService {
         return postcode == null
                 ? search.search(wanted, StrictUuid.parse(wanted.typed()).orElse(FROM_THE_START), before, count)
                 : search.searchInPostcode(wanted, postcode, before, count);
-    }
-
-    private static Problem unknown() {
-        return HqProblem.CUSTOMER_NOT_FOUND.because("Customer not found.");
     }
 
     private static UUID position(String cursor) {

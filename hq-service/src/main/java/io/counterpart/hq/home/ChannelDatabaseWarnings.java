@@ -60,7 +60,7 @@ class ChannelDatabaseWarnings {
                 WarningRule.NOT_RESPONDING,
                 lane.channelDatabase(),
                 PageMessage.of("home.warning.notResponding.title", lane.channelDatabase()),
-                PageMessage.of("home.warning.notResponding.explanation", format.ago(lane.lastContact())),
+                PageMessage.of("home.warning.notResponding.explanation", format.timeOrNever(lane.lastContact())),
                 "home.warning.viewSessions",
                 "/sessions?channelDatabase=" + lane.channelDatabase());
     }

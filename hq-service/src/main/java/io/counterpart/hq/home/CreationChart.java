@@ -54,7 +54,8 @@ record CreationChart(List<Bar> bars, List<GridLine> lines, List<Series> series, 
             parts.add(new Part(way.getKey().style(), round(top), round(height)));
         }
         String hour = "%02d:00".formatted(start.atZone(ZoneOffset.UTC).getHour());
-        return new Bar(round(LEFT + position * step), round(step - GAP), hour, position % 4 == 3, sum(ways), parts);
+        return new Bar(
+                round(LEFT + position * step), round(step - GAP), start, hour, position % 4 == 3, sum(ways), parts);
     }
 
     private static long sum(Map<CreationPath, Long> ways) {
@@ -101,8 +102,8 @@ record CreationChart(List<Bar> bars, List<GridLine> lines, List<Series> series, 
     /** The number of customers created in one hour by one path. */
     record HourlyCount(Instant hour, String mode, @Nullable String reason, long customers) {}
 
-    /** One hour; {@code labelled}: whether its time is shown below the bar. */
-    record Bar(double x, double width, String hour, boolean labelled, long sum, List<Part> parts) {}
+    /** One hour, in UTC; {@code labelled}: whether its time is shown below the bar. */
+    record Bar(double x, double width, Instant start, String hour, boolean labelled, long sum, List<Part> parts) {}
 
     /** A colored part of a bar. */
     record Part(String style, double y, double height) {}

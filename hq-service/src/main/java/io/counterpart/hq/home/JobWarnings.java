@@ -62,7 +62,7 @@ class JobWarnings {
                 WarningRule.JOB_OVERDUE,
                 job.job(),
                 PageMessage.of("home.warning.overdue.title", job.job()),
-                PageMessage.of("home.warning.overdue.explanation", format.ago(job.lastRunAt())),
+                PageMessage.of("home.warning.overdue.explanation", format.timeOrNever(job.lastRunAt())),
                 "home.warning.viewRuns",
                 "/jobs/" + job.job());
     }

@@ -90,7 +90,7 @@ class WarningService {
                     WarningRule.RESTORED_CHANNEL_DATABASE,
                     restored.channelDatabase(),
                     PageMessage.of("home.warning.restored.title", restored.channelDatabase()),
-                    PageMessage.of("home.warning.restored.explanation", format.ago(restored.detectedAt())),
+                    PageMessage.of("home.warning.restored.explanation", restored.detectedAt()),
                     "home.warning.viewSessions",
                     "/sessions?channelDatabase=" + restored.channelDatabase()));
         }

@@ -110,6 +110,10 @@ public class JobControlService {
         return require(job);
     }
 
+    public List<BatchJob> all() {
+        return repository.all();
+    }
+
     public BatchJob require(String job) {
         return repository
                 .find(job)

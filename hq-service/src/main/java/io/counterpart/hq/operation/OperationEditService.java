@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -28,8 +29,8 @@ import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
 /**
- * Edits open operations for the API, the pages and bulk repairs. A saved edit satisfies the rules of the conversion,
- * and the replaced payload is stored with editor and time.
+ * Finds operations, and edits open ones for the API, the pages and bulk repairs. A saved edit satisfies the rules of the
+ * conversion, and the replaced payload is stored with editor and time.
  */
 @Service
 public class OperationEditService {
@@ -62,7 +63,16 @@ public class OperationEditService {
     }
 
     public OperationRow find(UUID id) {
-        return operations.find(id).orElseThrow(() -> HqProblem.OPERATION_NOT_FOUND.problem());
+        return ifKnown(id).orElseThrow(() -> HqProblem.OPERATION_NOT_FOUND.problem());
+    }
+
+    public Optional<OperationRow> ifKnown(UUID id) {
+        return operations.find(id);
+    }
+
+    /** The first operations that match. */
+    public List<OperationRow> list(OperationFilter filter, int limit) {
+        return operations.list(filter, limit);
     }
 
     OperationRow requireOpen(UUID id) {

@@ -47,7 +47,7 @@ public record OperationFilterForm(
 
     /** Whether the search may be a name, an email or a phone, which must not appear in a URL. */
     public boolean isPersonal() {
-        return OperationFilterSql.isText(FormValues.blankToNull(q));
+        return OperationFilter.isText(FormValues.blankToNull(q));
     }
 
     /** The query string of the list with this filter, for links. */

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,6 @@ import io.counterpart.support.web.StrictUuid;
  */
 final class OperationFilterSql {
 
-    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z]{0,6}-?\\d{3,}");
-
     // Three lookups of one operation, each with its index: a condition with "or" could not use them.
     private static final String BY_ID = """
             a.recid in (
@@ -37,6 +34,11 @@ final class OperationFilterSql {
               union all select recid from async_operation where async_customer_id = :id
               union all select x.recid
               from customer_alias l join async_operation x using (async_customer_id) where l.alias = :id)
+            """;
+
+    private static final String BY_BEGINNING = """
+            a.recid in (select recid from async_operation where operation_id between :first and :last
+              union all select recid from async_operation where async_customer_id between :first and :last)
             """;
 
     private static final String OF_CUSTOMER = """
@@ -140,7 +142,10 @@ final class OperationFilterSql {
         }
         if (StrictUuid.matches(q)) {
             add(BY_ID, "id", UUID.fromString(q));
-        } else if (isText(q)) {
+        } else if (OperationFilter.isId(q)) {
+            add(BY_BEGINNING, "first", OperationFilter.completed(q, '0'));
+            parameters.put("last", OperationFilter.completed(q, 'f'));
+        } else if (OperationFilter.isText(q)) {
             text(q);
         } else {
             add(OF_ACCOUNT, "account", q.toUpperCase(Locale.ROOT));
@@ -171,11 +176,6 @@ final class OperationFilterSql {
             }
             add(async ? "a.async_customer_id = :customer::uuid" : OF_CUSTOMER, "customer", customer);
         }
-    }
-
-    /** Whether a search is a text, and not the ID of an operation or a customer. */
-    static boolean isText(@Nullable String q) {
-        return q != null && !StrictUuid.matches(q) && !ACCOUNT.matcher(q).matches();
     }
 
     private void equal(String column, String name, @Nullable String value) {

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.counterpart.support.web.StrictUuid;
+
 /** Formats times, durations and numbers for pages. */
 @Component
 public class DisplayFormat {
@@ -50,6 +52,11 @@ public class DisplayFormat {
             return texts.text("time.in", span(since.negated()));
         }
         return since.toSeconds() < 1 ? texts.text("time.justNow") : texts.text("time.ago", span(since));
+    }
+
+    /** A point in time as a value of {@link PageTexts#parts}. */
+    public Object timeOrNever(@Nullable Instant at) {
+        return at == null ? ago(null) : at;
     }
 
     /** A duration in its two largest units; clocks that differ count as no time. */
@@ -121,6 +128,11 @@ public class DisplayFormat {
             parent = part;
         }
         return label.isEmpty() ? field(parts[parts.length - 1]) : label.toString();
+    }
+
+    /** Whether the ID is one of those that lists show folded. */
+    public boolean isGuid(@Nullable Object id) {
+        return id != null && StrictUuid.matches(id.toString());
     }
 
     private static String capitalized(String text) {

@@ -2,11 +2,14 @@ package io.counterpart.hq.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 
 /** The menu, with the current page marked and the counts of open issues. */
-record Menu(List<MenuSection> sections) {
+public record Menu(List<MenuSection> sections) {
 
     private static final List<MenuItem> WORK = List.of(
             new MenuItem("menu.home", "/", "home"),
@@ -33,16 +36,50 @@ record Menu(List<MenuSection> sections) {
             new MenuItem("menu.users", "/administration/users", "shield"),
             new MenuItem("menu.auditLog", "/administration/changes", "log"));
 
+    private static final List<MenuItem> OTHER = List.of(
+            new MenuItem("causes.pageTitle.failureGroups", "/synchronization/causes", "sync"),
+            new MenuItem("account.pageTitle", "/account", "key"));
+
+    // The second key, after g, that opens the page.
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("/", "h"),
+            Map.entry("/synchronization", "o"),
+            Map.entry("/stuck-customers", "s"),
+            Map.entry("/customers", "c"),
+            Map.entry("/jobs", "j"),
+            Map.entry("/sessions", "e"),
+            Map.entry("/dead-letters", "d"),
+            Map.entry("/administration/features", "f"),
+            Map.entry("/administration/profiles", "p"),
+            Map.entry("/administration/channels", "n"),
+            Map.entry("/administration/channel-databases", "b"),
+            Map.entry("/administration/tokens", "t"),
+            Map.entry("/administration/users", "u"),
+            Map.entry("/administration/changes", "a"));
+
+    /** The pages that a user may open, also those outside the menu. */
+    public static List<MenuItem> pages(Authentication user) {
+        Viewer viewer = Viewer.of(user);
+        return Stream.of(WORK, configuration(viewer), people(viewer), OTHER)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<MenuItem> configuration(Viewer viewer) {
+        return viewer.mayAdminister()
+                ? Stream.concat(CONFIGURATION.stream(), Stream.of(ALERTS)).toList()
+                : CONFIGURATION;
+    }
+
+    private static List<MenuItem> people(Viewer viewer) {
+        return viewer.mayAdminister() ? PEOPLE : PEOPLE.subList(2, 3);
+    }
+
     static Menu at(String path, Viewer viewer, OpenIssueCounts attention) {
-        var people = viewer.mayAdminister() ? PEOPLE : PEOPLE.subList(2, 3);
-        var configuration = new ArrayList<>(CONFIGURATION);
-        if (viewer.mayAdminister()) {
-            configuration.add(ALERTS);
-        }
         return new Menu(List.of(
                 section(null, WORK, path, attention),
-                section("menu.configuration", configuration, path, attention),
-                section("menu.access", people, path, attention)));
+                section("menu.configuration", configuration(viewer), path, attention),
+                section("menu.access", people(viewer), path, attention)));
     }
 
     private static MenuSection section(
@@ -56,13 +93,22 @@ record Menu(List<MenuSection> sections) {
     }
 
     /** Entries under one title. */
-    record MenuSection(@Nullable String title, List<MenuItem> items) {}
+    public record MenuSection(@Nullable String title, List<MenuItem> items) {}
 
-    /** One entry. */
-    record MenuItem(String title, String path, String icon, boolean current, long count) {
+    /**
+     * One entry.
+     *
+     * @param title a message key
+     */
+    public record MenuItem(String title, String path, String icon, boolean current, long count) {
 
         MenuItem(String title, String path, String icon) {
             this(title, path, icon, false, 0);
+        }
+
+        /** The second key, after g, that opens the page. */
+        public @Nullable String key() {
+            return KEYS.get(path);
         }
     }
 }

@@ -7,18 +7,20 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Adds the common model of every page: the menu, the signed-in user, and the formats of texts, times and numbers. */
+/** Adds the common model of every page: the menu, the signed-in user, the formats of texts, times and numbers, and the version. */
 @ControllerAdvice(annotations = PageController.class)
 class PageModelAdvice {
 
     private final OpenIssueRepository attention;
     private final DisplayFormat format;
     private final PageTexts texts;
+    private final Installation installation;
 
-    PageModelAdvice(OpenIssueRepository attention, DisplayFormat format, PageTexts texts) {
+    PageModelAdvice(OpenIssueRepository attention, DisplayFormat format, PageTexts texts, Installation installation) {
         this.attention = attention;
         this.format = format;
         this.texts = texts;
+        this.installation = installation;
     }
 
     @ModelAttribute
@@ -28,5 +30,6 @@ class PageModelAdvice {
         model.addAttribute("menu", Menu.at(request.getRequestURI(), viewer, attention.count()));
         model.addAttribute("format", format);
         model.addAttribute("texts", texts);
+        model.addAttribute("installation", installation);
     }
 }

@@ -41,7 +41,7 @@ class ProblemResponseConfiguration implements WebMvcConfigurer {
     private static final Logger log = LoggerFactory.getLogger(ProblemResponseConfiguration.class);
     private static final int MAX_KIB = 256;
     private static final Set<String> SEARCH_PAGES =
-            Set.of("/customers", "/synchronization", "/synchronization/export.csv");
+            Set.of("/customers", "/search/suggestions", "/synchronization", "/synchronization/export.csv");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

@@ -12,7 +12,7 @@ final class HqAuthorization {
             *    /sign-in                                 everyone
             POST /sign-out                                everyone
             GET  /*.css                                   everyone
-            GET  /console.js                              everyone
+            GET  /*.js                                    everyone
             GET  /*.svg                                   everyone
             GET  /webjars/**                              everyone
             GET  /error                                   everyone
@@ -29,6 +29,9 @@ final class HqAuthorization {
             GET  /                                        VIEWER+
             GET  /home/live                               VIEWER+
             *    /account/**                              VIEWER+
+            GET  /search                                  VIEWER+
+            POST /search                                  VIEWER+
+            POST /search/suggestions                      VIEWER+
             *    /administration/users/**                 ADMIN
             *    /administration/tokens/**                ADMIN
             *    /administration/alerts/**                ADMIN

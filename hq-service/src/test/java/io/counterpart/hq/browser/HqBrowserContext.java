@@ -30,6 +30,7 @@ import io.counterpart.hq.testing.TestDriver;
             "management.server.port=0",
             // The demo scenario stages records that no channel has signed.
             "hq.signatures.required=false",
+            "counterpart.documentation.url=https://documentation.example/",
             "logging.level.org.apache.kafka=off"
         })
 @ActiveProfiles("local")

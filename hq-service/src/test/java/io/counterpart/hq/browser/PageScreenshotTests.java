@@ -67,6 +67,7 @@ class PageScreenshotTests {
         pages.put("stuck-customers", "/stuck-customers");
         pages.put("customers", "/customers");
         pages.put("customer", "/customers/C-0000001");
+        pages.put("search", "/search");
         for (String page : List.of(
                 "features",
                 "profiles",

@@ -154,8 +154,8 @@ class CustomerPageControllerTests {
                         .accept("text/html"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<time datetime=\"2026-11-20T12:00:01Z\" title=\"2026-11-20 12:00:01 UTC\">"
-                        + "2026-11-20 12:00:01 UTC</time>");
+                .containsPattern("<time datetime=\"2026-11-20T12:00:01Z\" title=\"2026-11-20 12:00:01 UTC\" "
+                        + "data-ago=\"[^\"]+ ago\">2026-11-20 12:00:01 UTC</time>");
     }
 
     @ParameterizedTest

@@ -45,6 +45,7 @@ class PageRenderingTests {
             "/sessions",
             "/sessions?direction=download&channelDatabase=harbor&failed=true",
             "/account",
+            "/search",
             "/dead-letters",
             "/dead-letters?all=true",
             "/dead-letters/group?cause=INVALID_JSON&topic=cdx.p-0001",

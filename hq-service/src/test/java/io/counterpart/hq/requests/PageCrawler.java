@@ -63,6 +63,7 @@ final class PageCrawler {
         String method = form.attr("method").toUpperCase(Locale.ROOT);
         var actions = new ArrayList<>(List.of(form.attr("action")));
         form.select("[formaction]").forEach(button -> actions.add(button.attr("formaction")));
+        form.select("[hx-post]").forEach(input -> actions.add(input.attr("hx-post")));
         for (String action : actions) {
             if (isNew(method + fields.keySet(), action)) {
                 forms.add(new PageForm(method, action, fields));

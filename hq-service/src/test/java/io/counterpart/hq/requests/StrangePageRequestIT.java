@@ -51,6 +51,7 @@ class StrangePageRequestIT {
                 "/administration/changes?to=%2B999999999-12-31",
                 "/administration/changes?text=%00",
                 "/customers/a%00b",
+                "/search?search=%00",
                 "/jobs/a%00b",
             })
     void ofAPageAreHqsPage(String target) {
@@ -79,6 +80,9 @@ class StrangePageRequestIT {
                 "/administration/affiliations | name=%zz&description=robot",
                 "/administration/affiliations | name=%c3%28%ed%a0%80&description=",
                 "/customers | query=a%00b",
+                "/search | query=a%00b",
+                "/search | other=a",
+                "/search/suggestions | query=a%00b",
             })
     void ofAFormAreHqsPageOrAMessageOnIt(String action, String fields) {
         var session = new PageSession(new RawHttpClient(port));
