@@ -39,6 +39,7 @@ record AuditRow(
             "channel-restore-healed",
             "create",
             "create-anyway",
+            "delete",
             "discard",
             "edit-customer",
             "hold",
@@ -57,9 +58,12 @@ record AuditRow(
             "revoke",
             "run",
             "set",
+            "share",
+            "sign-out-everywhere",
             "synchronize",
             "synchronize-all",
             "unblock",
+            "unshare",
             "upload-again");
     // Their subject is a customer, who may have no account number yet.
     private static final Set<String> OF_CUSTOMER = Set.of("block", "edit-customer", "publish-again", "unblock");
