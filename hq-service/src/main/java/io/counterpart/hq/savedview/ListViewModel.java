@@ -79,7 +79,8 @@ public class ListViewModel {
 
     /** Those in the address of a saved view, or those that the user has chosen, or the usual ones. */
     static List<String> columns(ViewedList list, ListPreference preference, Map<String, String> parameters) {
-        String columns = parameters.getOrDefault(ListParameters.COLUMNS, preference.columns());
+        String asked = parameters.get(ListParameters.COLUMNS);
+        String columns = asked == null ? preference.columns() : asked;
         return columns == null ? list.usualColumns() : list.known(List.of(columns.split(",", -1)));
     }
 
