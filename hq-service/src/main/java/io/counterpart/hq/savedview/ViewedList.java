@@ -13,7 +13,7 @@ public enum ViewedList {
     OPERATIONS(
             "/synchronization",
             Set.of("status", "channel", "channelDatabase", "kind", "errorCode", "from", "to", "sort"),
-            Set.of("search"),
+            Set.of("q", "search"),
             List.of(
                     usual("operation", "common.operation"),
                     usual("channel", "common.channel"),
