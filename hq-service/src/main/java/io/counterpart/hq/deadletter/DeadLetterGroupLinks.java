@@ -10,12 +10,17 @@ record DeadLetterGroupLinks(DeadLetterCause cause, String topic, boolean all, De
 
     public SortLink sortByArrival() {
         boolean oldest = position.isOldestFirst();
-        return SortLink.of(true, oldest, address(oldest ? null : "oldest").build().encode().toUriString());
+        return SortLink.of(
+                true, oldest, address(oldest ? null : "oldest").build().encode().toUriString());
     }
 
     /** The page behind that dead letter. */
     public String behind(long id) {
-        return address(position.sort()).queryParam("before", id).build().encode().toUriString();
+        return address(position.sort())
+                .queryParam("before", id)
+                .build()
+                .encode()
+                .toUriString();
     }
 
     /** The page ahead of that dead letter. */

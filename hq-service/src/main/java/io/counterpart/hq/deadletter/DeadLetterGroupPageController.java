@@ -31,8 +31,7 @@ class DeadLetterGroupPageController {
     private final DeadLetterService letters;
     private final ListViewModel views;
 
-    DeadLetterGroupPageController(
-            DeadLetterGroupService groups, DeadLetterService letters, ListViewModel views) {
+    DeadLetterGroupPageController(DeadLetterGroupService groups, DeadLetterService letters, ListViewModel views) {
         this.groups = groups;
         this.letters = letters;
         this.views = views;
@@ -84,7 +83,8 @@ class DeadLetterGroupPageController {
         model.addAttribute("cause", cause);
         model.addAttribute("topic", topic);
         model.addAttribute("group", group.orElse(null));
-        model.addAttribute("total", group.map(it -> ListTotal.exactly(it.letters())).orElse(null));
+        model.addAttribute(
+                "total", group.map(it -> ListTotal.exactly(it.letters())).orElse(null));
     }
 
     @PostMapping("/group/retry")

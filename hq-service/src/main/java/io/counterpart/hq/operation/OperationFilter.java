@@ -68,7 +68,9 @@ public record OperationFilter(
 
     /** Whether the index on times finds the page at once, which it does not if other criteria exclude most rows. */
     boolean isSortableByTime() {
-        return !isOpenOnly() && Stream.<@Nullable Object>of(channel, channelDatabase, customer, kind, q).allMatch(Objects::isNull);
+        return !isOpenOnly()
+                && Stream.<@Nullable Object>of(channel, channelDatabase, customer, kind, q)
+                        .allMatch(Objects::isNull);
     }
 
     boolean isSortableByArrival() {
@@ -84,7 +86,8 @@ public record OperationFilter(
      * all operations.
      */
     int countedUpTo() {
-        long criteria = Stream.<@Nullable Object>of(channel, channelDatabase, customer, kind, q, from == null ? to : from)
+        long criteria = Stream.<@Nullable Object>of(
+                        channel, channelDatabase, customer, kind, q, from == null ? to : from)
                 .filter(Objects::nonNull)
                 .count();
         if (OperationFilterSql.isText(q)) {

@@ -104,7 +104,9 @@ class SynchronizationStatusPageController {
 
     /** How many operations a retry of all that match would take, as text for a button. */
     private String matching(OperationFilterForm filter) {
-        int count = resolution.retryable(filter.toFilter().fromTheStart(), COUNTED + 1).size();
+        int count = resolution
+                .retryable(filter.toFilter().fromTheStart(), COUNTED + 1)
+                .size();
         return count > COUNTED ? "%,d+".formatted(COUNTED) : String.valueOf(count);
     }
 }

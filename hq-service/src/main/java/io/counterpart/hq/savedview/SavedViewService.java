@@ -88,7 +88,8 @@ public class SavedViewService {
     public void delete(UUID id, String username, boolean others) {
         SavedView view = find(id, username);
         if (!view.owner().equals(username) && !others) {
-            throw StandardProblem.FORBIDDEN.because("Only its owner, an operator or an administrator can delete this view.");
+            throw StandardProblem.FORBIDDEN.because(
+                    "Only its owner, an operator or an administrator can delete this view.");
         }
         repository.delete(id);
         if (view.shared()) {

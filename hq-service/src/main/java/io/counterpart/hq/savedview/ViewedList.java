@@ -97,10 +97,7 @@ public enum ViewedList {
     }
 
     List<String> usualColumns() {
-        return columns.stream()
-                .filter(ListColumn::usual)
-                .map(ListColumn::id)
-                .toList();
+        return columns.stream().filter(ListColumn::usual).map(ListColumn::id).toList();
     }
 
     /**

@@ -45,11 +45,7 @@ class TokenRepository {
 
     /** A valid token. */
     record ValidToken(
-            String device,
-            TokenRole role,
-            @Nullable String channelDatabase,
-            String token,
-            boolean useUnrecorded) {
+            String device, TokenRole role, @Nullable String channelDatabase, String token, boolean useUnrecorded) {
 
         Caller caller() {
             return new Caller(device, role, channelDatabase, token);

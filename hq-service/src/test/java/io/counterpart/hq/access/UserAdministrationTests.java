@@ -56,7 +56,8 @@ class UserAdministrationTests {
         MockHttpSession session = signIn("bob");
         open(session).hasStatusOk();
         Instant first = lastUse("bob");
-        assertThat(first).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1));
+        assertThat(first)
+                .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1));
 
         usedBefore("bob", 50);
         Instant within = lastUse("bob");
@@ -190,8 +191,7 @@ class UserAdministrationTests {
                 .param("password", PASSWORD)
                 .with(csrf())
                 .exchange();
-        return (MockHttpSession)
-                Objects.requireNonNull(signedIn.getRequest().getSession(false));
+        return (MockHttpSession) Objects.requireNonNull(signedIn.getRequest().getSession(false));
     }
 
     private Instant lastUse(String username) {

@@ -26,16 +26,21 @@ class ListViewBrowserTests extends BrowserWalkthrough {
         browser.signIn("viewer");
         browser.open("/synchronization");
         assertThat(page.locator(".pager")).containsText("in total");
-        page.locator("thead").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Time")).click();
+        page.locator("thead")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Time"))
+                .click();
         assertThat(page.locator("th[aria-sort=descending]")).containsText("Time");
-        page.locator("thead").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Time")).click();
+        page.locator("thead")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Time"))
+                .click();
         assertThat(page.locator("th[aria-sort=ascending]")).containsText("Time");
 
         String first = page.locator("tbody tr").first().textContent();
         page.getByRole(AriaRole.LINK, named("Next page")).click();
         assertThat(page).hasURL(Pattern.compile(".*sort=earliest&before=.*"));
         page.getByRole(AriaRole.LINK, named("Previous page")).click();
-        org.assertj.core.api.Assertions.assertThat(page.locator("tbody tr").first().textContent())
+        org.assertj.core.api.Assertions.assertThat(
+                        page.locator("tbody tr").first().textContent())
                 .isEqualTo(first);
         assertThat(page.getByRole(AriaRole.LINK, named("Previous page"))).hasCount(0);
     }
@@ -67,10 +72,14 @@ class ListViewBrowserTests extends BrowserWalkthrough {
         openManagement(page);
         button("Share with all users : Harbor times").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("All users can see this view");
-        page.locator(".side").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Synchronization")).click();
+        page.locator(".side")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Synchronization"))
+                .click();
         assertThat(page.locator("#channel")).hasValue("HARBOR");
 
-        page.locator(".tabs").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("All")).click();
+        page.locator(".tabs")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("All"))
+                .click();
         page.getByRole(AriaRole.LINK, named("Clear")).click();
         assertThat(page.locator("#channel")).hasValue("");
         openManagement(page);
@@ -145,17 +154,23 @@ class ListViewBrowserTests extends BrowserWalkthrough {
 
     @Test
     void deletesAUserAndSignsOutEverywhere() {
-        work.jdbcUpdate("insert into hq_user (username, password_hash, role, created_at) values ('temporary', 'x', 'VIEWER', now())"
-                + " on conflict do nothing");
+        work.jdbcUpdate(
+                "insert into hq_user (username, password_hash, role, created_at) values ('temporary', 'x', 'VIEWER', now())"
+                        + " on conflict do nothing");
         browser.signIn("admin");
         browser.open("/administration/users");
-        assertThat(page.locator("section").filter(new Locator.FilterOptions().setHasText("admin"))
+        assertThat(page.locator("section")
+                        .filter(new Locator.FilterOptions().setHasText("admin"))
                         .first())
                 .containsText("Last used");
         Locator section = page.locator("section")
-                .filter(new Locator.FilterOptions().setHas(page.locator("h2", new Page.LocatorOptions().setHasText("temporary"))));
-        section.locator("summary").filter(new Locator.FilterOptions().setHasText("Delete user")).click();
-        section.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete user")).click();
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("h2", new Page.LocatorOptions().setHasText("temporary"))));
+        section.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("Delete user"))
+                .click();
+        section.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete user"))
+                .click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("User temporary deleted.");
 
         page.getByRole(AriaRole.LINK, named("Change your password")).click();
@@ -172,7 +187,8 @@ class ListViewBrowserTests extends BrowserWalkthrough {
         Locator form = page.locator(".options form").first();
         form.getByLabel("Async customer ID").uncheck();
         form.getByLabel("Received at HQ").check();
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show columns")).click();
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show columns"))
+                .click();
         assertThat(page.locator("thead")).containsText("Received at HQ");
         assertThat(page.locator("thead")).not().containsText("Async customer ID");
     }

@@ -32,7 +32,8 @@ class CustomerPageTrailTests {
 
     @Test
     void keepsTheAddressShort() {
-        String earlier = Stream.generate(() -> UUID.randomUUID().toString()).limit(100).collect(Collectors.joining(","));
+        String earlier =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(100).collect(Collectors.joining(","));
         assertThat(CustomerPageTrail.of("s", A, earlier).next(B)).hasSizeLessThan(1_300);
     }
 

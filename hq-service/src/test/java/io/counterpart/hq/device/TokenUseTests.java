@@ -113,7 +113,8 @@ class TokenUseTests {
     }
 
     private AbstractStringAssert<?> assertPage() {
-        return assertThat(http.get().uri("/administration/tokens").with(user("a").roles("ADMIN")))
+        return assertThat(
+                        http.get().uri("/administration/tokens").with(user("a").roles("ADMIN")))
                 .hasStatusOk()
                 .bodyText();
     }

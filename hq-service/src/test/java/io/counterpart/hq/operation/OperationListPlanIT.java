@@ -138,8 +138,13 @@ class OperationListPlanIT {
     }
 
     private static double mostRows(JsonNode node) {
-        double most = node.path("Actual Rows").asDouble() * node.path("Actual Loops").asDouble();
-        most = Math.max(most, most + node.path("Rows Removed by Filter").asDouble() * node.path("Actual Loops").asDouble());
+        double most =
+                node.path("Actual Rows").asDouble() * node.path("Actual Loops").asDouble();
+        most = Math.max(
+                most,
+                most
+                        + node.path("Rows Removed by Filter").asDouble()
+                                * node.path("Actual Loops").asDouble());
         for (JsonNode child : node.path("Plans")) {
             most = Math.max(most, mostRows(child));
         }

@@ -78,7 +78,8 @@ class OperationListTests {
     }
 
     private List<UUID> found(UUID id) {
-        var filter = new OperationFilterForm(null, null, null, null, null, id.toString(), null, null, null, null, null, null, null)
+        var filter = new OperationFilterForm(
+                        null, null, null, null, null, id.toString(), null, null, null, null, null, null, null)
                 .toFilter();
         return operations.list(filter, 10).stream()
                 .map(OperationRow::operationId)

@@ -51,7 +51,15 @@ class OperationPagingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"view=none", "sort=oldest", "sort=latest", "sort=earliest", "status=OPEN", "status=PENDING&sort=oldest"})
+    @ValueSource(
+            strings = {
+                "view=none",
+                "sort=oldest",
+                "sort=latest",
+                "sort=earliest",
+                "status=OPEN",
+                "status=PENDING&sort=oldest"
+            })
     void goesForwardAndBackToTheSamePagesWhileOperationsArrive(String filter) {
         String start = "/synchronization?" + filter;
         List<String> first = ids(page(start));
@@ -76,7 +84,8 @@ class OperationPagingTests {
     @Test
     void aPageWhoseOperationsAreGoneIsTheFirstOne() {
         String second = link(page("/synchronization?status=OPEN"), "next");
-        work.jdbcUpdate("delete from open_operation where recid in (select recid from open_operation order by 1 limit 80)");
+        work.jdbcUpdate(
+                "delete from open_operation where recid in (select recid from open_operation order by 1 limit 80)");
         assertThat(ids(page(second))).hasSize(40);
         assertThat(link(page(second), "prev")).isEmpty();
     }
@@ -84,7 +93,8 @@ class OperationPagingTests {
     @ParameterizedTest
     @CsvSource({"view=none, 120 in total", "status=SUCCEEDED, ''", "channel=HARBOR, 120 in total", "status=FAILED, ''"})
     void tellsTheTotal(String filter, String total) {
-        assertThat(page("/synchronization?" + filter).select(".pager > span").text()).isEqualTo(total);
+        assertThat(page("/synchronization?" + filter).select(".pager > span").text())
+                .isEqualTo(total);
     }
 
     @Test
@@ -117,11 +127,16 @@ class OperationPagingTests {
         Document latest = page(heading(all, "Time"));
         assertThat(latest.select("th[aria-sort=descending]").text()).isEqualTo("Time");
         assertThat(latest.select("th[aria-sort=none]").text()).isEqualTo("Received at HQ");
-        assertThat(page(heading(latest, "Time")).select("th[aria-sort=ascending]").text()).isEqualTo("Time");
+        assertThat(page(heading(latest, "Time"))
+                        .select("th[aria-sort=ascending]")
+                        .text())
+                .isEqualTo("Time");
 
         Document channel = page("/synchronization?channel=HARBOR&columns=operation,time,received");
         assertThat(heading(channel, "Time")).isEmpty();
-        assertThat(heading(channel, "Received at HQ")).contains("channel=HARBOR").contains("sort=oldest");
+        assertThat(heading(channel, "Received at HQ"))
+                .contains("channel=HARBOR")
+                .contains("sort=oldest");
 
         Document day = page("/synchronization?columns=operation,time,received&from=" + DAY);
         assertThat(day.select("th[aria-sort=descending]").text()).isEqualTo("Time");
@@ -132,12 +147,13 @@ class OperationPagingTests {
     private List<CustomerOperation> operations(int number) {
         var operations = new ArrayList<CustomerOperation>();
         Instant start = OperationFixtures.NOON.plusSeconds(1000L * batches++);
-        IntStream.range(0, number).forEach(i -> operations.add(OperationFixtures.operation(
-                UUID.randomUUID(),
-                "harbor",
-                1,
-                start.plusSeconds(i * 37L % 1000),
-                OperationFixtures.creation().body())));
+        IntStream.range(0, number)
+                .forEach(i -> operations.add(OperationFixtures.operation(
+                        UUID.randomUUID(),
+                        "harbor",
+                        1,
+                        start.plusSeconds(i * 37L % 1000),
+                        OperationFixtures.creation().body())));
         return operations;
     }
 

@@ -65,7 +65,8 @@ class SavedViewTests {
         // The address is complete: anybody opens it, also after the view is gone.
         work.jdbcUpdate("delete from saved_view");
         Document page = page("bob", address);
-        assertThat(page.select("main form[action=/synchronization/bulk/preview] thead th").eachText())
+        assertThat(page.select("main form[action=/synchronization/bulk/preview] thead th")
+                        .eachText())
                 .contains("Operation", "Channel", "Received at HQ")
                 .doesNotContain("Customer", "Time");
         assertThat(page.select("th[aria-sort=ascending]").text()).isEqualTo("Received at HQ");
@@ -85,7 +86,8 @@ class SavedViewTests {
     void neverStoresASearch(String query) {
         save("vera", "View", query).flash().containsKey("done");
         assertThat(work.texts("select parameters from saved_view"))
-                .containsExactly("columns=operation%2Cchannel%2Ccustomer%2CasyncCustomerId%2Ctime%2Cstatus&status=OPEN");
+                .containsExactly(
+                        "columns=operation%2Cchannel%2Ccustomer%2CasyncCustomerId%2Ctime%2Cstatus&status=OPEN");
     }
 
     @Test
@@ -95,12 +97,18 @@ class SavedViewTests {
         act("vera", "VIEWER", view, "default", Map.of("wanted", "true")).flash().containsKey("done");
 
         assertThat(redirect("vera", "/synchronization")).contains("status=OPEN");
-        assertThat(page("vera", "/synchronization?view=none").select(".tabs a[aria-current]").text())
+        assertThat(page("vera", "/synchronization?view=none")
+                        .select(".tabs a[aria-current]")
+                        .text())
                 .isEqualTo("All");
-        assertThat(page("bob", "/synchronization").select(".tabs a[aria-current]").text())
+        assertThat(page("bob", "/synchronization")
+                        .select(".tabs a[aria-current]")
+                        .text())
                 .isEqualTo("All");
 
-        act("vera", "VIEWER", view, "default", Map.of("wanted", "false")).flash().containsKey("done");
+        act("vera", "VIEWER", view, "default", Map.of("wanted", "false"))
+                .flash()
+                .containsKey("done");
         page("vera", "/synchronization");
     }
 
@@ -144,9 +152,15 @@ class SavedViewTests {
 
         act("vera", "VIEWER", view("Shared"), "delete", Map.of()).flash().containsKey("fault");
         act("vera", "VIEWER", view("Private"), "delete", Map.of()).flash().containsKey("fault");
-        act("vera", "VIEWER", view("Private"), "default", Map.of("wanted", "true")).flash().containsKey("fault");
-        act("ada", "ADMIN", view("Private"), "share", Map.of("shared", "true")).flash().containsKey("fault");
-        act("vera", "VIEWER", UUID.randomUUID().toString(), "delete", Map.of()).flash().containsKey("fault");
+        act("vera", "VIEWER", view("Private"), "default", Map.of("wanted", "true"))
+                .flash()
+                .containsKey("fault");
+        act("ada", "ADMIN", view("Private"), "share", Map.of("shared", "true"))
+                .flash()
+                .containsKey("fault");
+        act("vera", "VIEWER", UUID.randomUUID().toString(), "delete", Map.of())
+                .flash()
+                .containsKey("fault");
         assertThat(work.texts("select name from saved_view order by 1")).containsExactly("Mine", "Private", "Shared");
 
         act("ada", "ADMIN", view("Shared"), "delete", Map.of()).flash().containsKey("done");
@@ -279,6 +293,7 @@ class SavedViewTests {
     }
 
     private String view(String name) {
-        return work.texts("select id::text from saved_view where name = '" + name + "'").get(0);
+        return work.texts("select id::text from saved_view where name = '" + name + "'")
+                .get(0);
     }
 }

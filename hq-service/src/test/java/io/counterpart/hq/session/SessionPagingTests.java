@@ -38,7 +38,8 @@ class SessionPagingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"direction=upload", "direction=upload&sort=oldest", "direction=upload&channelDatabase=harbor"})
+    @ValueSource(
+            strings = {"direction=upload", "direction=upload&sort=oldest", "direction=upload&channelDatabase=harbor"})
     void goesForwardAndBackToTheSamePagesWhileSessionsStart(String filter) {
         Document first = page("/sessions?" + filter);
         Document second = page(link(first, "next"));
