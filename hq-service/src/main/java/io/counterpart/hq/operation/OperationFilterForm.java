@@ -119,12 +119,10 @@ public record OperationFilterForm(
         return query == null ? "?view=none" : "?" + query;
     }
 
-    /** The page behind that row. */
     public String queryBehind(long recid) {
         return query() + "&before=" + recid;
     }
 
-    /** The page ahead of that row. */
     public String queryAhead(long recid) {
         return query() + "&after=" + recid;
     }
