@@ -105,8 +105,11 @@ final class AccessRules {
                         "/synchronization",
                         "/synchronization/export.csv")
                 .hasRole(viewer);
-        // Every user may change the own password.
-        rules.requestMatchers(HttpMethod.POST, "/account/password").hasRole(viewer);
+        // Every user may change the own password, end the own sessions, and keep views of lists.
+        rules.requestMatchers(HttpMethod.POST, "/account/password", "/account/sign-out-everywhere")
+                .hasRole(viewer);
+        rules.requestMatchers(HttpMethod.POST, "/views/*/share").hasRole(operator);
+        rules.requestMatchers(HttpMethod.POST, "/views/**").hasRole(viewer);
         rules.requestMatchers(WORK).hasRole(operator);
         rules.requestMatchers(CONFIGURATION).hasRole(admin);
         rules.anyRequest().denyAll();

@@ -13,7 +13,7 @@ import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
-/** The page on which a user changes the own password; all sessions of the user end with it. */
+/** The page on which a user changes the own password or ends the own sessions; both end all of them. */
 @PageController
 @RequestMapping("/account")
 class AccountPageController {
@@ -40,5 +40,15 @@ class AccountPageController {
                 redirect,
                 () -> users.changeOwnPassword(user.getName(), current, password));
         return changed ? "redirect:/sign-in?changed" : "redirect:/account";
+    }
+
+    @PostMapping("/sign-out-everywhere")
+    String signOutEverywhere(Principal user, RedirectAttributes redirect) {
+        boolean signedOut = actions.act(
+                PageMessage.of("users.flash.signedOut", user.getName()),
+                Map.of(),
+                redirect,
+                () -> users.signOutEverywhere(user.getName()));
+        return signedOut ? "redirect:/sign-in?everywhere" : "redirect:/account";
     }
 }

@@ -19,7 +19,8 @@ class HqUserRepository {
     static final int ATTEMPTS = 5;
 
     private static final String SELECT = """
-            select username, password_hash, role, enabled, failed_sign_ins, locked_until, version from hq_user
+            select username, password_hash, role, enabled, failed_sign_ins, locked_until, created_at, last_used_at, version
+            from hq_user
             """;
 
     // Counts the attempt and locks the user in one statement; a locked user is not counted. The lock doubles with every
@@ -34,7 +35,17 @@ class HqUserRepository {
                   case when role = 'ADMIN' and (select count(*) from hq_user where role = 'ADMIN' and enabled) = 1
                     then interval '30 seconds' end) end
             where username = :username and (locked_until is null or locked_until <= :now::timestamptz)
-            returning username, password_hash, role, enabled, failed_sign_ins, locked_until, version
+            returning username, password_hash, role, enabled, failed_sign_ins, locked_until, created_at, last_used_at,
+              version
+            """;
+
+    // A row that another request is updating is skipped: that request records the same use.
+    private static final String RECORD_USE = """
+            update hq_user set last_used_at = :now
+            where username in (
+              select username from hq_user
+              where username = :username and (last_used_at is null or last_used_at <= :unrecorded)
+              for update skip locked)
             """;
 
     private final JdbcClient jdbc;
@@ -109,6 +120,39 @@ class HqUserRepository {
         jdbc.sql("delete from hq_user where username = :username")
                 .param("username", username)
                 .update();
+    }
+
+    /** Returns false if the version has changed. */
+    boolean delete(String username, long version) {
+        return jdbc.sql("delete from hq_user where username = :username and version = :version")
+                        .param("username", username)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** Ends all sessions, which belong to a version of the user; returns false if there is no such user. */
+    boolean endSessions(String username) {
+        return jdbc.sql("update hq_user set version = version + 1 where username = :username")
+                        .param("username", username)
+                        .update()
+                == 1;
+    }
+
+    /** Records that the user is active, unless that was recorded within the last minute. */
+    void recordUse(HqUser user, Instant now) {
+        jdbc.sql(RECORD_USE)
+                .param("username", user.username())
+                .param("now", utc(now))
+                .param("unrecorded", utc(now.minus(HqUser.USE_PRECISION)))
+                .update();
+    }
+
+    /** Two administrators who remove each other at the same time must not both succeed: the second one waits. */
+    void lockAdministrators() {
+        jdbc.sql("select username from hq_user where role = 'ADMIN' and enabled order by username for update")
+                .query(String.class)
+                .list();
     }
 
     int enabledAdministrators() {

@@ -3,6 +3,8 @@ package io.counterpart.hq.access;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,8 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import io.counterpart.support.security.SecurityEvents;
 
 /**
- * Ends a session twelve hours after the sign-in, and as soon as the user was changed: disabled, given another role or another
- * password. One lookup by key for each request of a signed-in user.
+ * Ends a session twelve hours after the sign-in, and as soon as the user was changed: disabled, deleted, signed out
+ * everywhere, given another role or another password. One lookup by key for each request of a signed-in user, whose use
+ * is recorded once a minute.
  */
 final class SessionValidityFilter extends OncePerRequestFilter {
 
@@ -59,10 +62,19 @@ final class SessionValidityFilter extends OncePerRequestFilter {
     }
 
     private boolean isValid(SignedInUser user) {
-        return !isTooOld(user)
-                && users.find(user.getUsername())
-                        .filter(HqUser::enabled)
-                        .filter(it -> it.version() == user.version())
-                        .isPresent();
+        if (isTooOld(user)) {
+            return false;
+        }
+        Optional<HqUser> current = users.find(user.getUsername()).filter(it -> isSame(it, user));
+        Instant now = clock.instant();
+        current.filter(it -> it.isUseUnrecorded(now)).ifPresent(it -> users.recordUse(it, now));
+        return current.isPresent();
+    }
+
+    // A user who was deleted and added again under the same name is another one, with the same first version.
+    private static boolean isSame(HqUser current, SignedInUser user) {
+        return current.enabled()
+                && current.version() == user.version()
+                && !current.createdAt().isAfter(user.at());
     }
 }

@@ -71,6 +71,26 @@ class UserPageController {
         return "redirect:/administration/users";
     }
 
+    @PostMapping("/users/{username}/sign-out")
+    String signOut(@PathVariable String username, RedirectAttributes redirect) {
+        acts.act(
+                PageMessage.of("users.flash.signedOut", username),
+                Map.of(),
+                redirect,
+                () -> users.signOutEverywhere(username));
+        return "redirect:/administration/users";
+    }
+
+    @PostMapping("/users/{username}/delete")
+    String delete(@PathVariable String username, @RequestParam Map<String, String> form, RedirectAttributes redirect) {
+        acts.act(
+                PageMessage.of("users.flash.deleted", username),
+                Map.of(),
+                redirect,
+                () -> users.delete(username, FormValues.version(form)));
+        return "redirect:/administration/users";
+    }
+
     private static Map<String, String> withoutPassword(Map<String, String> form) {
         var kept = new java.util.HashMap<>(form);
         kept.remove("password");

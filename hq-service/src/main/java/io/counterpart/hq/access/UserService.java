@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,19 @@ public class UserService {
     private final HqUserRepository repository;
     private final PasswordEncoder passwords;
     private final AuditService audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    UserService(HqUserRepository repository, PasswordEncoder passwords, AuditService audit, Clock clock) {
+    UserService(
+            HqUserRepository repository,
+            PasswordEncoder passwords,
+            AuditService audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.passwords = passwords;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -43,6 +51,7 @@ public class UserService {
                         user.role(),
                         user.enabled(),
                         user.isLocked(now) ? user.lockedUntil() : null,
+                        user.lastUsedAt(),
                         user.version()))
                 .toList();
     }
@@ -62,10 +71,8 @@ public class UserService {
 
     @Transactional
     public void change(String username, Role role, boolean enabled, long version) {
-        AuditedUser before = repository
-                .find(username)
-                .map(it -> new AuditedUser(it.role(), it.enabled()))
-                .orElse(null);
+        repository.lockAdministrators();
+        AuditedUser before = audited(username);
         var after = new AuditedUser(role, enabled);
         if (after.equals(before)) {
             return;
@@ -73,6 +80,37 @@ public class UserService {
         Versions.require(repository.change(username, role, enabled, version));
         audit.noteSetting(subject(username), before, after);
         event(enabled ? "user-changed" : "user-disabled", username, role);
+        requireAdministrator();
+    }
+
+    /** Deletes a user, whose sessions end with their next request. Audit entries keep the name. */
+    @Transactional
+    public void delete(String username, long version) {
+        repository.lockAdministrators();
+        AuditedUser before = audited(username);
+        Versions.require(repository.delete(username, version));
+        requireAdministrator();
+        audit.noteChange("delete", subject(username), before, null);
+        events.publishEvent(new UserDeletedEvent(username));
+        event("user-deleted", username, null);
+    }
+
+    /** Ends all sessions of a user, in all browsers, with their next request. */
+    @Transactional
+    public void signOutEverywhere(String username) {
+        Versions.require(repository.endSessions(username));
+        audit.note("sign-out-everywhere", subject(username), Map.of());
+        event("signed-out-everywhere", username, null);
+    }
+
+    private @Nullable AuditedUser audited(String username) {
+        return repository
+                .find(username)
+                .map(it -> new AuditedUser(it.role(), it.enabled()))
+                .orElse(null);
+    }
+
+    private void requireAdministrator() {
         if (repository.enabledAdministrators() == 0) {
             throw invalid("/role", "At least one active administrator is required");
         }
@@ -114,11 +152,16 @@ public class UserService {
 
     private record AuditedUser(Role role, boolean enabled) {}
 
-    /** A user without the password. */
+    /**
+     * A user without the password.
+     *
+     * @param lastUsedAt exact to the minute; null: not used yet
+     */
     public record UserView(
             String username,
             Role role,
             boolean enabled,
             @Nullable Instant lockedUntil,
+            @Nullable Instant lastUsedAt,
             long version) {}
 }

@@ -39,6 +39,7 @@ record AuditRow(
             "channel-restore-healed",
             "create",
             "create-anyway",
+            "delete",
             "discard",
             "discard-all",
             "edit-customer",
@@ -62,9 +63,12 @@ record AuditRow(
             "run",
             "send-test",
             "set",
+            "share",
+            "sign-out-everywhere",
             "synchronize",
             "synchronize-all",
             "unblock",
+            "unshare",
             "upload-again");
     // Their subject is a customer, who may have no account number yet.
     private static final Set<String> OF_CUSTOMER = Set.of("block", "edit-customer", "publish-again", "unblock");

@@ -2,6 +2,7 @@ package io.counterpart.hq.customer;
 
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 import org.jspecify.annotations.Nullable;
@@ -15,59 +16,81 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.page.ListPage;
+import io.counterpart.hq.page.ListTotal;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.page.SessionSearches;
+import io.counterpart.hq.savedview.ListViewModel;
+import io.counterpart.hq.savedview.ViewedList;
 
 /** Pages of customers: search, view with all parts, edit, block. */
 @PageController
 @RequestMapping("/customers")
 class CustomerPageController {
 
-    private static final int PAGE = 50;
-
     private final CustomerSearchService search;
     private final PartialSearchService partial;
     private final CustomerPageEditService edit;
     private final CustomerBlockingService blocking;
     private final CustomerPageModel pages;
+    private final ListViewModel views;
 
     CustomerPageController(
             CustomerSearchService search,
             PartialSearchService partial,
             CustomerPageEditService edit,
             CustomerBlockingService blocking,
-            CustomerPageModel pages) {
+            CustomerPageModel pages,
+            ListViewModel views) {
         this.search = search;
         this.partial = partial;
         this.edit = edit;
         this.blocking = blocking;
         this.pages = pages;
+        this.views = views;
     }
 
     @GetMapping
     String find(
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(required = false) @Nullable String cursor,
-            HttpSession session,
-            Model model) {
+            @RequestParam(required = false) @Nullable String earlier,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        String savedView = views.prepare(ViewedList.CUSTOMERS, request, model, redirect);
+        if (savedView != null) {
+            return savedView;
+        }
         if (search == null) {
             return "customers/search";
         }
-        String query = SessionSearches.text(session, search);
+        String query = SessionSearches.text(request.getSession(), search);
         if (query == null) {
             model.addAttribute("fault", PageMessage.of("common.fault.searchExpired"));
             return "customers/search";
         }
-        var found = this.search.find(new CustomerSearchService.CustomerQuery(query, PAGE, cursor));
-        model.addAttribute("query", query);
-        model.addAttribute("search", search);
-        model.addAttribute("found", found.items());
-        model.addAttribute("next", found.nextCursor());
-        if (cursor == null && found.items().isEmpty()) {
-            model.addAttribute("partial", partial.find(query, PAGE));
-        }
+        show(query, cursor, CustomerPageTrail.of(search, cursor, earlier), model);
         return "customers/search";
+    }
+
+    private void show(String query, @Nullable String cursor, CustomerPageTrail trail, Model model) {
+        var found = this.search.find(new CustomerSearchService.CustomerQuery(query, ListPage.SIZE, cursor));
+        String next = found.nextCursor();
+        var page = new ListPage<>(found.items(), !trail.isFirst(), next != null);
+        int rows = found.items().size();
+        model.addAttribute("query", query);
+        model.addAttribute("search", trail.search());
+        model.addAttribute("found", found.items());
+        model.addAttribute("listPage", page);
+        // Further matches are not counted: that would look all of them up.
+        model.addAttribute("total", trail.isFirst() ? new ListTotal(rows, next == null) : null);
+        model.addAttribute("previous", trail.previous());
+        model.addAttribute("next", next == null ? null : trail.next(next));
+        if (trail.isFirst() && rows == 0) {
+            model.addAttribute("partial", partial.find(query, ListPage.SIZE));
+        }
     }
 
     // POST, so that no name or email is part of a URL or log.

@@ -1,6 +1,15 @@
 /** Customers for users and API clients: search, view, edit, block. */
 @ApplicationModule(
-        allowedDependencies = {"audit", "distribution", "master", "page", "problem", "synchronization", "topics"})
+        allowedDependencies = {
+            "audit",
+            "distribution",
+            "master",
+            "page",
+            "problem",
+            "savedview",
+            "synchronization",
+            "topics"
+        })
 @NullMarked
 package io.counterpart.hq.customer;
 

@@ -1,9 +1,9 @@
 package io.counterpart.hq.deadletter;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -15,22 +15,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.counterpart.hq.page.ListPage;
+import io.counterpart.hq.page.ListTotal;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.savedview.ListViewModel;
+import io.counterpart.hq.savedview.ViewedList;
 
 /** Pages of groups of dead letters: the groups, the dead letters of one, preview and progress of bulk actions. */
 @PageController
 @RequestMapping("/dead-letters")
 class DeadLetterGroupPageController {
 
-    private static final int PAGE = 50;
-
     private final DeadLetterGroupService groups;
     private final DeadLetterService letters;
+    private final ListViewModel views;
 
-    DeadLetterGroupPageController(DeadLetterGroupService groups, DeadLetterService letters) {
+    DeadLetterGroupPageController(DeadLetterGroupService groups, DeadLetterService letters, ListViewModel views) {
         this.groups = groups;
         this.letters = letters;
+        this.views = views;
     }
 
     @GetMapping
@@ -45,14 +49,20 @@ class DeadLetterGroupPageController {
             @RequestParam DeadLetterCause cause,
             @RequestParam String topic,
             @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(defaultValue = "9223372036854775807") long before,
-            Model model) {
-        List<DeadLetter> found = letters.list(new DeadLetterFilter(all, cause, topic), before, PAGE + 1);
-        boolean more = found.size() > PAGE;
+            DeadLetterPosition position,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        String savedView = views.prepare(ViewedList.DEAD_LETTERS, request, model, redirect);
+        if (savedView != null) {
+            return savedView;
+        }
+        ListPage<DeadLetter> page = letters.page(new DeadLetterFilter(all, cause, topic), position);
         addGroup(all, cause, topic, model);
         model.addAttribute("all", all);
-        model.addAttribute("letters", more ? found.subList(0, PAGE) : found);
-        model.addAttribute("next", more ? found.get(PAGE - 1).id() : null);
+        model.addAttribute("letters", page.rows());
+        model.addAttribute("listPage", page);
+        model.addAttribute("links", new DeadLetterGroupLinks(cause, topic, all, position));
         return "deadletters/group";
     }
 
@@ -69,9 +79,12 @@ class DeadLetterGroupPageController {
     }
 
     private void addGroup(boolean all, DeadLetterCause cause, String topic, Model model) {
+        Optional<DeadLetterGroup> group = groups.find(all, cause, topic);
         model.addAttribute("cause", cause);
         model.addAttribute("topic", topic);
-        model.addAttribute("group", groups.find(all, cause, topic).orElse(null));
+        model.addAttribute("group", group.orElse(null));
+        model.addAttribute(
+                "total", group.map(it -> ListTotal.exactly(it.letters())).orElse(null));
     }
 
     @PostMapping("/group/retry")

@@ -35,10 +35,13 @@ class DeadLetterRepository {
             """;
 
     private static final String LIST = SELECT + """
-            where id < :before and (:all or status = 'OPEN')
+            where id %s :position and (:all or status = 'OPEN')
               and (cast(:cause as text) is null or cause = :cause) and (cast(:topic as text) is null or topic = :topic)
-            order by id desc limit :limit
+            order by id %s limit :limit
             """;
+
+    private static final String NEWEST_FIRST = LIST.formatted("<", "desc");
+    private static final String OLDEST_FIRST = LIST.formatted(">", "asc");
 
     private static final String SETTLE = """
             update dead_letter set status = :status, settled_by = :who, settled_at = cast(:at as timestamptz), settled_because = :why
@@ -73,10 +76,14 @@ class DeadLetterRepository {
                 .update();
     }
 
-    /** Newest first. */
-    List<DeadLetter> list(DeadLetterFilter filter, long before, int limit) {
-        return jdbc.sql(LIST)
-                .param("before", before)
+    /**
+     * Reads in one direction from a position on.
+     *
+     * @param position the ID behind which the list begins, in its order
+     */
+    List<DeadLetter> list(DeadLetterFilter filter, boolean oldestFirst, long position, int limit) {
+        return jdbc.sql(oldestFirst ? OLDEST_FIRST : NEWEST_FIRST)
+                .param("position", position)
                 .param("all", filter.all())
                 .param("cause", filter.cause() == null ? null : filter.cause().name())
                 .param("topic", filter.topic())

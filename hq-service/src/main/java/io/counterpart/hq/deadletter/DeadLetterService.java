@@ -1,6 +1,8 @@
 package io.counterpart.hq.deadletter;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +18,7 @@ import io.counterpart.hq.audit.AuditAction;
 import io.counterpart.hq.audit.AuditChange;
 import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.deadletter.DeadLetterRepository.Settlement;
+import io.counterpart.hq.page.ListPage;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
@@ -45,8 +48,19 @@ public class DeadLetterService {
         this.clock = clock;
     }
 
+    /** Newest first. */
     List<DeadLetter> list(DeadLetterFilter filter, long before, int limit) {
-        return letters.list(filter, before, limit);
+        return letters.list(filter, false, before, limit);
+    }
+
+    ListPage<DeadLetter> page(DeadLetterFilter filter, DeadLetterPosition position) {
+        boolean ahead = position.after() != null;
+        var read = new ArrayList<>(letters.list(filter, position.isAscending(), position.start(), ListPage.READ));
+        if (ahead) {
+            Collections.reverse(read);
+        }
+        ListPage<DeadLetter> page = ListPage.of(read, position.before() != null, ahead);
+        return page.isBeyondTheStart(ahead) ? page(filter, position.ofTheStart()) : page;
     }
 
     public DeadLetter find(long id) {

@@ -1,5 +1,5 @@
 /** Dead letters: records that could not be processed, stored for operators to read, retry or discard. */
-@ApplicationModule(allowedDependencies = {"audit", "page", "problem", "topics"})
+@ApplicationModule(allowedDependencies = {"audit", "page", "problem", "savedview", "topics"})
 @NullMarked
 package io.counterpart.hq.deadletter;
 

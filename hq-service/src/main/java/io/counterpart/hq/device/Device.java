@@ -46,6 +46,10 @@ class Device {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    // The authentication of requests writes it.
+    @Column(name = "last_used_at", insertable = false, updatable = false)
+    private @Nullable Instant lastUsedAt;
+
     Device(String sha256, DeviceRequest wanted, Instant createdAt) {
         this.sha256 = sha256;
         this.device = wanted.device();
@@ -81,6 +85,15 @@ class Device {
 
     DeviceView view(@Nullable String token) {
         return new DeviceView(
-                sha256, device, role, channel, channelDatabase, storefrontAccess, expiresAt, createdAt, token);
+                sha256,
+                device,
+                role,
+                channel,
+                channelDatabase,
+                storefrontAccess,
+                expiresAt,
+                createdAt,
+                lastUsedAt,
+                token);
     }
 }

@@ -13,6 +13,8 @@ import io.counterpart.contract.configuration.TokenRole;
  *
  * @param id the hash of its token
  * @param storefrontAccess what a storefront may do; null: what its channel says
+ * @param lastUsedAt when HQ last accepted the token, exact to the minute; null: not yet, or the token of a till or
+ *     storefront, which only its channel accepts
  * @param token only in the response to its registration
  */
 record DeviceView(
@@ -24,5 +26,6 @@ record DeviceView(
         @Nullable StorefrontAccess storefrontAccess,
         @Nullable Instant expiresAt,
         Instant createdAt,
+        @Nullable Instant lastUsedAt,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String token) {}

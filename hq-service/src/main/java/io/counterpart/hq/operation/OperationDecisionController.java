@@ -94,7 +94,19 @@ class OperationDecisionController {
 
         OperationFilter filter() {
             String wanted = Objects.requireNonNullElse(status, "FAILED");
-            return new OperationFilter(wanted, channel, null, customer, kind, null, null, from, to, false, null);
+            return new OperationFilter(
+                    wanted,
+                    channel,
+                    null,
+                    customer,
+                    kind,
+                    null,
+                    null,
+                    from,
+                    to,
+                    OperationFilter.Sort.NEWEST,
+                    null,
+                    null);
         }
     }
 }

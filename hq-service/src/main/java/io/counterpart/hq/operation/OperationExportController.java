@@ -35,7 +35,7 @@ class OperationExportController {
         Writer out = new java.io.OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         out.write(
                 "operation,kind,number,channel,account,async account,occurred,staged,status,attempts,error code,error,customer name\r\n");
-        OperationFilter filter = asked.clean().toFilter();
+        OperationFilter filter = asked.clean().toFilter().fromTheStart();
         List<OperationRow> page = operations.list(filter, PAGE);
         for (int rows = 0; !page.isEmpty() && rows < MOST; rows += page.size()) {
             for (OperationRow row : page) {

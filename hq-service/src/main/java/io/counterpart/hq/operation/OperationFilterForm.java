@@ -11,13 +11,15 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import io.counterpart.hq.page.FormValues;
+import io.counterpart.hq.page.SortLink;
 import io.counterpart.hq.problem.StorableTimes;
 
 /**
  * The filter as the form of the page sends it.
  *
  * @param search the ID of a text in the session, in place of {@code q}
- * @param sort {@code oldest}; otherwise newest first
+ * @param sort {@code oldest}, {@code latest} or {@code earliest} (by the time of the operation); otherwise newest first
+ * @param columns the columns of a saved view, which links keep
  * @see OperationFilter
  */
 public record OperationFilterForm(
@@ -34,7 +36,14 @@ public record OperationFilterForm(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
 
         @Nullable String sort,
-        @Nullable Long before) {
+        @Nullable String columns,
+        @Nullable Long before,
+        @Nullable Long after) {
+
+    private static final Map<String, OperationFilter.Sort> SORTS = Map.of(
+            "oldest", OperationFilter.Sort.OLDEST,
+            "latest", OperationFilter.Sort.LATEST_TIME,
+            "earliest", OperationFilter.Sort.EARLIEST_TIME);
 
     /** Whether only open operations can match. */
     public boolean isOpenOnly() {
@@ -67,8 +76,34 @@ public record OperationFilterForm(
         return query(parameters);
     }
 
+    /** The link of the heading of the operations' times; null: no index has this order with these criteria. */
+    public @Nullable SortLink sortByTime() {
+        OperationFilter filter = toFilter();
+        boolean latest = filter.isByTime() && !filter.sort().isAscending();
+        return filter.isByTime() || filter.isSortableByTime()
+                ? SortLink.of(filter.isByTime(), !latest, sorted(latest ? "earliest" : "latest"))
+                : null;
+    }
+
+    /** The link of the heading of the times of arrival; null: no index has this order with these criteria. */
+    public @Nullable SortLink sortByArrival() {
+        OperationFilter filter = toFilter();
+        boolean newest = !filter.isByTime() && !filter.sort().isAscending();
+        return filter.isSortableByArrival()
+                ? SortLink.of(!filter.isByTime(), !newest, sorted(newest ? "oldest" : null))
+                : null;
+    }
+
+    private String sorted(@Nullable String order) {
+        Map<String, String> parameters = linkParameters();
+        parameters.remove("sort");
+        put(parameters, "sort", order);
+        return "/synchronization" + query(parameters);
+    }
+
     private Map<String, String> linkParameters() {
         Map<String, String> parameters = parameters();
+        put(parameters, "columns", columns);
         if (isPersonal()) {
             parameters.remove("q");
             put(parameters, "search", search);
@@ -80,11 +115,16 @@ public record OperationFilterForm(
         var uri = UriComponentsBuilder.newInstance();
         parameters.forEach(uri::queryParam);
         String query = uri.build().encode().getQuery();
-        return query == null ? "" : "?" + query;
+        // Without parameters, the page would open with the default view of the user.
+        return query == null ? "?view=none" : "?" + query;
     }
 
-    public String queryFrom(long recid) {
-        return query() + (query().isEmpty() ? "?" : "&") + "before=" + recid;
+    public String queryBehind(long recid) {
+        return query() + "&before=" + recid;
+    }
+
+    public String queryAhead(long recid) {
+        return query() + "&after=" + recid;
     }
 
     /** The criteria, for hidden fields. */
@@ -115,13 +155,15 @@ public record OperationFilterForm(
                 from,
                 to,
                 FormValues.blankToNull(sort),
-                before);
+                FormValues.blankToNull(columns),
+                before,
+                after);
     }
 
     /** The same filter with the text of its search. */
     OperationFilterForm withSearch(@Nullable String text, @Nullable String id) {
         return new OperationFilterForm(
-                status, channel, channelDatabase, kind, errorCode, text, id, from, to, sort, before);
+                status, channel, channelDatabase, kind, errorCode, text, id, from, to, sort, columns, before, after);
     }
 
     boolean isPeriodReversed() {
@@ -140,8 +182,9 @@ public record OperationFilterForm(
                 q,
                 startOf(from),
                 to == null ? null : startOf(StorableTimes.require("to", to).plusDays(1)),
-                "oldest".equals(sort),
-                before);
+                sort == null ? OperationFilter.Sort.NEWEST : SORTS.getOrDefault(sort, OperationFilter.Sort.NEWEST),
+                before,
+                after);
     }
 
     private static @Nullable Instant startOf(@Nullable LocalDate day) {

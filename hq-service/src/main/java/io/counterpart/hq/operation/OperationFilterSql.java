@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.Limits;
-import io.counterpart.contract.search.NewestHitsQuery;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.hq.problem.StorableTimes;
 import io.counterpart.support.problem.Problem;
@@ -27,58 +26,17 @@ import io.counterpart.support.web.StrictUuid;
  */
 final class OperationFilterSql {
 
-    // Three lookups of one operation, each with its index: a condition with "or" could not use them.
-    private static final String BY_ID = """
-            a.recid in (
-              select recid from async_operation where operation_id = :id
-              union all select recid from async_operation where async_customer_id = :id
-              union all select x.recid
-              from customer_alias l join async_operation x using (async_customer_id) where l.alias = :id)
-            """;
-
-    private static final String BY_BEGINNING = """
-            a.recid in (select recid from async_operation where operation_id between :first and :last
-              union all select recid from async_operation where async_customer_id between :first and :last)
-            """;
-
-    private static final String OF_CUSTOMER = """
-            a.async_customer_id in (
-              select c.async_customer_id from customer c where c.account_number = :customer
-              union all select alias from customer_alias join customer c using (async_customer_id)
-              where c.account_number = :customer)
-            """;
-
-    private static final String OF_ACCOUNT = OF_CUSTOMER.replace(":customer", ":account");
-
-    private static final String OPEN_WITH_TEXT = """
-            select k.recid from open_operation k join async_operation x using (recid)
-              join retailasynccustomerv2 r on r.operationid = x.operation_id
-            where concat_ws(' ', r.custname, r.organizationname, r.email, r.phone) ilike :text
-            """;
-
-    // All operations of the newest customers who match.
-    private static final String OF_CUSTOMERS = " union all (with "
-            + NewestHitsQuery.WITH
-                    .replace(":before", "cast('ffffffff-ffff-ffff-ffff-ffffffffffff' as uuid)")
-                    .replace(":enough", "200")
-            + """
-            , newest as (select async_customer_id from hit order by 1 desc limit 200)
-            select x.recid from newest join async_operation x using (async_customer_id)
-            union all
-            select x.recid from newest join customer_alias l using (async_customer_id)
-              join async_operation x on x.async_customer_id = l.alias)
-            """;
-
-    private static final String WAITING_BEHIND = """
+    private static final String BEYOND = """
             (a.occurred_at, a.recid)
-              %1$s (coalesce((select occurred_at from async_operation where recid = :before), '%2$sinfinity'), :before)
+              %1$s (coalesce((select occurred_at from async_operation where recid = :position), '%2$sinfinity'), :position)
             """;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
     private final boolean openOnly;
     private final boolean byTime;
-    private final boolean oldestFirst;
+    private final boolean ascending;
+    private final boolean ofOpenTable;
 
     OperationFilterSql(OperationFilter filter) {
         this(filter, Set.of());
@@ -87,8 +45,9 @@ final class OperationFilterSql {
     /** Restricts the result to open operations with one of these statuses. */
     OperationFilterSql(OperationFilter filter, Collection<String> statuses) {
         openOnly = !statuses.isEmpty() || filter.isOpenOnly();
-        byTime = !openOnly && (filter.from() != null || filter.to() != null);
-        oldestFirst = filter.oldestFirst();
+        byTime = statuses.isEmpty() && filter.isByTime();
+        // The page ahead of a row is read backwards from that row.
+        ascending = filter.sort().isAscending() != (filter.after() != null);
         if (!statuses.isEmpty()) {
             add("o.status = any(:statuses)", "statuses", statuses.toArray(String[]::new));
         }
@@ -101,10 +60,15 @@ final class OperationFilterSql {
         search(filter.q());
         occurred(">=", "from", filter.from());
         occurred("<", "to", filter.to());
-        if (filter.before() != null) {
-            String comparison = oldestFirst ? ">" : "<";
-            String behind = WAITING_BEHIND.formatted(comparison, oldestFirst ? "-" : "");
-            add(byTime ? behind : "a.recid " + comparison + " :before", "before", filter.before());
+        ofOpenTable = openOnly && conditions.stream().noneMatch(condition -> condition.contains("a."));
+        position(filter.after() == null ? filter.before() : filter.after());
+    }
+
+    private void position(@Nullable Long recid) {
+        if (recid != null) {
+            String comparison = ascending ? ">" : "<";
+            String beyond = BEYOND.formatted(comparison, ascending ? "-" : "");
+            add(byTime ? beyond : "a.recid " + comparison + " :position", "position", recid);
         }
     }
 
@@ -115,12 +79,17 @@ final class OperationFilterSql {
                 : " from async_operation a left join open_operation o using (recid)";
     }
 
+    /** The tables of a count: the small one alone if the conditions are about it only. */
+    String fromForCount() {
+        return ofOpenTable ? " from open_operation o" : from();
+    }
+
     String where() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     String order() {
-        String direction = oldestFirst ? "asc" : "desc";
+        String direction = ascending ? "asc" : "desc";
         return " order by " + (byTime ? "a.occurred_at " + direction + ", " : "") + "a.recid " + direction;
     }
 
@@ -141,24 +110,20 @@ final class OperationFilterSql {
             return;
         }
         if (StrictUuid.matches(q)) {
-            add(BY_ID, "id", UUID.fromString(q));
+            add(OperationSearchSql.BY_ID, "id", UUID.fromString(q));
         } else if (OperationFilter.isId(q)) {
-            add(BY_BEGINNING, "first", OperationFilter.completed(q, '0'));
+            add(OperationSearchSql.BY_BEGINNING, "first", OperationFilter.completed(q, '0'));
             parameters.put("last", OperationFilter.completed(q, 'f'));
         } else if (OperationFilter.isText(q)) {
             text(q);
         } else {
-            add(OF_ACCOUNT, "account", q.toUpperCase(Locale.ROOT));
+            add(OperationSearchSql.OF_ACCOUNT, "account", q.toUpperCase(Locale.ROOT));
         }
     }
 
     private void text(String q) {
         SearchQuery query = SearchQuery.of(q);
-        // An array is evaluated once, so that the log is read by its key.
-        add(
-                "a.recid = any(array(" + OPEN_WITH_TEXT + (query.isEmpty() ? "" : OF_CUSTOMERS) + "))",
-                "text",
-                contains(q));
+        add(OperationSearchSql.withText(!query.isEmpty()), "text", contains(q));
         parameters.put("picking", query.picking());
         parameters.put("terms", query.tsquery());
     }
@@ -174,7 +139,7 @@ final class OperationFilterSql {
                 throw Problem.validation(
                         "/customer", "not-a-customer", "Must be an account number or an async customer ID");
             }
-            add(async ? "a.async_customer_id = :customer::uuid" : OF_CUSTOMER, "customer", customer);
+            add(async ? "a.async_customer_id = :customer::uuid" : OperationSearchSql.OF_CUSTOMER, "customer", customer);
         }
     }
 

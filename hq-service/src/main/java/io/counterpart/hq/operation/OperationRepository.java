@@ -1,7 +1,9 @@
 package io.counterpart.hq.operation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,13 +80,38 @@ class OperationRepository {
         this.jdbc = jdbc;
     }
 
+    /** In the order of the filter, also if the page is the one ahead of a row. */
     List<OperationRow> list(OperationFilter filter, int limit) {
         var sql = new OperationFilterSql(filter);
-        return jdbc.sql(SELECT + sql.from() + CUSTOMER + sql.where() + sql.order() + " limit :limit")
+        List<OperationRow> rows = jdbc.sql(list(sql))
                 .params(sql.parameters())
                 .param("limit", limit)
                 .query(OperationRow.class)
                 .list();
+        if (filter.after() == null) {
+            return rows;
+        }
+        var forwards = new ArrayList<>(rows);
+        Collections.reverse(forwards);
+        return forwards;
+    }
+
+    static String list(OperationFilterSql sql) {
+        return SELECT + sql.from() + CUSTOMER + sql.where() + sql.order() + " limit :limit";
+    }
+
+    /** Counts up to a limit. */
+    long count(OperationFilter filter, int limit) {
+        var sql = new OperationFilterSql(filter.fromTheStart());
+        return jdbc.sql(count(sql))
+                .params(sql.parameters())
+                .param("limit", limit)
+                .query(Long.class)
+                .single();
+    }
+
+    static String count(OperationFilterSql sql) {
+        return "select count(*) from (select 1" + sql.fromForCount() + sql.where() + " limit :limit) counted";
     }
 
     /** The row IDs of open operations that match and have one of these statuses, oldest first. */

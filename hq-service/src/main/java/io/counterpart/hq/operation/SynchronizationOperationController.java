@@ -49,7 +49,18 @@ class SynchronizationOperationController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var filter = new OperationFilter(
-                status, channel, null, customer, kind, null, null, from, to, false, CursorPages.before(cursor));
+                status,
+                channel,
+                null,
+                customer,
+                kind,
+                null,
+                null,
+                from,
+                to,
+                OperationFilter.Sort.NEWEST,
+                CursorPages.before(cursor),
+                null);
         List<OperationRow> rows = repository.list(filter, CursorPages.read(limit));
         ListResponse<OperationRow> page = CursorPages.of(rows, limit, OperationRow::recid);
         return new ListResponse<>(

@@ -8,6 +8,7 @@
             "numbering",
             "page",
             "problem",
+            "savedview",
             "staging",
             "synchronization",
             "topics"

@@ -5,9 +5,9 @@ import org.springframework.security.core.Authentication;
 import io.counterpart.hq.security.Role;
 
 /** The signed-in user of a page. */
-record Viewer(String name, Role role) {
+public record Viewer(String name, Role role) {
 
-    static Viewer of(Authentication authentication) {
+    public static Viewer of(Authentication authentication) {
         Role highest = Role.VIEWER;
         for (Role role : Role.values()) {
             if (authentication.getAuthorities().stream().anyMatch(it -> ("ROLE_" + role).equals(it.getAuthority()))) {

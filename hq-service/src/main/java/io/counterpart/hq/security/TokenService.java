@@ -7,6 +7,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Service;
 
+import io.counterpart.hq.security.TokenRepository.ValidToken;
 import io.counterpart.support.security.BearerTokenFilter;
 import io.counterpart.support.security.UnknownTokens;
 
@@ -35,10 +36,11 @@ class TokenService {
         if (unknown.contains(hash)) {
             return Optional.empty();
         }
-        Optional<Caller> caller = tokens.find(hash);
-        if (caller.isEmpty()) {
+        Optional<ValidToken> token = tokens.find(hash);
+        if (token.isEmpty()) {
             unknown.add(hash);
         }
-        return caller;
+        token.filter(ValidToken::useUnrecorded).ifPresent(it -> tokens.recordUse(hash));
+        return token.map(ValidToken::caller);
     }
 }

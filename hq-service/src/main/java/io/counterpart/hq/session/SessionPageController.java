@@ -1,72 +1,91 @@
 package io.counterpart.hq.session;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.hq.page.FormActions;
-import io.counterpart.hq.page.FormValues;
+import io.counterpart.hq.page.ListPage;
+import io.counterpart.hq.page.ListTotal;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.reconciliation.UploadGaps;
 import io.counterpart.hq.reconciliation.UploadRerunService;
 import io.counterpart.hq.resend.ResendService;
+import io.counterpart.hq.savedview.ListViewModel;
+import io.counterpart.hq.savedview.ViewedList;
 import io.counterpart.support.problem.Problem;
 
 /** The page of upload and download sessions of the channel databases, with rerun and full resend. */
 @PageController
 class SessionPageController {
 
-    private static final int PAGE = 50;
-    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
-
     private final SessionReadRepository sessions;
     private final ResendService resends;
     private final UploadRerunService reruns;
     private final UploadGaps gaps;
     private final FormActions acts;
+    private final ListViewModel views;
 
     SessionPageController(
             SessionReadRepository sessions,
             ResendService resends,
             UploadRerunService reruns,
             UploadGaps gaps,
-            FormActions acts) {
+            FormActions acts,
+            ListViewModel views) {
         this.sessions = sessions;
         this.resends = resends;
         this.reruns = reruns;
         this.gaps = gaps;
         this.acts = acts;
+        this.views = views;
     }
 
     @GetMapping("/sessions")
-    String list(
-            @RequestParam(defaultValue = "upload") String direction,
-            @RequestParam(required = false) @Nullable String channelDatabase,
-            @RequestParam(defaultValue = "false") boolean failed,
-            @RequestParam(required = false) @Nullable Instant before,
-            Model model) {
-        String database = FormValues.blankToNull(channelDatabase);
-        List<SessionView> rows = sessions.sessions(
-                direction.equals("download"), database, failed, before == null ? END_OF_TIME : before, PAGE + 1);
-        boolean more = rows.size() > PAGE;
-        model.addAttribute("download", direction.equals("download"));
-        model.addAttribute("database", database);
-        model.addAttribute("failed", failed);
+    String list(SessionFilterForm form, HttpServletRequest request, Model model, RedirectAttributes redirect) {
+        String savedView = views.prepare(ViewedList.SESSIONS, request, model, redirect);
+        if (savedView != null) {
+            return savedView;
+        }
+        SessionFilter filter = form.toFilter();
+        ListPage<SessionView> page = page(filter);
+        model.addAttribute("download", filter.download());
+        model.addAttribute("database", filter.channelDatabase());
+        model.addAttribute("failed", filter.failed());
+        model.addAttribute("filter", form);
         model.addAttribute("databases", sessions.channelDatabases());
-        model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
-        model.addAttribute("next", more ? rows.get(PAGE - 1).startedAt() : null);
+        model.addAttribute("listPage", page);
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("total", total(filter, page));
         model.addAttribute("resends", resends.all());
         model.addAttribute("gaps", gaps.uploadedNotStaged());
         return "jobs/sessions";
+    }
+
+    private ListPage<SessionView> page(SessionFilter filter) {
+        boolean ahead = filter.after() != null;
+        ListPage<SessionView> page =
+                ListPage.of(sessions.sessions(filter, ListPage.READ), filter.before() != null, ahead);
+        return page.isBeyondTheStart(ahead) ? page(filter.fromTheStart()) : page;
+    }
+
+    // No index has the failed sessions: to count them, all would have to be read.
+    private @Nullable ListTotal total(SessionFilter filter, ListPage<SessionView> page) {
+        if (page.isComplete()) {
+            return ListTotal.exactly(page.rows().size());
+        }
+        if (!filter.failed()) {
+            return ListTotal.of(sessions.count(filter, ListTotal.LIMIT + 1), ListTotal.LIMIT);
+        }
+        return page.hasPrevious() ? null : ListTotal.moreThan(page.rows().size());
     }
 
     @PostMapping("/sessions/{name}/rerun")
@@ -81,7 +100,7 @@ class SessionPageController {
         } catch (Problem e) {
             redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
         }
-        return "redirect:/sessions";
+        return "redirect:/sessions?direction=upload";
     }
 
     // A configuration path: the permission is the same as for the API, that of setting up channel databases.

@@ -121,6 +121,7 @@ class AuthorizationTableIT implements AuthorizedService {
         for (Role role : Role.values()) {
             users.add(role.name().toLowerCase(Locale.ROOT), hash, role, Instant.EPOCH);
             known.put(TableCaller.valueOf(role.name()), signIn(TableCaller.valueOf(role.name())));
+            users.add(leaving(TableCaller.valueOf(role.name())), hash, role, Instant.EPOCH);
         }
         known.put(TableCaller.NOBODY, signIn(TableCaller.NOBODY));
     }
@@ -178,6 +179,9 @@ class AuthorizationTableIT implements AuthorizedService {
         boolean ends =
                 endpoint.pattern().startsWith("/sign-") && endpoint.method().equals("POST");
         boolean page = HqAuthorization.isPage(endpoint);
+        if (endpoint.pattern().equals("/account/sign-out-everywhere") && caller.isUser()) {
+            return List.of(new BrowserSession(port).signIn(leaving(caller), PASSWORD));
+        }
         Credentials anonymous = ends ? signIn(TableCaller.NOBODY) : credentials(TableCaller.NOBODY);
         Credentials credentials = ends && caller.isUser() ? signIn(caller) : credentials(caller);
         if (caller == TableCaller.NOBODY) {
@@ -197,6 +201,11 @@ class AuthorizationTableIT implements AuthorizedService {
         return endpoint.method().equals("GET") || HqAuthorization.isPage(endpoint)
                 ? request
                 : request.body(endpoint.consumes().isEmpty() ? "application/json" : endpoint.consumes(), "{}");
+    }
+
+    /** A user of the same role, whose sessions may end. */
+    private static String leaving(TableCaller caller) {
+        return caller.name().toLowerCase(Locale.ROOT) + "-leaving";
     }
 
     private Credentials credentials(TableCaller caller) {

@@ -52,6 +52,9 @@ final class HqAuthorization {
             POST /sessions/**                             OPERATOR+
             GET  /stuck-customers                         VIEWER+
             POST /stuck-customers/**                      OPERATOR+
+            # Views of lists belong to a user; an operator shares them with all users.
+            POST /views/*/share                           OPERATOR+
+            POST /views/**                                VIEWER+
 
             # The API, for users with a session as the pages, and for programs as for administrators.
             *    /api/v1/devices/**                       HQ_API, ADMIN

@@ -21,8 +21,15 @@ final class PageCrawler {
     private static final int MOST_PAGES = 400;
 
     /** What would end the session of the test, or belongs to another test. */
-    private static final Set<String> EXCLUDED =
-            Set.of("/sign-out", "/sign-in", "/account/password", "/docs", "/administration/users/admin");
+    private static final Set<String> EXCLUDED = Set.of(
+            "/sign-out",
+            "/sign-in",
+            "/account/password",
+            "/account/sign-out-everywhere",
+            "/docs",
+            "/administration/users/admin",
+            "/administration/users/operator/delete",
+            "/administration/users/viewer/delete");
 
     private final PageSession session;
     private final Map<String, Integer> kinds = new HashMap<>();
