@@ -1,6 +1,11 @@
 // Functions without a server: local times, "select all", the count of selected rows, copying a token, pausing the
 // refresh of a part of the page while it has the keyboard focus, closing the menu, announcing the result of an action,
 // and restoring a form that was submitted after the session had ended.
+const AXIS_STYLES = {
+  time: { hour: "numeric", minute: "2-digit" },
+  weekday: { weekday: "short", hour: "numeric" },
+  day: { month: "short", day: "numeric" },
+};
 const showLocalTimes = (root) => {
   root.querySelectorAll("time[datetime]").forEach((time) => {
     const at = new Date(time.dateTime);
@@ -11,6 +16,10 @@ const showLocalTimes = (root) => {
       // Prevents a line break within "10:04 AM".
       .replace(/\s(?=[AP]M$)/, "\u00a0");
   });
+  root.querySelectorAll("[data-axis-time]").forEach((label) => {
+    label.textContent = new Date(label.dataset.axisTime).toLocaleString(undefined, AXIS_STYLES[label.dataset.axisStyle]);
+  });
+  root.querySelectorAll("[data-utc-note]").forEach((note) => { note.hidden = true; });
 };
 const showSelectedCounts = (form) => {
   form.querySelectorAll("[data-selected-count]").forEach((count) => {

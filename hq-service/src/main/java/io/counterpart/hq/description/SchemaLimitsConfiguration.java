@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,8 @@ import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.master.DuplicateMode;
 import io.counterpart.hq.numbering.NumberSequenceService;
 import io.counterpart.hq.problem.CursorPages;
+import io.counterpart.hq.statistics.StatisticsRange;
+import io.counterpart.hq.statistics.StatisticsService;
 import io.counterpart.support.openapi.SchemaLimits;
 
 /** What HQ's OpenAPI document says about values beyond their types. */
@@ -95,6 +98,23 @@ class SchemaLimitsConfiguration {
                         Stream.of(DuplicateMode.values())
                                 .map(mode -> mode.name().toLowerCase(Locale.ROOT))
                                 .toList());
+    }
+
+    @Bean
+    OpenApiCustomizer statisticsLimits() {
+        return SchemaLimits.of("StatisticsView")
+                .values("range", StatisticsRange.names())
+                .items("points", StatisticsService.MOST_POINTS)
+                .items("stores", StatisticsService.MOST_STORES);
+    }
+
+    @Bean
+    @SuppressWarnings({"rawtypes", "unchecked"}) // Parameter.getSchema returns the raw type.
+    OpenApiCustomizer statisticsRanges() {
+        return api -> api.getPaths().get("/api/v1/statistics").getGet().getParameters().stream()
+                .filter(parameter -> "range".equals(parameter.getName()))
+                .map(Parameter::getSchema)
+                .forEach(range -> ((Schema) range).setEnum(StatisticsRange.names()));
     }
 
     @Bean

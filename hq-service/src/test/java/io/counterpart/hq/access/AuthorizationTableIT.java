@@ -45,6 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
             "spring.kafka.listener.auto-startup=false",
             "hq.synchronization.enabled=false",
             "hq.clock.enabled=false",
+            "hq.statistics.enabled=false",
             "hq.resend.enabled=false",
             "hq.channel-restore.interval=1h",
             "hq.reconciliation.enabled=false",

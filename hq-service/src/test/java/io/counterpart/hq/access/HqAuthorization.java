@@ -48,6 +48,7 @@ final class HqAuthorization {
             POST /sessions/**                             OPERATOR+
             GET  /stuck-customers                         VIEWER+
             POST /stuck-customers/**                      OPERATOR+
+            GET  /statistics                              VIEWER+
 
             # The API, for users with a session as the pages, and for programs as for administrators.
             *    /api/v1/devices/**                       HQ_API, ADMIN

@@ -24,6 +24,7 @@ import io.counterpart.hq.testing.TestDriver;
             "spring.kafka.listener.auto-startup=false",
             "hq.synchronization.enabled=false",
             "hq.clock.enabled=false",
+            "hq.statistics.enabled=false",
             "hq.recovery.enabled=false",
             "hq.topics.retry-interval=1h",
             "management.server.port=0",

@@ -44,6 +44,8 @@ class PageRenderingTests {
             "/jobs/1010/recurrence?recurrence=soon",
             "/sessions",
             "/sessions?direction=download&channelDatabase=harbor&failed=true",
+            "/statistics",
+            "/statistics?range=month&channelDatabase=harbor",
             "/account",
             "/dead-letters",
             "/dead-letters?all=true",

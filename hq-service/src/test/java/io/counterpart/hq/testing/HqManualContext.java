@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.kafka.listener.auto-startup=false",
             "hq.synchronization.enabled=false",
             "hq.clock.enabled=false",
+            "hq.statistics.enabled=false",
             "hq.resend.enabled=false",
             "hq.channel-restore.interval=1h",
             "hq.reconciliation.enabled=false",

@@ -41,7 +41,8 @@ public class TestDriver {
             affiliation, attribute_definition, device_token, channel, channel_database, channel_database_group,
             functionality_profile, upload_session, download_session, channel_heartbeat, sales_order, loyalty_card,
             audit_entry, resend, operation_edit, channel_restore, channel_database_identity, realtime_operation, pending_customer,
-            recovery, recovery_report, recovery_customer, database_identity, channel_former_database, dead_letter_retry
+            recovery, recovery_report, recovery_customer, database_identity, channel_former_database, dead_letter_retry,
+            statistics_sample
             """;
 
     private final JdbcClient jdbc;
