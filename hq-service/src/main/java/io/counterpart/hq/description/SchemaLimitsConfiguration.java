@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -109,12 +108,12 @@ class SchemaLimitsConfiguration {
     }
 
     @Bean
-    @SuppressWarnings({"rawtypes", "unchecked"}) // Parameter.getSchema returns the raw type.
+    @SuppressWarnings("unchecked") // Parameter.getSchema returns the raw type.
     OpenApiCustomizer statisticsRanges() {
         return api -> api.getPaths().get("/api/v1/statistics").getGet().getParameters().stream()
                 .filter(parameter -> "range".equals(parameter.getName()))
                 .map(Parameter::getSchema)
-                .forEach(range -> ((Schema) range).setEnum(StatisticsRange.names()));
+                .forEach(range -> range.setEnum(StatisticsRange.names()));
     }
 
     @Bean

@@ -32,7 +32,7 @@ public class StatisticsService {
 
     /** @param channelDatabase null: all together */
     StatisticsView of(StatisticsRange range, @Nullable String channelDatabase) {
-        if (channelDatabase != null && !repository.isKnown(channelDatabase)) {
+        if (channelDatabase != null && (channelDatabase.isEmpty() || !repository.isKnown(channelDatabase))) {
             throw HqProblem.CHANNEL_DATABASE_NOT_FOUND.problem();
         }
         Instant now = clock.instant();

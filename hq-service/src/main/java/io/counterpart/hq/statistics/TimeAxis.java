@@ -27,7 +27,7 @@ record TimeAxis(Instant from, Instant to, List<Tick> ticks) {
         DateTimeFormatter utc =
                 DateTimeFormatter.ofPattern(pattern, Locale.US).withZone(ZoneOffset.UTC);
         long seconds = step.toSeconds();
-        long first = Math.ceilDiv(from.getEpochSecond(), seconds);
+        long first = Math.floorDiv(from.getEpochSecond() + seconds - 1, seconds);
         var ticks = new ArrayList<Tick>();
         for (long number = first; number * seconds <= to.getEpochSecond(); number++) {
             Instant at = Instant.ofEpochSecond(number * seconds);

@@ -120,6 +120,7 @@ class StatisticsApiIT extends StatisticsSupport {
                 .isEqualTo("/range");
         assertThat(client.get(token, PATH + "?range=HOUR")).hasStatus(422);
         assertThat(client.get(token, PATH + "?channelDatabase=none")).hasStatus(404);
+        assertThat(client.get(token, PATH + "?channelDatabase=")).hasStatus(404);
         assertThat(client.get(token, PATH + "?database=harbor")).hasStatus(400);
         assertThat(client.get("Bearer nobody", PATH)).hasStatus(401);
     }
