@@ -18,6 +18,8 @@ import io.counterpart.hq.statistics.StatisticsRange;
 import io.counterpart.hq.statistics.StatisticsService;
 import io.counterpart.support.openapi.SchemaLimits;
 
+import static java.util.Objects.requireNonNull;
+
 /** What HQ's OpenAPI document says about values beyond their types. */
 @Configuration(proxyBeanMethods = false)
 class SchemaLimitsConfiguration {
@@ -110,7 +112,7 @@ class SchemaLimitsConfiguration {
     @Bean
     @SuppressWarnings("unchecked") // Parameter.getSchema returns the raw type.
     OpenApiCustomizer statisticsRanges() {
-        return api -> api.getPaths().get("/api/v1/statistics").getGet().getParameters().stream()
+        return api -> requireNonNull(api.getPaths().get("/api/v1/statistics")).getGet().getParameters().stream()
                 .filter(parameter -> "range".equals(parameter.getName()))
                 .map(Parameter::getSchema)
                 .forEach(range -> range.setEnum(StatisticsRange.names()));

@@ -48,8 +48,20 @@ class StatisticsCharts {
         PageMessage operations = PageMessage.of(range.unit());
         return List.of(
                 chart("throughput", "statistics.title.throughput", operations, THROUGHPUT, range, view),
-                chart("latency", "statistics.title.latency", PageMessage.of("statistics.unit.latency"), LATENCY, range, view),
-                chart("backlog", "statistics.title.backlog", PageMessage.of("statistics.unit.backlog"), BACKLOG, range, view),
+                chart(
+                        "latency",
+                        "statistics.title.latency",
+                        PageMessage.of("statistics.unit.latency"),
+                        LATENCY,
+                        range,
+                        view),
+                chart(
+                        "backlog",
+                        "statistics.title.backlog",
+                        PageMessage.of("statistics.unit.backlog"),
+                        BACKLOG,
+                        range,
+                        view),
                 chart("failures", "statistics.title.failures", operations, FAILURES, range, view));
     }
 
@@ -61,7 +73,8 @@ class StatisticsCharts {
             StatisticsRange range,
             StatisticsView view) {
         boolean seconds = id.equals("latency");
-        double highest = series.stream().mapToDouble(it -> it.highest(view)).max().orElse(0);
+        double highest =
+                series.stream().mapToDouble(it -> it.highest(view)).max().orElse(0);
         ValueScale scale = seconds
                 ? ValueScale.ofSeconds(highest, this::durationLabel)
                 : ValueScale.ofCounts(highest, this::countLabel);

@@ -29,8 +29,8 @@ public enum StatisticsRange {
         return Stream.of(values())
                 .filter(range -> range.label().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.validation(
-                        "/range", "unknown-value", "Must be one of " + String.join(", ", names())));
+                .orElseThrow(() ->
+                        Problem.validation("/range", "unknown-value", "Must be one of " + String.join(", ", names())));
     }
 
     public static List<String> names() {

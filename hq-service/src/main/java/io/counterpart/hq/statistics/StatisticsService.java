@@ -55,8 +55,7 @@ public class StatisticsService {
     }
 
     List<String> channelDatabases() {
-        return repository.channelDatabases(
-                samples.newest(SampleLength.MINUTE).orElse(null));
+        return repository.channelDatabases(samples.newest(SampleLength.MINUTE).orElse(null));
     }
 
     // A period is rolled up a minute after its end, when its minutes are settled.

@@ -24,8 +24,7 @@ record TimeAxis(Instant from, Instant to, List<Tick> ticks) {
     }
 
     private static TimeAxis of(Instant from, Instant to, Duration step, String style, String pattern) {
-        DateTimeFormatter utc =
-                DateTimeFormatter.ofPattern(pattern, Locale.US).withZone(ZoneOffset.UTC);
+        DateTimeFormatter utc = DateTimeFormatter.ofPattern(pattern, Locale.US).withZone(ZoneOffset.UTC);
         long seconds = step.toSeconds();
         long first = Math.floorDiv(from.getEpochSecond() + seconds - 1, seconds);
         var ticks = new ArrayList<Tick>();

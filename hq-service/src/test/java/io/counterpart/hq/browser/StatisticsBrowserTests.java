@@ -59,7 +59,8 @@ class StatisticsBrowserTests extends BrowserWalkthrough {
         browser.signIn("viewer");
         browser.open("/statistics?range=hour");
 
-        Locator label = page.locator("svg.chart").first().locator("[data-axis-time]").first();
+        Locator label =
+                page.locator("svg.chart").first().locator("[data-axis-time]").first();
         String local = (String) page.evaluate("""
                 new Date(document.querySelector('[data-axis-time]').dataset.axisTime)
                   .toLocaleString(undefined, { hour: 'numeric', minute: '2-digit' })
@@ -72,7 +73,9 @@ class StatisticsBrowserTests extends BrowserWalkthrough {
     void keepsTheSelectionAndLeadsToTheListsOfAStore() {
         browser.signIn("viewer");
         browser.open("/");
-        page.locator(".side").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Statistics")).click();
+        page.locator(".side")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Statistics"))
+                .click();
         page.getByRole(AriaRole.LINK, named("Week")).click();
         page.getByLabel("Channel database").selectOption("harbor");
         button("Filter").click();

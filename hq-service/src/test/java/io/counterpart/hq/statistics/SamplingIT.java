@@ -68,9 +68,7 @@ class SamplingIT extends StatisticsSupport {
         work.sender("ONLINE", "removed");
         sampleAt(ten(1));
         var creation = OperationFixtures.creation();
-        convertAt(
-                ten(1),
-                OperationFixtures.operation(creation.asyncCustomerId(), "removed", 1, creation.body()));
+        convertAt(ten(1), OperationFixtures.operation(creation.asyncCustomerId(), "removed", 1, creation.body()));
         sampleAt(ten(2));
 
         assertThat(samples("MINUTE")).contains("10:01 removed 1 1 0 0 0 -", "10:01 all 1 1 0 0 0 -");
@@ -78,10 +76,7 @@ class SamplingIT extends StatisticsSupport {
 
     @Test
     void theLatencyIsTheTimeToTheAccountNumberWithoutCustomersCreatedOffline() {
-        convertAt(
-                ten(0),
-                Stream.generate(OperationFixtures::creation).limit(4).toArray(
-                        CustomerOperation[]::new));
+        convertAt(ten(0), Stream.generate(OperationFixtures::creation).limit(4).toArray(CustomerOperation[]::new));
         work.jdbcUpdate("""
                 update customer set async_reason = case account_number when 'C-0000004' then 'POS_OFFLINE' else async_reason end,
                   created_at = converted_at - case account_number when 'C-0000001' then interval '1 second'

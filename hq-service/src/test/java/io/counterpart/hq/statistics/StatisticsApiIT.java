@@ -59,7 +59,9 @@ class StatisticsApiIT extends StatisticsSupport {
                         point.path("pendingCustomers").asLong()))
                 .containsExactly(2L, 1L, 1L, 0L, 1L, 7L);
         assertThat(point.path("latencyP99").asDouble()).isEqualTo(2);
-        assertThat(last(get("?range=hour&channelDatabase=online")).path("staged").asLong())
+        assertThat(last(get("?range=hour&channelDatabase=online"))
+                        .path("staged")
+                        .asLong())
                 .isZero();
         assertThat(last(get("?range=hour")).path("staged").asLong()).isEqualTo(2);
     }
@@ -94,7 +96,8 @@ class StatisticsApiIT extends StatisticsSupport {
         JsonNode found = get("");
 
         assertThat(Instant.parse(found.path("storesAt").asString())).isEqualTo(minute.plusSeconds(60));
-        assertThat(StreamSupport.stream(found.path("stores").spliterator(), false).map(JsonNode::toString))
+        assertThat(StreamSupport.stream(found.path("stores").spliterator(), false)
+                        .map(JsonNode::toString))
                 .containsExactly(
                         "{\"channelDatabase\":\"removed\",\"channels\":[],\"pendingCustomers\":null,\"openOperations\":4,\"failedOperations\":5}",
                         "{\"channelDatabase\":\"harbor\",\"channels\":[\"HARBOR\",\"STATION\"],\"pendingCustomers\":3,\"openOperations\":1,\"failedOperations\":2}");

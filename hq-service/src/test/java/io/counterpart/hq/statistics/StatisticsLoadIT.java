@@ -38,7 +38,8 @@ class StatisticsLoadIT extends StatisticsSupport {
         work.jdbcUpdate(SAMPLES.formatted("HOUR", "PT1H", 720));
         work.jdbcUpdate(SAMPLES.formatted("SIX_HOURS", "PT6H", 120));
         work.jdbcUpdate("analyze statistics_sample");
-        work.jdbcUpdate("insert into channel_database select 'store-' || n, 'default' from generate_series(1, 500) as n");
+        work.jdbcUpdate(
+                "insert into channel_database select 'store-' || n, 'default' from generate_series(1, 500) as n");
 
         measure(200);
         List<Double> times = measure(1_000);

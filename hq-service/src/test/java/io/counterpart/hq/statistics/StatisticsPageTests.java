@@ -56,7 +56,8 @@ class StatisticsPageTests extends StatisticsSupport {
     void aMissedMinuteInterruptsTheLines() throws Exception {
         work.jdbcUpdate(SAMPLES);
 
-        String path = page("/statistics?range=hour").select("svg.chart path.line.s1").attr("d");
+        String path =
+                page("/statistics?range=hour").select("svg.chart path.line.s1").attr("d");
 
         assertThat(path.chars().filter(it -> it == 'M')).hasSize(2);
         assertThat(path.chars().filter(it -> it == 'L')).hasSize(27);
@@ -100,7 +101,10 @@ class StatisticsPageTests extends StatisticsSupport {
 
     @Test
     void anUnknownRangeIsAFriendlyPage() {
-        assertThat(http.get().uri("/statistics?range=century").with(user("v").roles("VIEWER")).accept("text/html"))
+        assertThat(http.get()
+                        .uri("/statistics?range=century")
+                        .with(user("v").roles("VIEWER"))
+                        .accept("text/html"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Must be one of hour, day, week, month");

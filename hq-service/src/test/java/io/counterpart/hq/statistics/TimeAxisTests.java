@@ -17,8 +17,9 @@ class TimeAxisTests {
     void hasAFewLabelsWithinTheRange(StatisticsRange range) {
         TimeAxis axis = axis(range);
 
-        assertThat(axis.ticks()).hasSizeBetween(6, 7).allSatisfy(tick -> assertThat(tick.x())
-                .isBetween((double) TimeAxis.LEFT, (double) TimeAxis.RIGHT));
+        assertThat(axis.ticks())
+                .hasSizeBetween(6, 7)
+                .allSatisfy(tick -> assertThat(tick.x()).isBetween((double) TimeAxis.LEFT, (double) TimeAxis.RIGHT));
         assertThat(axis.ticks().stream().filter(TimeAxis.Tick::minor)).hasSizeBetween(3, 4);
     }
 
