@@ -75,6 +75,7 @@ async function synchronization(api: SynchronizationApi): Promise<void> {
   await api.listDownloadSessions({ channelDatabase: 'harbor' });
   check((await api.getPipeline()).items.length > 0, 'the pipeline');
   await api.listStuckCustomers({});
+  check((await api.getStatistics({ range: 'hour' })).intervalSeconds === 60, 'the statistics');
   check((await api.reconcile({ channelDatabase: 'harbor' })).channelDatabase === 'harbor', 'the reconciliation');
   await api.rerunUploads({ uploadRerunRequest: { channelDatabase: 'harbor' } });
   await succeedsOrIsRejected(api.startResend({ name: 'online' }));

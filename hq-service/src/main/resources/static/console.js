@@ -2,6 +2,11 @@
 // expanding IDs, pausing the refresh of a part of the page while it has the keyboard focus, closing the menu, announcing
 // the result of an action, and restoring a form that was submitted after the session had ended.
 const TIMES = "counterpart.times";
+const AXIS_STYLES = {
+  time: { hour: "numeric", minute: "2-digit" },
+  weekday: { weekday: "short", hour: "numeric" },
+  day: { month: "short", day: "numeric" },
+};
 const localTime = (at) => {
   // Omits the current year, because tables have to fit on a phone. The title has the complete time in UTC.
   const year = at.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
@@ -23,6 +28,12 @@ const showTimes = (root) => {
     const local = new Date(label.dataset.hour).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
     label.textContent = label.textContent.replace(/^\d\d:\d\d/, chosen === "utc" ? hour : local);
   });
+  root.querySelectorAll("[data-axis-time]").forEach((label) => {
+    const zone = chosen === "utc" ? { timeZone: "UTC" } : {};
+    label.textContent = new Date(label.dataset.axisTime)
+      .toLocaleString(undefined, { ...AXIS_STYLES[label.dataset.axisStyle], ...zone });
+  });
+  root.querySelectorAll("[data-utc-note]").forEach((note) => { note.hidden = chosen !== "utc"; });
 };
 const showSelectedCounts = (form) => {
   form.querySelectorAll("[data-selected-count]").forEach((count) => {

@@ -14,7 +14,11 @@ import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.master.DuplicateMode;
 import io.counterpart.hq.numbering.NumberSequenceService;
 import io.counterpart.hq.problem.CursorPages;
+import io.counterpart.hq.statistics.StatisticsRange;
+import io.counterpart.hq.statistics.StatisticsService;
 import io.counterpart.support.openapi.SchemaLimits;
+
+import static java.util.Objects.requireNonNull;
 
 /** What HQ's OpenAPI document says about values beyond their types. */
 @Configuration(proxyBeanMethods = false)
@@ -97,6 +101,23 @@ class SchemaLimitsConfiguration {
                         Stream.of(DuplicateMode.values())
                                 .map(mode -> mode.name().toLowerCase(Locale.ROOT))
                                 .toList());
+    }
+
+    @Bean
+    OpenApiCustomizer statisticsLimits() {
+        return SchemaLimits.of("StatisticsView")
+                .values("range", StatisticsRange.names())
+                .items("points", StatisticsService.MOST_POINTS)
+                .items("stores", StatisticsService.MOST_STORES);
+    }
+
+    @Bean
+    @SuppressWarnings("unchecked") // Parameter.getSchema returns the raw type.
+    OpenApiCustomizer statisticsRanges() {
+        return api -> requireNonNull(api.getPaths().get("/api/v1/statistics")).getGet().getParameters().stream()
+                .filter(parameter -> "range".equals(parameter.getName()))
+                .map(Parameter::getSchema)
+                .forEach(range -> range.setEnum(StatisticsRange.names()));
     }
 
     @Bean

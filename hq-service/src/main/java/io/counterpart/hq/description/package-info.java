@@ -1,5 +1,5 @@
 /** The OpenAPI document of HQ's two APIs: for API clients and for channel databases. */
-@ApplicationModule(allowedDependencies = {"configuration", "master", "numbering", "problem"})
+@ApplicationModule(allowedDependencies = {"configuration", "master", "numbering", "problem", "statistics"})
 @NullMarked
 package io.counterpart.hq.description;
 

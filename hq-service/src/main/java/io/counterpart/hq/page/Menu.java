@@ -15,6 +15,7 @@ public record Menu(List<MenuSection> sections) {
             new MenuItem("menu.home", "/", "home"),
             new MenuItem("menu.synchronization", "/synchronization", "sync"),
             new MenuItem("menu.stuckCustomers", "/stuck-customers", "alert"),
+            new MenuItem("menu.statistics", "/statistics", "chart"),
             new MenuItem("menu.customers", "/customers", "people"),
             new MenuItem("menu.batchJobs", "/jobs", "clock"),
             new MenuItem("menu.sessions", "/sessions", "swap"),

@@ -1,6 +1,7 @@
 package io.counterpart.hq.purge;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -73,6 +74,20 @@ class PurgeRepository {
             "alert", "recovered_at",
             "alert_delivery", "finished_at");
 
+    // Samples of statistics, by the length of their period: minutes until they are rolled up, hours for 13 months.
+    private static final Map<String, Duration> SAMPLES = Map.of(
+            "MINUTE", Duration.ofHours(48),
+            "QUARTER_HOUR", Duration.ofHours(48),
+            "HOUR", Duration.ofDays(400),
+            "SIX_HOURS", Duration.ofDays(400));
+
+    private static final String OLD_SAMPLES = """
+            delete from statistics_sample
+            where ctid = any(array(
+              select ctid from statistics_sample
+              where length = :length and at < :before limit :size for update skip locked))
+            """;
+
     private static final String OLD = """
             delete from %1$s
             where id in (select id from %1$s where %2$s < :before limit :size for update skip locked)
@@ -99,6 +114,18 @@ class PurgeRepository {
 
     int purgeOld(String table, Instant before, int size) {
         return delete(OLD.formatted(table, Objects.requireNonNull(AGEING.get(table))), before, size);
+    }
+
+    static Set<String> sampleLengths() {
+        return SAMPLES.keySet();
+    }
+
+    int purgeSamples(String length, Instant now, int size) {
+        return jdbc.sql(OLD_SAMPLES)
+                .param("length", length)
+                .param("before", Timestamp.from(now.minus(Objects.requireNonNull(SAMPLES.get(length)))))
+                .param("size", size)
+                .update();
     }
 
     /** The role of the service cannot delete audit entries itself. */

@@ -48,8 +48,12 @@ class PurgeService implements SchedulingConfigurer {
                 .sum();
         Instant auditBefore = clock.instant().minus(properties.auditRetention());
         others += loop.purgeAll(size -> repository.purgeAudit(auditBefore, size));
+        Instant now = clock.instant();
+        others += PurgeRepository.sampleLengths().stream()
+                .mapToInt(length -> loop.purgeAll(size -> repository.purgeSamples(length, now, size)))
+                .sum();
         if (operations + others > 0) {
-            log.info("Purged {} operations and {} sessions, resends and audit entries", operations, others);
+            log.info("Purged {} operations and {} sessions, resends, audit entries and samples", operations, others);
         }
         return operations;
     }

@@ -46,6 +46,7 @@ import static org.assertj.core.api.Assertions.assertThat;
             "hq.synchronization.enabled=false",
             "hq.clock.enabled=false",
             "hq.alerts.enabled=false",
+            "hq.statistics.enabled=false",
             "hq.resend.enabled=false",
             "hq.channel-restore.interval=1h",
             "hq.reconciliation.enabled=false",

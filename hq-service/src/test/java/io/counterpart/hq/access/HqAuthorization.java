@@ -55,6 +55,7 @@ final class HqAuthorization {
             # Views of lists belong to a user; an operator shares them with all users.
             POST /views/*/share                           OPERATOR+
             POST /views/**                                VIEWER+
+            GET  /statistics                              VIEWER+
 
             # The API, for users with a session as the pages, and for programs as for administrators.
             *    /api/v1/devices/**                       HQ_API, ADMIN

@@ -25,6 +25,7 @@ import io.counterpart.hq.testing.TestDriver;
             "hq.synchronization.enabled=false",
             "hq.clock.enabled=false",
             "hq.alerts.enabled=false",
+            "hq.statistics.enabled=false",
             "hq.recovery.enabled=false",
             "hq.topics.retry-interval=1h",
             "management.server.port=0",

@@ -48,6 +48,8 @@ class PageRenderingTests {
             "/sessions",
             "/sessions?direction=download&channelDatabase=harbor&failed=true",
             "/sessions?sort=oldest&columns=started,finished",
+            "/statistics",
+            "/statistics?range=month&channelDatabase=harbor",
             "/account",
             "/search",
             "/dead-letters",

@@ -93,6 +93,23 @@ class PurgeIT extends PurgeSupport {
     }
 
     @Test
+    void keepsSamplesOfMinutesForTwoDaysAndOfHoursForThirteenMonths() {
+        jdbc.sql("""
+                        insert into statistics_sample (length, channel_database, at, staged, failed)
+                        select length, 'harbor', cast(:now as timestamptz) - age, 0, 0
+                        from unnest(array['MINUTE', 'QUARTER_HOUR', 'HOUR', 'SIX_HOURS']) as length
+                        cross join unnest(array[interval '47 hours', '49 hours', '399 days', '401 days', '402 days']) as age
+                        """).param("now", Timestamp.from(NOW)).update();
+
+        purge.run();
+
+        assertThat(jdbc.sql("select length || ' ' || count(*) from statistics_sample group by length order by length")
+                        .query(String.class)
+                        .list())
+                .containsExactly("HOUR 3", "MINUTE 1", "QUARTER_HOUR 1", "SIX_HOURS 3");
+    }
+
+    @Test
     void keepsAnOperationThatDidNotTakeEffect() {
         operation(customer("C1", 1), 2, OLD);
         operation(UUID.randomUUID(), 1, OLD);

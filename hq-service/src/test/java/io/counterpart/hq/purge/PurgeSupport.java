@@ -44,7 +44,7 @@ abstract class PurgeSupport {
         jdbc.sql(
                         "truncate customer, customer_alias, async_operation, open_operation, skipped_operation, distribution_log,"
                                 + " retailasynccustomerv2, operation_attempt, upload_session, download_session, resend, audit_entry, dead_letter,"
-                                + " dead_letter_retry, operation_edit, alert, alert_delivery")
+                                + " dead_letter_retry, operation_edit, alert, alert_delivery, statistics_sample")
                 .update();
     }
 

@@ -79,6 +79,8 @@ class StrangeRequestIT {
                 "/api/v1/download-sessions?channelDatabase=%00",
                 "/api/v1/stuck-customers?channelDatabase=%00",
                 "/api/v1/reconciliation?channelDatabase=%00",
+                "/api/v1/statistics?channelDatabase=%00",
+                "/api/v1/statistics?range=century",
             })
     void ofAnApiAreProblems(String target) {
         RawRequest request = RawRequest.get(target, token);

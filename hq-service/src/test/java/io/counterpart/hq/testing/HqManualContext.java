@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "hq.synchronization.enabled=false",
             "hq.clock.enabled=false",
             "hq.alerts.enabled=false",
+            "hq.statistics.enabled=false",
             "hq.resend.enabled=false",
             "hq.channel-restore.interval=1h",
             "hq.reconciliation.enabled=false",

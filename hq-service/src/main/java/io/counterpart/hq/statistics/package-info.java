@@ -1,0 +1,7 @@
+/** Statistics: throughput, latency, backlog and failures over time, sampled into HQ's database. */
+@ApplicationModule(allowedDependencies = {"page", "problem"})
+@NullMarked
+package io.counterpart.hq.statistics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
