@@ -130,10 +130,23 @@ public class EveryOperation {
                 new OfflineUploadRequest().items(List.of(offline("Offline"), offline(null))), null);
         check(response.getItems().get(0).getStatus() == 201, "the first item is created");
         check(response.getItems().get(1).getStatus() == 422, "the second item is rejected");
+        UUID customer = UUID.fromString(response.getItems().get(0).getAsyncCustomerId());
+        var change = new FieldChange().field("lastName").oldValue("Offline").newValue("Edited");
+        var edit = new OfflineEntry()
+                .operationId(UUID.randomUUID())
+                .kind(OfflineEntry.KindEnum.EDIT_PROFILE)
+                .asyncCustomerId(customer)
+                .occurredAt(OffsetDateTime.now())
+                .clerk("Kim")
+                .changes(List.of(change));
+        OfflineItemResult edited = offline.uploadOffline(new OfflineUploadRequest().items(List.of(edit)), null)
+                .getItems()
+                .get(0);
+        check(edited.getOutcome() == OfflineItemResult.OutcomeEnum.APPLIED, "the edit is applied");
     }
 
-    private static OfflineCustomer offline(String lastName) {
-        return new OfflineCustomer()
+    private static OfflineEntry offline(String lastName) {
+        return new OfflineEntry()
                 .asyncCustomerId(UUID.randomUUID())
                 .createdAt(OffsetDateTime.now())
                 .lastName(lastName);

@@ -119,6 +119,21 @@ async function upload(offline: OfflineApi): Promise<void> {
   });
   check(response.items[0].status === 201, 'the first item is created');
   check(response.items[1].problem?.errors?.[0].pointer === '/items/1/lastName', 'the second item is rejected');
+  const edited = await offline.uploadOffline({
+    offlineUploadRequest: {
+      items: [
+        {
+          operationId: randomUUID(),
+          kind: 'EDIT_PROFILE',
+          asyncCustomerId: response.items[0].asyncCustomerId!,
+          occurredAt: new Date(),
+          clerk: 'Kim',
+          changes: [{ field: 'lastName', oldValue: 'Offline', newValue: 'Edited' }],
+        },
+      ],
+    },
+  });
+  check(edited.items[0].outcome === 'APPLIED', 'the edit is applied');
 }
 
 async function configuration(channel: ConfigurationEventsApi): Promise<void> {

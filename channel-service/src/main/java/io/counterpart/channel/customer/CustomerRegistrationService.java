@@ -94,9 +94,11 @@ public class CustomerRegistrationService {
      * views of the profiles only.
      *
      * @param created customers with distinct ids
+     * @param alongside runs in the same transaction
      */
-    public List<CustomerView> createOffline(List<NewCustomer> created) {
-        List<CustomerAggregate> stored = uniquely(() -> store.saveAllPending(created, AsyncReason.POS_OFFLINE));
+    public List<CustomerView> createOffline(List<NewCustomer> created, Runnable alongside) {
+        List<CustomerAggregate> stored =
+                uniquely(() -> store.saveAllPending(created, AsyncReason.POS_OFFLINE, alongside));
         stored.forEach(each -> metrics.created(each.customer().origin()));
         return stored.stream().map(each -> reader.view(each, Set.of())).toList();
     }

@@ -1,6 +1,7 @@
 package io.counterpart.channel.edit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,14 @@ public class CustomerEditService {
     }
 
     /**
+     * Edits a customer as a till did while it was offline: as a pending operation where the features allow it, whatever
+     * the profile says, and otherwise through HQ.
+     */
+    public CustomerAggregate editOffline(OfflineEdit edit) {
+        return edit(edit.request());
+    }
+
+    /**
      * Adds a pending operation for another package; no feature disables it. The caller has read no version, so that a
      * concurrent change leads to a retry.
      *
@@ -82,7 +91,7 @@ public class CustomerEditService {
         return retry.run(customer, IfMatchVersion.optional(null), () -> {
             CustomerAggregate before = settled(customer, true);
             Optional<CustomerOperation> operation =
-                    change.apply(before).map(body -> next(operationId, before, channel, body));
+                    change.apply(before).map(body -> next(operationId, before, channel, clock.instant(), body));
             operation.ifPresent(it -> store.savePending(before, it, alongside));
             return operation.isPresent();
         });
@@ -97,15 +106,21 @@ public class CustomerEditService {
         });
         Optional<OperationBody> change = request.change().apply(customer);
         if (change.isEmpty()) {
+            request.runAlongside();
             return customer;
         }
-        CustomerOperation operation = next(request.operationId(), customer, request.channel(), change.get());
-        if (customer.hasPendingOperations() || (feature && usesAsyncMode(request.channel()))) {
-            CustomerAggregate stored = store.savePending(customer, operation);
+        OfflineEdit offline = request.offline();
+        Instant at = offline == null ? clock.instant() : offline.occurredAt();
+        CustomerOperation operation = next(request.operationId(), customer, request.channel(), at, change.get());
+        boolean async = offline != null || usesAsyncMode(request.channel());
+        if (customer.hasPendingOperations() || (feature && async)) {
+            CustomerAggregate stored = store.savePending(customer, operation, saved -> request.runAlongside());
             metrics.pending(operation.kind());
             return stored;
         }
-        return realTime.edit(customer, operation, feature);
+        CustomerAggregate edited = realTime.edit(customer, operation, feature);
+        request.runAlongside();
+        return edited;
     }
 
     private CustomerAggregate settled(String id, boolean mayStayPending) {
@@ -113,7 +128,8 @@ public class CustomerEditService {
         return realTime.settle(customer.id(), mayStayPending) ? customers.getAggregate(id) : customer;
     }
 
-    private CustomerOperation next(UUID operationId, CustomerAggregate customer, String channel, OperationBody body) {
+    private CustomerOperation next(
+            UUID operationId, CustomerAggregate customer, String channel, Instant at, OperationBody body) {
         return new CustomerOperation(
                 CustomerOperation.SCHEMA_VERSION,
                 operationId,
@@ -124,7 +140,7 @@ public class CustomerEditService {
                 customer.lastOperation() + 1,
                 null,
                 null,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                at.truncatedTo(ChronoUnit.MILLIS),
                 body);
     }
 

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import io.counterpart.channel.customer.CustomerAggregate;
 import io.counterpart.channel.customer.EditPolicy.EditAction;
 import io.counterpart.contract.operation.OperationBody;
@@ -14,6 +16,7 @@ import io.counterpart.contract.operation.OperationBody;
  * @param customer account number or async customer id
  * @param operationId the same for every attempt of one request
  * @param change creates the operation for the current state of the customer; empty: the customer needs no change
+ * @param offline the edit as a till made it while it was offline; null: the user acts now
  */
 record EditRequest(
         String customer,
@@ -21,4 +24,23 @@ record EditRequest(
         IfMatchVersion ifMatch,
         String channel,
         UUID operationId,
-        Function<CustomerAggregate, Optional<OperationBody>> change) {}
+        Function<CustomerAggregate, Optional<OperationBody>> change,
+        @Nullable OfflineEdit offline) {
+
+    EditRequest(
+            String customer,
+            EditAction act,
+            IfMatchVersion ifMatch,
+            String channel,
+            UUID operationId,
+            Function<CustomerAggregate, Optional<OperationBody>> change) {
+        this(customer, act, ifMatch, channel, operationId, change, null);
+    }
+
+    /** Runs what belongs to the edit. */
+    void runAlongside() {
+        if (offline != null) {
+            offline.alongside().run();
+        }
+    }
+}

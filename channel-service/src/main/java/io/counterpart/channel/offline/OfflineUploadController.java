@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.support.problem.FieldErrors;
 
-/** Accepts the customers that tills created while they were offline. */
+/** Accepts what tills did while they were offline. */
 @RestController
 @RequestMapping("/api/v1/offline-uploads")
 class OfflineUploadController {
@@ -44,7 +44,7 @@ class OfflineUploadController {
 
     /** Items are read one by one: a malformed item must not block the others. */
     record OfflineUploadRequest(
-            @ArraySchema(minItems = 1, maxItems = MOST_ITEMS, schema = @Schema(implementation = OfflineCustomer.class))
+            @ArraySchema(minItems = 1, maxItems = MOST_ITEMS, schema = @Schema(implementation = OfflineEntry.class))
             @Nullable List<JsonNode> items) {}
 
     /** One result per item, in the order of the items. */

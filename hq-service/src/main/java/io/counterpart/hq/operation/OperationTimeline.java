@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.hq.master.OverriddenField;
+import io.counterpart.contract.edit.OverriddenField;
 import io.counterpart.hq.operation.OperationHistoryRepository.AttemptRow;
 import io.counterpart.hq.operation.OperationHistoryRepository.DecisionRow;
 import io.counterpart.hq.operation.OperationHistoryRepository.EditRow;
