@@ -18,7 +18,7 @@ def main(address, token, shop_address, shop_token):
     def etag():
         return customers.get_customer_with_http_info(customer).headers.get("ETag")
 
-    customers.edit_profile(customer, etag(), client.ProfileEntry(last_name="Generated-Ohm"))
+    customers.edit_profile(customer, etag(), client.ProfileEntry(last_name="Generated-Ohm"), counterpart_clerk="4711")
     search = client.SearchRequest(query="Ann Generated", scope="all", limit=5)
     assert customers.search_customers(search).items
     edit_addresses(parts, customer, etag)

@@ -20,7 +20,7 @@ async function main(address: string, token: string, shopAddress: string, shopTok
 
   const id = await create(customers);
   const etag = async () => (await customers.getCustomerRaw({ id })).raw.headers.get('ETag') ?? '';
-  await customers.editProfile({ id, ifMatch: await etag(), profileEntry: { lastName: 'Generated-Ohm', title: null } });
+  await customers.editProfile({ id, ifMatch: await etag(), profileEntry: { lastName: 'Generated-Ohm', title: null }, counterpartClerk: '4711' });
   await search(customers);
   await editAddresses(parts, id, etag);
   await editContacts(parts, id, etag);

@@ -95,9 +95,9 @@ class Rule10OfflineUploadScenario extends RuleScenario {
         assertThat(outcomes(upload(items))).containsExactly("MERGED", "APPLIED");
         assertThat(outcomes(upload(items))).containsExactly("MERGED", "APPLIED");
 
-        eventually().until(() -> atHq(id).path("addresses").size() == 1);
-        assertThat(atHq(id).path("firstName").asString()).isEqualTo("Online");
-        assertThat(atHq(id).path("phone").asString()).isEqualTo("+1 555 0142");
+        eventually().until(() -> atHq(id).at("/content/addresses").size() == 1);
+        assertThat(atHq(id).at("/content/profile/firstName").asString()).isEqualTo("Online");
+        assertThat(atHq(id).at("/content/profile/phone").asString()).isEqualTo("+1 555 0142");
         eventually()
                 .until(() -> stack.online()
                         .get(id.toString())

@@ -16,6 +16,7 @@ import io.counterpart.channel.customer.CustomerAggregate;
 import io.counterpart.channel.customer.CustomerReader;
 import io.counterpart.channel.customer.CustomerView;
 import io.counterpart.channel.customer.EditPolicy;
+import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
@@ -85,13 +86,13 @@ public class CustomerEditService {
     public boolean addOperation(
             UUID operationId,
             String customer,
-            String channel,
+            Caller caller,
             Function<CustomerAggregate, Optional<OperationBody>> change,
             Consumer<CustomerOperation> alongside) {
         return retry.run(customer, IfMatchVersion.optional(null), () -> {
             CustomerAggregate before = settled(customer, true);
             Optional<CustomerOperation> operation =
-                    change.apply(before).map(body -> next(operationId, before, channel, clock.instant(), body));
+                    change.apply(before).map(body -> next(operationId, before, caller, clock.instant(), body));
             operation.ifPresent(it -> store.savePending(before, it, alongside));
             return operation.isPresent();
         });
@@ -111,8 +112,8 @@ public class CustomerEditService {
         }
         OfflineEdit offline = request.offline();
         Instant at = offline == null ? clock.instant() : offline.occurredAt();
-        CustomerOperation operation = next(request.operationId(), customer, request.channel(), at, change.get());
-        boolean async = offline != null || usesAsyncMode(request.channel());
+        CustomerOperation operation = next(request.operationId(), customer, request.caller(), at, change.get());
+        boolean async = offline != null || usesAsyncMode(request.caller().channel());
         if (customer.hasPendingOperations() || (feature && async)) {
             CustomerAggregate stored = store.savePending(customer, operation, saved -> request.runAlongside());
             metrics.pending(operation.kind());
@@ -129,19 +130,21 @@ public class CustomerEditService {
     }
 
     private CustomerOperation next(
-            UUID operationId, CustomerAggregate customer, String channel, Instant at, OperationBody body) {
+            UUID operationId, CustomerAggregate customer, Caller caller, Instant at, OperationBody body) {
         return new CustomerOperation(
                 CustomerOperation.SCHEMA_VERSION,
                 operationId,
                 properties.channelDatabase(),
-                channel,
+                caller.channel(),
                 customer.id(),
                 customer.accountNumber(),
                 customer.lastOperation() + 1,
                 null,
                 null,
                 at.truncatedTo(ChronoUnit.MILLIS),
-                body);
+                body,
+                caller.device(),
+                caller.clerk());
     }
 
     private boolean usesAsyncMode(String channel) {

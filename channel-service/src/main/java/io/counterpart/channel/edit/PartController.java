@@ -69,7 +69,7 @@ abstract class PartController<P> {
                 id,
                 kind.addition(),
                 IfMatchVersion.optional(ifMatch),
-                caller.channel(),
+                caller,
                 partId,
                 customer -> find(customer, partId).isPresent()
                         ? Optional.empty()
@@ -115,7 +115,7 @@ abstract class PartController<P> {
             @Nullable String ifMatch,
             Function<CustomerAggregate, Optional<OperationBody>> change) {
         return editing.edit(new EditRequest(
-                id, kind.edit(), IfMatchVersion.required(ifMatch), caller.channel(), identifiers.next(), change));
+                id, kind.edit(), IfMatchVersion.required(ifMatch), caller, identifiers.next(), change));
     }
 
     /** Ids are opaque to callers: a malformed one is reported as not found. */

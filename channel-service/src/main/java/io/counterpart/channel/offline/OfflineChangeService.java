@@ -122,7 +122,7 @@ class OfflineChangeService {
                     IdentifierGenerator.ofCreation(change.operationId(), channelDatabase),
                     change.customer(),
                     change.kind().action(),
-                    upload.channel(),
+                    upload.callerOf(change),
                     change.header().occurredAt(),
                     attempt::operation,
                     attempt::store));

@@ -106,7 +106,7 @@ class OfflineCreationService {
                 item.customer(),
                 known,
                 item.hash(),
-                () -> registration.check(item.customer(), upload.channel(), item.entry()));
+                () -> registration.check(item.customer(), upload.callerOf(item), item.entry()));
         return OfflineItemResult.known(item, customers.profileView(known));
     }
 
@@ -116,7 +116,7 @@ class OfflineCreationService {
                     "Offline customer creation is disabled for this channel.");
         }
         return registration
-                .check(item.customer(), upload.channel(), item.entry())
+                .check(item.customer(), upload.callerOf(item), item.entry())
                 .madeByTill(item.header().occurredAt(), item.hash());
     }
 

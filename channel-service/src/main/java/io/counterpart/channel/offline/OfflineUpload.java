@@ -10,22 +10,29 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.channel.security.Caller;
 import io.counterpart.support.problem.Problem;
 
 /** An upload in progress: who sent it, what of it was applied before, and the results so far. */
 final class OfflineUpload {
 
-    private final String channel;
+    private final Caller caller;
     private final OfflineItemResult[] results;
     private Map<UUID, ReceivedOperation> received = Map.of();
 
-    OfflineUpload(String channel, int size) {
-        this.channel = channel;
+    OfflineUpload(Caller caller, int size) {
+        this.caller = caller;
         this.results = new OfflineItemResult[size];
     }
 
     String channel() {
-        return channel;
+        return caller.channel();
+    }
+
+    /** Who did this: the clerk of the item, otherwise that of the upload. */
+    Caller callerOf(OfflineItem item) {
+        String clerk = item.header().clerk();
+        return clerk == null ? caller : caller.usedBy(clerk);
     }
 
     /** The operations of the upload that were applied before. */

@@ -39,7 +39,7 @@ class OfflineUploadController {
             faults.add("/items", "too-many", "Too many items (limit %d).".formatted(MOST_ITEMS));
         }
         faults.throwIfAny();
-        return new OfflineUploadResponse(upload.process(caller.channel(), items));
+        return new OfflineUploadResponse(upload.process(caller, items));
     }
 
     /** Items are read one by one: a malformed item must not block the others. */

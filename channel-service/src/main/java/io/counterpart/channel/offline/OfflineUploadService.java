@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
+import io.counterpart.channel.security.Caller;
 import io.counterpart.support.problem.Problem;
 
 /** Processes an upload: the new customers first, then the changes one by one in the order of the items. */
@@ -29,8 +30,8 @@ class OfflineUploadService {
         this.changes = changes;
     }
 
-    List<OfflineItemResult> process(String channel, List<JsonNode> nodes) {
-        var upload = new OfflineUpload(channel, nodes.size());
+    List<OfflineItemResult> process(Caller caller, List<JsonNode> nodes) {
+        var upload = new OfflineUpload(caller, nodes.size());
         var created = new ArrayList<OfflineCreation>();
         var changed = new ArrayList<OfflineChange>();
         for (OfflineItem item : read(nodes, upload)) {

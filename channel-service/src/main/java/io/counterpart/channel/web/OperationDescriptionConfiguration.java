@@ -13,7 +13,7 @@ class OperationDescriptionConfiguration {
 
     @Bean
     OpenApiCustomizer operationNotesCustomizer(ProblemCatalog catalog) {
-        return OperationDescriptionCustomizer.under("/api/v1", catalog)
+        OpenApiCustomizer notes = OperationDescriptionCustomizer.under("/api/v1", catalog)
                 .withIdempotencyKeys()
                 .notes("Customers", "Find, create and edit customers.", """
                         POST /customers/search | searchCustomers | 200                                       | Search customers by name, email, phone or account number, optionally at headquarters
@@ -52,5 +52,9 @@ class OperationDescriptionConfiguration {
                         GET /configuration | getConfiguration | 200 404 | Get the configuration of the channel
                         GET /events        | listenToEvents   | 200     | Stream events (SSE)
                         """);
+        return api -> {
+            notes.customise(api);
+            ClerkHeaderDescription.addTo(api);
+        };
     }
 }

@@ -94,7 +94,8 @@ class OperationDecisionController {
 
         OperationFilter filter() {
             String wanted = Objects.requireNonNullElse(status, "FAILED");
-            return new OperationFilter(wanted, channel, null, customer, kind, null, null, from, to, false, null);
+            return new OperationFilter(
+                    wanted, channel, null, null, null, customer, kind, null, null, from, to, false, null);
         }
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Criteria for operations; null: no restriction.
  *
  * @param status {@code OPEN} for all open operations, or one status
+ * @param device the name of a till or storefront
+ * @param clerk as the till named it
  * @param customer an account number or an async customer ID
  * @param q an account number, an async customer ID, an operation ID, or a text in open operations
  * @param before the row ID at which the page begins
@@ -17,6 +19,8 @@ public record OperationFilter(
         @Nullable String status,
         @Nullable String channel,
         @Nullable String channelDatabase,
+        @Nullable String device,
+        @Nullable String clerk,
         @Nullable String customer,
         @Nullable String kind,
         @Nullable String errorCode,
@@ -36,6 +40,6 @@ public record OperationFilter(
     /** The same filter, starting after that row. */
     OperationFilter from(long recid) {
         return new OperationFilter(
-                status, channel, channelDatabase, customer, kind, errorCode, q, from, to, oldestFirst, recid);
+                status, channel, channelDatabase, device, clerk, customer, kind, errorCode, q, from, to, oldestFirst, recid);
     }
 }

@@ -24,6 +24,8 @@ public record OperationFilterForm(
         @Nullable String status,
         @Nullable String channel,
         @Nullable String channelDatabase,
+        @Nullable String device,
+        @Nullable String clerk,
         @Nullable String kind,
         @Nullable String errorCode,
         @Nullable String q,
@@ -93,6 +95,8 @@ public record OperationFilterForm(
         put(parameters, "status", status);
         put(parameters, "channel", channel);
         put(parameters, "channelDatabase", channelDatabase);
+        put(parameters, "device", device);
+        put(parameters, "clerk", clerk);
         put(parameters, "kind", kind);
         put(parameters, "errorCode", errorCode);
         put(parameters, "q", q);
@@ -108,6 +112,8 @@ public record OperationFilterForm(
                 FormValues.blankToNull(status),
                 FormValues.blankToNull(channel),
                 FormValues.blankToNull(channelDatabase),
+                FormValues.blankToNull(device),
+                FormValues.blankToNull(clerk),
                 FormValues.blankToNull(kind),
                 FormValues.blankToNull(errorCode),
                 FormValues.blankToNull(q),
@@ -121,7 +127,7 @@ public record OperationFilterForm(
     /** The same filter with the text of its search. */
     OperationFilterForm withSearch(@Nullable String text, @Nullable String id) {
         return new OperationFilterForm(
-                status, channel, channelDatabase, kind, errorCode, text, id, from, to, sort, before);
+                status, channel, channelDatabase, device, clerk, kind, errorCode, text, id, from, to, sort, before);
     }
 
     boolean isPeriodReversed() {
@@ -134,6 +140,8 @@ public record OperationFilterForm(
                 status,
                 channel,
                 channelDatabase,
+                device,
+                clerk,
                 null,
                 kind,
                 errorCode,

@@ -42,6 +42,8 @@ class SynchronizationOperationController {
     ListResponse<OperationView> list(
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(required = false) @Nullable String device,
+            @RequestParam(required = false) @Nullable String clerk,
             @RequestParam(required = false) @Nullable String customer,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable Instant from,
@@ -49,7 +51,19 @@ class SynchronizationOperationController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var filter = new OperationFilter(
-                status, channel, null, customer, kind, null, null, from, to, false, CursorPages.before(cursor));
+                status,
+                channel,
+                null,
+                device,
+                clerk,
+                customer,
+                kind,
+                null,
+                null,
+                from,
+                to,
+                false,
+                CursorPages.before(cursor));
         List<OperationRow> rows = repository.list(filter, CursorPages.read(limit));
         ListResponse<OperationRow> page = CursorPages.of(rows, limit, OperationRow::recid);
         return new ListResponse<>(

@@ -67,7 +67,7 @@ class OperationListTests {
 
     /** Reads two pages. */
     private List<Long> times(@Nullable String sort) {
-        var filter = new OperationFilterForm(null, null, null, null, null, null, null, DAY, DAY, sort, null).toFilter();
+        var filter = new OperationFilterForm(null, null, null, null, null, null, null, null, null, DAY, DAY, sort, null).toFilter();
         List<OperationRow> first = operations.list(filter, 2);
         List<OperationRow> second = operations.list(filter.from(first.get(1).recid()), 3);
         return Stream.concat(first.stream(), second.stream())
@@ -77,7 +77,8 @@ class OperationListTests {
     }
 
     private List<UUID> found(UUID id) {
-        var filter = new OperationFilterForm(null, null, null, null, null, id.toString(), null, null, null, null, null)
+        var filter = new OperationFilterForm(
+                        null, null, null, null, null, null, null, id.toString(), null, null, null, null, null)
                 .toFilter();
         return operations.list(filter, 10).stream()
                 .map(OperationRow::operationId)
