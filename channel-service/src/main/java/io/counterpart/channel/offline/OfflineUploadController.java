@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
+import io.counterpart.channel.idempotency.RequestIdentity;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.support.problem.FieldErrors;
 
@@ -29,7 +32,10 @@ class OfflineUploadController {
     }
 
     @PostMapping
-    OfflineUploadResponse upload(@AuthenticationPrincipal Caller caller, @RequestBody OfflineUploadRequest body) {
+    OfflineUploadResponse upload(
+            @AuthenticationPrincipal Caller caller,
+            @RequestBody OfflineUploadRequest body,
+            HttpServletRequest request) {
         var faults = new FieldErrors();
         List<JsonNode> items = body.items == null ? List.of() : body.items;
         if (items.isEmpty()) {
@@ -39,7 +45,11 @@ class OfflineUploadController {
             faults.add("/items", "too-many", "Too many items (limit %d).".formatted(MOST_ITEMS));
         }
         faults.throwIfAny();
-        return new OfflineUploadResponse(upload.process(caller, items));
+        List<OfflineItemResult> results = upload.process(caller, items);
+        if (results.stream().anyMatch(result -> result.outcome() == OfflineOutcome.RETRY)) {
+            RequestIdentity.markIncomplete(request);
+        }
+        return new OfflineUploadResponse(results);
     }
 
     /** Items are read one by one: a malformed item must not block the others. */

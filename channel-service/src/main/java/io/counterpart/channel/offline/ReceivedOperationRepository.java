@@ -25,7 +25,7 @@ class ReceivedOperationRepository {
     // Waits for a concurrent transaction with one of the IDs.
     private static final String INSERT = """
             insert into offline_operation (operation_id, async_customer_id, content_hash, overridden, created_at)
-            select id, customer, hash, overridden, ?
+            select id, customer, hash, overridden, ?::timestamptz
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::jsonb[]) as received (id, customer, hash, overridden)
             on conflict (operation_id) do nothing
             """;

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "configuration", "customer", "edit", "entry", "identifier", "problem", "security", "wire"
+            "configuration",
+            "customer",
+            "edit",
+            "entry",
+            "idempotency",
+            "identifier",
+            "problem",
+            "security",
+            "wire"
         })
 @NullMarked
 package io.counterpart.channel.offline;

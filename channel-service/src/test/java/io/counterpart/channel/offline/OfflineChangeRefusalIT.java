@@ -91,7 +91,7 @@ class OfflineChangeRefusalIT extends ChannelServiceContext {
                 item("EDIT_PROFILE", ann, address + "\"street\": \"x\"}, " + changes(change("title", null, "x"))),
                 item("ADD_ADDRESS", ann, "\"clrk\": null"),
                 item("ADD_ADDRESS", ann, "\"address\": null"),
-                item("ADD_ADDRESS", ann, address + "\"country\": \"Nowhere\"}"),
+                item("ADD_ADDRESS", ann, address + "\"country\": \"XXX\"}"),
                 item("EDIT_ADDRESS", ann, "\"addressId\": \"1-1-1-1-1\", " + changes(change("city", null, "x"))),
                 item("SET_AFFILIATIONS", ann, changes(change("affiliations", null, List.of("VIP", "NOBODY")))),
                 item("SET_AFFILIATIONS", ann, changes(change("affiliations", null, "VIP"))),

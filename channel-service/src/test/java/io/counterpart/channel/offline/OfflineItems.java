@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.counterpart.channel.testing.ApiClient.Response;
@@ -66,7 +67,7 @@ final class OfflineItems {
 
     /** The pointer and the code of the first error of an item. */
     static String error(Response answer, int index) {
-        var error = answer.json()
+        JsonNode error = answer.json()
                 .path("items")
                 .path(index)
                 .path("problem")
@@ -83,11 +84,12 @@ final class OfflineItems {
                 .path("overridden")
                 .valueStream()
                 .map(field -> "%s: %s, not %s"
-                        .formatted(
-                                field.path("field").asString(),
-                                field.path("kept").asString("nothing"),
-                                field.path("discarded").asString("nothing")))
+                        .formatted(field.path("field").asString(), text(field, "kept"), text(field, "discarded")))
                 .toList();
+    }
+
+    private static String text(JsonNode field, String name) {
+        return field.hasNonNull(name) ? field.path(name).asString() : "nothing";
     }
 
     /** The logged operations of a customer, in order. */

@@ -17,6 +17,7 @@ import static io.counterpart.channel.offline.OfflineItems.item;
 import static io.counterpart.channel.offline.OfflineItems.logged;
 import static io.counterpart.channel.offline.OfflineItems.outcomes;
 import static io.counterpart.channel.offline.OfflineItems.problem;
+import static io.counterpart.channel.offline.OfflineUploadIT.UPLOADS;
 import static io.counterpart.channel.offline.OfflineUploadIT.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,9 +63,13 @@ class OfflineSyncModeIT extends ChannelServiceContext {
         String name = edit(lee, "lastName", "Lee", "Ohm");
         String title = edit(lee, "title", null, "Dr.");
 
-        Response unreachable = upload(station, name, title);
+        String body = "{\"items\": [%s, %s]}".formatted(name, title);
+        String key = UUID.randomUUID().toString();
+
+        Response unreachable = station.post(UPLOADS, body, "Idempotency-Key", key);
         REAL_TIME.behave(REAL_TIME.doing());
-        Response again = upload(station, name, title);
+        // The stored response would say the same for ever.
+        Response again = station.post(UPLOADS, body, "Idempotency-Key", key);
 
         assertThat(outcomes(unreachable)).as(unreachable.body()).containsExactly("RETRY 503", "RETRY 503");
         assertThat(problem(unreachable, 0)).isEqualTo("/problems/headquarters-unreachable");
