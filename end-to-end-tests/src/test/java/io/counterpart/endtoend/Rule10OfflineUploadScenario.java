@@ -77,20 +77,29 @@ class Rule10OfflineUploadScenario extends RuleScenario {
         edit(stack.harbor(), id, Map.of("firstName", "Online")).expect(200);
         List<Map<String, Object>> items = List.of(
                 Map.of(
-                        "operationId", UUID.randomUUID(),
-                        "kind", "EDIT_PROFILE",
-                        "asyncCustomerId", id,
-                        "occurredAt", MORNING,
+                        "operationId",
+                        UUID.randomUUID(),
+                        "kind",
+                        "EDIT_PROFILE",
+                        "asyncCustomerId",
+                        id,
+                        "occurredAt",
+                        MORNING,
                         "changes",
-                                List.of(
-                                        Map.of("field", "firstName", "newValue", "Offline"),
-                                        Map.of("field", "phone", "newValue", "+1 555 0142"))),
+                        List.of(
+                                Map.of("field", "firstName", "newValue", "Offline"),
+                                Map.of("field", "phone", "newValue", "+1 555 0142"))),
                 Map.of(
-                        "operationId", UUID.randomUUID(),
-                        "kind", "ADD_ADDRESS",
-                        "asyncCustomerId", id,
-                        "occurredAt", MORNING,
-                        "address", Map.of("city", "Harbor")));
+                        "operationId",
+                        UUID.randomUUID(),
+                        "kind",
+                        "ADD_ADDRESS",
+                        "asyncCustomerId",
+                        id,
+                        "occurredAt",
+                        MORNING,
+                        "address",
+                        Map.of("city", "Harbor")));
 
         assertThat(outcomes(upload(items))).containsExactly("MERGED", "APPLIED");
         assertThat(outcomes(upload(items))).containsExactly("MERGED", "APPLIED");

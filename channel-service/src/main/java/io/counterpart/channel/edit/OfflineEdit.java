@@ -31,6 +31,7 @@ public record OfflineEdit(
 
     // The till has read no version: a concurrent change leads to a merge with its result.
     EditRequest request() {
-        return new EditRequest(customer.toString(), act, IfMatchVersion.optional(null), caller, operationId, change, this);
+        return new EditRequest(
+                customer.toString(), act, IfMatchVersion.optional(null), caller, operationId, change, this);
     }
 }

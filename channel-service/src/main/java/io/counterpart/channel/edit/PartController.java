@@ -114,8 +114,8 @@ abstract class PartController<P> {
             String id,
             @Nullable String ifMatch,
             Function<CustomerAggregate, Optional<OperationBody>> change) {
-        return editing.edit(new EditRequest(
-                id, kind.edit(), IfMatchVersion.required(ifMatch), caller, identifiers.next(), change));
+        return editing.edit(
+                new EditRequest(id, kind.edit(), IfMatchVersion.required(ifMatch), caller, identifiers.next(), change));
     }
 
     /** Ids are opaque to callers: a malformed one is reported as not found. */

@@ -59,12 +59,14 @@ class ChangeTimesRepository {
     }
 
     private static Map<String, Instant> atHeadquarters(@Nullable String changedAt) {
-        return changedAt == null ? new HashMap<>() : new HashMap<>(WireJson.mapper().readValue(changedAt, TIMES));
+        return changedAt == null
+                ? new HashMap<>()
+                : new HashMap<>(WireJson.mapper().readValue(changedAt, TIMES));
     }
 
     private static void add(CustomerOperation edit, Map<String, Instant> times) {
         FieldNames.changedBy(edit.body())
-                .forEach(field -> times.merge(
-                        field, edit.occurredAt(), (one, other) -> one.isAfter(other) ? one : other));
+                .forEach(field ->
+                        times.merge(field, edit.occurredAt(), (one, other) -> one.isAfter(other) ? one : other));
     }
 }

@@ -66,8 +66,7 @@ class CustomerPutController {
     }
 
     private ResponseEntity<CustomerView> replay(Customer existing, Caller caller, UUID id, CustomerEntry entry) {
-        ReplayCheck.refuseUnlessSame(
-                id, existing, ContentHash.of(entry), () -> registration.check(id, caller, entry));
+        ReplayCheck.refuseUnlessSame(id, existing, ContentHash.of(entry), () -> registration.check(id, caller, entry));
         CustomerView view = customers.fullView(existing);
         return ResponseEntity.ok()
                 .eTag(view.etag())

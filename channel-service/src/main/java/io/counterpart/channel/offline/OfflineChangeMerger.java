@@ -129,10 +129,9 @@ class OfflineChangeMerger {
         List<String> seen = names(change.oldValue());
         var known = new LinkedHashSet<>(before);
         known.addAll(seen);
-        List<String> wanted = EditValidator.affiliations(
-                names(change.newValue()), List.copyOf(known), configurations.global());
-        List<String> merged =
-                List.copyOf(new OperationBody.SetAffiliations(seen, wanted).mergedInto(before));
+        List<String> wanted =
+                EditValidator.affiliations(names(change.newValue()), List.copyOf(known), configurations.global());
+        List<String> merged = List.copyOf(new OperationBody.SetAffiliations(seen, wanted).mergedInto(before));
         List<String> after = EditValidator.affiliations(merged, List.copyOf(known), configurations.global());
         return before.equals(after) ? Optional.empty() : Optional.of(new OperationBody.SetAffiliations(before, after));
     }
@@ -150,8 +149,7 @@ class OfflineChangeMerger {
                     sent.changes().stream()
                             .filter(change -> fields.contains(change.field()))
                             .forEach(change -> wanted.put(change.field(), change.newValue()));
-                    return FieldDiff.between(
-                            before, EditValidator.attributes(wanted, before, configurations.global()));
+                    return FieldDiff.between(before, EditValidator.attributes(wanted, before, configurations.global()));
                 })
                 .map(OperationBody.SetAttributes::new);
     }

@@ -41,7 +41,8 @@ class OfflineChangeReader {
                 faults.add("/" + field, "required", "An operation of the kind %s requires %s.".formatted(kind, field));
             }
             if (present && !kind.permits(field)) {
-                faults.add("/" + field, "not-permitted", "An operation of the kind %s has no %s.".formatted(kind, field));
+                faults.add(
+                        "/" + field, "not-permitted", "An operation of the kind %s has no %s.".formatted(kind, field));
             }
         }
         List<FieldChange> changes = changes(entry.changes(), faults);

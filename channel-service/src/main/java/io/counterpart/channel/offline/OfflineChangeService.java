@@ -93,7 +93,10 @@ class OfflineChangeService {
             if (DatabaseUnavailable.isCauseOf(e)) {
                 throw e;
             }
-            log.error("Unexpected exception in an offline operation: {}", e.getClass().getName(), e);
+            log.error(
+                    "Unexpected exception in an offline operation: {}",
+                    e.getClass().getName(),
+                    e);
             return StandardProblem.INTERNAL_ERROR.because("An unexpected error occurred. Try again.");
         }
     }
@@ -132,7 +135,8 @@ class OfflineChangeService {
                     customers.profileView(edited.customer()),
                     attempt.merge.overridden());
         } catch (OperationIdInUseException stored) {
-            return Optional.ofNullable(received.find(List.of(change.operationId())).get(change.operationId()))
+            return Optional.ofNullable(
+                            received.find(List.of(change.operationId())).get(change.operationId()))
                     .map(faster -> repeat(change, faster))
                     .orElseThrow(() -> stored);
         }
@@ -172,8 +176,8 @@ class OfflineChangeService {
         }
 
         void store() {
-            received.insert(List.of(new ReceivedOperation(
-                    change.operationId(), change.customer(), change.hash(), merge.overridden())));
+            received.insert(List.of(
+                    new ReceivedOperation(change.operationId(), change.customer(), change.hash(), merge.overridden())));
         }
 
         private OfflineMerge newMerge(UUID customer) {

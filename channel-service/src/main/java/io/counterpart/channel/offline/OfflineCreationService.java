@@ -73,7 +73,8 @@ class OfflineCreationService {
             throw new OperationIdInUseException();
         }
         return OfflineItemResult.known(
-                item, customers.find(item.customer()).map(customers::profileView).orElse(null));
+                item,
+                customers.find(item.customer()).map(customers::profileView).orElse(null));
     }
 
     /** Returns the items whose id also occurs earlier in the upload; the earlier item is stored by now. */

@@ -57,7 +57,8 @@ class OfflinePatchReader {
 
     private static String ofChange(String pointer, boolean unknown, OfflineChange sent) {
         for (int i = 0; i < sent.changes().size(); i++) {
-            String field = "/" + sent.changes().get(i).field().replace("~", "~0").replace("/", "~1");
+            String field =
+                    "/" + sent.changes().get(i).field().replace("~", "~0").replace("/", "~1");
             if (pointer.equals(field) || pointer.startsWith(field + "/")) {
                 String rest = pointer.substring(field.length());
                 return "/changes/%d/%s".formatted(i, unknown ? "field" : "newValue") + rest;

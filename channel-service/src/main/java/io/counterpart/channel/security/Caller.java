@@ -21,8 +21,7 @@ public record Caller(
         CallerRole role,
         String token,
         @Nullable UUID customer,
-        @Nullable String clerk)
-        implements Principal, TokenOwner {
+        @Nullable String clerk) implements Principal, TokenOwner {
 
     Caller(String channel, String device, CallerRole role, String token, @Nullable UUID customer) {
         this(channel, device, role, token, customer, null);

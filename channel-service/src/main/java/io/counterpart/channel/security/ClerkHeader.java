@@ -13,8 +13,7 @@ final class ClerkHeader {
 
     static final String NAME = "Counterpart-Clerk";
 
-    private static final Pattern FORM =
-            Pattern.compile("[\\x20-\\x7E&&[^%]]*(%[0-9A-Fa-f]{2}[\\x20-\\x7E&&[^%]]*)*");
+    private static final Pattern FORM = Pattern.compile("[\\x20-\\x7E&&[^%]]*(%[0-9A-Fa-f]{2}[\\x20-\\x7E&&[^%]]*)*");
     // Each character has at most four bytes of three characters.
     private static final int LONGEST = 12 * Limits.CLERK;
 
@@ -23,7 +22,8 @@ final class ClerkHeader {
     /** Throws a problem unless the value is a name that can be stored. */
     static String read(String header) {
         if (header.length() <= LONGEST && FORM.matcher(header).matches()) {
-            String clerk = URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8).strip();
+            String clerk = URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8)
+                    .strip();
             boolean valid = !clerk.isEmpty()
                     && clerk.codePointCount(0, clerk.length()) <= Limits.CLERK
                     && clerk.indexOf('\uFFFD') < 0

@@ -20,11 +20,12 @@ final class ClerkHeaderDescription {
     private ClerkHeaderDescription() {}
 
     static void addTo(OpenAPI api) {
-        api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            if (WRITES.contains(method) && isOperation(path)) {
-                operation.addParametersItem(parameter());
-            }
-        }));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    if (WRITES.contains(method) && isOperation(path)) {
+                        operation.addParametersItem(parameter());
+                    }
+                }));
     }
 
     private static boolean isOperation(String path) {

@@ -131,8 +131,8 @@ class OfflineChangeIT extends ChannelServiceContext {
                         + " where async_customer_id = ?",
                 ann);
         Response earlier = upload(harbor, edit(ann, "lastName", "Lee", "Offline"));
-        Response later = upload(
-                harbor, edit(ann, "lastName", "Lee", "Offline").replace(MORNING, "2026-11-20T08:15:32Z"));
+        Response later =
+                upload(harbor, edit(ann, "lastName", "Lee", "Offline").replace(MORNING, "2026-11-20T08:15:32Z"));
 
         assertThat(overridden(earlier, 0)).containsExactly("lastName: Elsewhere, not Offline");
         assertThat(overridden(later, 0)).containsExactly("lastName: Offline, not Elsewhere");
@@ -142,17 +142,13 @@ class OfflineChangeIT extends ChannelServiceContext {
     void aConsentThatWasWithdrawnStaysWithdrawn() {
         create();
         UUID contact = UUID.fromString(read(ann).at("/contacts/0/id").asString());
-        harbor.patch(
-                CUSTOMERS + "/" + ann + "/contacts/" + contact, "{\"marketingConsent\": false}", "If-Match", "*");
+        harbor.patch(CUSTOMERS + "/" + ann + "/contacts/" + contact, "{\"marketingConsent\": false}", "If-Match", "*");
         String later = Instant.now().plusSeconds(1).toString();
 
         // The till saw no consent, asked for it, and was offline when it was withdrawn.
         Response answer = upload(
                 harbor,
-                item(
-                                "EDIT_CONTACT",
-                                ann,
-                                part("contactId", contact) + changes(change("marketingConsent", null, true)))
+                item("EDIT_CONTACT", ann, part("contactId", contact) + changes(change("marketingConsent", null, true)))
                         .replace(MORNING, later));
 
         assertThat(outcomes(answer)).as(answer.body()).containsExactly("MERGED 200");

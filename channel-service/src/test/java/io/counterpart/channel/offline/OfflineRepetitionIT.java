@@ -35,8 +35,8 @@ class OfflineRepetitionIT extends ChannelServiceContext {
     void aRepetitionHasNoFurtherEffectAndTheSameAnswer() {
         harbor.put(CUSTOMERS + "/" + ann, "{" + LEE + "}");
         harbor.patch(CUSTOMERS + "/" + ann, "{\"lastName\": \"Online\"}", "If-Match", "*");
-        String merged = item(
-                "EDIT_PROFILE", ann, changes(change("lastName", "Lee", "Offline"), change("title", null, "Dr.")));
+        String merged =
+                item("EDIT_PROFILE", ann, changes(change("lastName", "Lee", "Offline"), change("title", null, "Dr.")));
         String address = item("ADD_ADDRESS", ann, "\"address\": {\"city\": \"Harbor\"}");
         Response first = upload(harbor, merged, address);
         // Without the memory of the operation, the repetition would be an edit of its own.
@@ -111,10 +111,7 @@ class OfflineRepetitionIT extends ChannelServiceContext {
         }
         String body = "{\"items\": [" + String.join(",", items) + "]}";
 
-        List<Response> answers = IntStream.range(0, 3)
-                .mapToObj(i -> harbor.postAsync(UPLOADS, body))
-                .toList()
-                .stream()
+        List<Response> answers = IntStream.range(0, 3).mapToObj(i -> harbor.postAsync(UPLOADS, body)).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
 

@@ -49,7 +49,8 @@ class OfflineSyncModeIT extends ChannelServiceContext {
         Response answer = upload(station, edit(lee, "lastName", "Lee", "Ohm"));
 
         assertThat(outcomes(answer)).as(answer.body()).containsExactly("APPLIED 200");
-        assertThat(answer.json().at("/items/0/customer/pendingOperations").asInt()).isEqualTo(1);
+        assertThat(answer.json().at("/items/0/customer/pendingOperations").asInt())
+                .isEqualTo(1);
         assertThat(REAL_TIME.receivedRequestsFor(lee)).hasSize(1);
         assertThat(logged(jdbc, lee))
                 .extracting(CustomerOperation::operationNumber)

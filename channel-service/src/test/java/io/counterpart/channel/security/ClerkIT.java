@@ -89,13 +89,7 @@ class ClerkIT extends ChannelServiceContext {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "1234567890123456789012345678901234567890123456789012345678901",
-                "%",
-                "%0A",
-                "%00",
-                "%FF",
-                "%20"
+            strings = {"1234567890123456789012345678901234567890123456789012345678901", "%", "%0A", "%00", "%FF", "%20"
             })
     void areRefusedIfTheyCannotBeStored(String header) {
         Response answer = harbor.put(CUSTOMERS + "/" + ann, "{\"lastName\": \"Lee\"}", CLERK, header);

@@ -40,6 +40,18 @@ public record OperationFilter(
     /** The same filter, starting after that row. */
     OperationFilter from(long recid) {
         return new OperationFilter(
-                status, channel, channelDatabase, device, clerk, customer, kind, errorCode, q, from, to, oldestFirst, recid);
+                status,
+                channel,
+                channelDatabase,
+                device,
+                clerk,
+                customer,
+                kind,
+                errorCode,
+                q,
+                from,
+                to,
+                oldestFirst,
+                recid);
     }
 }

@@ -67,7 +67,8 @@ class OperationListTests {
 
     /** Reads two pages. */
     private List<Long> times(@Nullable String sort) {
-        var filter = new OperationFilterForm(null, null, null, null, null, null, null, null, null, DAY, DAY, sort, null).toFilter();
+        var filter = new OperationFilterForm(null, null, null, null, null, null, null, null, null, DAY, DAY, sort, null)
+                .toFilter();
         List<OperationRow> first = operations.list(filter, 2);
         List<OperationRow> second = operations.list(filter.from(first.get(1).recid()), 3);
         return Stream.concat(first.stream(), second.stream())
