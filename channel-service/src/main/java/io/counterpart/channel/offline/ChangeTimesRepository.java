@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -38,24 +39,25 @@ class ChangeTimesRepository {
     }
 
     ChangeTimes of(UUID customer) {
-        ChangeTimes times =
-                jdbc.query(FIND, (ResultSetExtractor<@Nullable ChangeTimes>) ChangeTimesRepository::times, customer);
-        return times == null ? new ChangeTimes(Instant.EPOCH, Map.of()) : times;
+        return Objects.requireNonNull(
+                jdbc.query(FIND, (ResultSetExtractor<ChangeTimes>) ChangeTimesRepository::times, customer));
     }
 
-    private static @Nullable ChangeTimes times(ResultSet rows) throws SQLException {
-        ChangeTimes times = null;
-        while (rows.next()) {
-            if (times == null) {
-                times = new ChangeTimes(
-                        rows.getTimestamp("created_at").toInstant(), atHeadquarters(rows.getString("changed_at")));
+    // One row per logged edit, each with the customer.
+    private static ChangeTimes times(ResultSet rows) throws SQLException {
+        Instant createdAt = Instant.EPOCH;
+        Map<String, Instant> changedAt = new HashMap<>();
+        for (boolean first = true; rows.next(); first = false) {
+            if (first) {
+                createdAt = rows.getTimestamp("created_at").toInstant();
+                changedAt.putAll(atHeadquarters(rows.getString("changed_at")));
             }
             String payload = rows.getString("payload");
             if (payload != null) {
-                add(WireJson.read(payload, CustomerOperation.class), times.changedAt());
+                add(WireJson.read(payload, CustomerOperation.class), changedAt);
             }
         }
-        return times;
+        return new ChangeTimes(createdAt, changedAt);
     }
 
     private static Map<String, Instant> atHeadquarters(@Nullable String changedAt) {
