@@ -24,7 +24,7 @@ public class CreateCustomer {
                         .type(ContactEntry.TypeEnum.PHONE)
                         .value("+1 555 0100")
                         .marketingConsent(true)));
-        CustomerView created = customers.createCustomer(entry, null, null);
+        CustomerView created = customers.createCustomer(entry, null, null, null);
         CustomerView read = customers.getCustomer(created.getAsyncCustomerId().toString(), "contacts");
 
         System.out.println(read.getAsyncCustomerId() + " " + read.getLastName() + " " + read.getContacts().size() + " "

@@ -59,10 +59,10 @@ public class EveryOperation {
                 .lastName("Generated")
                 .addresses(List.of(new AddressEntry().city("Seattle").country("USA")));
         String key = UUID.randomUUID().toString();
-        var created = customers.createCustomerWithHttpInfo(entry, "wait=10", key);
+        var created = customers.createCustomerWithHttpInfo(entry, "wait=10", key, "4711");
         id = created.getData().getAsyncCustomerId().toString();
         check(created.getHeaders().get("Location").contains("/api/v1/customers/" + id), "Location");
-        var repeated = customers.createCustomerWithHttpInfo(entry, "wait=10", key);
+        var repeated = customers.createCustomerWithHttpInfo(entry, "wait=10", key, "4711");
         check(repeated.getHeaders().containsKey("Idempotent-Replayed"), "Idempotent-Replayed");
     }
 
@@ -71,7 +71,7 @@ public class EveryOperation {
     }
 
     private void edit() throws ApiException {
-        customers.editProfile(id, etag(), new ProfileEntry().lastName("Generated-Ohm"));
+        customers.editProfile(id, etag(), new ProfileEntry().lastName("Generated-Ohm"), "4711");
         var found = customers.searchCustomers(
                 new SearchRequest().query("Ann Generated").scope(SearchRequest.ScopeEnum.ALL).limit(5));
         check(!found.getItems().isEmpty(), "a customer is found");
@@ -82,25 +82,25 @@ public class EveryOperation {
         var hints = customers.findPossibleDuplicates(
                 new DuplicateCheckRequest().firstName("Ann").lastName("Generated-Ohm"));
         check(!hints.getItems().get(0).getReasons().isEmpty(), "a possible duplicate has a reason");
-        parts.setAffiliations(id, etag(), List.of("VIP"));
-        parts.setAttributes(id, etag(), Map.of("shoeSize", 38));
+        parts.setAffiliations(id, etag(), List.of("VIP"), null);
+        parts.setAttributes(id, etag(), Map.of("shoeSize", 38), null);
     }
 
     private void editAddresses() throws ApiException {
-        Address added = parts.addAddress(id, new AddressEntry().street("5 Station Square"), null, null);
+        Address added = parts.addAddress(id, new AddressEntry().street("5 Station Square"), null, null, null);
         String address = added.getId().toString();
-        parts.editAddress(id, address, etag(), new AddressEntry().zipCode("98104"));
+        parts.editAddress(id, address, etag(), new AddressEntry().zipCode("98104"), null);
         check(parts.getAddress(id, address).getZipCode().equals("98104"), "the address is edited");
-        parts.deactivateAddress(id, address, etag());
+        parts.deactivateAddress(id, address, etag(), null);
     }
 
     private void editContacts() throws ApiException {
         Contact added = parts.addContact(
-                id, new ContactEntry().type(ContactEntry.TypeEnum.PHONE).value("+1 555 0103"), null, null);
+                id, new ContactEntry().type(ContactEntry.TypeEnum.PHONE).value("+1 555 0103"), null, null, null);
         String contact = added.getId().toString();
-        parts.editContact(id, contact, etag(), new ContactEntry().marketingConsent(true));
+        parts.editContact(id, contact, etag(), new ContactEntry().marketingConsent(true), null);
         check(parts.getContact(id, contact).getMarketingConsent(), "the contact is edited");
-        parts.deactivateContact(id, contact, etag());
+        parts.deactivateContact(id, contact, etag(), null);
     }
 
     // The account number may still be on its way.
@@ -123,7 +123,7 @@ public class EveryOperation {
         var entry = new OrderEntry()
                 .customer(id)
                 .lines(List.of(new LineEntry().item("Coffee grinder").quantity("2").price("49.95")));
-        OrderView placed = orders.createOrder(entry, null);
+        OrderView placed = orders.createOrder(entry, null, null);
         check(orders.getOrder(placed.getId()).getTotal().equals("99.90"), "the order is read");
     }
 
@@ -131,16 +131,29 @@ public class EveryOperation {
         var offline = new OfflineApi(till);
         String known = UUID.randomUUID().toString();
         var entry = new CustomerEntry().lastName("Put");
-        check(offline.putCustomerWithHttpInfo(known, entry).getStatusCode() == 201, "the customer is created");
-        check(offline.putCustomerWithHttpInfo(known, entry).getStatusCode() == 200, "the customer exists");
+        check(offline.putCustomerWithHttpInfo(known, entry, null).getStatusCode() == 201, "the customer is created");
+        check(offline.putCustomerWithHttpInfo(known, entry, null).getStatusCode() == 200, "the customer exists");
         OfflineUploadResponse response = offline.uploadOffline(
-                new OfflineUploadRequest().items(List.of(offline("Offline"), offline(null))), null);
+                new OfflineUploadRequest().items(List.of(offline("Offline"), offline(null))), null, null);
         check(response.getItems().get(0).getStatus() == 201, "the first item is created");
         check(response.getItems().get(1).getStatus() == 422, "the second item is rejected");
+        UUID customer = UUID.fromString(response.getItems().get(0).getAsyncCustomerId());
+        var change = new FieldChange().field("lastName").oldValue("Offline").newValue("Edited");
+        var edit = new OfflineEntry()
+                .operationId(UUID.randomUUID())
+                .kind(OfflineEntry.KindEnum.EDIT_PROFILE)
+                .asyncCustomerId(customer)
+                .occurredAt(OffsetDateTime.now())
+                .clerk("Kim")
+                .changes(List.of(change));
+        OfflineItemResult edited = offline.uploadOffline(new OfflineUploadRequest().items(List.of(edit)), null, null)
+                .getItems()
+                .get(0);
+        check(edited.getOutcome() == OfflineItemResult.OutcomeEnum.APPLIED, "the edit is applied");
     }
 
-    private static OfflineCustomer offline(String lastName) {
-        return new OfflineCustomer()
+    private static OfflineEntry offline(String lastName) {
+        return new OfflineEntry()
                 .asyncCustomerId(UUID.randomUUID())
                 .createdAt(OffsetDateTime.now())
                 .lastName(lastName);
@@ -148,12 +161,12 @@ public class EveryOperation {
 
     private void problems() throws Exception {
         ProblemView invalid = problemOf(
-                () -> customers.createCustomer(new CustomerEntry().email("no email"), null, null));
+                () -> customers.createCustomer(new CustomerEntry().email("no email"), null, null, null));
         check(invalid.getType().equals("/problems/validation"), "the type of the problem");
         check(invalid.getErrors().size() == 2, "two fields are invalid");
         ProblemView unknown = problemOf(() -> customers.getCustomer(UUID.randomUUID().toString(), null));
         check(unknown.getStatus() == 404, "not found");
-        ProblemView stale = problemOf(() -> customers.editProfile(id, "\"0\"", new ProfileEntry().lastName("Late")));
+        ProblemView stale = problemOf(() -> customers.editProfile(id, "\"0\"", new ProfileEntry().lastName("Late"), null));
         check(stale.getType().equals("/problems/version-mismatch"), "a stale version");
     }
 

@@ -18,7 +18,7 @@ def main(address, token, shop_address, shop_token):
     def etag():
         return customers.get_customer_with_http_info(customer).headers.get("ETag")
 
-    customers.edit_profile(customer, etag(), client.ProfileEntry(last_name="Generated-Ohm"))
+    customers.edit_profile(customer, etag(), client.ProfileEntry(last_name="Generated-Ohm"), counterpart_clerk="4711")
     search = client.SearchRequest(query="Ann Generated", scope="all", limit=5)
     assert customers.search_customers(search).items
     criteria = client.SearchCriteria(name="Ann Generated")
@@ -94,12 +94,22 @@ def upload(offline):
     assert offline.put_customer_with_http_info(known, entry).status_code == 200
     now = datetime.now(timezone.utc)
     items = [
-        client.OfflineCustomer(async_customer_id=uuid4(), created_at=now, last_name="Offline"),
-        client.OfflineCustomer(async_customer_id=uuid4(), created_at=now),
+        client.OfflineEntry(async_customer_id=uuid4(), created_at=now, last_name="Offline"),
+        client.OfflineEntry(async_customer_id=uuid4(), created_at=now),
     ]
     results = offline.upload_offline(client.OfflineUploadRequest(items=items)).items
     assert [result.status for result in results] == [201, 422]
     assert results[1].problem.errors[0].pointer == "/items/1/lastName"
+    edit = client.OfflineEntry(
+        operation_id=uuid4(),
+        kind="EDIT_PROFILE",
+        async_customer_id=results[0].async_customer_id,
+        occurred_at=now,
+        clerk="Kim",
+        changes=[client.FieldChange(field="lastName", old_value="Offline", new_value="Edited")],
+    )
+    results = offline.upload_offline(client.OfflineUploadRequest(items=[edit])).items
+    assert results[0].outcome == "APPLIED", results[0]
 
 
 def configuration(channel):

@@ -56,6 +56,7 @@ async function customers(api: CustomersApi, id: string): Promise<void> {
 // The operations of the customer are applied already: none can be changed.
 async function operations(api: SynchronizationApi, customer: string): Promise<void> {
   const page = await api.listOperations({ customer, limit: 1 });
+  check((await api.listOperations({ customer, clerk: 'nobody' })).items.length === 0, 'nobody did it');
   const id = page.items[0].id;
   const { etag } = await tagged(api.getOperationRaw({ id }));
   const changes = [{ field: 'lastName', newValue: 'Late' }];

@@ -20,7 +20,7 @@ async function main(address: string, token: string, shopAddress: string, shopTok
 
   const id = await create(customers);
   const etag = async () => (await customers.getCustomerRaw({ id })).raw.headers.get('ETag') ?? '';
-  await customers.editProfile({ id, ifMatch: await etag(), profileEntry: { lastName: 'Generated-Ohm', title: null } });
+  await customers.editProfile({ id, ifMatch: await etag(), profileEntry: { lastName: 'Generated-Ohm', title: null }, counterpartClerk: '4711' });
   await search(customers);
   await editAddresses(parts, id, etag);
   await editContacts(parts, id, etag);
@@ -124,6 +124,21 @@ async function upload(offline: OfflineApi): Promise<void> {
   });
   check(response.items[0].status === 201, 'the first item is created');
   check(response.items[1].problem?.errors?.[0].pointer === '/items/1/lastName', 'the second item is rejected');
+  const edited = await offline.uploadOffline({
+    offlineUploadRequest: {
+      items: [
+        {
+          operationId: randomUUID(),
+          kind: 'EDIT_PROFILE',
+          asyncCustomerId: response.items[0].asyncCustomerId!,
+          occurredAt: new Date(),
+          clerk: 'Kim',
+          changes: [{ field: 'lastName', oldValue: 'Offline', newValue: 'Edited' }],
+        },
+      ],
+    },
+  });
+  check(edited.items[0].outcome === 'APPLIED', 'the edit is applied');
 }
 
 async function configuration(channel: ConfigurationEventsApi): Promise<void> {

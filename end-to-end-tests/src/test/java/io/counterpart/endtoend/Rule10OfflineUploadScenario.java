@@ -69,6 +69,60 @@ class Rule10OfflineUploadScenario extends RuleScenario {
         }
     }
 
+    @Test
+    void whatATillEditedOfflineReachesHeadquartersOnceAndMerged() throws IOException {
+        var id = UUID.randomUUID();
+        upload(List.of(newCustomer("asyncCustomerId", id, "createdAt", MORNING)));
+        accountNumberOf(stack.harbor(), id);
+        edit(stack.harbor(), id, Map.of("firstName", "Online")).expect(200);
+        List<Map<String, Object>> items = List.of(
+                Map.of(
+                        "operationId",
+                        UUID.randomUUID(),
+                        "kind",
+                        "EDIT_PROFILE",
+                        "asyncCustomerId",
+                        id,
+                        "occurredAt",
+                        MORNING,
+                        "changes",
+                        List.of(
+                                Map.of("field", "firstName", "newValue", "Offline"),
+                                Map.of("field", "phone", "newValue", "+1 555 0142"))),
+                Map.of(
+                        "operationId",
+                        UUID.randomUUID(),
+                        "kind",
+                        "ADD_ADDRESS",
+                        "asyncCustomerId",
+                        id,
+                        "occurredAt",
+                        MORNING,
+                        "address",
+                        Map.of("city", "Harbor")));
+
+        assertThat(outcomes(upload(items))).containsExactly("MERGED", "APPLIED");
+        assertThat(outcomes(upload(items))).containsExactly("MERGED", "APPLIED");
+
+        eventually().until(() -> atHq(id).at("/content/addresses").size() == 1);
+        assertThat(atHq(id).at("/content/profile/firstName").asString()).isEqualTo("Online");
+        assertThat(atHq(id).at("/content/profile/phone").asString()).isEqualTo("+1 555 0142");
+        eventually()
+                .until(() -> stack.online()
+                        .get(id.toString())
+                        .body()
+                        .path("phone")
+                        .asString("")
+                        .equals("+1 555 0142"));
+    }
+
+    private static List<String> outcomes(JsonNode results) {
+        return results.path("items")
+                .valueStream()
+                .map(item -> item.path("outcome").asString(""))
+                .toList();
+    }
+
     private JsonNode upload(List<Map<String, Object>> items) throws IOException {
         return stack.harbor()
                 .http()

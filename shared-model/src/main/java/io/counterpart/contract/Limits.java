@@ -33,6 +33,8 @@ public final class Limits {
     public static final int IDENTITY_ISSUER = 255;
     public static final int IDENTITY_SUBJECT = 255;
     public static final int CHANNEL = 20;
+    public static final int DEVICE = 60;
+    public static final int CLERK = 60;
     public static final int CHANNEL_DATABASE = 30;
 
     /** The maximum number of each part of one customer. */

@@ -92,7 +92,9 @@ final class Examples {
                 first ? CreationMode.ASYNC : null,
                 first ? AsyncReason.FUNCTIONALITY_PROFILE : null,
                 NOON,
-                body);
+                body,
+                "till-1",
+                first ? null : "4711");
     }
 
     private static CustomerContent content() {

@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.counterpart.channel.entry.CustomerEntry;
+import io.counterpart.channel.security.Caller;
 import io.counterpart.channel.warmup.WarmUpStep;
 import io.counterpart.contract.AsyncReason;
 
@@ -17,7 +18,7 @@ import io.counterpart.contract.AsyncReason;
 @Component
 class CreationWarmUp implements WarmUpStep {
 
-    private static final String CHANNEL = "warm-up";
+    private static final Caller CALLER = Caller.ofChannel("warm-up");
     // No additional email or phone: these need a feature, and no configuration may have arrived yet.
     private static final String BODY = """
             {"type": "PERSON", "firstName": "Warm", "lastName": "Up", "email": "warm.up@example.com",
@@ -49,7 +50,7 @@ class CreationWarmUp implements WarmUpStep {
     public void run() {
         CustomerEntry entry = json.readValue(BODY, CustomerEntry.class);
         UUID id = UUID.randomUUID();
-        NewCustomer created = registration.check(id, CHANNEL, entry);
+        NewCustomer created = registration.check(id, CALLER, entry);
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             CustomerAggregate stored = store.savePending(created, AsyncReason.FUNCTIONALITY_PROFILE);

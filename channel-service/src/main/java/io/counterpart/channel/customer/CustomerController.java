@@ -112,7 +112,7 @@ class CustomerController {
 
     private CustomerView create(UUID id, Optional<RequestIdentity> identity, Caller caller, CustomerEntry entry) {
         boolean mayExist = identity.map(RequestIdentity::repeated).orElse(false);
-        return registration.create(id, mayExist, caller.channel(), entry);
+        return registration.create(id, mayExist, caller, entry);
     }
 
     // Runs on a thread of the executor, to which the request has to be bound.

@@ -18,6 +18,7 @@ import io.counterpart.channel.entry.CustomerEntryValidator;
 import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.channel.realtime.RealTimeService;
+import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.CustomerContent;
@@ -65,19 +66,19 @@ public class CustomerRegistrationService {
      *
      * @param mayExist an earlier attempt may have been committed although its response was not stored
      */
-    CustomerView create(UUID id, boolean mayExist, String channel, CustomerEntry entry) {
+    CustomerView create(UUID id, boolean mayExist, Caller caller, CustomerEntry entry) {
         Optional<Customer> existing = mayExist ? reader.find(id) : Optional.empty();
-        return existing.map(reader::fullView).orElseGet(() -> register(check(id, channel, entry)));
+        return existing.map(reader::fullView).orElseGet(() -> register(check(id, caller, entry)));
     }
 
     /** Throws a problem that lists all faults. */
-    public NewCustomer check(UUID id, String channel, CustomerEntry entry) {
+    public NewCustomer check(UUID id, Caller caller, CustomerEntry entry) {
         CustomerContent content = CustomerEntryValidator.check(
-                entry, configurations.find(channel), configurations.global(), identifiers::next);
+                entry, configurations.find(caller.channel()), configurations.global(), identifiers::next);
         // PostgreSQL stores microseconds and the API has milliseconds: truncated, so that this response equals a later
         // read.
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new NewCustomer(id, channel, properties.channelDatabase(), content, at, null);
+        return new NewCustomer(id, caller, properties.channelDatabase(), content, at, null);
     }
 
     public CustomerView register(NewCustomer created) {
@@ -94,9 +95,11 @@ public class CustomerRegistrationService {
      * views of the profiles only.
      *
      * @param created customers with distinct ids
+     * @param alongside runs in the same transaction
      */
-    public List<CustomerView> createOffline(List<NewCustomer> created) {
-        List<CustomerAggregate> stored = uniquely(() -> store.saveAllPending(created, AsyncReason.POS_OFFLINE));
+    public List<CustomerView> createOffline(List<NewCustomer> created, Runnable alongside) {
+        List<CustomerAggregate> stored =
+                uniquely(() -> store.saveAllPending(created, AsyncReason.POS_OFFLINE, alongside));
         stored.forEach(each -> metrics.created(each.customer().origin()));
         return stored.stream().map(each -> reader.view(each, Set.of())).toList();
     }

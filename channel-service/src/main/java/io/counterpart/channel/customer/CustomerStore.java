@@ -64,12 +64,16 @@ public class CustomerStore {
     /** Stores the customer as Pending sync, together with the operation that the P-job uploads to HQ. */
     @Transactional
     CustomerAggregate savePending(NewCustomer created, AsyncReason reason) {
-        return saveAllPending(List.of(created), reason).get(0);
+        return saveAllPending(List.of(created), reason, () -> {}).get(0);
     }
 
-    /** The same for several customers, with as many statements as for one. */
+    /**
+     * The same for several customers, with as many statements as for one.
+     *
+     * @param alongside runs in the same transaction
+     */
     @Transactional
-    List<CustomerAggregate> saveAllPending(List<NewCustomer> created, AsyncReason reason) {
+    List<CustomerAggregate> saveAllPending(List<NewCustomer> created, AsyncReason reason, Runnable alongside) {
         log.append(created.stream()
                 .map(each -> LoggedOperation.of(each.operation(CreationMode.ASYNC, reason)))
                 .toList());
@@ -77,6 +81,7 @@ public class CustomerStore {
                 .map(each -> withParts(pending(each, reason), each.content()))
                 .toList();
         newCustomers.insert(stored);
+        alongside.run();
         return stored;
     }
 

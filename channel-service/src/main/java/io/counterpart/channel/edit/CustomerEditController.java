@@ -97,7 +97,7 @@ class CustomerEditController {
             @Nullable String ifMatch,
             Function<CustomerAggregate, Optional<OperationBody>> change) {
         CustomerAggregate edited = editing.edit(new EditRequest(
-                id, EditAction.EDIT, IfMatchVersion.required(ifMatch), caller.channel(), identifiers.next(), change));
+                id, EditAction.EDIT, IfMatchVersion.required(ifMatch), caller, identifiers.next(), change));
         return ResponseEntity.ok().eTag(edited.etag()).body(editing.view(edited));
     }
 

@@ -1,6 +1,7 @@
 package io.counterpart.channel.edit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import io.counterpart.channel.customer.CustomerAggregate;
 import io.counterpart.channel.customer.CustomerReader;
 import io.counterpart.channel.customer.CustomerView;
 import io.counterpart.channel.customer.EditPolicy;
+import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
@@ -66,6 +68,14 @@ public class CustomerEditService {
     }
 
     /**
+     * Edits a customer as a till did while it was offline: as a pending operation where the features allow it, whatever
+     * the profile says, and otherwise through HQ.
+     */
+    public CustomerAggregate editOffline(OfflineEdit edit) {
+        return edit(edit.request());
+    }
+
+    /**
      * Adds a pending operation for another package; no feature disables it. The caller has read no version, so that a
      * concurrent change leads to a retry.
      *
@@ -76,13 +86,13 @@ public class CustomerEditService {
     public boolean addOperation(
             UUID operationId,
             String customer,
-            String channel,
+            Caller caller,
             Function<CustomerAggregate, Optional<OperationBody>> change,
             Consumer<CustomerOperation> alongside) {
         return retry.run(customer, IfMatchVersion.optional(null), () -> {
             CustomerAggregate before = settled(customer, true);
             Optional<CustomerOperation> operation =
-                    change.apply(before).map(body -> next(operationId, before, channel, body));
+                    change.apply(before).map(body -> next(operationId, before, caller, clock.instant(), body));
             operation.ifPresent(it -> store.savePending(before, it, alongside));
             return operation.isPresent();
         });
@@ -97,15 +107,21 @@ public class CustomerEditService {
         });
         Optional<OperationBody> change = request.change().apply(customer);
         if (change.isEmpty()) {
+            request.runAlongside();
             return customer;
         }
-        CustomerOperation operation = next(request.operationId(), customer, request.channel(), change.get());
-        if (customer.hasPendingOperations() || (feature && usesAsyncMode(request.channel()))) {
-            CustomerAggregate stored = store.savePending(customer, operation);
+        OfflineEdit offline = request.offline();
+        Instant at = offline == null ? clock.instant() : offline.occurredAt();
+        CustomerOperation operation = next(request.operationId(), customer, request.caller(), at, change.get());
+        boolean async = offline != null || usesAsyncMode(request.caller().channel());
+        if (customer.hasPendingOperations() || (feature && async)) {
+            CustomerAggregate stored = store.savePending(customer, operation, saved -> request.runAlongside());
             metrics.pending(operation.kind());
             return stored;
         }
-        return realTime.edit(customer, operation, feature);
+        CustomerAggregate edited = realTime.edit(customer, operation, feature);
+        request.runAlongside();
+        return edited;
     }
 
     private CustomerAggregate settled(String id, boolean mayStayPending) {
@@ -113,19 +129,22 @@ public class CustomerEditService {
         return realTime.settle(customer.id(), mayStayPending) ? customers.getAggregate(id) : customer;
     }
 
-    private CustomerOperation next(UUID operationId, CustomerAggregate customer, String channel, OperationBody body) {
+    private CustomerOperation next(
+            UUID operationId, CustomerAggregate customer, Caller caller, Instant at, OperationBody body) {
         return new CustomerOperation(
                 CustomerOperation.SCHEMA_VERSION,
                 operationId,
                 properties.channelDatabase(),
-                channel,
+                caller.channel(),
                 customer.id(),
                 customer.accountNumber(),
                 customer.lastOperation() + 1,
                 null,
                 null,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                body);
+                at.truncatedTo(ChronoUnit.MILLIS),
+                body,
+                caller.device(),
+                caller.clerk());
     }
 
     private boolean usesAsyncMode(String channel) {

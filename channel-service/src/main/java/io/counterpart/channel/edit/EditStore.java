@@ -43,22 +43,22 @@ class EditStore {
         this.events = events;
     }
 
-    /** The customer must be unchanged, so that the number of the operation is the next one. */
+    /**
+     * The customer must be unchanged, so that the number of the operation is the next one.
+     *
+     * @param alongside runs in the same transaction
+     */
     @Transactional
-    CustomerAggregate savePending(CustomerAggregate before, CustomerOperation operation) {
+    CustomerAggregate savePending(
+            CustomerAggregate before, CustomerOperation operation, Consumer<CustomerOperation> alongside) {
         customers.lockAt(before);
         if (unanswered.isHeldByAnother(operation)) {
             throw StandardProblem.VERSION_MISMATCH.because(
                     "The customer is being updated by another request. Try again.");
         }
-        return logged(operation);
-    }
-
-    /** The same, with a further action in the same transaction. */
-    @Transactional
-    void savePending(CustomerAggregate before, CustomerOperation operation, Consumer<CustomerOperation> alongside) {
-        savePending(before, operation);
+        CustomerAggregate stored = logged(operation);
         alongside.accept(operation);
+        return stored;
     }
 
     /** The operation number is already reserved, by the edit that HQ did not answer. */

@@ -14,17 +14,17 @@ import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.operation.FieldChange;
 
 /** Computes the fields that differ between two versions of an object, with names and values as in JSON. */
-final class FieldDiff {
+public final class FieldDiff {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private FieldDiff() {}
 
-    static <T> List<FieldChange> between(T before, T after) {
+    public static <T> List<FieldChange> between(T before, T after) {
         return between(fields(before), fields(after));
     }
 
-    static List<FieldChange> between(Map<String, Object> before, Map<String, Object> after) {
+    public static List<FieldChange> between(Map<String, Object> before, Map<String, Object> after) {
         var names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
         var changes = new ArrayList<FieldChange>();

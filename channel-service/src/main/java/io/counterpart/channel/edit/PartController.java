@@ -69,7 +69,7 @@ abstract class PartController<P> {
                 id,
                 kind.addition(),
                 IfMatchVersion.optional(ifMatch),
-                caller.channel(),
+                caller,
                 partId,
                 customer -> find(customer, partId).isPresent()
                         ? Optional.empty()
@@ -114,8 +114,8 @@ abstract class PartController<P> {
             String id,
             @Nullable String ifMatch,
             Function<CustomerAggregate, Optional<OperationBody>> change) {
-        return editing.edit(new EditRequest(
-                id, kind.edit(), IfMatchVersion.required(ifMatch), caller.channel(), identifiers.next(), change));
+        return editing.edit(
+                new EditRequest(id, kind.edit(), IfMatchVersion.required(ifMatch), caller, identifiers.next(), change));
     }
 
     /** Ids are opaque to callers: a malformed one is reported as not found. */

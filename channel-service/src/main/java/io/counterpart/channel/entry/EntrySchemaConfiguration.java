@@ -17,7 +17,7 @@ class EntrySchemaConfiguration {
 
     @Bean
     OpenApiCustomizer profileLimits() {
-        return SchemaLimits.of("CustomerEntry", "ProfileEntry", "OfflineCustomer")
+        return SchemaLimits.of("CustomerEntry", "ProfileEntry", "OfflineEntry")
                 .text("title", Limits.TITLE)
                 .text("firstName", Limits.PERSON_NAME_PART)
                 .text("middleName", Limits.PERSON_NAME_PART)
@@ -33,7 +33,7 @@ class EntrySchemaConfiguration {
 
     @Bean
     OpenApiCustomizer partLimits() {
-        return SchemaLimits.of("CustomerEntry", "OfflineCustomer")
+        return SchemaLimits.of("CustomerEntry", "OfflineEntry")
                 .items("addresses", Limits.ADDRESSES)
                 .items("contacts", Limits.CONTACTS)
                 .items("affiliations", Limits.AFFILIATIONS)

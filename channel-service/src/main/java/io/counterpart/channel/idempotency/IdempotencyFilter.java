@@ -138,7 +138,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         if (written == null) {
             throw new IllegalStateException("The answer was not gathered");
         }
-        if (written.getStatus() >= 500 || containsToken(request)) {
+        if (written.getStatus() >= 500 || containsToken(request) || RequestIdentity.isIncomplete(request)) {
             requests.release(key);
         } else {
             String body = new String(written.getContentAsByteArray(), StandardCharsets.UTF_8);

@@ -3,11 +3,10 @@ package io.counterpart.channel.offline;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.wire.WireJson;
 import io.counterpart.support.security.Sha256;
 
-/** A hash of an entry that does not depend on the order of fields or the whitespace of the JSON. */
+/** A hash of an entry or an operation that does not depend on the order of fields or the whitespace of the JSON. */
 final class ContentHash {
 
     private static final JsonMapper CANONICAL = WireJson.mapper()
@@ -17,7 +16,7 @@ final class ContentHash {
 
     private ContentHash() {}
 
-    static String of(CustomerEntry entry) {
-        return Sha256.hex(CANONICAL.writeValueAsBytes(entry));
+    static String of(Object content) {
+        return Sha256.hex(CANONICAL.writeValueAsBytes(content));
     }
 }

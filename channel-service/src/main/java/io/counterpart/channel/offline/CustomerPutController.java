@@ -50,7 +50,7 @@ class CustomerPutController {
         if (existing.isPresent()) {
             return replay(existing.get(), caller, id, entry);
         }
-        NewCustomer checked = registration.check(id, caller.channel(), entry);
+        NewCustomer checked = registration.check(id, caller, entry);
         try {
             CustomerView view = registration.register(checked.madeByTill(checked.createdAt(), hash));
             // HQ, or another attempt with other content, may have stored the customer first.
@@ -66,8 +66,7 @@ class CustomerPutController {
     }
 
     private ResponseEntity<CustomerView> replay(Customer existing, Caller caller, UUID id, CustomerEntry entry) {
-        ReplayCheck.refuseUnlessSame(
-                id, existing, ContentHash.of(entry), () -> registration.check(id, caller.channel(), entry));
+        ReplayCheck.refuseUnlessSame(id, existing, ContentHash.of(entry), () -> registration.check(id, caller, entry));
         CustomerView view = customers.fullView(existing);
         return ResponseEntity.ok()
                 .eTag(view.etag())

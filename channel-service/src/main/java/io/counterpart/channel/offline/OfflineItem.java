@@ -1,14 +1,28 @@
 package io.counterpart.channel.offline;
 
-import java.time.Instant;
 import java.util.UUID;
 
-import io.counterpart.channel.entry.CustomerEntry;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A customer that a till created while it was offline.
- *
- * @param index position in the upload
- * @param createdAt by the clock of the till
- */
-record OfflineItem(int index, UUID id, Instant createdAt, CustomerEntry entry, String entryHash) {}
+/** What a till did while it was offline. */
+sealed interface OfflineItem permits OfflineCreation, OfflineChange {
+
+    OfflineHeader header();
+
+    /** A hash of the content, which distinguishes a repetition from another operation. */
+    String hash();
+
+    default int index() {
+        return header().index();
+    }
+
+    /** The async customer id. */
+    default UUID customer() {
+        return header().customer();
+    }
+
+    /** Null: a creation of a till that identifies it by the customer alone. */
+    default @Nullable UUID operation() {
+        return header().operationId();
+    }
+}

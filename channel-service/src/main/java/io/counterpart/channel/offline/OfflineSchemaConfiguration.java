@@ -4,6 +4,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.counterpart.contract.Limits;
 import io.counterpart.support.openapi.SchemaLimits;
 
 /** What the API description says about offline uploads beyond their types. */
@@ -13,5 +14,10 @@ class OfflineSchemaConfiguration {
     @Bean
     OpenApiCustomizer offlineUploadSchema() {
         return SchemaLimits.of("OfflineUploadRequest").required("items");
+    }
+
+    @Bean
+    OpenApiCustomizer offlineEntrySchema() {
+        return SchemaLimits.of("OfflineEntry").text("clerk", Limits.CLERK).items("changes", Limits.ATTRIBUTES);
     }
 }

@@ -2,6 +2,8 @@ package io.counterpart.channel.offline;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
+import io.counterpart.channel.idempotency.RequestIdentity;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.support.problem.FieldErrors;
 
-/** Accepts the customers that tills created while they were offline. */
+/** Accepts what tills did while they were offline. */
 @RestController
 @RequestMapping("/api/v1/offline-uploads")
 class OfflineUploadController {
@@ -29,7 +32,10 @@ class OfflineUploadController {
     }
 
     @PostMapping
-    OfflineUploadResponse upload(@AuthenticationPrincipal Caller caller, @RequestBody OfflineUploadRequest body) {
+    OfflineUploadResponse upload(
+            @AuthenticationPrincipal Caller caller,
+            @RequestBody OfflineUploadRequest body,
+            HttpServletRequest request) {
         var faults = new FieldErrors();
         List<JsonNode> items = body.items == null ? List.of() : body.items;
         if (items.isEmpty()) {
@@ -39,12 +45,16 @@ class OfflineUploadController {
             faults.add("/items", "too-many", "Too many items (limit %d).".formatted(MOST_ITEMS));
         }
         faults.throwIfAny();
-        return new OfflineUploadResponse(upload.process(caller.channel(), items));
+        List<OfflineItemResult> results = upload.process(caller, items);
+        if (results.stream().anyMatch(result -> result.outcome() == OfflineOutcome.RETRY)) {
+            RequestIdentity.markIncomplete(request);
+        }
+        return new OfflineUploadResponse(results);
     }
 
     /** Items are read one by one: a malformed item must not block the others. */
     record OfflineUploadRequest(
-            @ArraySchema(minItems = 1, maxItems = MOST_ITEMS, schema = @Schema(implementation = OfflineCustomer.class))
+            @ArraySchema(minItems = 1, maxItems = MOST_ITEMS, schema = @Schema(implementation = OfflineEntry.class))
             @Nullable List<JsonNode> items) {}
 
     /** One result per item, in the order of the items. */

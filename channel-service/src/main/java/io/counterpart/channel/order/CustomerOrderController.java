@@ -43,7 +43,7 @@ class CustomerOrderController {
         // An earlier attempt may have been committed although its response was not stored.
         OrderView order = identity.filter(RequestIdentity::repeated)
                 .flatMap(repeated -> orders.findOfChannel(id, caller.channel()))
-                .orElseGet(() -> service.placeOrder(id, caller.channel(), entry));
+                .orElseGet(() -> service.placeOrder(id, caller, entry));
         return ResponseEntity.created(URI.create("/api/v1/customer-orders/" + id))
                 .body(order);
     }

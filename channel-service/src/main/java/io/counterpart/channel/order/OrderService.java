@@ -11,6 +11,7 @@ import io.counterpart.channel.customer.Customer;
 import io.counterpart.channel.customer.CustomerReader;
 import io.counterpart.channel.edit.CustomerEditService;
 import io.counterpart.channel.realtime.RealTimeService;
+import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.order.CustomerOrder;
@@ -44,28 +45,33 @@ class OrderService {
     }
 
     /** Returns the order under this id, whether it is new or created by an earlier attempt of the same request. */
-    OrderView placeOrder(UUID id, String channel, OrderEntry entry) {
+    OrderView placeOrder(UUID id, Caller caller, OrderEntry entry) {
         String customerId = entry.customer() == null ? "" : entry.customer().strip();
-        boolean sync = !configurations.usesAsyncMode(channel, FunctionalityProfile::createOrdersInAsyncMode);
+        boolean sync = !configurations.usesAsyncMode(caller.channel(), FunctionalityProfile::createOrdersInAsyncMode);
         Customer customer = sync ? customers.getConverted(customerId) : customers.getUnblocked(customerId);
         CustomerOrder order =
                 new OrderValidator().check(id, entry, customer.profile().currencyCode());
         if (sync) {
-            createAtHeadquarters(order, customer.asyncCustomerId(), channel);
+            createAtHeadquarters(order, customer.asyncCustomerId(), caller.channel());
         } else {
-            savePending(order, customer.asyncCustomerId(), channel);
+            savePending(order, customer.asyncCustomerId(), caller);
         }
         return orders.find(id).orElseThrow(() -> new IllegalStateException("An order was not stored"));
     }
 
-    private void savePending(CustomerOrder order, UUID asyncCustomerId, String channel) {
+    private void savePending(CustomerOrder order, UUID asyncCustomerId, Caller caller) {
         edits.addOperation(
                 order.id(),
                 asyncCustomerId.toString(),
-                channel,
+                caller,
                 customer -> Optional.of(new OperationBody.CreateOrder(order)),
                 operation -> orders.insert(new PlacedOrder(
-                        order, asyncCustomerId, channel, operation.operationNumber(), null, operation.occurredAt())));
+                        order,
+                        asyncCustomerId,
+                        caller.channel(),
+                        operation.operationNumber(),
+                        null,
+                        operation.occurredAt())));
     }
 
     // Outside any transaction. A lost response leaves an order at HQ, which the next attempt of the request finds by

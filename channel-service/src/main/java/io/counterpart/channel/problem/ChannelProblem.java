@@ -76,6 +76,11 @@ public enum ChannelProblem implements ProblemType {
             "Async customer ID already in use",
             "A customer with different content has this ID.",
             "Generate a new ID for each new customer."),
+    OPERATION_ID_IN_USE(
+            409,
+            "Operation ID already in use",
+            "An offline operation with different content has this ID.",
+            "Generate a new ID for each operation."),
     REQUEST_IN_PROGRESS(
             409,
             "Request in progress",

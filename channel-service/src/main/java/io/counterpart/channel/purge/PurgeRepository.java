@@ -60,6 +60,12 @@ class PurgeRepository {
               select email_sha256 from sign_up_claim where expires_at < :now limit :size for update skip locked)
             """;
 
+    private static final String OFFLINE_OPERATIONS = """
+            delete from offline_operation
+            where operation_id in (
+              select operation_id from offline_operation where created_at < :now limit :size for update skip locked)
+            """;
+
     private final JdbcClient jdbc;
 
     PurgeRepository(JdbcClient jdbc) {
@@ -81,6 +87,10 @@ class PurgeRepository {
 
     int purgeSignUpClaims(Instant now, int size) {
         return purgeExpired(SIGN_UP_CLAIMS, now, size);
+    }
+
+    int purgeOfflineOperations(Instant before, int size) {
+        return purgeExpired(OFFLINE_OPERATIONS, before, size);
     }
 
     private int purgeExpired(String sql, Instant now, int size) {

@@ -45,6 +45,7 @@ class PurgeService implements SchedulingConfigurer {
         Instant before = now.minus(properties.retention());
         int operations = loop.purgeLog((after, size) -> repository.purgeOperations(after, before, size));
         int sessions = loop.purgeAll(size -> repository.purgeSessions(before, size));
+        loop.purgeAll(size -> repository.purgeOfflineOperations(before, size));
         loop.purgeAll(size -> repository.purgeCustomerTokens(now, size));
         loop.purgeAll(size -> repository.purgeSignUpClaims(now, size));
         if (operations + sessions > 0) {

@@ -13,13 +13,29 @@ import io.counterpart.support.security.TokenOwner;
  * @param device the till or storefront
  * @param token the SHA-256 of the access token
  * @param customer the only customer that the caller may read and edit; null: the caller is no customer
+ * @param clerk who uses the device, as the request says; null: it says nobody
  */
 public record Caller(
         String channel,
         String device,
         CallerRole role,
         String token,
-        @Nullable UUID customer) implements Principal, TokenOwner {
+        @Nullable UUID customer,
+        @Nullable String clerk) implements Principal, TokenOwner {
+
+    Caller(String channel, String device, CallerRole role, String token, @Nullable UUID customer) {
+        this(channel, device, role, token, customer, null);
+    }
+
+    /** The channel itself, without a device. */
+    public static Caller ofChannel(String channel) {
+        return new Caller(channel, channel, CallerRole.OTHER, "", null);
+    }
+
+    /** The same caller, used by this clerk. */
+    public Caller usedBy(@Nullable String person) {
+        return new Caller(channel, device, role, token, customer, person);
+    }
 
     @Override
     public String getName() {

@@ -50,6 +50,7 @@ class SecurityConfiguration {
                                         : callerWith(token, devices, customers),
                                 problems),
                         AuthorizationFilter.class)
+                .addFilterBefore(new ClerkFilter(problems), AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthorized)
                         .accessDeniedHandler((request, response, e) ->
                                 problems.write(ApiAccessRules.refusal(request), request, response)))

@@ -35,7 +35,7 @@ class SignInController {
         var identity = CustomerEntryValidator.identity(
                 stated == null ? null : new IdentityEntry(stated.issuer, stated.subject));
         boolean emailVerified = stated != null && Boolean.TRUE.equals(stated.emailVerified);
-        SignInService.SignInResult signedIn = signIns.signIn(caller.channel(), identity, emailVerified, body.customer);
+        SignInService.SignInResult signedIn = signIns.signIn(caller, identity, emailVerified, body.customer);
         CustomerView view = signedIn.customer();
         var answer = signedIn.isNew() ? ResponseEntity.created(view.location()) : ResponseEntity.ok();
         CustomerToken token = tokens.issue(caller, view.id());

@@ -20,6 +20,7 @@ import io.counterpart.channel.edit.CustomerEditService;
 import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.support.problem.Problem;
@@ -51,7 +52,7 @@ class SignInService {
     }
 
     SignInResult signIn(
-            String channel, ExternalIdentity identity, boolean emailVerified, @Nullable CustomerEntry entry) {
+            Caller caller, ExternalIdentity identity, boolean emailVerified, @Nullable CustomerEntry entry) {
         return find(identity).orElseGet(() -> {
             if (entry == null) {
                 throw ChannelProblem.CUSTOMER_NOT_FOUND.because("No customer has this sign-in.");
@@ -59,15 +60,15 @@ class SignInService {
             String email = emailOf(entry);
             // A person can type the email of another one: without a verification it identifies no customer.
             return emailVerified && !email.isEmpty()
-                    ? claims.run(email, () -> linkOrCreate(channel, identity, email, entry))
-                    : create(channel, identity, entry);
+                    ? claims.run(email, () -> linkOrCreate(caller, identity, email, entry))
+                    : create(caller, identity, entry);
         });
     }
 
-    private SignInResult linkOrCreate(String channel, ExternalIdentity identity, String email, CustomerEntry entry) {
+    private SignInResult linkOrCreate(Caller caller, ExternalIdentity identity, String email, CustomerEntry entry) {
         return candidate(email)
-                .map(only -> link(only, channel, identity))
-                .orElseGet(() -> create(channel, identity, entry));
+                .map(only -> link(only, caller, identity))
+                .orElseGet(() -> create(caller, identity, entry));
     }
 
     private Optional<SignInResult> find(ExternalIdentity identity) {
@@ -89,7 +90,7 @@ class SignInService {
         return found.stream().findFirst();
     }
 
-    private SignInResult link(Customer customer, String channel, ExternalIdentity identity) {
+    private SignInResult link(Customer customer, Caller caller, ExternalIdentity identity) {
         if (customer.isBlocked()) {
             throw ChannelProblem.CUSTOMER_BLOCKED.because("The customer is blocked at headquarters.");
         }
@@ -97,7 +98,7 @@ class SignInService {
             edits.addOperation(
                     identifiers.next(),
                     customer.asyncCustomerId().toString(),
-                    channel,
+                    caller,
                     current -> linkTo(current, identity),
                     operation -> {});
         } catch (DataIntegrityViolationException anotherWasFaster) {
@@ -114,10 +115,10 @@ class SignInService {
                 : Optional.empty();
     }
 
-    private SignInResult create(String channel, ExternalIdentity identity, CustomerEntry entry) {
+    private SignInResult create(Caller caller, ExternalIdentity identity, CustomerEntry entry) {
         try {
             UUID id = IdentifierGenerator.ofSignUp(identity, channelDatabase);
-            return new SignInResult(register(id, channel, identity, entry), true);
+            return new SignInResult(register(id, caller, identity, entry), true);
         } catch (Problem problem) {
             if (problem.type() != ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY
                     && problem.type() != ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE) {
@@ -131,13 +132,13 @@ class SignInService {
                 throw problem;
             }
             // HQ assigned the sign-in of an earlier customer to another one and removed it again.
-            return new SignInResult(register(identifiers.next(), channel, identity, entry), true);
+            return new SignInResult(register(identifiers.next(), caller, identity, entry), true);
         }
     }
 
-    private CustomerView register(UUID id, String channel, ExternalIdentity identity, CustomerEntry entry) {
+    private CustomerView register(UUID id, Caller caller, ExternalIdentity identity, CustomerEntry entry) {
         try {
-            NewCustomer checked = registration.check(id, channel, entry);
+            NewCustomer checked = registration.check(id, caller, entry);
             return registration.register(checked.signingInAs(identity));
         } catch (Problem problem) {
             throw problem.under("/customer");

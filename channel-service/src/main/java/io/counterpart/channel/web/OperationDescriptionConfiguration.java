@@ -13,7 +13,7 @@ class OperationDescriptionConfiguration {
 
     @Bean
     OpenApiCustomizer operationNotesCustomizer(ProblemCatalog catalog) {
-        return OperationDescriptionCustomizer.under("/api/v1", catalog)
+        OpenApiCustomizer notes = OperationDescriptionCustomizer.under("/api/v1", catalog)
                 .withIdempotencyKeys()
                 .notes("Customers", "Find, create and edit customers.", """
                         POST /customers/search | searchCustomers | 200                                       | Search customers by a text (name, email, phone, account number), by criteria (also loyalty card and postal code), or both; optionally at headquarters
@@ -45,13 +45,17 @@ class OperationDescriptionConfiguration {
                         POST /customer-orders     | createOrder | 201 Location Idempotent-Replayed 404 409 | Create an order, synchronously or asynchronously by functionality profile
                         GET /customer-orders/{id} | getOrder    | 200                                      | Get an order of the channel; with a customerToken an order of the customer
                         """)
-                .notes("Offline", "Customers that a POS terminal created while it was offline.", """
+                .notes("Offline", "What a POS terminal did while it was offline.", """
                         PUT /customers/{id}   | putCustomer   | 200 ETag Location Idempotent-Replayed 201 ETag Location 409 | Create a customer with a client-generated ID (200 if it exists)
-                        POST /offline-uploads | uploadOffline | 200 Idempotent-Replayed 409                                 | Upload offline customers; each item has a result of its own
+                        POST /offline-uploads | uploadOffline | 200 Idempotent-Replayed 409                                 | Upload what was done offline: customers created and edited; each item has a result of its own (APPLIED, MERGED, REFUSED, RETRY)
                         """)
                 .notes("Configuration & events", "What the channel does, and what happens to its customers.", """
                         GET /configuration | getConfiguration | 200 404 | Get the configuration of the channel
                         GET /events        | listenToEvents   | 200     | Stream events (SSE)
                         """);
+        return api -> {
+            notes.customise(api);
+            ClerkHeaderDescription.addTo(api);
+        };
     }
 }

@@ -46,7 +46,7 @@ class PurgeIT {
     @BeforeEach
     void empty() {
         jdbc.sql(
-                        "truncate customer, async_operation, async_operation_queue, upload_session, customer_token, sign_up_claim cascade")
+                        "truncate customer, async_operation, async_operation_queue, upload_session, customer_token, sign_up_claim, offline_operation cascade")
                 .update();
     }
 
@@ -120,6 +120,21 @@ class PurgeIT {
     }
 
     @Test
+    void forgetsOldOperationsOfOfflineTills() {
+        for (int i = 0; i < 7; i++) {
+            received(OLD);
+        }
+        received(YOUNG);
+
+        purge.run();
+
+        assertThat(jdbc.sql("select count(*) from offline_operation")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void forgetsExpiredTokensOfCustomersAndClaimsOfSignUps() {
         for (int i = 0; i < 7; i++) {
             expiring(NOW.minusSeconds(1));
@@ -169,6 +184,15 @@ class PurgeIT {
                         values (?, 1, 2, 2, 'SUCCEEDED', 1, ?, ?)
                         """)
                 .params(UUID.randomUUID(), Timestamp.from(at), Timestamp.from(at))
+                .update();
+    }
+
+    private static void received(Instant at) {
+        jdbc.sql("""
+                        insert into offline_operation (operation_id, async_customer_id, content_hash, created_at)
+                        values (?, ?, 'x', ?)
+                        """)
+                .params(UUID.randomUUID(), UUID.randomUUID(), Timestamp.from(at))
                 .update();
     }
 

@@ -2,7 +2,10 @@ package io.counterpart.hq.customer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,12 +18,13 @@ class CustomerOperationRepository {
     // A channel uploads an operation to which it got no answer: it is in both tables then.
     private static final String NEWEST = """
             select * from (
-              (select a.operation_id, a.kind, a.channel, a.operation_number, a.occurred_at,
+              (select a.operation_id, a.kind, a.channel, a.device, a.clerk, a.operation_number, a.occurred_at,
                  coalesce(o.status, 'SUCCEEDED') as status, o.error_text, true as staged
                from async_operation a left join open_operation o using (recid)
                where a.async_customer_id = any(:ids) order by a.recid desc limit :limit)
               union all
               (select r.id, r.payload -> 'body' ->> 'kind', coalesce(r.payload ->> 'channel', r.channel_database),
+                 r.payload ->> 'device', r.payload ->> 'clerk',
                  r.operation_number, coalesce((r.payload ->> 'occurredAt')::timestamptz, r.applied_at), 'SUCCEEDED', null,
                  false
                from realtime_operation r
@@ -54,11 +58,18 @@ class CustomerOperationRepository {
             UUID operationId,
             @Nullable String kind,
             String channel,
+            @Nullable String device,
+            @Nullable String clerk,
             int operationNumber,
             Instant occurredAt,
             String status,
             @Nullable String errorText,
             boolean staged) {
+
+        /** Who made the operation: the device, the clerk, both or nothing. */
+        public String madeBy() {
+            return Stream.of(device, clerk).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+        }
 
         public String tag() {
             return switch (status) {

@@ -1,26 +1,20 @@
 package io.counterpart.hq.master;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.contract.edit.FieldConflict;
+import io.counterpart.contract.edit.OverriddenField;
 import io.counterpart.contract.operation.FieldChange;
 
-/**
- * Merges the changes of one operation into the fields of one part. If another source changed a field since, the later
- * edit wins, by the time of the user's action; at equal times the greater value wins, so that the order of arrival
- * never decides. Marketing consent takes the more restrictive value.
- */
+/** Merges the changes of one operation into the fields of one part. */
 final class FieldMerge {
-
-    private static final String CONSENT = "marketingConsent";
 
     private final Instant occurredAt;
     private final Instant createdAt;
@@ -87,15 +81,16 @@ final class FieldMerge {
     private @Nullable Object result(String scope, FieldChange change, @Nullable Object current) {
         String name = scope + change.field();
         Object wanted = change.newValue();
-        if (same(current, wanted)) {
+        if (FieldConflict.same(current, wanted)) {
             touch(name);
             return current;
         }
-        if (same(current, change.oldValue()) && !wasChangedSince(name)) {
+        if (FieldConflict.same(current, change.oldValue()) && !wasChangedSince(name)) {
             touch(name);
             return wanted;
         }
-        boolean wins = change.field().equals(CONSENT) ? isNo(wanted) : isLater(name, current, wanted);
+        boolean wins = FieldConflict.isWonByEdit(
+                change.field(), current, wanted, occurredAt, changedAt.getOrDefault(name, createdAt));
         touch(name);
         override(name, wins ? wanted : current, wins ? current : wanted);
         return wins ? wanted : current;
@@ -107,27 +102,7 @@ final class FieldMerge {
         return last != null && occurredAt.isBefore(last);
     }
 
-    private boolean isLater(String name, @Nullable Object current, @Nullable Object wanted) {
-        int time = occurredAt.compareTo(changedAt.getOrDefault(name, createdAt));
-        return time > 0 || (time == 0 && text(wanted).compareTo(text(current)) > 0);
-    }
-
     void touch(String name) {
         changedAt.merge(name, occurredAt, (before, now) -> now.isAfter(before) ? now : before);
-    }
-
-    private static boolean isNo(@Nullable Object consent) {
-        return !text(consent).equals("true");
-    }
-
-    static boolean same(@Nullable Object one, @Nullable Object other) {
-        if (one instanceof Number && other instanceof Number) {
-            return new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0;
-        }
-        return text(one).equals(text(other));
-    }
-
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
     }
 }

@@ -17,17 +17,14 @@ import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.edit.FieldNames;
+import io.counterpart.contract.edit.OverriddenField;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 
 /** Computes the content of a customer after one more operation. */
 final class OperationApplier {
-
-    private static final String ADDRESS = "address:";
-    private static final String CONTACT = "contact:";
-    private static final String ATTRIBUTE = "attribute:";
-    private static final String AFFILIATION = "affiliation:";
 
     private final ReferenceData reference;
     private final Map<String, Instant> changedAt;
@@ -108,18 +105,19 @@ final class OperationApplier {
     private void addAddress(Address address) {
         removeAddress(address.id());
         addresses.add(address);
-        merge.touch(ADDRESS + address.id());
+        merge.touch(FieldNames.address(address.id()));
         keepOnePrimary(address);
     }
 
     private void editAddress(OperationBody.EditAddress edit) {
+        String part = FieldNames.address(edit.addressId());
         int at = addresses.stream().map(Address::id).toList().indexOf(edit.addressId());
         if (at < 0) {
-            gone(ADDRESS + edit.addressId(), edit.changes());
+            gone(part, edit.changes());
             return;
         }
         var fields = PartFieldMapper.of(addresses.get(at));
-        merge.merge(ADDRESS + edit.addressId() + ":", edit.changes(), fields, true);
+        merge.merge(FieldNames.scope(part), edit.changes(), fields, true);
         Address edited = PartFieldMapper.address(addresses.get(at), fields);
         addresses.set(at, edited);
         keepOnePrimary(edited);
@@ -132,18 +130,19 @@ final class OperationApplier {
     private void addContact(Contact contact) {
         removeContact(contact.id());
         contacts.add(contact);
-        merge.touch(CONTACT + contact.id());
+        merge.touch(FieldNames.contact(contact.id()));
         keepOnePrimary(contact);
     }
 
     private void editContact(OperationBody.EditContact edit) {
+        String part = FieldNames.contact(edit.contactId());
         int at = contacts.stream().map(Contact::id).toList().indexOf(edit.contactId());
         if (at < 0) {
-            gone(CONTACT + edit.contactId(), edit.changes());
+            gone(part, edit.changes());
             return;
         }
         var fields = PartFieldMapper.of(contacts.get(at));
-        merge.merge(CONTACT + edit.contactId() + ":", edit.changes(), fields, true);
+        merge.merge(FieldNames.scope(part), edit.changes(), fields, true);
         Contact edited = PartFieldMapper.contact(contacts.get(at), fields);
         contacts.set(at, edited);
         keepOnePrimary(edited);
@@ -158,13 +157,13 @@ final class OperationApplier {
         Set<String> added = set.added();
         reference.checkAffiliations(added);
         affiliations = set.mergedInto(affiliations);
-        added.forEach(name -> merge.touch(AFFILIATION + name));
-        set.removed().forEach(name -> merge.touch(AFFILIATION + name));
+        added.forEach(name -> merge.touch(FieldNames.AFFILIATION + name));
+        set.removed().forEach(name -> merge.touch(FieldNames.AFFILIATION + name));
     }
 
     private void setAttributes(List<FieldChange> changes) {
         changes.forEach(change -> reference.checkAttribute(change.field(), change.newValue()));
-        merge.merge(ATTRIBUTE, changes, attributes, false);
+        merge.merge(FieldNames.ATTRIBUTE, changes, attributes, false);
     }
 
     private void linkIdentity(ExternalIdentity identity) {
@@ -177,7 +176,7 @@ final class OperationApplier {
 
     // The part was deactivated before this edit arrived; the deactivation stands.
     private void gone(String part, List<FieldChange> changes) {
-        changes.forEach(change -> merge.override(part + ":" + change.field(), null, change.newValue()));
+        changes.forEach(change -> merge.override(FieldNames.scope(part) + change.field(), null, change.newValue()));
     }
 
     private void keepOnePrimary(Address primary) {

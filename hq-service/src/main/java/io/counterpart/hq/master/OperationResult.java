@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.contract.edit.OverriddenField;
+
 /** The result of applying an operation to a customer. */
 public sealed interface OperationResult {
 

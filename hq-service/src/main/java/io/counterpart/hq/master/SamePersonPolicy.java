@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.edit.OverriddenField;
 
 /**
  * Compares two creations with one ID: a till that sends its customer to two channel databases sends the same person

@@ -98,6 +98,8 @@ class OperationDecisionController {
                     wanted,
                     channel,
                     null,
+                    null,
+                    null,
                     customer,
                     kind,
                     null,

@@ -34,7 +34,7 @@ class OperationExportController {
         response.setHeader("Content-Disposition", "attachment; filename=\"synchronization-operations.csv\"");
         Writer out = new java.io.OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         out.write(
-                "operation,kind,number,channel,account,async account,occurred,staged,status,attempts,error code,error,customer name\r\n");
+                "operation,kind,number,channel,account,async account,occurred,staged,status,attempts,error code,error,customer name,device,clerk\r\n");
         OperationFilter filter = asked.clean().toFilter().fromTheStart();
         List<OperationRow> page = operations.list(filter, PAGE);
         for (int rows = 0; !page.isEmpty() && rows < MOST; rows += page.size()) {
@@ -60,6 +60,8 @@ class OperationExportController {
                 row.attempts(),
                 row.errorCode(),
                 row.errorText(),
-                row.customerName());
+                row.customerName(),
+                row.device(),
+                row.clerk());
     }
 }

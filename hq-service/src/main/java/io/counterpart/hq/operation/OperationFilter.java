@@ -16,6 +16,8 @@ import io.counterpart.support.web.StrictUuid;
  * Criteria for operations, and the order and the beginning of the page; null: no restriction.
  *
  * @param status {@code OPEN} for all open operations, or one status
+ * @param device the name of a till or storefront
+ * @param clerk as the till named it
  * @param customer an account number or an async customer ID
  * @param q an account number, an async customer ID, an operation ID, the beginning of an ID, or a name, email or phone
  * @param before the row ID behind which the page begins
@@ -25,6 +27,8 @@ public record OperationFilter(
         @Nullable String status,
         @Nullable String channel,
         @Nullable String channelDatabase,
+        @Nullable String device,
+        @Nullable String clerk,
         @Nullable String customer,
         @Nullable String kind,
         @Nullable String errorCode,
@@ -65,7 +69,7 @@ public record OperationFilter(
 
     /** Operations with this ID, or of a customer with it; the first eight characters of the ID suffice. */
     public static OperationFilter ofId(String id) {
-        return new OperationFilter(null, null, null, null, null, null, id, null, null, Sort.NEWEST, null, null);
+        return new OperationFilter(null, null, null, null, null, null, null, null, id, null, null, Sort.NEWEST, null, null);
     }
 
     /** Whether a search is for an ID or its beginning; a beginning that may be an account number is none. */
@@ -100,7 +104,7 @@ public record OperationFilter(
     /** Whether the index on times finds the page at once, which it does not if other criteria exclude most rows. */
     boolean isSortableByTime() {
         return !isOpenOnly()
-                && Stream.<@Nullable Object>of(channel, channelDatabase, customer, kind, q)
+                && Stream.<@Nullable Object>of(channel, channelDatabase, device, clerk, customer, kind, q)
                         .allMatch(Objects::isNull);
     }
 
@@ -118,7 +122,7 @@ public record OperationFilter(
      */
     int countedUpTo() {
         long criteria = Stream.<@Nullable Object>of(
-                        channel, channelDatabase, customer, kind, q, from == null ? to : from)
+                        channel, channelDatabase, device, clerk, customer, kind, q, from == null ? to : from)
                 .filter(Objects::nonNull)
                 .count();
         if (isText(q)) {
@@ -141,6 +145,19 @@ public record OperationFilter(
 
     private OperationFilter at(@Nullable Long before, @Nullable Long after) {
         return new OperationFilter(
-                status, channel, channelDatabase, customer, kind, errorCode, q, from, to, sort, before, after);
+                status,
+                channel,
+                channelDatabase,
+                device,
+                clerk,
+                customer,
+                kind,
+                errorCode,
+                q,
+                from,
+                to,
+                sort,
+                before,
+                after);
     }
 }

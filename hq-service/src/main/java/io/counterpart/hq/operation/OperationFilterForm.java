@@ -26,6 +26,8 @@ public record OperationFilterForm(
         @Nullable String status,
         @Nullable String channel,
         @Nullable String channelDatabase,
+        @Nullable String device,
+        @Nullable String clerk,
         @Nullable String kind,
         @Nullable String errorCode,
         @Nullable String q,
@@ -133,6 +135,8 @@ public record OperationFilterForm(
         put(parameters, "status", status);
         put(parameters, "channel", channel);
         put(parameters, "channelDatabase", channelDatabase);
+        put(parameters, "device", device);
+        put(parameters, "clerk", clerk);
         put(parameters, "kind", kind);
         put(parameters, "errorCode", errorCode);
         put(parameters, "q", q);
@@ -148,6 +152,8 @@ public record OperationFilterForm(
                 FormValues.blankToNull(status),
                 FormValues.blankToNull(channel),
                 FormValues.blankToNull(channelDatabase),
+                FormValues.blankToNull(device),
+                FormValues.blankToNull(clerk),
                 FormValues.blankToNull(kind),
                 FormValues.blankToNull(errorCode),
                 FormValues.blankToNull(q),
@@ -163,7 +169,21 @@ public record OperationFilterForm(
     /** The same filter with the text of its search. */
     OperationFilterForm withSearch(@Nullable String text, @Nullable String id) {
         return new OperationFilterForm(
-                status, channel, channelDatabase, kind, errorCode, text, id, from, to, sort, columns, before, after);
+                status,
+                channel,
+                channelDatabase,
+                device,
+                clerk,
+                kind,
+                errorCode,
+                text,
+                id,
+                from,
+                to,
+                sort,
+                columns,
+                before,
+                after);
     }
 
     boolean isPeriodReversed() {
@@ -176,6 +196,8 @@ public record OperationFilterForm(
                 status,
                 channel,
                 channelDatabase,
+                device,
+                clerk,
                 null,
                 kind,
                 errorCode,

@@ -54,6 +54,8 @@ final class OperationFilterSql {
         status(filter.status());
         equal("a.channel", "channel", filter.channel());
         equal("a.channel_database", "database", filter.channelDatabase());
+        equal("a.device", "device", filter.device());
+        equal("a.clerk", "clerk", filter.clerk());
         equal("a.kind", "kind", filter.kind());
         equal("coalesce(o.error_code, 'unknown')", "errorCode", filter.errorCode());
         customer(filter.customer());

@@ -35,7 +35,7 @@ class OperationRepository {
               (select t.error_text from operation_attempt t where t.recid = a.recid and t.outcome = 'OVERRIDDEN'
                 order by attempt desc limit 1) as overridden,
               coalesce(o.version, 0) as version, a.occurred_at, a.uploaded_at, a.staged_at, a.replication_counter,
-              a.traceparent, a.payload::text as payload
+              a.traceparent, a.payload::text as payload, a.device, a.clerk
             """;
 
     private static final String CUSTOMER = """

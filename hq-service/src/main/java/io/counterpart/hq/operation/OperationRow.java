@@ -1,7 +1,10 @@
 package io.counterpart.hq.operation;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,14 @@ public record OperationRow(
         @Nullable String errorCode,
         @Nullable String errorText,
         @Nullable String overridden,
-        long version) {
+        long version,
+        @Nullable String device,
+        @Nullable String clerk) {
+
+    /** Who made the operation: the device, the clerk, both or nothing. */
+    public String madeBy() {
+        return Stream.of(device, clerk).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    }
 
     public String tag() {
         return OperationStatusText.tag(status);

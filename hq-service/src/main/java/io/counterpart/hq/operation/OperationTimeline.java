@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.hq.master.OverriddenField;
+import io.counterpart.contract.edit.OverriddenField;
 import io.counterpart.hq.operation.OperationHistoryRepository.AttemptRow;
 import io.counterpart.hq.operation.OperationHistoryRepository.DecisionRow;
 import io.counterpart.hq.operation.OperationHistoryRepository.EditRow;
@@ -28,8 +28,7 @@ final class OperationTimeline {
     OperationTimeline(OperationRow operation, WireJson json) {
         this.operation = operation;
         this.json = json;
-        steps.add(TimelineEntry.of(
-                operation.occurredAt(), "ok", PageMessage.of("timeline.created", operation.channel())));
+        steps.add(TimelineEntry.of(operation.occurredAt(), "ok", created(operation)));
         steps.add(TimelineEntry.of(operation.uploadedAt(), "ok", PageMessage.of("timeline.uploaded")));
         steps.add(TimelineEntry.of(operation.stagedAt(), "ok", PageMessage.of("timeline.staged")));
     }
@@ -68,6 +67,20 @@ final class OperationTimeline {
             steps.add(TimelineEntry.of(null, "todo", PageMessage.of("timeline.blocks", behind)));
         }
         return steps;
+    }
+
+    private static PageMessage created(OperationRow it) {
+        String device = it.device();
+        String clerk = it.clerk();
+        if (device != null && clerk != null) {
+            return PageMessage.of("timeline.createdOnDeviceByClerk", it.channel(), device, clerk);
+        }
+        if (device != null) {
+            return PageMessage.of("timeline.createdOnDevice", it.channel(), device);
+        }
+        return clerk == null
+                ? PageMessage.of("timeline.created", it.channel())
+                : PageMessage.of("timeline.createdByClerk", it.channel(), clerk);
     }
 
     private TimelineEntry step(AttemptRow it) {

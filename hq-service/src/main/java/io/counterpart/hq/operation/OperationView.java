@@ -27,6 +27,8 @@ record OperationView(
         Instant occurredAt,
         Instant uploadedAt,
         Instant stagedAt,
+        @Nullable String device,
+        @Nullable String clerk,
         List<Change> changes,
         @Nullable JsonNode overridden) {
 
@@ -48,6 +50,8 @@ record OperationView(
                 row.occurredAt(),
                 row.uploadedAt(),
                 row.stagedAt(),
+                row.device(),
+                row.clerk(),
                 new OperationFields(json.tree(row.payload())).changes(),
                 row.overridden() == null ? null : json.tree(row.overridden()));
     }

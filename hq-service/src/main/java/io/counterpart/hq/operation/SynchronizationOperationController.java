@@ -42,6 +42,8 @@ class SynchronizationOperationController {
     ListResponse<OperationView> list(
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(required = false) @Nullable String device,
+            @RequestParam(required = false) @Nullable String clerk,
             @RequestParam(required = false) @Nullable String customer,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable Instant from,
@@ -52,6 +54,8 @@ class SynchronizationOperationController {
                 status,
                 channel,
                 null,
+                device,
+                clerk,
                 customer,
                 kind,
                 null,

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.hq.master.OverriddenField;
+import io.counterpart.contract.edit.OverriddenField;
 import io.counterpart.hq.page.PageMessage;
 
 /**

@@ -62,9 +62,15 @@ public class OperationReader {
         refuse(
                 operation.channelDatabase().length() > Limits.CHANNEL_DATABASE,
                 "The name of the channel database is too long");
+        refuse(isLonger(operation.device(), Limits.DEVICE), "The name of the device is too long");
+        refuse(isLonger(operation.clerk(), Limits.CLERK), "The name of the clerk is too long");
         refuse(incomplete(operation.body()), "The body of the operation is incomplete");
         refuse(hasNul(text), "The character U+0000 cannot be stored");
         return operation;
+    }
+
+    private static boolean isLonger(@Nullable String text, int longest) {
+        return text != null && text.codePointCount(0, text.length()) > longest;
     }
 
     private static boolean incomplete(OperationBody body) {

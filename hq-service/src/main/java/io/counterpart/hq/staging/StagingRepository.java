@@ -90,7 +90,9 @@ class StagingRepository {
                 "traceparent",
                 "occurred_at",
                 "uploaded_at",
-                "staged_at");
+                "staged_at",
+                "device",
+                "clerk");
     }
 
     private static void add(CopyRows log, long recid, StagedOperation staged, Instant stagedAt) {
@@ -108,7 +110,9 @@ class StagingRepository {
                 staged.traceparent(),
                 operation.occurredAt(),
                 staged.uploadedAt(),
-                stagedAt);
+                stagedAt,
+                operation.device(),
+                operation.clerk());
     }
 
     private static CopyRows openRows() {

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.contract.edit.OverriddenField;
 import io.counterpart.hq.master.OperationResult.Rejected;
-import io.counterpart.hq.master.OverriddenField;
 
 /** The outcome of a conversion attempt that operators can review. */
 record ConversionAttempt(

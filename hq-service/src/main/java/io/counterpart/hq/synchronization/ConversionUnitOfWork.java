@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+import io.counterpart.contract.edit.OverriddenField;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.hq.duplicate.DuplicateDecision;
@@ -16,7 +17,6 @@ import io.counterpart.hq.master.OperationResult.AlreadyApplied;
 import io.counterpart.hq.master.OperationResult.Applied;
 import io.counterpart.hq.master.OperationResult.Rejected;
 import io.counterpart.hq.master.OperationResult.TooEarly;
-import io.counterpart.hq.master.OverriddenField;
 import io.counterpart.hq.master.ReferenceData;
 import io.counterpart.hq.order.NewOrder;
 import io.counterpart.hq.order.OrderValidator;

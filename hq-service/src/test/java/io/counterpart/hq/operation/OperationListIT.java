@@ -51,6 +51,33 @@ class OperationListIT extends OperationApiSupport {
     }
 
     @Test
+    void findsTheOperationsOfADeviceAndOfAClerk() {
+        var creation = OperationFixtures.creation();
+        work.stage(List.of(
+                creation.madeBy("till-1", "4711"),
+                OperationFixtures.edit(creation.asyncCustomerId(), 2, new FieldChange("title", null, "Dr."))
+                        .madeBy("till-1", null),
+                // Of a channel of an earlier release.
+                OperationFixtures.creation()));
+
+        assertThat(get(PATH + "?device=till-1"))
+                .bodyJson()
+                .extractingPath("$.items[*].kind")
+                .asArray()
+                .containsExactly("EDIT_PROFILE", "CREATE_CUSTOMER");
+        assertThat(get(PATH + "?clerk=4711&device=till-1")).bodyJson().isLenientlyEqualTo("""
+                {"items": [{"kind": "CREATE_CUSTOMER", "device": "till-1", "clerk": "4711"}]}
+                """);
+        assertThat(get(PATH + "?device=till-2"))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(0);
+        assertThat(get(PATH)).bodyJson().isLenientlyEqualTo("""
+                {"items": [{"device": null, "clerk": null}, {}, {}]}
+                """);
+    }
+
+    @Test
     void showsPages() {
         work.stage(List.of(OperationFixtures.creation(), OperationFixtures.creation(), OperationFixtures.creation()));
 

@@ -108,13 +108,15 @@ class OperationListPlanIT {
             @Nullable Instant from,
             @Nullable Instant to) {
         return new OperationFilter(
-                status, channel, null, null, kind, errorCode, null, from, to, Sort.NEWEST, null, null);
+                status, channel, null, null, null, null, kind, errorCode, null, from, to, Sort.NEWEST, null, null);
     }
 
     private static OperationFilter at(OperationFilter it, Sort sort, @Nullable Long before, @Nullable Long after) {
         return new OperationFilter(
                 it.status(),
                 it.channel(),
+                null,
+                null,
                 null,
                 null,
                 it.kind(),

@@ -39,6 +39,16 @@ class OperationPageTests extends OperationPageSupport {
     }
 
     @Test
+    void saysWhoDidIt() {
+        var creation = OperationFixtures.creation();
+        work.stage(List.of(creation.madeBy("till-1", "4711")));
+        assertPage(creation)
+                .contains("Created in HARBOR on till-1 by 4711")
+                .contains("/synchronization?device=till-1")
+                .contains("/synchronization?clerk=4711");
+    }
+
+    @Test
     void reassignsToTheSameCustomer() {
         var second = twoOfTheSame();
         post(second, "/link", "customer", "C-0000001").flash().containsKey("done");

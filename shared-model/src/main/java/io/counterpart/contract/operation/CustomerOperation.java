@@ -21,6 +21,8 @@ import io.counterpart.contract.CreationMode;
  * @param mode whether HQ was called at once; only for a creation
  * @param asyncReason why HQ was not called; only for a creation in async mode
  * @param occurredAt when the user acted, by the clock of the till or the channel
+ * @param device the till or storefront, by the name of its token. Null: a channel of an earlier release, or HQ
+ * @param clerk who acted, as the till named it. Null: it named nobody, or a channel of an earlier release
  */
 public record CustomerOperation(
         int schemaVersion,
@@ -33,9 +35,45 @@ public record CustomerOperation(
         @Nullable CreationMode mode,
         @Nullable AsyncReason asyncReason,
         Instant occurredAt,
-        OperationBody body) {
+        OperationBody body,
+        @Nullable String device,
+        @Nullable String clerk) {
 
     public static final int SCHEMA_VERSION = 1;
+
+    /** An operation without the fields that earlier releases do not have. */
+    public CustomerOperation(
+            int schemaVersion,
+            UUID operationId,
+            String channelDatabase,
+            String channel,
+            UUID asyncCustomerId,
+            @Nullable String accountNumber,
+            int operationNumber,
+            @Nullable CreationMode mode,
+            @Nullable AsyncReason asyncReason,
+            Instant occurredAt,
+            OperationBody body) {
+        this(
+                schemaVersion,
+                operationId,
+                channelDatabase,
+                channel,
+                asyncCustomerId,
+                accountNumber,
+                operationNumber,
+                mode,
+                asyncReason,
+                occurredAt,
+                body,
+                null,
+                null);
+    }
+
+    /** Returns this operation with the device and the clerk that made it. */
+    public CustomerOperation madeBy(@Nullable String maker, @Nullable String person) {
+        return copy(operationId, asyncCustomerId, accountNumber, operationNumber, occurredAt, maker, person);
+    }
 
     /** Returns this operation with another operation number. */
     public CustomerOperation withNumber(int number) {
@@ -58,7 +96,30 @@ public record CustomerOperation(
     }
 
     private CustomerOperation copy(UUID id, UUID customer, @Nullable String account, int number, Instant time) {
+        return copy(id, customer, account, number, time, device, clerk);
+    }
+
+    private CustomerOperation copy(
+            UUID id,
+            UUID customer,
+            @Nullable String account,
+            int number,
+            Instant time,
+            @Nullable String maker,
+            @Nullable String person) {
         return new CustomerOperation(
-                schemaVersion, id, channelDatabase, channel, customer, account, number, mode, asyncReason, time, body);
+                schemaVersion,
+                id,
+                channelDatabase,
+                channel,
+                customer,
+                account,
+                number,
+                mode,
+                asyncReason,
+                time,
+                body,
+                maker,
+                person);
     }
 }

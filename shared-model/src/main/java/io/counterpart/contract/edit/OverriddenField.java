@@ -1,7 +1,7 @@
-package io.counterpart.hq.master;
+package io.counterpart.contract.edit;
 
 import org.jspecify.annotations.Nullable;
 
-/** A field that two users changed, with the value that HQ stores and the value that was discarded. */
+/** A field that two users changed, with the value that is stored and the value that was discarded. */
 public record OverriddenField(
         String field, @Nullable Object kept, @Nullable Object discarded) {}
