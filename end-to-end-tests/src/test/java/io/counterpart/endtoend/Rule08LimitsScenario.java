@@ -75,7 +75,9 @@ class Rule08LimitsScenario extends RuleScenario {
         eventually().until(() -> isBlocked(stack.harbor(), id) && isBlocked(stack.online(), id));
 
         assertThat(order(id).expect(409).text("type")).contains("/problems/customer-blocked");
-        assertThat(edit(stack.online(), id, Map.of("middleName", "Late")).expect(409).text("type"))
+        assertThat(edit(stack.online(), id, Map.of("middleName", "Late"))
+                        .expect(409)
+                        .text("type"))
                 .contains("/problems/customer-blocked");
 
         block(id, false);
@@ -87,11 +89,18 @@ class Rule08LimitsScenario extends RuleScenario {
         String path = "/api/v1/customers/" + customer;
         String etag = stack.hq().http().get(path).expect(200).etag().orElseThrow();
         var wanted = Map.of("blocked", blocked, "reason", "Unpaid invoices");
-        stack.hq().http().send("PUT", path + "/blocked", wanted, Map.of("If-Match", etag)).expect(200);
+        stack.hq()
+                .http()
+                .send("PUT", path + "/blocked", wanted, Map.of("If-Match", etag))
+                .expect(200);
     }
 
     private static boolean isBlocked(ChannelClient channel, UUID customer) throws IOException {
-        return channel.get(customer.toString()).expect(200).body().path("blocked").asBoolean();
+        return channel.get(customer.toString())
+                .expect(200)
+                .body()
+                .path("blocked")
+                .asBoolean();
     }
 
     @Test

@@ -83,8 +83,7 @@ class FederatedSearchService {
                         unreachable -> new SearchPage(items, nextLocal(next), HeadquartersNote.UNREACHABLE));
     }
 
-    private static SearchPage page(
-            List<SearchHit> items, SearchCursor next, List<Hit> hits, Found found, int limit) {
+    private static SearchPage page(List<SearchHit> items, SearchCursor next, List<Hit> hits, Found found, int limit) {
         boolean more = hits.size() > limit || !found.customers().isEmpty();
         return new SearchPage(items, more ? next.text() : null, HeadquartersNote.ASKED);
     }

@@ -69,7 +69,8 @@ public record OperationFilter(
 
     /** Operations with this ID, or of a customer with it; the first eight characters of the ID suffice. */
     public static OperationFilter ofId(String id) {
-        return new OperationFilter(null, null, null, null, null, null, null, null, id, null, null, Sort.NEWEST, null, null);
+        return new OperationFilter(
+                null, null, null, null, null, null, null, null, id, null, null, Sort.NEWEST, null, null);
     }
 
     /** Whether a search is for an ID or its beginning; a beginning that may be an account number is none. */

@@ -46,10 +46,7 @@ class AttributePageTests extends CustomerPageSupport {
         assertThat(post("/affiliations", "affiliation.CLUB", "true")).hasStatus(HttpStatus.FOUND);
 
         assertThat(work.texts("select affiliations::text from customer")).containsExactly("{CLUB}");
-        assertThat(work.publishedTo("cdx.1010"))
-                .singleElement()
-                .asString()
-                .contains("\"affiliations\":[\"CLUB\"]");
+        assertThat(work.publishedTo("cdx.1010")).singleElement().asString().contains("\"affiliations\":[\"CLUB\"]");
         assertThat(audited()).containsExactly("edit-customer C-0000001 affiliations [\"VIP\"]>[\"CLUB\"]");
     }
 
@@ -127,8 +124,7 @@ class AttributePageTests extends CustomerPageSupport {
         "color, green, Attribute “color” doesn’t accept this value.",
     })
     void refusesAValueOfTheWrongTypeAndKeepsTheInput(String attribute, String value, String reason) throws Exception {
-        MvcTestResult answer =
-                post("/attributes", "attribute.newsletter", "false", "attribute." + attribute, value);
+        MvcTestResult answer = post("/attributes", "attribute.newsletter", "false", "attribute." + attribute, value);
 
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         Document page = body(answer);

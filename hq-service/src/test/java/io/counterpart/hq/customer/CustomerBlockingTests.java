@@ -89,8 +89,11 @@ class CustomerBlockingTests extends CustomerPageSupport {
 
     @Test
     void theApiRequiresTheVersionAndAcceptsAReason() {
-        assertThat(client.put(bearer, API + "/blocked", API, "{\"blocked\": true, \"reason\": \"%s\"}"
-                        .formatted("x".repeat(401))))
+        assertThat(client.put(
+                        bearer,
+                        API + "/blocked",
+                        API,
+                        "{\"blocked\": true, \"reason\": \"%s\"}".formatted("x".repeat(401))))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyJson()
                 .extractingPath("$.errors[0].pointer")
@@ -108,7 +111,8 @@ class CustomerBlockingTests extends CustomerPageSupport {
                 .hasStatusOk();
         assertThat(client.put(bearer, API + "/blocked", API, "{\"blocked\": false}"))
                 .hasStatusOk();
-        assertThat(work.texts("select action || ' ' || coalesce(detail ->> 'reason', '-') from audit_entry order by id"))
+        assertThat(work.texts(
+                        "select action || ' ' || coalesce(detail ->> 'reason', '-') from audit_entry order by id"))
                 .containsExactly("block Unpaid", "unblock -");
     }
 }

@@ -67,7 +67,8 @@ class OperationListTests {
 
     /** Reads two pages. */
     private List<Long> times(@Nullable String sort) {
-        var filter = new OperationFilterForm(null, null, null, null, null, null, null, null, null, DAY, DAY, sort, null, null, null)
+        var filter = new OperationFilterForm(
+                        null, null, null, null, null, null, null, null, null, DAY, DAY, sort, null, null, null)
                 .toFilter();
         List<OperationRow> first = operations.list(filter, 2);
         List<OperationRow> second = operations.list(filter.from(first.get(1).recid()), 3);
@@ -79,7 +80,21 @@ class OperationListTests {
 
     private List<UUID> found(UUID id) {
         var filter = new OperationFilterForm(
-                        null, null, null, null, null, null, null, id.toString(), null, null, null, null, null, null, null)
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        id.toString(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)
                 .toFilter();
         return operations.list(filter, 10).stream()
                 .map(OperationRow::operationId)

@@ -116,7 +116,9 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         operation.operationId(note.id()).summary(note.summary()).tags(List.of(note.tag()));
         HeaderParameters.complete(operation, note);
         boolean ifMatch = HeaderParameters.hasIfMatch(operation);
-        if (idempotencyKeys && method == PathItem.HttpMethod.POST && READING.stream().noneMatch(path::endsWith)) {
+        if (idempotencyKeys
+                && method == PathItem.HttpMethod.POST
+                && READING.stream().noneMatch(path::endsWith)) {
             operation.addParametersItem(HeaderParameters.idempotencyKey());
         }
         Content content = contentOf(operation);
