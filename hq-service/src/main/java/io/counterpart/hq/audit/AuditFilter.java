@@ -1,16 +1,20 @@
 package io.counterpart.hq.audit;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 import io.counterpart.hq.page.FormValues;
+import io.counterpart.hq.problem.StorableTimes;
 
-/** Criteria for audit entries; empty criteria do not filter. */
+/** The filter as the form of the page sends it; empty criteria do not filter. */
 record AuditFilter(
-        @Nullable String who,
-        @Nullable String text,
+        @Nullable String actor,
+        @Nullable String action,
+        @Nullable String subject,
 
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate from,
@@ -19,10 +23,37 @@ record AuditFilter(
         LocalDate to) {
 
     AuditFilter clean() {
-        return new AuditFilter(FormValues.blankToNull(who), FormValues.blankToNull(text), from, to);
+        return new AuditFilter(
+                FormValues.blankToNull(actor),
+                FormValues.blankToNull(action),
+                FormValues.blankToNull(subject),
+                from,
+                to);
     }
 
     public boolean isNothing() {
-        return who == null && text == null && from == null && to == null;
+        return actor == null && action == null && subject == null && from == null && to == null;
+    }
+
+    public boolean isPeriodReversed() {
+        return from != null && to != null && from.isAfter(to);
+    }
+
+    /** Days are UTC days, as on all pages. */
+    AuditQuery query() {
+        if (isPeriodReversed()) {
+            throw AuditQuery.reversedPeriod();
+        }
+        return new AuditQuery(
+                actor,
+                action,
+                null,
+                subject,
+                from == null ? null : startOf(StorableTimes.require("from", from)),
+                to == null ? null : startOf(StorableTimes.require("to", to).plusDays(1)));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,6 @@
 package io.counterpart.hq.audit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 
 import org.springframework.ui.Model;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import io.counterpart.hq.page.PageController;
+import io.counterpart.hq.page.PageMessage;
 
 /** The page of the audit trail. */
 @PageController
@@ -23,12 +25,21 @@ class AuditPageController {
     @GetMapping("/administration/changes")
     String changes(AuditFilter asked, @RequestParam(defaultValue = "9223372036854775807") long before, Model model) {
         AuditFilter filter = asked.clean();
-        List<AuditRow> found = changes.latest(filter, before, PAGE + 1);
+        List<AuditView> found = List.of();
+        if (filter.isPeriodReversed()) {
+            model.addAttribute("fault", PageMessage.of("audit.fault.periodReversed"));
+        } else {
+            found = changes.list(filter.query(), before, PAGE + 1);
+        }
         boolean more = found.size() > PAGE;
+        List<AuditView> shown = more ? found.subList(0, PAGE) : found;
+        var actions = new LinkedHashMap<String, PageMessage>();
+        changes.actions().forEach(action -> actions.put(action, AuditRow.label(action)));
         model.addAttribute("filter", filter);
-        model.addAttribute("people", changes.people());
-        model.addAttribute("changes", more ? found.subList(0, PAGE) : found);
-        model.addAttribute("next", more ? found.get(PAGE - 1).id() : null);
+        model.addAttribute("actors", changes.actors());
+        model.addAttribute("actions", actions);
+        model.addAttribute("changes", shown.stream().map(AuditRow::of).toList());
+        model.addAttribute("next", more ? shown.get(PAGE - 1).id() : null);
         return "administration/changes";
     }
 }

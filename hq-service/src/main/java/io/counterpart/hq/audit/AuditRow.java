@@ -40,6 +40,7 @@ record AuditRow(
             "create",
             "create-anyway",
             "discard",
+            "discard-all",
             "edit-customer",
             "hold",
             "ignore",
@@ -52,6 +53,7 @@ record AuditRow(
             "recovery-finish",
             "release",
             "requeue",
+            "requeue-all",
             "reschedule",
             "resend",
             "revoke",
@@ -67,8 +69,25 @@ record AuditRow(
             Map.of("duplicate-policy", "menu.duplicates", "filter", "audit.subject.filter");
     private static final Set<String> CONSTANTS = Set.of("duplicates", "kind", "mode", "status");
 
-    /** The description of the change; entries of earlier versions have free text. */
+    static AuditRow of(AuditView entry) {
+        return new AuditRow(
+                entry.id(),
+                entry.at(),
+                entry.actor(),
+                entry.actorType() == Actor.Kind.TOKEN,
+                entry.subject(),
+                entry.action(),
+                entry.detail(),
+                entry.changes());
+    }
+
+    /** The description of the change. */
     public PageMessage what() {
+        return label(action);
+    }
+
+    /** The description of an action; entries of earlier versions have free text. */
+    static PageMessage label(String action) {
         return KNOWN.contains(action) ? PageMessage.of("audit.action." + action) : PageMessage.literal(action);
     }
 

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
+import io.counterpart.hq.page.CsvRow;
 import io.counterpart.hq.page.PageController;
 
 /** Exports the list as CSV in pages, so that memory use does not depend on the number of rows. */
@@ -49,29 +47,19 @@ class OperationExportController {
     }
 
     private static String line(OperationRow row) {
-        return Stream.<@Nullable Object>of(
-                                row.operationId(),
-                                row.kind(),
-                                row.operationNumber(),
-                                row.channel(),
-                                row.accountNumber(),
-                                row.asyncCustomerId(),
-                                row.occurredAt(),
-                                row.stagedAt(),
-                                row.status(),
-                                row.attempts(),
-                                row.errorCode(),
-                                row.errorText(),
-                                row.customerName())
-                        .map(OperationExportController::cell)
-                        .collect(Collectors.joining(","))
-                + "\r\n";
-    }
-
-    // Prevents formula injection: a spreadsheet would evaluate a cell that starts like a formula.
-    static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        String safe = text.matches("(?s)[=+@\\-\\t\\r\\n].*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\\t\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return CsvRow.of(
+                row.operationId(),
+                row.kind(),
+                row.operationNumber(),
+                row.channel(),
+                row.accountNumber(),
+                row.asyncCustomerId(),
+                row.occurredAt(),
+                row.stagedAt(),
+                row.status(),
+                row.attempts(),
+                row.errorCode(),
+                row.errorText(),
+                row.customerName());
     }
 }

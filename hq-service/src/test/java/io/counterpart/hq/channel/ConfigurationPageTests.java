@@ -44,25 +44,6 @@ class ConfigurationPageTests {
     }
 
     @Test
-    void filtersTheChanges() {
-        work.jdbcUpdate("""
-                insert into audit_entry (at, actor, action, subject) values
-                  ('2026-03-01T10:00:00Z', 'ada', 'enabled', 'Feature editing'),
-                  ('2026-03-02T23:59:00Z', 'bob', 'ends at 99', 'Number sequence customer')
-                """);
-        assertPage("/administration/changes?who=ada")
-                .contains("Feature editing")
-                .doesNotContain("ends at 99");
-        assertPage("/administration/changes?text=SEQUENCE")
-                .contains("ends at 99")
-                .doesNotContain("Feature editing");
-        assertPage("/administration/changes?from=2026-03-02&to=2026-03-02")
-                .contains("ends at 99")
-                .doesNotContain("Feature editing");
-        assertPage("/administration/changes?who=ada&text=sequence").contains("No matching entries");
-    }
-
-    @Test
     void warnsBeforeANumberSequenceEnds() {
         assertPage("/administration/number-sequences").doesNotContain("is running out");
         work.numbersUpTo(9_000);

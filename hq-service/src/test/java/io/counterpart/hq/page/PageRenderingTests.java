@@ -71,7 +71,9 @@ class PageRenderingTests {
             "/administration/tokens",
             "/administration/users",
             "/administration/changes",
-            "/administration/changes?who=ada&text=feature&from=2026-01-01&to=2099-01-01");
+            "/administration/changes?actor=ada&action=change&subject=feature&from=2026-01-01&to=2099-01-01",
+            "/administration/changes?from=2026-02-01&to=2026-01-01",
+            "/administration/changes/export.csv?actor=admin");
 
     @Autowired
     MockMvcTester http;

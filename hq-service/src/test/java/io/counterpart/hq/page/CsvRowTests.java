@@ -1,4 +1,4 @@
-package io.counterpart.hq.operation;
+package io.counterpart.hq.page;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -6,18 +6,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class OperationExportTests {
+class CsvRowTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "\r=1+1", "\n=1+1", "=1\n+2"})
     void neutralizesWhatASpreadsheetWouldEvaluate(String text) {
-        assertThat(OperationExportController.cell(text).replace("\"", "")).startsWith("'");
+        assertThat(CsvRow.cell(text).replace("\"", "")).startsWith("'");
     }
 
     @Test
     void quotesWhatWouldEndACell() {
-        assertThat(OperationExportController.cell("a,\"b\"\nc")).isEqualTo("\"a,\"\"b\"\"\nc\"");
-        assertThat(OperationExportController.cell("plain")).isEqualTo("plain");
-        assertThat(OperationExportController.cell(null)).isEmpty();
+        assertThat(CsvRow.cell("a,\"b\"\nc")).isEqualTo("\"a,\"\"b\"\"\nc\"");
+        assertThat(CsvRow.cell("plain")).isEqualTo("plain");
+        assertThat(CsvRow.cell(null)).isEmpty();
     }
 }
