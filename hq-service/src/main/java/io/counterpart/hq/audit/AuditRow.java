@@ -118,8 +118,13 @@ record AuditRow(
                 : text;
     }
 
+    /** Whether the subject is a customer, who has a page. */
+    public boolean isOfCustomer() {
+        return OF_CUSTOMER.contains(action);
+    }
+
     /** Whether the subject is the ID of an operation, which has a page. */
     public boolean isOfOperation() {
-        return !OF_CUSTOMER.contains(action) && StrictUuid.matches(subject);
+        return !isOfCustomer() && StrictUuid.matches(subject);
     }
 }

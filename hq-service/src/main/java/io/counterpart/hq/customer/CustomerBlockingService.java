@@ -5,21 +5,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.audit.Actor;
+import io.counterpart.hq.audit.AuditAction;
+import io.counterpart.hq.audit.AuditChange;
 import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.distribution.DistributionLogWriter;
 import io.counterpart.hq.master.CustomerMasterStore;
 import io.counterpart.hq.master.CustomerMasterStore.CustomerChange;
 import io.counterpart.hq.master.MasterCustomer;
+import io.counterpart.hq.master.OperationResult.Rejected;
+import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Versions;
+import io.counterpart.support.problem.Problem;
 
 /** Blocks customers for new orders and loyalty cards; existing data is not affected. */
 @Service
 class CustomerBlockingService {
+
+    private static final int LONGEST_REASON = 400;
 
     private final CustomerSearchService search;
     private final CustomerMasterStore master;
@@ -42,7 +51,11 @@ class CustomerBlockingService {
 
     /** Changes the version that the caller read, and publishes it to all channels. */
     @Transactional
-    public CustomerSnapshot block(String id, boolean blocked, long version) {
+    public CustomerSnapshot block(String id, boolean blocked, @Nullable String reason, long version) {
+        Rejected invalid = invalidReason(reason);
+        if (invalid != null) {
+            throw Problem.validation("/reason", invalid.code(), invalid.message());
+        }
         CustomerSnapshot found = search.one(id);
         MasterCustomer before = master.lock(List.of(found.asyncCustomerId())).get(found.asyncCustomerId());
         if (before == null) {
@@ -56,11 +69,32 @@ class CustomerBlockingService {
         Instant now = clock.instant();
         master.store(List.of(), List.of(new CustomerChange(before, after)), now);
         distribution.appendSnapshots(List.of(after.snapshot()), now);
-        audit.noteChange(
-                blocked ? "block" : "unblock",
-                after.number(),
-                Map.of("blocked", before.blocked()),
-                Map.of("blocked", blocked));
+        audit.noteChanges(
+                Actor.current(),
+                new AuditAction(blocked ? "block" : "unblock", after.number()),
+                Map.of("reason", String.valueOf(reason).strip()),
+                List.of(new AuditChange("blocked", before.blocked(), blocked)));
         return after.snapshot();
+    }
+
+    /** The same for the form of the page; returns what is wrong with the input, or null. */
+    @Transactional
+    public @Nullable Rejected save(CustomerSnapshot customer, Map<String, String> typed) {
+        String reason = FormValues.text(typed, "reason");
+        Rejected invalid = invalidReason(reason);
+        if (invalid == null) {
+            boolean blocked = Boolean.parseBoolean(typed.get("blocked"));
+            block(customer.asyncCustomerId().toString(), blocked, reason, customer.versionForEditors());
+        }
+        return invalid;
+    }
+
+    private static @Nullable Rejected invalidReason(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            return new Rejected("required", "Enter a reason.", "reason");
+        }
+        return reason.strip().length() > LONGEST_REASON
+                ? new Rejected("too-long", "Must have at most %d characters.".formatted(LONGEST_REASON), "reason")
+                : null;
     }
 }

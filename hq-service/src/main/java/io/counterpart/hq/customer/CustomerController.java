@@ -45,9 +45,14 @@ class CustomerController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody BlockRequest wanted) {
-        CustomerSnapshot customer = blocking.block(id, wanted.blocked(), ETags.expected(ifMatch));
+        CustomerSnapshot customer = blocking.block(id, wanted.blocked(), wanted.reason(), ETags.expected(ifMatch));
         return ETags.tagged(customer.versionForEditors(), customer);
     }
 
-    record BlockRequest(boolean blocked) {}
+    /**
+     * A decision to block or unblock a customer.
+     *
+     * @param reason for the audit trail
+     */
+    record BlockRequest(boolean blocked, @Nullable String reason) {}
 }

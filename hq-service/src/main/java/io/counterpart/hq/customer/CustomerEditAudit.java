@@ -38,6 +38,16 @@ class CustomerEditAudit {
             changed(customer, edit, address.addressId(), address.changes());
         } else if (edit instanceof OperationBody.EditContact contact) {
             changed(customer, edit, contact.contactId(), contact.changes());
+        } else if (edit instanceof OperationBody.SetAffiliations set) {
+            changed(customer, edit, null, List.of(new FieldChange("affiliations", set.oldValue(), set.newValue())));
+        } else if (edit instanceof OperationBody.SetAttributes set) {
+            changed(
+                    customer,
+                    edit,
+                    null,
+                    set.changes().stream()
+                            .map(it -> new FieldChange("attributes." + it.field(), it.oldValue(), it.newValue()))
+                            .toList());
         } else if (edit instanceof OperationBody.AddAddress added) {
             part(customer, null, added.address());
         } else if (edit instanceof OperationBody.AddContact added) {

@@ -19,7 +19,7 @@ import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.page.SessionSearches;
 
-/** Pages of customers: search, view with all parts, edit. */
+/** Pages of customers: search, view with all parts, edit, block. */
 @PageController
 @RequestMapping("/customers")
 class CustomerPageController {
@@ -28,11 +28,17 @@ class CustomerPageController {
 
     private final CustomerSearchService search;
     private final CustomerPageEditService edit;
+    private final CustomerBlockingService blocking;
     private final CustomerPageModel pages;
 
-    CustomerPageController(CustomerSearchService search, CustomerPageEditService edit, CustomerPageModel pages) {
+    CustomerPageController(
+            CustomerSearchService search,
+            CustomerPageEditService edit,
+            CustomerBlockingService blocking,
+            CustomerPageModel pages) {
         this.search = search;
         this.edit = edit;
+        this.blocking = blocking;
         this.pages = pages;
     }
 
@@ -78,5 +84,11 @@ class CustomerPageController {
     ModelAndView save(@PathVariable String id, @RequestParam Map<String, String> form, RedirectAttributes redirect) {
         CustomerSnapshot customer = search.one(id);
         return pages.afterSave(() -> edit.save(customer, form), customer, "profile", form, redirect);
+    }
+
+    @PostMapping("/{id}/blocked")
+    ModelAndView block(@PathVariable String id, @RequestParam Map<String, String> form, RedirectAttributes redirect) {
+        CustomerSnapshot customer = search.one(id);
+        return pages.afterSave(() -> blocking.save(customer, form), customer, "blocked", form, redirect);
     }
 }

@@ -39,6 +39,7 @@ class CustomerPageEditService {
             "language",
             "currencyCode",
             "customerGroup",
+            "receiptOption",
             "receiptEmail");
 
     private static final String HQ = "hq";
@@ -47,6 +48,7 @@ class CustomerPageEditService {
     private final ImmediateConversion conversion;
     private final PartEditService parts;
     private final CustomerEditAudit audit;
+    private final OperationDryRun rules;
     private final Clock clock;
 
     CustomerPageEditService(
@@ -54,11 +56,13 @@ class CustomerPageEditService {
             ImmediateConversion conversion,
             PartEditService parts,
             CustomerEditAudit audit,
+            OperationDryRun rules,
             Clock clock) {
         this.master = master;
         this.conversion = conversion;
         this.parts = parts;
         this.audit = audit;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -90,7 +94,7 @@ class CustomerPageEditService {
                 null,
                 clock.instant(),
                 act);
-        OperationResult.Rejected invalid = OperationDryRun.invalidValue(operation, now);
+        OperationResult.Rejected invalid = rules.refusal(operation);
         if (invalid != null) {
             return invalid;
         }

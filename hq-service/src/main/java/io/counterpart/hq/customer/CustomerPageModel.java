@@ -1,7 +1,9 @@
 package io.counterpart.hq.customer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,28 @@ class CustomerPageModel {
 
     private static final PageMessage STALE = PageMessage.of("customer.fault.stale");
 
-    private final PartEditService parts;
-    private final CustomerOperationRepository operations;
+    private static final int MOST = 100;
 
-    CustomerPageModel(PartEditService parts, CustomerOperationRepository operations) {
+    private final PartEditService parts;
+    private final CustomerChoiceRepository choices;
+    private final CustomerOperationRepository operations;
+    private final CustomerOrderRepository orders;
+    private final CustomerHistoryRepository blocks;
+    private final CustomerHistoryService history;
+
+    CustomerPageModel(
+            PartEditService parts,
+            CustomerChoiceRepository choices,
+            CustomerOperationRepository operations,
+            CustomerOrderRepository orders,
+            CustomerHistoryRepository blocks,
+            CustomerHistoryService history) {
         this.parts = parts;
+        this.choices = choices;
         this.operations = operations;
+        this.orders = orders;
+        this.blocks = blocks;
+        this.history = history;
     }
 
     Map<String, @Nullable Object> pageFor(CustomerSnapshot customer) {
@@ -42,11 +60,30 @@ class CustomerPageModel {
         page.put("addressFields", PartEditService.ADDRESS_FIELDS);
         page.put("purposes", AddressPurpose.values());
         page.put("contactTypes", ContactType.values());
-        page.put("operations", operations.of(customer.asyncCustomerId(), customer.aliases()));
+        page.put("choices", choices.read());
         page.put("editing", "");
         page.put("wrong", "");
         page.put("typed", Map.of());
+        page.put("most", MOST);
+        putRecords(page, customer);
         return page;
+    }
+
+    /** What happened to the customer, and what it has. */
+    private void putRecords(Map<String, @Nullable Object> page, CustomerSnapshot customer) {
+        var ids = new ArrayList<UUID>();
+        ids.add(customer.asyncCustomerId());
+        ids.addAll(customer.aliases());
+        var subjects = new ArrayList<>(ids.stream().map(UUID::toString).toList());
+        String number = customer.accountNumber();
+        if (number != null) {
+            subjects.add(number);
+        }
+        page.put("operations", operations.newest(ids, MOST));
+        page.put("orders", orders.orders(ids, MOST));
+        page.put("cards", orders.cards(ids, MOST));
+        page.put("history", history.newest(ids, subjects, MOST));
+        page.put("block", customer.blocked() && number != null ? blocks.lastBlock(number).orElse(null) : null);
     }
 
     /** The response to an edit: a redirect to the customer, or the same page with the input. */

@@ -22,6 +22,7 @@ import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.staging.OperationReader;
 import io.counterpart.hq.synchronization.UsedOperationNumbers.Holder;
 import io.counterpart.hq.synchronization.UsedOperationNumbers.Used;
+import io.counterpart.hq.topics.WireJson;
 
 /** Finds and stores which operation used which operation number. */
 @Repository
@@ -57,9 +58,9 @@ class UsedNumberRepository {
 
     private static final String NOTE = """
             insert into realtime_operation
-              (id, async_customer_id, channel_database, operation_number, applied_at)
+              (id, async_customer_id, channel_database, operation_number, payload, applied_at)
             select *, :at::timestamptz
-            from unnest(:ids::uuid[], :customers::uuid[], :databases::text[], :numbers::int[])
+            from unnest(:ids::uuid[], :customers::uuid[], :databases::text[], :numbers::int[], :payloads::json[])
             on conflict (id) do nothing
             """;
 
@@ -72,10 +73,12 @@ class UsedNumberRepository {
 
     private final JdbcClient jdbc;
     private final OperationReader reader;
+    private final WireJson json;
 
-    UsedNumberRepository(JdbcClient jdbc, OperationReader reader) {
+    UsedNumberRepository(JdbcClient jdbc, OperationReader reader, WireJson json) {
         this.jdbc = jdbc;
         this.reader = reader;
+        this.json = json;
     }
 
     /** Queries only operations whose number is already applied, which are rare. */
@@ -125,6 +128,7 @@ class UsedNumberRepository {
                     .param("customers", array(realtime, it -> it.operation().asyncCustomerId(), UUID[]::new))
                     .param("databases", array(realtime, it -> it.operation().channelDatabase(), String[]::new))
                     .param("numbers", array(realtime, Used::number, Integer[]::new))
+                    .param("payloads", array(realtime, it -> json.write(it.operation()), String[]::new))
                     .param("at", at.toString())
                     .update();
         }

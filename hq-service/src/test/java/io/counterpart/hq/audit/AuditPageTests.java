@@ -112,7 +112,7 @@ class AuditPageTests {
     }
 
     @Test
-    void linksOperationsButNotCustomers() throws Exception {
+    void linksOperationsAndCustomers() throws Exception {
         work.jdbcUpdate("""
                 insert into audit_entry (at, actor, action, subject) values
                   (now(), 'ada', 'link', '7d1e9a52-0000-4000-8000-000000000007'),
@@ -120,7 +120,9 @@ class AuditPageTests {
                 """);
 
         assertThat(page().select("tbody a").eachAttr("href"))
-                .containsExactly("/synchronization/7d1e9a52-0000-4000-8000-000000000007");
+                .containsExactly(
+                        "/customers/7d1e9a52-0000-4000-8000-000000000008",
+                        "/synchronization/7d1e9a52-0000-4000-8000-000000000007");
     }
 
     private void createUser() {
