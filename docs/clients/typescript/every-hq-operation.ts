@@ -43,7 +43,7 @@ async function main(address: string, token: string, channelToken: string, custom
 async function customers(api: CustomersApi, id: string): Promise<void> {
   const read = await tagged(api.getCustomerRaw({ id }));
   check((await api.searchCustomers({ customerQuery: { query: read.value.accountNumber } })).items.length > 0, 'a hit');
-  const blocked = { blocked: read.value.blocked };
+  const blocked = { blocked: read.value.blocked, reason: 'Generated' };
   await api.blockCustomer({ id, ifMatch: read.etag, blockRequest: blocked });
   const stale = await problemOf(api.blockCustomer({ id, ifMatch: '"0"', blockRequest: blocked }));
   check(stale.type === '/problems/version-mismatch', 'a stale version');
@@ -154,6 +154,8 @@ async function settings(api: AdministrationApi): Promise<void> {
   const policy = await tagged(api.getDuplicatePolicyRaw());
   await api.putDuplicatePolicy({ ifMatch: policy.etag, policyView: policy.value });
   check((await api.listAuditEntries({ limit: 1 })).items.length === 1, 'the audit trail');
+  const action = 'no-such-action';
+  check((await api.listAuditEntries({ actor: 'admin', action, from: new Date(0) })).items.length === 0, 'no entry');
 }
 
 async function devices(api: AdministrationApi): Promise<void> {

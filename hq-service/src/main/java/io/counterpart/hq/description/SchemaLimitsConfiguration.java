@@ -20,6 +20,8 @@ import io.counterpart.support.openapi.SchemaLimits;
 @Configuration(proxyBeanMethods = false)
 class SchemaLimitsConfiguration {
 
+    private static final int LONGEST_REASON = 400;
+
     @Bean
     OpenApiCustomizer pageSizes() {
         return api -> api.getPaths().values().stream()
@@ -115,6 +117,11 @@ class SchemaLimitsConfiguration {
     @Bean
     OpenApiCustomizer ignoreFields() {
         return SchemaLimits.of("IgnoreRequest").required("reason");
+    }
+
+    @Bean
+    OpenApiCustomizer blockFields() {
+        return SchemaLimits.of("BlockRequest").required("reason").text("reason", LONGEST_REASON);
     }
 
     @Bean

@@ -1,8 +1,12 @@
 package io.counterpart.hq.browser;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -50,6 +54,103 @@ class CustomerBrowserTests extends BrowserWalkthrough {
                 .last()
                 .asString()
                 .contains("9 Mill Lane", "Maria");
+    }
+
+    @Test
+    void blocksACustomerWithAReasonAndUnblocksIt() {
+        browser.signIn("operator");
+        browser.open("/customers/C-0000001");
+        fold("Block customer", "#blocking").click();
+        page.getByLabel("Reason").fill("Unpaid invoices");
+        button("Block customer").click();
+        assertSaved();
+        assertThat(page.locator(".head .tag.bad")).hasText("Blocked");
+        assertThat(card("#blocking")).containsText("Unpaid invoices");
+        assertThat(card("#edits").locator("tbody tr").first()).containsText("operator");
+
+        fold("Unblock customer", "#blocking").click();
+        page.getByLabel("Reason").fill("Paid");
+        button("Unblock customer").click();
+        assertSaved();
+        assertThat(page.locator(".head .tag.bad")).hasCount(0);
+    }
+
+    @Test
+    void editsAffiliationsAndAttributesAsTheyAreDefined() {
+        browser.signIn("operator");
+        browser.open("/customers/C-0000001");
+        fold("Edit affiliations", "#more").click();
+        page.getByLabel("CLUB").check();
+        page.getByLabel("VIP").uncheck();
+        button("Save affiliations").click();
+        assertSaved();
+        assertThat(card("#more").locator("dl")).containsText("CLUB");
+
+        fold("Edit attributes", "#more").click();
+        page.getByLabel("Newsletter").selectOption("Yes");
+        page.getByLabel("Shoe size").fill("large");
+        button("Save attributes").click();
+        assertThat(page.locator(".fault")).hasText("Attribute “shoeSize” doesn’t accept this value.");
+        assertThat(page.getByLabel("Shoe size")).hasValue("large");
+        assertThat(page.getByLabel("Newsletter")).hasValue("true");
+        page.getByLabel("Shoe size").fill("39");
+        button("Save attributes").click();
+        assertSaved();
+
+        assertThat(card("#edits").locator("tbody tr").first()).containsText("38 → 39");
+        org.assertj.core.api.Assertions.assertThat(work.texts(
+                        "select affiliations::text || (attributes ->> 'shoeSize') from customer where account_number = 'C-0000001'"))
+                .containsExactly("{CLUB}39");
+    }
+
+    @Test
+    void keepsTheReasonAfterAConcurrentChange() {
+        browser.signIn("operator");
+        browser.open("/customers/C-0000001");
+        work.jdbcUpdate("update customer set version = version + 1 where account_number = 'C-0000001'");
+        fold("Block customer", "#blocking").click();
+        page.getByLabel("Reason").fill("Unpaid invoices");
+        button("Block customer").click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Another user has changed this customer");
+        assertThat(page.getByLabel("Reason")).hasValue("Unpaid invoices");
+        button("Block customer").click();
+        assertSaved();
+    }
+
+    @Test
+    void aCompletePageOfACustomerIsReadableInEverySize() {
+        work.jdbcUpdate("""
+                insert into sales_order (order_id, order_number, async_customer_id, channel, channel_database,
+                  currency_code, lines, ordered_at, created_at)
+                select gen_random_uuid(), 'SO-0000001', async_customer_id, 'HARBOR', 'harbor', 'USD',
+                  '[{"item": "Anchor", "quantity": "2", "price": "49.95"}]', now(), now()
+                from customer where account_number = 'C-0000001'
+                """);
+        work.jdbcUpdate("""
+                insert into loyalty_card (request_id, card_number, async_customer_id, channel, channel_database, issued_at)
+                select gen_random_uuid(), 'LC-0000001', async_customer_id, 'HARBOR', 'harbor', now()
+                from customer where account_number = 'C-0000001'
+                """);
+        browser.signIn("operator");
+        browser.open("/customers/C-0000001");
+        fold("Block customer", "#blocking").click();
+        fold("Edit affiliations", "#more").click();
+        fold("Edit attributes", "#more").click();
+        assertThat(card("#sales")).containsText("99.90 USD");
+        for (int width : List.of(320, 768, 1280, 1920)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                browser.look(width, scheme);
+                org.assertj.core.api.Assertions.assertThat(
+                                new AxeBuilder(page).analyze().getViolations())
+                        .as("%d %s", width, scheme)
+                        .isEmpty();
+            }
+            org.assertj.core.api.Assertions.assertThat(
+                            page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as("width %d", width)
+                    .isEqualTo(true);
+        }
     }
 
     private void assertSaved() {

@@ -82,7 +82,7 @@ class RealTimeOrdersIT extends RealTimeOrderSupport {
         String operator = work.bearer(TokenRole.HQ_API, null);
         String path = "/api/v1/customers/C-0000001";
 
-        assertThat(client.put(operator, path + "/blocked", path, "{\"blocked\": true}"))
+        assertThat(client.put(operator, path + "/blocked", path, "{\"blocked\": true, \"reason\": \"Unpaid\"}"))
                 .bodyJson()
                 .extractingPath("$.blocked")
                 .isEqualTo(true);
@@ -98,7 +98,7 @@ class RealTimeOrdersIT extends RealTimeOrderSupport {
         assertThat(work.texts("select actor || ' ' || action || ' ' || subject from audit_entry"))
                 .containsExactly("test block C-0000001");
 
-        assertThat(client.put(operator, path + "/blocked", path, "{\"blocked\": false}"))
+        assertThat(client.put(operator, path + "/blocked", path, "{\"blocked\": false, \"reason\": \"Paid\"}"))
                 .hasStatusOk();
         assertThat(card(UUID.randomUUID())).hasStatusOk();
     }
