@@ -41,13 +41,7 @@ class CustomerEditAudit {
         } else if (edit instanceof OperationBody.SetAffiliations set) {
             changed(customer, edit, null, List.of(new FieldChange("affiliations", set.oldValue(), set.newValue())));
         } else if (edit instanceof OperationBody.SetAttributes set) {
-            changed(
-                    customer,
-                    edit,
-                    null,
-                    set.changes().stream()
-                            .map(it -> new FieldChange("attributes." + it.field(), it.oldValue(), it.newValue()))
-                            .toList());
+            changed(customer, edit, null, attributes(set.changes()));
         } else if (edit instanceof OperationBody.AddAddress added) {
             part(customer, null, added.address());
         } else if (edit instanceof OperationBody.AddContact added) {
@@ -75,6 +69,12 @@ class CustomerEditAudit {
                 changes.stream()
                         .map(it -> new AuditChange(it.field(), it.oldValue(), it.newValue()))
                         .toList());
+    }
+
+    private static List<FieldChange> attributes(List<FieldChange> changes) {
+        return changes.stream()
+                .map(it -> new FieldChange("attributes." + it.field(), it.oldValue(), it.newValue()))
+                .toList();
     }
 
     private void part(CustomerSnapshot customer, @Nullable Object before, @Nullable Object after) {

@@ -47,7 +47,7 @@ class CustomerHistoryService {
     private List<FieldEdit> changes(EditRow row) {
         var changes = new ArrayList<FieldEdit>();
         if (row.changes() != null) {
-            json.tree(row.changes()).forEach(it -> add("", it, changes));
+            json.tree(row.changes()).valueStream().forEach(it -> add("", it, changes));
         }
         if (row.body() != null) {
             changes.addAll(ofOperation(json.tree(row.body())));
@@ -61,7 +61,7 @@ class CustomerHistoryService {
     private static List<FieldEdit> ofOperation(JsonNode body) {
         var changes = new ArrayList<FieldEdit>();
         String scope = body.path("kind").asString("").equals("SET_ATTRIBUTES") ? "attributes." : "";
-        body.path("changes").forEach(it -> add(scope, it, changes));
+        body.path("changes").valueStream().forEach(it -> add(scope, it, changes));
         if (body.path("newValue").isArray()) {
             changes.add(new FieldEdit("affiliations", text(body.path("oldValue")), text(body.path("newValue"))));
         }
@@ -87,8 +87,11 @@ class CustomerHistoryService {
         if (value.isNull() || value.isMissingNode() || (value.isArray() && value.isEmpty())) {
             return null;
         }
-        return value.isArray()
-                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
-                : value.asString();
+        if (value.isArray()) {
+            return value.valueStream()
+                    .map(it -> String.valueOf(text(it)))
+                    .collect(Collectors.joining(", "));
+        }
+        return value.isObject() ? value.toString() : value.asString();
     }
 }

@@ -62,7 +62,7 @@ class CustomerBrowserTests extends BrowserWalkthrough {
         browser.open("/customers/C-0000001");
         fold("Block customer", "#blocking").click();
         page.getByLabel("Reason").fill("Unpaid invoices");
-        button("Block customer").click();
+        card("#blocking").locator("form button").click();
         assertSaved();
         assertThat(page.locator(".head .tag.bad")).hasText("Blocked");
         assertThat(card("#blocking")).containsText("Unpaid invoices");
@@ -70,7 +70,7 @@ class CustomerBrowserTests extends BrowserWalkthrough {
 
         fold("Unblock customer", "#blocking").click();
         page.getByLabel("Reason").fill("Paid");
-        button("Unblock customer").click();
+        card("#blocking").locator("form button").click();
         assertSaved();
         assertThat(page.locator(".head .tag.bad")).hasCount(0);
     }
@@ -110,11 +110,11 @@ class CustomerBrowserTests extends BrowserWalkthrough {
         work.jdbcUpdate("update customer set version = version + 1 where account_number = 'C-0000001'");
         fold("Block customer", "#blocking").click();
         page.getByLabel("Reason").fill("Unpaid invoices");
-        button("Block customer").click();
+        card("#blocking").locator("form button").click();
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Another user has changed this customer");
         assertThat(page.getByLabel("Reason")).hasValue("Unpaid invoices");
-        button("Block customer").click();
+        card("#blocking").locator("form button").click();
         assertSaved();
     }
 
