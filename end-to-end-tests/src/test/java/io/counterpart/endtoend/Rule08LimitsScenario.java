@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.counterpart.stack.client.ChannelClient;
 import io.counterpart.stack.client.HttpResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +63,35 @@ class Rule08LimitsScenario extends RuleScenario {
         assertThat(databases.count("hq", "select count(*) from sales_order where async_customer_id = ?", id))
                 .isEqualTo(1);
         assertThat(stack.harbor().get(other.toString()).text("accountNumber")).isEmpty();
+    }
+
+    @Test
+    void everyChannelRefusesABlockedCustomerUntilItIsUnblocked() throws IOException {
+        var id = id(stack.harbor().create(newCustomer()).expect(201));
+        accountNumberOf(stack.harbor(), id);
+        accountNumberOf(stack.online(), id);
+
+        block(id, true);
+        eventually().until(() -> isBlocked(stack.harbor(), id) && isBlocked(stack.online(), id));
+
+        assertThat(order(id).expect(409).text("type")).contains("/problems/customer-blocked");
+        assertThat(edit(stack.online(), id, Map.of("middleName", "Late")).expect(409).text("type"))
+                .contains("/problems/customer-blocked");
+
+        block(id, false);
+        eventually().until(() -> !isBlocked(stack.harbor(), id));
+        order(id).expect(201);
+    }
+
+    private void block(UUID customer, boolean blocked) throws IOException {
+        String path = "/api/v1/customers/" + customer;
+        String etag = stack.hq().http().get(path).expect(200).etag().orElseThrow();
+        var wanted = Map.of("blocked", blocked, "reason", "Unpaid invoices");
+        stack.hq().http().send("PUT", path + "/blocked", wanted, Map.of("If-Match", etag)).expect(200);
+    }
+
+    private static boolean isBlocked(ChannelClient channel, UUID customer) throws IOException {
+        return channel.get(customer.toString()).expect(200).body().path("blocked").asBoolean();
     }
 
     @Test
