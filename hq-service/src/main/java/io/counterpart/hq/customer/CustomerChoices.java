@@ -21,9 +21,4 @@ record CustomerChoices(
     public List<ReceiptOption> receiptOptions() {
         return List.of(ReceiptOption.values());
     }
-
-    /** Whether an attribute of a customer can be edited. */
-    public boolean isDefined(String attribute) {
-        return attributes.stream().anyMatch(it -> it.name().equals(attribute));
-    }
 }
