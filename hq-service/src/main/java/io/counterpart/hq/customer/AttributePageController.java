@@ -31,8 +31,7 @@ class AttributePageController {
     ModelAndView saveAffiliations(
             @PathVariable String id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
         CustomerSnapshot customer = search.one(id);
-        return pages.afterSave(
-                () -> edit.saveAffiliations(customer, typed), customer, "affiliations", typed, redirect);
+        return pages.afterSave(() -> edit.saveAffiliations(customer, typed), customer, "affiliations", typed, redirect);
     }
 
     @PostMapping("/attributes")

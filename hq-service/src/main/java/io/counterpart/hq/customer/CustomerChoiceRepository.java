@@ -40,7 +40,10 @@ class CustomerChoiceRepository {
     }
 
     private List<String> ofOperatingUnits(String field) {
-        return jdbc.sql(OPERATING_UNITS).param("field", field).query(String.class).list();
+        return jdbc.sql(OPERATING_UNITS)
+                .param("field", field)
+                .query(String.class)
+                .list();
     }
 
     private static List<String> sorted(Collection<String> names) {

@@ -106,6 +106,5 @@ class CustomerHistoryRepository {
             @Nullable String removed) {}
 
     /** Who blocked the customer, and why; earlier versions did not store the reason. */
-    record BlockRow(
-            Instant at, String actor, @Nullable String reason) {}
+    record BlockRow(Instant at, String actor, @Nullable String reason) {}
 }

@@ -88,9 +88,7 @@ class CustomerHistoryService {
             return null;
         }
         if (value.isArray()) {
-            return value.valueStream()
-                    .map(it -> String.valueOf(text(it)))
-                    .collect(Collectors.joining(", "));
+            return value.valueStream().map(it -> String.valueOf(text(it))).collect(Collectors.joining(", "));
         }
         return value.isObject() ? value.toString() : value.asString();
     }

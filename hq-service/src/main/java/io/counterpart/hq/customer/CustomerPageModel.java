@@ -83,7 +83,9 @@ class CustomerPageModel {
         page.put("orders", orders.orders(ids, MOST));
         page.put("cards", orders.cards(ids, MOST));
         page.put("history", history.newest(ids, subjects, MOST));
-        page.put("block", customer.blocked() && number != null ? blocks.lastBlock(number).orElse(null) : null);
+        page.put(
+                "block",
+                customer.blocked() && number != null ? blocks.lastBlock(number).orElse(null) : null);
     }
 
     /** The response to an edit: a redirect to the customer, or the same page with the input. */

@@ -98,8 +98,9 @@ class CustomerBrowserTests extends BrowserWalkthrough {
         assertSaved();
 
         assertThat(card("#edits").locator("tbody tr").first()).containsText("38 → 39");
-        org.assertj.core.api.Assertions.assertThat(work.texts(
-                        "select affiliations::text || (attributes ->> 'shoeSize') from customer where account_number = 'C-0000001'"))
+        org.assertj.core.api.Assertions.assertThat(
+                        work.texts(
+                                "select affiliations::text || (attributes ->> 'shoeSize') from customer where account_number = 'C-0000001'"))
                 .containsExactly("{CLUB}39");
     }
 

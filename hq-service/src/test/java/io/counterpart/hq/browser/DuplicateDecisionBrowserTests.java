@@ -25,7 +25,8 @@ class DuplicateDecisionBrowserTests extends BrowserWalkthrough {
         assertIsInView("Merge into C-");
         decision("Merge into C-").click();
         assertThat(page.locator(".decisions")).containsText("This can’t be undone.");
-        org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
+        org.assertj.core.api.Assertions.assertThat(
+                        new AxeBuilder(page).analyze().getViolations())
                 .isEmpty();
 
         button("Merge permanently").click();

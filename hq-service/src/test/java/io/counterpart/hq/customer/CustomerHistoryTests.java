@@ -59,12 +59,14 @@ class CustomerHistoryTests extends CustomerPageSupport {
                 """);
 
         assertThat(edits())
-                .containsExactly("Channel user | HARBOR | Edit profile Superseded in part Phone: +1 555 0100 → +1 555 0177");
+                .containsExactly(
+                        "Channel user | HARBOR | Edit profile Superseded in part Phone: +1 555 0100 → +1 555 0177");
 
         String failed = work.texts("select operation_id::text from async_operation where operation_number = 3")
                 .get(0);
         assertThat(client.post(bearer, "/api/v1/synchronization-operations/" + failed + "/ignore", """
-                {"reason": "Typed by a cat"}""")).hasStatusOk();
+                {"reason": "Typed by a cat"}"""))
+                .hasStatusOk();
         assertThat(edits()).hasSize(1);
     }
 
@@ -88,8 +90,8 @@ class CustomerHistoryTests extends CustomerPageSupport {
                         "Create customer · #1 | HARBOR | Succeeded",
                         "– · #1 | online | Succeeded Applied immediately");
         assertThat(page.select("[aria-labelledby=acts] tbody a").eachAttr("href"))
-                .containsExactlyElementsOf(
-                        work.texts("select '/synchronization/' || operation_id from async_operation order by recid desc"));
+                .containsExactlyElementsOf(work.texts(
+                        "select '/synchronization/' || operation_id from async_operation order by recid desc"));
     }
 
     @Test
@@ -126,8 +128,8 @@ class CustomerHistoryTests extends CustomerPageSupport {
     void listsOrdersAndLoyaltyCards() throws Exception {
         assertThat(page().text()).contains("No orders.", "No loyalty cards.");
 
-        var lines = List.of(
-                new CustomerOrder.Line("Anchor", "2", "49.95"), new CustomerOrder.Line("Rope", "1.5", "10"));
+        var lines =
+                List.of(new CustomerOrder.Line("Anchor", "2", "49.95"), new CustomerOrder.Line("Rope", "1.5", "10"));
         order(new CustomerOrder(UUID.randomUUID(), "USD", lines, null));
         order(new CustomerOrder(
                 UUID.randomUUID(), "USD", List.of(new CustomerOrder.Line("Sail", "1e3", "1")), "Large"));
