@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class AttributeEditService {
     static final String AFFILIATION = "affiliation.";
     static final String ATTRIBUTE = "attribute.";
 
+    private static final Set<String> FLAGS = Set.of("true", "false");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
@@ -87,15 +89,16 @@ class AttributeEditService {
         return switch (definition.type()) {
             // Amounts are text, so that no program converts them to a binary fraction.
             case TEXT, CURRENCY -> text;
-            case BOOLEAN -> text.equals("true") || text.equals("false") ? (Object) text.equals("true") : text;
+            case BOOLEAN -> FLAGS.contains(text) ? (Object) text.equals("true") : text;
             case INTEGER -> WHOLE.matcher(text).matches() ? (Object) Long.valueOf(text) : text;
             case DECIMAL -> DECIMAL.matcher(text).matches() ? (Object) new BigDecimal(text) : text;
         };
     }
 
     private static boolean isSame(@Nullable Object one, @Nullable Object other) {
-        return one instanceof Number && other instanceof Number
-                ? new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0
-                : Objects.toString(one, "").equals(Objects.toString(other, ""));
+        if (one instanceof Number && other instanceof Number) {
+            return new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0;
+        }
+        return Objects.toString(one, "").equals(Objects.toString(other, ""));
     }
 }
