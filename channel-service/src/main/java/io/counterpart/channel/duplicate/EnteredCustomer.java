@@ -47,7 +47,8 @@ record EnteredCustomer(List<MatchKeys> keys, Set<String> postcodes) {
                 null);
         Set<String> postcodes = postcodes(request.addresses(), faults, texts);
         faults.throwIfAny();
-        Stream<CustomerType> types = request.type() == null ? Stream.of(CustomerType.values()) : Stream.of(request.type());
+        Stream<CustomerType> types =
+                request.type() == null ? Stream.of(CustomerType.values()) : Stream.of(request.type());
         return new EnteredCustomer(
                 types.map(type -> MatchKeys.of(as(type, profile), null)).toList(), postcodes);
     }

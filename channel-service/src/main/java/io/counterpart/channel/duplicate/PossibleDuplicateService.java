@@ -45,8 +45,8 @@ class PossibleDuplicateService {
         // HQ may have linked a customer to another one since.
         return scores.stream()
                 .flatMap(score -> Optional.ofNullable(found.get(score.customer()))
-                        .map(customer -> new PossibleDuplicate(
-                                customers.profileView(customer), score.score(), score.reasons()))
+                        .map(customer ->
+                                new PossibleDuplicate(customers.profileView(customer), score.score(), score.reasons()))
                         .stream())
                 .toList();
     }

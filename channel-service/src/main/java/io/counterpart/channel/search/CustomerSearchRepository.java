@@ -62,8 +62,7 @@ interface CustomerSearchRepository extends Repository<Customer, UUID> {
               limit :count)
             order by c.async_customer_id desc
             """)
-    List<Customer> searchInPostcode(
-            String picking, String terms, UUID before, int enough, String postcode, int count);
+    List<Customer> searchInPostcode(String picking, String terms, UUID before, int enough, String postcode, int count);
 
     @Query(nativeQuery = true, value = """
             select c.* from customer c

@@ -67,12 +67,7 @@ class CustomerSearchService {
     List<Customer> search(HitsQuery hits, SearchQuery query, UUID before, int count) {
         // Two hits may be excluded.
         List<Customer> found = customers.searchBeginning(
-                hits.picking(),
-                hits.terms(),
-                asyncCustomerId(query.typed()),
-                query.typed(),
-                before,
-                count + 2);
+                hits.picking(), hits.terms(), asyncCustomerId(query.typed()), query.typed(), before, count + 2);
         return found.subList(0, Math.min(count, found.size()));
     }
 

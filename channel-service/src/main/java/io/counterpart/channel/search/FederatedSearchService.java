@@ -64,8 +64,7 @@ class FederatedSearchService {
         if (room == 0 || page.nextCursor() != null) {
             return page;
         }
-        Set<UUID> shown =
-                page.items().stream().map(hit -> hit.customer().id()).collect(Collectors.toSet());
+        Set<UUID> shown = page.items().stream().map(hit -> hit.customer().id()).collect(Collectors.toSet());
         List<Hit> hits = search.findPartial(query, shown.isEmpty(), room + 1).stream()
                 .filter(hit -> !shown.contains(hit.customer().asyncCustomerId()))
                 .toList();
@@ -93,8 +92,7 @@ class FederatedSearchService {
                         unreachable -> new SearchPage(items, nextLocal(next), HeadquartersNote.UNREACHABLE));
     }
 
-    private static SearchPage page(
-            List<SearchHit> items, SearchCursor next, List<Hit> hits, Found found, int limit) {
+    private static SearchPage page(List<SearchHit> items, SearchCursor next, List<Hit> hits, Found found, int limit) {
         boolean more = hits.size() > limit || !found.customers().isEmpty();
         return new SearchPage(items, more ? next.text() : null, HeadquartersNote.ASKED);
     }

@@ -37,8 +37,7 @@ final class MatchReasons {
         Customer customer = hit.customer();
         return switch (hit.stage()) {
             case SIMILAR -> List.copyOf(similar(customer));
-            case SOME_WORDS ->
-                List.copyOf(MatchedFields.of(query::wants, customer.profile(), customer.searchTerms()));
+            case SOME_WORDS -> List.copyOf(MatchedFields.of(query::wants, customer.profile(), customer.searchTerms()));
             default ->
                 complete(
                         customer.asyncCustomerId(),

@@ -20,8 +20,7 @@ import io.counterpart.support.problem.Problem;
  * @param atHeadquarters HQ's own cursor; null: from HQ's start
  * @param level how many words less than possible match; for {@link Stage#SOME_WORDS}
  */
-record SearchCursor(
-        Stage stage, UUID before, @Nullable String atHeadquarters, int level) {
+record SearchCursor(Stage stage, UUID before, @Nullable String atHeadquarters, int level) {
 
     static final UUID FROM_START = new UUID(-1, -1);
     static final SearchCursor START = new SearchCursor(Stage.EXACT, FROM_START, null, 0);

@@ -23,7 +23,11 @@ class PossibleDuplicateIT extends ChannelServiceContext {
     private final String name = "D" + UUID.randomUUID().toString().replace("-", "");
     private final String email = name.toLowerCase(Locale.ROOT) + "@example.com";
     private final String phone = "+1 "
-            + UUID.randomUUID().toString().replaceAll("[^0-9]", "").concat("123456").substring(0, 12);
+            + UUID.randomUUID()
+                    .toString()
+                    .replaceAll("[^0-9]", "")
+                    .concat("123456")
+                    .substring(0, 12);
 
     @ParameterizedTest
     @CsvSource(
@@ -51,8 +55,7 @@ class PossibleDuplicateIT extends ChannelServiceContext {
                 .isEqualTo("Pending sync");
         assertThat(best.path("customer").has("addresses")).isFalse();
         assertThat(best.path("score").asInt()).isEqualTo(score);
-        assertThat(best.path("reasons").valueStream().map(JsonNode::asString))
-                .containsExactly(reasons.split(" "));
+        assertThat(best.path("reasons").valueStream().map(JsonNode::asString)).containsExactly(reasons.split(" "));
     }
 
     @ParameterizedTest
@@ -84,7 +87,8 @@ class PossibleDuplicateIT extends ChannelServiceContext {
                         .formatted(email));
 
         assertThat(found)
-                .extracting(each -> each.path("customer").path("asyncCustomerId").asString())
+                .extracting(
+                        each -> each.path("customer").path("asyncCustomerId").asString())
                 .containsExactly(ann, samePhone, sameName);
     }
 
@@ -104,7 +108,8 @@ class PossibleDuplicateIT extends ChannelServiceContext {
         List<JsonNode> found = found("{\"organizationName\": \"24/7 NAME\"}");
 
         assertThat(found)
-                .extracting(each -> each.path("customer").path("asyncCustomerId").asString())
+                .extracting(
+                        each -> each.path("customer").path("asyncCustomerId").asString())
                 .containsExactly(id);
     }
 

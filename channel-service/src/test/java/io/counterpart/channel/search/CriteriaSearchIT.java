@@ -106,7 +106,8 @@ class CriteriaSearchIT extends ChannelServiceContext {
     @ParameterizedTest
     @ValueSource(strings = {"", ", \"postcode\": \"Z1\""})
     void pagesWithoutDuplicatesOrGaps(String postcode) {
-        List<String> created = Stream.generate(() -> create("Paged", "Z1")).limit(5).toList();
+        List<String> created =
+                Stream.generate(() -> create("Paged", "Z1")).limit(5).toList();
         create("Paged", "Z2");
         create("Other", "Z1");
 

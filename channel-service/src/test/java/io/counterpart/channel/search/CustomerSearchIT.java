@@ -112,7 +112,10 @@ class CustomerSearchIT extends ChannelServiceContext {
         Response numbered = station.post(CUSTOMERS, "{\"lastName\": \"Numbered\"}");
 
         assertThat(reasonsOf(search(zoe))).isEqualTo("ASYNC_CUSTOMER_ID");
-        assertThat(search(numbered.text("accountNumber")).json().at("/items/0/matchedBy/0").asString())
+        assertThat(search(numbered.text("accountNumber"))
+                        .json()
+                        .at("/items/0/matchedBy/0")
+                        .asString())
                 .isEqualTo("ACCOUNT_NUMBER");
     }
 

@@ -39,7 +39,9 @@ class ManyCustomersSearchIT extends ChannelServiceContext {
 
     @Test
     void findsPartialMatchesByTheIndexAndReadsFewOfThem() {
-        assertThat(check("{\"query\": \"pedro nobody77\"}").at("/items/49/match").asString())
+        assertThat(check("{\"query\": \"pedro nobody77\"}")
+                        .at("/items/49/match")
+                        .asString())
                 .isEqualTo("PARTIAL");
         assertThat(check("{\"query\": \"pedor rico\"}").at("/items/49/match").asString())
                 .isEqualTo("SIMILAR");
@@ -48,7 +50,9 @@ class ManyCustomersSearchIT extends ChannelServiceContext {
                 .hasSize(2);
         assertThat(plan(AnyWordQueries.of(SearchQuery.of("pedro nobody77")).get(0)))
                 .contains("customer_search");
-        assertThat(plan(SimilarQuery.of(SearchQuery.of("pedor rico")).orElseThrow().hits()))
+        assertThat(plan(SimilarQuery.of(SearchQuery.of("pedor rico"))
+                        .orElseThrow()
+                        .hits()))
                 .contains("customer_search");
     }
 

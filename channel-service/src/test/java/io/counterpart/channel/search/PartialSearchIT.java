@@ -101,7 +101,8 @@ class PartialSearchIT extends ChannelServiceContext {
     @ParameterizedTest
     @CsvSource({"+49 30 SUFFIX, 030 SUFFIX", "030 SUFFIX, +49 (30) SUFFIX", "030/SUFFIX, 0049 30 SUFFIX"})
     void findsAPhoneWrittenNationallyOrInternationally(String stored, String typed) {
-        String suffix = Long.toString(1_000_000_000L + ThreadLocalRandom.current().nextLong(8_999_999_999L));
+        String suffix =
+                Long.toString(1_000_000_000L + ThreadLocalRandom.current().nextLong(8_999_999_999L));
         String id = harbor.post(
                         CUSTOMERS,
                         "{\"lastName\": \"%s\", \"phone\": \"%s\"}".formatted(one, stored.replace("SUFFIX", suffix)))
@@ -122,7 +123,8 @@ class PartialSearchIT extends ChannelServiceContext {
         }
         JsonNode first = search("\"limit\": 2", "zq" + one, "albrecth");
         JsonNode second = search(
-                "\"limit\": 2, \"cursor\": \"%s\"".formatted(first.path("nextCursor").asString()),
+                "\"limit\": 2, \"cursor\": \"%s\""
+                        .formatted(first.path("nextCursor").asString()),
                 "zq" + one,
                 "albrecth");
 
@@ -135,8 +137,7 @@ class PartialSearchIT extends ChannelServiceContext {
     void comesAfterCompleteMatchesOfHeadquarters() {
         String here = create("Ann", one);
         CustomerSnapshot there = SnapshotFixtures.foreign(UUID.randomUUID(), KafkaHeadquarters.accountNumber(), two);
-        REAL_TIME.behave(RealTimeBehaviour.status(
-                200, WireJson.write(new FindCustomers.Found(List.of(there), null))));
+        REAL_TIME.behave(RealTimeBehaviour.status(200, WireJson.write(new FindCustomers.Found(List.of(there), null))));
 
         JsonNode found = search("\"scope\": \"all\"", one, two);
 
@@ -149,8 +150,7 @@ class PartialSearchIT extends ChannelServiceContext {
         List<String> here = List.of(create("Ann", one), create("Ann", one), create("Ann", one));
         CustomerSnapshot edited = SnapshotFixtures.converted(
                 UUID.fromString(here.get(0)), KafkaHeadquarters.accountNumber(), one + " " + two);
-        REAL_TIME.behave(RealTimeBehaviour.status(
-                200, WireJson.write(new FindCustomers.Found(List.of(edited), null))));
+        REAL_TIME.behave(RealTimeBehaviour.status(200, WireJson.write(new FindCustomers.Found(List.of(edited), null))));
 
         JsonNode found = search("\"scope\": \"all\", \"limit\": 2", one, two);
 

@@ -78,15 +78,15 @@ public class CustomerSearchService {
             throw Problem.validation("/query", "too-long", "Must have at most %d characters.".formatted(LONGEST_QUERY));
         }
         if (criteria != null && criteria.longest() > Limits.EMAIL) {
-            throw Problem.validation("/criteria", "too-long", "Must have at most %d characters.".formatted(Limits.EMAIL));
+            throw Problem.validation(
+                    "/criteria", "too-long", "Must have at most %d characters.".formatted(Limits.EMAIL));
         }
     }
 
     private List<CustomerSnapshot> byKey(SearchQuery wanted, SearchCriteria criteria) {
         String number = criteria.accountNumber();
         String card = criteria.loyaltyCard();
-        Optional<UUID> numbered =
-                number == null ? Optional.empty() : search.byNumber(number.toUpperCase(Locale.ROOT));
+        Optional<UUID> numbered = number == null ? Optional.empty() : search.byNumber(number.toUpperCase(Locale.ROOT));
         Optional<UUID> holder = card == null
                 ? numbered
                 : search.byCard(card).map(id -> search.byAlias(id).orElse(id));

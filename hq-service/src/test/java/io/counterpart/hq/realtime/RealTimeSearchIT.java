@@ -71,7 +71,8 @@ class RealTimeSearchIT extends RealTimeOrderSupport {
         assertThat(foundBy(Map.of("name", "zoe", "postcode", "981-01"))).containsExactly(customer.toString());
         assertThat(foundBy(Map.of("name", "zoe", "postcode", "98102"))).isEmpty();
         assertThat(foundBy(Map.of("accountNumber", "c-0000001"))).hasSize(1);
-        assertThat(foundBy(Map.of("accountNumber", "c-0000001", "name", "nobody"))).isEmpty();
+        assertThat(foundBy(Map.of("accountNumber", "c-0000001", "name", "nobody")))
+                .isEmpty();
         assertThat(foundBy(Map.of("loyaltyCard", "LC-0000001"))).isEmpty();
     }
 
@@ -79,12 +80,14 @@ class RealTimeSearchIT extends RealTimeOrderSupport {
     void findsByALoyaltyCard() {
         work.stage(List.of(OperationFixtures.creation(customer)));
         work.synchronize();
-        work.jdbcUpdate("insert into loyalty_card"
-                + " (request_id, card_number, async_customer_id, channel, channel_database, issued_at)"
-                + " select gen_random_uuid(), 'LC-0000777', async_customer_id, 'HARBOR', 'harbor', now() from customer");
+        work.jdbcUpdate(
+                "insert into loyalty_card"
+                        + " (request_id, card_number, async_customer_id, channel, channel_database, issued_at)"
+                        + " select gen_random_uuid(), 'LC-0000777', async_customer_id, 'HARBOR', 'harbor', now() from customer");
 
         assertThat(foundBy(Map.of("loyaltyCard", "LC-0000777"))).containsExactly(customer.toString());
-        assertThat(foundBy(Map.of("loyaltyCard", "LC-0000777", "name", "nobody"))).isEmpty();
+        assertThat(foundBy(Map.of("loyaltyCard", "LC-0000777", "name", "nobody")))
+                .isEmpty();
     }
 
     @Test

@@ -120,7 +120,9 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         operation.operationId(note.id()).summary(note.summary()).tags(List.of(note.tag()));
         completeParameters(operation, note);
         boolean ifMatch = hasParameter(operation, OperationNote.IF_MATCH);
-        if (idempotencyKeys && method == PathItem.HttpMethod.POST && READING.stream().noneMatch(path::endsWith)) {
+        if (idempotencyKeys
+                && method == PathItem.HttpMethod.POST
+                && READING.stream().noneMatch(path::endsWith)) {
             operation.addParametersItem(idempotencyKey());
         }
         Content content = contentOf(operation);

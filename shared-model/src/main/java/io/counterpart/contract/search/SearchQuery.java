@@ -23,7 +23,8 @@ import io.counterpart.contract.CustomerProfile;
  * @param typed the search text without surrounding blanks: it may be an account number or an async customer id
  * @param criteria null: the text alone
  */
-public record SearchQuery(List<Set<String>> words, String typed, @Nullable SearchCriteria criteria) {
+public record SearchQuery(
+        List<Set<String>> words, String typed, @Nullable SearchCriteria criteria) {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern PHONE_LIKE = Pattern.compile("[\\p{Nd}+()./-]*\\p{Nd}[\\p{Nd}+()./-]*|[+()./-]+");
@@ -36,8 +37,7 @@ public record SearchQuery(List<Set<String>> words, String typed, @Nullable Searc
         Stream<Set<String>> words = Stream.concat(
                 words(typed).stream(),
                 criteria == null ? Stream.<Set<String>>empty() : CriteriaTerms.of(criteria).all().stream());
-        return new SearchQuery(
-                words.filter(word -> !word.isEmpty()).distinct().toList(), typed.strip(), criteria);
+        return new SearchQuery(words.filter(word -> !word.isEmpty()).distinct().toList(), typed.strip(), criteria);
     }
 
     private static List<Set<String>> words(String typed) {
@@ -76,8 +76,7 @@ public record SearchQuery(List<Set<String>> words, String typed, @Nullable Searc
 
     /** Whether indexed terms match this query. */
     public boolean matches(Collection<String> indexed) {
-        return !isEmpty()
-                && terms().stream().allMatch(term -> indexed.stream().anyMatch(it -> it.startsWith(term)));
+        return !isEmpty() && terms().stream().allMatch(term -> indexed.stream().anyMatch(it -> it.startsWith(term)));
     }
 
     /** Whether each criterion matches in its own field: a term does not say which field it comes from. */
@@ -100,8 +99,7 @@ public record SearchQuery(List<Set<String>> words, String typed, @Nullable Searc
         return postcode == null
                 || addresses.stream()
                         .map(Address::zipCode)
-                        .anyMatch(code ->
-                                code != null && Folding.postcode(code).equals(Folding.postcode(postcode)));
+                        .anyMatch(code -> code != null && Folding.postcode(code).equals(Folding.postcode(postcode)));
     }
 
     /** Whether an indexed term matches a part of this query. */

@@ -37,12 +37,11 @@ public record SimilarQuery(HitsQuery hits, Set<String> spellings) {
                     return oneOf(term, others);
                 })
                 .collect(Collectors.joining(" & "));
-        return spellings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SimilarQuery(HitsQuery.of(tsquery), spellings));
+        return spellings.isEmpty() ? Optional.empty() : Optional.of(new SimilarQuery(HitsQuery.of(tsquery), spellings));
     }
 
-    // Phones are indexed from each of their digits on: 030 901820 and +49 30 901820 have 30901820 in common. Digits that
+    // Phones are indexed from each of their digits on: 030 901820 and +49 30 901820 have 30901820 in common. Digits
+    // that
     // may be the prefix of a national number, or a country code of one to three digits, are left out.
     private static Set<String> otherNumbers(String term) {
         Set<String> others = new LinkedHashSet<>();
@@ -68,7 +67,9 @@ public record SimilarQuery(HitsQuery hits, Set<String> spellings) {
         String beginning = Tsquery.beginning(term);
         return others.isEmpty()
                 ? beginning
-                : "(" + beginning + others.stream().map(other -> " | " + Tsquery.term(other)).collect(Collectors.joining())
-                        + ")";
+                : "(" + beginning
+                        + others.stream()
+                                .map(other -> " | " + Tsquery.term(other))
+                                .collect(Collectors.joining()) + ")";
     }
 }

@@ -16,8 +16,7 @@ final class TypingErrors {
     private static final String VOWELS = "aeiouy";
     private static final String OMITTED = VOWELS + "h";
     private static final String[] KEYBOARD = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
-    private static final String[] SOUNDS = {
-        "ck", "cs", "kg", "gj", "sz", "dt", "bp", "fv", "vw", "mn", "ij", "lr", "yz"
+    private static final String[] SOUNDS = {"ck", "cs", "kg", "gj", "sz", "dt", "bp", "fv", "vw", "mn", "ij", "lr", "yz"
     };
     private static final Map<Character, Set<Character>> SUBSTITUTES = substitutes();
 

@@ -47,7 +47,8 @@ class AnyWordQueriesTests {
         var queries = AnyWordQueries.of(SearchQuery.of(words(60)));
 
         assertThat(queries).hasSize(AnyWordQueries.MOST_WORDS);
-        assertThat(queries).allSatisfy(query -> assertThat(query.picking().length()).isLessThan(1000));
+        assertThat(queries)
+                .allSatisfy(query -> assertThat(query.picking().length()).isLessThan(1000));
     }
 
     private static String words(int count) {

@@ -26,8 +26,8 @@ class MatchedFieldsTests {
             null,
             null,
             null);
-    private static final List<String> INDEXED = List.of(
-            "ann", "lee", "24", "ann@example.com", "15550100", "5550100", "office@example.com", "240000");
+    private static final List<String> INDEXED =
+            List.of("ann", "lee", "24", "ann@example.com", "15550100", "5550100", "office@example.com", "240000");
 
     @ParameterizedTest
     @CsvSource({
