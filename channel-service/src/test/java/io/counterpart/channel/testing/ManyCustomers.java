@@ -19,8 +19,8 @@ public final class ManyCustomers {
               'many' || g || '@example.com', '5559990000', 'PENDING_SYNC', 'ASYNC', 'HARBOR', 'harbor', now(), 0,
               case when g % 20 = 0 then array['pedro', 'rico'] else array['many' || g, 'herdman'] end
                 || array['many' || g || '@example.com', '5559990000', '559990000', '59990000', '9990000', '990000']
-            from generate_series(1, %d) g
-            """.formatted(COUNT);
+            from generate_series(1, ?) g
+            """;
 
     private static final String INSERT_ADDRESSES = """
             insert into customer_address (async_customer_id, address_id, purpose, zip_code, is_primary, created_at)
@@ -31,7 +31,7 @@ public final class ManyCustomers {
     private ManyCustomers() {}
 
     public static void insert(JdbcTemplate jdbc) {
-        jdbc.update(INSERT);
+        jdbc.update(INSERT, COUNT);
         jdbc.update(INSERT_ADDRESSES);
     }
 
