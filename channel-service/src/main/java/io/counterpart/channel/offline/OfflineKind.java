@@ -17,7 +17,11 @@ enum OfflineKind {
     SET_AFFILIATIONS(Set.of(OfflineChangeEntry.CHANGES), Set.of()),
     SET_ATTRIBUTES(Set.of(OfflineChangeEntry.CHANGES), Set.of());
 
+    // Sets of Set.of.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> required;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> optional;
 
     OfflineKind(Set<String> required, Set<String> optional) {

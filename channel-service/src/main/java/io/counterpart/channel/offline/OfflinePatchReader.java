@@ -43,16 +43,12 @@ class OfflinePatchReader {
 
     private static String pointer(FieldError error, OfflineChange sent) {
         String pointer = error.pointer();
-        switch (sent.kind()) {
-            case ADD_ADDRESS:
-                return "/" + OfflineChangeEntry.ADDRESS + pointer;
-            case ADD_CONTACT:
-                return "/" + OfflineChangeEntry.CONTACT + pointer;
-            case SET_AFFILIATIONS:
-                return "/changes/0/newValue" + pointer;
-            default:
-                return ofChange(pointer, error.code().equals("unknown-field"), sent);
-        }
+        return switch (sent.kind()) {
+            case ADD_ADDRESS -> "/" + OfflineChangeEntry.ADDRESS + pointer;
+            case ADD_CONTACT -> "/" + OfflineChangeEntry.CONTACT + pointer;
+            case SET_AFFILIATIONS -> "/changes/0/newValue" + pointer;
+            default -> ofChange(pointer, error.code().equals("unknown-field"), sent);
+        };
     }
 
     private static String ofChange(String pointer, boolean unknown, OfflineChange sent) {

@@ -76,8 +76,8 @@ class PurgeRepository {
 
     // Samples of statistics, by the length of their period: minutes until they are rolled up, hours for 13 months.
     private static final Map<String, Duration> SAMPLES = Map.of(
-            "MINUTE", Duration.ofHours(48),
-            "QUARTER_HOUR", Duration.ofHours(48),
+            "MINUTE", Duration.ofDays(2),
+            "QUARTER_HOUR", Duration.ofDays(2),
             "HOUR", Duration.ofDays(400),
             "SIX_HOURS", Duration.ofDays(400));
 

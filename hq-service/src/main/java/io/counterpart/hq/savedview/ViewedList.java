@@ -12,8 +12,8 @@ import static io.counterpart.hq.savedview.ListColumn.usual;
 public enum ViewedList {
     OPERATIONS(
             "/synchronization",
-            Set.of("status", "channel", "channelDatabase", "kind", "errorCode", "from", "to", "sort"),
-            Set.of("q", "search"),
+            Set.of("status", "channel", "channelDatabase", "device", "kind", "errorCode", "from", "to", "sort"),
+            Set.of("clerk", "q", "search"),
             List.of(
                     usual("operation", "common.operation"),
                     usual("channel", "common.channel"),
@@ -62,8 +62,14 @@ public enum ViewedList {
                     usual("createdIn", "customerSearch.column.createdIn")));
 
     private final String path;
+    // Collections of Set.of and List.of.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> stored;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> others;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<ListColumn> columns;
 
     ViewedList(String path, Set<String> stored, Set<String> others, List<ListColumn> columns) {

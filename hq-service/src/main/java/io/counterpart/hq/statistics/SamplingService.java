@@ -14,7 +14,7 @@ class SamplingService {
     static final Duration CATCH_UP = Duration.ofMinutes(60);
 
     /** How far missed periods are rolled up: as far as there are samples of minutes. */
-    static final Duration ROLL_UP = Duration.ofHours(48);
+    static final Duration ROLL_UP = Duration.ofDays(2);
 
     private final SampleRepository samples;
     private final RollUpRepository rollUps;
