@@ -29,7 +29,7 @@ class OperationListPlanIT {
     private static final double OF_A_PAGE = 2_000;
     private static final double OF_A_COUNT = 10_001;
 
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @Autowired
     JdbcClient jdbc;
@@ -81,7 +81,7 @@ class OperationListPlanIT {
 
     private static Map<String, OperationFilter> filters() {
         var filters = new LinkedHashMap<String, OperationFilter>();
-        Instant from = NOW.minus(20, ChronoUnit.DAYS);
+        Instant from = now.minus(20, ChronoUnit.DAYS);
         Instant to = from.plus(1, ChronoUnit.DAYS);
         filters.put("all", filter(null, null, null, null, null, null));
         for (String status : List.of("OPEN", "FAILED", "WAITING", "PENDING", "SUCCEEDED")) {
@@ -163,7 +163,7 @@ class OperationListPlanIT {
                   '{"content": "%s"}'::json, at, at, at
                 from generate_series(1, %d) i,
                   lateral (select timestamptz '%s' - interval '13 seconds' * (%d - i) - interval '1 second' * (i * 31 %% 97)) t (at)
-                """.formatted("x".repeat(200), OPERATIONS, NOW, OPERATIONS));
+                """.formatted("x".repeat(200), OPERATIONS, now, OPERATIONS));
         work.jdbcUpdate("""
                 insert into open_operation (recid, async_customer_id, channel_database, operation_number, status,
                   next_attempt_at, error_code)
