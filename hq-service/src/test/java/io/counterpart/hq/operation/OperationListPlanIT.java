@@ -79,7 +79,7 @@ class OperationListPlanIT {
         return pages;
     }
 
-    private static Map<String, OperationFilter> filters() {
+    private Map<String, OperationFilter> filters() {
         var filters = new LinkedHashMap<String, OperationFilter>();
         Instant from = now.minus(20, ChronoUnit.DAYS);
         Instant to = from.plus(1, ChronoUnit.DAYS);
