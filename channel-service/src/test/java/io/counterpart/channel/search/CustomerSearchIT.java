@@ -94,12 +94,12 @@ class CustomerSearchIT extends ChannelServiceContext {
 
     @ParameterizedTest
     @CsvSource({
-        "zoe strauss, NAME",
+        "zoe strauss, NAME EMAIL",
         "zoe.s@example.com, EMAIL",
         "+49 30 9018202, PHONE",
         "office@zoe, SECONDARY_EMAIL",
         "4455667, SECONDARY_PHONE",
-        "zoe 901 8202, NAME PHONE",
+        "zoe 901 8202, NAME EMAIL PHONE",
         "zoe, NAME EMAIL",
     })
     void saysByWhatItFoundHer(String query, String reasons) {
@@ -128,7 +128,7 @@ class CustomerSearchIT extends ChannelServiceContext {
         }
         List<String> six = statements.during(StatementCounter::answersRequests, () -> search("reasoned"));
 
-        assertThat(six).hasSameSizeAs(one).isNotEmpty();
+        assertThat(six).isNotEmpty().hasSizeLessThanOrEqualTo(one.size());
     }
 
     @Test
