@@ -28,7 +28,7 @@ class ClerkIT extends ChannelServiceContext {
         Response created = harbor.post(CUSTOMERS, "{\"lastName\": \"Lee\"}", CLERK, "4711");
         String customer = created.header("Location");
         harbor.patch(customer, "{\"title\": \"Dr.\"}", "If-Match", "*", CLERK, "4712");
-        harbor.put(customer + "/affiliations", "[\"VIP\"]", "If-Match", "*", CLERK, "4713");
+        harbor.put(customer + "/affiliations", "[\"STAFF\"]", "If-Match", "*", CLERK, "4713");
         Response address = harbor.post(customer + "/addresses", "{\"city\": \"Harbor\"}", CLERK, "4714");
         harbor.delete(address.header("Location"), "If-Match", "*", CLERK, "4715");
         harbor.patch(customer, "{\"title\": null}", "If-Match", "*");
