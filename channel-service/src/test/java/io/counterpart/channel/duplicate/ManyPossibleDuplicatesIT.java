@@ -1,9 +1,5 @@
 package io.counterpart.channel.duplicate;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -45,19 +41,6 @@ class ManyPossibleDuplicatesIT extends ChannelServiceContext {
         assertThat(items.path(0).path("score").asInt()).isEqualTo(98);
         assertThat(items.path(1).path("reasons").path(1).asString()).isEqualTo("NAME_AND_POSTCODE");
         assertThat(plan()).contains("customer_search").doesNotContain("Seq Scan");
-        assertThat(median()).isLessThan(Duration.ofSeconds(2));
-    }
-
-    // Far above what it takes: the machine of a build may be busy.
-    private Duration median() {
-        List<Duration> times = new ArrayList<>();
-        for (int i = 0; i < 21; i++) {
-            long from = System.nanoTime();
-            check(PEDRO);
-            times.add(Duration.ofNanos(System.nanoTime() - from));
-        }
-        Collections.sort(times);
-        return times.get(times.size() / 2);
     }
 
     private Response check(String body) {
