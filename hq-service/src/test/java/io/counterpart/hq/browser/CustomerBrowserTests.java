@@ -21,8 +21,8 @@ class CustomerBrowserTests extends BrowserWalkthrough {
     void editsProfileAddressAndContactOfACustomer() {
         browser.signIn("operator");
         browser.open("/customers");
-        page.locator("main input[name=query]").fill("C-0000001");
-        page.locator("main input[name=query]").press("Enter");
+        page.locator("main #query").fill("C-0000001");
+        page.locator("main #query").press("Enter");
         page.locator("tbody a").first().click();
 
         fold("Edit", "#profile").click();

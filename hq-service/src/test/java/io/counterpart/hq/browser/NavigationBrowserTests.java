@@ -22,15 +22,15 @@ class NavigationBrowserTests extends BrowserWalkthrough {
     void goesBackToTheCustomersFoundWithoutSendingTheSearchAgain() {
         browser.signIn("operator");
         browser.open("/customers");
-        page.locator("main input[name=query]").fill("Ann");
-        page.locator("main input[name=query]").press("Enter");
+        page.locator("main #query").fill("Ann");
+        page.locator("main #query").press("Enter");
         page.locator("tbody a").first().click();
         assertThat(page.locator("#profile")).isVisible();
 
         page.goBack();
 
         assertThat(page.locator("tbody a").first()).isVisible();
-        assertThat(page.locator("main input[name=query]")).hasValue("Ann");
+        assertThat(page.locator("main #query")).hasValue("Ann");
         org.assertj.core.api.Assertions.assertThat(page.url()).doesNotContain("Ann");
     }
 
@@ -130,8 +130,8 @@ class NavigationBrowserTests extends BrowserWalkthrough {
         for (int width : List.of(390, 768, 1280)) {
             browser.look(width, ColorScheme.LIGHT);
             browser.open("/customers");
-            page.locator("main input[name=query]").fill("C-0000001");
-            page.locator("main input[name=query]").press("Enter");
+            page.locator("main #query").fill("C-0000001");
+            page.locator("main #query").press("Enter");
             assertThat(page.locator("tbody .name")).isVisible();
             org.assertj.core.api.Assertions.assertThat(page.evaluate(
                             "[...document.querySelectorAll('.card')].every(it => it.scrollWidth <= it.clientWidth)"))

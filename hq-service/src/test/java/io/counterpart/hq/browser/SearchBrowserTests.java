@@ -73,7 +73,7 @@ class SearchBrowserTests extends BrowserWalkthrough {
         assertThat(page.locator("main .found a").first()).isVisible();
         assertThat(box()).hasValue("Ann");
         page.getByRole(AriaRole.LINK, named("more : Customers")).click();
-        assertThat(page.locator("main input[name=query]")).hasValue("Ann");
+        assertThat(page.locator("main #query")).hasValue("Ann");
         assertThat(page.locator("tbody .name").first()).containsText("Ann");
     }
 
