@@ -16,6 +16,7 @@ import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.reconciliation.UnavailableOperationService;
 import io.counterpart.hq.reconciliation.UploadGaps;
 import io.counterpart.hq.reconciliation.UploadRerunService;
 import io.counterpart.hq.resend.ResendService;
@@ -32,6 +33,7 @@ class SessionPageController {
     private final ResendService resends;
     private final UploadRerunService reruns;
     private final UploadGaps gaps;
+    private final UnavailableOperationService unavailable;
     private final FormActions acts;
 
     SessionPageController(
@@ -39,11 +41,13 @@ class SessionPageController {
             ResendService resends,
             UploadRerunService reruns,
             UploadGaps gaps,
+            UnavailableOperationService unavailable,
             FormActions acts) {
         this.sessions = sessions;
         this.resends = resends;
         this.reruns = reruns;
         this.gaps = gaps;
+        this.unavailable = unavailable;
         this.acts = acts;
     }
 
@@ -66,6 +70,7 @@ class SessionPageController {
         model.addAttribute("next", more ? rows.get(PAGE - 1).startedAt() : null);
         model.addAttribute("resends", resends.all());
         model.addAttribute("gaps", gaps.uploadedNotStaged());
+        model.addAttribute("unavailable", unavailable.all());
         return "jobs/sessions";
     }
 
@@ -81,6 +86,15 @@ class SessionPageController {
         } catch (Problem e) {
             redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
         }
+        return "redirect:/sessions";
+    }
+
+    @PostMapping("/sessions/{name}/acknowledge-unavailable")
+    String acknowledgeUnavailable(@PathVariable String name, RedirectAttributes redirect) {
+        acts.act(
+                Map.of(),
+                redirect,
+                () -> PageMessage.of("sessions.unavailable.flash", unavailable.acknowledge(name), name));
         return "redirect:/sessions";
     }
 
