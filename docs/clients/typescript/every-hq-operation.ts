@@ -79,6 +79,9 @@ async function synchronization(api: SynchronizationApi): Promise<void> {
   check((await api.getStatistics({ range: 'hour' })).intervalSeconds === 60, 'the statistics');
   check((await api.reconcile({ channelDatabase: 'harbor' })).channelDatabase === 'harbor', 'the reconciliation');
   await api.rerunUploads({ uploadRerunRequest: { channelDatabase: 'harbor' } });
+  const acknowledgeUnavailableRequest = { channelDatabase: 'harbor' };
+  const acknowledged = await api.acknowledgeUnavailable({ acknowledgeUnavailableRequest });
+  check(acknowledged.operations === 0, 'nothing is unavailable');
   await succeedsOrIsRejected(api.startResend({ name: 'online' }));
   check((await api.getResend({ name: 'online' })).status !== 'NONE', 'the resend');
 }

@@ -103,6 +103,15 @@ final class ChannelExamples {
                         Examples.LATER,
                         List.of(new ChannelReport.PendingCustomer(
                                 session, "HARBOR", session, 1, 17, Examples.NOON, true))),
+                "channel-report.available-operations",
+                new ChannelReport.AvailableOperations(
+                        1,
+                        "harbor",
+                        session,
+                        17,
+                        25,
+                        List.of(new ChannelReport.CounterSpan(17, 20), new ChannelReport.CounterSpan(25, 25)),
+                        Examples.LATER),
                 "channel-report.reported-customers",
                 new ChannelReport.ReportedCustomers(
                         1, "harbor", session, true, List.of(Examples.converted()), List.of(Examples.ANN)));

@@ -64,7 +64,7 @@ final class Examples {
         all.put("channel-configuration", ChannelExamples.channelConfiguration());
         all.put("global-configuration", ChannelExamples.globalConfiguration());
         all.put("job-command", JobCommand.of("harbor", "P-0001", JobCommand.Action.SCHEDULE, 60, NOON));
-        all.put("job-command.upload-again", JobCommand.uploadAgain("harbor", 17, 21, NOON));
+        all.put("job-command.upload-again", JobCommand.uploadAgain("harbor", ANN, 17, 21, NOON));
         all.put("job-command.revoke-token", JobCommand.revokeToken("harbor", TOKEN_HASH, NOON));
         all.put("job-command.report-customers", JobCommand.reportCustomers("harbor", ANN, NOON, LATER));
         ChannelExamples.reports().forEach(all::put);

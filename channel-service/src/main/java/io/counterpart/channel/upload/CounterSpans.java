@@ -14,7 +14,7 @@ import io.counterpart.contract.session.ChannelReport.CounterSpan;
 final class CounterSpans {
 
     // Bounds a report to some 30 kB.
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
 
     private CounterSpans() {}
 

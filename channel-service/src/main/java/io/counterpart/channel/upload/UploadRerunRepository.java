@@ -1,6 +1,7 @@
 package io.counterpart.channel.upload;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,8 +37,7 @@ class UploadRerunRepository {
               on conflict do nothing
               returning replication_counter
             )
-            select (select count(*) from operation) as read,
-              (select coalesce(max(replication_counter), 0) from operation) as last,
+            select array(select replication_counter from operation order by replication_counter) as counters,
               (select count(*) from queued) as queued
             """;
 
@@ -126,12 +126,13 @@ class UploadRerunRepository {
         this.jdbc = jdbc;
     }
 
-    Portion requeue(long from, long to, int size) {
+    Requeued requeue(long from, long to, int size) {
         return jdbc.sql(REQUEUE_SPAN)
                 .param("from", from)
                 .param("to", to)
                 .param("size", size)
-                .query(Portion.class)
+                .query((row, number) ->
+                        new Requeued(List.of((Long[]) row.getArray("counters").getArray()), row.getLong("queued")))
                 .single();
     }
 
@@ -173,6 +174,14 @@ class UploadRerunRepository {
                         .single()
                 > 0;
     }
+
+    /**
+     * The next operations of a range.
+     *
+     * @param counters all of them, in ascending order
+     * @param queued how many of them were not queued yet
+     */
+    record Requeued(List<Long> counters, long queued) {}
 
     /**
      * The result of one statement.

@@ -2,6 +2,8 @@ package io.counterpart.channel.upload;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,8 +13,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-import io.counterpart.channel.upload.UploadRerunRepository.Portion;
+import io.counterpart.channel.upload.UploadRerunRepository.Requeued;
 import io.counterpart.contract.configuration.JobCommand;
+import io.counterpart.contract.session.ChannelReport;
+import io.counterpart.contract.session.ChannelReport.AvailableOperations;
+import io.counterpart.contract.session.ChannelReport.CounterSpan;
 import io.counterpart.messaging.log.RelayLoop;
 
 /**
@@ -27,6 +32,7 @@ class UploadRerunService {
     private static final int MOST_PORTIONS = 100;
 
     private final UploadRerunRepository repository;
+    private final ChannelReporter reports;
     private final RelayLoop pJob;
     private final PJobOwner owner;
     private final UploadRerunProperties properties;
@@ -35,12 +41,14 @@ class UploadRerunService {
 
     UploadRerunService(
             UploadRerunRepository repository,
+            ChannelReporter reports,
             RelayLoop pJob,
             PJobOwner owner,
             UploadRerunProperties properties,
             Clock clock,
             MeterRegistry meters) {
         this.repository = repository;
+        this.reports = reports;
         this.pJob = pJob;
         this.owner = owner;
         this.properties = properties;
@@ -50,7 +58,10 @@ class UploadRerunService {
                 .register(meters);
     }
 
-    /** Executes {@link JobCommand.Action#UPLOAD_AGAIN}; a repeated command finds the rows queued. */
+    /**
+     * Executes {@link JobCommand.Action#UPLOAD_AGAIN}, and reports which operations of the range the log has; a repeated
+     * command finds the rows queued.
+     */
     void uploadAgain(JobCommand command) {
         Long from = command.counterFrom();
         Long to = command.counterTo();
@@ -59,15 +70,42 @@ class UploadRerunService {
             return;
         }
         long queued = 0;
-        long next = from;
-        Portion portion;
+        long reported = from;
+        long end = from - 1;
+        List<CounterSpan> available = List.of();
         do {
-            portion = repository.requeue(next, to, properties.portion());
+            Requeued portion = repository.requeue(end + 1, to, properties.portion());
             queued += portion.queued();
-            next = portion.last() + 1;
-        } while (portion.read() == properties.portion());
+            end = endOf(portion, to);
+            available = CounterSpans.join(available, CounterSpans.of(portion.counters()));
+            if (end == to || available.size() >= CounterSpans.MOST) {
+                report(command, reported, end, available);
+                reported = end + 1;
+                available = List.of();
+            }
+        } while (end < to);
         count(queued);
         log.info("HQ requested operations {} to {} again; {} are queued", from, to, queued);
+    }
+
+    // The log has nothing of the range behind a portion that is not full.
+    private long endOf(Requeued portion, long to) {
+        int size = portion.counters().size();
+        return size < properties.portion() ? to : portion.counters().get(size - 1);
+    }
+
+    private void report(JobCommand command, long from, long to, List<CounterSpan> available) {
+        UUID request = command.request();
+        if (request != null) {
+            reports.send(new AvailableOperations(
+                    ChannelReport.SCHEMA_VERSION,
+                    command.channelDatabase(),
+                    request,
+                    from,
+                    to,
+                    available,
+                    clock.instant()));
+        }
     }
 
     @Scheduled(

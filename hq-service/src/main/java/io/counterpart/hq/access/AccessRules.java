@@ -60,6 +60,7 @@ final class AccessRules {
         "/api/v1/batch-jobs/**",
         "/api/v1/dead-letters/**",
         "/api/v1/upload-sessions/rerun",
+        "/api/v1/upload-sessions/acknowledge-unavailable",
         "/api/v1/customers/**"
     };
     private static final String[] LOOKING = {

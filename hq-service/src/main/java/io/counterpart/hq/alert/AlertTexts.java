@@ -28,6 +28,7 @@ class AlertTexts {
             Map.entry(WarningRule.FAILED_OPERATIONS, "alerts.advice.failedOperations"),
             Map.entry(WarningRule.DEAD_LETTERS, "alerts.advice.deadLetters"),
             Map.entry(WarningRule.MISSING_OPERATIONS, "alerts.advice.missingOperations"),
+            Map.entry(WarningRule.UNAVAILABLE_OPERATIONS, "alerts.advice.unavailableOperations"),
             Map.entry(WarningRule.TOPICS_NOT_CREATED, "alerts.advice.topicsNotCreated"),
             Map.entry(WarningRule.JOB_FAILED, "alerts.advice.jobFailed"),
             Map.entry(WarningRule.NUMBERS_RUNNING_OUT, "alerts.advice.numbersRunningOut"),

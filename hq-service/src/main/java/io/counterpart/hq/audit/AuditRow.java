@@ -29,6 +29,7 @@ record AuditRow(
         List<AuditChange> changes) {
 
     private static final Set<String> KNOWN = Set.of(
+            "acknowledge-unavailable",
             "apply-as-next",
             "block",
             "bulk-start",

@@ -29,6 +29,7 @@ class OperationDescriptionConfiguration {
                         POST /api/v1/synchronization-operations/synchronize      | synchronizeOperations | 200                   | Retry all operations matching a filter
                         GET /api/v1/upload-sessions                              | listUploadSessions    | 200 422               | List upload sessions
                         POST /api/v1/upload-sessions/rerun                       | rerunUploads          | 202 404               | Request missing operations, or a range of operations, again
+                        POST /api/v1/upload-sessions/acknowledge-unavailable     | acknowledgeUnavailable | 200 404              | Acknowledge operations that cannot be uploaded again
                         GET /api/v1/download-sessions                            | listDownloadSessions  | 200 422               | List download sessions
                         GET /api/v1/pipeline                                     | getPipeline           | 200                   | Get the pipeline by channel database
                         GET /api/v1/stuck-customers                              | listStuckCustomers    | 200 422               | List stuck customers with their remedies

@@ -131,6 +131,11 @@ class SchemaLimitsConfiguration {
     }
 
     @Bean
+    OpenApiCustomizer acknowledgementFields() {
+        return SchemaLimits.of("AcknowledgeUnavailableRequest").required("channelDatabase");
+    }
+
+    @Bean
     OpenApiCustomizer linkFields() {
         return SchemaLimits.of("LinkRequest").required("customer");
     }

@@ -11,21 +11,29 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.page.DisplayFormat;
 import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.reconciliation.UnavailableOperationService;
+import io.counterpart.hq.reconciliation.UnavailableOperations;
 
-/** The warnings about one channel database: no heartbeat, and backlogs before and at HQ. */
+/** The warnings about one channel database: no heartbeat, backlogs before and at HQ, and what it cannot upload again. */
 @Component
 class ChannelDatabaseWarnings {
 
+    private final UnavailableOperationService unavailable;
     private final DisplayFormat format;
     private final Clock clock;
 
-    ChannelDatabaseWarnings(DisplayFormat format, Clock clock) {
+    ChannelDatabaseWarnings(UnavailableOperationService unavailable, DisplayFormat format, Clock clock) {
+        this.unavailable = unavailable;
         this.format = format;
         this.clock = clock;
     }
 
     void about(List<PipelineRow> lanes, WarningThresholds thresholds, Consumer<Warning> found) {
         lanes.forEach(lane -> about(lane, thresholds, found));
+        unavailable.notAcknowledged().stream()
+                .filter(it -> it.operations() >= thresholds.of(WarningRule.UNAVAILABLE_OPERATIONS))
+                .map(this::unavailable)
+                .forEach(found);
     }
 
     private void about(PipelineRow lane, WarningThresholds thresholds, Consumer<Warning> found) {
@@ -63,6 +71,20 @@ class ChannelDatabaseWarnings {
                 PageMessage.of("home.warning.notResponding.explanation", format.timeOrNever(lane.lastContact())),
                 "home.warning.viewSessions",
                 "/sessions?channelDatabase=" + lane.channelDatabase());
+    }
+
+    private Warning unavailable(UnavailableOperations operations) {
+        String database = operations.channelDatabase();
+        return Warning.of(
+                WarningRule.UNAVAILABLE_OPERATIONS,
+                database,
+                PageMessage.of("home.warning.unavailable.title", operations.operations(), database),
+                PageMessage.of(
+                        "home.warning.unavailable.explanation",
+                        format.time(operations.uploadedFrom()),
+                        format.time(operations.uploadedTo())),
+                "home.warning.viewSessions",
+                "/sessions?channelDatabase=" + database);
     }
 
     private static boolean isOlder(@Nullable Instant at, Duration than, Instant now) {

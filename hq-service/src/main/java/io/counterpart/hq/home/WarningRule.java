@@ -8,6 +8,7 @@ public enum WarningRule {
     FAILED_OPERATIONS(Warning.BAD, Unit.COUNT, 1),
     DEAD_LETTERS(Warning.BAD, Unit.COUNT, 1),
     MISSING_OPERATIONS(Warning.BAD, Unit.COUNT, 1),
+    UNAVAILABLE_OPERATIONS(Warning.BAD, Unit.COUNT, 1),
     TOPICS_NOT_CREATED(Warning.BAD),
     JOB_FAILED(Warning.BAD),
     NUMBERS_RUNNING_OUT(Warning.WARN, Unit.NUMBERS_LEFT, 10_000),

@@ -24,10 +24,15 @@ import io.counterpart.hq.reconciliation.ReconciliationView.Span;
 class ReconciliationController {
 
     private final ReconciliationRepository repository;
+    private final UnavailableOperationRepository unavailable;
     private final SnapshotLagReader backlog;
 
-    ReconciliationController(ReconciliationRepository repository, SnapshotLagReader backlog) {
+    ReconciliationController(
+            ReconciliationRepository repository,
+            UnavailableOperationRepository unavailable,
+            SnapshotLagReader backlog) {
         this.repository = repository;
+        this.unavailable = unavailable;
         this.backlog = backlog;
     }
 
@@ -74,6 +79,8 @@ class ReconciliationController {
                 counts.converted(),
                 Math.max(0, counts.converted() - away),
                 counts.failed(),
+                unavailable.count(range),
+                unavailable.sessions(range),
                 heartbeat.map(Heartbeat::at).orElse(null),
                 new Missing(waiting, lost, notConverted, failed, unpublished, unread),
                 complete);

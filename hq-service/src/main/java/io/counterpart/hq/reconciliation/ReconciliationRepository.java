@@ -47,15 +47,15 @@ class ReconciliationRepository {
             """;
 
     private static final String NOT_STAGED = """
-            select * from (
-              select id as session, counter_from, counter_to, rows::bigint as uploaded,
+            select session, counter_from, counter_to, uploaded, staged from (
+              select id as session, counter_from, counter_to, rows::bigint as uploaded, unavailable,
                 (select count(distinct replication_counter) from async_operation
                   where async_operation.channel_database = upload_session.channel_database
                     and replication_counter between counter_from and counter_to
                     and (counters is null or replication_counter <@ counters)) as staged
               from upload_session
               where channel_database = :database and counter_from <= :to and counter_to >= :from and not rerun) as session
-            where staged < uploaded
+            where staged + unavailable < uploaded
             order by counter_from limit :limit
             """;
 

@@ -13,17 +13,29 @@ import org.springframework.stereotype.Repository;
 class UploadCheckRepository {
 
     // A channel database that was restored from a backup may have used a counter twice.
-    private static final String FOUND = """
+    static final String FOUND = """
             (select count(distinct replication_counter) from async_operation
               where async_operation.channel_database = session.channel_database
                 and replication_counter between session.counter_from and session.counter_to
                 and (session.counters is null or replication_counter <@ session.counters))
             """;
 
+    // What HQ has not staged and the channel database, by its last answer, cannot upload again. The range of a session
+    // may have more counters than the session has operations.
+    static final String UNAVAILABLE = """
+            greatest(0, session.rows - (
+              select coalesce(sum(upper(known) - lower(known)), 0) from unnest(session.available + (
+                select coalesce(range_agg(int8range(replication_counter, replication_counter, '[]')), '{}')
+                from async_operation
+                where async_operation.channel_database = session.channel_database
+                  and replication_counter between session.counter_from and session.counter_to
+                  and (session.counters is null or replication_counter <@ session.counters))) as known))::integer
+            """;
+
     // Rows that another node is checking are skipped.
     private static final String CHECK = """
             with session as (
-              select id, channel_database, counter_from, counter_to, counters, rows, checks
+              select id, channel_database, counter_from, counter_to, counters, rows, checks, available, unavailable
               from upload_session
               where not staged
                 and coalesce(next_check_at, received_at + :grace * interval '1 millisecond') <= :now::timestamptz
@@ -31,25 +43,28 @@ class UploadCheckRepository {
               limit :size
               for update skip locked
             ), counted as (
-              select session.*, %s as found from session
+              select session.*, %s as found,
+                case when session.unavailable > 0 then least(session.unavailable, %s) else 0 end as lost
+              from session
             ), noted as (
               update upload_session
-              set staged = counted.found >= counted.rows,
+              set staged = counted.found + counted.lost >= counted.rows,
+                unavailable = counted.lost,
                 checks = upload_session.checks + 1,
                 next_check_at = :now::timestamptz
                   + least(:backOff * power(2, least(counted.checks, 20)), :longest) * interval '1 millisecond'
               from counted
               where upload_session.id = counted.id
             )
-            select id, channel_database, counter_from, counter_to, rows, found from counted
+            select id, channel_database, counter_from, counter_to, rows, found, lost from counted
             order by channel_database, counter_from
-            """.formatted(FOUND);
+            """.formatted(FOUND, UNAVAILABLE);
 
     private static final String MISSING = """
-            select channel_database, sum(rows - found)::bigint as missing
+            select channel_database, sum(rows - found - unavailable)::bigint as missing
             from (
               select session.*, %s as found from upload_session as session where not staged and checks > 0) as counted
-            where found < rows
+            where found + unavailable < rows
             group by channel_database
             """.formatted(FOUND);
 
@@ -79,11 +94,23 @@ class UploadCheckRepository {
         return missing;
     }
 
-    /** An upload session and the number of staged operations in its range. */
-    record Checked(java.util.UUID id, String channelDatabase, long counterFrom, long counterTo, int rows, long found) {
+    /**
+     * An upload session.
+     *
+     * @param found operations that are staged
+     * @param lost operations that are not, and that the channel database cannot upload again
+     */
+    record Checked(
+            java.util.UUID id,
+            String channelDatabase,
+            long counterFrom,
+            long counterTo,
+            int rows,
+            long found,
+            int lost) {
 
         boolean isIncomplete() {
-            return found < rows;
+            return found + lost < rows;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.counterpart.hq.reconciliation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,8 +50,8 @@ class UploadCheckService {
         List<Checked> incomplete =
                 checked.stream().filter(Checked::isIncomplete).toList();
         distribution.appendCommands(incomplete.stream()
-                .map(it ->
-                        JobCommand.uploadAgain(it.channelDatabase(), it.counterFrom(), it.counterTo(), clock.instant()))
+                .map(it -> JobCommand.uploadAgain(
+                        it.channelDatabase(), UUID.randomUUID(), it.counterFrom(), it.counterTo(), clock.instant()))
                 .toList());
         incomplete.forEach(it -> log.warn(
                 "{} uploaded {} operations with counters {} to {}, but only {} are staged; they are requested again",

@@ -3,6 +3,7 @@ package io.counterpart.hq.reconciliation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -59,7 +60,8 @@ public class UploadRerunService {
 
     private List<CounterSpan> request(String channelDatabase, List<CounterSpan> spans) {
         distribution.appendCommands(spans.stream()
-                .map(it -> JobCommand.uploadAgain(channelDatabase, it.counterFrom(), it.counterTo(), clock.instant()))
+                .map(it -> JobCommand.uploadAgain(
+                        channelDatabase, UUID.randomUUID(), it.counterFrom(), it.counterTo(), clock.instant()))
                 .toList());
         audit.note("upload-again", channelDatabase, Map.of("spans", spans.size()));
         return spans;

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.session.ChannelReport;
+import io.counterpart.contract.session.ChannelReport.AvailableOperations;
 import io.counterpart.contract.session.ChannelReport.DownloadSession;
 import io.counterpart.contract.session.ChannelReport.Heartbeat;
 import io.counterpart.contract.session.ChannelReport.PendingCustomers;
 import io.counterpart.contract.session.ChannelReport.UploadSession;
+import io.counterpart.hq.reconciliation.UnavailableOperationService;
 import io.counterpart.messaging.intake.ReceivedRecord;
 
 /** Stores the latest report of every session and channel database; a repeated report has no effect. */
@@ -22,10 +24,13 @@ class ChannelReportService {
 
     private final SessionRepository repository;
     private final PendingCustomerRepository pending;
+    private final UnavailableOperationService unavailable;
 
-    ChannelReportService(SessionRepository repository, PendingCustomerRepository pending) {
+    ChannelReportService(
+            SessionRepository repository, PendingCustomerRepository pending, UnavailableOperationService unavailable) {
         this.repository = repository;
         this.pending = pending;
+        this.unavailable = unavailable;
     }
 
     @Transactional
@@ -34,6 +39,7 @@ class ChannelReportService {
         Map<UUID, DownloadSession> downloads = new LinkedHashMap<>();
         Map<String, Heartbeat> heartbeats = new LinkedHashMap<>();
         Map<String, PendingCustomers> customers = new LinkedHashMap<>();
+        List<AvailableOperations> answers = new ArrayList<>();
         for (ReceivedRecord<ChannelReport> it : received) {
             ChannelReport report = it.value();
             if (report instanceof UploadSession upload) {
@@ -44,11 +50,14 @@ class ChannelReportService {
                 heartbeats.put(heartbeat.channelDatabase(), heartbeat);
             } else if (report instanceof PendingCustomers named) {
                 customers.put(named.channelDatabase(), named);
+            } else if (report instanceof AvailableOperations answer) {
+                answers.add(answer);
             }
         }
         repository.saveUploads(new ArrayList<>(uploads.values()));
         repository.saveDownloads(new ArrayList<>(downloads.values()));
         repository.saveHeartbeats(new ArrayList<>(heartbeats.values()));
         pending.save(new ArrayList<>(customers.values()));
+        unavailable.save(answers);
     }
 }

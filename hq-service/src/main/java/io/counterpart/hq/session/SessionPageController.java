@@ -16,6 +16,7 @@ import io.counterpart.hq.page.ListPage;
 import io.counterpart.hq.page.ListTotal;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.reconciliation.UnavailableOperationService;
 import io.counterpart.hq.reconciliation.UploadGaps;
 import io.counterpart.hq.reconciliation.UploadRerunService;
 import io.counterpart.hq.resend.ResendService;
@@ -31,6 +32,7 @@ class SessionPageController {
     private final ResendService resends;
     private final UploadRerunService reruns;
     private final UploadGaps gaps;
+    private final UnavailableOperationService unavailable;
     private final FormActions acts;
     private final ListViewModel views;
 
@@ -39,12 +41,14 @@ class SessionPageController {
             ResendService resends,
             UploadRerunService reruns,
             UploadGaps gaps,
+            UnavailableOperationService unavailable,
             FormActions acts,
             ListViewModel views) {
         this.sessions = sessions;
         this.resends = resends;
         this.reruns = reruns;
         this.gaps = gaps;
+        this.unavailable = unavailable;
         this.acts = acts;
         this.views = views;
     }
@@ -67,6 +71,7 @@ class SessionPageController {
         model.addAttribute("total", total(filter, page));
         model.addAttribute("resends", resends.all());
         model.addAttribute("gaps", gaps.uploadedNotStaged());
+        model.addAttribute("unavailable", unavailable.all());
         return "jobs/sessions";
     }
 
@@ -100,6 +105,15 @@ class SessionPageController {
         } catch (Problem e) {
             redirect.addFlashAttribute("fault", e.title() + ". " + e.detail());
         }
+        return "redirect:/sessions?direction=upload";
+    }
+
+    @PostMapping("/sessions/{name}/acknowledge-unavailable")
+    String acknowledgeUnavailable(@PathVariable String name, RedirectAttributes redirect) {
+        acts.act(
+                Map.of(),
+                redirect,
+                () -> PageMessage.of("sessions.unavailable.flash", unavailable.acknowledge(name), name));
         return "redirect:/sessions?direction=upload";
     }
 

@@ -69,7 +69,7 @@ final class HqAuthorization {
             *    /api/v1/synchronization-operations/**    HQ_API, OPERATOR+
             *    /api/v1/batch-jobs/**                    HQ_API, OPERATOR+
             *    /api/v1/dead-letters/**                  HQ_API, OPERATOR+
-            POST /api/v1/upload-sessions/rerun            HQ_API, OPERATOR+
+            POST /api/v1/upload-sessions/**               HQ_API, OPERATOR+
             PUT  /api/v1/*/*                              HQ_API, ADMIN
             PUT  /api/v1/duplicate-policy                 HQ_API, ADMIN
             POST /api/v1/channel-databases/*/resend       HQ_API, ADMIN

@@ -54,6 +54,33 @@ class HomePageTests {
     }
 
     @Test
+    void saysThatOperationsCannotBeUploadedAgainUntilSomebodyHasAcknowledgedIt() {
+        jdbc.sql("""
+                insert into channel_heartbeat values ('harbor', now(), jsonb_build_object('kind', 'HEARTBEAT',
+                  'schemaVersion', 1, 'channelDatabase', 'harbor', 'at', now(), 'waitingOperations', 0, 'held', false,
+                  'channelVersions', '{}'::jsonb, 'globalVersion', 0));
+                insert into channel_database_group (name) values ('all');
+                insert into channel_database (name, channel_database_group) values ('harbor', 'all');
+                insert into upload_session (id, channel_database, counter_from, counter_to, rows, status, try_count,
+                  started_at, finished_at, checks, staged, available, unavailable)
+                values (gen_random_uuid(), 'harbor', 2, 4, 3, 'UPLOADED', 1, '2026-03-01T12:00:00Z',
+                  '2026-03-01T12:00:01Z', 1, true, '{}', 3)
+                """).update();
+
+        assertHome()
+                .contains(
+                        "3 operations of harbor cannot be uploaded again",
+                        "between 2026-03-01 12:00:00 UTC and 2026-03-01 12:00:01 UTC",
+                        "are not affected",
+                        "/sessions?channelDatabase=harbor")
+                .doesNotContain("All systems healthy", "never arrived at HQ");
+
+        jdbc.sql("update upload_session set unavailable_acknowledged = true").update();
+
+        assertHome().contains("All systems healthy").doesNotContain("cannot be uploaded again");
+    }
+
+    @Test
     void isNotGreenWhileACustomerOfAChannelIsPendingForTooLong() {
         jdbc.sql("""
                 insert into channel_heartbeat values ('harbor', now(), jsonb_build_object('kind', 'HEARTBEAT',

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param counterTo with {@link Action#UPLOAD_AGAIN}: the last replication counter of the range; with
  *     {@link Action#CONTINUE_ABOVE}: the highest replication counter that HQ has received
  * @param since only with {@link Action#REPORT_CUSTOMERS}: customers whose snapshot arrived since this time
- * @param request only with {@link Action#REPORT_CUSTOMERS}: the id that the report has to repeat
+ * @param request the id that the report has to repeat; with {@link Action#UPLOAD_AGAIN} null from an older HQ, which
+ *     cannot read the report
  * @param token only with {@link Action#REVOKE_TOKEN}: the SHA-256 of the access token, in hexadecimal
  */
 public record JobCommand(
@@ -38,9 +39,10 @@ public record JobCommand(
                 SCHEMA_VERSION, channelDatabase, job, action, recurrenceSeconds, at, null, null, null, null, null);
     }
 
-    /** Requests that the P-job upload a range of operations again. */
-    public static JobCommand uploadAgain(String channelDatabase, long counterFrom, long counterTo, Instant at) {
-        return pJob(channelDatabase, Action.UPLOAD_AGAIN, at, counterFrom, counterTo, null, null);
+    /** Requests that the P-job upload a range of operations again, and report which of them it still has. */
+    public static JobCommand uploadAgain(
+            String channelDatabase, UUID request, long counterFrom, long counterTo, Instant at) {
+        return pJob(channelDatabase, Action.UPLOAD_AGAIN, at, counterFrom, counterTo, null, request);
     }
 
     /** Lets the counters of a restored channel database continue above the highest one that HQ has received. */

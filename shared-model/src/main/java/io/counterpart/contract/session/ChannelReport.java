@@ -19,6 +19,7 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
     @JsonSubTypes.Type(value = ChannelReport.Heartbeat.class, name = "HEARTBEAT"),
     @JsonSubTypes.Type(value = ChannelReport.PendingCustomers.class, name = "PENDING_CUSTOMERS"),
     @JsonSubTypes.Type(value = ChannelReport.ReportedCustomers.class, name = "REPORTED_CUSTOMERS"),
+    @JsonSubTypes.Type(value = ChannelReport.AvailableOperations.class, name = "AVAILABLE_OPERATIONS"),
 })
 public sealed interface ChannelReport {
 
@@ -124,6 +125,23 @@ public sealed interface ChannelReport {
             boolean last,
             List<CustomerSnapshot> snapshots,
             List<UUID> withPendingEdits)
+            implements ChannelReport {}
+
+    /**
+     * The answer to a request to upload a range of operations again: which of them the channel database still has.
+     *
+     * @param request the id of the command that requested them
+     * @param counterFrom,counterTo the range that this report covers; a range with many gaps is answered in parts
+     * @param available the counters of the range that are in the operation log; the others cannot be uploaded again
+     */
+    record AvailableOperations(
+            int schemaVersion,
+            String channelDatabase,
+            UUID request,
+            long counterFrom,
+            long counterTo,
+            List<CounterSpan> available,
+            Instant at)
             implements ChannelReport {}
 
     /**
