@@ -111,7 +111,8 @@ class OperationRepository {
     }
 
     static String count(OperationFilterSql sql) {
-        return "select count(*) from (select 1" + sql.fromForCount() + sql.where() + " limit :limit) counted";
+        return "select count(*) from (select 1" + sql.fromForCount() + sql.where() + sql.orderForCount()
+                + " limit :limit) counted";
     }
 
     /** The row IDs of open operations that match and have one of these statuses, oldest first. */
