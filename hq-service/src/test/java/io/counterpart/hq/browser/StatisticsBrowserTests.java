@@ -83,7 +83,7 @@ class StatisticsBrowserTests extends BrowserWalkthrough {
         assertThat(page).hasURL(Pattern.compile(".*range=week&channelDatabase=harbor"));
         assertThat(page.locator(".tabs a[aria-current]")).hasText("Week");
         assertThat(page.locator("#channelDatabase")).hasValue("harbor");
-        page.getByRole(AriaRole.LINK, named("3: Failed operations, harbor")).click();
+        page.getByRole(AriaRole.LINK, named("3 : Failed operations, harbor")).click();
         assertThat(page).hasURL(Pattern.compile(".*/synchronization\\?status=FAILED&channelDatabase=harbor"));
         assertThat(page.locator("h1")).isVisible();
     }
