@@ -26,8 +26,9 @@ class CustomerSearchController {
         SearchQuery query = SearchRequestValidator.check(request);
         int limit = request.limit() == null ? DEFAULT_LIMIT : request.limit();
         SearchCursor cursor = SearchCursor.of(request.cursor());
+        boolean partial = Boolean.TRUE.equals(request.partial());
         return request.scope() == SearchScope.ALL
-                ? search.everywhere(query, cursor, limit)
-                : search.searchLocal(query, cursor, limit);
+                ? search.everywhere(query, cursor, limit, partial)
+                : search.searchLocal(query, cursor, limit, partial);
     }
 }

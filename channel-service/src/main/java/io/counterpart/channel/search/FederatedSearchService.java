@@ -26,7 +26,7 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 /**
  * Searches this channel database and, on request, HQ. Local customers come first; HQ adds those that the local search
  * does not find, so that no customer appears twice on any page. HQ is called for the first page in any case, to report
- * its availability at once. Local customers that match partially are found if nobody matches.
+ * its availability at once. Local customers that match partially are found on request, if nobody matches.
  */
 @Service
 class FederatedSearchService {
@@ -41,20 +41,20 @@ class FederatedSearchService {
         this.headquarters = headquarters;
     }
 
-    SearchPage searchLocal(SearchQuery query, SearchCursor cursor, int limit) {
+    SearchPage searchLocal(SearchQuery query, SearchCursor cursor, int limit, boolean partial) {
         // One more than requested, to determine whether there is a next page.
         List<Hit> hits = search.find(query, cursor, limit + 1);
         var page = new SearchPage(shown(query, hits, limit), next(hits, limit), null);
-        return cursor.equals(SearchCursor.START) ? orPartial(query, page, limit) : page;
+        return partial && cursor.equals(SearchCursor.START) ? orPartial(query, page, limit) : page;
     }
 
-    SearchPage everywhere(SearchQuery query, SearchCursor cursor, int limit) {
+    SearchPage everywhere(SearchQuery query, SearchCursor cursor, int limit, boolean partial) {
         List<Hit> hits = search.find(query, cursor, limit + 1);
         if (cursor.isPartial()) {
             return new SearchPage(shown(query, hits, limit), next(hits, limit), null);
         }
         SearchPage page = withHeadquarters(query, hits, cursor, limit);
-        return cursor.equals(SearchCursor.START) ? orPartial(query, page, limit) : page;
+        return partial && cursor.equals(SearchCursor.START) ? orPartial(query, page, limit) : page;
     }
 
     // Only if nobody matches: whoever enters a whole name expects only the customers that have it.

@@ -9,11 +9,13 @@ import io.counterpart.contract.search.SearchCriteria;
  * The body of a search: a text, criteria, or both.
  *
  * @param query words of the name in any order, digits of a phone, an email, an account number or an id
+ * @param partial whether to find customers that match partially if nobody matches; null: no
  */
 record SearchRequest(
         @Nullable String query,
         @Nullable SearchCriteria criteria,
         @Nullable SearchScope scope,
+        @Nullable Boolean partial,
         @Nullable Integer limit,
         @Nullable String cursor) {
 

@@ -17,6 +17,6 @@ class SearchWarmUp implements WarmUpStep {
 
     @Override
     public void run() {
-        search.searchLocal(SearchQuery.of("warm up"), SearchCursor.START, 10);
+        search.searchLocal(SearchQuery.of("warm up"), SearchCursor.START, 10, false);
     }
 }

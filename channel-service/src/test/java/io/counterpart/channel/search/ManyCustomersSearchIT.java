@@ -35,11 +35,13 @@ class ManyCustomersSearchIT extends ChannelServiceContext {
 
     @Test
     void findsPartialMatchesByTheIndexAndReadsFewOfThem() {
-        assertThat(check("{\"query\": \"pedro nobody77\"}")
+        assertThat(check("{\"query\": \"pedro nobody77\", \"partial\": true}")
                         .at("/items/49/match")
                         .asString())
                 .isEqualTo("PARTIAL");
-        assertThat(check("{\"query\": \"pedor rico\"}").at("/items/49/match").asString())
+        assertThat(check("{\"query\": \"pedor rico\", \"partial\": true}")
+                        .at("/items/49/match")
+                        .asString())
                 .isEqualTo("SIMILAR");
         assertThat(check("{\"criteria\": {\"name\": \"pedro rico\", \"postcode\": \"z119980\"}}")
                         .at("/items/0/matchedBy"))

@@ -45,6 +45,15 @@ class PartialSearchIT extends ChannelServiceContext {
     }
 
     @Test
+    void isNotReachedWithoutARequest() {
+        create(one, three);
+
+        Response answer = harbor.post(SEARCH, "{\"query\": \"%s %s\"}".formatted(one, two));
+
+        assertThat(ids(answer.json())).isEmpty();
+    }
+
+    @Test
     void isNotReachedIfSomebodyMatchesAllWords() {
         create(one, two);
         create(one, three);
@@ -172,7 +181,8 @@ class PartialSearchIT extends ChannelServiceContext {
     private JsonNode search(@Nullable String further, String... words) {
         Response answer = harbor.post(
                 SEARCH,
-                "{\"query\": \"%s\"%s}".formatted(String.join(" ", words), further == null ? "" : ", " + further));
+                "{\"query\": \"%s\", \"partial\": true%s}"
+                        .formatted(String.join(" ", words), further == null ? "" : ", " + further));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
     }
