@@ -80,7 +80,7 @@ public class EveryOperation {
                 !customers.searchCustomers(new SearchRequest().criteria(criteria)).getItems().isEmpty(),
                 "a customer is found by criteria");
         var hints = customers.findPossibleDuplicates(
-                new DuplicateCheckRequest().firstName("Ann").lastName("Generated-Ohm"), null);
+                new DuplicateCheckRequest().firstName("Ann").lastName("Generated-Ohm"));
         check(!hints.getItems().get(0).getReasons().isEmpty(), "a possible duplicate has a reason");
         parts.setAffiliations(id, etag(), List.of("VIP"), null);
         parts.setAttributes(id, etag(), Map.of("shoeSize", 38), null);

@@ -1,4 +1,4 @@
--- Who did it: the till or storefront, and the clerk that it named. Null: a channel of an earlier release, or nobody was named.
+-- Who did it: the till or storefront, and the clerk that it named. Null: a channel of an earlier release, or not named.
 
 alter table async_operation add column device varchar(60), add column clerk varchar(60);
 

@@ -26,7 +26,7 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 /**
  * Searches this channel database and, on request, HQ. Local customers come first; HQ adds those that the local search
  * does not find, so that no customer appears twice on any page. HQ is called for the first page in any case, to report
- * its availability at once. Local customers that match partially are found on request, if nobody matches.
+ * its availability at once. Local customers that match partially are found on request, if no customer matches.
  */
 @Service
 class FederatedSearchService {
@@ -57,7 +57,7 @@ class FederatedSearchService {
         return partial && cursor.equals(SearchCursor.START) ? orPartial(query, page, limit) : page;
     }
 
-    // Only if nobody matches: whoever enters a whole name expects only the customers that have it.
+    // Only if no customer matches: a search for a whole name is for the customers that have it.
     private SearchPage orPartial(SearchQuery query, SearchPage page, int limit) {
         if (!page.items().isEmpty() || page.nextCursor() != null) {
             return page;

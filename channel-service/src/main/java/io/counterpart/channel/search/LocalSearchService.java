@@ -54,7 +54,7 @@ class LocalSearchService {
         return fitting(query, criteria.postcode(), cursor, count);
     }
 
-    /** Begins with the partial matches, after a search that found nobody. */
+    /** Begins with the partial matches, after a search without a complete match. */
     List<Hit> findPartial(SearchQuery query, int count) {
         return partial.first(query, count);
     }

@@ -89,7 +89,7 @@ final class MatchReasons {
         return List.copyOf(reasons);
     }
 
-    // Those that are no search terms; whoever was found matches them all.
+    // Those that are no search terms; every customer that was found matches them all.
     private static Set<MatchedBy> byCriteria(@Nullable SearchCriteria criteria) {
         Set<MatchedBy> reasons = EnumSet.noneOf(MatchedBy.class);
         if (criteria != null && criteria.accountNumber() != null) {

@@ -14,7 +14,7 @@ import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.search.SimilarQuery;
 
 /**
- * Finds customers that do not match all words of a text: if nobody does, those that match with typing errors forgiven;
+ * Finds customers that do not match all words of a text: if none does, those that match with typing errors forgiven;
  * otherwise, or if there are none, those that match some words, most first. They never match completely, and the two
  * kinds are never mixed, so that no customer appears twice.
  */

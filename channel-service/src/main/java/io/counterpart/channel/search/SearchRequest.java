@@ -9,7 +9,7 @@ import io.counterpart.contract.search.SearchCriteria;
  * The body of a search: a text, criteria, or both.
  *
  * @param query words of the name in any order, digits of a phone, an email, an account number or an id
- * @param partial whether to find customers that match partially if nobody matches; null: no
+ * @param partial whether to find customers that match partially if no customer matches; null: no
  */
 record SearchRequest(
         @Nullable String query,

@@ -13,7 +13,7 @@ import io.counterpart.support.security.TokenOwner;
  * @param device the till or storefront
  * @param token the SHA-256 of the access token
  * @param customer the only customer that the caller may read and edit; null: the caller is no customer
- * @param clerk who uses the device, as the request says; null: it says nobody
+ * @param clerk the user of the device, as the request states; null: not stated
  */
 public record Caller(
         String channel,

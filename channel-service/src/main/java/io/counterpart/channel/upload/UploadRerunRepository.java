@@ -21,9 +21,8 @@ class UploadRerunRepository {
                 and customer.applied_operation >= operation.aggregateversion)
             """;
 
-    // Acknowledged ones too: an HQ whose database was restored knows their effect from snapshots that channels
-    // reported, but
-    // misses the operations.
+    // Acknowledged ones too: an HQ whose database was restored knows their effect from reported snapshots, but not the
+    // operations.
     private static final String REQUEUE_SPAN = """
             with operation as (
               select replication_counter

@@ -1,5 +1,6 @@
 package io.counterpart.channel.web;
 
+import java.util.List;
 import java.util.Set;
 
 import io.swagger.v3.oas.models.OpenAPI;
@@ -17,6 +18,9 @@ final class ClerkHeaderDescription {
     private static final Set<HttpMethod> WRITES =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
+    private static final List<String> NO_OPERATIONS =
+            List.of("/search", "/possible-duplicates", "/sign-ins", "/loyalty-cards");
+
     private ClerkHeaderDescription() {}
 
     static void addTo(OpenAPI api) {
@@ -29,7 +33,7 @@ final class ClerkHeaderDescription {
     }
 
     private static boolean isOperation(String path) {
-        return !path.endsWith("/search") && !path.endsWith("/sign-ins") && !path.endsWith("/loyalty-cards");
+        return NO_OPERATIONS.stream().noneMatch(path::endsWith);
     }
 
     private static Parameter parameter() {

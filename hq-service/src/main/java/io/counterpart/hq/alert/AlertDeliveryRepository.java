@@ -113,7 +113,7 @@ class AlertDeliveryRepository {
         insert(jdbc.sql(REPEAT), alert, "REPEATED", message, at);
     }
 
-    /** Writes a message to those who were told of the alert, in place of what they have not received. */
+    /** Writes a message to the destinations that got one about the alert, in place of what they have not received. */
     void addRecovery(long alert, AlertMessage message, Instant at) {
         supersede(alert, at);
         insert(jdbc.sql(REPORT_RECOVERY), alert, "RECOVERED", message, at);

@@ -22,7 +22,7 @@ import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 
-/** The pages of alerts: what fires, who is told, what became of the messages, and the settings. */
+/** The pages of alerts: firing and past alerts, their destinations and messages, and the settings. */
 @PageController
 @RequestMapping("/administration/alerts")
 class AlertPageController {

@@ -120,9 +120,9 @@ class AlertService {
             alerts.forget(alert.id());
             return;
         }
-        boolean told = alert.notifiedAt() != null;
-        alerts.recover(alert.id(), now, told);
-        if (told) {
+        boolean notified = alert.notifiedAt() != null;
+        alerts.recover(alert.id(), now, notified);
+        if (notified) {
             reportRecovery(alert, now, silent, now);
         }
     }
@@ -134,7 +134,7 @@ class AlertService {
         }
     }
 
-    /** Ends an alert whose rule is off: nobody knows whether its condition still holds. */
+    /** Ends an alert whose rule is off, because its condition is no longer evaluated. */
     private void close(Alert alert, Instant now) {
         if (alert.firedAt() == null) {
             alerts.forget(alert.id());

@@ -17,7 +17,7 @@ import io.counterpart.support.problem.Problem;
 
 /**
  * Says which URLs may be webhooks: HTTPS outside the profile {@code local}, and no address of this machine or of a
- * private network, so that nobody can reach internal services through HQ.
+ * private network, so that HQ cannot be used to reach internal services.
  */
 @Component
 class WebhookAddressPolicy {

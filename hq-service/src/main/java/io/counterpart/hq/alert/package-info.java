@@ -1,6 +1,6 @@
 /**
- * Alerts: the warnings of the home page as messages by email and webhook, with the settings that say which, when and to
- * whom.
+ * Alerts: the warnings of the home page as messages by email and webhook, with the settings of rules, destinations
+ * and quiet hours.
  */
 @ApplicationModule(allowedDependencies = {"audit", "home", "page", "problem", "security", "topics"})
 @NullMarked

@@ -70,7 +70,7 @@ class SavedViewRepository {
         return new ListPreference(preference[0].columns(), preference[0].defaultView(), views);
     }
 
-    /** Locks the view, so that it is not deleted while it becomes somebody's default. */
+    /** Locks the view, so that it is not deleted while it becomes the default of a user. */
     Optional<SavedView> find(UUID id) {
         return jdbc.sql(SELECT + "where id = :id for update")
                 .param("id", id)

@@ -50,9 +50,8 @@ class SampleRepository {
                 order by recid desc limit 1), 0) as last
             """;
 
-    // When an operation was applied is stored nowhere, but what came and is no longer open was applied: backlog before
-    // +
-    // staged - backlog. The backlog is measured at the end of the last minute only. The next run counts that minute
+    // When an operation was applied is not stored, but what was staged and is no longer open was applied: the earlier
+    // backlog plus what was staged minus the backlog. The backlog is measured at the end of the last minute only. The next run counts that minute
     // again: operations whose transactions had not ended are added to the staged ones and to its backlog.
     private static final String SAMPLE_MINUTES = """
             with %s,

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-/** Columns and saved views of lists, of whom they are, and what they never contain. */
+/** Columns and saved views of lists, their owners, and what they never contain. */
 @HqManualContext
 class SavedViewTests {
 

@@ -22,7 +22,7 @@ import io.counterpart.contract.CreationMode;
  * @param asyncReason why HQ was not called; only for a creation in async mode
  * @param occurredAt when the user acted, by the clock of the till or the channel
  * @param device the till or storefront, by the name of its token. Null: a channel of an earlier release, or HQ
- * @param clerk who acted, as the till named it. Null: it named nobody, or a channel of an earlier release
+ * @param clerk who acted, as the till named it. Null: not named, or from a channel of an earlier release
  */
 public record CustomerOperation(
         int schemaVersion,

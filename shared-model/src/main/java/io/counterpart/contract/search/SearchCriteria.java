@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone the beginning of a phone number, with or without its country and area code
  * @param accountNumber complete
  * @param loyaltyCard the complete number of a loyalty card
- * @param postcode the complete postal code of an address; it only selects among those whom the others find
+ * @param postcode the complete postal code of an address; it only selects among the customers that the other criteria find
  */
 public record SearchCriteria(
         @Nullable String name,
