@@ -44,7 +44,8 @@ class SessionPagingTests {
         Document first = page("/sessions?" + filter);
         Document second = page(link(first, "next"));
         assertThat(counters(second)).hasSize(50).doesNotContainAnyElementsOf(counters(first));
-        sessions(121, 3);
+        // They start later than all others: of the same time, their random ids could place them on the first page.
+        sessions(126, 3);
         Document third = page(link(second, "next"));
         assertThat(counters(third)).hasSizeBetween(20, 23);
 
