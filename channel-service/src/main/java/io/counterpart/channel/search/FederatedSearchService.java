@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,9 @@ class FederatedSearchService {
         return headquarters
                 .find(new FindCustomers(query.typed(), Math.max(1, room), cursor.atHeadquarters(), query.criteria()))
                 .fold(
-                        found -> room == 0 ? page(items, next, hits, found, limit) : added(items, query, found),
+                        found -> room == 0
+                                ? page(items, next, hits, found, limit)
+                                : added(items, query, found, cursor.equals(SearchCursor.START)),
                         refused -> new SearchPage(items, nextLocal(next), HeadquartersNote.refused(refused.reason())),
                         () -> new SearchPage(items, nextLocal(next), HeadquartersNote.UNREACHABLE),
                         unreachable -> new SearchPage(items, nextLocal(next), HeadquartersNote.UNREACHABLE));
@@ -88,8 +91,15 @@ class FederatedSearchService {
         return new SearchPage(items, more ? next.text() : null, HeadquartersNote.ASKED);
     }
 
-    private SearchPage added(List<SearchHit> items, SearchQuery query, Found found) {
-        items.addAll(foreign(found.customers(), query));
+    private SearchPage added(List<SearchHit> items, SearchQuery query, Found found, boolean onePage) {
+        Set<UUID> ids = new HashSet<>();
+        found.customers().forEach(snapshot -> idsOf(snapshot).forEach(ids::add));
+        // One page shows all local customers. They are not searched again: a customer that arrives while HQ responds
+        // would be found now, and then be on no page.
+        Set<UUID> foundHere = onePage
+                ? items.stream().map(hit -> hit.customer().id()).collect(Collectors.toSet())
+                : search.foundAmong(ids, query);
+        items.addAll(foreign(found.customers(), query, ids, foundHere));
         String next = found.nextCursor();
         return new SearchPage(
                 items, next == null ? null : SearchCursor.headquarters(next).text(), HeadquartersNote.ASKED);
@@ -100,10 +110,8 @@ class FederatedSearchService {
         return next.stage() == Stage.HEADQUARTERS ? null : next.text();
     }
 
-    private List<SearchHit> foreign(List<CustomerSnapshot> snapshots, SearchQuery query) {
-        Set<UUID> ids = new HashSet<>();
-        snapshots.forEach(snapshot -> idsOf(snapshot).forEach(ids::add));
-        Set<UUID> foundHere = search.foundAmong(ids, query);
+    private List<SearchHit> foreign(
+            List<CustomerSnapshot> snapshots, SearchQuery query, Set<UUID> ids, Set<UUID> foundHere) {
         Map<UUID, Customer> here = ids.isEmpty() ? Map.of() : customers.findAll(ids);
         Set<UUID> shown = new HashSet<>();
         var reasons = new MatchReasons(query);

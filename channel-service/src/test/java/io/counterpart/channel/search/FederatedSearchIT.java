@@ -74,6 +74,20 @@ class FederatedSearchIT extends ChannelServiceContext {
     }
 
     @Test
+    void showsACustomerThatArrivesWhileHeadquartersResponds() {
+        UUID id = UUID.randomUUID();
+        CustomerSnapshot arriving = SnapshotFixtures.foreign(id, KafkaHeadquarters.accountNumber(), name);
+        RealTimeBehaviour answer = RealTimeBehaviour.status(
+                200, WireJson.write(new FindCustomers.Found(List.of(arriving), null)));
+        REAL_TIME.behave((operation, in, out) -> {
+            createAs(id);
+            answer.answer(operation, in, out);
+        });
+
+        assertThat(ids(search(name, 50, null).json())).containsExactly(id.toString());
+    }
+
+    @Test
     void goesOnAtHeadquarters() {
         CustomerSnapshot first = SnapshotFixtures.foreign(UUID.randomUUID(), KafkaHeadquarters.accountNumber(), name);
         headquartersFinds("there", first);
@@ -153,6 +167,13 @@ class FederatedSearchIT extends ChannelServiceContext {
                 harbor.post(CUSTOMERS, "{\"firstName\": \"%s\", \"lastName\": \"%s\"}".formatted(first, last));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return UUID.fromString(answer.text("asyncCustomerId"));
+    }
+
+    // In the mode async: HQ, which is responding to the search, is not asked.
+    private void createAs(UUID id) {
+        Response answer = harbor.put(
+                CUSTOMERS + "/" + id, "{\"firstName\": \"Here\", \"lastName\": \"%s\"}".formatted(name));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
     private static List<String> ids(JsonNode found) {
