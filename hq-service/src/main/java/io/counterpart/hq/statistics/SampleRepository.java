@@ -51,7 +51,8 @@ class SampleRepository {
             """;
 
     // When an operation was applied is not stored, but what was staged and is no longer open was applied: the earlier
-    // backlog plus what was staged minus the backlog. The backlog is measured at the end of the last minute only. The next run counts that minute
+    // backlog plus what was staged minus the backlog. The backlog is measured at the end of the last minute only. The
+    // next run counts that minute
     // again: operations whose transactions had not ended are added to the staged ones and to its backlog.
     private static final String SAMPLE_MINUTES = """
             with %s,

@@ -14,6 +14,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.counterpart.hq.testing.TestDriver;
+import io.counterpart.testsupport.browser.ChromiumBrowser;
+import io.counterpart.testsupport.browser.Screenshots;
 
 /** Base class of tests that use HQ's pages in a browser, with the data of the demo scenario. */
 abstract class BrowserWalkthrough {
@@ -39,7 +41,7 @@ abstract class BrowserWalkthrough {
         PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         browser = new Screenshots(
                 ChromiumBrowser.browser(), "http://127.0.0.1:" + port, 1280, ColorScheme.LIGHT, Path.of("target"));
-        page = browser.page;
+        page = browser.page();
         demo.create();
     }
 

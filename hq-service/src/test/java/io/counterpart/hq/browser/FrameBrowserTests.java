@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import io.counterpart.testsupport.browser.ChromiumBrowser;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** What every page has around its content: shortcuts, copy buttons, the switch of times, version and help. */

@@ -14,6 +14,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import io.counterpart.testsupport.browser.ChromiumBrowser;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** Columns, sort orders, saved views and pages of the long lists, with and without JavaScript. */

@@ -1,4 +1,4 @@
-package io.counterpart.hq.browser;
+package io.counterpart.testsupport.browser;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Assumptions;
 
 /** The installed browser, started once for all tests of the JVM. */
-final class ChromiumBrowser {
+public final class ChromiumBrowser {
 
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium",
@@ -27,7 +27,7 @@ final class ChromiumBrowser {
     private ChromiumBrowser() {}
 
     /** Skips the test with a visible message if no browser is installed. */
-    static Browser browser() {
+    public static Browser browser() {
         Browser browser = Holder.BROWSER;
         Assumptions.assumeTrue(browser != null, "No Chromium here: set CHROMIUM_PATH or install one");
         return Objects.requireNonNull(browser);

@@ -1,4 +1,4 @@
-package io.counterpart.hq.browser;
+package io.counterpart.testsupport.browser;
 
 import java.nio.file.Path;
 
@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
 /** Opens pages as one user in one size and color scheme, and takes screenshots. */
-final class Screenshots implements AutoCloseable {
+public final class Screenshots implements AutoCloseable {
 
     private static final double TALLEST = 2400;
     // A page that takes longer is broken: the test fails instead of waiting.
@@ -17,9 +17,9 @@ final class Screenshots implements AutoCloseable {
     private String suffix;
     private final Path folder;
     private int status;
-    final Page page;
+    private final Page page;
 
-    Screenshots(Browser browser, String base, int width, ColorScheme scheme, Path folder) {
+    public Screenshots(Browser browser, String base, int width, ColorScheme scheme, Path folder) {
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(base)
                 .setViewportSize(width, width < 600 ? 844 : 800)
@@ -32,12 +32,12 @@ final class Screenshots implements AutoCloseable {
         this.folder = folder;
     }
 
-    void open(String path) {
+    public void open(String path) {
         status = page.navigate(path).status();
     }
 
     /** Shows the current page in another size and color scheme, without reloading it. */
-    void look(int width, ColorScheme scheme) {
+    public void look(int width, ColorScheme scheme) {
         page.setViewportSize(width, width < 600 ? 844 : 800);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         suffix = suffix(width, scheme);
@@ -47,11 +47,15 @@ final class Screenshots implements AutoCloseable {
         return "-%d-%s".formatted(width, scheme.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    int status() {
+    public Page page() {
+        return page;
+    }
+
+    public int status() {
         return status;
     }
 
-    void signIn(String user) {
+    public void signIn(String user) {
         page.navigate("/sign-in");
         page.getByLabel("User name").fill(user);
         page.getByLabel("Password").fill(user);
@@ -60,7 +64,7 @@ final class Screenshots implements AutoCloseable {
     }
 
     /** The complete page, up to a maximum height. */
-    void take(String name) {
+    public void take(String name) {
         double tall = ((Number) page.evaluate("document.documentElement.scrollHeight")).doubleValue();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(folder.resolve(name + suffix + ".png"))

@@ -17,14 +17,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import io.counterpart.hq.testing.TestDriver;
+import io.counterpart.testsupport.browser.ChromiumBrowser;
+import io.counterpart.testsupport.browser.Screenshots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks every page in both sizes and color schemes; with {@code -Dscreenshots=true} it updates the screenshots. */
+/** Checks that every page fits and can be read in every size and color scheme. */
 @HqBrowserContext
-class PageScreenshotTests {
-
-    private static final Path PICTURES = Path.of("../docs/screenshots");
+class PageReadabilityTests {
 
     @LocalServerPort
     int port;
@@ -100,7 +100,7 @@ class PageScreenshotTests {
     void isReadableInEverySizeAndColourWithoutSeriousFindings() {
         var findings = new ArrayList<String>();
         try (var shots = new Screenshots(
-                ChromiumBrowser.browser(), "http://127.0.0.1:" + port, 1280, ColorScheme.LIGHT, PICTURES)) {
+                ChromiumBrowser.browser(), "http://127.0.0.1:" + port, 1280, ColorScheme.LIGHT, Path.of("target"))) {
             check("sign-in", "/sign-in", shots, findings);
             shots.signIn("admin");
             pages().forEach((name, path) -> check(name, path, shots, findings));
@@ -116,13 +116,11 @@ class PageScreenshotTests {
         if (List.of("not-found").contains(name) == (shots.status() == 200)) {
             findings.add(name + " answered " + shots.status());
         }
-        look(name + " wide light", new AxeBuilder(shots.page), shots, findings);
-        picture(name, shots);
+        look(name + " wide light", new AxeBuilder(shots.page()), shots, findings);
         shots.look(1280, ColorScheme.DARK);
         look(name + " wide dark", contrast(shots), shots, findings);
         shots.look(390, ColorScheme.DARK);
-        look(name + " narrow dark", new AxeBuilder(shots.page), shots, findings);
-        picture(name, shots);
+        look(name + " narrow dark", new AxeBuilder(shots.page()), shots, findings);
         shots.look(390, ColorScheme.LIGHT);
         look(name + " narrow light", contrast(shots), shots, findings);
         for (int width : List.of(320, 768, 1920)) {
@@ -132,20 +130,14 @@ class PageScreenshotTests {
     }
 
     private static void fits(String name, Screenshots shots, List<String> findings) {
-        boolean wide = (boolean) shots.page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        boolean wide = (boolean) shots.page().evaluate("document.documentElement.scrollWidth > window.innerWidth");
         if (wide) {
             findings.add(name + " is wider than the screen");
         }
     }
 
     private static AxeBuilder contrast(Screenshots shots) {
-        return new AxeBuilder(shots.page).withRules(List.of("color-contrast"));
-    }
-
-    private static void picture(String name, Screenshots shots) {
-        if (Boolean.getBoolean("screenshots")) {
-            shots.take(name);
-        }
+        return new AxeBuilder(shots.page()).withRules(List.of("color-contrast"));
     }
 
     private static void look(String name, AxeBuilder axe, Screenshots shots, List<String> findings) {
