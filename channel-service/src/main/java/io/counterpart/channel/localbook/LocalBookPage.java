@@ -21,7 +21,7 @@ record LocalBookPage(
         String cursor,
         boolean more,
         Instant freshAsOf,
-        Bounds bounds) {
+        LocalBookBounds bounds) {
 
     /**
      * A customer that left the store's scope, was linked to another one or erased.
@@ -36,5 +36,5 @@ record LocalBookPage(
      * @param customers number of customers
      * @param days days since the last use in the store
      */
-    record Bounds(int customers, int days) {}
+    record LocalBookBounds(int customers, int days) {}
 }

@@ -25,7 +25,7 @@ record LocalBookProperties(
         @DefaultValue("365") @Min(1) @Max(3650) int days,
         @DefaultValue("90d") Duration removalsKept) {
 
-    LocalBookPage.Bounds bounds() {
-        return new LocalBookPage.Bounds(mostCustomers, days);
+    LocalBookPage.LocalBookBounds bounds() {
+        return new LocalBookPage.LocalBookBounds(mostCustomers, days);
     }
 }

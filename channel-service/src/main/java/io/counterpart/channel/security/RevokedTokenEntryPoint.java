@@ -3,13 +3,13 @@ package io.counterpart.channel.security;
 import java.io.IOException;
 import java.util.function.Predicate;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
+import io.counterpart.support.limit.UnauthorizedEntryPoint;
 import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
 import io.counterpart.support.security.BearerTokenFilter;
@@ -18,20 +18,20 @@ import io.counterpart.support.security.Sha256;
 /** Orders a till whose token was revoked to delete its data; other requests without a valid token get the usual 401. */
 final class RevokedTokenEntryPoint implements AuthenticationEntryPoint {
 
-    private final AuthenticationEntryPoint otherwise;
+    private final UnauthorizedEntryPoint unauthorized;
     private final Predicate<String> revoked;
     private final ProblemResponses problems;
 
     RevokedTokenEntryPoint(
-            AuthenticationEntryPoint otherwise, Predicate<String> revoked, ProblemResponses problems) {
-        this.otherwise = otherwise;
+            UnauthorizedEntryPoint unauthorized, Predicate<String> revoked, ProblemResponses problems) {
+        this.unauthorized = unauthorized;
         this.revoked = revoked;
         this.problems = problems;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
-            throws IOException, ServletException {
+            throws IOException {
         boolean wipe;
         try {
             wipe = BearerTokenFilter.tokenOf(request)
@@ -43,14 +43,14 @@ final class RevokedTokenEntryPoint implements AuthenticationEntryPoint {
             return;
         }
         if (wipe) {
-            problems.write(
+            unauthorized.refuse(
                     StandardProblem.UNAUTHORIZED
                             .because("This token was revoked by headquarters. Delete the data of this device.")
                             .with("wipe", true),
                     request,
                     response);
         } else {
-            otherwise.commence(request, response, reason);
+            unauthorized.commence(request, response, reason);
         }
     }
 }

@@ -25,8 +25,14 @@ public final class UnauthorizedEntryPoint implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        var problem = limits.failure(request.getRemoteAddr())
-                .orElseGet(() -> StandardProblem.UNAUTHORIZED.because("Missing or invalid bearer token."));
-        problems.write(problem, request, response);
+        refuse(StandardProblem.UNAUTHORIZED.because("Missing or invalid bearer token."), request, response);
+    }
+
+    /** Answers with this problem, or 429 if too many such requests have come from the address. */
+    public void refuse(RuntimeException problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        RuntimeException answer =
+                limits.failure(request.getRemoteAddr()).map(RuntimeException.class::cast).orElse(problem);
+        problems.write(answer, request, response);
     }
 }
