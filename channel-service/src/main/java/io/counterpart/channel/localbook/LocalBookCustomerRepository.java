@@ -26,7 +26,8 @@ class LocalBookCustomerRepository {
               home.address_id, home.street, home.street_number, home.zip_code, home.city, home.state, home.country
             from customer c
             left join lateral (
-              select array_agg(k.value order by k.is_primary desc, k.contact_id) filter (where k.type = 'EMAIL') as emails,
+              select
+                array_agg(k.value order by k.is_primary desc, k.contact_id) filter (where k.type = 'EMAIL') as emails,
                 array_agg(k.value order by k.is_primary desc, k.contact_id) filter (where k.type = 'PHONE') as phones
               from customer_contact k
               where k.async_customer_id = c.async_customer_id) as contact on true

@@ -95,8 +95,7 @@ class LocalBookService {
         Instant oldest = now.minus(Duration.ofDays(properties.days()));
         // Never goes back: a customer that comes into the scope without a change would not be delivered.
         Instant least = last != null && last.cutoff().isAfter(oldest) ? last.cutoff() : oldest;
-        Instant cutoff =
-                book.cutoff(channel, least, properties.mostCustomers()).orElse(least);
+        Instant cutoff = book.cutoff(channel, least, properties.mostCustomers()).orElse(least);
         return last == null
                 ? new LocalBookCursor(scope, now, null, horizon, cutoff, cutoff, null)
                 : new LocalBookCursor(scope, now, last.horizon(), horizon, last.cutoff(), cutoff, null);
@@ -105,7 +104,8 @@ class LocalBookService {
     private void check(LocalBookCursor last, long scope, Instant now, long horizon) {
         if (last.scope() != scope || last.horizon() > horizon) {
             throw ChannelProblem.CURSOR_EXPIRED.because(
-                    "The cursor belongs to another database, store or scope. Delete the local customers and begin anew.");
+                    "The cursor belongs to another database, store or scope. Delete the local customers and begin "
+                            + "anew.");
         }
         if (last.startedAt().isBefore(now.minus(properties.removalsKept()))) {
             throw ChannelProblem.CURSOR_EXPIRED.because(

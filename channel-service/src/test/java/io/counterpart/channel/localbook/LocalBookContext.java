@@ -1,5 +1,6 @@
 package io.counterpart.channel.localbook;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +8,14 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 import io.counterpart.channel.testing.ApiClient;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.HqConfigurations;
+import io.counterpart.messaging.database.DatabaseIdentity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,6 +25,17 @@ abstract class LocalBookContext extends ChannelServiceContext {
 
     static final String CHANGES = CUSTOMERS + "/changes";
 
+    static final Duration SOON = Duration.ofSeconds(20);
+
+    @Autowired
+    LocalBookRepository book;
+
+    @Autowired
+    LocalBookCustomerRepository customers;
+
+    @Autowired
+    DatabaseIdentity database;
+
     final String channel = "LB" + UUID.randomUUID().toString().substring(0, 8);
     ApiClient till = new ApiClient(0, "");
 
@@ -30,7 +44,7 @@ abstract class LocalBookContext extends ChannelServiceContext {
         String token = "till-of-" + channel;
         HQ.configure(HqConfigurations.channel(channel, CHANNEL_DATABASE, true, token));
         till = harbor.with(token);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(SOON)
                 .until(() -> till.get("/api/v1/configuration").status() == 200);
     }
 
@@ -48,6 +62,12 @@ abstract class LocalBookContext extends ChannelServiceContext {
         Response answer = till.get(CHANGES + "?limit=" + limit + (since == null ? "" : "&since=" + since));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
+    }
+
+    /** The service with other settings and another clock. */
+    LocalBookService service(boolean enabled, int mostCustomers, Clock clock) {
+        var properties = new LocalBookProperties(enabled, mostCustomers, 365, Duration.ofDays(90));
+        return new LocalBookService(book, customers, database, properties, clock);
     }
 
     /** Reads the rest of a round. */

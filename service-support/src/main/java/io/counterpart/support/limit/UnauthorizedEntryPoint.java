@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
+import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
 
@@ -29,10 +30,7 @@ public final class UnauthorizedEntryPoint implements AuthenticationEntryPoint {
     }
 
     /** Answers with this problem, or 429 if too many such requests have come from the address. */
-    public void refuse(RuntimeException problem, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        RuntimeException answer =
-                limits.failure(request.getRemoteAddr()).map(RuntimeException.class::cast).orElse(problem);
-        problems.write(answer, request, response);
+    public void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(limits.failure(request.getRemoteAddr()).orElse(problem), request, response);
     }
 }
