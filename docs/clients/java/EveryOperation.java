@@ -150,6 +150,9 @@ public class EveryOperation {
                 .getItems()
                 .get(0);
         check(edited.getOutcome() == OfflineItemResult.OutcomeEnum.APPLIED, "the edit is applied");
+        LocalBookPage copied = offline.getCustomerChanges(null, 100);
+        check(!copied.getCustomers().isEmpty(), "customers are copied");
+        offline.getCustomerChanges(copied.getCursor(), 100);
     }
 
     private static OfflineEntry offline(String lastName) {

@@ -110,6 +110,9 @@ def upload(offline):
     )
     results = offline.upload_offline(client.OfflineUploadRequest(items=[edit])).items
     assert results[0].outcome == "APPLIED", results[0]
+    copied = offline.get_customer_changes(limit=100)
+    assert copied.customers
+    offline.get_customer_changes(since=copied.cursor, limit=100)
 
 
 def configuration(channel):

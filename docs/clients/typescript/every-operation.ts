@@ -139,6 +139,9 @@ async function upload(offline: OfflineApi): Promise<void> {
     },
   });
   check(edited.items[0].outcome === 'APPLIED', 'the edit is applied');
+  const copied = await offline.getCustomerChanges({ limit: 100 });
+  check(copied.customers.length > 0, 'customers are copied');
+  await offline.getCustomerChanges({ since: copied.cursor, limit: 100 });
 }
 
 async function configuration(channel: ConfigurationEventsApi): Promise<void> {

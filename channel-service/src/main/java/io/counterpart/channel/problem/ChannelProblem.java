@@ -86,6 +86,12 @@ public enum ChannelProblem implements ProblemType {
             "Request in progress",
             "A request with this Idempotency-Key is still being processed.",
             "Try again in a few seconds."),
+    CURSOR_EXPIRED(
+            410,
+            "Cursor expired",
+            "The changes since this cursor are not known: the database was restored, the store or the scope of its "
+                    + "customers is another one, or the cursor is too old.",
+            "Delete the customers that were copied, and read all again without a cursor."),
     MULTIPLE_CUSTOMERS_WITH_EMAIL(
             409,
             "Ambiguous email",

@@ -51,7 +51,8 @@ class SecurityConfiguration {
                                 problems),
                         AuthorizationFilter.class)
                 .addFilterBefore(new ClerkFilter(problems), AuthorizationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthorized)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                new RevokedTokenEntryPoint(unauthorized, devices::isRevoked, problems))
                         .accessDeniedHandler((request, response, e) ->
                                 problems.write(ApiAccessRules.refusal(request), request, response)))
                 .build();

@@ -8,6 +8,7 @@ import io.counterpart.testsupport.authorization.TableCaller;
 final class ChannelAuthorization {
 
     private static final String RULES = """
+            GET   /api/v1/customers/changes            TILL
             # A customer sees and edits itself, but does not decide about prices: groups, affiliations, attributes, cards.
             GET   /api/v1/customers/{id}               TILL, STOREFRONT, CUSTOMER=own/404
             PATCH /api/v1/customers/{id}               TILL, STOREFRONT, CUSTOMER=own/404

@@ -40,6 +40,7 @@ class StorefrontAccessIT extends ChannelServiceContext {
             strings = {
                 "POST /customers/search",
                 "POST /customers/possible-duplicates",
+                "GET /customers/changes",
                 "POST /customers",
                 "PUT /customers/{id}",
                 "GET /customers/{id}",

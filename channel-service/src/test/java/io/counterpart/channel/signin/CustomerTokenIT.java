@@ -102,6 +102,7 @@ class CustomerTokenIT extends CustomerTokenContext {
                 "POST /customers",
                 "POST /customers/search",
                 "POST /customers/possible-duplicates",
+                "GET /customers/changes",
                 "PUT /customers/{own}",
                 "PUT /customers/{own}/affiliations",
                 "PUT /customers/{own}/attributes",
