@@ -16,12 +16,15 @@ public class DeviceTokenService {
 
     private final DeviceTokenRepository repository;
     private final CustomerTokenService customers;
+    private final SessionService sessions;
     private final Clock clock;
     private final TokenCache cache;
 
-    DeviceTokenService(DeviceTokenRepository repository, CustomerTokenService customers, Clock clock) {
+    DeviceTokenService(
+            DeviceTokenRepository repository, CustomerTokenService customers, SessionService sessions, Clock clock) {
         this.repository = repository;
         this.customers = customers;
+        this.sessions = sessions;
         this.clock = clock;
         this.cache = new TokenCache(repository::find, clock);
     }
@@ -31,7 +34,7 @@ public class DeviceTokenService {
         repository.replace(channel, tokens);
     }
 
-    /** Removes a token of this channel database, and with it those of the customers that signed in with it. */
+    /** Removes a token, and with it its sessions and the tokens of the customers that signed in with it. */
     public void revoke(String sha256) {
         repository.remove(sha256).forEach(device -> SecurityEvents.write("token-revoked", "device", device));
         refresh();
@@ -46,6 +49,7 @@ public class DeviceTokenService {
     public void refresh() {
         cache.clear();
         customers.refresh();
+        sessions.refresh();
     }
 
     Optional<Caller> callerWith(String sha256) {

@@ -38,6 +38,10 @@ final class TokenCache {
         unknown.clear();
     }
 
+    void remove(String sha256) {
+        known.invalidate(sha256);
+    }
+
     Optional<Caller> callerWith(String sha256) {
         Instant now = clock.instant();
         CachedToken cached = known.getIfPresent(sha256);
