@@ -42,7 +42,7 @@ class OriginConfiguration {
 
     // In front of the overload protection, so that a page can read its 503.
     @Bean
-    FilterRegistrationBean<CorsFilter> corsFilter(OriginPolicy policy) {
+    FilterRegistrationBean<CorsFilter> crossOriginFilter(OriginPolicy policy) {
         var filter = new FilterRegistrationBean<>(new CorsFilter(request -> configuration(request, policy)));
         filter.addUrlPatterns("/api/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
