@@ -82,7 +82,7 @@ class EventListener {
       if (response.ok) {
         this.#options.onState('open');
         await this.#read(response.body);
-        return this.#retry;
+        return spread(this.#retry);
       }
       if (isFinal(response.status)) {
         this.#close(response.status);
@@ -144,13 +144,12 @@ class EventListener {
   }
 
   #backOff() {
-    return Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#failures++);
+    return spread(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#failures++));
   }
 
-  // A random part keeps all tills from coming back at the same instant.
   #pauseFor(milliseconds) {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds * (0.5 + Math.random() / 2));
+      const timer = setTimeout(resolve, milliseconds);
       this.#endPause = () => {
         clearTimeout(timer);
         resolve();
@@ -182,6 +181,11 @@ class EventListener {
     this.#endPause();
     this.#options.onState('closed', status);
   }
+}
+
+// A random part keeps all tills from coming back at the same instant.
+function spread(milliseconds) {
+  return milliseconds * (0.5 + Math.random() / 2);
 }
 
 // The same request would be refused again: no or another token, a foreign origin, an unknown Last-Event-ID.

@@ -47,8 +47,9 @@ abstract class SessionContext extends ChannelServiceContext {
 
     /** Sent by a page of this service. */
     Response post(String path, String body, String... headers) {
-        return page.post(path, body, with(Stream.concat(Stream.of(SITE, "same-origin"), Stream.of(headers))
-                .toArray(String[]::new)));
+        String[] stated = Stream.concat(Stream.of(SITE, "same-origin"), Stream.of(headers))
+                .toArray(String[]::new);
+        return page.post(path, body, with(stated));
     }
 
     String[] with(String... headers) {
