@@ -22,8 +22,8 @@ public class OriginPolicy {
     private static final Pattern HTTPS = Pattern.compile("https://(?!.*:443$)[a-z0-9-]+(\\.[a-z0-9-]+)*" + PORT);
     private static final Pattern LOOPBACK = Pattern.compile("http://(?!.*:80$)(localhost|127\\.0\\.0\\.1)" + PORT);
 
-    private static final String INVALID = "counterpart.cors.origins of %s: \"%s\" is not an origin as a browser sends it, "
-            + "such as https://till.example.com. Profile local also permits http://localhost and http://127.0.0.1.";
+    private static final String INVALID = "counterpart.cors.origins of %s: \"%s\" is not an origin as a browser sends "
+            + "it, such as https://till.example.com. Profile local also permits http://localhost and http://127.0.0.1.";
 
     // An environment variable has the name of the channel in lower case.
     private final Map<String, List<String>> byChannel = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
