@@ -33,6 +33,7 @@ def main(address, token, shop_address, shop_token):
     order(client.OrdersApi(till), customer)
     upload(client.OfflineApi(till))
     configuration(client.ConfigurationEventsApi(till))
+    session(client.SessionsApi(till))
     shop = client.ApiClient(client.Configuration(host=shop_address, access_token=shop_token))
     sign_in(client.SignInApi(shop))
     problems(customers, customer)
@@ -120,6 +121,13 @@ def configuration(channel):
     stream = channel.listen_to_events_without_preload_content(_headers={"Accept": "text/event-stream"})
     assert stream.status == 200, stream.data
     stream.close()
+
+
+def session(sessions):
+    created = sessions.create_session()
+    assert created.expires_at
+    assert sessions.get_session().device == created.device
+    sessions.end_session()
 
 
 def sign_in(shop):

@@ -10,6 +10,7 @@ import {
   ProblemView,
   ProblemViewFromJSON,
   ResponseError,
+  SessionsApi,
   SignInApi,
 } from './generated';
 
@@ -30,6 +31,7 @@ async function main(address: string, token: string, shopAddress: string, shopTok
   await order(new OrdersApi(till), id);
   await upload(new OfflineApi(till));
   await configuration(new ConfigurationEventsApi(till));
+  await session(new SessionsApi(till));
   await signIn(new SignInApi(new Configuration({ basePath: shopAddress, accessToken: shopToken })));
   await problems(customers, id);
   console.log('every operation was called');
@@ -151,6 +153,13 @@ async function configuration(channel: ConfigurationEventsApi): Promise<void> {
   const first = await stream.raw.body!.getReader().read();
   check(new TextDecoder().decode(first.value).startsWith('retry:'), 'the stream begins');
   end.abort();
+}
+
+async function session(sessions: SessionsApi): Promise<void> {
+  const created = await sessions.createSession();
+  check(created.expiresAt !== null, 'a session ends');
+  check((await sessions.getSession()).device === created.device, 'the device');
+  await sessions.endSession();
 }
 
 async function signIn(shop: SignInApi): Promise<void> {

@@ -96,7 +96,14 @@ public enum ChannelProblem implements ProblemType {
             409,
             "Ambiguous email",
             "More than one customer has this email, so the sign-in cannot be linked.",
-            "Ask the store to merge the customers.");
+            "Ask the store to merge the customers."),
+    ORIGIN_NOT_ALLOWED(
+            403,
+            "Origin not allowed",
+            "The request was sent by a web page whose origin the channel of the token does not list, or with a session "
+                    + "by a page that does not belong to this service.",
+            "List the origin of the page in counterpart.cors.origins of the channel service. Use a session only in "
+                    + "pages of the channel service itself.");
 
     private final int status;
     private final String title;

@@ -54,6 +54,12 @@ class PurgeRepository {
               select sha256 from customer_token where expires_at < :now limit :size for update skip locked)
             """;
 
+    private static final String BROWSER_SESSIONS = """
+            delete from browser_session
+            where sha256 in (
+              select sha256 from browser_session where idle_until < :now limit :size for update skip locked)
+            """;
+
     private static final String SIGN_UP_CLAIMS = """
             delete from sign_up_claim
             where email_sha256 in (
@@ -83,6 +89,10 @@ class PurgeRepository {
 
     int purgeCustomerTokens(Instant now, int size) {
         return purgeExpired(CUSTOMER_TOKENS, now, size);
+    }
+
+    int purgeBrowserSessions(Instant now, int size) {
+        return purgeExpired(BROWSER_SESSIONS, now, size);
     }
 
     int purgeSignUpClaims(Instant now, int size) {

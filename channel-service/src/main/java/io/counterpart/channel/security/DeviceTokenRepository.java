@@ -99,7 +99,8 @@ class DeviceTokenRepository {
         });
     }
 
-    private static CallerRole role(ResultSet row) throws SQLException {
+    /** Reads {@code role} and {@code storefront_access}. */
+    static CallerRole role(ResultSet row) throws SQLException {
         String access = row.getString("storefront_access");
         return CallerRole.of(
                 TokenRole.valueOf(row.getString("role")), access == null ? null : StorefrontAccess.valueOf(access));

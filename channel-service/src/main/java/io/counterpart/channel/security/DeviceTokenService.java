@@ -23,12 +23,15 @@ public class DeviceTokenService {
 
     private final DeviceTokenRepository repository;
     private final CustomerTokenService customers;
+    private final SessionService sessions;
     private final Clock clock;
     private final TokenCache cache;
 
-    DeviceTokenService(DeviceTokenRepository repository, CustomerTokenService customers, Clock clock) {
+    DeviceTokenService(
+            DeviceTokenRepository repository, CustomerTokenService customers, SessionService sessions, Clock clock) {
         this.repository = repository;
         this.customers = customers;
+        this.sessions = sessions;
         this.clock = clock;
         this.cache = new TokenCache(repository::find, clock);
     }
@@ -39,8 +42,9 @@ public class DeviceTokenService {
     }
 
     /**
-     * Removes a token of this channel database, and with it those of the customers that signed in with it. Only a token
-     * that HQ revokes so counts as revoked: one that 1070 no longer contains may have been lost by a restore of HQ.
+     * Removes a token of this channel database, and with it its sessions and the tokens of the customers that signed in
+     * with it. Only a token that HQ revokes so counts as revoked: one that 1070 no longer contains may have been lost by
+     * a restore of HQ.
      */
     public void revoke(String sha256) {
         if (sha256.length() == LENGTH_OF_HASH) {
@@ -60,6 +64,7 @@ public class DeviceTokenService {
     public void refresh() {
         cache.clear();
         customers.refresh();
+        sessions.refresh();
     }
 
     /** Whether HQ revoked the token. An unknown or expired one is not revoked. */

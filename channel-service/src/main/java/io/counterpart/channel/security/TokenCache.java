@@ -38,6 +38,10 @@ final class TokenCache {
         unknown.clear();
     }
 
+    void remove(String sha256) {
+        known.invalidate(sha256);
+    }
+
     Optional<Caller> callerWith(String sha256) {
         Instant now = clock.instant();
         return find(sha256, now).filter(token -> token.isValidAt(now)).map(StoredToken::caller);

@@ -26,6 +26,14 @@ class OperationDescriptionConfiguration {
                         POST /sign-ins | signIn | 200 ETag 201 ETag Location 409 | Find, link or create (201) the customer of an external identity; a repetition answers with a new customerToken
                         """)
                 .notes(
+                        "Sessions",
+                        "Sessions of web pages of this service: a cookie in place of an access token.",
+                        """
+                        POST /session   | createSession | 201 | Exchange the access token for a session, whose cookie acts as the token in pages of this service; it ends after 12 hours without a request, and after 24 hours
+                        GET /session    | getSession    | 200 | Get the channel, the device and the role of the session or token
+                        DELETE /session | endSession    | 204 | End the session
+                        """)
+                .notes(
                         "Addresses, contacts & attributes",
                         "The parts of a customer. Their ETag is that of the customer.",
                         """

@@ -46,7 +46,7 @@ class PurgeIT {
     @BeforeEach
     void empty() {
         jdbc.sql(
-                        "truncate customer, async_operation, async_operation_queue, upload_session, customer_token, sign_up_claim, offline_operation cascade")
+                        "truncate customer, async_operation, async_operation_queue, upload_session, customer_token, browser_session, sign_up_claim, offline_operation cascade")
                 .update();
     }
 
@@ -135,7 +135,7 @@ class PurgeIT {
     }
 
     @Test
-    void forgetsExpiredTokensOfCustomersAndClaimsOfSignUps() {
+    void forgetsExpiredTokensOfCustomersSessionsAndClaimsOfSignUps() {
         for (int i = 0; i < 7; i++) {
             expiring(NOW.minusSeconds(1));
         }
@@ -143,16 +143,20 @@ class PurgeIT {
 
         purge.run();
 
-        assertThat(jdbc.sql("select (select count(*) from customer_token) + (select count(*) from sign_up_claim)")
+        assertThat(jdbc.sql("select (select count(*) from customer_token) + (select count(*) from browser_session)"
+                                + " + (select count(*) from sign_up_claim)")
                         .query(Long.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
     private static void expiring(Instant at) {
         String hash = UUID.randomUUID().toString();
         jdbc.sql("insert into customer_token values (?, ?, 'shop', ?)")
                 .params(hash, UUID.randomUUID(), Timestamp.from(at))
+                .update();
+        jdbc.sql("insert into browser_session values (?, 'till', ?, ?)")
+                .params(hash, Timestamp.from(at), Timestamp.from(NOW.plusSeconds(1)))
                 .update();
         jdbc.sql("insert into sign_up_claim values (?, ?, ?)")
                 .params(hash, UUID.randomUUID(), Timestamp.from(at))

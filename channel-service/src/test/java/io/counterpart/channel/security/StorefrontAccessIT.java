@@ -53,6 +53,7 @@ class StorefrontAccessIT extends ChannelServiceContext {
                 "GET /customer-orders/{id}",
                 "POST /offline-uploads",
                 "GET /events",
+                "POST /session",
             })
     void aStorefrontThatSignsInOnlyReachesNoCustomer(String endpoint) {
         ApiClient signInOnly = storefront(StorefrontAccess.SIGN_IN_ONLY);

@@ -110,6 +110,8 @@ class CustomerTokenIT extends CustomerTokenContext {
                 "POST /customer-orders",
                 "POST /offline-uploads",
                 "POST /sign-ins",
+                "POST /session",
+                "GET /session",
                 "GET /configuration",
                 "GET /events",
                 "HEAD /customers/{own}",
