@@ -150,6 +150,12 @@ public class EveryOperation {
                 .getItems()
                 .get(0);
         check(edited.getOutcome() == OfflineItemResult.OutcomeEnum.APPLIED, "the edit is applied");
+        var heartbeat = new TillHeartbeatRequest()
+                .version("1.4.2")
+                .clock(OffsetDateTime.now())
+                .unsent(0)
+                .refused(0);
+        check(offline.sendHeartbeat(heartbeat).getNextInSeconds() > 0, "the next heartbeat is due later");
     }
 
     private static OfflineEntry offline(String lastName) {

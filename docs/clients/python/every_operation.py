@@ -110,6 +110,8 @@ def upload(offline):
     )
     results = offline.upload_offline(client.OfflineUploadRequest(items=[edit])).items
     assert results[0].outcome == "APPLIED", results[0]
+    heartbeat = client.TillHeartbeatRequest(version="1.4.2", clock=datetime.now(timezone.utc), unsent=0, refused=0)
+    assert offline.send_heartbeat(heartbeat).next_in_seconds > 0
 
 
 def configuration(channel):

@@ -139,6 +139,9 @@ async function upload(offline: OfflineApi): Promise<void> {
     },
   });
   check(edited.items[0].outcome === 'APPLIED', 'the edit is applied');
+  const heartbeat = { version: '1.4.2', clock: new Date(), unsent: 0, refused: 0 };
+  const next = await offline.sendHeartbeat({ tillHeartbeatRequest: heartbeat });
+  check(next.nextInSeconds > 0, 'the next heartbeat is due later');
 }
 
 async function configuration(channel: ConfigurationEventsApi): Promise<void> {

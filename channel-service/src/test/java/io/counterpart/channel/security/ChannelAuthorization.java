@@ -17,6 +17,7 @@ final class ChannelAuthorization {
             *     /api/v1/customers/**                 TILL, STOREFRONT
             POST  /api/v1/sign-ins                     STOREFRONT, SIGN_IN_ONLY
             POST  /api/v1/offline-uploads              TILL, STOREFRONT
+            POST  /api/v1/tills/heartbeat              TILL
             POST  /api/v1/customer-orders              TILL, STOREFRONT
             GET   /api/v1/customer-orders/{id}         TILL=own/404, STOREFRONT=own/404, CUSTOMER=own/404
             GET   /api/v1/configuration                TILL, STOREFRONT, SIGN_IN_ONLY

@@ -108,6 +108,7 @@ class CustomerTokenIT extends CustomerTokenContext {
                 "POST /customers/{own}/loyalty-cards",
                 "POST /customer-orders",
                 "POST /offline-uploads",
+                "POST /tills/heartbeat",
                 "POST /sign-ins",
                 "GET /configuration",
                 "GET /events",

@@ -36,6 +36,7 @@ import io.counterpart.testsupport.authorization.HandlerHeader;
             "counterpart.signatures.required=true",
             "counterpart.events.heartbeat=500ms",
             "counterpart.events.patience=3s",
+            "counterpart.tills.report-interval=1s",
             "counterpart.management.scrape-token=" + ChannelServiceContext.SCRAPE_TOKEN,
             // All tests have one address.
             "counterpart.limits.failures-per-minute=1000000",
