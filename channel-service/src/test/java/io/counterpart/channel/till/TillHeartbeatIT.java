@@ -86,7 +86,7 @@ class TillHeartbeatIT extends ChannelServiceContext {
     }
 
     @Test
-    void tellsHqWithTheHeartbeatOfTheChannelDatabase() {
+    void reachesHqWithTheHeartbeatOfTheChannelDatabase() {
         harbor.post(HEARTBEAT, body(Instant.now(), 77));
 
         await().atMost(Duration.ofSeconds(20))
@@ -103,8 +103,8 @@ class TillHeartbeatIT extends ChannelServiceContext {
         }
         jdbc.update("delete from device_token where device = 'many-000'");
         till("many-999");
-        var reports =
-                new TillReportService(states, new TillProperties(Duration.ofMinutes(1), Duration.ZERO), Clock.systemUTC());
+        var properties = new TillProperties(Duration.ofMinutes(1), Duration.ZERO);
+        var reports = new TillReportService(states, properties, Clock.systemUTC());
 
         assertThat(devices(reports)).hasSize(ChannelReport.MOST_TILLS).startsWith("many-001");
         assertThat(devices(reports)).containsExactly("many-999");
