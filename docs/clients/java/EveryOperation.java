@@ -155,6 +155,12 @@ public class EveryOperation {
         LocalBookPage copied = offline.getCustomerChanges(null, 100);
         check(!copied.getCustomers().isEmpty(), "customers are copied");
         offline.getCustomerChanges(copied.getCursor(), 100);
+        var heartbeat = new TillHeartbeatRequest()
+                .version("1.4.2")
+                .clock(OffsetDateTime.now())
+                .unsent(0)
+                .refused(0);
+        check(offline.sendHeartbeat(heartbeat).getNextInSeconds() > 0, "the next heartbeat is due later");
     }
 
     private static OfflineEntry offline(String lastName) {

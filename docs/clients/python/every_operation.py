@@ -114,6 +114,8 @@ def upload(offline):
     copied = offline.get_customer_changes(limit=100)
     assert copied.customers
     offline.get_customer_changes(since=copied.cursor, limit=100)
+    heartbeat = client.TillHeartbeatRequest(version="1.4.2", clock=datetime.now(timezone.utc), unsent=0, refused=0)
+    assert offline.send_heartbeat(heartbeat).next_in_seconds > 0
 
 
 def configuration(channel):

@@ -76,6 +76,7 @@ async function synchronization(api: SynchronizationApi): Promise<void> {
   await api.listDownloadSessions({ channelDatabase: 'harbor' });
   check((await api.getPipeline()).items.length > 0, 'the pipeline');
   await api.listStuckCustomers({});
+  await api.listTills({ attention: true, limit: 1 });
   check((await api.getStatistics({ range: 'hour' })).intervalSeconds === 60, 'the statistics');
   check((await api.reconcile({ channelDatabase: 'harbor' })).channelDatabase === 'harbor', 'the reconciliation');
   await api.rerunUploads({ uploadRerunRequest: { channelDatabase: 'harbor' } });

@@ -144,6 +144,9 @@ async function upload(offline: OfflineApi): Promise<void> {
   const copied = await offline.getCustomerChanges({ limit: 100 });
   check(copied.customers.length > 0, 'customers are copied');
   await offline.getCustomerChanges({ since: copied.cursor, limit: 100 });
+  const heartbeat = { version: '1.4.2', clock: new Date(), unsent: 0, refused: 0 };
+  const next = await offline.sendHeartbeat({ tillHeartbeatRequest: heartbeat });
+  check(next.nextInSeconds > 0, 'the next heartbeat is due later');
 }
 
 async function configuration(channel: ConfigurationEventsApi): Promise<void> {

@@ -72,6 +72,17 @@ class PurgeRepository {
               select operation_id from offline_operation where created_at < :now limit :size for update skip locked)
             """;
 
+    private static final String TILL_STATES = """
+            delete from till_state
+            where (channel, device) in (
+              select till.channel, till.device from till_state as till
+              where till.heard_at < :now
+                or not exists (
+                  select from device_token as token
+                  where token.channel = till.channel and token.device = till.device and token.role = 'TILL')
+              limit :size for update of till skip locked)
+            """;
+
     private final JdbcClient jdbc;
 
     PurgeRepository(JdbcClient jdbc) {
@@ -101,6 +112,11 @@ class PurgeRepository {
 
     int purgeOfflineOperations(Instant before, int size) {
         return purgeExpired(OFFLINE_OPERATIONS, before, size);
+    }
+
+    /** Tills that were not heard since, or whose tokens were revoked. */
+    int purgeTillStates(Instant before, int size) {
+        return purgeExpired(TILL_STATES, before, size);
     }
 
     private int purgeExpired(String sql, Instant now, int size) {

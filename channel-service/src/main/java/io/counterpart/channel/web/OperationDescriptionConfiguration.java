@@ -57,6 +57,7 @@ class OperationDescriptionConfiguration {
                         PUT /customers/{id}   | putCustomer   | 200 ETag Location Idempotent-Replayed 201 ETag Location 409 | Create a customer with a client-generated ID (200 if it exists)
                         GET /customers/changes | getCustomerChanges | 200 409 410 | Copy the customers of the store, page by page, and then what has changed (tills only)
                         POST /offline-uploads | uploadOffline | 200 Idempotent-Replayed 409                                 | Upload what was done offline: customers created and edited; each item has a result of its own (APPLIED, MERGED, REFUSED, RETRY)
+                        POST /tills/heartbeat | sendHeartbeat | 200                                                         | Report version, clock and queue of the till, once a minute; POS terminals only
                         """)
                 .notes("Configuration & events", "What the channel does, and what happens to its customers.", """
                         GET /configuration | getConfiguration | 200 404 | Get the configuration of the channel

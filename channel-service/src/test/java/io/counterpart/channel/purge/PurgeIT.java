@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 import org.flywaydb.core.Flyway;
@@ -46,7 +47,7 @@ class PurgeIT {
     @BeforeEach
     void empty() {
         jdbc.sql(
-                        "truncate customer, async_operation, async_operation_queue, upload_session, customer_token, browser_session, sign_up_claim, offline_operation cascade")
+                        "truncate customer, async_operation, async_operation_queue, upload_session, customer_token, browser_session, sign_up_claim, offline_operation, till_state, device_token cascade")
                 .update();
     }
 
@@ -132,6 +133,31 @@ class PurgeIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void forgetsTillsThatAreSilentOrRevoked() {
+        for (String device : List.of("silent", "revoked", "present")) {
+            till(device, device.equals("silent") ? OLD : YOUNG);
+        }
+        jdbc.sql("delete from device_token where device = 'revoked'").update();
+
+        purge.run();
+
+        assertThat(jdbc.sql("select device from till_state").query(String.class).list())
+                .containsExactly("present");
+    }
+
+    private static void till(String device, Instant heardAt) {
+        jdbc.sql("insert into device_token (sha256, channel, device, role) values (:device, 'HARBOR', :device, 'TILL')")
+                .param("device", device)
+                .update();
+        jdbc.sql("""
+                        insert into till_state (channel, device, version, heard_at, clock_skew_seconds, unsent, refused)
+                        values ('HARBOR', ?, '1', ?, 0, 0, 0)
+                        """)
+                .params(device, Timestamp.from(heardAt))
+                .update();
     }
 
     @Test

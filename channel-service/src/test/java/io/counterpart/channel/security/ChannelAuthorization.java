@@ -20,6 +20,7 @@ final class ChannelAuthorization {
             # A token that only signs customers in belongs in a back end, and a customer has a token of its own.
             *     /api/v1/session                      TILL, STOREFRONT
             POST  /api/v1/offline-uploads              TILL, STOREFRONT
+            POST  /api/v1/tills/heartbeat              TILL
             POST  /api/v1/customer-orders              TILL, STOREFRONT
             GET   /api/v1/customer-orders/{id}         TILL=own/404, STOREFRONT=own/404, CUSTOMER=own/404
             GET   /api/v1/configuration                TILL, STOREFRONT, SIGN_IN_ONLY

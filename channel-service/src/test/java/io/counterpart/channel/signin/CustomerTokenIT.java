@@ -109,6 +109,7 @@ class CustomerTokenIT extends CustomerTokenContext {
                 "POST /customers/{own}/loyalty-cards",
                 "POST /customer-orders",
                 "POST /offline-uploads",
+                "POST /tills/heartbeat",
                 "POST /sign-ins",
                 "POST /session",
                 "GET /session",

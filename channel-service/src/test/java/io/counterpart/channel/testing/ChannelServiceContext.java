@@ -38,6 +38,7 @@ import io.counterpart.testsupport.authorization.HandlerHeader;
             "counterpart.events.patience=3s",
             "counterpart.cors.origins.HARBOR=" + ChannelServiceContext.HARBOR_ORIGIN + ",https://office.example.com",
             "counterpart.cors.origins.STATION=" + ChannelServiceContext.STATION_ORIGIN,
+            "counterpart.tills.report-interval=1s",
             "counterpart.management.scrape-token=" + ChannelServiceContext.SCRAPE_TOKEN,
             // All tests have one address.
             "counterpart.limits.failures-per-minute=1000000",

@@ -69,12 +69,14 @@ final class AccessRules {
         "/home/**",
         "/search",
         "/statistics",
+        "/tills/**",
         "/api/v1/upload-sessions/**",
         "/api/v1/download-sessions/**",
         "/api/v1/pipeline/**",
         "/api/v1/reconciliation/**",
         "/api/v1/stuck-customers/**",
         "/api/v1/statistics",
+        "/api/v1/tills",
         "/api/v1/audit-entries/**"
     };
 

@@ -33,6 +33,7 @@ class OperationDescriptionConfiguration {
                         GET /api/v1/download-sessions                            | listDownloadSessions  | 200 422               | List download sessions
                         GET /api/v1/pipeline                                     | getPipeline           | 200                   | Get the pipeline by channel database
                         GET /api/v1/stuck-customers                              | listStuckCustomers    | 200 422               | List stuck customers with their remedies
+                        GET /api/v1/tills                                        | listTills             | 200 422               | List tills as they last reported themselves, those that need attention first
                         GET /api/v1/statistics                                   | getStatistics         | 200 404 422           | Get throughput, latency, backlog and failures over time
                         GET /api/v1/reconciliation                               | reconcile             | 200 404               | Reconcile created and received operations
                         POST /api/v1/channel-databases/{name}/resend             | startResend           | 202 409               | Start a full resync of a channel database

@@ -56,6 +56,7 @@ final class HqAuthorization {
             POST /views/*/share                           OPERATOR+
             POST /views/**                                VIEWER+
             GET  /statistics                              VIEWER+
+            GET  /tills/**                                VIEWER+
 
             # The API, for users with a session as the pages, and for programs as for administrators.
             *    /api/v1/devices/**                       HQ_API, ADMIN

@@ -53,6 +53,8 @@ final class DemoScenarioSql {
             select encode(sha256(convert_to(device, 'UTF8')), 'hex'), device, role, channel, database, now() - interval '40 days' from (values
               ('Till 1 at Harbor', 'TILL', 'HARBOR', null), ('Web shop', 'STOREFRONT', 'ONLINE', null),
               ('Channel service of harbor', 'CHANNEL_DATABASE', null, 'harbor')) it (device, role, channel, database);
+            insert into till (channel, device, channel_database, version, heard_at, clock_skew_seconds, unsent, refused, oldest_unsent_at, online)
+            values ('HARBOR', 'Till 1 at Harbor', 'harbor', '1.4.2', now() - interval '20 seconds', 412, 3, 1, now() - interval '3 hours', false);
             insert into audit_entry (at, actor, action, subject, detail) values
               (now() - interval '5 hours', 'admin', 'enabled', 'Feature enhanced-async-customer-creation', null), (now() - interval '4 hours', 'admin', 'ends at 999999', 'Number sequence customer', null),
               (now() - interval '2 hours', 'operator', 'link', '7d1e9a52-0000-4000-8000-000000000007', '{"accountNumber": "C-0000012"}'), (now() - interval '1 hour', 'admin', 'set', 'duplicate-policy', '{"mode": "FLAG"}');

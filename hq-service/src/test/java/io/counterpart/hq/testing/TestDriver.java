@@ -42,7 +42,7 @@ public class TestDriver {
             functionality_profile, upload_session, download_session, channel_heartbeat, sales_order, loyalty_card,
             audit_entry, resend, operation_edit, channel_restore, channel_database_identity, realtime_operation, pending_customer,
             recovery, recovery_report, recovery_customer, database_identity, channel_former_database, dead_letter_retry,
-            alert, alert_delivery, alert_destination, saved_view, list_preference, statistics_sample
+            alert, alert_delivery, alert_destination, saved_view, list_preference, statistics_sample, till
             """;
 
     private final JdbcClient jdbc;

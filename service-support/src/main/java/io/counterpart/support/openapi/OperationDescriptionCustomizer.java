@@ -28,7 +28,8 @@ import io.counterpart.support.problem.ProblemCatalog;
  */
 public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
 
-    private static final List<String> WITHOUT_KEYS = List.of("/search", "/possible-duplicates", "/session");
+    private static final List<String> WITHOUT_KEYS =
+            List.of("/search", "/possible-duplicates", "/session", "/tills/heartbeat");
 
     private final String under;
     private final ProblemCatalog catalog;
@@ -47,7 +48,7 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         return new OperationDescriptionCustomizer(path, catalog, false);
     }
 
-    /** Returns a copy in which every POST accepts an Idempotency-Key, except searches and sessions. */
+    /** Returns a copy in which every POST accepts an Idempotency-Key, except searches, sessions and heartbeats. */
     public OperationDescriptionCustomizer withIdempotencyKeys() {
         return new OperationDescriptionCustomizer(under, catalog, true);
     }
