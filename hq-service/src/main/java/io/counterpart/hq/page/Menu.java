@@ -17,6 +17,7 @@ public record Menu(List<MenuSection> sections) {
             new MenuItem("menu.stuckCustomers", "/stuck-customers", "alert"),
             new MenuItem("menu.statistics", "/statistics", "chart"),
             new MenuItem("menu.customers", "/customers", "people"),
+            new MenuItem("menu.possibleDuplicates", "/possible-duplicates", "copy"),
             new MenuItem("menu.batchJobs", "/jobs", "clock"),
             new MenuItem("menu.sessions", "/sessions", "swap"),
             new MenuItem("menu.deadLetters", "/dead-letters", "letter"));
@@ -47,6 +48,7 @@ public record Menu(List<MenuSection> sections) {
             Map.entry("/synchronization", "o"),
             Map.entry("/stuck-customers", "s"),
             Map.entry("/customers", "c"),
+            Map.entry("/possible-duplicates", "m"),
             Map.entry("/jobs", "j"),
             Map.entry("/sessions", "e"),
             Map.entry("/dead-letters", "d"),

@@ -65,6 +65,8 @@ class PageScreenshotTests {
                 "/dead-letters/"
                         + work.texts("select id::text from dead_letter").get(0));
         pages.put("stuck-customers", "/stuck-customers");
+        pages.put("possible-duplicates", "/possible-duplicates");
+        pages.put("possible-duplicate", "/possible-duplicates/" + demo.possibleDuplicatePair());
         pages.put("statistics", "/statistics");
         pages.put("customers", "/customers");
         pages.put("customer", "/customers/C-0000001");

@@ -48,6 +48,8 @@ class PageRenderingTests {
             "/sessions",
             "/sessions?direction=download&channelDatabase=harbor&failed=true",
             "/sessions?sort=oldest&columns=started,finished",
+            "/possible-duplicates",
+            "/possible-duplicates?reason=PHONE&channel=HARBOR",
             "/statistics",
             "/statistics?range=month&channelDatabase=harbor",
             "/account",
