@@ -12,8 +12,9 @@ import io.counterpart.contract.search.DuplicateReason;
 @Repository
 class DuplicatePairRepository {
 
-    private static final String NAME =
-            "coalesce(nullif(concat_ws(' ', %1$s.first_name, %1$s.middle_name, %1$s.last_name), ''), %1$s.organization_name)";
+    private static final String NAME = """
+            coalesce(nullif(concat_ws(' ', %1$s.first_name, %1$s.middle_name, %1$s.last_name), ''),
+              %1$s.organization_name)""";
 
     private static final String PAIRS = """
             select pair.id, pair.score, array_to_string(pair.reasons, ',') as reason_names, pair.status, pair.found_at,

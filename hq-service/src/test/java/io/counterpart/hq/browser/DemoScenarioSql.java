@@ -74,7 +74,7 @@ final class DemoScenarioSql {
 
     static final String SAME_EMAIL = """
             update customer set email = 'family@example.com' where account_number in (
-              select account_number from customer order by account_number limit 2)
+              select account_number from customer order by account_number offset 5 limit 2)
             """;
 
     static final String POSSIBLE_DUPLICATE = """
