@@ -57,7 +57,7 @@ class DuplicatePairWriteRepository {
     private static final String REMEMBER = """
             insert into duplicate_pair
               (first_customer, second_customer, score, reasons, status, found_at, decided_by, decided_at)
-            select least(:customer::uuid, other), greatest(:customer::uuid, other), 0, '{}', 'NOT_SAME', :now, :by, :now
+            select least(:customer::uuid, other), greatest(:customer::uuid, other), 0, '{}'::text[], 'NOT_SAME', :now, :by, :now
             from unnest(:others::uuid[]) as other
             order by 1, 2
             on conflict (first_customer, second_customer) do nothing

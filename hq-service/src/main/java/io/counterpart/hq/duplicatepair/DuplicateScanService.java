@@ -50,12 +50,12 @@ class DuplicateScanService {
     /** Returns whether the next batch is due at once. */
     @Transactional
     public boolean scanBatch() {
-        rowsByKey.forCurrentTransaction();
         Instant now = clock.instant();
         ScanState state = scan.tryLock(now).orElse(null);
         if (state == null) {
             return false;
         }
+        rowsByKey.forCurrentTransaction();
         UUID after = Objects.requireNonNullElse(state.afterCustomer(), START);
         List<SliceRow> slice = scan.slice(after, properties.batchSize());
         boolean last = slice.size() < properties.batchSize();
