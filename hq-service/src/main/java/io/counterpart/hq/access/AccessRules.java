@@ -55,13 +55,15 @@ final class AccessRules {
         "/jobs/**",
         "/sessions/**",
         "/stuck-customers/**",
+        "/possible-duplicates/**",
         "/customers/**",
         "/api/v1/synchronization-operations/**",
         "/api/v1/batch-jobs/**",
         "/api/v1/dead-letters/**",
         "/api/v1/upload-sessions/rerun",
         "/api/v1/upload-sessions/acknowledge-unavailable",
-        "/api/v1/customers/**"
+        "/api/v1/customers/**",
+        "/api/v1/possible-duplicates/**"
     };
     private static final String[] LOOKING = {
         "/",

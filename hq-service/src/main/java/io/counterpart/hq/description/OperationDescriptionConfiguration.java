@@ -15,9 +15,11 @@ class OperationDescriptionConfiguration {
     OpenApiCustomizer operationNotesCustomizer(ProblemCatalog catalog) {
         return OperationDescriptionCustomizer.under("", catalog)
                 .notes("Customers", "The customer master.", """
-                        POST /api/v1/customers/search      | searchCustomers | 200                   | Search customers
-                        GET /api/v1/customers/{id}         | getCustomer     | 200 ETag              | Get a customer by account number or async customer ID
-                        PUT /api/v1/customers/{id}/blocked | blockCustomer   | 200 ETag 409 If-Match | Block or unblock a customer
+                        POST /api/v1/customers/search                   | searchCustomers         | 200                   | Search customers
+                        GET /api/v1/customers/{id}                      | getCustomer             | 200 ETag              | Get a customer by account number or async customer ID
+                        PUT /api/v1/customers/{id}/blocked              | blockCustomer           | 200 ETag 409 If-Match | Block or unblock a customer
+                        GET /api/v1/possible-duplicates                 | listPossibleDuplicates  | 200 422               | List pairs of customers that may be the same, best score first
+                        POST /api/v1/possible-duplicates/{id}/decision  | decidePossibleDuplicate | 200                   | Decide about two customers that may be the same (idempotent)
                         """)
                 .notes("Synchronization", "Operations of the channels, and their way to and from headquarters.", """
                         GET /api/v1/synchronization-operations                   | listOperations        | 200 422               | List operations, newest first

@@ -18,6 +18,7 @@ public record Menu(List<MenuSection> sections) {
             new MenuItem("menu.tills", "/tills", "till"),
             new MenuItem("menu.statistics", "/statistics", "chart"),
             new MenuItem("menu.customers", "/customers", "people"),
+            new MenuItem("menu.possibleDuplicates", "/possible-duplicates", "copy"),
             new MenuItem("menu.batchJobs", "/jobs", "clock"),
             new MenuItem("menu.sessions", "/sessions", "swap"),
             new MenuItem("menu.deadLetters", "/dead-letters", "letter"));
@@ -49,6 +50,7 @@ public record Menu(List<MenuSection> sections) {
             Map.entry("/stuck-customers", "s"),
             Map.entry("/tills", "l"),
             Map.entry("/customers", "c"),
+            Map.entry("/possible-duplicates", "m"),
             Map.entry("/jobs", "j"),
             Map.entry("/sessions", "e"),
             Map.entry("/dead-letters", "d"),

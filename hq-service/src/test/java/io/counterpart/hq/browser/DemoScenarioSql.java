@@ -74,5 +74,18 @@ final class DemoScenarioSql {
             update batch_job set last_run_at = now() - interval '1 second'
             """;
 
+    static final String SAME_EMAIL = """
+            update customer set email = 'family@example.com' where account_number in (
+              select account_number from customer order by account_number offset 5 limit 2)
+            """;
+
+    static final String POSSIBLE_DUPLICATE = """
+            insert into duplicate_pair (first_customer, second_customer, score, reasons, status, found_at)
+            select least(one.async_customer_id, two.async_customer_id),
+              greatest(one.async_customer_id, two.async_customer_id), 90, '{EMAIL}', 'OPEN', now() - interval '2 hours'
+            from customer as one join customer as two on two.email = one.email and two.account_number > one.account_number
+            where one.email = 'family@example.com'
+            """;
+
     private DemoScenarioSql() {}
 }

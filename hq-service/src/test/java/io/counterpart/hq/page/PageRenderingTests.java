@@ -51,6 +51,8 @@ class PageRenderingTests {
             "/tills",
             "/tills?channel=HARBOR&attention=true",
             "/tills/unsent.csv",
+            "/possible-duplicates",
+            "/possible-duplicates?reason=PHONE&channel=HARBOR",
             "/statistics",
             "/statistics?range=month&channelDatabase=harbor",
             "/account",
