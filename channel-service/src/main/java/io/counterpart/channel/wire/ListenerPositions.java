@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -32,16 +34,22 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
     private static final Logger log = LoggerFactory.getLogger(ListenerPositions.class);
 
     private final ListenerPositionRepository repository;
+    private final TopicIds topics;
     private final ListenerStarter listeners;
     private final ApplicationEventPublisher events;
-    private final Map<TopicPartition, Long> reached = new ConcurrentHashMap<>();
-    private final Map<TopicPartition, Long> saved = new HashMap<>();
+    private final Map<String, String> topicIds = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, ListenerPosition> reached = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, ListenerPosition> saved = new HashMap<>();
 
     ListenerPositions(
-            ListenerPositionRepository repository, ListenerStarter listeners, ApplicationEventPublisher events) {
-        this.events = events;
+            ListenerPositionRepository repository,
+            TopicIds topics,
+            ListenerStarter listeners,
+            ApplicationEventPublisher events) {
         this.repository = repository;
+        this.topics = topics;
         this.listeners = listeners;
+        this.events = events;
     }
 
     @Override
@@ -53,8 +61,11 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
     @Override
     public void success(ConsumerRecords<Object, Object> records, Consumer<Object, Object> consumer) {
         for (TopicPartition partition : records.partitions()) {
-            var taken = records.records(partition);
-            reached.put(partition, taken.get(taken.size() - 1).offset() + 1);
+            String topicId = topicIds.get(partition.topic());
+            if (topicId != null) {
+                var taken = records.records(partition);
+                reached.put(partition, new ListenerPosition(taken.get(taken.size() - 1).offset() + 1, topicId));
+            }
         }
         publish(records, null);
     }
@@ -76,11 +87,11 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         forget(partitions);
-        Map<TopicPartition, Long> stored = repository.all();
+        identify(partitions);
+        Map<TopicPartition, ListenerPosition> stored = repository.all();
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(new HashSet<>(partitions));
         for (TopicPartition partition : partitions) {
-            // Without a position the database has read nothing of the partition: its backup is older.
-            long position = stored.getOrDefault(partition, 0L);
+            long position = startOf(partition, stored.get(partition));
             OffsetAndMetadata offset = committed.get(partition);
             if (offset != null && position < offset.offset()) {
                 log.info(
@@ -90,6 +101,22 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
                         offset.offset());
                 consumer.seek(partition, position);
             }
+        }
+    }
+
+    // The start of the partition, unless this database has read from this very topic: its backup may be older than the
+    // partition, or than a loss of Kafka. If Kafka does not say which topic it is, all is read again, and none skipped.
+    private long startOf(TopicPartition partition, @Nullable ListenerPosition stored) {
+        String topicId = topicIds.get(partition.topic());
+        return stored != null && topicId != null && stored.isOf(topicId) ? stored.position() : 0;
+    }
+
+    private void identify(Collection<TopicPartition> partitions) {
+        Set<String> names = partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
+        if (!names.isEmpty()) {
+            Map<String, String> current = topics.of(names);
+            topicIds.keySet().removeAll(names);
+            topicIds.putAll(current);
         }
     }
 
@@ -124,15 +151,19 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
 
     // False, and nothing stored: the database is behind its earlier state.
     private synchronized boolean advance() {
-        Map<TopicPartition, Long> stored = repository.all();
-        if (saved.entrySet().stream().anyMatch(it -> stored.getOrDefault(it.getKey(), 0L) < it.getValue())) {
+        Map<TopicPartition, ListenerPosition> stored = repository.all();
+        if (saved.entrySet().stream().anyMatch(it -> isBehind(stored.get(it.getKey()), it.getValue()))) {
             return false;
         }
         var advanced = new HashMap<>(reached);
-        advanced.entrySet().removeIf(it -> stored.getOrDefault(it.getKey(), 0L) >= it.getValue());
+        advanced.entrySet().removeIf(it -> !isBehind(stored.get(it.getKey()), it.getValue()));
         repository.advance(advanced);
         saved.putAll(advanced);
         return true;
+    }
+
+    private static boolean isBehind(@Nullable ListenerPosition stored, ListenerPosition other) {
+        return stored == null || stored.isBehind(other);
     }
 
     private synchronized void forget(Collection<TopicPartition> partitions) {

@@ -54,6 +54,27 @@ class ListenerPositionsIT extends ChannelServiceContext {
         await().atMost(SOON).until(() -> isHere(lost));
     }
 
+    @Test
+    void readsATopicFromItsStartThatWasCreatedAgainSinceTheBackup() {
+        UUID lost = UUID.randomUUID();
+        arrive(lost);
+        await().atMost(SOON).until(() -> {
+            positions.save();
+            return !stored().isEmpty();
+        });
+        List<Map<String, Object>> backup = stored().stream()
+                .map(row -> Map.of(
+                        "topic", row.get("topic"),
+                        "partition", row.get("partition"),
+                        "position", 1_000_000L,
+                        "topic_id", (Object) "AAAAAAAAAAAAAAAAAAAAAA"))
+                .toList();
+
+        restore(backup, lost);
+
+        await().atMost(SOON).until(() -> isHere(lost));
+    }
+
     private void arrive(UUID customer) {
         String number = "C-" + customer.toString().substring(0, 8);
         HQ.publish(Topics.CUSTOMERS_1010, number, SnapshotFixtures.foreign(customer, number, "Restored"));
@@ -67,10 +88,11 @@ class ListenerPositionsIT extends ChannelServiceContext {
         }
         jdbc.update("delete from listener_position");
         backup.forEach(row -> jdbc.update(
-                "insert into listener_position (topic, partition, position) values (?, ?, ?)",
+                "insert into listener_position (topic, partition, position, topic_id) values (?, ?, ?, ?)",
                 row.get("topic"),
                 row.get("partition"),
-                row.get("position")));
+                row.get("position"),
+                row.get("topic_id")));
         assertThat(isHere(lost)).isFalse();
     }
 
