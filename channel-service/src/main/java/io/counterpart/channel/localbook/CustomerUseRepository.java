@@ -71,8 +71,12 @@ class CustomerUseRepository {
     void transfer(Map<UUID, UUID> survivors) {
         List<Map.Entry<UUID, UUID>> linked = List.copyOf(survivors.entrySet());
         jdbc.sql(TRANSFER)
-                .param("aliases", linked.stream().map(each -> each.getKey().toString()).toArray(String[]::new))
-                .param("survivors", linked.stream().map(each -> each.getValue().toString()).toArray(String[]::new))
+                .param(
+                        "aliases",
+                        linked.stream().map(each -> each.getKey().toString()).toArray(String[]::new))
+                .param(
+                        "survivors",
+                        linked.stream().map(each -> each.getValue().toString()).toArray(String[]::new))
                 .update();
     }
 

@@ -98,7 +98,8 @@ class LocalBookRepository {
                 .param("least", utc(least))
                 .param("read", mostCustomers + 1)
                 .param("most", mostCustomers)
-                .query((row, n) -> row.getObject("last_use", OffsetDateTime.class).toInstant())
+                .query((row, n) ->
+                        row.getObject("last_use", OffsetDateTime.class).toInstant())
                 .optional();
     }
 

@@ -37,7 +37,8 @@ public class OriginPolicy {
     }
 
     private static void check(String channel, String origin, boolean local) {
-        boolean valid = HTTPS.matcher(origin).matches() || (local && LOOPBACK.matcher(origin).matches());
+        boolean valid = HTTPS.matcher(origin).matches()
+                || (local && LOOPBACK.matcher(origin).matches());
         if (!valid) {
             throw new IllegalArgumentException(INVALID.formatted(channel, origin));
         }

@@ -22,8 +22,7 @@ final class RevokedTokenEntryPoint implements AuthenticationEntryPoint {
     private final Predicate<String> revoked;
     private final ProblemResponses problems;
 
-    RevokedTokenEntryPoint(
-            UnauthorizedEntryPoint unauthorized, Predicate<String> revoked, ProblemResponses problems) {
+    RevokedTokenEntryPoint(UnauthorizedEntryPoint unauthorized, Predicate<String> revoked, ProblemResponses problems) {
         this.unauthorized = unauthorized;
         this.revoked = revoked;
         this.problems = problems;

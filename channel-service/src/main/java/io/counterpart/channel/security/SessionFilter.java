@@ -65,8 +65,8 @@ final class SessionFilter extends OncePerRequestFilter {
     // from a page of this service, in a header that no page can set; to read, it must not state another origin.
     private static void requireSameOrigin(HttpServletRequest request) {
         RequestOrigin origin = RequestOrigin.of(request);
-        boolean permitted = origin == RequestOrigin.SAME
-                || (origin == RequestOrigin.UNKNOWN && SAFE.contains(request.getMethod()));
+        boolean permitted =
+                origin == RequestOrigin.SAME || (origin == RequestOrigin.UNKNOWN && SAFE.contains(request.getMethod()));
         if (!permitted) {
             throw ChannelProblem.ORIGIN_NOT_ALLOWED.because("A session can be used by pages of this service only.");
         }

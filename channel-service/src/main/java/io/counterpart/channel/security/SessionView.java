@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param device the till or storefront
  * @param expiresAt when the session ends at the latest; null: the request was sent with an access token
  */
-record SessionView(String channel, String device, String role, @Nullable Instant expiresAt) {
+record SessionView(
+        String channel,
+        String device,
+        String role,
+        @Nullable Instant expiresAt) {
 
     static SessionView of(Caller caller, @Nullable Instant expiresAt) {
         return new SessionView(caller.channel(), caller.device(), caller.role().name(), expiresAt);

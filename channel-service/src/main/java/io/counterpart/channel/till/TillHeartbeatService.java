@@ -23,12 +23,9 @@ class TillHeartbeatService {
     }
 
     TillHeartbeatView receive(Caller caller, TillHeartbeatRequest sent) {
-        TillState state =
-                TillHeartbeatReader.read(caller, sent, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        TillState state = TillHeartbeatReader.read(caller, sent, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         tills.save(state);
         return new TillHeartbeatView(
-                state.heardAt(),
-                state.clockSkewSeconds(),
-                properties.interval().toSeconds());
+                state.heardAt(), state.clockSkewSeconds(), properties.interval().toSeconds());
     }
 }

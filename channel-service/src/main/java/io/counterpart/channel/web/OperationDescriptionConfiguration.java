@@ -25,10 +25,7 @@ class OperationDescriptionConfiguration {
                 .notes("Sign-in", "Sign customers of a storefront in.", """
                         POST /sign-ins | signIn | 200 ETag 201 ETag Location 409 | Find, link or create (201) the customer of an external identity; a repetition answers with a new customerToken
                         """)
-                .notes(
-                        "Sessions",
-                        "Sessions of web pages of this service: a cookie in place of an access token.",
-                        """
+                .notes("Sessions", "Sessions of web pages of this service: a cookie in place of an access token.", """
                         POST /session   | createSession | 201 | Exchange the access token for a session, whose cookie acts as the token in pages of this service; it ends after 12 hours without a request, and after 24 hours
                         GET /session    | getSession    | 200 | Get the channel, the device and the role of the session or token
                         DELETE /session | endSession    | 204 | End the session

@@ -44,8 +44,7 @@ abstract class LocalBookContext extends ChannelServiceContext {
         String token = "till-of-" + channel;
         HQ.configure(HqConfigurations.channel(channel, CHANNEL_DATABASE, true, token));
         till = harbor.with(token);
-        await().atMost(SOON)
-                .until(() -> till.get("/api/v1/configuration").status() == 200);
+        await().atMost(SOON).until(() -> till.get("/api/v1/configuration").status() == 200);
     }
 
     String create(ApiClient where, String body) {

@@ -28,7 +28,8 @@ class CrossOriginIT extends ChannelServiceContext {
     @ParameterizedTest
     @ValueSource(strings = {HARBOR_ORIGIN, STATION_ORIGIN})
     void answersAPreflightOfAnyListedOriginWithoutAToken(String origin) {
-        Response answer = preflight(origin, "PATCH", "authorization,content-type,if-match,idempotency-key,last-event-id");
+        Response answer =
+                preflight(origin, "PATCH", "authorization,content-type,if-match,idempotency-key,last-event-id");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header(ALLOW_ORIGIN)).isEqualTo(origin);
@@ -130,8 +131,7 @@ class CrossOriginIT extends ChannelServiceContext {
             assertThat(stream.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(stream.headers().firstValue("X-Accel-Buffering")).contains("no");
             // Nothing has happened yet: what arrives is not waiting for a full buffer.
-            assertThat(new String(body.readNBytes(6), StandardCharsets.UTF_8))
-                    .isEqualTo("retry:");
+            assertThat(new String(body.readNBytes(6), StandardCharsets.UTF_8)).isEqualTo("retry:");
         }
     }
 

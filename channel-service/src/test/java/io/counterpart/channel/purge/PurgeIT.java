@@ -155,9 +155,7 @@ class PurgeIT {
         jdbc.sql("""
                         insert into till_state (channel, device, version, heard_at, clock_skew_seconds, unsent, refused)
                         values ('HARBOR', ?, '1', ?, 0, 0, 0)
-                        """)
-                .params(device, Timestamp.from(heardAt))
-                .update();
+                        """).params(device, Timestamp.from(heardAt)).update();
     }
 
     @Test

@@ -77,8 +77,8 @@ class FederatedSearchIT extends ChannelServiceContext {
     void showsACustomerThatArrivesWhileHeadquartersResponds() {
         UUID id = UUID.randomUUID();
         CustomerSnapshot arriving = SnapshotFixtures.foreign(id, KafkaHeadquarters.accountNumber(), name);
-        RealTimeBehaviour answer = RealTimeBehaviour.status(
-                200, WireJson.write(new FindCustomers.Found(List.of(arriving), null)));
+        RealTimeBehaviour answer =
+                RealTimeBehaviour.status(200, WireJson.write(new FindCustomers.Found(List.of(arriving), null)));
         REAL_TIME.behave((operation, in, out) -> {
             createAs(id);
             answer.answer(operation, in, out);
@@ -171,8 +171,8 @@ class FederatedSearchIT extends ChannelServiceContext {
 
     // In the mode async: HQ, which is responding to the search, is not asked.
     private void createAs(UUID id) {
-        Response answer = harbor.put(
-                CUSTOMERS + "/" + id, "{\"firstName\": \"Here\", \"lastName\": \"%s\"}".formatted(name));
+        Response answer =
+                harbor.put(CUSTOMERS + "/" + id, "{\"firstName\": \"Here\", \"lastName\": \"%s\"}".formatted(name));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,8 +135,9 @@ class SessionIT extends SessionContext {
                 "counterpart-session-" + port + "=" + secret());
 
         assertThat(others)
-                .allSatisfy(other ->
-                        assertThat(page.get(CONFIGURATION, "Cookie", other).status()).isEqualTo(401));
+                .allSatisfy(other -> assertThat(
+                                page.get(CONFIGURATION, "Cookie", other).status())
+                        .isEqualTo(401));
         assertThat(harbor.with(secret()).get(CONFIGURATION).status()).isEqualTo(401);
         // An invalid token is not replaced by a session.
         assertThat(harbor.with("unknown").get(CONFIGURATION, "Cookie", cookie).status())
@@ -178,7 +178,8 @@ class SessionIT extends SessionContext {
 
         assertThat(statements.during(StatementCounter::answersRequests, () -> get(CONFIGURATION)))
                 .isEqualTo(statements.during(
-                        StatementCounter::answersRequests, () -> harbor.with(token).get(CONFIGURATION)))
+                        StatementCounter::answersRequests,
+                        () -> harbor.with(token).get(CONFIGURATION)))
                 .isEmpty();
     }
 }

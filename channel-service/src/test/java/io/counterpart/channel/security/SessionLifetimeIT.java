@@ -110,8 +110,7 @@ class SessionLifetimeIT extends SessionContext {
 
         jdbc.update("update device_token set storefront_access = 'SIGN_IN_ONLY' where sha256 = ?", Sha256.hex(shop));
 
-        await().atMost(CACHED)
-                .until(() -> post(CUSTOMERS + "/search", search).status() == 403);
+        await().atMost(CACHED).until(() -> post(CUSTOMERS + "/search", search).status() == 403);
         assertThat(get(CONFIGURATION).status()).isEqualTo(200);
     }
 

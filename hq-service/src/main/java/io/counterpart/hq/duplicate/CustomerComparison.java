@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the account number of the customer; null: a new one
  * @param accountNumbers of the others, in the order of the values in each line
  */
-public record CustomerComparison(
-        @Nullable String number, List<String> accountNumbers, List<ComparisonRow> lines) {
+public record CustomerComparison(@Nullable String number, List<String> accountNumbers, List<ComparisonRow> lines) {
 
     /** One field of the customer and all others. */
     public record ComparisonRow(String field, @Nullable String incoming, List<ComparisonValue> candidates) {}

@@ -60,7 +60,9 @@ public class CustomerComparisonService {
                 since,
                 known.stream().map(it -> new ComparisonValue(since(it), false)).toList()));
         return new CustomerComparison(
-                number, known.stream().map(it -> String.valueOf(it.accountNumber())).toList(), lines);
+                number,
+                known.stream().map(it -> String.valueOf(it.accountNumber())).toList(),
+                lines);
     }
 
     private String since(CustomerSnapshot customer) {

@@ -46,10 +46,7 @@ record ComparedCustomer(
         if (!values.name().isEmpty()) {
             postcodes()
                     .forEach(postcode -> add(
-                            keys,
-                            DuplicateReason.NAME_AND_POSTCODE,
-                            values.kind(),
-                            values.name() + "\n" + postcode));
+                            keys, DuplicateReason.NAME_AND_POSTCODE, values.kind(), values.name() + "\n" + postcode));
         }
         return keys;
     }

@@ -47,7 +47,8 @@ class DuplicatePairController {
     }
 
     /** A decision about a pair. */
-    record PairDecisionRequest(@Nullable PairDecision decision, @Nullable String reason) {
+    record PairDecisionRequest(
+            @Nullable PairDecision decision, @Nullable String reason) {
 
         @Nullable String checkedReason() {
             if (decision == null) {

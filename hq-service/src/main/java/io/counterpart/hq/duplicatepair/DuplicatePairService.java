@@ -102,8 +102,7 @@ class DuplicatePairService {
      *
      * @param rating what they have in common now, which the scan may not have seen yet
      */
-    record ComparedPair(
-            DuplicatePair pair, CustomerSnapshot first, CustomerSnapshot second, DuplicateScore rating) {
+    record ComparedPair(DuplicatePair pair, CustomerSnapshot first, CustomerSnapshot second, DuplicateScore rating) {
 
         /** Whether a person still has to decide. */
         public boolean needsDecision() {

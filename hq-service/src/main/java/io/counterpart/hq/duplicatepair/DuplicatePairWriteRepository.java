@@ -77,7 +77,9 @@ class DuplicatePairWriteRepository {
                         pairs.stream().map(it -> it.customers().firstCustomer()).toArray(UUID[]::new))
                 .param(
                         "seconds",
-                        pairs.stream().map(it -> it.customers().secondCustomer()).toArray(UUID[]::new))
+                        pairs.stream()
+                                .map(it -> it.customers().secondCustomer())
+                                .toArray(UUID[]::new))
                 .param("scores", pairs.stream().map(it -> it.rating().score()).toArray(Integer[]::new))
                 .param("reasons", pairs.stream().map(RatedPair::reasons).toArray(String[]::new))
                 .param("now", utc(now))

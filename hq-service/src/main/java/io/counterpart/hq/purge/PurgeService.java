@@ -63,7 +63,10 @@ class PurgeService implements SchedulingConfigurer {
                 .mapToInt(length -> loop.purgeAll(size -> repository.purgeSamples(length, now, size)))
                 .sum();
         if (operations + others > 0) {
-            log.info("Purged {} operations and {} sessions, resends, audit entries, samples and tills", operations, others);
+            log.info(
+                    "Purged {} operations and {} sessions, resends, audit entries, samples and tills",
+                    operations,
+                    others);
         }
         return operations;
     }

@@ -37,9 +37,9 @@ class DuplicateDecisionIT extends DuplicatePairSupport {
 
         assertThat(items("?reason=EMAIL")).hasSize(1);
         assertThat(items("?reason=NAME_AND_POSTCODE")).isEmpty();
-        assertThat(items("?channel=ONLINE")).singleElement().satisfies(pair -> assertThat(
-                        pair.path("score").asInt())
-                .isEqualTo(60));
+        assertThat(items("?channel=ONLINE"))
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.path("score").asInt()).isEqualTo(60));
         assertThat(items("?channel=STATION")).isEmpty();
         assertThat(client.get(api, PATH + "?limit=0")).hasStatus(422);
     }
@@ -57,7 +57,10 @@ class DuplicateDecisionIT extends DuplicatePairSupport {
                 .hasStatus(422);
         assertThat(pairs()).containsExactly("90 EMAIL OPEN");
         for (int time = 0; time < 2; time++) {
-            assertThat(client.post(api, decision, NOT_SAME)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+            assertThat(client.post(api, decision, NOT_SAME))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .isLenientlyEqualTo("""
                     {"status": "NOT_SAME", "decidedBy": "test", "decisionReason": "Twins"}
                     """);
         }
@@ -109,8 +112,8 @@ class DuplicateDecisionIT extends DuplicatePairSupport {
         pass();
         assertThat(items("")).hasSize(1);
 
-        work.jdbcUpdate("update customer set blocked = true where async_customer_id = '%s'"
-                .formatted(ann.asyncCustomerId()));
+        work.jdbcUpdate(
+                "update customer set blocked = true where async_customer_id = '%s'".formatted(ann.asyncCustomerId()));
 
         assertThat(items("")).isEmpty();
     }

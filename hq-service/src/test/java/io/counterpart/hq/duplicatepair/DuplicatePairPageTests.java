@@ -44,7 +44,8 @@ class DuplicatePairPageTests extends DuplicatePairSupport {
         Document page = page(LIST + "?reason=EMAIL&channel=HARBOR", "VIEWER");
 
         assertThat(page.select("tbody tr").get(0).text()).contains("Ann Lee", "Bob Lee", "Email", "Phone", "95");
-        assertThat(page.select("h2:contains(Shared by many customers) ~ table tbody tr").text())
+        assertThat(page.select("h2:contains(Shared by many customers) ~ table tbody tr")
+                        .text())
                 .contains("Phone", "555 0100", "4");
         assertThat(page.select("nav.side a[href=/possible-duplicates] .count").text())
                 .startsWith("1");
@@ -55,7 +56,8 @@ class DuplicatePairPageTests extends DuplicatePairSupport {
     void comparesBothAndOnlyAnOperatorDecides() throws Exception {
         convert(person("Ann", "ann@example.com", null), person("Bob", "ann@example.com", null));
         pass();
-        String path = LIST + "/" + work.texts("select id::text from duplicate_pair").get(0);
+        String path =
+                LIST + "/" + work.texts("select id::text from duplicate_pair").get(0);
 
         Document seen = page(path, "VIEWER");
         assertThat(seen.select("table.compare thead th").eachText())
@@ -80,7 +82,8 @@ class DuplicatePairPageTests extends DuplicatePairSupport {
         var ann = person("Ann", "ann@example.com", null);
         convert(ann, person("Bob", "ann@example.com", null));
         pass();
-        String path = LIST + "/" + work.texts("select id::text from duplicate_pair").get(0);
+        String path =
+                LIST + "/" + work.texts("select id::text from duplicate_pair").get(0);
 
         changeEmail(ann.asyncCustomerId(), 2, "ann@example.com", "other@example.com");
 

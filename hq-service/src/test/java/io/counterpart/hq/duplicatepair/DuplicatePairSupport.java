@@ -113,11 +113,7 @@ abstract class DuplicatePairSupport {
     }
 
     static CustomerOperation personOf(
-            String channelDatabase,
-            String firstName,
-            @Nullable String email,
-            @Nullable String phone,
-            String... zips) {
+            String channelDatabase, String firstName, @Nullable String email, @Nullable String phone, String... zips) {
         var profile = new CustomerProfile(
                 CustomerType.PERSON, null, firstName, null, "Lee", null, email, phone, null, null, null, null, null);
         var content = new CustomerContent(

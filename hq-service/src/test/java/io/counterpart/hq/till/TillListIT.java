@@ -116,16 +116,18 @@ class TillListIT extends TillSupport {
     }
 
     private List<String> issues() {
-        return items("").valueStream()
+        return items("")
+                .valueStream()
                 .map(it -> it.path("device").asString() + " "
-                        + it.path("issues").valueStream().map(JsonNode::asString).toList())
+                        + it.path("issues")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList())
                 .toList();
     }
 
     private long warnings(long threshold) {
-        return warnings
-                .warnings(new WarningThresholds(Map.of(WarningRule.TILLS_NEED_ATTENTION, threshold)))
-                .stream()
+        return warnings.warnings(new WarningThresholds(Map.of(WarningRule.TILLS_NEED_ATTENTION, threshold))).stream()
                 .filter(it -> it.rule() == WarningRule.TILLS_NEED_ATTENTION)
                 .count();
     }

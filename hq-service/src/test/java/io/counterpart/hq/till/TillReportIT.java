@@ -49,8 +49,7 @@ class TillReportIT extends TillSupport {
                 heard("HARBOR", "old", now.minus(Duration.ofDays(31))));
 
         assertThat(devices("")).containsExactly("ahead");
-        assertThat(Instant.parse(items("").get(0).path("heardAt").asString()))
-                .isBeforeOrEqualTo(Instant.now());
+        assertThat(Instant.parse(items("").get(0).path("heardAt").asString())).isBeforeOrEqualTo(Instant.now());
     }
 
     @Test

@@ -99,7 +99,8 @@ abstract class TillSupport {
     }
 
     List<String> devices(String query) {
-        return items(query).valueStream()
+        return items(query)
+                .valueStream()
                 .map(it -> it.path("device").asString())
                 .toList();
     }

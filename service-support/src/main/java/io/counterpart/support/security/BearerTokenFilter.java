@@ -73,7 +73,6 @@ public final class BearerTokenFilter extends OncePerRequestFilter {
         return false;
     }
 
-
     private static void signIn(Authentication caller) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(caller);

@@ -25,7 +25,11 @@ public record DuplicateScore(int score, List<DuplicateReason> reasons) {
 
     private static final DuplicateScore NOTHING = new DuplicateScore(0, List.of());
 
-    /** @param samePostcode whether an address of one has the postal code of an address of the other */
+    /**
+     * Rates what two customers have in common.
+     *
+     * @param samePostcode whether an address of one has the postal code of an address of the other
+     */
     public static DuplicateScore of(MatchKeys one, MatchKeys other, boolean samePostcode) {
         if (!one.kind().equals(other.kind())) {
             return NOTHING;
