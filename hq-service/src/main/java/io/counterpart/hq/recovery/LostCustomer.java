@@ -24,10 +24,11 @@ record LostCustomer(CustomerSnapshot snapshot, boolean pure) {
             .thenComparing(LostCustomer::pure);
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,15})[^0-9]*$");
 
-    static Collection<LostCustomer> newest(Collection<LostCustomer> all) {
-        Map<UUID, LostCustomer> newest = new LinkedHashMap<>();
-        all.forEach(it -> newest.merge(it.snapshot().asyncCustomerId(), it, LostCustomer::newer));
-        return newest.values();
+    /** One state of each customer, with what any of its snapshots contains. */
+    static Collection<LostCustomer> merged(Collection<LostCustomer> all) {
+        Map<UUID, LostCustomer> merged = new LinkedHashMap<>();
+        all.forEach(it -> merged.merge(it.snapshot().asyncCustomerId(), it, LostCustomer::with));
+        return merged.values();
     }
 
     /** The number in the account number: its last digits, so that it does not depend on the format. */
@@ -37,8 +38,11 @@ record LostCustomer(CustomerSnapshot snapshot, boolean pure) {
         return digits.find() ? Long.parseLong(digits.group(1)) : 0;
     }
 
-    private static LostCustomer newer(LostCustomer one, LostCustomer other) {
-        return NEWEST_LAST.compare(one, other) < 0 ? other : one;
+    private LostCustomer with(LostCustomer other) {
+        boolean older = NEWEST_LAST.compare(this, other) < 0;
+        LostCustomer newest = older ? other : this;
+        LostCustomer oldest = older ? this : other;
+        return new LostCustomer(SnapshotMerge.merge(newest.snapshot, oldest.snapshot), newest.pure);
     }
 
     private long applied() {

@@ -1,6 +1,7 @@
 package io.counterpart.hq.recovery;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -12,18 +13,22 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.topics.WireJson;
 
 /**
- * The table {@code recovery_customer}: the newest snapshot of each customer from the lost period, until it is restored.
+ * The table {@code recovery_customer}: the state of each customer of the lost period, merged from snapshots,
+ * until it is restored.
  */
 @Repository
 class LostCustomerRepository {
+
+    private static final String KNOWN = """
+            select snapshot, pure from recovery_customer where async_customer_id = any(:ids) for update
+            """;
 
     private static final String COLLECT = """
             insert into recovery_customer (async_customer_id, version, pure, snapshot)
             select * from unnest(:ids::uuid[], :versions::bigint[], :pure::boolean[], :snapshots::json[])
             on conflict (async_customer_id) do update
             set version = excluded.version, pure = excluded.pure, snapshot = excluded.snapshot
-            where (excluded.version, %s, excluded.pure) > (recovery_customer.version, %s, recovery_customer.pure)
-            """.formatted(applied("excluded"), applied("recovery_customer"));
+            """;
 
     private static final String TAKE = """
             delete from recovery_customer where async_customer_id in (
@@ -56,14 +61,11 @@ class LostCustomerRepository {
         this.json = json;
     }
 
-    // As LostCustomer compares them.
-    private static String applied(String row) {
-        return "(select coalesce(sum(value::bigint), 0) from json_each_text(%s.snapshot -> 'appliedOperations'))"
-                .formatted(row);
-    }
-
-    /** Stores the newest snapshot of each customer; the argument has at most one per customer. */
-    void collect(Collection<LostCustomer> customers) {
+    /** Merges the snapshots with what is stored of these customers. */
+    void collect(Collection<LostCustomer> reported) {
+        var all = new ArrayList<>(known(ids(reported)));
+        all.addAll(reported);
+        Collection<LostCustomer> customers = LostCustomer.merged(all);
         jdbc.sql(COLLECT)
                 .param("ids", ids(customers))
                 .param("versions", versions(customers))
@@ -72,6 +74,14 @@ class LostCustomerRepository {
                         "snapshots",
                         customers.stream().map(it -> json.write(it.snapshot())).toArray(String[]::new))
                 .update();
+    }
+
+    private List<LostCustomer> known(UUID[] ids) {
+        return jdbc.sql(KNOWN)
+                .param("ids", ids)
+                .query((row, number) -> new LostCustomer(
+                        json.read(row.getString("snapshot"), CustomerSnapshot.class), row.getBoolean("pure")))
+                .list();
     }
 
     void highestNumber(UUID recovery, long number) {

@@ -133,21 +133,34 @@ class RecoveryBatch {
         var changed = new ArrayList<CustomerChange>();
         for (CustomerSnapshot snapshot : snapshots) {
             MasterCustomer here = found.get(snapshot.asyncCustomerId());
-            if (here != null && here.asyncCustomerId().equals(snapshot.asyncCustomerId()) && isOlder(here, snapshot)) {
-                changed.add(new CustomerChange(
-                        here, MasterSnapshot.restore(here, snapshot).nextVersion()));
+            if (here != null && here.asyncCustomerId().equals(snapshot.asyncCustomerId())) {
+                CustomerSnapshot merged = merged(here, snapshot);
+                if (isOlder(here, snapshot) || differs(here, merged)) {
+                    changed.add(new CustomerChange(
+                            here, MasterSnapshot.restore(here, merged).nextVersion()));
+                }
             }
         }
         return changed;
     }
 
+    // HQ may have gone on since its restore: applied what was uploaded again, or saved an edit.
+    private static CustomerSnapshot merged(MasterCustomer here, CustomerSnapshot snapshot) {
+        CustomerSnapshot mine = here.snapshot();
+        return here.version() > snapshot.version()
+                ? SnapshotMerge.merge(mine, snapshot)
+                : SnapshotMerge.merge(snapshot, mine);
+    }
+
     // The same version with different content: HQ assigned the version again after the restore, and channels would
     // ignore it.
     private static boolean isOlder(MasterCustomer here, CustomerSnapshot snapshot) {
-        return here.version() < snapshot.version()
-                || (here.version() == snapshot.version()
-                        && !(here.content().profile().equals(snapshot.content().profile())
-                                && here.appliedOperations().equals(snapshot.appliedOperations())));
+        return here.version() < snapshot.version() || (here.version() == snapshot.version() && differs(here, snapshot));
+    }
+
+    private static boolean differs(MasterCustomer here, CustomerSnapshot other) {
+        return !here.content().profile().equals(other.content().profile())
+                || !here.appliedOperations().equals(other.appliedOperations());
     }
 
     private static Set<UUID> ids(List<CustomerSnapshot> snapshots) {

@@ -125,7 +125,7 @@ public class RecoveryService {
     @Transactional
     public void collect(UUID recovery, Collection<LostCustomer> lost) {
         if (!lost.isEmpty()) {
-            customers.collect(LostCustomer.newest(lost));
+            customers.collect(lost);
             customers.highestNumber(
                     recovery,
                     lost.stream().mapToLong(LostCustomer::number).max().orElse(0));

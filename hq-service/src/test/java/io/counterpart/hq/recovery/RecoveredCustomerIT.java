@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import io.counterpart.contract.CustomerContent;
+import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
@@ -115,6 +120,45 @@ class RecoveredCustomerIT extends RecoverySupport {
         }
     }
 
+    // Two channels made a synchronous edit each within the time that HQ lost; neither knew that of the other.
+    @Test
+    void theSynchronousEditsOfTwoChannelsComeBack() {
+        CustomerSnapshot published = lost(UUID.randomUUID());
+        Recovery open = begun();
+
+        report(open, edited(published, 0, Map.of("harbor", 1, "online", 1), "phone", "+1 555 0171"));
+        report(open, edited(published, 1, Map.of("harbor", 2), "email", "ann@example.org"));
+        finish(open);
+
+        assertThat(work.texts("select concat(phone, ' ', email) from customer"))
+                .containsExactly("+1 555 0171 ann@example.org");
+        assertThat(published().appliedOperations()).isEqualTo(Map.of("harbor", 2, "online", 1));
+    }
+
+    // Synchronize goes on while HQ recovers: the customer has the version of the lost edit, or a later one, before the
+    // channel reports that edit.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void whatHqLostComesBackAlthoughItHasGoneOnSince(int versions) {
+        CustomerOperation creation = OperationFixtures.creation(UUID.randomUUID());
+        UUID id = creation.asyncCustomerId();
+        work.stage(List.of(creation));
+        work.synchronize();
+        CustomerSnapshot present = published();
+        CustomerSnapshot lost = edited(present, versions, Map.of("harbor", 1, "online", 1), "email", "ann@example.org");
+        work.stage(List.of(phone(id, "harbor", 2, creation.occurredAt().plusSeconds(10), "+1 555 0110")));
+        work.synchronize();
+        Recovery open = begun();
+
+        report(open, lost);
+        finish(open);
+
+        assertThat(work.texts("select concat(phone, ' ', email) from customer"))
+                .containsExactly("+1 555 0110 ann@example.org");
+        assertThat(published().appliedOperations()).isEqualTo(Map.of("harbor", 2, "online", 1));
+        assertThat(published().version()).isGreaterThan(present.version() + 1);
+    }
+
     @Test
     void aSnapshotThatHqHasAlreadyIsNotPublishedAgain() {
         work.stage(List.of(OperationFixtures.creation(UUID.randomUUID())));
@@ -154,7 +198,37 @@ class RecoveredCustomerIT extends RecoverySupport {
         return with(it, it.version(), applied);
     }
 
+    private static CustomerSnapshot edited(
+            CustomerSnapshot it, int versions, Map<String, Integer> applied, String field, String value) {
+        CustomerProfile before = it.content().profile();
+        var after = new CustomerProfile(
+                before.type(),
+                before.title(),
+                before.firstName(),
+                before.middleName(),
+                before.lastName(),
+                before.organizationName(),
+                field.equals("email") ? value : before.email(),
+                field.equals("phone") ? value : before.phone(),
+                before.language(),
+                before.currencyCode(),
+                before.customerGroup(),
+                before.receiptOption(),
+                before.receiptEmail());
+        Map<String, Instant> times = Map.of(field, it.createdAt().plusSeconds(60));
+        return with(it, it.version() + versions, applied, it.content().withProfile(after), times);
+    }
+
     private static CustomerSnapshot with(CustomerSnapshot it, long version, Map<String, Integer> applied) {
+        return with(it, version, applied, it.content(), it.changedAt());
+    }
+
+    private static CustomerSnapshot with(
+            CustomerSnapshot it,
+            long version,
+            Map<String, Integer> applied,
+            CustomerContent content,
+            @Nullable Map<String, Instant> changedAt) {
         return new CustomerSnapshot(
                 it.schemaVersion(),
                 version,
@@ -174,10 +248,10 @@ class RecoveredCustomerIT extends RecoverySupport {
                 it.unchangedSince(),
                 it.lastSyncError(),
                 it.blocked(),
-                it.content(),
+                content,
                 it.unappliedOperations(),
                 it.editVersion(),
-                it.changedAt());
+                changedAt);
     }
 
     private static CustomerOperation phone(
