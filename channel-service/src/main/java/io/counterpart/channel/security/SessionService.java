@@ -83,7 +83,7 @@ class SessionService {
         Instant now = clock.instant();
         boolean due = session.idleUntil().isBefore(now.plus(IDLE).minus(EXTENDED_EVERY))
                 && session.idleUntil().isBefore(session.expiresAt());
-        if (due && !session.token().expiredAt(now)) {
+        if (due && session.token().isValidAt(now)) {
             repository.extend(sha256, now.plus(IDLE), now);
         }
     }
