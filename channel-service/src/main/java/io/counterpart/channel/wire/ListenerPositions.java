@@ -64,7 +64,9 @@ class ListenerPositions implements BatchInterceptor<Object, Object>, ConsumerAwa
             String topicId = topicIds.get(partition.topic());
             if (topicId != null) {
                 var taken = records.records(partition);
-                reached.put(partition, new ListenerPosition(taken.get(taken.size() - 1).offset() + 1, topicId));
+                reached.put(
+                        partition,
+                        new ListenerPosition(taken.get(taken.size() - 1).offset() + 1, topicId));
             }
         }
         publish(records, null);

@@ -64,10 +64,14 @@ class ListenerPositionsIT extends ChannelServiceContext {
         });
         List<Map<String, Object>> backup = stored().stream()
                 .map(row -> Map.of(
-                        "topic", row.get("topic"),
-                        "partition", row.get("partition"),
-                        "position", 1_000_000L,
-                        "topic_id", (Object) "AAAAAAAAAAAAAAAAAAAAAA"))
+                        "topic",
+                        row.get("topic"),
+                        "partition",
+                        row.get("partition"),
+                        "position",
+                        1_000_000L,
+                        "topic_id",
+                        (Object) "AAAAAAAAAAAAAAAAAAAAAA"))
                 .toList();
 
         restore(backup, lost);

@@ -144,7 +144,8 @@ final class SnapshotMerge {
         return new ArrayList<>(byId.values());
     }
 
-    // The newer state does not have it. If it knows when it was added, it was removed there since; so it was if it dates
+    // The newer state does not have it. If it knows when it was added, it was removed there since; so it was if it
+    // dates
     // from the creation.
     private boolean wasAddedInOlder(String part) {
         return olderTimes.containsKey(part) && !newerTimes.containsKey(part);
