@@ -12,6 +12,7 @@ import io.counterpart.client.api.ConfigurationEventsApi;
 import io.counterpart.client.api.CustomersApi;
 import io.counterpart.client.api.OfflineApi;
 import io.counterpart.client.api.OrdersApi;
+import io.counterpart.client.api.SessionsApi;
 import io.counterpart.client.api.SignInApi;
 import io.counterpart.client.model.*;
 
@@ -38,6 +39,7 @@ public class EveryOperation {
         script.issueCard();
         script.order();
         script.upload();
+        script.session();
         script.problems();
         script.configuration();
         signIn(new SignInApi(client(arguments[2], arguments[3])));
@@ -150,6 +152,15 @@ public class EveryOperation {
                 .getItems()
                 .get(0);
         check(edited.getOutcome() == OfflineItemResult.OutcomeEnum.APPLIED, "the edit is applied");
+        LocalBookPage copied = offline.getCustomerChanges(null, 100);
+        check(!copied.getCustomers().isEmpty(), "customers are copied");
+        offline.getCustomerChanges(copied.getCursor(), 100);
+        var heartbeat = new TillHeartbeatRequest()
+                .version("1.4.2")
+                .clock(OffsetDateTime.now())
+                .unsent(0)
+                .refused(0);
+        check(offline.sendHeartbeat(heartbeat).getNextInSeconds() > 0, "the next heartbeat is due later");
     }
 
     private static OfflineEntry offline(String lastName) {
@@ -157,6 +168,14 @@ public class EveryOperation {
                 .asyncCustomerId(UUID.randomUUID())
                 .createdAt(OffsetDateTime.now())
                 .lastName(lastName);
+    }
+
+    private void session() throws ApiException {
+        var sessions = new SessionsApi(till);
+        SessionView created = sessions.createSession();
+        check(created.getExpiresAt() != null, "a session ends");
+        check(sessions.getSession().getDevice().equals(created.getDevice()), "the device");
+        sessions.endSession();
     }
 
     private void problems() throws Exception {

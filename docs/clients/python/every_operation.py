@@ -33,6 +33,7 @@ def main(address, token, shop_address, shop_token):
     order(client.OrdersApi(till), customer)
     upload(client.OfflineApi(till))
     configuration(client.ConfigurationEventsApi(till))
+    session(client.SessionsApi(till))
     shop = client.ApiClient(client.Configuration(host=shop_address, access_token=shop_token))
     sign_in(client.SignInApi(shop))
     problems(customers, customer)
@@ -110,6 +111,11 @@ def upload(offline):
     )
     results = offline.upload_offline(client.OfflineUploadRequest(items=[edit])).items
     assert results[0].outcome == "APPLIED", results[0]
+    copied = offline.get_customer_changes(limit=100)
+    assert copied.customers
+    offline.get_customer_changes(since=copied.cursor, limit=100)
+    heartbeat = client.TillHeartbeatRequest(version="1.4.2", clock=datetime.now(timezone.utc), unsent=0, refused=0)
+    assert offline.send_heartbeat(heartbeat).next_in_seconds > 0
 
 
 def configuration(channel):
@@ -117,6 +123,13 @@ def configuration(channel):
     stream = channel.listen_to_events_without_preload_content(_headers={"Accept": "text/event-stream"})
     assert stream.status == 200, stream.data
     stream.close()
+
+
+def session(sessions):
+    created = sessions.create_session()
+    assert created.expires_at
+    assert sessions.get_session().device == created.device
+    sessions.end_session()
 
 
 def sign_in(shop):

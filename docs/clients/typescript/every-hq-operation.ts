@@ -51,6 +51,8 @@ async function customers(api: CustomersApi, id: string): Promise<void> {
   await api.blockCustomer({ id, ifMatch: read.etag, blockRequest: blocked });
   const stale = await problemOf(api.blockCustomer({ id, ifMatch: '"0"', blockRequest: blocked }));
   check(stale.type === '/problems/version-mismatch', 'a stale version');
+  await api.listPossibleDuplicates({ reason: 'EMAIL', limit: 1 });
+  await rejected(api.decidePossibleDuplicate({ id: 0, pairDecisionRequest: { decision: 'NOT_SAME' } }));
 }
 
 // The operations of the customer are applied already: none can be changed.
@@ -76,6 +78,7 @@ async function synchronization(api: SynchronizationApi): Promise<void> {
   await api.listDownloadSessions({ channelDatabase: 'harbor' });
   check((await api.getPipeline()).items.length > 0, 'the pipeline');
   await api.listStuckCustomers({});
+  await api.listTills({ attention: true, limit: 1 });
   check((await api.getStatistics({ range: 'hour' })).intervalSeconds === 60, 'the statistics');
   check((await api.reconcile({ channelDatabase: 'harbor' })).channelDatabase === 'harbor', 'the reconciliation');
   await api.rerunUploads({ uploadRerunRequest: { channelDatabase: 'harbor' } });

@@ -10,6 +10,7 @@ import {
   ProblemView,
   ProblemViewFromJSON,
   ResponseError,
+  SessionsApi,
   SignInApi,
 } from './generated';
 
@@ -30,6 +31,7 @@ async function main(address: string, token: string, shopAddress: string, shopTok
   await order(new OrdersApi(till), id);
   await upload(new OfflineApi(till));
   await configuration(new ConfigurationEventsApi(till));
+  await session(new SessionsApi(till));
   await signIn(new SignInApi(new Configuration({ basePath: shopAddress, accessToken: shopToken })));
   await problems(customers, id);
   console.log('every operation was called');
@@ -139,6 +141,12 @@ async function upload(offline: OfflineApi): Promise<void> {
     },
   });
   check(edited.items[0].outcome === 'APPLIED', 'the edit is applied');
+  const copied = await offline.getCustomerChanges({ limit: 100 });
+  check(copied.customers.length > 0, 'customers are copied');
+  await offline.getCustomerChanges({ since: copied.cursor, limit: 100 });
+  const heartbeat = { version: '1.4.2', clock: new Date(), unsent: 0, refused: 0 };
+  const next = await offline.sendHeartbeat({ tillHeartbeatRequest: heartbeat });
+  check(next.nextInSeconds > 0, 'the next heartbeat is due later');
 }
 
 async function configuration(channel: ConfigurationEventsApi): Promise<void> {
@@ -148,6 +156,13 @@ async function configuration(channel: ConfigurationEventsApi): Promise<void> {
   const first = await stream.raw.body!.getReader().read();
   check(new TextDecoder().decode(first.value).startsWith('retry:'), 'the stream begins');
   end.abort();
+}
+
+async function session(sessions: SessionsApi): Promise<void> {
+  const created = await sessions.createSession();
+  check(created.expiresAt !== null, 'a session ends');
+  check((await sessions.getSession()).device === created.device, 'the device');
+  await sessions.endSession();
 }
 
 async function signIn(shop: SignInApi): Promise<void> {

@@ -26,11 +26,7 @@ class DocumentationScreenshotsIT extends Scenario {
         var company = new DemoCompany(stack);
         company.create();
         try (var shots = new Screenshots(
-                ChromiumBrowser.browser(),
-                stack.addresses().hq().toString(),
-                1280,
-                ColorScheme.LIGHT,
-                PICTURES)) {
+                ChromiumBrowser.browser(), stack.addresses().hq().toString(), 1280, ColorScheme.LIGHT, PICTURES)) {
             take(shots, "sign-in", "/sign-in");
             shots.signIn("admin");
             for (var page : pages(company).entrySet()) {

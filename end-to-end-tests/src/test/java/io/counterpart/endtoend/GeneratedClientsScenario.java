@@ -25,7 +25,10 @@ import io.counterpart.testsupport.schema.ApiOperationDescription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** Clients generated from the committed OpenAPI documents compile and call every operation. */
+/**
+ * Clients generated from the committed OpenAPI documents compile and call every operation, and the client for browsers
+ * receives events.
+ */
 class GeneratedClientsScenario extends Scenario {
 
     private static final Path GENERATED = Path.of("target", "clients");
@@ -98,6 +101,18 @@ class GeneratedClientsScenario extends Scenario {
                         DemoTokens.STOREFRONT_ONLINE));
 
         assertThat(said.strip()).endsWith(EVERY_OPERATION);
+    }
+
+    @Test
+    void theBrowserClientResumesAfterAnInterruptionAndStopsWithoutAValidToken() throws IOException {
+        assumeTrue(ShellCommand.exists("node"), "There is no Node.js here: the client for browsers is not tried");
+
+        String said = ShellCommand.run(
+                Files.createDirectories(GENERATED).resolve("resume.log"),
+                EXAMPLES.resolve("browser"),
+                List.of("node", "resume.js", address(), token()));
+
+        assertThat(said.strip()).endsWith("the events were resumed");
     }
 
     @ParameterizedTest

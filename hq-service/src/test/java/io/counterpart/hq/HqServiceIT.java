@@ -49,7 +49,7 @@ class HqServiceIT extends HqServiceSupport {
     void takesReportsAndShowsThePipeline() {
         var at = OperationFixtures.NOON;
         report(new ChannelReport.Heartbeat(
-                1, "harbor", at, 3, at, false, Map.of("HARBOR", 1L), 2, 9L, 1L, at, null, null, null));
+                1, "harbor", at, 3, at, false, Map.of("HARBOR", 1L), 2, 9L, 1L, at, null, null, null, null));
         report(new ChannelReport.UploadSession(
                 1,
                 UUID.randomUUID(),

@@ -95,7 +95,9 @@ final class ChannelExamples {
                         Examples.NOON,
                         "C-0000042",
                         "7300000000000000001/00000001/16384",
-                        17L),
+                        17L,
+                        List.of(new ChannelReport.TillState(
+                                "HARBOR", "till 1", "1.4.2", Examples.NOON, -12, 3, 1, Examples.LATER, true))),
                 "channel-report.pending-customers",
                 new ChannelReport.PendingCustomers(
                         1,

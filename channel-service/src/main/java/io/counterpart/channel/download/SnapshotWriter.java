@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.event.ChannelEventPublisher;
+import io.counterpart.channel.localbook.CustomerUseService;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.bulk.KeyLookupPlan;
@@ -32,6 +34,7 @@ class SnapshotWriter {
     private final SnapshotRepository repository;
     private final SnapshotRowWriter rows;
     private final ChannelEventPublisher events;
+    private final CustomerUseService uses;
     private final String channelDatabase;
     private final Clock clock;
 
@@ -40,12 +43,14 @@ class SnapshotWriter {
             SnapshotRepository repository,
             SnapshotRowWriter rows,
             ChannelEventPublisher events,
+            CustomerUseService uses,
             ChannelProperties properties,
             Clock clock) {
         this.rowsByKey = rowsByKey;
         this.repository = repository;
         this.rows = rows;
         this.events = events;
+        this.uses = uses;
         this.channelDatabase = properties.channelDatabase();
         this.clock = clock;
     }
@@ -113,10 +118,12 @@ class SnapshotWriter {
     }
 
     private Set<UUID> removeLinked(SnapshotPartition sorted) {
-        return repository.removeLinked(Stream.of(sorted.added(), sorted.swapped(), sorted.changed())
+        Map<UUID, UUID> survivors = new TreeMap<>();
+        Stream.of(sorted.added(), sorted.swapped(), sorted.changed())
                 .flatMap(List::stream)
-                .flatMap(each -> each.snapshot().aliases().stream())
-                .toList());
+                .forEach(each -> each.snapshot().aliases().forEach(alias -> survivors.put(alias, id(each))));
+        uses.transfer(survivors);
+        return repository.removeLinked(survivors.keySet());
     }
 
     private static Map<String, UUID> aliases(Stream<ReceivedSnapshot> arrived) {

@@ -1,5 +1,7 @@
 /** 1010: stores the customers of HQ without losing edits that were made here since. */
-@ApplicationModule(allowedDependencies = {"accountnumber", "configuration", "event", "persistence", "recovery", "wire"})
+@ApplicationModule(
+        allowedDependencies = {"accountnumber", "configuration", "event", "localbook", "persistence", "recovery", "wire"
+        })
 @NullMarked
 package io.counterpart.channel.download;
 

@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.counterpart.contract.Limits;
+import io.counterpart.contract.search.DuplicateReason;
+import io.counterpart.contract.search.DuplicateScore;
 import io.counterpart.support.openapi.SchemaLimits;
 
 /** What the API description says about possible duplicates beyond their types. */

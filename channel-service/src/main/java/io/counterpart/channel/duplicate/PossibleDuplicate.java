@@ -3,6 +3,8 @@ package io.counterpart.channel.duplicate;
 import java.util.List;
 
 import io.counterpart.channel.customer.CustomerView;
+import io.counterpart.contract.search.DuplicateReason;
+import io.counterpart.contract.search.DuplicateScore;
 
 /**
  * A customer that the entered one may duplicate.

@@ -30,23 +30,25 @@ class PossibleDuplicateService {
         if (entered.queries().isEmpty()) {
             return List.of();
         }
-        List<DuplicateScore> best = candidates.find(entered).stream()
-                .map(candidate -> DuplicateScore.of(entered, candidate))
-                .filter(score -> !score.reasons().isEmpty())
-                .sorted(Comparator.comparingInt(DuplicateScore::score).reversed())
+        List<RatedCandidate> best = candidates.find(entered).stream()
+                .map(candidate -> RatedCandidate.of(entered, candidate))
+                .filter(candidate -> !candidate.rating().isEmpty())
+                .sorted(Comparator.comparingInt(RatedCandidate::score).reversed())
                 .limit(MOST)
                 .toList();
         return best.isEmpty() ? List.of() : views(best);
     }
 
-    private List<PossibleDuplicate> views(List<DuplicateScore> scores) {
+    private List<PossibleDuplicate> views(List<RatedCandidate> rated) {
         Map<UUID, Customer> found =
-                customers.findAll(scores.stream().map(DuplicateScore::customer).toList());
+                customers.findAll(rated.stream().map(RatedCandidate::customer).toList());
         // HQ may have linked a customer to another one since.
-        return scores.stream()
-                .flatMap(score -> Optional.ofNullable(found.get(score.customer()))
-                        .map(customer ->
-                                new PossibleDuplicate(customers.profileView(customer), score.score(), score.reasons()))
+        return rated.stream()
+                .flatMap(candidate -> Optional.ofNullable(found.get(candidate.customer()))
+                        .map(customer -> new PossibleDuplicate(
+                                customers.profileView(customer),
+                                candidate.score(),
+                                candidate.rating().reasons()))
                         .stream())
                 .toList();
     }

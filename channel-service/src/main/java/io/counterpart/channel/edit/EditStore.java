@@ -14,6 +14,7 @@ import io.counterpart.channel.customer.CustomerStore;
 import io.counterpart.channel.download.PendingEditMerger;
 import io.counterpart.channel.event.ChannelEvent;
 import io.counterpart.channel.event.ChannelEventPublisher;
+import io.counterpart.channel.localbook.CustomerUseService;
 import io.counterpart.channel.wire.LoggedOperation;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
@@ -29,18 +30,21 @@ class EditStore {
     private final InDoubtEditRepository unanswered;
     private final OperationLog log;
     private final ChannelEventPublisher events;
+    private final CustomerUseService uses;
 
     EditStore(
             CustomerStore customers,
             CustomerReader reader,
             InDoubtEditRepository unanswered,
             OperationLog log,
-            ChannelEventPublisher events) {
+            ChannelEventPublisher events,
+            CustomerUseService uses) {
         this.customers = customers;
         this.reader = reader;
         this.unanswered = unanswered;
         this.log = log;
         this.events = events;
+        this.uses = uses;
     }
 
     /**
@@ -87,6 +91,7 @@ class EditStore {
     private Optional<CustomerAggregate> store(CustomerOperation operation, @Nullable CustomerSnapshot answer) {
         Optional<CustomerAggregate> stored =
                 customers.apply(operation, answer, content -> PendingEditMerger.overlay(content, List.of(operation)));
+        uses.record(operation.channel(), operation.asyncCustomerId(), operation.occurredAt());
         stored.ifPresent(customer -> events.append(
                 List.of(ChannelEvent.changed(customer.id(), customer.accountNumber(), operation.occurredAt()))));
         return stored;

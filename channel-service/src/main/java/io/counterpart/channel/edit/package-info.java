@@ -11,6 +11,7 @@
             "event",
             "idempotency",
             "identifier",
+            "localbook",
             "problem",
             "realtime",
             "security",

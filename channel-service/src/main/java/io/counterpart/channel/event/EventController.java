@@ -69,6 +69,8 @@ class EventController {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // Proxies that know this header pass each event on at once.
+        response.setHeader("X-Accel-Buffering", "no");
         AsyncContext exchange = request.startAsync();
         exchange.setTimeout(properties.lifetime().toMillis());
         var stream = new EventSubscription(caller, exchange, missed ? latest : from, pump::signal, subscribers::leave);

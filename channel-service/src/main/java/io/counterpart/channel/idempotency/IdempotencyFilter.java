@@ -35,7 +35,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     static final String REPLAYED = "Idempotent-Replayed";
 
-    private static final List<String> READING = List.of("/search", "/possible-duplicates");
+    private static final List<String> WITHOUT_KEYS =
+            List.of("/search", "/possible-duplicates", "/session", "/tills/heartbeat");
     private static final String KEY_ATTRIBUTE = IdempotencyKey.class.getName();
     private static final List<String> STORED_HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
@@ -48,12 +49,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    // A search changes nothing, so it runs again, and no personal data is stored for it.
+    // A search changes nothing, so it runs again, and no personal data is stored for it. A session is a cookie, which a
+    // stored response does not contain. The heartbeat of a till counts each time.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !"POST".equals(request.getMethod())
                 || request.getHeader(HEADER) == null
-                || READING.stream().anyMatch(request.getRequestURI()::endsWith)
+                || WITHOUT_KEYS.stream().anyMatch(request.getRequestURI()::endsWith)
                 || request.getUserPrincipal() == null;
     }
 

@@ -19,6 +19,7 @@ import io.counterpart.channel.customer.Customer;
 import io.counterpart.channel.customer.CustomerReader;
 import io.counterpart.channel.idempotency.RequestIdentity;
 import io.counterpart.channel.identifier.IdentifierGenerator;
+import io.counterpart.channel.localbook.CustomerUseService;
 import io.counterpart.channel.realtime.RealTimeService;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.realtime.IssueLoyaltyCard;
@@ -34,18 +35,21 @@ class LoyaltyCardController {
     private final ChannelProperties properties;
     private final IdentifierGenerator identifiers;
     private final LoyaltyCardRepository cards;
+    private final CustomerUseService uses;
 
     LoyaltyCardController(
             CustomerReader customers,
             RealTimeService headquarters,
             ChannelProperties properties,
             IdentifierGenerator identifiers,
-            LoyaltyCardRepository cards) {
+            LoyaltyCardRepository cards,
+            CustomerUseService uses) {
         this.customers = customers;
         this.headquarters = headquarters;
         this.properties = properties;
         this.identifiers = identifiers;
         this.cards = cards;
+        this.uses = uses;
     }
 
     @PostMapping
@@ -60,6 +64,7 @@ class LoyaltyCardController {
         LoyaltyCard card = headquarters.issue(new IssueLoyaltyCard(
                 requestId, properties.channelDatabase(), caller.channel(), customer.asyncCustomerId()));
         cards.store(card, customer.asyncCustomerId());
+        uses.recordCard(caller.channel(), customer.asyncCustomerId(), card.issuedAt());
         return card;
     }
 

@@ -5,6 +5,7 @@
             "customer",
             "idempotency",
             "identifier",
+            "localbook",
             "problem",
             "realtime",
             "security"

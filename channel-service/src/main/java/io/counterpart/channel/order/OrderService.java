@@ -10,6 +10,7 @@ import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.customer.Customer;
 import io.counterpart.channel.customer.CustomerReader;
 import io.counterpart.channel.edit.CustomerEditService;
+import io.counterpart.channel.localbook.CustomerUseService;
 import io.counterpart.channel.realtime.RealTimeService;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.contract.configuration.FunctionalityProfile;
@@ -28,6 +29,7 @@ class OrderService {
     private final RealTimeService headquarters;
     private final CustomerEditService edits;
     private final OrderRepository orders;
+    private final CustomerUseService uses;
 
     OrderService(
             CustomerReader customers,
@@ -35,13 +37,15 @@ class OrderService {
             ChannelProperties properties,
             RealTimeService headquarters,
             CustomerEditService edits,
-            OrderRepository orders) {
+            OrderRepository orders,
+            CustomerUseService uses) {
         this.customers = customers;
         this.configurations = configurations;
         this.properties = properties;
         this.headquarters = headquarters;
         this.edits = edits;
         this.orders = orders;
+        this.uses = uses;
     }
 
     /** Returns the order under this id, whether it is new or created by an earlier attempt of the same request. */
@@ -80,5 +84,6 @@ class OrderService {
         OrderCreated made =
                 headquarters.create(new CreateOrder(properties.channelDatabase(), channel, asyncCustomerId, order));
         orders.insert(new PlacedOrder(order, asyncCustomerId, channel, null, made.orderNumber(), made.createdAt()));
+        uses.record(channel, asyncCustomerId, made.createdAt());
     }
 }

@@ -10,6 +10,7 @@
             "entry",
             "idempotency",
             "identifier",
+            "localbook",
             "problem",
             "realtime",
             "security",

@@ -86,11 +86,24 @@ public enum ChannelProblem implements ProblemType {
             "Request in progress",
             "A request with this Idempotency-Key is still being processed.",
             "Try again in a few seconds."),
+    CURSOR_EXPIRED(
+            410,
+            "Cursor expired",
+            "The changes since this cursor are not known: the database was restored, the store or the scope of its "
+                    + "customers is another one, or the cursor is too old.",
+            "Delete the customers that were copied, and read all again without a cursor."),
     MULTIPLE_CUSTOMERS_WITH_EMAIL(
             409,
             "Ambiguous email",
             "More than one customer has this email, so the sign-in cannot be linked.",
-            "Ask the store to merge the customers.");
+            "Ask the store to merge the customers."),
+    ORIGIN_NOT_ALLOWED(
+            403,
+            "Origin not allowed",
+            "The request was sent by a web page whose origin the channel of the token does not list, or with a session "
+                    + "by a page that does not belong to this service.",
+            "List the origin of the page in counterpart.cors.origins of the channel service. Use a session only in "
+                    + "pages of the channel service itself.");
 
     private final int status;
     private final String title;

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The settings of the purge.
  *
- * @param retention the minimum time for which operations and upload sessions are stored
+ * @param retention the minimum time for which operations, upload sessions and the states of silent tills are stored
  * @param interval pause between the end of one run and the start of the next
  * @param batchSize rows that one transaction reads
  */

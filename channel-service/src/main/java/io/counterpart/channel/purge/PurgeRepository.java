@@ -54,6 +54,12 @@ class PurgeRepository {
               select sha256 from customer_token where expires_at < :now limit :size for update skip locked)
             """;
 
+    private static final String BROWSER_SESSIONS = """
+            delete from browser_session
+            where sha256 in (
+              select sha256 from browser_session where idle_until < :now limit :size for update skip locked)
+            """;
+
     private static final String SIGN_UP_CLAIMS = """
             delete from sign_up_claim
             where email_sha256 in (
@@ -64,6 +70,17 @@ class PurgeRepository {
             delete from offline_operation
             where operation_id in (
               select operation_id from offline_operation where created_at < :now limit :size for update skip locked)
+            """;
+
+    private static final String TILL_STATES = """
+            delete from till_state
+            where (channel, device) in (
+              select till.channel, till.device from till_state as till
+              where till.heard_at < :now
+                or not exists (
+                  select from device_token as token
+                  where token.channel = till.channel and token.device = till.device and token.role = 'TILL')
+              limit :size for update of till skip locked)
             """;
 
     private final JdbcClient jdbc;
@@ -85,12 +102,21 @@ class PurgeRepository {
         return purgeExpired(CUSTOMER_TOKENS, now, size);
     }
 
+    int purgeBrowserSessions(Instant now, int size) {
+        return purgeExpired(BROWSER_SESSIONS, now, size);
+    }
+
     int purgeSignUpClaims(Instant now, int size) {
         return purgeExpired(SIGN_UP_CLAIMS, now, size);
     }
 
     int purgeOfflineOperations(Instant before, int size) {
         return purgeExpired(OFFLINE_OPERATIONS, before, size);
+    }
+
+    /** Tills that were not heard since, or whose tokens were revoked. */
+    int purgeTillStates(Instant before, int size) {
+        return purgeExpired(TILL_STATES, before, size);
     }
 
     private int purgeExpired(String sql, Instant now, int size) {

@@ -46,7 +46,9 @@ class PurgeService implements SchedulingConfigurer {
         int operations = loop.purgeLog((after, size) -> repository.purgeOperations(after, before, size));
         int sessions = loop.purgeAll(size -> repository.purgeSessions(before, size));
         loop.purgeAll(size -> repository.purgeOfflineOperations(before, size));
+        loop.purgeAll(size -> repository.purgeTillStates(before, size));
         loop.purgeAll(size -> repository.purgeCustomerTokens(now, size));
+        loop.purgeAll(size -> repository.purgeBrowserSessions(now, size));
         loop.purgeAll(size -> repository.purgeSignUpClaims(now, size));
         if (operations + sessions > 0) {
             log.info("Purged {} operations and {} upload sessions from before {}", operations, sessions, before);

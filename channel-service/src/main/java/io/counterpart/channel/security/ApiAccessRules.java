@@ -24,6 +24,9 @@ final class ApiAccessRules {
     static void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers("/api/v1/sign-ins").hasAnyRole(STOREFRONT, SIGN_IN_ONLY);
         rules.requestMatchers(HttpMethod.GET, "/api/v1/configuration").hasAnyRole(TILL, STOREFRONT, SIGN_IN_ONLY);
+        // A copy of many customers is for devices of the store only.
+        rules.requestMatchers("/api/v1/customers/changes").hasRole(TILL);
+        rules.requestMatchers("/api/v1/tills/**").hasRole(TILL);
         forCustomers(rules);
         rules.requestMatchers("/api/**").hasAnyRole(TILL, STOREFRONT);
         rules.requestMatchers(

@@ -20,8 +20,20 @@ import io.counterpart.contract.configuration.TokenRole;
 @Repository
 class DeviceTokenRepository {
 
-    private static final String FIND =
-            "select channel, device, role, storefront_access, expires_at from device_token where sha256 = ?";
+    // One statement for both tables: an unknown token costs no more than before.
+    private static final String FIND = """
+            select channel, device, role, storefront_access, expires_at, false as revoked
+            from device_token where sha256 = ?
+            union all
+            select '', '', 'TILL', null, null, true from revoked_token where sha256 = ?
+            order by revoked
+            limit 1
+            """;
+
+    private static final String REMEMBER_REVOKED = """
+            insert into revoked_token (sha256, revoked_at) values (?, ?) on conflict (sha256) do nothing
+            """;
+
     private static final String REMOVE = "delete from device_token where channel = ?";
     private static final String ADD = """
             insert into device_token (sha256, channel, device, role, expires_at, storefront_access) values (?, ?, ?, ?, ?, ?)
@@ -42,7 +54,9 @@ class DeviceTokenRepository {
                         FIND,
                         (row, n) -> new StoredToken(
                                 new Caller(row.getString("channel"), row.getString("device"), role(row), sha256, null),
-                                instant(row.getTimestamp("expires_at"))),
+                                instant(row.getTimestamp("expires_at")),
+                                row.getBoolean("revoked")),
+                        sha256,
                         sha256)
                 .stream()
                 .findFirst();
@@ -52,6 +66,12 @@ class DeviceTokenRepository {
     List<String> remove(String sha256) {
         return jdbc.queryForList(
                 "delete from device_token where sha256 = ? returning channel || '/' || device", String.class, sha256);
+    }
+
+    /** Stores that HQ revoked the token, and deletes what was stored so before the other time. */
+    void rememberRevoked(String sha256, Instant at, Instant keptSince) {
+        jdbc.update("delete from revoked_token where revoked_at < ?", Timestamp.from(keptSince));
+        jdbc.update(REMEMBER_REVOKED, sha256, Timestamp.from(at));
     }
 
     /** Those of the tokens that are valid at that time. */
@@ -79,7 +99,8 @@ class DeviceTokenRepository {
         });
     }
 
-    private static CallerRole role(ResultSet row) throws SQLException {
+    /** Reads {@code role} and {@code storefront_access}. */
+    static CallerRole role(ResultSet row) throws SQLException {
         String access = row.getString("storefront_access");
         return CallerRole.of(
                 TokenRole.valueOf(row.getString("role")), access == null ? null : StorefrontAccess.valueOf(access));

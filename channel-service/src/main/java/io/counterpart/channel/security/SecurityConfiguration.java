@@ -23,7 +23,7 @@ import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.security.BearerTokenFilter;
 import io.counterpart.support.security.Sha256;
 
-/** Authentication by bearer token. */
+/** Authentication by bearer token, or by the session of a page of this service. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -35,6 +35,7 @@ class SecurityConfiguration {
             CustomerTokenService customers,
             ProblemResponses problems,
             UnauthorizedEntryPoint unauthorized,
+            BrowserFilters browsers,
             Environment environment) {
         boolean demoTokens = environment.acceptsProfiles(Profiles.of("local"));
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -50,8 +51,11 @@ class SecurityConfiguration {
                                         : callerWith(token, devices, customers),
                                 problems),
                         AuthorizationFilter.class)
+                .addFilterBefore(browsers.session(), AuthorizationFilter.class)
+                .addFilterBefore(browsers.origin(), AuthorizationFilter.class)
                 .addFilterBefore(new ClerkFilter(problems), AuthorizationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthorized)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                new RevokedTokenEntryPoint(unauthorized, devices::isRevoked, problems))
                         .accessDeniedHandler((request, response, e) ->
                                 problems.write(ApiAccessRules.refusal(request), request, response)))
                 .build();

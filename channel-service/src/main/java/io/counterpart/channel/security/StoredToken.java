@@ -4,10 +4,22 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** The stored token of a till, a storefront or a customer. */
-record StoredToken(Caller caller, @Nullable Instant expiresAt) {
+/**
+ * The stored token of a till, a storefront or a customer.
+ *
+ * @param revoked whether HQ revoked the token; the caller of a revoked token is not known any more
+ */
+record StoredToken(Caller caller, @Nullable Instant expiresAt, boolean revoked) {
 
-    boolean expiredAt(Instant now) {
+    StoredToken(Caller caller, @Nullable Instant expiresAt) {
+        this(caller, expiresAt, false);
+    }
+
+    boolean isValidAt(Instant now) {
+        return !revoked && !expiredAt(now);
+    }
+
+    private boolean expiredAt(Instant now) {
         return expiresAt != null && !expiresAt.isAfter(now);
     }
 }

@@ -38,13 +38,25 @@ final class TokenCache {
         unknown.clear();
     }
 
+    void remove(String sha256) {
+        known.invalidate(sha256);
+    }
+
     Optional<Caller> callerWith(String sha256) {
         Instant now = clock.instant();
+        return find(sha256, now).filter(token -> token.isValidAt(now)).map(StoredToken::caller);
+    }
+
+    boolean isRevoked(String sha256) {
+        return find(sha256, clock.instant()).filter(StoredToken::revoked).isPresent();
+    }
+
+    private Optional<StoredToken> find(String sha256, Instant now) {
         CachedToken cached = known.getIfPresent(sha256);
         if (cached == null || cached.until.isBefore(now)) {
             cached = unknown.contains(sha256) ? null : lookUp(sha256, cached, now);
         }
-        return cached == null || cached.token.expiredAt(now) ? Optional.empty() : Optional.of(cached.token.caller());
+        return Optional.ofNullable(cached).map(CachedToken::token);
     }
 
     // In separate caches: any number of unknown tokens displaces no known one.

@@ -1,8 +1,8 @@
 /**
  * Authentication of callers: bearer tokens of tills and storefronts, stored here so that they work while HQ is
- * unavailable.
+ * unavailable, and sessions of web pages that act as such a token.
  */
-@ApplicationModule(allowedDependencies = {"problem"})
+@ApplicationModule(allowedDependencies = {"origin", "problem"})
 @NullMarked
 package io.counterpart.channel.security;
 

@@ -16,6 +16,7 @@ import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.pending.PendingCustomerTracker;
 import io.counterpart.channel.pending.PendingCustomers;
 import io.counterpart.channel.recovery.HighestAccountNumber;
+import io.counterpart.channel.till.TillReportService;
 import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.messaging.database.DatabaseIdentity;
 import io.counterpart.messaging.log.OperationLog;
@@ -34,6 +35,7 @@ class HeartbeatJob {
     private final HighestAccountNumber highest;
     private final DatabaseIdentity identity;
     private final RequestLimits limits;
+    private final TillReportService tills;
     private final ChannelProperties properties;
     private final ChannelReporter reports;
     private final Clock clock;
@@ -47,6 +49,7 @@ class HeartbeatJob {
             HighestAccountNumber highest,
             DatabaseIdentity identity,
             RequestLimits limits,
+            TillReportService tills,
             ChannelProperties properties,
             ChannelReporter reports,
             Clock clock) {
@@ -57,6 +60,7 @@ class HeartbeatJob {
         this.highest = highest;
         this.identity = identity;
         this.limits = limits;
+        this.tills = tills;
         this.properties = properties;
         this.reports = reports;
         this.clock = clock;
@@ -81,7 +85,8 @@ class HeartbeatJob {
                     pending.oldestSince(),
                     highest.value(),
                     identity.current().orElse(null),
-                    limits.rejectedInTheLastHour()));
+                    limits.rejectedInTheLastHour(),
+                    tills.due()));
         } catch (DataAccessException e) {
             log.warn("The heartbeat could not be sent: {}", e.getClass().getSimpleName());
         }

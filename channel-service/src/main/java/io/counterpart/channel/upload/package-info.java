@@ -1,5 +1,6 @@
 /** The P-job: publishes the operation log while HQ permits it, and reports the uploads. */
-@ApplicationModule(allowedDependencies = {"configuration", "identifier", "pending", "recovery", "security", "wire"})
+@ApplicationModule(
+        allowedDependencies = {"configuration", "identifier", "pending", "recovery", "security", "till", "wire"})
 @NullMarked
 package io.counterpart.channel.upload;
 

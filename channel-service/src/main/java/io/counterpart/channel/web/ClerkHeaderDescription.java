@@ -19,7 +19,7 @@ final class ClerkHeaderDescription {
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     private static final List<String> NO_OPERATIONS =
-            List.of("/search", "/possible-duplicates", "/sign-ins", "/loyalty-cards");
+            List.of("/search", "/possible-duplicates", "/sign-ins", "/session", "/loyalty-cards", "/tills/heartbeat");
 
     private ClerkHeaderDescription() {}
 

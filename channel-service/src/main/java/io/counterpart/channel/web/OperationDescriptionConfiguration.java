@@ -25,6 +25,11 @@ class OperationDescriptionConfiguration {
                 .notes("Sign-in", "Sign customers of a storefront in.", """
                         POST /sign-ins | signIn | 200 ETag 201 ETag Location 409 | Find, link or create (201) the customer of an external identity; a repetition answers with a new customerToken
                         """)
+                .notes("Sessions", "Sessions of web pages of this service: a cookie in place of an access token.", """
+                        POST /session   | createSession | 201 | Exchange the access token for a session, whose cookie acts as the token in pages of this service; it ends after 12 hours without a request, and after 24 hours
+                        GET /session    | getSession    | 200 | Get the channel, the device and the role of the session or token
+                        DELETE /session | endSession    | 204 | End the session
+                        """)
                 .notes(
                         "Addresses, contacts & attributes",
                         "The parts of a customer. Their ETag is that of the customer.",
@@ -47,7 +52,9 @@ class OperationDescriptionConfiguration {
                         """)
                 .notes("Offline", "What a POS terminal did while it was offline.", """
                         PUT /customers/{id}   | putCustomer   | 200 ETag Location Idempotent-Replayed 201 ETag Location 409 | Create a customer with a client-generated ID (200 if it exists)
+                        GET /customers/changes | getCustomerChanges | 200 409 410 | Copy the customers of the store, page by page, and then what has changed (tills only)
                         POST /offline-uploads | uploadOffline | 200 Idempotent-Replayed 409                                 | Upload what was done offline: customers created and edited; each item has a result of its own (APPLIED, MERGED, REFUSED, RETRY)
+                        POST /tills/heartbeat | sendHeartbeat | 200                                                         | Report version, clock and queue of the till, once a minute; POS terminals only
                         """)
                 .notes("Configuration & events", "What the channel does, and what happens to its customers.", """
                         GET /configuration | getConfiguration | 200 404 | Get the configuration of the channel

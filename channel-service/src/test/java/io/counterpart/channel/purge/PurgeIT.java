@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 import org.flywaydb.core.Flyway;
@@ -46,7 +47,7 @@ class PurgeIT {
     @BeforeEach
     void empty() {
         jdbc.sql(
-                        "truncate customer, async_operation, async_operation_queue, upload_session, customer_token, sign_up_claim, offline_operation cascade")
+                        "truncate customer, async_operation, async_operation_queue, upload_session, customer_token, browser_session, sign_up_claim, offline_operation, till_state, device_token cascade")
                 .update();
     }
 
@@ -135,7 +136,30 @@ class PurgeIT {
     }
 
     @Test
-    void forgetsExpiredTokensOfCustomersAndClaimsOfSignUps() {
+    void forgetsTillsThatAreSilentOrRevoked() {
+        for (String device : List.of("silent", "revoked", "present")) {
+            till(device, device.equals("silent") ? OLD : YOUNG);
+        }
+        jdbc.sql("delete from device_token where device = 'revoked'").update();
+
+        purge.run();
+
+        assertThat(jdbc.sql("select device from till_state").query(String.class).list())
+                .containsExactly("present");
+    }
+
+    private static void till(String device, Instant heardAt) {
+        jdbc.sql("insert into device_token (sha256, channel, device, role) values (:device, 'HARBOR', :device, 'TILL')")
+                .param("device", device)
+                .update();
+        jdbc.sql("""
+                        insert into till_state (channel, device, version, heard_at, clock_skew_seconds, unsent, refused)
+                        values ('HARBOR', ?, '1', ?, 0, 0, 0)
+                        """).params(device, Timestamp.from(heardAt)).update();
+    }
+
+    @Test
+    void forgetsExpiredTokensOfCustomersSessionsAndClaimsOfSignUps() {
         for (int i = 0; i < 7; i++) {
             expiring(NOW.minusSeconds(1));
         }
@@ -143,16 +167,20 @@ class PurgeIT {
 
         purge.run();
 
-        assertThat(jdbc.sql("select (select count(*) from customer_token) + (select count(*) from sign_up_claim)")
+        assertThat(jdbc.sql("select (select count(*) from customer_token) + (select count(*) from browser_session)"
+                                + " + (select count(*) from sign_up_claim)")
                         .query(Long.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
     private static void expiring(Instant at) {
         String hash = UUID.randomUUID().toString();
         jdbc.sql("insert into customer_token values (?, ?, 'shop', ?)")
                 .params(hash, UUID.randomUUID(), Timestamp.from(at))
+                .update();
+        jdbc.sql("insert into browser_session values (?, 'till', ?, ?)")
+                .params(hash, Timestamp.from(at), Timestamp.from(NOW.plusSeconds(1)))
                 .update();
         jdbc.sql("insert into sign_up_claim values (?, ?, ?)")
                 .params(hash, UUID.randomUUID(), Timestamp.from(at))

@@ -8,6 +8,7 @@ import io.counterpart.testsupport.authorization.TableCaller;
 final class ChannelAuthorization {
 
     private static final String RULES = """
+            GET   /api/v1/customers/changes            TILL
             # A customer sees and edits itself, but does not decide about prices: groups, affiliations, attributes, cards.
             GET   /api/v1/customers/{id}               TILL, STOREFRONT, CUSTOMER=own/404
             PATCH /api/v1/customers/{id}               TILL, STOREFRONT, CUSTOMER=own/404
@@ -16,7 +17,10 @@ final class ChannelAuthorization {
             # Customers are those of the whole company: a till edits what another channel created.
             *     /api/v1/customers/**                 TILL, STOREFRONT
             POST  /api/v1/sign-ins                     STOREFRONT, SIGN_IN_ONLY
+            # A token that only signs customers in belongs in a back end, and a customer has a token of its own.
+            *     /api/v1/session                      TILL, STOREFRONT
             POST  /api/v1/offline-uploads              TILL, STOREFRONT
+            POST  /api/v1/tills/heartbeat              TILL
             POST  /api/v1/customer-orders              TILL, STOREFRONT
             GET   /api/v1/customer-orders/{id}         TILL=own/404, STOREFRONT=own/404, CUSTOMER=own/404
             GET   /api/v1/configuration                TILL, STOREFRONT, SIGN_IN_ONLY

@@ -3,6 +3,7 @@ package io.counterpart.channel.security;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import io.counterpart.channel.testing.ApiClient;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.EventStreamClient;
+import io.counterpart.channel.testing.HqConfigurations;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.support.security.Sha256;
@@ -41,6 +43,35 @@ class SecurityIT extends ChannelServiceContext {
         assertThat(answer.text("type")).isEqualTo("/problems/unauthorized");
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().has("wipe")).isFalse();
+    }
+
+    @Test
+    void ordersNoTillToDeleteItsDataBecauseItsTokenExpired() {
+        token("token-of-yesterday");
+        jdbc.update(
+                "update device_token set expires_at = now() - interval '1 day' where sha256 = ?",
+                Sha256.hex("token-of-yesterday"));
+
+        Response answer = harbor.with("token-of-yesterday").get("/api/v1/customers/changes");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().has("wipe")).isFalse();
+    }
+
+    @Test
+    void ordersNoTillToDeleteItsDataBecauseItsTokenIsMissingIn1070() {
+        String channel = "S" + UUID.randomUUID().toString().substring(0, 8);
+        ApiClient till = harbor.with("till-of-" + channel);
+        HQ.configure(HqConfigurations.channel(channel, CHANNEL_DATABASE, true, "till-of-" + channel));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> till.get("/api/v1/configuration").status() == 200);
+
+        HQ.configure(HqConfigurations.channel(channel, CHANNEL_DATABASE, true));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> till.get("/api/v1/configuration").status() == 401);
+        assertThat(till.get("/api/v1/customers/changes").json().has("wipe")).isFalse();
     }
 
     @ParameterizedTest
@@ -85,6 +116,10 @@ class SecurityIT extends ChannelServiceContext {
         }
         assertThat(harbor.get("/api/v1/configuration").status()).isEqualTo(200);
         assertThat(output).contains("event=token-revoked device=HARBOR/");
+        Response revoked = thief.get("/api/v1/customers/changes");
+        assertThat(revoked.status()).isEqualTo(401);
+        assertThat(revoked.text("type")).isEqualTo("/problems/unauthorized");
+        assertThat(revoked.json().path("wipe").asBoolean()).isTrue();
     }
 
     @Test

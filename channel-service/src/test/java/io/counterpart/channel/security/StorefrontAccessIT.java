@@ -40,6 +40,7 @@ class StorefrontAccessIT extends ChannelServiceContext {
             strings = {
                 "POST /customers/search",
                 "POST /customers/possible-duplicates",
+                "GET /customers/changes",
                 "POST /customers",
                 "PUT /customers/{id}",
                 "GET /customers/{id}",
@@ -52,6 +53,7 @@ class StorefrontAccessIT extends ChannelServiceContext {
                 "GET /customer-orders/{id}",
                 "POST /offline-uploads",
                 "GET /events",
+                "POST /session",
             })
     void aStorefrontThatSignsInOnlyReachesNoCustomer(String endpoint) {
         ApiClient signInOnly = storefront(StorefrontAccess.SIGN_IN_ONLY);

@@ -32,8 +32,9 @@ public final class ApiClient {
         return new ApiClient(port, otherToken);
     }
 
-    public Response get(String path) {
-        return send(request(path).GET());
+    public Response get(String path, String... headers) {
+        var request = request(path).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public Response post(String path, String body, String... headers) {

@@ -36,6 +36,9 @@ import io.counterpart.testsupport.authorization.HandlerHeader;
             "counterpart.signatures.required=true",
             "counterpart.events.heartbeat=500ms",
             "counterpart.events.patience=3s",
+            "counterpart.cors.origins.HARBOR=" + ChannelServiceContext.HARBOR_ORIGIN + ",https://office.example.com",
+            "counterpart.cors.origins.STATION=" + ChannelServiceContext.STATION_ORIGIN,
+            "counterpart.tills.report-interval=1s",
             "counterpart.management.scrape-token=" + ChannelServiceContext.SCRAPE_TOKEN,
             // All tests have one address.
             "counterpart.limits.failures-per-minute=1000000",
@@ -54,6 +57,8 @@ public abstract class ChannelServiceContext {
     protected static final String SCRAPE_TOKEN = "token-of-the-metrics-collector";
     protected static final String HARBOR_TOKEN = "token-of-harbor";
     protected static final String STATION_TOKEN = "token-of-station";
+    protected static final String HARBOR_ORIGIN = "https://till.example.com:8443";
+    protected static final String STATION_ORIGIN = "https://station.example.com";
     private static boolean configured;
 
     @Autowired

@@ -19,6 +19,18 @@ class CompressionIT extends ChannelServiceContext {
     }
 
     @Test
+    void compressesACopyOfCustomers() {
+        for (int i = 0; i < 10; i++) {
+            harbor.post(CUSTOMERS, "{\"firstName\": \"Ann\", \"lastName\": \"Copied\"}");
+        }
+
+        CompressedResponse response = get("/api/v1/customers/changes");
+
+        assertThat(response.isCompressed()).isTrue();
+        assertThat(response.text()).contains("\"freshAsOf\"");
+    }
+
+    @Test
     void leavesAShortResponseAsItIs() {
         CompressedResponse response = get("/api/v1/customers/no-such-customer");
 

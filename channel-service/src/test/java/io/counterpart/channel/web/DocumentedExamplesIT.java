@@ -107,7 +107,9 @@ class DocumentedExamplesIT extends ChannelServiceContext {
                         body.getKey(),
                         body.getValue().toString().getBytes(StandardCharsets.UTF_8),
                         headers))
-                .orElseGet(() -> operation.method().equals("DELETE") ? client.delete(path, headers) : client.get(path));
+                .orElseGet(() -> operation.method().equals("DELETE")
+                        ? client.delete(path, headers)
+                        : client.method(operation.method(), path));
         if (operation.id().equals("createOrder")) {
             order = response.text("id");
         }

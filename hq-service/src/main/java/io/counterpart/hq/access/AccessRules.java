@@ -55,13 +55,15 @@ final class AccessRules {
         "/jobs/**",
         "/sessions/**",
         "/stuck-customers/**",
+        "/possible-duplicates/**",
         "/customers/**",
         "/api/v1/synchronization-operations/**",
         "/api/v1/batch-jobs/**",
         "/api/v1/dead-letters/**",
         "/api/v1/upload-sessions/rerun",
         "/api/v1/upload-sessions/acknowledge-unavailable",
-        "/api/v1/customers/**"
+        "/api/v1/customers/**",
+        "/api/v1/possible-duplicates/**"
     };
     private static final String[] LOOKING = {
         "/",
@@ -69,12 +71,14 @@ final class AccessRules {
         "/home/**",
         "/search",
         "/statistics",
+        "/tills/**",
         "/api/v1/upload-sessions/**",
         "/api/v1/download-sessions/**",
         "/api/v1/pipeline/**",
         "/api/v1/reconciliation/**",
         "/api/v1/stuck-customers/**",
         "/api/v1/statistics",
+        "/api/v1/tills",
         "/api/v1/audit-entries/**"
     };
 

@@ -37,6 +37,7 @@ class AlertTexts {
             Map.entry(WarningRule.PROCESSING_BACKLOG, "alerts.advice.processingBacklog"),
             Map.entry(WarningRule.PENDING_CUSTOMERS, "alerts.advice.stuckCustomers"),
             Map.entry(WarningRule.STUCK_CUSTOMERS, "alerts.advice.stuckCustomers"),
+            Map.entry(WarningRule.TILLS_NEED_ATTENTION, "alerts.advice.tillsNeedAttention"),
             Map.entry(WarningRule.UNREACHABLE, "alerts.advice.unreachable"),
             Map.entry(WarningRule.JOB_ON_HOLD, "alerts.advice.jobOnHold"),
             Map.entry(WarningRule.JOB_OVERDUE, "alerts.advice.jobOverdue"),

@@ -48,6 +48,7 @@ record AuditRow(
             "ignore",
             "link",
             "mend",
+            "not-same",
             "note",
             "publish-again",
             "recovery-begin",

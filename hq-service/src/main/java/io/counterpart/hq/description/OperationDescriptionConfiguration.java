@@ -15,9 +15,11 @@ class OperationDescriptionConfiguration {
     OpenApiCustomizer operationNotesCustomizer(ProblemCatalog catalog) {
         return OperationDescriptionCustomizer.under("", catalog)
                 .notes("Customers", "The customer master.", """
-                        POST /api/v1/customers/search      | searchCustomers | 200                   | Search customers
-                        GET /api/v1/customers/{id}         | getCustomer     | 200 ETag              | Get a customer by account number or async customer ID
-                        PUT /api/v1/customers/{id}/blocked | blockCustomer   | 200 ETag 409 If-Match | Block or unblock a customer
+                        POST /api/v1/customers/search                   | searchCustomers         | 200                   | Search customers
+                        GET /api/v1/customers/{id}                      | getCustomer             | 200 ETag              | Get a customer by account number or async customer ID
+                        PUT /api/v1/customers/{id}/blocked              | blockCustomer           | 200 ETag 409 If-Match | Block or unblock a customer
+                        GET /api/v1/possible-duplicates                 | listPossibleDuplicates  | 200 422               | List pairs of customers that may be the same, best score first
+                        POST /api/v1/possible-duplicates/{id}/decision  | decidePossibleDuplicate | 200                   | Decide about two customers that may be the same (idempotent)
                         """)
                 .notes("Synchronization", "Operations of the channels, and their way to and from headquarters.", """
                         GET /api/v1/synchronization-operations                   | listOperations        | 200 422               | List operations, newest first
@@ -33,6 +35,7 @@ class OperationDescriptionConfiguration {
                         GET /api/v1/download-sessions                            | listDownloadSessions  | 200 422               | List download sessions
                         GET /api/v1/pipeline                                     | getPipeline           | 200                   | Get the pipeline by channel database
                         GET /api/v1/stuck-customers                              | listStuckCustomers    | 200 422               | List stuck customers with their remedies
+                        GET /api/v1/tills                                        | listTills             | 200 422               | List tills as they last reported themselves, those that need attention first
                         GET /api/v1/statistics                                   | getStatistics         | 200 404 422           | Get throughput, latency, backlog and failures over time
                         GET /api/v1/reconciliation                               | reconcile             | 200 404               | Reconcile created and received operations
                         POST /api/v1/channel-databases/{name}/resend             | startResend           | 202 409               | Start a full resync of a channel database

@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.counterpart.contract.Limits;
+import io.counterpart.contract.search.DuplicateReason;
+import io.counterpart.contract.search.DuplicateScore;
 import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.master.DuplicateMode;
 import io.counterpart.hq.numbering.NumberSequenceService;
@@ -160,6 +162,19 @@ class SchemaLimitsConfiguration {
     @Bean
     OpenApiCustomizer blockFields() {
         return SchemaLimits.of("BlockRequest").text("reason", LONGEST_REASON);
+    }
+
+    @Bean
+    OpenApiCustomizer possibleDuplicateLimits() {
+        return SchemaLimits.of("PossibleDuplicateView")
+                .range("score", 0, DuplicateScore.HIGHEST)
+                .items("reasons", DuplicateReason.values().length)
+                .items("customers", 2);
+    }
+
+    @Bean
+    OpenApiCustomizer possibleDuplicateDecisionFields() {
+        return SchemaLimits.of("PairDecisionRequest").required("decision").text("reason", LONGEST_REASON);
     }
 
     @Bean

@@ -48,7 +48,8 @@ class HomePageService {
                 pipeline.speed(now.minus(Duration.ofMinutes(15))),
                 CreationChart.of(pipeline.creations(now.minus(Duration.ofHours(CreationChart.HOURS))), now),
                 evaluation.shown(),
-                evaluation.stuck());
+                evaluation.stuck(),
+                evaluation.tills());
         last = view;
         return view;
     }

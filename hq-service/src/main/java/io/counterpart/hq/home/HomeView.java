@@ -7,6 +7,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.hq.till.TillCounts;
+
 /** The content of the home page. */
 record HomeView(
         Instant at,
@@ -15,7 +17,8 @@ record HomeView(
         PipelineRowRepository.ThroughputRow speed,
         CreationChart creations,
         List<Warning> warnings,
-        StuckCounts stuck) {
+        StuckCounts stuck,
+        TillCounts tills) {
 
     public long open() {
         return lanes.stream().mapToLong(PipelineRow::open).sum();

@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import io.counterpart.hq.till.TillCounts;
+
 /** Evaluates the conditions that require action, for the home page and for alerts. */
 @Component
 public class WarningEvaluator {
@@ -16,6 +18,7 @@ public class WarningEvaluator {
     private final WarningService warnings;
     private final StuckWarningService stuckWarnings;
     private final RequestLimitWarnings limitWarnings;
+    private final TillWarnings tillWarnings;
     private final Clock clock;
 
     WarningEvaluator(
@@ -24,12 +27,14 @@ public class WarningEvaluator {
             WarningService warnings,
             StuckWarningService stuckWarnings,
             RequestLimitWarnings limitWarnings,
+            TillWarnings tillWarnings,
             Clock clock) {
         this.pipeline = pipeline;
         this.recovery = recovery;
         this.warnings = warnings;
         this.stuckWarnings = stuckWarnings;
         this.limitWarnings = limitWarnings;
+        this.tillWarnings = tillWarnings;
         this.clock = clock;
     }
 
@@ -41,15 +46,17 @@ public class WarningEvaluator {
     Evaluation evaluate(WarningThresholds thresholds) {
         var lanes = pipeline.lanes(clock.instant().minus(Duration.ofHours(1)));
         StuckCounts stuck = stuckWarnings.stuck();
+        TillCounts tills = tillWarnings.counts();
         var found = new ArrayList<>(stuckWarnings.about(lanes, stuck, thresholds));
         recovery.now().ifPresent(found::add);
         found.addAll(warnings.find(lanes, thresholds));
         found.addAll(limitWarnings.of(lanes, thresholds));
-        return new Evaluation(lanes, stuck, found);
+        tillWarnings.about(tills, thresholds).ifPresent(found::add);
+        return new Evaluation(lanes, stuck, tills, found);
     }
 
     /** The conditions, and the figures from which they follow. */
-    record Evaluation(List<PipelineRow> lanes, StuckCounts stuck, List<Warning> warnings) {
+    record Evaluation(List<PipelineRow> lanes, StuckCounts stuck, TillCounts tills, List<Warning> warnings) {
 
         List<Warning> shown() {
             return warnings.stream().filter(Warning::shown).toList();

@@ -17,6 +17,7 @@ public enum WarningRule {
     PROCESSING_BACKLOG(Warning.WARN, Unit.MINUTES, 2),
     PENDING_CUSTOMERS(Warning.WARN, Unit.MINUTES, 2),
     STUCK_CUSTOMERS(Warning.WARN, Unit.COUNT, 1),
+    TILLS_NEED_ATTENTION(Warning.WARN, Unit.COUNT, 1),
     UNREACHABLE(Warning.WARN, Unit.COUNT, 1),
     JOB_ON_HOLD(Warning.WARN),
     JOB_OVERDUE(Warning.WARN),

@@ -19,6 +19,7 @@ import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.customer.CustomerSearchService;
 import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.duplicate.Decision.Kind;
+import io.counterpart.hq.duplicatepair.NotSameService;
 import io.counterpart.hq.numbering.NumberSequenceExhaustedException;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.staging.OperationReader;
@@ -32,6 +33,7 @@ public class OperationResolutionService {
     // The ID already has a customer: without this creation, later operations of the channel database apply to that
     // customer.
     private static final String IN_USE = "async-customer-id-in-use";
+    private static final String POSSIBLE_DUPLICATE = "possible-duplicate";
     private static final Set<String> OPEN = Set.of("FAILED", "PENDING", "WAITING");
     private static final Set<String> RETRYABLE = Set.of("FAILED", "PENDING");
     private static final String NUMBER_USED = "operation-number-used";
@@ -41,6 +43,7 @@ public class OperationResolutionService {
     private final ImmediateConversion conversion;
     private final OperationReader reader;
     private final CustomerSearchService customers;
+    private final NotSameService notSame;
     private final AuditService audit;
     private final TransactionTemplate transaction;
 
@@ -50,6 +53,7 @@ public class OperationResolutionService {
             ImmediateConversion conversion,
             OperationReader reader,
             CustomerSearchService customers,
+            NotSameService notSame,
             AuditService audit,
             TransactionTemplate transaction) {
         this.operations = operations;
@@ -57,6 +61,7 @@ public class OperationResolutionService {
         this.conversion = conversion;
         this.reader = reader;
         this.customers = customers;
+        this.notSame = notSame;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -146,6 +151,9 @@ public class OperationResolutionService {
     private void decide(OperationRow row, Decision decision, String action, Map<String, String> detail) {
         transaction.executeWithoutResult(status -> {
             conversion.decide(row.recid(), decision);
+            if (decision.kind() == Kind.CREATE && POSSIBLE_DUPLICATE.equals(row.errorCode())) {
+                notSame.remember(reader.read(row.payload()));
+            }
             audit.note(action, row.operationId().toString(), detail);
         });
         numbered(() -> conversion.synchronize(row.recid()));

@@ -4,6 +4,7 @@
             "audit",
             "customer",
             "duplicate",
+            "duplicatepair",
             "master",
             "numbering",
             "page",

@@ -10,10 +10,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpenIssueRepository {
 
+    // A first scan may find very many possible duplicates.
+    private static final int MOST = 10_000;
+
     private static final String COUNT = """
             select (select count(*) from open_operation where status = 'FAILED') failed_operations,
                    (select count(*) from dead_letter where status = 'OPEN') dead_letters,
-                   (select count(*) from batch_job where held) held_jobs
+                   (select count(*) from batch_job where held) held_jobs,
+                   (select count(*) from (select from duplicate_pair where status = 'OPEN' limit :most) it) possible_duplicates
             """;
 
     private final JdbcClient jdbc;
@@ -23,6 +27,6 @@ class OpenIssueRepository {
     }
 
     OpenIssueCounts count() {
-        return jdbc.sql(COUNT).query(OpenIssueCounts.class).single();
+        return jdbc.sql(COUNT).param("most", MOST).query(OpenIssueCounts.class).single();
     }
 }

@@ -139,6 +139,11 @@ public enum HqProblem implements ProblemType {
             "Rejected by headquarters",
             "Headquarters rejected the request; the detail states the reason.",
             "Correct the request as described and try again."),
+    POSSIBLE_DUPLICATE_NOT_FOUND(
+            404,
+            "Possible duplicate not found",
+            "No possible duplicate has this ID, or one of its customers does not exist any more.",
+            "List the possible duplicates to find the ID."),
     CUSTOMER_NOT_STUCK(
             404,
             "Customer not stuck",

@@ -88,6 +88,17 @@ class PurgeRepository {
               where length = :length and at < :before limit :size for update skip locked))
             """;
 
+    private static final String TILLS = """
+            delete from till
+            where id in (
+              select till.id from till
+              where till.heard_at < :before
+                or not exists (
+                  select from device_token as token
+                  where token.channel = till.channel and token.device = till.device and token.role = 'TILL')
+              limit :size for update of till skip locked)
+            """;
+
     private static final String OLD = """
             delete from %1$s
             where id in (select id from %1$s where %2$s < :before limit :size for update skip locked)
@@ -135,6 +146,11 @@ class PurgeRepository {
                 .param("size", size)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Tills that were not heard since, or whose tokens were revoked. */
+    int purgeTills(Instant before, int size) {
+        return delete(TILLS, before, size);
     }
 
     private int delete(String statement, Instant before, int size) {

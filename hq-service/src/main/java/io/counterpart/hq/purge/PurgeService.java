@@ -11,6 +11,7 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.counterpart.hq.till.TillProperties;
 import io.counterpart.support.purge.PurgeLoop;
 
 /**
@@ -25,12 +26,19 @@ class PurgeService implements SchedulingConfigurer {
     private final PurgeRepository repository;
     private final PurgeLoop loop;
     private final PurgeProperties properties;
+    private final TillProperties tills;
     private final Clock clock;
 
-    PurgeService(PurgeRepository repository, TransactionTemplate transaction, PurgeProperties properties, Clock clock) {
+    PurgeService(
+            PurgeRepository repository,
+            TransactionTemplate transaction,
+            PurgeProperties properties,
+            TillProperties tills,
+            Clock clock) {
         this.repository = repository;
         this.loop = new PurgeLoop(transaction, properties.batchSize());
         this.properties = properties;
+        this.tills = tills;
         this.clock = clock;
     }
 
@@ -49,11 +57,16 @@ class PurgeService implements SchedulingConfigurer {
         Instant auditBefore = clock.instant().minus(properties.auditRetention());
         others += loop.purgeAll(size -> repository.purgeAudit(auditBefore, size));
         Instant now = clock.instant();
+        Instant silentSince = now.minus(tills.retention());
+        others += loop.purgeAll(size -> repository.purgeTills(silentSince, size));
         others += PurgeRepository.sampleLengths().stream()
                 .mapToInt(length -> loop.purgeAll(size -> repository.purgeSamples(length, now, size)))
                 .sum();
         if (operations + others > 0) {
-            log.info("Purged {} operations and {} sessions, resends, audit entries and samples", operations, others);
+            log.info(
+                    "Purged {} operations and {} sessions, resends, audit entries, samples and tills",
+                    operations,
+                    others);
         }
         return operations;
     }

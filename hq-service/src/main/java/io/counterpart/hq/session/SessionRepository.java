@@ -53,10 +53,10 @@ class SessionRepository {
             """;
 
     // Heartbeats of a channel database arrive in order, so the last to arrive counts, regardless of the channel's
-    // clock.
+    // clock. Tills have a table of their own.
     private static final String SAVE_HEARTBEATS = """
             insert into channel_heartbeat (channel_database, at, report)
-            select report ->> 'channelDatabase', least((report ->> 'at')::timestamptz, now()), report
+            select report ->> 'channelDatabase', least((report ->> 'at')::timestamptz, now()), report - 'tills'
             from jsonb_array_elements(:reports::jsonb) as report
             on conflict (channel_database) do update
             set at = excluded.at, report = excluded.report

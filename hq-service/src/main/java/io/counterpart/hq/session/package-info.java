@@ -1,6 +1,6 @@
 /** Upload and download sessions, heartbeats and the pipeline, as reported by the channels. */
 @ApplicationModule(
-        allowedDependencies = {"page", "problem", "reconciliation", "resend", "savedview", "sender", "topics"})
+        allowedDependencies = {"page", "problem", "reconciliation", "resend", "savedview", "sender", "till", "topics"})
 @NullMarked
 package io.counterpart.hq.session;
 

@@ -52,10 +52,13 @@ final class HqAuthorization {
             POST /sessions/**                             OPERATOR+
             GET  /stuck-customers                         VIEWER+
             POST /stuck-customers/**                      OPERATOR+
+            GET  /possible-duplicates/**                  VIEWER+
+            POST /possible-duplicates/**                  OPERATOR+
             # Views of lists belong to a user; an operator shares them with all users.
             POST /views/*/share                           OPERATOR+
             POST /views/**                                VIEWER+
             GET  /statistics                              VIEWER+
+            GET  /tills/**                                VIEWER+
 
             # The API, for users with a session as the pages, and for programs as for administrators.
             *    /api/v1/devices/**                       HQ_API, ADMIN
@@ -70,6 +73,7 @@ final class HqAuthorization {
             *    /api/v1/batch-jobs/**                    HQ_API, OPERATOR+
             *    /api/v1/dead-letters/**                  HQ_API, OPERATOR+
             POST /api/v1/upload-sessions/**               HQ_API, OPERATOR+
+            POST /api/v1/possible-duplicates/**           HQ_API, OPERATOR+
             PUT  /api/v1/*/*                              HQ_API, ADMIN
             PUT  /api/v1/duplicate-policy                 HQ_API, ADMIN
             POST /api/v1/channel-databases/*/resend       HQ_API, ADMIN

@@ -82,6 +82,13 @@ public class DemoScenario {
                 .get(0);
     }
 
+    /** Two customers with one email, as the scan finds them; returns the ID of the pair. */
+    String possibleDuplicatePair() {
+        work.jdbcUpdate(DemoScenarioSql.SAME_EMAIL);
+        work.jdbcUpdate(DemoScenarioSql.POSSIBLE_DUPLICATE);
+        return work.texts("select id::text from duplicate_pair").get(0);
+    }
+
     /** A bulk repair of all operations that failed because of their customer group; returns its ID. */
     String bulk(String status) {
         UUID id = UUID.randomUUID();

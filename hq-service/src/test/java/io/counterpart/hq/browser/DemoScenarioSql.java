@@ -53,6 +53,8 @@ final class DemoScenarioSql {
             select encode(sha256(convert_to(device, 'UTF8')), 'hex'), device, role, channel, database, now() - interval '40 days' from (values
               ('Till 1 at Harbor', 'TILL', 'HARBOR', null), ('Web shop', 'STOREFRONT', 'ONLINE', null),
               ('Channel service of harbor', 'CHANNEL_DATABASE', null, 'harbor')) it (device, role, channel, database);
+            insert into till (channel, device, channel_database, version, heard_at, clock_skew_seconds, unsent, refused, oldest_unsent_at, online)
+            values ('HARBOR', 'Till 1 at Harbor', 'harbor', '1.4.2', now() - interval '20 seconds', 412, 3, 1, now() - interval '3 hours', false);
             insert into audit_entry (at, actor, action, subject, detail) values
               (now() - interval '5 hours', 'admin', 'enabled', 'Feature enhanced-async-customer-creation', null), (now() - interval '4 hours', 'admin', 'ends at 999999', 'Number sequence customer', null),
               (now() - interval '2 hours', 'operator', 'link', '7d1e9a52-0000-4000-8000-000000000007', '{"accountNumber": "C-0000012"}'), (now() - interval '1 hour', 'admin', 'set', 'duplicate-policy', '{"mode": "FLAG"}');
@@ -70,6 +72,19 @@ final class DemoScenarioSql {
               select from open_operation where open_operation.async_customer_id = async_operation.async_customer_id)
             order by recid limit 1;
             update batch_job set last_run_at = now() - interval '1 second'
+            """;
+
+    static final String SAME_EMAIL = """
+            update customer set email = 'family@example.com' where account_number in (
+              select account_number from customer order by account_number offset 5 limit 2)
+            """;
+
+    static final String POSSIBLE_DUPLICATE = """
+            insert into duplicate_pair (first_customer, second_customer, score, reasons, status, found_at)
+            select least(one.async_customer_id, two.async_customer_id),
+              greatest(one.async_customer_id, two.async_customer_id), 90, '{EMAIL}', 'OPEN', now() - interval '2 hours'
+            from customer as one join customer as two on two.email = one.email and two.account_number > one.account_number
+            where one.email = 'family@example.com'
             """;
 
     private DemoScenarioSql() {}

@@ -38,7 +38,8 @@ class FrameBrowserTests extends BrowserWalkthrough {
         assertThat(dialog).isHidden();
 
         // Customers last: the field on its page has the focus, and keys in a field are no shortcuts.
-        for (var shortcut : List.of("o /synchronization", "s /stuck-customers", "j /jobs", "h /", "c /customers")) {
+        for (var shortcut :
+                List.of("o /synchronization", "s /stuck-customers", "l /tills", "j /jobs", "h /", "c /customers")) {
             String[] keyAndPath = shortcut.split(" ", 2);
             pressUntil(() -> page.url().endsWith(":" + port + keyAndPath[1]), "g", keyAndPath[0]);
         }

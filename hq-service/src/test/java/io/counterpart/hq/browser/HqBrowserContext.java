@@ -26,6 +26,7 @@ import io.counterpart.hq.testing.TestDriver;
             "hq.clock.enabled=false",
             "hq.alerts.enabled=false",
             "hq.statistics.enabled=false",
+            "hq.duplicate-scan.enabled=false",
             "hq.recovery.enabled=false",
             "hq.topics.retry-interval=1h",
             "management.server.port=0",

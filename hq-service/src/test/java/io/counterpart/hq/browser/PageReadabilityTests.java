@@ -65,6 +65,9 @@ class PageReadabilityTests {
                 "/dead-letters/"
                         + work.texts("select id::text from dead_letter").get(0));
         pages.put("stuck-customers", "/stuck-customers");
+        pages.put("tills", "/tills");
+        pages.put("possible-duplicates", "/possible-duplicates");
+        pages.put("possible-duplicate", "/possible-duplicates/" + demo.possibleDuplicatePair());
         pages.put("statistics", "/statistics");
         pages.put("customers", "/customers");
         pages.put("customer", "/customers/C-0000001");

@@ -42,6 +42,7 @@ class DocumentedExamplesIT {
             Map.entry("/api/v1/features/{name}", "async-customer-editing"),
             Map.entry("/api/v1/functionality-profiles/{id}", "stores"),
             Map.entry("/api/v1/number-sequences/{name}", "customer"),
+            Map.entry("/api/v1/possible-duplicates/{id}", "1"),
             Map.entry("/api/v1/batch-jobs/{job}", "P-0001"),
             Map.entry("/api/v1/channel-databases/{name}", "harbor"));
 

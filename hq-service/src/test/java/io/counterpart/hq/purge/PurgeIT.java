@@ -38,6 +38,30 @@ class PurgeIT extends PurgeSupport {
     }
 
     @Test
+    void forgetsTillsThatAreSilentOrRevoked() {
+        jdbc.sql("""
+                        insert into functionality_profile (id, name) values ('stores', 'Stores');
+                        insert into channel_database_group (name) values ('all');
+                        insert into channel_database values ('harbor', 'all');
+                        insert into channel (channel, name, type, channel_database, functionality_profile, operating_unit)
+                        values ('HARBOR', 'Harbor', 'STORE', 'harbor', 'stores', '{}');
+                        insert into device_token (sha256, device, role, channel)
+                        values ('1', 'silent', 'TILL', 'HARBOR'), ('2', 'present', 'TILL', 'HARBOR')
+                        """).update();
+        jdbc.sql("""
+                        insert into till (channel, device, channel_database, version, heard_at, clock_skew_seconds, unsent, refused)
+                        select 'HARBOR', device, 'harbor', '1', cast(:now as timestamptz) - age, 0, 0, 0
+                        from (values ('silent', interval '31 days'), ('present', interval '29 days'),
+                          ('revoked', interval '1 day')) as it (device, age)
+                        """).param("now", Timestamp.from(NOW)).update();
+
+        purge.run();
+
+        assertThat(jdbc.sql("select device from till").query(String.class).list())
+                .containsExactly("present");
+    }
+
+    @Test
     void purgesOnlySettledDeadLetters() {
         jdbc.sql("""
                         insert into dead_letter (topic, partition, position, reason, arrived_at, settled_at)

@@ -14,6 +14,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.counterpart.hq.till.TillProperties;
 import io.counterpart.testsupport.TestDatabase;
 
 /** Base class of tests of the purge, with the two database roles of an installation. */
@@ -36,6 +37,7 @@ abstract class PurgeSupport {
                 new PurgeRepository(service),
                 new TransactionTemplate(new JdbcTransactionManager(source)),
                 new PurgeProperties(Duration.ofDays(90), Duration.ofDays(730), Duration.ofHours(1), 3),
+                new TillProperties(Duration.ofDays(2), Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofDays(30)),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -44,7 +46,7 @@ abstract class PurgeSupport {
         jdbc.sql(
                         "truncate customer, customer_alias, async_operation, open_operation, skipped_operation, distribution_log,"
                                 + " retailasynccustomerv2, operation_attempt, upload_session, download_session, resend, audit_entry, dead_letter,"
-                                + " dead_letter_retry, operation_edit, alert, alert_delivery, statistics_sample")
+                                + " dead_letter_retry, operation_edit, alert, alert_delivery, statistics_sample, till")
                 .update();
     }
 

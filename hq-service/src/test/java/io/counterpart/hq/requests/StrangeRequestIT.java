@@ -81,6 +81,9 @@ class StrangeRequestIT {
                 "/api/v1/reconciliation?channelDatabase=%00",
                 "/api/v1/statistics?channelDatabase=%00",
                 "/api/v1/statistics?range=century",
+                "/api/v1/possible-duplicates?channel=%00",
+                "/api/v1/possible-duplicates?reason=SHOES",
+                "/api/v1/possible-duplicates?cursor=a%00",
             })
     void ofAnApiAreProblems(String target) {
         RawRequest request = RawRequest.get(target, token);

@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "hq.clock.enabled=false",
             "hq.alerts.enabled=false",
             "hq.statistics.enabled=false",
+            "hq.duplicate-scan.enabled=false",
             "hq.resend.enabled=false",
             "hq.channel-restore.interval=1h",
             "hq.reconciliation.enabled=false",

@@ -11,11 +11,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Starts HQ with its background work except the recovery, on a real database and a real Kafka, with the demo data. */
+/**
+ * Starts HQ with its background work except the recovery and the scan for duplicates, on a real database and a real
+ * Kafka, with the demo data.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 // Topics are shared with databases of other tests, whose customers this database does not have.
-@SpringBootTest(properties = {"management.server.port=", "hq.recovery.enabled=false"})
+@SpringBootTest(
+        properties = {"management.server.port=", "hq.recovery.enabled=false", "hq.duplicate-scan.enabled=false"})
 @AutoConfigureMockMvc
 @ActiveProfiles("local")
 @ContextConfiguration(initializers = {FreshDatabaseInitializer.class, SharedKafkaInitializer.class})

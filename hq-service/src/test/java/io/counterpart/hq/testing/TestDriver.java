@@ -42,7 +42,8 @@ public class TestDriver {
             functionality_profile, upload_session, download_session, channel_heartbeat, sales_order, loyalty_card,
             audit_entry, resend, operation_edit, channel_restore, channel_database_identity, realtime_operation, pending_customer,
             recovery, recovery_report, recovery_customer, database_identity, channel_former_database, dead_letter_retry,
-            alert, alert_delivery, alert_destination, saved_view, list_preference, statistics_sample
+            alert, alert_delivery, alert_destination, saved_view, list_preference, statistics_sample, till,
+            duplicate_pair, duplicate_group, duplicate_key, duplicate_scan_customer
             """;
 
     private final JdbcClient jdbc;
@@ -66,6 +67,10 @@ public class TestDriver {
         jdbc.sql("update feature set enabled = mandatory").update();
         jdbc.sql("update duplicate_policy set mode = 'OFF'").update();
         jdbc.sql("update alert_settings set settings = '{}'").update();
+        jdbc.sql("""
+                        update duplicate_scan
+                        set after_customer = null, customers = 0, batches = 0, due_at = now(), completed_at = null
+                        """).update();
         jdbc.sql("update alert_evaluation set owner = null, owned_until = null").update();
         jdbc.sql("""
                         insert into number_sequence (name, format, next_number, last_number)

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
+import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
 
@@ -25,8 +26,11 @@ public final class UnauthorizedEntryPoint implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        var problem = limits.failure(request.getRemoteAddr())
-                .orElseGet(() -> StandardProblem.UNAUTHORIZED.because("Missing or invalid bearer token."));
-        problems.write(problem, request, response);
+        refuse(StandardProblem.UNAUTHORIZED.because("Missing or invalid bearer token."), request, response);
+    }
+
+    /** Answers with this problem, or 429 if too many such requests have come from the address. */
+    public void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(limits.failure(request.getRemoteAddr()).orElse(problem), request, response);
     }
 }

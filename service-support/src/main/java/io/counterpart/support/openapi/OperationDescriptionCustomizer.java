@@ -28,7 +28,8 @@ import io.counterpart.support.problem.ProblemCatalog;
  */
 public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
 
-    private static final List<String> READING = List.of("/search", "/possible-duplicates");
+    private static final List<String> WITHOUT_KEYS =
+            List.of("/search", "/possible-duplicates", "/session", "/tills/heartbeat");
 
     private final String under;
     private final ProblemCatalog catalog;
@@ -47,7 +48,7 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         return new OperationDescriptionCustomizer(path, catalog, false);
     }
 
-    /** Returns a copy in which every POST accepts an Idempotency-Key, except those that change nothing. */
+    /** Returns a copy in which every POST accepts an Idempotency-Key, except searches, sessions and heartbeats. */
     public OperationDescriptionCustomizer withIdempotencyKeys() {
         return new OperationDescriptionCustomizer(under, catalog, true);
     }
@@ -118,7 +119,7 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         boolean ifMatch = HeaderParameters.hasIfMatch(operation);
         if (idempotencyKeys
                 && method == PathItem.HttpMethod.POST
-                && READING.stream().noneMatch(path::endsWith)) {
+                && WITHOUT_KEYS.stream().noneMatch(path::endsWith)) {
             operation.addParametersItem(HeaderParameters.idempotencyKey());
         }
         Content content = contentOf(operation);

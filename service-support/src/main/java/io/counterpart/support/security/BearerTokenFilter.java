@@ -10,7 +10,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -46,12 +45,20 @@ public final class BearerTokenFilter extends OncePerRequestFilter {
                 caller, "", List.of(new SimpleGrantedAuthority("ROLE_" + role.name())));
     }
 
+    /** Returns the bearer token as it was sent. */
+    public static Optional<String> tokenOf(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.empty()
+                : Optional.of(header.substring(SCHEME.length()).trim());
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Authentication> caller;
         try {
-            caller = callerOf(request.getHeader(HttpHeaders.AUTHORIZATION));
+            caller = tokenOf(request).flatMap(callers);
         } catch (RuntimeException databaseIsAway) {
             problems.write(databaseIsAway, request, response);
             return;
@@ -64,12 +71,6 @@ public final class BearerTokenFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
-    }
-
-    private Optional<Authentication> callerOf(@Nullable String header) {
-        return header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? Optional.empty()
-                : callers.apply(header.substring(SCHEME.length()).trim());
     }
 
     private static void signIn(Authentication caller) {

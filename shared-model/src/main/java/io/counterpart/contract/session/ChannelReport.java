@@ -25,6 +25,9 @@ public sealed interface ChannelReport {
 
     int SCHEMA_VERSION = 1;
 
+    /** The maximum number of tills in one heartbeat. */
+    int MOST_TILLS = 200;
+
     String channelDatabase();
 
     /**
@@ -92,6 +95,8 @@ public sealed interface ChannelReport {
      *     fails over or is copied; null: unknown, or an older channel service
      * @param limitedRequests how many requests the instance that sent this rejected in the last hour because of a request
      *     limit; null: an older channel service
+     * @param tills some of the tills, at most {@link #MOST_TILLS}: each is reported every half minute, or in turn if
+     *     there are more; null: not in this heartbeat, or an older channel service
      */
     record Heartbeat(
             int schemaVersion,
@@ -107,8 +112,32 @@ public sealed interface ChannelReport {
             @Nullable Instant oldestPendingSince,
             @Nullable String highestAccountNumber,
             @Nullable String databaseIdentity,
-            @Nullable Long limitedRequests)
+            @Nullable Long limitedRequests,
+            @Nullable List<TillState> tills)
             implements ChannelReport {}
+
+    /**
+     * What a till last said about itself.
+     *
+     * @param device the name of its access token
+     * @param version of its program
+     * @param heardAt when it said so, by the clock of the channel service
+     * @param clockSkewSeconds how far its clock was ahead; negative: behind
+     * @param unsent items of its queue that it has not sent yet
+     * @param refused items that it cannot send before they are fixed
+     * @param oldestUnsentAt when the oldest of both was made; null: there is none, or unknown
+     * @param online whether it works online; null: it did not say so
+     */
+    record TillState(
+            String channel,
+            String device,
+            String version,
+            Instant heardAt,
+            long clockSkewSeconds,
+            int unsent,
+            int refused,
+            @Nullable Instant oldestUnsentAt,
+            @Nullable Boolean online) {}
 
     /**
      * Customers as the last snapshots of HQ left them in the channel database, requested by HQ after a restore of its

@@ -1,0 +1,33 @@
+package io.counterpart.channel.security;
+
+import jakarta.servlet.Filter;
+
+import org.springframework.stereotype.Component;
+
+import io.counterpart.channel.origin.OriginPolicy;
+import io.counterpart.support.problem.ProblemResponses;
+
+/** Creates the security filters for requests of web pages; as beans, they would also run outside the security chain. */
+@Component
+class BrowserFilters {
+
+    private final SessionService sessions;
+    private final SessionCookie cookie;
+    private final OriginPolicy policy;
+    private final ProblemResponses problems;
+
+    BrowserFilters(SessionService sessions, SessionCookie cookie, OriginPolicy policy, ProblemResponses problems) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.policy = policy;
+        this.problems = problems;
+    }
+
+    Filter session() {
+        return new SessionFilter(sessions, cookie, problems);
+    }
+
+    Filter origin() {
+        return new OriginFilter(policy, problems);
+    }
+}
