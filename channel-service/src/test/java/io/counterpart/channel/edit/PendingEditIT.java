@@ -111,7 +111,7 @@ class PendingEditIT extends PendingEditContext {
                         .filter(entry -> !java.util.Objects.equals(
                                 String.valueOf(entry.getValue()), String.valueOf(before.get(entry.getKey()))))
                         .map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder("title", "last_operation", "version");
+                .containsExactlyInAnyOrder("title", "last_operation", "version", "changed_in");
     }
 
     @Test
