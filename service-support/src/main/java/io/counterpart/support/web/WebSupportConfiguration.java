@@ -53,8 +53,8 @@ public class WebSupportConfiguration {
                 context -> context.getParent().getPipeline().addValve(new ContainerErrorValve(problems, page)));
     }
 
-    // An unknown field is a typing error, and so is a number in place of a text; both are reported instead of guessed
-    // at.
+    // An unknown field is a typing error, and so are a number in place of a text and 1.5 in place of a count; they are
+    // reported instead of guessed at.
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return json -> json.enable(
@@ -62,6 +62,7 @@ public class WebSupportConfiguration {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
