@@ -125,10 +125,11 @@ public class RecoveryService {
     @Transactional
     public void collect(UUID recovery, Collection<LostCustomer> lost) {
         if (!lost.isEmpty()) {
-            customers.collect(lost);
+            // First, since it locks the recovery: two portions with the same customer are merged one after the other.
             customers.highestNumber(
                     recovery,
                     lost.stream().mapToLong(LostCustomer::number).max().orElse(0));
+            customers.collect(lost);
         }
     }
 
