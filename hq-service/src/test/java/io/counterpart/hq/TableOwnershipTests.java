@@ -41,8 +41,9 @@ class TableOwnershipTests {
             Map.entry("open_operation", Set.of("operation", "recovery", "synchronization")),
             // Sessions are stored as the channels report them; the check marks those whose records are missing.
             Map.entry("upload_session", Set.of("reconciliation", "session")),
-            // Samples expire with everything else.
+            // Samples and silent tills expire with everything else.
             Map.entry("statistics_sample", Set.of("purge", "statistics")),
+            Map.entry("till", Set.of("purge", "till")),
             // Publicly known tokens, only under the profile local; the authentication records the use.
             Map.entry("device_token", Set.of("demo", "device", "security")));
 

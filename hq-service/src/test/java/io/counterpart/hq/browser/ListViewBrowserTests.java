@@ -37,13 +37,13 @@ class ListViewBrowserTests extends BrowserWalkthrough {
                 .click();
         assertThat(page.locator("th[aria-sort=ascending]")).containsText("Time");
 
-        String first = page.locator("tbody tr").first().textContent();
+        // The text of a time changes when the script of the page has run, the link does not.
+        Locator firstLink = page.locator("tbody tr a").first();
+        String first = firstLink.getAttribute("href");
         page.getByRole(AriaRole.LINK, named("Next page")).click();
         assertThat(page).hasURL(Pattern.compile(".*sort=earliest&before=.*"));
         page.getByRole(AriaRole.LINK, named("Previous page")).click();
-        org.assertj.core.api.Assertions.assertThat(
-                        page.locator("tbody tr").first().textContent())
-                .isEqualTo(first);
+        assertThat(firstLink).hasAttribute("href", first);
         assertThat(page.getByRole(AriaRole.LINK, named("Previous page"))).hasCount(0);
     }
 
