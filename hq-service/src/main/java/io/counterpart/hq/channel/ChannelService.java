@@ -63,8 +63,8 @@ class ChannelService {
     }
 
     ChannelDatabaseGroup saveGroup(String name, boolean filter, Set<String> databases, LongSupplier seen) {
-        NameValidator.check("/name", name, NameValidator.LONGEST_ID);
-        databases.forEach(it -> NameValidator.check("/channelDatabases", it, Limits.CHANNEL_DATABASE));
+        NameValidator.checkId("/name", name, NameValidator.LONGEST_ID);
+        databases.forEach(it -> NameValidator.checkId("/channelDatabases", it, Limits.CHANNEL_DATABASE));
         Set<String> own = groups.findById(name).map(ChannelDatabaseGroup::names).orElse(Set.of());
         databases.stream()
                 .filter(it -> !own.contains(it) && configuration.hasDatabase(it))
@@ -84,7 +84,7 @@ class ChannelService {
     }
 
     Profile saveProfile(FunctionalityProfile wanted, LongSupplier seen) {
-        NameValidator.check("/id", wanted.id(), NameValidator.LONGEST_ID);
+        NameValidator.checkId("/id", wanted.id(), NameValidator.LONGEST_ID);
         NameValidator.check("/name", wanted.name(), NameValidator.LONGEST_NAME);
         return configuration.save(
                 profiles,
@@ -95,7 +95,7 @@ class ChannelService {
     }
 
     private void check(String channel, ChannelView wanted) {
-        NameValidator.check("/channel", channel, Limits.CHANNEL);
+        NameValidator.checkId("/channel", channel, Limits.CHANNEL);
         NameValidator.check("/name", wanted.name(), NameValidator.LONGEST_NAME);
         var invalid = new ArrayList<FieldError>();
         require(invalid, wanted.type() != null, "/type");

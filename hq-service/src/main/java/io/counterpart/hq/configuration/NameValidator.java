@@ -1,5 +1,7 @@
 package io.counterpart.hq.configuration;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.support.problem.Problem;
@@ -13,6 +15,9 @@ public final class NameValidator {
     /** The maximum length of a name or description for people. */
     public static final int LONGEST_NAME = 60;
 
+    // Proxies and servers resolve or reject them in paths, also encoded.
+    private static final Pattern NO_PART_OF_A_URL = Pattern.compile("[/\\\\;%]|^\\.{1,2}$");
+
     private NameValidator() {}
 
     public static void check(String pointer, @Nullable String name, int longest) {
@@ -21,6 +26,15 @@ public final class NameValidator {
         }
         if (name.length() > longest) {
             throw Problem.validation(pointer, "too-long", "Must have at most %d characters".formatted(longest));
+        }
+    }
+
+    /** Checks a name that identifies something, and so is part of the URLs of its pages. */
+    public static void checkId(String pointer, @Nullable String name, int longest) {
+        check(pointer, name, longest);
+        if (name != null && NO_PART_OF_A_URL.matcher(name).find()) {
+            throw Problem.validation(
+                    pointer, "invalid-characters", "Must not contain / \\ ; or %, and must not be “.” or “..”");
         }
     }
 

@@ -34,7 +34,7 @@ class ReferenceDataService {
 
     CustomerGroup saveCustomerGroup(
             String name, String description, Map<String, String> dimensions, LongSupplier seen) {
-        NameValidator.check("/name", name, Limits.CUSTOMER_GROUP);
+        NameValidator.checkId("/name", name, Limits.CUSTOMER_GROUP);
         NameValidator.check("/description", description, NameValidator.LONGEST_NAME);
         return configuration.save(
                 customerGroups,
@@ -47,7 +47,7 @@ class ReferenceDataService {
     }
 
     Affiliation saveAffiliation(String name, String description, LongSupplier seen) {
-        NameValidator.check("/name", name, Limits.AFFILIATION);
+        NameValidator.checkId("/name", name, Limits.AFFILIATION);
         NameValidator.check("/description", description, NameValidator.LONGEST_NAME);
         return configuration.save(
                 affiliations,
@@ -58,7 +58,7 @@ class ReferenceDataService {
     }
 
     AttributeRule saveAttribute(AttributeDefinition wanted, LongSupplier seen) {
-        NameValidator.check("/name", wanted.name(), Limits.ATTRIBUTE_NAME);
+        NameValidator.checkId("/name", wanted.name(), Limits.ATTRIBUTE_NAME);
         if (wanted.minimum() != null
                 && wanted.maximum() != null
                 && wanted.minimum().compareTo(wanted.maximum()) > 0) {

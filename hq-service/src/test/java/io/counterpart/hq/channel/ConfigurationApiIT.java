@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.operation.FieldChange;
@@ -76,6 +78,18 @@ class ConfigurationApiIT extends ConfigurationApiSupport {
                 .bodyText()
                 .contains("in-another-group", "harbor");
         assertThat(put(other, null, channelDatabases.formatted("island"))).hasStatus2xxSuccessful();
+    }
+
+    // Each has pages and resources under its name.
+    @ParameterizedTest
+    @ValueSource(strings = {"..", ".", "a/b", "a;b", "a%b", "a\\\\b"})
+    void aNameThatCannotBePartOfAUrlIsRefused(String name) {
+        String groups = "{\"filterSharedCustomerDataTables\": false, \"channelDatabases\": [\"%s\"]}";
+
+        assertThat(put("/api/v1/channel-database-groups/south", null, groups.formatted(name)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("/channelDatabases", "invalid-characters");
     }
 
     @Test
