@@ -97,13 +97,11 @@ class SnapshotMergeTests {
     }
 
     private static CustomerContent contacts(Contact... contacts) {
-        return new CustomerContent(
-                OperationFixtures.annLee(), List.of(), List.of(contacts), List.of(), Map.of(), null);
+        return new CustomerContent(OperationFixtures.annLee(), List.of(), List.of(contacts), List.of(), Map.of(), null);
     }
 
     private static CustomerContent content(List<String> affiliations, Map<String, Object> attributes) {
-        return new CustomerContent(
-                OperationFixtures.annLee(), List.of(), List.of(), affiliations, attributes, null);
+        return new CustomerContent(OperationFixtures.annLee(), List.of(), List.of(), affiliations, attributes, null);
     }
 
     private static CustomerSnapshot state(long version, CustomerContent content, Map<String, Instant> times) {
