@@ -44,6 +44,8 @@ class DocumentationScreenshotsIT extends Scenario {
         pages.put("causes", "/synchronization/causes");
         pages.put("operation", "/synchronization/" + company.failedOperation());
         pages.put("stuck-customers", "/stuck-customers");
+        pages.put("tills", "/tills");
+        pages.put("possible-duplicates", "/possible-duplicates");
         pages.put("statistics", "/statistics?range=hour");
         pages.put("customers", "/customers");
         pages.put("customer", "/customers/" + company.accountNumberOfAnn());
