@@ -1,6 +1,7 @@
 package io.counterpart.channel.security;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,11 @@ class BrowserFilters {
 
     Filter session() {
         return new SessionFilter(sessions, cookie, problems);
+    }
+
+    /** Whether the request was sent with a session whose token HQ revoked. */
+    boolean isOfRevokedToken(HttpServletRequest request) {
+        return cookie.read(request).filter(sessions::isRevoked).isPresent();
     }
 
     Filter origin() {

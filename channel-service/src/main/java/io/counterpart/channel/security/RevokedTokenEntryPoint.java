@@ -12,17 +12,16 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import io.counterpart.support.limit.UnauthorizedEntryPoint;
 import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
-import io.counterpart.support.security.BearerTokenFilter;
-import io.counterpart.support.security.Sha256;
 
 /** Orders a till whose token was revoked to delete its data; other requests without a valid token get the usual 401. */
 final class RevokedTokenEntryPoint implements AuthenticationEntryPoint {
 
     private final UnauthorizedEntryPoint unauthorized;
-    private final Predicate<String> revoked;
+    private final Predicate<HttpServletRequest> revoked;
     private final ProblemResponses problems;
 
-    RevokedTokenEntryPoint(UnauthorizedEntryPoint unauthorized, Predicate<String> revoked, ProblemResponses problems) {
+    RevokedTokenEntryPoint(
+            UnauthorizedEntryPoint unauthorized, Predicate<HttpServletRequest> revoked, ProblemResponses problems) {
         this.unauthorized = unauthorized;
         this.revoked = revoked;
         this.problems = problems;
@@ -33,10 +32,7 @@ final class RevokedTokenEntryPoint implements AuthenticationEntryPoint {
             throws IOException {
         boolean wipe;
         try {
-            wipe = BearerTokenFilter.tokenOf(request)
-                    .map(Sha256::hex)
-                    .filter(revoked)
-                    .isPresent();
+            wipe = revoked.test(request);
         } catch (RuntimeException databaseIsAway) {
             problems.write(databaseIsAway, request, response);
             return;

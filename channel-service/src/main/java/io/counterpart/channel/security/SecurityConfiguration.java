@@ -2,6 +2,8 @@ package io.counterpart.channel.security;
 
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -54,8 +56,8 @@ class SecurityConfiguration {
                 .addFilterBefore(browsers.session(), AuthorizationFilter.class)
                 .addFilterBefore(browsers.origin(), AuthorizationFilter.class)
                 .addFilterBefore(new ClerkFilter(problems), AuthorizationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                new RevokedTokenEntryPoint(unauthorized, devices::isRevoked, problems))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new RevokedTokenEntryPoint(
+                                unauthorized, request -> isRevoked(request, devices, browsers), problems))
                         .accessDeniedHandler((request, response, e) ->
                                 problems.write(ApiAccessRules.refusal(request), request, response)))
                 .build();
@@ -72,6 +74,12 @@ class SecurityConfiguration {
         Optional<Caller> caller =
                 CustomerTokenService.isCustomerToken(token) ? customers.callerWith(sha256) : devices.callerWith(sha256);
         return caller.map(known -> BearerTokenFilter.authenticated(known, known.role()));
+    }
+
+    private static boolean isRevoked(HttpServletRequest request, DeviceTokenService devices, BrowserFilters browsers) {
+        return BearerTokenFilter.tokenOf(request)
+                .map(token -> devices.isRevoked(Sha256.hex(token)))
+                .orElseGet(() -> browsers.isOfRevokedToken(request));
     }
 
     // Requests are observed as a whole: an observation of each filter costs more than the filters.

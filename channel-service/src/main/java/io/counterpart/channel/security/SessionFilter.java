@@ -61,7 +61,7 @@ final class SessionFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    // A browser sends a cookie whoever makes the page send the request. A change therefore has to state that it comes
+    // A browser sends a cookie whatever page causes the request. A change therefore has to state that it comes
     // from a page of this service, in a header that no page can set; to read, it must not state another origin.
     private static void requireSameOrigin(HttpServletRequest request) {
         RequestOrigin origin = RequestOrigin.of(request);

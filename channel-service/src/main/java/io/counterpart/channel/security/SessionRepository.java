@@ -19,13 +19,17 @@ class SessionRepository {
             returning expires_at
             """;
 
-    // The role is that of the token now, not that of the token when the session began.
+    // The role is that of the token now, not that of the token when the session began. A session without a token is
+    // found only if HQ revoked the token: its page has to delete its data.
     private static final String FIND = """
-            select token.channel, token.device, token.role, token.storefront_access, token.sha256, session.idle_until,
-              least(session.expires_at, token.expires_at) as expires_at
+            select coalesce(token.channel, '') as channel, coalesce(token.device, '') as device,
+              coalesce(token.role, 'TILL') as role, token.storefront_access, session.token_sha256, session.idle_until,
+              least(session.expires_at, token.expires_at) as expires_at, token.sha256 is null as revoked
             from browser_session session
-            join device_token token on token.sha256 = session.token_sha256
+            left join device_token token on token.sha256 = session.token_sha256
             where session.sha256 = :sha256
+              and (token.sha256 is not null
+                or exists (select from revoked_token where revoked_token.sha256 = session.token_sha256))
             """;
 
     private static final String EXTEND = """
@@ -58,10 +62,11 @@ class SessionRepository {
                                 row.getString("channel"),
                                 row.getString("device"),
                                 DeviceTokenRepository.role(row),
-                                row.getString("sha256"),
+                                row.getString("token_sha256"),
                                 null),
                         row.getTimestamp("idle_until").toInstant(),
-                        row.getTimestamp("expires_at").toInstant()))
+                        row.getTimestamp("expires_at").toInstant(),
+                        row.getBoolean("revoked")))
                 .optional();
     }
 

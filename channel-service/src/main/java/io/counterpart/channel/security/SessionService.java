@@ -56,6 +56,11 @@ class SessionService {
         return cache.callerWith(Sha256.hex(secret));
     }
 
+    /** Whether HQ revoked the token of the session. */
+    boolean isRevoked(String secret) {
+        return cache.isRevoked(Sha256.hex(secret));
+    }
+
     /** When the session ends at the latest. */
     Optional<Instant> expiryOf(String secret) {
         return repository.find(Sha256.hex(secret)).map(StoredSession::expiresAt);

@@ -19,7 +19,7 @@ import io.counterpart.support.security.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A page of this service acts as a till without its token, and nobody else can use its cookie. */
+/** A page of this service acts as a till without its token, and no other page can use its cookie. */
 @ExtendWith(OutputCaptureExtension.class)
 class SessionIT extends SessionContext {
 

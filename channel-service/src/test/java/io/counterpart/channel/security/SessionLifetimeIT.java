@@ -34,6 +34,7 @@ class SessionLifetimeIT extends SessionContext {
                 JobCommand.revokeToken(CHANNEL_DATABASE, Sha256.hex(token), Instant.now()));
 
         await().atMost(CACHED).until(() -> get(CONFIGURATION).status() == 401);
+        assertThat(get(CONFIGURATION).json().path("wipe").asBoolean()).isTrue();
     }
 
     @ParameterizedTest
@@ -44,6 +45,7 @@ class SessionLifetimeIT extends SessionContext {
 
         assertThat(get(CONFIGURATION).status()).isEqualTo(401);
         assertThat(get(SESSION).status()).isEqualTo(401);
+        assertThat(get(SESSION).json().has("wipe")).isFalse();
     }
 
     @Test
