@@ -1,6 +1,7 @@
 package io.counterpart.endtoend;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ final class DemoCompany {
                 .post("/api/v1/customer-orders", Map.of("customer", id, "lines", List.of(ORDERED)))
                 .expect(201);
         duplicates();
+        tills();
         settled();
     }
 
@@ -83,6 +85,30 @@ final class DemoCompany {
         }
         Scenario.eventually().until(() -> failed().path("items").size() == 3);
         administration.duplicates("off");
+    }
+
+    private void tills() throws IOException {
+        heartbeat(stack.harbor(), Duration.ZERO, 0);
+        heartbeat(stack.station(), Duration.ofMinutes(12), 3);
+        Scenario.eventually()
+                .until(() -> stack.hq()
+                                .http()
+                                .get("/api/v1/tills")
+                                .expect(200)
+                                .body()
+                                .path("items")
+                                .size()
+                        == 2);
+    }
+
+    private static void heartbeat(ChannelClient till, Duration ahead, int unsent) throws IOException {
+        Instant clock = Instant.now().plus(ahead);
+        var state = new HashMap<String, Object>(
+                Map.of("version", "1.4.2", "clock", clock.toString(), "unsent", unsent, "refused", 0));
+        if (unsent > 0) {
+            state.put("oldestUnsentAt", clock.minus(2, ChronoUnit.HOURS).toString());
+        }
+        till.http().post("/api/v1/tills/heartbeat", state).expect(200);
     }
 
     private JsonNode failed() throws IOException {
