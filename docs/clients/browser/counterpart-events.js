@@ -10,7 +10,7 @@ const CHECK_INTERVAL = 5_000;
 /**
  * @typedef {object} ChannelEvent
  * @property {string} id to resume behind this event
- * @property {string} type customer-synced, customer-sync-failed, customer-changed, configuration-changed, events-missed
+ * @property {string} type customer-synced, customer-sync-failed, customer-changed, customer-erased, configuration-changed, events-missed
  * @property {any} data
  */
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import io.counterpart.client.ApiClient;
 import io.counterpart.client.ApiException;
 import io.counterpart.client.api.AddressesContactsAttributesApi;
+import io.counterpart.client.api.ClerksApi;
 import io.counterpart.client.api.ConfigurationEventsApi;
 import io.counterpart.client.api.CustomersApi;
 import io.counterpart.client.api.OfflineApi;
@@ -40,6 +41,7 @@ public class EveryOperation {
         script.order();
         script.upload();
         script.session();
+        script.clerks();
         script.problems();
         script.configuration();
         signIn(new SignInApi(client(arguments[2], arguments[3])));
@@ -110,6 +112,9 @@ public class EveryOperation {
         for (int attempt = 0; ; attempt++) {
             try {
                 check(!parts.issueLoyaltyCard(id, null, null).getCardNumber().isEmpty(), "a card");
+                check(parts.listLoyaltyCards(id).getItems().size() == 1, "the cards");
+                CustomerNote note = parts.addNote(id, new NoteEntry().text("Has a card"), null, null);
+                check(note.getText().equals("Has a card"), "a note");
                 return;
             } catch (ApiException e) {
                 if (e.getCode() != 409 || attempt > 60) {
@@ -125,8 +130,11 @@ public class EveryOperation {
         var entry = new OrderEntry()
                 .customer(id)
                 .lines(List.of(new LineEntry().item("Coffee grinder").quantity("2").price("49.95")));
-        OrderView placed = orders.createOrder(entry, null, null);
+        OrderView placed = orders.createOrder(entry, "respond-async, wait=10", null, null);
         check(orders.getOrder(placed.getId()).getTotal().equals("99.90"), "the order is read");
+        var reason = new OrderCancellationEntry().reason("Ordered by mistake");
+        OrderView cancelled = orders.cancelOrder(placed.getId(), null, null, reason);
+        check(cancelled.getCancelledAt() != null, "the order is cancelled");
     }
 
     private void upload() throws ApiException {
@@ -168,6 +176,14 @@ public class EveryOperation {
                 .asyncCustomerId(UUID.randomUUID())
                 .createdAt(OffsetDateTime.now())
                 .lastName(lastName);
+    }
+
+    private void clerks() throws ApiException {
+        var clerks = new ClerksApi(till);
+        ClerkView robin = clerks.getClerks().getItems().stream()
+                .filter(clerk -> clerk.getName().equals("Robin Reyes")).findFirst().orElseThrow();
+        ClerkSignInView signedIn = clerks.signClerkIn(new ClerkSignInRequest().clerk(robin.getId()).pin("4711"));
+        check(signedIn.getDataKey().length() == 44, "the key of the till");
     }
 
     private void session() throws ApiException {

@@ -34,6 +34,7 @@ def main(address, token, shop_address, shop_token):
     upload(client.OfflineApi(till))
     configuration(client.ConfigurationEventsApi(till))
     session(client.SessionsApi(till))
+    clerks(client.ClerksApi(till))
     shop = client.ApiClient(client.Configuration(host=shop_address, access_token=shop_token))
     sign_in(client.SignInApi(shop))
     problems(customers, customer)
@@ -74,6 +75,8 @@ def issue_card(parts, customer):
     for _ in range(60):
         try:
             assert parts.issue_loyalty_card(customer).card_number
+            assert len(parts.list_loyalty_cards(customer).items) == 1
+            assert parts.add_note(customer, client.NoteEntry(text="Has a card")).text == "Has a card"
             return
         except client.ApiException as error:
             if error.status != 409:
@@ -84,8 +87,11 @@ def issue_card(parts, customer):
 
 def order(orders, customer):
     line = client.LineEntry(item="Coffee grinder", quantity="2", price="49.95")
-    placed = orders.create_order(client.OrderEntry(customer=customer, lines=[line]))
+    entry = client.OrderEntry(customer=customer, lines=[line])
+    placed = orders.create_order(entry, prefer="respond-async, wait=10")
     assert orders.get_order(placed.id).total == "99.90"
+    reason = client.OrderCancellationEntry(reason="Ordered by mistake")
+    assert orders.cancel_order(placed.id, order_cancellation_entry=reason).cancelled_at
 
 
 def upload(offline):
@@ -130,6 +136,12 @@ def session(sessions):
     assert created.expires_at
     assert sessions.get_session().device == created.device
     sessions.end_session()
+
+
+def clerks(till):
+    robin = next(clerk for clerk in till.get_clerks().items if clerk.name == "Robin Reyes")
+    signed_in = till.sign_clerk_in(client.ClerkSignInRequest(clerk=robin.id, pin="4711"))
+    assert len(signed_in.data_key) == 44
 
 
 def sign_in(shop):

@@ -9,7 +9,9 @@ import {
   BatchJobsApi,
   Configuration,
   CreateOrderFromJSON,
+  FindOrdersFromJSON,
   CustomerOperationFromJSON,
+  CustomerImportsApi,
   CustomersApi,
   DeadLetterGroupRequestFromJSON,
   DeadLettersApi,
@@ -29,6 +31,7 @@ interface Tagged<T> {
 async function main(address: string, token: string, channelToken: string, customer: string): Promise<void> {
   const hq = new Configuration({ basePath: address, accessToken: token });
   await customers(new CustomersApi(hq), customer);
+  await customerImports(new CustomerImportsApi(hq), new CustomersApi(hq));
   await operations(new SynchronizationApi(hq), customer);
   await synchronization(new SynchronizationApi(hq));
   await deadLetters(new DeadLettersApi(hq));
@@ -39,6 +42,7 @@ async function main(address: string, token: string, channelToken: string, custom
   await channels(new AdministrationApi(hq));
   await settings(new AdministrationApi(hq));
   await devices(new AdministrationApi(hq));
+  await clerks(new AdministrationApi(hq));
   const channel = new Configuration({ basePath: address, accessToken: channelToken });
   await realTime(new RealTimeServiceApi(channel), customer);
   console.log('every operation was called');
@@ -51,8 +55,34 @@ async function customers(api: CustomersApi, id: string): Promise<void> {
   await api.blockCustomer({ id, ifMatch: read.etag, blockRequest: blocked });
   const stale = await problemOf(api.blockCustomer({ id, ifMatch: '"0"', blockRequest: blocked }));
   check(stale.type === '/problems/version-mismatch', 'a stale version');
+  const preview = await tagged(api.previewErasureRaw({ id }));
+  check(preview.value.erasedAt == null, 'a preview erases nothing');
+  check((await api.exportPersonalData({ id })).operations.length > 0, 'an export');
+  const erasureRequest = { reason: 'CUSTOMER_REQUEST', reference: 'DSR-17' } as const;
+  const unseen = await problemOf(api.eraseCustomer({ id, ifMatch: '"0"', erasureRequest }));
+  check(unseen.type === '/problems/version-mismatch', 'a version that nobody saw is not erased');
+  check((await api.getCustomerMerges({ id })).items.length === 0, 'nothing is merged');
+  const itself = await problemOf(api.previewMerge({ id, merged: id }));
+  check(itself.type === '/problems/customers-not-mergeable', 'no merge with itself');
+  const mergeRequest = { merged: id, mergedVersion: 0, fields: {} };
+  await rejected(api.mergeCustomers({ id, ifMatch: '"0"', mergeRequest }));
+  await rejected(api.undoMerge({ id, mergeId: randomUUID(), ifMatch: '"0"' }));
   await api.listPossibleDuplicates({ reason: 'EMAIL', limit: 1 });
   await rejected(api.decidePossibleDuplicate({ id: 0, pairDecisionRequest: { decision: 'NOT_SAME' } }));
+}
+
+// The record has no account number, so that nothing is imported.
+async function customerImports(api: CustomerImportsApi, exports: CustomersApi): Promise<void> {
+  const file = new Blob(['account number,last name\n,Lee\n']);
+  const { id } = await api.uploadCustomerImport({ fileName: 'customers.csv', body: file });
+  check((await api.listCustomerImports()).items.some((one) => one.id === id), 'the import is listed');
+  await api.startCustomerImport({ id, customerImportRequest: { dryRun: true } });
+  for (let tries = 0; tries < 60 && (await api.getCustomerImport({ id })).status !== 'CHECKED'; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  check((await api.getCustomerImportReport({ id })).items[0].code === 'required', 'the reason is reported');
+  await api.cancelCustomerImport({ id });
+  await exports.exportCustomersRaw({ format: 'JSON_LINES' });
 }
 
 // The operations of the customer are applied already: none can be changed.
@@ -190,17 +220,30 @@ async function devices(api: AdministrationApi): Promise<void> {
   await api.revokeDevice({ id: created.id });
 }
 
+async function clerks(api: AdministrationApi): Promise<void> {
+  const id = randomUUID();
+  const clerk = { name: `Generated ${id.substring(0, 8)}`, channels: ['HARBOR'] };
+  await api.putClerk({ id, clerkRequest: { ...clerk, pin: '471108' } });
+  check((await api.listClerks({ channel: 'HARBOR', limit: 200 })).items.length > 0, 'the clerks of a channel');
+  const created = await tagged(api.getClerkRaw({ id }));
+  const changed = await api.putClerk({ id, ifMatch: created.etag, clerkRequest: { ...clerk, active: false } });
+  check(!changed.active, 'the clerk is deactivated');
+}
+
 async function realTime(api: RealTimeServiceApi, asyncCustomerId: string): Promise<void> {
   const customer = await api.readCustomer({ id: asyncCustomerId });
   await api.findCustomers({ findCustomers: { query: customer.accountNumber ?? '', limit: 1 } });
   const sender = { channelDatabase: 'harbor', channel: 'HARBOR', asyncCustomerId };
   await api.issueLoyaltyCard({ issueLoyaltyCard: { ...sender, requestId: randomUUID() } });
+  check((await api.findLoyaltyCards({ findLoyaltyCards: { asyncCustomerId } })).items.length > 0, 'the cards');
   const lines = [{ item: 'Coffee grinder', quantity: '2', price: '49.95' }];
   const createOrder = CreateOrderFromJSON({
     ...sender,
     order: { id: randomUUID(), currencyCode: 'USD', lines, note: null },
   });
   check((await api.createOrder({ createOrder })).orderNumber.length > 0, 'an order number');
+  const findOrders = FindOrdersFromJSON({ channelDatabase: createOrder.channelDatabase, orders: [createOrder.order.id] });
+  check((await api.findOrderStates({ findOrders })).orders.length === 1, 'the state of the order');
   const customerOperation = CustomerOperationFromJSON({
     ...sender,
     schemaVersion: 1,

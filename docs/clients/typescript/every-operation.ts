@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   AddressesContactsAttributesApi,
+  ClerksApi,
   Configuration,
   ConfigurationEventsApi,
   CustomersApi,
@@ -32,6 +33,7 @@ async function main(address: string, token: string, shopAddress: string, shopTok
   await upload(new OfflineApi(till));
   await configuration(new ConfigurationEventsApi(till));
   await session(new SessionsApi(till));
+  await clerks(new ClerksApi(till));
   await signIn(new SignInApi(new Configuration({ basePath: shopAddress, accessToken: shopToken })));
   await problems(customers, id);
   console.log('every operation was called');
@@ -94,6 +96,8 @@ async function issueCard(parts: AddressesContactsAttributesApi, id: string): Pro
   for (let attempt = 0; ; attempt++) {
     try {
       check((await parts.issueLoyaltyCard({ id })).cardNumber.length > 0, 'a card');
+      check((await parts.listLoyaltyCards({ id })).items.length === 1, 'the cards');
+      check((await parts.addNote({ id, noteEntry: { text: 'Has a card' } })).text === 'Has a card', 'a note');
       return;
     } catch (error) {
       if (!(error instanceof ResponseError) || error.response.status !== 409 || attempt > 60) {
@@ -106,8 +110,11 @@ async function issueCard(parts: AddressesContactsAttributesApi, id: string): Pro
 
 async function order(orders: OrdersApi, customer: string): Promise<void> {
   const lines = [{ item: 'Coffee grinder', quantity: '2', price: '49.95' }];
-  const placed = await orders.createOrder({ orderEntry: { customer, lines } });
+  const placed = await orders.createOrder({ orderEntry: { customer, lines }, prefer: 'respond-async, wait=10' });
   check((await orders.getOrder({ id: placed.id })).total === '99.90', 'the order is read');
+  const orderCancellationEntry = { reason: 'Ordered by mistake' };
+  const cancelled = await orders.cancelOrder({ id: placed.id, orderCancellationEntry });
+  check(cancelled.cancelledAt !== null, 'the order is cancelled');
 }
 
 async function upload(offline: OfflineApi): Promise<void> {
@@ -163,6 +170,12 @@ async function session(sessions: SessionsApi): Promise<void> {
   check(created.expiresAt !== null, 'a session ends');
   check((await sessions.getSession()).device === created.device, 'the device');
   await sessions.endSession();
+}
+
+async function clerks(till: ClerksApi): Promise<void> {
+  const robin = (await till.getClerks()).items.find((clerk) => clerk.name === 'Robin Reyes')!;
+  const signedIn = await till.signClerkIn({ clerkSignInRequest: { clerk: robin.id, pin: '4711' } });
+  check(signedIn.dataKey.length === 44, 'the key of the till');
 }
 
 async function signIn(shop: SignInApi): Promise<void> {

@@ -44,4 +44,18 @@ values
   ('ONLINE', 'Online store', 'ONLINE_STORE', 'online', 'online', 'D-0000002', 'SIGN_IN_ONLY',
     '{"name": "Online", "country": "USA", "currencyCode": "USD", "language": "en-US"}');
 
+-- The PINs are 4711 and 2580.
+insert into clerk (id, name, pin_hash, pin_set_at, active, version)
+values
+  ('0198f3a0-0000-7000-8000-00000000c1e1', 'Robin Reyes',
+    '$2a$12$aLEGNcLoBfvw2NExrHfizeDJT.WlZT96bCjCqKsSWNOFbiEWzAmca', now(), true, 0),
+  ('0198f3a0-0000-7000-8000-00000000c1e2', 'Kim Ito',
+    '$2a$12$U/Qpjl0IgnhLimsG4vseX.TLho0pTZ0j6SVsloxqIbAed95YGrJYS', now(), true, 0);
+
+insert into clerk_channel (clerk, channel)
+values
+  ('0198f3a0-0000-7000-8000-00000000c1e1', 'HARBOR'),
+  ('0198f3a0-0000-7000-8000-00000000c1e2', 'HARBOR'),
+  ('0198f3a0-0000-7000-8000-00000000c1e2', 'STATION');
+
 update feature set enabled = true;

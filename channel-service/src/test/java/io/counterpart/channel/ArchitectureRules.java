@@ -34,7 +34,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 final class ArchitectureRules {
 
     /** The entry points of the service: controllers, listeners, schedules. */
-    private static final DescribedPredicate<JavaClass> WIRE = DescribedPredicate.describe(
+    private static final DescribedPredicate<JavaClass> ENTRY_POINTS = DescribedPredicate.describe(
             "is a controller, a listener or a schedule",
             type -> type.isMetaAnnotatedWith(Controller.class)
                     || type.isMetaAnnotatedWith(RestControllerAdvice.class)
@@ -53,7 +53,7 @@ final class ArchitectureRules {
                     || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Transactional.class)));
 
     static final ArchRule CONFIGURATION_STAYS_IN_ITS_PACKAGE =
-            classes().that(WIRE.or(STORE)).should().bePackagePrivate();
+            classes().that(ENTRY_POINTS.or(STORE)).should().bePackagePrivate();
 
     static final ArchRule SQL_LIVES_IN_REPOSITORIES = noClasses()
             .that()
@@ -78,7 +78,7 @@ final class ArchitectureRules {
             noClasses().should().dependOnClassesThat(assignableTo(KafkaOperations.class));
 
     static final ArchRule CONTROLLERS_OPEN_NO_TRANSACTIONS =
-            noClasses().that(WIRE).should(be(TRANSACTIONAL));
+            noClasses().that(ENTRY_POINTS).should(be(TRANSACTIONAL));
 
     static final ArchRule NO_REMOTE_CALL_IN_A_TRANSACTION =
             noClasses().that(TRANSACTIONAL).should().dependOnClassesThat(assignableTo(RealTimeService.class));

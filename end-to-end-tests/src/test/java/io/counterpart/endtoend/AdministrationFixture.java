@@ -40,6 +40,19 @@ final class AdministrationFixture implements AutoCloseable {
         });
     }
 
+    /** Whether the stores require an address of new customers. */
+    void primaryAddressRequired(boolean required) throws IOException {
+        put("/api/v1/functionality-profiles/stores", Map.of("primaryAddressRequired", required));
+        Scenario.eventually()
+                .until(() -> stack.harbor()
+                                .configuration()
+                                .body()
+                                .path("functionalityProfile")
+                                .path("primaryAddressRequired")
+                                .asBoolean()
+                        == required);
+    }
+
     void feature(String name, boolean enabled) throws IOException {
         put("/api/v1/features/" + name, Map.of("enabled", enabled));
     }
@@ -74,6 +87,19 @@ final class AdministrationFixture implements AutoCloseable {
     void release(String job) throws IOException {
         stack.hq().releaseJob(job).expect(200);
         held.remove(job);
+    }
+
+    /** Discards all that are open, of every cause. */
+    void discardDeadLetters() throws IOException {
+        String groups = "/api/v1/dead-letters/groups";
+        for (JsonNode group : stack.hq().http().get(groups).expect(200).body().path("items")) {
+            var request = Map.of(
+                    "cause", group.path("cause").asString(),
+                    "topic", group.path("topic").asString(),
+                    "upTo", group.path("upTo").asLong(),
+                    "reason", "Sent by a test");
+            stack.hq().http().post(groups + "/discard", request).expect(200);
+        }
     }
 
     static boolean runs(ChannelClient channel, String feature) throws IOException {
@@ -115,6 +141,9 @@ final class AdministrationFixture implements AutoCloseable {
                         path.substring(path.lastIndexOf('/') + 1),
                         then.path("createCustomersInAsyncMode").asBoolean(),
                         then.path("createOrdersInAsyncMode").asBoolean());
+                if (path.endsWith("/stores")) {
+                    primaryAddressRequired(then.path("primaryAddressRequired").asBoolean());
+                }
             } else if (path.contains("/features/")) {
                 featureEverywhere(
                         path.substring(path.lastIndexOf('/') + 1),

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import tools.jackson.databind.JsonNode;
 
@@ -20,12 +18,6 @@ import io.counterpart.stack.client.ChannelClient;
 final class DemoCompany {
 
     private static final String OPERATIONS = "/api/v1/synchronization-operations";
-    private static final int CUSTOMERS = 150;
-    private static final int MINUTES = 1380;
-    private static final List<String> FIRST = List.of(
-            "Ann", "Bea", "Carl", "Dina", "Emil", "Fatima", "Goran", "Hana", "Ivo", "Jana", "Kenji", "Lin", "Maya");
-    private static final List<String> LAST = List.of(
-            "Okafor", "Sørensen", "Müller", "Nakamura", "Silva", "Novak", "Haddad", "Price", "Kowalska", "Rossi");
 
     private static final Map<String, String> ORDERED =
             Map.of("item", "Coffee grinder", "quantity", "2", "price", "49.95");
@@ -33,6 +25,7 @@ final class DemoCompany {
     private final LocalStack stack;
     private final AdministrationFixture administration;
     private String accountNumberOfAnn = "";
+    private String accountNumberOfHerSecond = "";
 
     DemoCompany(LocalStack stack) {
         this.stack = stack;
@@ -45,20 +38,27 @@ final class DemoCompany {
         for (int i = 0; i < channels.size(); i++) {
             channels.get(i)
                     .http()
-                    .post("/api/v1/offline-uploads", Map.of("items", dayOf(i, channels.size())))
+                    .post("/api/v1/offline-uploads", Map.of("items", DemoCustomers.dayOf(i, channels.size())))
                     .expect(200);
         }
-        var ann = stack.harbor().create(ann()).expect(201);
+        var ann = stack.harbor().create(DemoCustomers.ann()).expect(201);
         String id = ann.text("asyncCustomerId").orElseThrow();
         accountNumberOfAnn = Scenario.eventually()
                 .until(() -> stack.online().get(id).text("accountNumber"), Optional::isPresent)
                 .orElseThrow();
         String etag = stack.online().get(id).expect(200).etag().orElseThrow();
-        stack.online().edit(id, etag, Map.of("phone", "+1 555 0142")).expect(200);
+        stack.online()
+                .edit(id, etag, Map.of("phone", "+1 555 0142", "mobile", "+1 555 0143", "vatNumber", "US 482 113 907"))
+                .expect(200);
+        stack.harbor()
+                .http()
+                .post("/api/v1/customers/" + id + "/notes", Map.of("text", "Prefers to be called in the evening."))
+                .expect(201);
         stack.online()
                 .http()
                 .post("/api/v1/customer-orders", Map.of("customer", id, "lines", List.of(ORDERED)))
                 .expect(201);
+        accountNumberOfHerSecond = secondOfAnn();
         duplicates();
         tills();
         settled();
@@ -73,11 +73,27 @@ final class DemoCompany {
         return accountNumberOfAnn;
     }
 
+    /** The account number of a second customer that is the same person. */
+    String accountNumberOfHerSecond() {
+        return accountNumberOfHerSecond;
+    }
+
+    private String secondOfAnn() throws IOException {
+        String id = stack.station()
+                .create(DemoCustomers.secondOfAnn())
+                .expect(201)
+                .text("asyncCustomerId")
+                .orElseThrow();
+        return Scenario.eventually()
+                .until(() -> stack.station().get(id).text("accountNumber"), Optional::isPresent)
+                .orElseThrow();
+    }
+
     // Each has the email of a customer that exists; the policy holds it until a person has decided.
     private void duplicates() throws IOException {
         administration.duplicates("flag");
         for (ChannelClient channel : List.of(stack.harbor(), stack.station(), stack.online())) {
-            var twin = new HashMap<>(ann());
+            var twin = new HashMap<>(DemoCustomers.ann());
             twin.put("firstName", "Anna");
             String id = channel.create(twin).expect(201).text("asyncCustomerId").orElseThrow();
             String etag = channel.get(id).expect(200).etag().orElseThrow();
@@ -124,57 +140,5 @@ final class DemoCompany {
                         .body()
                         .path("items")
                         .isEmpty());
-    }
-
-    // Customers of tills that were offline have the time at which they were made.
-    private static List<Map<String, Object>> dayOf(int channel, int channels) {
-        Instant now = Instant.now();
-        var items = new ArrayList<Map<String, Object>>();
-        for (int i = channel; i < CUSTOMERS; i += channels) {
-            String first = FIRST.get(i % FIRST.size());
-            String last = LAST.get(i % LAST.size());
-            items.add(Map.of(
-                    "asyncCustomerId",
-                    UUID.randomUUID(),
-                    "createdAt",
-                    now.minus(1 + (i * i) % MINUTES, ChronoUnit.MINUTES).toString(),
-                    "firstName",
-                    first,
-                    "lastName",
-                    last,
-                    "email",
-                    "customer.%d@example.com".formatted(i),
-                    "phone",
-                    "+1 555 %04d".formatted(2000 + i)));
-        }
-        return items;
-    }
-
-    private static Map<String, Object> ann() {
-        return Map.of(
-                "firstName",
-                "Ann",
-                "lastName",
-                "Lee",
-                "email",
-                "ann.lee@example.com",
-                "phone",
-                "+1 555 0100",
-                "affiliations",
-                List.of("VIP"),
-                "addresses",
-                List.of(Map.of(
-                        "street",
-                        "1 Pier Road",
-                        "city",
-                        "Harbor",
-                        "state",
-                        "WA",
-                        "zipCode",
-                        "98101",
-                        "country",
-                        "USA",
-                        "primary",
-                        true)));
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.counterpart.stack.client.DemoTokens;
 import io.counterpart.testsupport.browser.ChromiumBrowser;
 import io.counterpart.testsupport.browser.Screenshots;
 
@@ -34,6 +35,7 @@ class DocumentationScreenshotsIT extends Scenario {
             }
             search(shots);
         }
+        till();
     }
 
     private static Map<String, String> pages(DemoCompany company) throws IOException {
@@ -49,6 +51,10 @@ class DocumentationScreenshotsIT extends Scenario {
         pages.put("statistics", "/statistics?range=hour");
         pages.put("customers", "/customers");
         pages.put("customer", "/customers/" + company.accountNumberOfAnn());
+        pages.put("erasure", "/customers/" + company.accountNumberOfAnn() + "/erasure");
+        pages.put(
+                "merge",
+                "/customers/" + company.accountNumberOfAnn() + "/merges?merged=" + company.accountNumberOfHerSecond());
         pages.put("jobs", "/jobs");
         pages.put("job", "/jobs/" + AdministrationFixture.SYNCHRONIZE);
         pages.put("sessions", "/sessions");
@@ -68,12 +74,25 @@ class DocumentationScreenshotsIT extends Scenario {
                 "alerts",
                 "alerts/settings",
                 "tokens",
+                "clerks",
+                "customer-imports",
                 "users",
                 "changes")) {
             pages.put(page.replace('/', '-'), "/administration/" + page);
         }
         pages.put("account", "/account");
         return pages;
+    }
+
+    private void till() {
+        try (var till = new TillPage(stack.addresses().channel("harbor"))) {
+            till.open(DemoTokens.POS_HARBOR);
+            till.find("Ann Lee");
+            till.results().first().click();
+            till.page().locator(".card .badge.good").waitFor();
+            till.picture(PICTURES.resolve("till-1024-light.png"), 1024, ColorScheme.LIGHT);
+            till.picture(PICTURES.resolve("till-390-dark.png"), 390, ColorScheme.DARK);
+        }
     }
 
     private static void take(Screenshots shots, String name, String path) {

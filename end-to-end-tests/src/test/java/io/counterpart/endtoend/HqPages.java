@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** HQ's pages as the browser of an administrator sees them. */
 final class HqPages {
@@ -19,8 +20,9 @@ final class HqPages {
     private static final Pattern ADDRESS = Pattern.compile("(?:href|action|hx-get)=\"([^\"]*)\"");
 
     private final URI address;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
@@ -34,6 +36,13 @@ final class HqPages {
 
     String get(String path) throws IOException {
         return send(HttpRequest.newBuilder(address.resolve(path)));
+    }
+
+    /** The value of the header that makes another client continue this session. */
+    String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(it -> it.getName() + "=" + it.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Sends a form with the token that its page contains. */

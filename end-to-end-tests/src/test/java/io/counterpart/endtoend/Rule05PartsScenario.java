@@ -1,6 +1,7 @@
 package io.counterpart.endtoend;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -52,6 +53,26 @@ class Rule05PartsScenario extends RuleScenario {
         assertThat(there.path("affiliations")).hasSize(2).isEqualTo(here.path("affiliations"));
         assertThat(there.path("attributes").path("budget").asString()).isEqualTo("12.50");
         assertThat(there.path("attributes")).hasSize(4).isEqualTo(here.path("attributes"));
+    }
+
+    @Test
+    void furtherFieldsOfTheProfileAreTheSameInTheOtherChannelDatabase() throws IOException {
+        var fields = Map.of(
+                "mobile", "+1 555 0177",
+                "url", "https://pier.example.com",
+                "vatNumber", "GB 123 4567 89",
+                "invoiceAccount", "C-0000001",
+                "optOutPersonalization", true,
+                "optOutWebActivityTracking", false);
+        var pairs = new ArrayList<Object>();
+        fields.forEach((field, value) -> pairs.addAll(List.of(field, value)));
+        var id = id(stack.harbor().create(newCustomer(pairs.toArray())).expect(201));
+        accountNumberOf(stack.online(), id);
+
+        var there = stack.online().get(id.toString()).expect(200).body();
+
+        fields.forEach((field, value) ->
+                assertThat(there.path(field).asString()).as(field).isEqualTo(value.toString()));
     }
 
     @Test

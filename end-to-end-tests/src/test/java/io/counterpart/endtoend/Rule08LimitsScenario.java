@@ -60,9 +60,54 @@ class Rule08LimitsScenario extends RuleScenario {
                         .text("status")
                         .filter("CREATED"::equals)
                         .isPresent());
+        eventually()
+                .until(() -> stack.harbor().http().get(path).text("orderNumber").isPresent());
         assertThat(databases.count("hq", "select count(*) from sales_order where async_customer_id = ?", id))
                 .isEqualTo(1);
         assertThat(stack.harbor().get(other.toString()).text("accountNumber")).isEmpty();
+    }
+
+    @Test
+    void anAsyncOrderIsCancelledBeforeItsConversionAndAfterwards() throws IOException {
+        administration.hold("P-0001");
+        var early =
+                id(stack.harbor().create(newCustomer("firstName", "Regrets")).expect(201));
+        String before = cancel(order(early).expect(201).text("id").orElseThrow());
+        administration.release("P-0001");
+        awaitCancelled(before);
+
+        String created = order(early).expect(201).text("id").orElseThrow();
+        String path = "/api/v1/customer-orders/" + created;
+        eventually()
+                .until(() -> stack.harbor().http().get(path).text("orderNumber").isPresent());
+        awaitCancelled(cancel(created));
+
+        assertThat(databases.count(
+                        "hq",
+                        "select count(*) from sales_order where async_customer_id = ? and cancelled_at is not null",
+                        early))
+                .isEqualTo(2);
+    }
+
+    private String cancel(String order) throws IOException {
+        String path = "/api/v1/customer-orders/" + order;
+        assertThat(stack.harbor()
+                        .http()
+                        .post(path + "/cancellation", Map.of("reason", "Too expensive"))
+                        .expect(200)
+                        .text("cancelledAt"))
+                .isPresent();
+        return path;
+    }
+
+    private void awaitCancelled(String path) {
+        eventually()
+                .until(() -> stack.harbor()
+                        .http()
+                        .get(path)
+                        .text("status")
+                        .filter("CANCELLED"::equals)
+                        .isPresent());
     }
 
     @Test

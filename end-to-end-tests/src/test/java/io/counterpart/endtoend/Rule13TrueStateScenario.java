@@ -17,6 +17,8 @@ class Rule13TrueStateScenario extends RuleScenario {
         administration.hold(AdministrationFixture.SYNCHRONIZE);
         var id = UUID.randomUUID();
         stack.harbor().create(id, newCustomer("firstName", "Ann")).expect(201);
+        // Each channel database has a P-job of its own: without the wait, the second one may be first at headquarters.
+        eventually().until(() -> operationsOf(id, "PENDING").size() == 1);
         stack.online().create(id, newCustomer("firstName", "Bob")).expect(200, 201);
         administration.release(AdministrationFixture.SYNCHRONIZE);
         String number = accountNumberOf(stack.harbor(), id);

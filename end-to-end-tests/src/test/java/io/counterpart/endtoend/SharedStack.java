@@ -18,7 +18,8 @@ final class SharedStack {
     private static LocalStack start() {
         try {
             Path data = Files.createDirectories(Path.of("target", "stack"));
-            LocalStack stack = LocalStack.start(StackOptions.onFreePorts(data).withFresh(true));
+            LocalStack stack = LocalStack.start(
+                    StackOptions.onFreePorts(data).withFresh(true).withStorefront());
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             return stack;
         } catch (java.io.IOException e) {

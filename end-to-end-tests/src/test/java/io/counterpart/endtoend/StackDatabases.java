@@ -35,4 +35,18 @@ record StackDatabases(LocalStack stack) {
     long count(String database, String sql, Object... parameters) {
         return Long.parseLong(query(database, sql, parameters).get(0));
     }
+
+    /** Ends the connections to a database and refuses others, or accepts them again; the other databases go on. */
+    void allowConnections(String database, boolean allowed) {
+        try (var connection = DriverManager.getConnection(stack.jdbcUrl("postgres"), "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.execute("alter database %s allow_connections %s".formatted(database, allowed));
+            if (!allowed) {
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+                        .formatted(database));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(database, e);
+        }
+    }
 }

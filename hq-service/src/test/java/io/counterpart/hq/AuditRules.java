@@ -42,7 +42,9 @@ final class AuditRules {
             Map.entry("RealTimeController.apply", "from a channel database, stored with the operation"),
             Map.entry("RealTimeController.find", "a search of a channel database"),
             Map.entry("RealTimeOrderController.order", "from a channel database, stored with the order"),
-            Map.entry("RealTimeOrderController.card", "from a channel database, stored with the card"));
+            Map.entry("RealTimeOrderController.card", "from a channel database, stored with the card"),
+            Map.entry("RealTimeOrderController.cards", "a search of a channel database"),
+            Map.entry("RealTimeOrderController.states", "a search of a channel database"));
 
     static final DescribedPredicate<JavaMethod> WRITING =
             DescribedPredicate.describe("handle POST, PUT, PATCH or DELETE", AuditRules::isWriting);

@@ -17,9 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import io.counterpart.contract.Topics;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.testing.SignedRecords;
 import io.counterpart.hq.testing.TestDriver;
-import io.counterpart.hq.topics.WireJson;
 import io.counterpart.messaging.RecordSender;
 import io.counterpart.testsupport.TestKafka;
 
@@ -34,7 +34,7 @@ abstract class HqServiceSupport {
     RecordSender sender;
 
     @Autowired
-    WireJson json;
+    MessageJson json;
 
     @Autowired
     TestDriver work;

@@ -15,10 +15,10 @@ import io.counterpart.contract.Topics;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.hq.deadletter.DeadLetterService;
+import io.counterpart.hq.messaging.SignatureProperties;
 import io.counterpart.hq.testing.HqRunningContext;
 import io.counterpart.hq.testing.OperationFixtures;
 import io.counterpart.hq.testing.SignedRecords;
-import io.counterpart.hq.topics.SignatureProperties;
 import io.counterpart.messaging.SignatureState;
 import io.counterpart.messaging.signature.BatchSignatureVerifier;
 import io.counterpart.messaging.signature.Ed25519Keys;
@@ -95,7 +95,7 @@ class HqSignatureIT extends HqServiceSupport {
         assertThat(work.texts("select reason from dead_letter where key = '%s'".formatted(customer)))
                 .containsExactly("Refused: The channel is unknown: PIER");
 
-        work.jdbcUpdate("insert into channel_former_database values ('PIER', 'harbor')");
+        work.sender("PIER", "harbor");
         letters.retry(work.number(letter), "ada");
 
         Awaitility.await()

@@ -31,16 +31,44 @@ class TableOwnershipTests {
     // Tables that more than one package writes, with the reason.
     private static final Map<String, Set<String>> SHARED = Map.ofEntries(
             // The purge deletes an operation from all its tables, in one transaction and in the order of their keys.
-            Map.entry("operation_attempt", Set.of("purge", "synchronization")),
+            // The erasure of a customer empties or deletes what all tables have of it, in one transaction.
+            Map.entry("operation_attempt", Set.of("privacy", "purge", "synchronization")),
             // An edit stores the replaced payload; the purge deletes it with the operation.
-            Map.entry("operation_edit", Set.of("operation", "purge")),
+            Map.entry("operation_edit", Set.of("operation", "privacy", "purge")),
             // Staging inserts the row, the conversion may change its number, the purge deletes it.
             Map.entry("async_operation", Set.of("purge", "staging", "synchronization")),
+            // Staging empties the rows of erased customers, the purge deletes them.
+            Map.entry("retailasynccustomerv2", Set.of("purge", "staging")),
+            Map.entry("retailasyncaddressv2", Set.of("purge", "staging")),
+            Map.entry("retailasynccustomercontact", Set.of("purge", "staging")),
+            Map.entry("retailasynccustomeraffiliation", Set.of("purge", "staging")),
+            Map.entry("retailasynccustomerattributev2", Set.of("purge", "staging")),
             // The version guards an edit against a run of the conversion; a recovery reopens operations that a restore
             // lost.
-            Map.entry("open_operation", Set.of("operation", "recovery", "synchronization")),
+            Map.entry("open_operation", Set.of("operation", "privacy", "recovery", "synchronization")),
+            Map.entry("skipped_operation", Set.of("privacy", "synchronization")),
+            Map.entry("realtime_operation", Set.of("privacy", "synchronization")),
+            // An erasure and the purge delete what is kept of a merge.
+            Map.entry("customer_merge", Set.of("merge", "privacy", "purge")),
+            Map.entry("customer_address", Set.of("master", "privacy")),
+            Map.entry("customer_contact", Set.of("master", "privacy")),
+            Map.entry("sales_order", Set.of("order", "privacy")),
+            Map.entry("customer_note", Set.of("note", "privacy")),
+            Map.entry("duplicate_key", Set.of("duplicatepair", "privacy")),
+            Map.entry("duplicate_scan_customer", Set.of("duplicatepair", "privacy")),
+            Map.entry("duplicate_pair", Set.of("duplicatepair", "privacy")),
+            Map.entry("recovery_customer", Set.of("privacy", "recovery")),
+            Map.entry("pending_customer", Set.of("privacy", "session")),
+            Map.entry("dead_letter", Set.of("deadletter", "privacy")),
+            Map.entry("bulk_repair", Set.of("operation", "privacy")),
+            Map.entry("bulk_repair_item", Set.of("operation", "privacy")),
+            Map.entry("bulk_repair_failure", Set.of("operation", "privacy")),
+            Map.entry("failure_note", Set.of("operation", "privacy")),
+            Map.entry("saved_view", Set.of("privacy", "savedview")),
+            Map.entry("batch_job_run", Set.of("job", "privacy")),
+            Map.entry("download_session", Set.of("privacy", "session")),
             // Sessions are stored as the channels report them; the check marks those whose records are missing.
-            Map.entry("upload_session", Set.of("reconciliation", "session")),
+            Map.entry("upload_session", Set.of("privacy", "reconciliation", "session")),
             // Samples and silent tills expire with everything else.
             Map.entry("statistics_sample", Set.of("purge", "statistics")),
             Map.entry("till", Set.of("purge", "till")),

@@ -16,18 +16,19 @@ import io.counterpart.stack.process.Program;
 import io.counterpart.stack.process.StackPort;
 
 /**
- * Runs HQ or a channel service from the classes of this build.
+ * Runs HQ, a channel service or the identity provider from the classes of this build.
  *
  * @param module the directory of its module
  * @param settings environment variables
- * @param management the address of its actuator
+ * @param readiness the address that responds with 200 when the service is ready
  */
 record ServiceProgram(
         String name,
         Path module,
         String mainClass,
         Map<String, String> settings,
-        URI management,
+        List<StackPort> ports,
+        URI readiness,
         ServiceTuning tuning,
         Path classPathFile)
         implements Program {
@@ -46,12 +47,10 @@ record ServiceProgram(
 
     @Override
     public String title() {
+        if (name.equals("identity")) {
+            return "Identity provider";
+        }
         return name.startsWith("hq") ? name.replace("hq", "HQ") : "Channel service " + name;
-    }
-
-    @Override
-    public List<StackPort> ports() {
-        return List.of(StackPort.of(name), StackPort.managementOf(name));
     }
 
     @Override
@@ -74,7 +73,6 @@ record ServiceProgram(
 
     @Override
     public boolean isReady() {
-        URI readiness = management.resolve("/actuator/health/readiness");
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(readiness).timeout(LIMIT).build();

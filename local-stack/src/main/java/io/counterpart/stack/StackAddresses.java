@@ -33,6 +33,11 @@ public final class StackAddresses {
         return http(StackPort.managementOf(process));
     }
 
+    /** The identity provider of the storefront. */
+    public URI identityProvider() {
+        return http(StackPort.IDENTITY);
+    }
+
     public URI control() {
         return http(StackPort.CONTROL);
     }

@@ -97,7 +97,8 @@ final class StackCommand implements Callable<Integer> {
         if (!SERVICES.containsAll(twice)) {
             throw invalid("Invalid value --twice=%s. Use hq, harbor or online.".formatted(String.join(",", twice)));
         }
-        StackOptions stack = StackOptions.usual().withFresh(fresh).withPorts(portLayout());
+        StackOptions stack =
+                StackOptions.usual().withFresh(fresh).withPorts(portLayout()).withStorefront();
         if (data != null) {
             stack = stack.withData(data);
         }

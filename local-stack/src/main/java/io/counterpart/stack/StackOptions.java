@@ -56,6 +56,11 @@ public record StackOptions(
         return withLayout(layout.withBrokerListeners(listeners));
     }
 
+    /** Lets {@code online} serve a storefront, and adds an identity provider. */
+    public StackOptions withStorefront() {
+        return withLayout(layout.withStorefront());
+    }
+
     List<String> channelDatabases() {
         return layout.channelDatabases();
     }

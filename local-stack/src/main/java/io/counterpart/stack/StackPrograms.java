@@ -16,6 +16,11 @@ import io.counterpart.stack.process.StackPort;
 /** The programs that make up a stack, and the addresses they use for each other. */
 final class StackPrograms {
 
+    static final String IDENTITY_PROVIDER = "identity";
+
+    // Published, like the demo tokens.
+    private static final String CLIENT_SECRET = "local-storefront";
+
     private final StackOptions options;
     private final Path root;
     private final StackAddresses addresses;
@@ -42,7 +47,14 @@ final class StackPrograms {
     }
 
     Program hq(String process) {
-        return service(process, "hq-service", "io.counterpart.hq.HqServiceApplication", environment(process, "hq"));
+        Map<String, String> environment = environment(process, "hq");
+        if (options.channelDatabases().contains("harbor")) {
+            // The tills of the demo data.
+            String address = addresses.channel("harbor").toString();
+            environment.put("HQ_CHANNEL_ADDRESSES_HARBOR", address);
+            environment.put("HQ_CHANNEL_ADDRESSES_STATION", address);
+        }
+        return service(process, "hq-service", "io.counterpart.hq.HqServiceApplication", environment);
     }
 
     Program channel(String process, String channelDatabase) {
@@ -51,7 +63,44 @@ final class StackPrograms {
         environment.put("COUNTERPART_HQ_URL", addresses.hq().toString());
         environment.put("COUNTERPART_HQ_TOKEN", DemoTokens.realTimeService(channelDatabase));
         environment.put("COUNTERPART_DOCUMENTATION_TOKEN", DemoTokens.documentation(channelDatabase));
+        if (options.layout().storefront() && channelDatabase.equals("online")) {
+            environment.put(
+                    "COUNTERPART_STOREFRONT_ISSUER",
+                    addresses.identityProvider().toString());
+            environment.put("COUNTERPART_STOREFRONT_CLIENT_ID", "storefront");
+            environment.put("COUNTERPART_STOREFRONT_CLIENT_SECRET", CLIENT_SECRET);
+            environment.put("COUNTERPART_STOREFRONT_TOKEN", DemoTokens.SHOP_ONLINE);
+            environment.put(
+                    "COUNTERPART_STOREFRONT_ADDRESS",
+                    addresses.channel("online").toString());
+            environment.put("COUNTERPART_STOREFRONT_PRIVACY_CONTACT", "privacy@example.com");
+        }
         return service(process, "channel-service", "io.counterpart.channel.ChannelServiceApplication", environment);
+    }
+
+    Program identityProvider() {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("SPRING_PROFILES_ACTIVE", "local");
+        environment.put("SERVER_PORT", number(StackPort.IDENTITY));
+        environment.put(
+                "SPRING_SECURITY_OAUTH2_AUTHORIZATIONSERVER_ISSUER",
+                addresses.identityProvider().toString());
+        environment.put(
+                "COUNTERPART_IDENTITY_REDIRECT_URI",
+                addresses.channel("online").resolve("/storefront/callback").toString());
+        environment.put("COUNTERPART_IDENTITY_CLIENT_SECRET", CLIENT_SECRET);
+        environment.put(
+                "COUNTERPART_IDENTITY_ACCOUNTS",
+                options.data().resolve("identity").resolve("accounts.json").toString());
+        return new ServiceProgram(
+                IDENTITY_PROVIDER,
+                root.resolve("identity-provider"),
+                "io.counterpart.identity.IdentityProviderApplication",
+                environment,
+                List.of(StackPort.IDENTITY),
+                addresses.identityProvider().resolve("/.well-known/openid-configuration"),
+                options.tuningOf(IDENTITY_PROVIDER),
+                options.data().resolve("run").resolve(IDENTITY_PROVIDER + "-class-path.txt"));
     }
 
     static String databaseOf(String channelDatabase) {
@@ -64,7 +113,8 @@ final class StackPrograms {
                 root.resolve(module),
                 mainClass,
                 environment,
-                addresses.management(name),
+                List.of(StackPort.of(name), StackPort.managementOf(name)),
+                addresses.management(name).resolve("/actuator/health/readiness"),
                 options.tuningOf(name),
                 options.data().resolve("run").resolve(name + "-class-path.txt"));
     }

@@ -60,6 +60,7 @@ final class StackStarter {
             startTogether(List.of("postgres", "kafka"));
             startTogether(List.of("hq"));
             startTogether(options.channelDatabases());
+            startTogether(options.layout().identityProviders());
             // Second instances start after the first ones, which migrate the databases.
             startTogether(options.layout().seconds());
             new ConfigurationWait(stack).await();
@@ -79,6 +80,7 @@ final class StackStarter {
         for (String database : layout.channelDatabases()) {
             layout.instances(database).forEach(process -> all.add(programs.channel(process, database)));
         }
+        layout.identityProviders().forEach(process -> all.add(programs.identityProvider()));
         return all;
     }
 

@@ -25,6 +25,8 @@ final class StartSummary {
         line(out, "PostgreSQL", "%s  (user postgres, no password)".formatted(at.database("hq")));
         stack.channelDatabases().forEach(database -> line(out, "", at.database(StackPrograms.databaseOf(database))));
         line(out, "Kafka", at.kafka());
+        line(out, "Till", "%s/pos/#token=%s".formatted(at.channel("harbor"), DemoTokens.POS_HARBOR));
+        line(out, "Storefront", "%s/signup   mails: %s/outbox".formatted(at.channel("online"), at.identityProvider()));
         line(out, "Processes", "%s/processes".formatted(at.control()));
         line(out, "Data, logs", stack.data().toString());
         out.println();
@@ -46,6 +48,8 @@ final class StartSummary {
         line(out, "", "%s  storefront ONLINE".formatted(DemoTokens.STOREFRONT_ONLINE));
         line(out, "", "%s  storefront ONLINE, signs customers in only".formatted(DemoTokens.SHOP_ONLINE));
         line(out, "", "%s  HQ's API".formatted(DemoTokens.HQ_ADMIN));
+        line(out, "Demo clerks", "Robin Reyes, PIN %s, in HARBOR".formatted(DemoTokens.PIN_OF_ROBIN));
+        line(out, "", "Kim Ito, PIN %s, in HARBOR and STATION".formatted(DemoTokens.PIN_OF_KIM));
     }
 
     private void printTrials(PrintStream out) {

@@ -27,8 +27,8 @@ class StackCommandTests {
         assertThat(stack.data()).isAbsolute().endsWithRaw(Path.of(".local-stack"));
         assertThat(Arrays.stream(StackPort.values()).map(stack.ports()::of))
                 .containsExactly(
-                        8080, 8081, 8082, 9080, 9081, 9082, 15432, 19092, 19093, 9099, 8090, 8091, 8092, 9090, 9091,
-                        9092);
+                        8080, 8081, 8082, 8083, 9080, 9081, 9082, 15432, 19092, 19093, 9099, 8090, 8091, 8092, 9090,
+                        9091, 9092);
     }
 
     @Test

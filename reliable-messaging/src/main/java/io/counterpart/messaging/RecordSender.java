@@ -3,6 +3,7 @@ package io.counterpart.messaging;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -22,6 +23,11 @@ public final class RecordSender {
 
     public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
         return producers.get().send(record);
+    }
+
+    /** Calls back on a thread of the producer, which must not be blocked. */
+    public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record, Callback done) {
+        return producers.get().send(record, done);
     }
 
     /** Waits until every sent record is acknowledged or has failed. */

@@ -28,6 +28,11 @@ public record CustomerContent(
         attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
     }
 
+    /** Content without personal data: what remains of an erased customer. */
+    public static CustomerContent empty(CustomerType type) {
+        return new CustomerContent(CustomerProfile.empty(type), List.of(), List.of(), List.of(), Map.of(), null);
+    }
+
     public CustomerContent withProfile(CustomerProfile edited) {
         return new CustomerContent(edited, addresses, contacts, affiliations, attributes, externalIdentity);
     }

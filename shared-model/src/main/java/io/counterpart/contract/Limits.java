@@ -13,6 +13,8 @@ public final class Limits {
     public static final int ORGANIZATION_NAME = 200;
     public static final int EMAIL = 255;
     public static final int PHONE = 40;
+    public static final int URL = 255;
+    public static final int VAT_NUMBER = 20;
     public static final int LANGUAGE = 35;
     public static final int CURRENCY_CODE = 3;
     public static final int CUSTOMER_GROUP = 20;
@@ -35,6 +37,9 @@ public final class Limits {
     public static final int CHANNEL = 20;
     public static final int DEVICE = 60;
     public static final int CLERK = 60;
+    public static final int NOTE = 1000;
+    public static final int CONSENT_SOURCE = 60;
+    public static final int CONSENT_TEXT = 60;
     public static final int CHANNEL_DATABASE = 30;
 
     /** The maximum number of each part of one customer. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.counterpart.contract.configuration.AttributeDefinition;
+import io.counterpart.contract.configuration.ChannelClerk;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.ChannelToken;
 import io.counterpart.contract.configuration.ChannelType;
@@ -13,6 +14,7 @@ import io.counterpart.contract.configuration.DefaultCustomer;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.contract.configuration.OperatingUnit;
+import io.counterpart.contract.configuration.OrderMode;
 import io.counterpart.contract.configuration.StorefrontAccess;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.session.ChannelReport;
@@ -30,7 +32,7 @@ final class ChannelExamples {
                 "Harbor store",
                 ChannelType.STORE,
                 "harbor",
-                new FunctionalityProfile("stores", "Stores", true, false),
+                FunctionalityProfile.of("stores", "Stores", true, OrderMode.ASYNC_AT_ONCE, true),
                 new DefaultCustomer(
                         "C000000099", CustomerType.PERSON, "RETAIL", "USD", "en-US", ReceiptOption.POS, List.of("VIP")),
                 new OperatingUnit("Harbor", "1 Quay", "Harbor", "WA", "98101", "USA", "USD", "en-US"),
@@ -38,7 +40,8 @@ final class ChannelExamples {
                 List.of(
                         new ChannelToken("0a".repeat(32), "till 1", TokenRole.TILL, Examples.LATER, null),
                         new ChannelToken(
-                                "0b".repeat(32), "shop", TokenRole.STOREFRONT, null, StorefrontAccess.SIGN_IN_ONLY)));
+                                "0b".repeat(32), "shop", TokenRole.STOREFRONT, null, StorefrontAccess.SIGN_IN_ONLY)),
+                List.of(new ChannelClerk(Examples.CLERK, "Robin Reyes", "$2a$12$" + "h".repeat(53), Examples.NOON)));
     }
 
     static GlobalConfiguration globalConfiguration() {

@@ -26,10 +26,19 @@ final class Examples {
     private static final UUID PIER_ROAD = UUID.fromString("0198f3a0-0000-7000-8000-0000000add01");
     private static final UUID WORK_EMAIL = UUID.fromString("0198f3a0-0000-7000-8000-0000000c0701");
     private static final String TOKEN_HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    static final UUID CLERK = UUID.fromString("0198f3a0-0000-7000-8000-00000000c1e4");
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
     static final Instant LATER = Instant.parse("2026-03-01T12:00:01Z");
 
-    static final Contact CONTACT = new Contact(WORK_EMAIL, ContactType.EMAIL, "ann.work@example.com", true, false);
+    static final Contact CONTACT = new Contact(
+            WORK_EMAIL,
+            ContactType.EMAIL,
+            "ann.work@example.com",
+            true,
+            false,
+            LATER,
+            "Web shop",
+            "newsletter-2026-03");
 
     private static final List<OperationBody> BODIES = List.of(
             new OperationBody.CreateCustomer(content()),
@@ -51,7 +60,10 @@ final class Examples {
                     UUID.fromString("0198f3a0-0000-7000-8000-0000000000de"),
                     "USD",
                     List.of(new CustomerOrder.Line("MUG", "2", "19.90")),
-                    "no bag")));
+                    "no bag")),
+            new OperationBody.CancelOrder(
+                    UUID.fromString("0198f3a0-0000-7000-8000-0000000000de"), "Ordered by mistake"),
+            new OperationBody.AddNote("Prefers to be called in the evening."));
 
     private Examples() {}
 
@@ -59,6 +71,7 @@ final class Examples {
         var all = new LinkedHashMap<String, Object>();
         operations().forEach(operation -> all.put("customer-operation." + fileName(operation.kind()), operation));
         all.put("customer-snapshot.converted", converted());
+        all.put("customer-snapshot.erased", erased());
         all.put("customer-snapshot.pending", pending());
         all.put("customer-converted", new CustomerConverted(1, ANN, "C000000001", "HARBOR", LATER));
         all.put("channel-configuration", ChannelExamples.channelConfiguration());
@@ -66,6 +79,7 @@ final class Examples {
         all.put("job-command", JobCommand.of("harbor", "P-0001", JobCommand.Action.SCHEDULE, 60, NOON));
         all.put("job-command.upload-again", JobCommand.uploadAgain("harbor", ANN, 17, 21, NOON));
         all.put("job-command.revoke-token", JobCommand.revokeToken("harbor", TOKEN_HASH, NOON));
+        all.put("job-command.revoke-clerk", JobCommand.revokeClerk("harbor", CLERK, NOON));
         all.put("job-command.report-customers", JobCommand.reportCustomers("harbor", ANN, NOON, LATER));
         ChannelExamples.reports().forEach(all::put);
         return all;
@@ -121,7 +135,13 @@ final class Examples {
                 "USD",
                 "RETAIL",
                 ReceiptOption.EMAIL,
-                null);
+                null,
+                "+1 555 0177",
+                "https://ann.example.com",
+                "GB 123 4567 89",
+                "C000000009",
+                true,
+                false);
     }
 
     static Address address() {
@@ -146,6 +166,34 @@ final class Examples {
 
     static CustomerSnapshot converted() {
         return snapshot(7, "C000000001", SyncStatus.SYNCED, LATER, null);
+    }
+
+    static CustomerSnapshot erased() {
+        return new CustomerSnapshot(
+                CustomerSnapshot.SCHEMA_VERSION,
+                8,
+                ANN,
+                "C000000001",
+                List.of(UUID.fromString("0198f3a0-0000-7000-8000-00000000a11a")),
+                SyncStatus.SYNCED,
+                "HARBOR",
+                "harbor",
+                CreationMode.ASYNC,
+                AsyncReason.FUNCTIONALITY_PROFILE,
+                NOON,
+                NOON,
+                LATER,
+                LATER,
+                Map.of("harbor", 1, "online", 5),
+                null,
+                null,
+                true,
+                CustomerContent.empty(CustomerType.PERSON),
+                List.of(),
+                null,
+                null,
+                LATER,
+                null);
     }
 
     private static CustomerSnapshot pending() {

@@ -13,6 +13,11 @@ interface Benchmark {
     /** The number of calls to {@link BenchmarkContext#step}. */
     int steps(BenchmarkOptions options);
 
+    /** Whether a complete run leaves it out. */
+    default boolean isOnlyIfNamed() {
+        return false;
+    }
+
     /** Runs the benchmark and reports each metric to the context. */
     void run(BenchmarkContext scene) throws IOException, InterruptedException;
 }

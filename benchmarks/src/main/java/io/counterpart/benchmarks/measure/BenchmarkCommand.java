@@ -27,7 +27,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--only", split = ",", description = "Benchmarks to run, for example P3,P10 (default: all).")
+    @Option(names = "--only", split = ",", description = "Benchmarks to run, for example P3,P10 (default: P1 to P11).")
     private List<String> only = List.of();
 
     @Option(
@@ -55,6 +55,14 @@ public final class BenchmarkCommand implements Callable<Integer> {
             fallbackValue = "true",
             description = "Print the most expensive statements of P3, as PostgreSQL counts them.")
     private boolean statements;
+
+    @Option(
+            names = "--sampling",
+            converter = SamplingProbability.class,
+            description =
+                    "Share of traces that both services record, from 0 to 1; more than 0 are exported to the harness,"
+                            + " which drops them (default: as the services do, without export).")
+    private @Nullable Double sampling;
 
     @Option(names = "--out", description = "Directory for the results (default: benchmarks/target/results).")
     private Path out = Path.of("benchmarks/target/results");
@@ -91,11 +99,14 @@ public final class BenchmarkCommand implements Callable<Integer> {
             }
         }
         return new BenchmarkOptions(
-                wanted.isEmpty() ? all : all.stream().filter(wanted::contains).toList(),
+                wanted.isEmpty()
+                        ? BenchmarkRunner.usualIds()
+                        : all.stream().filter(wanted::contains).toList(),
                 shortForm,
                 Objects.requireNonNullElse(customers, shortForm ? 300 : 50_000),
                 Objects.requireNonNullElse(runs, shortForm ? 1 : 5),
                 statements,
+                sampling,
                 out);
     }
 

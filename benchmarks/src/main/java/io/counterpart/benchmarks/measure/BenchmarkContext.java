@@ -30,6 +30,7 @@ final class BenchmarkContext implements AutoCloseable {
 
     private final BenchmarkOptions options;
     private final Path data;
+    private final TraceSettings traces;
     private final List<Metric> figures = new ArrayList<>();
     private @Nullable LocalStack stack;
     private @Nullable TcpProxy proxyToHq;
@@ -38,6 +39,7 @@ final class BenchmarkContext implements AutoCloseable {
     BenchmarkContext(BenchmarkOptions options, Path data) {
         this.options = options;
         this.data = data;
+        this.traces = new TraceSettings(options.sampling());
     }
 
     BenchmarkOptions options() {
@@ -76,7 +78,7 @@ final class BenchmarkContext implements AutoCloseable {
         if (options.statements()) {
             usual = usual.withProperty("postgres", "shared_preload_libraries", "pg_stat_statements");
         }
-        LocalStack started = LocalStack.start(tuned.apply(usual));
+        LocalStack started = LocalStack.start(tuned.apply(traces.applyTo(usual, BacklogDrain.SERVICES)));
         stack = started;
         return started;
     }
@@ -183,5 +185,6 @@ final class BenchmarkContext implements AutoCloseable {
     @Override
     public void close() {
         end();
+        traces.close();
     }
 }

@@ -23,6 +23,7 @@ final class BenchmarkRunner {
             new StartupAndMemory(),
             new BacklogScaling(),
             new SearchLatency(),
+            new PartialSearchLatency(),
             new StatusListLatency(),
             new LongOutage());
 
@@ -36,6 +37,11 @@ final class BenchmarkRunner {
 
     static List<String> ids() {
         return ALL.stream().map(Benchmark::id).toList();
+    }
+
+    /** Those of a complete run. */
+    static List<String> usualIds() {
+        return ALL.stream().filter(it -> !it.isOnlyIfNamed()).map(Benchmark::id).toList();
     }
 
     /** Returns whether every benchmark ran; a missed required value is not a failure. */
@@ -79,6 +85,7 @@ final class BenchmarkRunner {
         settings.put(
                 "settings",
                 "PostgreSQL fsync=on synchronous_commit=on shared_buffers=2GB, Kafka one broker acks=all, each service -Xmx256m SerialGC");
+        settings.put("traces", TraceSettings.text(options.sampling()));
         return settings;
     }
 }

@@ -1,4 +1,4 @@
-/** The benchmarks P1 to P11, each of which can be run alone, and the command that runs them. */
+/** The benchmarks P1 to P12, each of which can be run alone, and the command that runs them. */
 @NullMarked
 package io.counterpart.benchmarks.measure;
 

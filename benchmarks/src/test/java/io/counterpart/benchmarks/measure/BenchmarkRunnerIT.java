@@ -17,7 +17,7 @@ class BenchmarkRunnerIT {
 
     @Test
     void measuresABacklogAndTheCpuTimeItTook(@TempDir Path out) throws IOException, InterruptedException {
-        var options = new BenchmarkOptions(List.of("P3"), true, 200, 1, false, out);
+        var options = new BenchmarkOptions(List.of("P3"), true, 200, 1, false, null, out);
 
         assertThat(BenchmarkRunner.run(options)).isTrue();
 

@@ -2,6 +2,7 @@ package io.counterpart.channel.accountnumber;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
- * Notifies waiting requests of this process when 1010 delivers a result for their customer. No thread blocks: results
+ * Notifies waiting requests of this process when HQ sends a result for their customer or their order. No thread blocks: results
  * stored by this instance are reported at once; those of other instances are polled while any request waits, with one
  * statement for all of them.
  */
@@ -22,14 +23,17 @@ import org.springframework.stereotype.Service;
 public class AccountNumberAwaiter {
 
     private final Map<UUID, Queue<CompletableFuture<Void>>> waiting = new ConcurrentHashMap<>();
-    private final AccountNumberRepository repository;
+    private final List<AwaitedResults> results;
 
-    AccountNumberAwaiter(AccountNumberRepository repository) {
-        this.repository = repository;
+    AccountNumberAwaiter(List<AwaitedResults> results) {
+        this.results = List.copyOf(results);
     }
 
     /**
-     * Completes when the account number or a refusal arrives, or on time-out; the caller then reads the customer again.
+     * Completes when the number or a refusal arrives, or on time-out; the caller then reads the customer or the order
+     * again.
+     *
+     * @param asyncCustomerId or the id of an order
      */
     public CompletableFuture<Void> accountNumberOf(UUID asyncCustomerId, Duration atMost) {
         var arrival = new CompletableFuture<Void>();
@@ -60,7 +64,7 @@ public class AccountNumberAwaiter {
             return;
         }
         try {
-            notifyAccountNumbers(repository.findAnsweredAmong(waiting.keySet()));
+            results.forEach(each -> notifyAccountNumbers(each.findAnsweredAmong(waiting.keySet())));
         } catch (DataAccessException databaseIsAway) {
             // The next poll, or the end of the wait, suffices.
         }

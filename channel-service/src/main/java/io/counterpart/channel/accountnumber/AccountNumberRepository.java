@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds the customers with a result from HQ: an account number, a failure, or a link to another customer. */
 @Repository
-class AccountNumberRepository {
+class AccountNumberRepository implements AwaitedResults {
 
     private static final String WITH_RESULT = """
             select async_customer_id from customer
@@ -24,7 +24,8 @@ class AccountNumberRepository {
         this.jdbc = jdbc;
     }
 
-    List<UUID> findAnsweredAmong(Collection<UUID> ids) {
+    @Override
+    public List<UUID> findAnsweredAmong(Collection<UUID> ids) {
         String[] texts = ids.stream().map(UUID::toString).toArray(String[]::new);
         return jdbc.queryForList(WITH_RESULT, UUID.class, texts, texts);
     }

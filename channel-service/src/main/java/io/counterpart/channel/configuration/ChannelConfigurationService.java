@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.contract.configuration.OrderMode;
 
 /**
  * The configuration that this channel database has applied. Held in memory and reloaded after a change; other instances
@@ -51,6 +52,13 @@ public class ChannelConfigurationService implements SmartLifecycle {
         return find(channel)
                 .map(configuration -> mode.test(configuration.functionalityProfile()))
                 .orElse(true);
+    }
+
+    /** How the channel creates orders; without a configuration it works without HQ. */
+    public OrderMode orderMode(String channel) {
+        return find(channel)
+                .map(configuration -> configuration.functionalityProfile().modeOfOrders())
+                .orElse(OrderMode.ASYNC);
     }
 
     /** The applied version of 1070 by channel. */

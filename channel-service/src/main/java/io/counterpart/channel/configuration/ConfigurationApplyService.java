@@ -11,11 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import io.counterpart.channel.security.DeviceTokenService;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 
-/** Applies configuration from HQ: the highest version of each channel together with its tokens, in one transaction. */
+/** Applies configuration from HQ: the highest version of each channel, with its tokens and clerks in one transaction. */
 @Service
 class ConfigurationApplyService {
 
@@ -23,7 +22,7 @@ class ConfigurationApplyService {
 
     private final ConfigurationRepository repository;
     private final ChannelConfigurationService configurations;
-    private final DeviceTokenService tokens;
+    private final CredentialService credentials;
     private final ChannelProperties properties;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -31,13 +30,13 @@ class ConfigurationApplyService {
     ConfigurationApplyService(
             ConfigurationRepository repository,
             ChannelConfigurationService configurations,
-            DeviceTokenService tokens,
+            CredentialService credentials,
             ChannelProperties properties,
             TransactionTemplate transaction,
             Clock clock) {
         this.repository = repository;
         this.configurations = configurations;
-        this.tokens = tokens;
+        this.credentials = credentials;
         this.properties = properties;
         this.transaction = transaction;
         this.clock = clock;
@@ -66,7 +65,7 @@ class ConfigurationApplyService {
         if (!channel.channelDatabase().equals(properties.channelDatabase())) {
             passOver(channel);
         } else if (repository.apply(channel, clock.instant())) {
-            tokens.replace(channel.channel(), channel.tokens());
+            credentials.replace(channel);
             log.info("Channel {} applied 1070 version {}", channel.channel(), channel.version());
         }
     }
@@ -76,12 +75,12 @@ class ConfigurationApplyService {
     // one.
     private void passOver(ChannelConfiguration channel) {
         if (repository.passOver(channel, clock.instant())) {
-            tokens.replace(channel.channel(), List.of());
+            credentials.remove(channel.channel());
         }
     }
 
     private void refresh() {
-        tokens.refresh();
+        credentials.refresh();
         configurations.refresh();
     }
 }

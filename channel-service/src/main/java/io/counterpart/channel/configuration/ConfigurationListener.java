@@ -7,8 +7,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.channel.wire.HqRecords;
-import io.counterpart.channel.wire.WireJson;
+import io.counterpart.channel.messaging.HqRecords;
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
@@ -24,8 +24,9 @@ class ConfigurationListener {
 
     ConfigurationListener(ConfigurationApplyService service, HqRecords records) {
         this.channels =
-                records.processor(json -> WireJson.read(json, ChannelConfiguration.class), service::applyChannels);
-        this.global = records.processor(json -> WireJson.read(json, GlobalConfiguration.class), service::applyGlobal);
+                records.processor(json -> MessageJson.read(json, ChannelConfiguration.class), service::applyChannels);
+        this.global =
+                records.processor(json -> MessageJson.read(json, GlobalConfiguration.class), service::applyGlobal);
     }
 
     @KafkaListener(id = "1070-channel-configuration", groupId = GROUP, topics = Topics.CHANNEL_CONFIGURATION_1070)

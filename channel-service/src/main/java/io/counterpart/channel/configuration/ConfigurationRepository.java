@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 import io.counterpart.channel.event.ChannelEvent;
 import io.counterpart.channel.event.ChannelEventPublisher;
-import io.counterpart.channel.wire.WireJson;
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.GlobalConfiguration;
 
@@ -59,12 +59,12 @@ class ConfigurationRepository {
     boolean apply(ChannelConfiguration channel, Instant at) {
         String name = channel.channel();
         long version = channel.version();
-        return jdbc.update(APPLY_CHANNEL, name, version, WireJson.write(channel), Timestamp.from(at)) == 1
+        return jdbc.update(APPLY_CHANNEL, name, version, MessageJson.write(channel), Timestamp.from(at)) == 1
                 && publish(ChannelEvent.configuration(name, version, at));
     }
 
     boolean apply(GlobalConfiguration global, Instant at) {
-        return jdbc.update(APPLY_GLOBAL, global.version(), WireJson.write(global), Timestamp.from(at)) == 1
+        return jdbc.update(APPLY_GLOBAL, global.version(), MessageJson.write(global), Timestamp.from(at)) == 1
                 && publish(ChannelEvent.configuration(null, global.version(), at));
     }
 
@@ -102,7 +102,7 @@ class ConfigurationRepository {
 
     private static <T> RowMapper<AppliedVersion<T>> applied(Class<T> type) {
         return (row, n) -> new AppliedVersion<>(
-                WireJson.read(row.getString("payload"), type),
+                MessageJson.read(row.getString("payload"), type),
                 row.getLong("version"),
                 row.getTimestamp("applied_at").toInstant());
     }

@@ -8,18 +8,24 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.CreationMode;
+import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.ChannelType;
 import io.counterpart.contract.configuration.DefaultCustomer;
 import io.counterpart.contract.configuration.Features;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.contract.configuration.OperatingUnit;
 
 /**
  * The current configuration of a channel.
  *
  * @param customerCreationMode whether HQ is called when a customer is created
  * @param orderCreationMode whether HQ is called when an order is created
+ * @param operatingUnit its country is the default of addresses, its language and currency where the default customer
+ *     has none
+ * @param affiliations those that a customer can have, as {@code attributes} and {@code customerGroups}; empty before the
+ *     first job 1110
  */
 record RunningConfigurationView(
         String channel,
@@ -30,6 +36,10 @@ record RunningConfigurationView(
         CreationMode orderCreationMode,
         FunctionalityProfile functionalityProfile,
         @Nullable DefaultCustomer defaultCustomer,
+        OperatingUnit operatingUnit,
+        List<GlobalConfiguration.Affiliation> affiliations,
+        List<AttributeDefinition> attributes,
+        List<String> customerGroups,
         boolean filterSharedCustomerDataTables,
         List<Feature> features,
         Versions versions) {
@@ -52,6 +62,10 @@ record RunningConfigurationView(
                 mode(profile.createOrdersInAsyncMode()),
                 profile,
                 channel.defaultCustomer(),
+                channel.operatingUnit(),
+                global == null ? List.of() : global.value().affiliations(),
+                global == null ? List.of() : global.value().attributes(),
+                global == null ? List.of() : global.value().customerGroups(),
                 channel.filterSharedCustomerDataTables(),
                 features(global),
                 new Versions(Version.of(applied), global == null ? null : Version.of(global)));

@@ -1,7 +1,7 @@
 /**
  * The configuration that this channel database has applied from 1070 and 1110, without anything that exists only at HQ.
  */
-@ApplicationModule(allowedDependencies = {"event", "problem", "security", "wire"})
+@ApplicationModule(allowedDependencies = {"clerk", "event", "problem", "security", "messaging"})
 @NullMarked
 package io.counterpart.channel.configuration;
 

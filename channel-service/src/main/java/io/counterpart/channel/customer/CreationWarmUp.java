@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.channel.validation.CustomerEntry;
 import io.counterpart.channel.warmup.WarmUpStep;
 import io.counterpart.contract.AsyncReason;
 

@@ -1,5 +1,6 @@
 package io.counterpart.channel.customer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +62,9 @@ public class Customer {
     private boolean blocked;
 
     private @Nullable String entryHash;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant erasedAt;
 
     @Version
     private long version;
@@ -141,6 +145,11 @@ public class Customer {
 
     public boolean isBlocked() {
         return blocked;
+    }
+
+    /** Whether HQ erased the personal data of the customer; only the IDs and the account number remain. */
+    public boolean isErased() {
+        return erasedAt != null;
     }
 
     long version() {

@@ -28,10 +28,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 import io.counterpart.channel.accountnumber.AccountNumberAwaiter;
 import io.counterpart.channel.accountnumber.PreferredWait;
-import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.idempotency.RequestIdentity;
 import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.channel.validation.CustomerEntry;
 
 /** The customers of a channel, for tills and storefronts. */
 @RestController

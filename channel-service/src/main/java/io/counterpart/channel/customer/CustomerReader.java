@@ -27,22 +27,28 @@ public class CustomerReader {
 
     static final String NOT_FOUND = "No customer of this channel has this account number or ID.";
 
+    static final String ERASED =
+            "Headquarters erased the personal data of this customer. Create a new customer with a new ID instead.";
+
     private static final Pattern ACCOUNT_NUMBER =
             Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S} ]{1,%d}".formatted(Limits.ACCOUNT_NUMBER));
 
     private final CustomerRepository customers;
     private final CustomerAddressRepository addresses;
     private final CustomerContactRepository contacts;
+    private final CustomerNoteRepository notes;
     private final ChannelConfigurationService configurations;
 
     CustomerReader(
             CustomerRepository customers,
             CustomerAddressRepository addresses,
             CustomerContactRepository contacts,
+            CustomerNoteRepository notes,
             ChannelConfigurationService configurations) {
         this.customers = customers;
         this.addresses = addresses;
         this.contacts = contacts;
+        this.notes = notes;
         this.configurations = configurations;
     }
 
@@ -76,20 +82,35 @@ public class CustomerReader {
         return aggregate(get(id));
     }
 
+    /** Throws a problem if the customer was erased. */
     Optional<Customer> find(String id) {
         // A value that cannot be an account number is not looked up: PostgreSQL would reject some of them with an
         // error.
         return StrictUuid.parse(id)
                 .map(this::find)
-                .orElseGet(() -> ACCOUNT_NUMBER.matcher(id).matches() ? customers.findByAlias(id) : Optional.empty());
+                .orElseGet(() -> ACCOUNT_NUMBER.matcher(id).matches()
+                        ? customers.findByAlias(id).map(CustomerReader::present)
+                        : Optional.empty());
     }
 
+    /** Throws a problem if the customer was erased: its ID is not free. */
     public Optional<Customer> find(UUID asyncCustomerId) {
-        return customers.findById(asyncCustomerId).or(() -> customers.findByAlias(asyncCustomerId.toString()));
+        return customers
+                .findById(asyncCustomerId)
+                .or(() -> customers.findByAlias(asyncCustomerId.toString()))
+                .map(CustomerReader::present);
+    }
+
+    private static Customer present(Customer customer) {
+        if (customer.isErased()) {
+            throw ChannelProblem.CUSTOMER_ERASED.because(ERASED);
+        }
+        return customer;
     }
 
     /**
-     * Finds the stored customers among the ids, with a number of statements that does not depend on the number of ids.
+     * Finds the stored customers among the ids, erased ones too, with a number of statements that does not depend on the
+     * number of ids.
      */
     public Map<UUID, Customer> findAll(Collection<UUID> ids) {
         Map<UUID, Customer> found = new HashMap<>();
@@ -99,7 +120,8 @@ public class CustomerReader {
         if (!others.isEmpty()) {
             customers.aliasesAmong(others.stream().map(UUID::toString).toList()).stream()
                     .map(UUID::fromString)
-                    .forEach(alias -> find(alias).ifPresent(customer -> found.put(alias, customer)));
+                    .forEach(alias ->
+                            customers.findByAlias(alias.toString()).ifPresent(customer -> found.put(alias, customer)));
         }
         return found;
     }
@@ -141,7 +163,9 @@ public class CustomerReader {
     }
 
     CustomerView view(CustomerAggregate customer, Set<CustomerInclude> includes) {
-        return CustomerView.of(customer, includes, configurations::runs);
+        List<CustomerNote> written =
+                includes.contains(CustomerInclude.TIMELINE) ? notes.newest(customer.id()) : List.of();
+        return CustomerView.of(customer, written, includes, configurations::runs);
     }
 
     private List<Address> addressesOf(Customer customer) {

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.configuration.ChannelConfigurationService;
 import io.counterpart.channel.configuration.ChannelProperties;
-import io.counterpart.channel.entry.CustomerEntry;
-import io.counterpart.channel.entry.CustomerEntryValidator;
 import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.channel.realtime.RealTimeService;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.channel.validation.CustomerEntry;
+import io.counterpart.channel.validation.CustomerEntryValidator;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.CustomerContent;
@@ -82,13 +82,27 @@ public class CustomerRegistrationService {
     }
 
     public CustomerView register(NewCustomer created) {
-        CustomerAggregate registered =
+        return registerOnce(created).customer();
+    }
+
+    /** Registers the customer, and says whether another attempt of the same request had done so. */
+    public Registration registerOnce(NewCustomer created) {
+        Stored registered =
                 configurations.usesAsyncMode(created.channel(), FunctionalityProfile::createCustomersInAsyncMode)
                         ? savePending(created, AsyncReason.FUNCTIONALITY_PROFILE)
                         : registerAtHeadquarters(created);
-        metrics.created(registered.customer().origin());
-        return reader.fullView(registered);
+        CustomerAggregate customer = registered.customer();
+        if (!registered.byAnother()) {
+            metrics.created(customer.customer().origin());
+        }
+        return new Registration(reader.fullView(customer), registered.byAnother());
     }
+
+    /** A registered customer. */
+    public record Registration(CustomerView customer, boolean byAnother) {}
+
+    /** A stored customer, stored by this attempt or by another one of the same request. */
+    private record Stored(CustomerAggregate customer, boolean byAnother) {}
 
     /**
      * Registers customers as Pending sync, without a call to HQ; either all of them or, with a problem, none. Returns
@@ -105,7 +119,7 @@ public class CustomerRegistrationService {
     }
 
     // Outside any transaction: HQ may take seconds to respond, and connections are scarce.
-    private CustomerAggregate registerAtHeadquarters(NewCustomer created) {
+    private Stored registerAtHeadquarters(NewCustomer created) {
         return realTimeService
                 .apply(created.operation(CreationMode.SYNC, null))
                 .fold(
@@ -123,7 +137,7 @@ public class CustomerRegistrationService {
                 : ChannelProblem.HEADQUARTERS_REFUSED;
     }
 
-    private CustomerAggregate saveConverted(NewCustomer created, CustomerSnapshot atHq) {
+    private Stored saveConverted(NewCustomer created, CustomerSnapshot atHq) {
         // HQ assigned no account number yet, or matched the creation to an existing customer: 1010 delivers the result.
         if (atHq.accountNumber() == null || !atHq.asyncCustomerId().equals(created.id())) {
             return fallBack(created);
@@ -132,23 +146,24 @@ public class CustomerRegistrationService {
     }
 
     // Saves the same operation that HQ may have received already: it has one effect, on whichever path it arrives.
-    private CustomerAggregate fallBack(NewCustomer created) {
+    private Stored fallBack(NewCustomer created) {
         return orExisting(created, () -> store.savePending(created, AsyncReason.REALTIME_SERVICE_UNREACHABLE));
     }
 
-    private CustomerAggregate savePending(NewCustomer created, AsyncReason reason) {
-        return uniquely(() -> store.savePending(created, reason));
+    private Stored savePending(NewCustomer created, AsyncReason reason) {
+        return new Stored(uniquely(() -> store.savePending(created, reason)), false);
     }
 
-    // 1010 may have stored the customer before HQ's response arrived or the call timed out.
-    private CustomerAggregate orExisting(NewCustomer created, Supplier<CustomerAggregate> save) {
+    // 1010 may have stored the customer before HQ's response arrived or the call timed out; it knows no entry hash.
+    private Stored orExisting(NewCustomer created, Supplier<CustomerAggregate> save) {
         try {
-            return uniquely(save);
+            return new Stored(uniquely(save), false);
         } catch (Problem e) {
             if (e.type() != ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE) {
                 throw e;
             }
-            return reader.getAggregate(created.id().toString());
+            CustomerAggregate existing = reader.getAggregate(created.id().toString());
+            return new Stored(existing, existing.customer().entryHash() != null);
         }
     }
 

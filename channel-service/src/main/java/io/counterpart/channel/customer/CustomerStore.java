@@ -16,10 +16,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.counterpart.channel.messaging.LoggedOperation;
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.channel.recovery.HighestAccountNumber;
-import io.counterpart.channel.wire.LoggedOperation;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.Contact;
@@ -142,15 +142,19 @@ public class CustomerStore {
         customers.flush();
         if (answer != null) {
             Map<String, Instant> changedAt = answer.changedAt();
-            customers.setAnswered(customer.asyncCustomerId(), changedAt == null ? null : WireJson.write(changedAt));
+            customers.setAnswered(customer.asyncCustomerId(), changedAt == null ? null : MessageJson.write(changedAt));
         }
         return Optional.of(withParts(customer, after));
     }
 
     private Customer locked(UUID id) {
-        return customers
+        Customer customer = customers
                 .lock(id)
                 .orElseThrow(() -> ChannelProblem.CUSTOMER_NOT_FOUND.because("Customer no longer exists."));
+        if (customer.isErased()) {
+            throw ChannelProblem.CUSTOMER_ERASED.because(CustomerReader.ERASED);
+        }
+        return customer;
     }
 
     private void replaceAddresses(UUID id, List<Address> wanted, Instant at) {

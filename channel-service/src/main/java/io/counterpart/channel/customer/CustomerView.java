@@ -63,7 +63,12 @@ public record CustomerView(
                 null);
     }
 
-    static CustomerView of(CustomerAggregate whole, Set<CustomerInclude> includes, Predicate<String> features) {
+    /** @param notes of the timeline */
+    static CustomerView of(
+            CustomerAggregate whole,
+            List<CustomerNote> notes,
+            Set<CustomerInclude> includes,
+            Predicate<String> features) {
         Customer customer = whole.customer();
         return new CustomerView(
                 SyncStateView.of(customer),
@@ -74,6 +79,6 @@ public record CustomerView(
                 includes.contains(CustomerInclude.CONTACTS) ? whole.contacts() : null,
                 includes.contains(CustomerInclude.AFFILIATIONS) ? customer.affiliations() : null,
                 includes.contains(CustomerInclude.ATTRIBUTES) ? customer.attributes() : null,
-                includes.contains(CustomerInclude.TIMELINE) ? TimelineView.of(customer) : null);
+                includes.contains(CustomerInclude.TIMELINE) ? TimelineView.of(customer, notes) : null);
     }
 }

@@ -38,7 +38,9 @@ public final class EditPolicy {
                 Features.ASYNC_CUSTOMER_EDITING,
                 ChannelProblem.EDIT_NOT_AVAILABLE_WHILE_PENDING,
                 "The customer is pending sync. The contact can be changed when the customer has an "
-                        + "account number; try again in a few seconds.");
+                        + "account number; try again in a few seconds."),
+        /** Always allowed: a note waits for nothing and changes nothing. */
+        ADD_NOTE("", ChannelProblem.EDIT_NOT_AVAILABLE_WHILE_PENDING, "");
 
         private final String feature;
         private final ChannelProblem whilePending;
@@ -50,9 +52,9 @@ public final class EditPolicy {
             this.description = message;
         }
 
-        /** The feature that allows the edit without HQ. */
-        public String feature() {
-            return feature;
+        /** Whether the edit is possible without HQ. */
+        public boolean isPossibleWithoutHq(Predicate<String> features) {
+            return this == ADD_NOTE || features.test(feature);
         }
     }
 
@@ -62,6 +64,9 @@ public final class EditPolicy {
     }
 
     static Optional<Problem> refusal(EditAction act, Customer customer, Predicate<String> features) {
+        if (act == EditAction.ADD_NOTE) {
+            return Optional.empty();
+        }
         if (customer.isBlocked()) {
             return refused(ChannelProblem.CUSTOMER_BLOCKED, "The customer is blocked at headquarters.");
         }

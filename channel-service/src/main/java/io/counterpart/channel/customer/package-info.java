@@ -2,7 +2,7 @@
         allowedDependencies = {
             "accountnumber",
             "configuration",
-            "entry",
+            "validation",
             "identifier",
             "idempotency",
             "persistence",
@@ -11,7 +11,7 @@
             "recovery",
             "security",
             "warmup",
-            "wire"
+            "messaging"
         })
 @NullMarked
 package io.counterpart.channel.customer;

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.channel.persistence.ContentColumns;
 import io.counterpart.channel.persistence.InsertStatement.Column;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.search.SearchTerms;
@@ -43,8 +43,9 @@ record CustomerColumn(String name, String type, Function<ReceivedSnapshot, @Null
             new CustomerColumn(
                     "applied_operations",
                     "jsonb",
-                    arrived -> WireJson.write(arrived.snapshot().appliedOperations())),
-            new CustomerColumn("changed_at", "jsonb", CustomerColumn::changedAt));
+                    arrived -> MessageJson.write(arrived.snapshot().appliedOperations())),
+            new CustomerColumn("changed_at", "jsonb", CustomerColumn::changedAt),
+            of("erased_at", "timestamptz", CustomerSnapshot::erasedAt));
 
     /** Columns of the content that users enter. */
     static final List<CustomerColumn> CONTENT = Stream.concat(
@@ -59,7 +60,8 @@ record CustomerColumn(String name, String type, Function<ReceivedSnapshot, @Null
                             new CustomerColumn(
                                     "attributes",
                                     "jsonb",
-                                    arrived -> WireJson.write(arrived.content().attributes())),
+                                    arrived ->
+                                            MessageJson.write(arrived.content().attributes())),
                             new CustomerColumn("search_terms", "text[]", arrived -> SearchTerms.of(arrived.content()))))
             .toList();
 
@@ -79,7 +81,7 @@ record CustomerColumn(String name, String type, Function<ReceivedSnapshot, @Null
 
     private static @Nullable String changedAt(ReceivedSnapshot arrived) {
         Map<String, Instant> times = arrived.snapshot().changedAt();
-        return times == null ? null : WireJson.write(times);
+        return times == null ? null : MessageJson.write(times);
     }
 
     private static CustomerColumn of(String name, String type, Function<CustomerSnapshot, @Nullable Object> value) {
@@ -89,7 +91,7 @@ record CustomerColumn(String name, String type, Function<ReceivedSnapshot, @Null
     private static CustomerColumn profile(Column<CustomerProfile> column) {
         return new CustomerColumn(
                 column.name(),
-                "text",
+                column.name().startsWith("opt_out_") ? "boolean" : "text",
                 arrived -> column.value().apply(arrived.content().profile()));
     }
 

@@ -2,6 +2,7 @@ package io.counterpart.channel.download;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,11 +81,15 @@ class PartRepository {
     }
 
     private static Contact contact(ResultSet row, int number) throws SQLException {
+        Timestamp consent = row.getTimestamp("consent_at");
         return new Contact(
                 row.getObject("contact_id", UUID.class),
                 ContactType.valueOf(row.getString("type")),
                 row.getString("value"),
                 row.getBoolean("marketing_consent"),
-                row.getBoolean("is_primary"));
+                row.getBoolean("is_primary"),
+                consent == null ? null : consent.toInstant(),
+                row.getString("consent_source"),
+                row.getString("consent_text"));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import tools.jackson.core.type.TypeReference;
 
-import io.counterpart.channel.wire.WireJson;
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
@@ -62,9 +62,9 @@ public final class PendingEditMerger {
         }
 
         private static <T> T changed(T value, List<FieldChange> changes, Class<T> type) {
-            Map<String, Object> fields = WireJson.mapper().convertValue(value, new TypeReference<>() {});
+            Map<String, Object> fields = MessageJson.mapper().convertValue(value, new TypeReference<>() {});
             changes.forEach(change -> fields.put(change.field(), change.newValue()));
-            return WireJson.mapper().convertValue(fields, type);
+            return MessageJson.mapper().convertValue(fields, type);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,21 @@ record ReceivedSnapshot(
 
     ReceivedSnapshot with(CustomerContent overlaid) {
         return new ReceivedSnapshot(snapshot, overlaid, appliedOperation, appliedOfAliases, refused, partsChanged, at);
+    }
+
+    /** No operation of an erased customer is pending: HQ closes what it receives. */
+    ReceivedSnapshot withAllApplied(int lastOperation) {
+        int applied = Math.max(appliedOperation, lastOperation);
+        return new ReceivedSnapshot(snapshot, content, applied, Map.of(), List.of(), partsChanged, at);
+    }
+
+    boolean isErased() {
+        return snapshot.isErased();
+    }
+
+    /** The IDs of the customer. */
+    Stream<UUID> ids() {
+        return Stream.concat(Stream.of(snapshot.asyncCustomerId()), snapshot.aliases().stream());
     }
 
     ReceivedSnapshot withPartsChanged(boolean changed) {

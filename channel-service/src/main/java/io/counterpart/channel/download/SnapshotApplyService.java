@@ -37,7 +37,7 @@ class SnapshotApplyService {
         highest.saw(batch);
         FailPoint.reached("1010.applied");
         metrics.written(written, batch.size());
-        awaiter.notifyAccountNumbers(written.numbered().keySet());
+        awaiter.notifyAccountNumbers(written.numbered());
         awaiter.notifyAccountNumbers(written.linked());
     }
 

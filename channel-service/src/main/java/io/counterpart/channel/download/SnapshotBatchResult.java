@@ -1,7 +1,7 @@
 package io.counterpart.channel.download;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,7 +10,8 @@ import java.util.UUID;
  *
  * @param added number of customers that were not stored here
  * @param changed number of customers that were stored here
- * @param numbered customers created here that received their account number, each with the time since its creation
+ * @param numbered customers created here that received their account number
+ * @param waited their times since creation, without those that a till created while it was offline: it uploads them late
  * @param linked customers that HQ linked to others: requests that wait for their account number have it
  */
-record SnapshotBatchResult(int added, int changed, Map<UUID, Duration> numbered, Set<UUID> linked) {}
+record SnapshotBatchResult(int added, int changed, Set<UUID> numbered, List<Duration> waited, Set<UUID> linked) {}

@@ -19,10 +19,16 @@ final class SnapshotEvents {
 
     private SnapshotEvents() {}
 
-    static List<ChannelEvent> of(SnapshotPartition sorted, Map<UUID, StoredCustomer> known, Set<UUID> linked) {
+    /** @param restored added customers whose merge HQ undid */
+    static List<ChannelEvent> of(
+            SnapshotPartition sorted, Map<UUID, StoredCustomer> known, Set<UUID> linked, Set<UUID> restored) {
         var events = new ArrayList<ChannelEvent>();
         sorted.swapped().forEach(each -> swapped(each, known(each, known)).ifPresent(events::add));
         sorted.changed().forEach(each -> events.add(changed(each, known(each, known))));
+        sorted.added().stream()
+                .filter(it -> restored.contains(it.snapshot().asyncCustomerId()))
+                .forEach(it -> events.add(ChannelEvent.changed(
+                        it.snapshot().asyncCustomerId(), it.snapshot().accountNumber(), it.at())));
         Stream.of(sorted.added(), sorted.swapped(), sorted.changed())
                 .flatMap(List::stream)
                 .forEach(each -> events.addAll(linked(each, linked)));
@@ -43,6 +49,9 @@ final class SnapshotEvents {
         CustomerSnapshot snapshot = arrived.snapshot();
         UUID id = snapshot.asyncCustomerId();
         String number = snapshot.accountNumber();
+        if (arrived.isErased()) {
+            return ChannelEvent.erased(id, number, arrived.at());
+        }
         if (arrived.isFailed() && (number == null || !arrived.refusal().equals(before.refusal()))) {
             return ChannelEvent.syncFailed(id, number, onlyChannel(snapshot), arrived.at());
         }

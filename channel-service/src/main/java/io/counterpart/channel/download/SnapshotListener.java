@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.channel.wire.HqRecords;
+import io.counterpart.channel.messaging.HqRecords;
 import io.counterpart.contract.Topics;
 
 /** Job 1010: stores the customers of HQ. */

@@ -24,7 +24,9 @@ record SnapshotPartition(List<ReceivedSnapshot> added, List<ReceivedSnapshot> sw
             StoredCustomer customer = known.get(snapshot.asyncCustomerId());
             ReceivedSnapshot arrived = ReceivedSnapshot.of(snapshot, channelDatabase, at);
             if (customer == null) {
-                sorted.added.add(arrived);
+                sorted.added.add(arrived.isErased() ? arrived.withAllApplied(0) : arrived);
+            } else if (arrived.isErased() && customer.learnsFrom(snapshot)) {
+                sorted.changed.add(arrived.withAllApplied(customer.lastOperation()));
             } else if (customer.learnsFrom(snapshot)) {
                 (onlyTheStateIsNew(arrived, customer, channelDatabase) ? sorted.swapped : sorted.changed).add(arrived);
             }

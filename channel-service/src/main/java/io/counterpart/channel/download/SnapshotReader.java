@@ -3,7 +3,7 @@ package io.counterpart.channel.download;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.counterpart.channel.wire.WireJson;
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.intake.RejectedRecordException;
 
@@ -13,7 +13,7 @@ final class SnapshotReader {
     private SnapshotReader() {}
 
     static CustomerSnapshot read(byte[] json) {
-        CustomerSnapshot snapshot = WireJson.read(json, CustomerSnapshot.class);
+        CustomerSnapshot snapshot = MessageJson.read(json, CustomerSnapshot.class);
         boolean whole = snapshot != null
                 && Stream.of(
                                 snapshot.asyncCustomerId(),

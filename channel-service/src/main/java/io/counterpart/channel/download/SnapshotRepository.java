@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-import io.counterpart.channel.wire.WireJson;
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.operation.CustomerOperation;
 
@@ -21,10 +21,13 @@ import io.counterpart.contract.operation.CustomerOperation;
 @Repository
 class SnapshotRepository {
 
+    private static final int UUID_LENGTH = 36;
+
     // Locked in a fixed order, so that two batches with the same customers wait for each other and never deadlock.
     private static final String LOCK = """
             select async_customer_id, hq_version, account_number is not null as has_number, last_operation,
-              case when sync_status = 'SYNC_FAILED' then coalesce(last_sync_error, '') end as refusal
+              case when sync_status = 'SYNC_FAILED' then coalesce(last_sync_error, '') end as refusal,
+              erased_at is not null as erased
             from customer
             where async_customer_id = any(?::uuid[])
             order by async_customer_id
@@ -42,6 +45,13 @@ class SnapshotRepository {
             insert into customer_alias (alias, async_customer_id)
             select * from unnest(?::text[], ?::uuid[])
             on conflict (alias) do nothing
+            """;
+
+    private static final String NOTES = """
+            update customer_note
+            set async_customer_id = linked.owner
+            from unnest(?::uuid[], ?::uuid[]) as linked (alias, owner)
+            where customer_note.async_customer_id = linked.alias
             """;
 
     private static final String LINKED = "select alias from customer_alias where alias = any(?)";
@@ -78,7 +88,8 @@ class SnapshotRepository {
                                 row.getLong("hq_version"),
                                 row.getBoolean("has_number"),
                                 row.getInt("last_operation"),
-                                row.getString("refusal")),
+                                row.getString("refusal"),
+                                row.getBoolean("erased")),
                         (Object) texts(ids, UUID::toString))
                 .stream()
                 .collect(Collectors.toMap(StoredCustomer::id, known -> known));
@@ -102,7 +113,7 @@ class SnapshotRepository {
         return jdbc
                 .query(
                         EDITS,
-                        (row, n) -> WireJson.read(row.getString("payload"), CustomerOperation.class),
+                        (row, n) -> MessageJson.read(row.getString("payload"), CustomerOperation.class),
                         texts(applied.keySet(), UUID::toString),
                         applied.values().stream().map(Integer::longValue).toArray(Long[]::new))
                 .stream()
@@ -113,6 +124,16 @@ class SnapshotRepository {
         if (!aliases.isEmpty()) {
             var ordered = new TreeMap<>(aliases);
             jdbc.update(ALIASES, texts(ordered.keySet(), alias -> alias), texts(ordered.values(), UUID::toString));
+            moveNotes(ordered);
+        }
+    }
+
+    // Account numbers are aliases too, and the usual ones.
+    private void moveNotes(Map<String, UUID> aliases) {
+        var linked = new TreeMap<>(aliases);
+        linked.keySet().removeIf(alias -> alias.length() != UUID_LENGTH);
+        if (!linked.isEmpty()) {
+            jdbc.update(NOTES, texts(linked.keySet(), alias -> alias), texts(linked.values(), UUID::toString));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.event.ChannelEvent;
 import io.counterpart.channel.event.ChannelEventPublisher;
 import io.counterpart.channel.localbook.CustomerUseService;
+import io.counterpart.channel.privacy.PersonalDataEraser;
+import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.bulk.KeyLookupPlan;
@@ -35,6 +40,8 @@ class SnapshotWriter {
     private final SnapshotRowWriter rows;
     private final ChannelEventPublisher events;
     private final CustomerUseService uses;
+    private final MergedCustomers merges;
+    private final PersonalDataEraser eraser;
     private final String channelDatabase;
     private final Clock clock;
 
@@ -44,6 +51,8 @@ class SnapshotWriter {
             SnapshotRowWriter rows,
             ChannelEventPublisher events,
             CustomerUseService uses,
+            MergedCustomers merges,
+            PersonalDataEraser eraser,
             ChannelProperties properties,
             Clock clock) {
         this.rowsByKey = rowsByKey;
@@ -51,6 +60,8 @@ class SnapshotWriter {
         this.rows = rows;
         this.events = events;
         this.uses = uses;
+        this.merges = merges;
+        this.eraser = eraser;
         this.channelDatabase = properties.channelDatabase();
         this.clock = clock;
     }
@@ -62,14 +73,18 @@ class SnapshotWriter {
         List<CustomerSnapshot> newest = withoutLinked(batch);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<UUID, StoredCustomer> known = repository.lock(
-                newest.stream().map(CustomerSnapshot::asyncCustomerId).toList());
+                batch.stream().map(CustomerSnapshot::asyncCustomerId).toList());
+        List<ChannelEvent> occurred = new ArrayList<>(
+                merges.replace(batch.stream().filter(CustomerSnapshot::isMerged).toList(), known, now));
         SnapshotPartition sorted = SnapshotPartition.of(newest, known, channelDatabase, now);
-        List<ReceivedSnapshot> added = mergePendingEdits(sorted.added(), known);
-        List<ReceivedSnapshot> changed = mergePendingEdits(sorted.changed(), known);
+        Set<UUID> restored = merges.release(sorted.added());
+        List<ReceivedSnapshot> added = mergePendingEdits(sorted.added(), known, restored);
+        List<ReceivedSnapshot> changed = mergePendingEdits(sorted.changed(), known, Set.of());
         List<ReceivedSnapshot> whole =
                 Stream.concat(changed.stream(), added.stream()).toList();
 
-        Set<UUID> linked = removeLinked(sorted);
+        Map<UUID, UUID> survivors = survivors(sorted);
+        Set<UUID> linked = removeLinked(survivors);
         repository.freeIdentities(whole);
         repository.updateState(sorted.swapped());
         Map<UUID, Set<Object>> parts =
@@ -79,10 +94,21 @@ class SnapshotWriter {
                 .toList());
         rows.copyCustomers(added);
         rows.copyParts(whole);
-        repository.addAliases(aliases(Stream.concat(sorted.swapped().stream(), whole.stream())));
-        events.append(SnapshotEvents.of(sorted, known, linked));
+        merges.continueNumbers(restored);
+        repository.addAliases(aliases(Stream.concat(sorted.swapped().stream(), whole.stream()), survivors));
+        eraser.erase(whole.stream()
+                .filter(ReceivedSnapshot::isErased)
+                .flatMap(ReceivedSnapshot::ids)
+                .toList());
+        occurred.addAll(SnapshotEvents.of(sorted, known, linked, restored));
+        events.append(occurred);
+        List<CustomerSnapshot> numbered = numbered(sorted, known);
         return new SnapshotBatchResult(
-                sorted.added().size(), sorted.swapped().size() + changed.size(), numbered(sorted, known, now), linked);
+                sorted.added().size(),
+                sorted.swapped().size() + changed.size(),
+                numbered.stream().map(CustomerSnapshot::asyncCustomerId).collect(Collectors.toSet()),
+                waited(numbered, now),
+                linked);
     }
 
     // A late snapshot of a pending customer that HQ has linked since must not insert it again.
@@ -92,15 +118,20 @@ class SnapshotWriter {
                 .map(CustomerSnapshot::asyncCustomerId)
                 .toList());
         return batch.stream()
-                .filter(each -> !linked.contains(each.asyncCustomerId()))
+                .filter(each ->
+                        !each.isMerged() && (each.accountNumber() != null || !linked.contains(each.asyncCustomerId())))
                 .toList();
     }
 
-    private List<ReceivedSnapshot> mergePendingEdits(List<ReceivedSnapshot> arrived, Map<UUID, StoredCustomer> known) {
+    private List<ReceivedSnapshot> mergePendingEdits(
+            List<ReceivedSnapshot> arrived, Map<UUID, StoredCustomer> known, Set<UUID> restored) {
         Map<UUID, Integer> applied = new HashMap<>();
         for (ReceivedSnapshot each : arrived) {
             StoredCustomer here = known.get(id(each));
-            if (here != null && here.hasEditsAfter(each.appliedOperation())) {
+            boolean edited = here == null
+                    ? restored.contains(id(each))
+                    : !each.isErased() && here.hasEditsAfter(each.appliedOperation());
+            if (edited) {
                 applied.put(id(each), each.appliedOperation());
             }
             applied.putAll(each.appliedOfAliases());
@@ -117,36 +148,47 @@ class SnapshotWriter {
                 .toList();
     }
 
-    private Set<UUID> removeLinked(SnapshotPartition sorted) {
+    private Map<UUID, UUID> survivors(SnapshotPartition sorted) {
         Map<UUID, UUID> survivors = new TreeMap<>();
-        Stream.of(sorted.added(), sorted.swapped(), sorted.changed())
+        List<ReceivedSnapshot> arrived = Stream.of(sorted.added(), sorted.swapped(), sorted.changed())
                 .flatMap(List::stream)
-                .forEach(each -> each.snapshot().aliases().forEach(alias -> survivors.put(alias, id(each))));
+                .toList();
+        arrived.forEach(each -> each.snapshot().aliases().forEach(alias -> survivors.put(alias, id(each))));
+        survivors.keySet().removeAll(merges.ofTheirOwn(arrived));
+        return survivors;
+    }
+
+    private Set<UUID> removeLinked(Map<UUID, UUID> survivors) {
         uses.transfer(survivors);
         return repository.removeLinked(survivors.keySet());
     }
 
-    private static Map<String, UUID> aliases(Stream<ReceivedSnapshot> arrived) {
+    private static Map<String, UUID> aliases(Stream<ReceivedSnapshot> arrived, Map<UUID, UUID> survivors) {
         Map<String, UUID> aliases = new HashMap<>();
+        survivors.forEach((alias, survivor) -> aliases.put(alias.toString(), survivor));
         arrived.forEach(each -> {
             String number = each.snapshot().accountNumber();
             if (number != null) {
                 aliases.put(number, id(each));
             }
-            each.snapshot().aliases().forEach(alias -> aliases.put(alias.toString(), id(each)));
         });
         return aliases;
     }
 
-    private Map<UUID, Duration> numbered(SnapshotPartition sorted, Map<UUID, StoredCustomer> known, Instant now) {
-        Map<UUID, Duration> numbered = new HashMap<>();
-        Stream.concat(sorted.swapped().stream(), sorted.changed().stream())
+    private List<CustomerSnapshot> numbered(SnapshotPartition sorted, Map<UUID, StoredCustomer> known) {
+        return Stream.concat(sorted.swapped().stream(), sorted.changed().stream())
                 .filter(each -> each.snapshot().accountNumber() != null
                         && each.snapshot().channelDatabase().equals(channelDatabase)
                         && !Objects.requireNonNull(known.get(id(each))).hasNumber())
-                .forEach(each ->
-                        numbered.put(id(each), Duration.between(each.snapshot().createdAt(), now)));
-        return numbered;
+                .map(ReceivedSnapshot::snapshot)
+                .toList();
+    }
+
+    private static List<Duration> waited(List<CustomerSnapshot> numbered, Instant now) {
+        return numbered.stream()
+                .filter(each -> each.asyncReason() != AsyncReason.POS_OFFLINE)
+                .map(each -> Duration.between(each.createdAt(), now))
+                .toList();
     }
 
     private static UUID id(ReceivedSnapshot arrived) {

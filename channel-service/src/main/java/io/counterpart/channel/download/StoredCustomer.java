@@ -16,10 +16,15 @@ record StoredCustomer(
         long hqVersion,
         boolean hasNumber,
         int lastOperation,
-        @Nullable String refusal) {
+        @Nullable String refusal,
+        boolean erased) {
 
     /** Only a higher version is new, and a late pending snapshot is not new for a customer with an account number. */
     boolean learnsFrom(CustomerSnapshot snapshot) {
+        // An erasure is final, also against an HQ that was set back to a state before it.
+        if (erased != snapshot.isErased()) {
+            return snapshot.isErased();
+        }
         return snapshot.version() > hqVersion && (snapshot.accountNumber() != null || !hasNumber);
     }
 

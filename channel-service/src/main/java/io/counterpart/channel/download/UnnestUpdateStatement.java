@@ -30,6 +30,7 @@ record UnnestUpdateStatement(String sql, List<CustomerColumn> columns) {
                 snapshot_at = s.snapshot_at,
                 applied_operations = s.applied_operations,
                 changed_at = s.changed_at,
+                erased_at = coalesce(c.erased_at, s.erased_at),
                 version = c.version + %s%s
             from unnest(%s) as s (%s)
             where c.async_customer_id = s.async_customer_id
@@ -43,10 +44,12 @@ record UnnestUpdateStatement(String sql, List<CustomerColumn> columns) {
             """
             (s.parts_changed or (c.type, c.title, c.first_name, c.middle_name, c.last_name, c.organization_name, c.email,
                   c.phone, c.language, c.currency_code, c.customer_group, c.receipt_option, c.receipt_email,
-                  c.identity_issuer, c.identity_subject, c.affiliations, c.attributes)
+                  c.mobile, c.url, c.vat_number, c.invoice_account, c.opt_out_personalization,
+                  c.opt_out_web_activity_tracking, c.identity_issuer, c.identity_subject, c.affiliations, c.attributes)
                 is distinct from (s.type, s.title, s.first_name, s.middle_name, s.last_name, s.organization_name, s.email,
                   s.phone, s.language, s.currency_code, s.customer_group, s.receipt_option, s.receipt_email,
-                  s.identity_issuer, s.identity_subject, s.affiliations::varchar[], s.attributes))::int""",
+                  s.mobile, s.url, s.vat_number, s.invoice_account, s.opt_out_personalization,
+                  s.opt_out_web_activity_tracking, s.identity_issuer, s.identity_subject, s.affiliations::varchar[], s.attributes))::int""",
             Stream.of(CustomerColumn.STATE, CustomerColumn.CONTENT, List.of(CustomerColumn.PARTS_CHANGED))
                     .flatMap(List::stream)
                     .toList(),

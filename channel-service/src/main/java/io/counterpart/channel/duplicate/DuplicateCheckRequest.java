@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.entry.CustomerEntry.AddressEntry;
+import io.counterpart.channel.validation.CustomerEntry.AddressEntry;
 import io.counterpart.contract.CustomerType;
 
 /**

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.entry.CustomerEntry.AddressEntry;
-import io.counterpart.channel.entry.TextNormalizer;
+import io.counterpart.channel.validation.CustomerEntry.AddressEntry;
+import io.counterpart.channel.validation.TextNormalizer;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.Limits;

@@ -1,5 +1,5 @@
 /** Hints at customers of this channel database that a customer who is being entered may duplicate. */
-@ApplicationModule(allowedDependencies = {"customer", "entry"})
+@ApplicationModule(allowedDependencies = {"customer", "validation"})
 @NullMarked
 package io.counterpart.channel.duplicate;
 

@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.channel.customer.CustomerAggregate;
 import io.counterpart.channel.customer.EditPolicy.EditAction;
-import io.counterpart.channel.entry.CustomerEntry.ContactEntry;
-import io.counterpart.channel.entry.EditValidator;
-import io.counterpart.channel.entry.MergePatch;
 import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.channel.validation.CustomerEntry.ContactEntry;
+import io.counterpart.channel.validation.EditValidator;
+import io.counterpart.channel.validation.MergePatch;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.operation.OperationBody;
 

@@ -21,11 +21,11 @@ import io.counterpart.channel.configuration.ChannelConfigurationService;
 import io.counterpart.channel.customer.CustomerAggregate;
 import io.counterpart.channel.customer.CustomerView;
 import io.counterpart.channel.customer.EditPolicy.EditAction;
-import io.counterpart.channel.entry.EditValidator;
-import io.counterpart.channel.entry.MergePatch;
-import io.counterpart.channel.entry.ProfileEntry;
 import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.channel.validation.EditValidator;
+import io.counterpart.channel.validation.MergePatch;
+import io.counterpart.channel.validation.ProfileEntry;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 

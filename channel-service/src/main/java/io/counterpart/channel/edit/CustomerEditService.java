@@ -99,7 +99,7 @@ public class CustomerEditService {
     }
 
     private CustomerAggregate once(EditRequest request) {
-        boolean feature = configurations.runs(request.act().feature());
+        boolean feature = request.act().isPossibleWithoutHq(configurations::runs);
         CustomerAggregate customer = settled(request.customer(), feature);
         request.ifMatch().check(customer.version());
         EditPolicy.refusal(request.act(), customer, configurations::runs).ifPresent(problem -> {

@@ -9,13 +9,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.channel.customer.CustomerAggregate;
+import io.counterpart.channel.customer.CustomerNoteService;
 import io.counterpart.channel.customer.CustomerReader;
 import io.counterpart.channel.customer.CustomerStore;
 import io.counterpart.channel.download.PendingEditMerger;
 import io.counterpart.channel.event.ChannelEvent;
 import io.counterpart.channel.event.ChannelEventPublisher;
 import io.counterpart.channel.localbook.CustomerUseService;
-import io.counterpart.channel.wire.LoggedOperation;
+import io.counterpart.channel.messaging.LoggedOperation;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.messaging.log.OperationLog;
@@ -31,6 +32,7 @@ class EditStore {
     private final OperationLog log;
     private final ChannelEventPublisher events;
     private final CustomerUseService uses;
+    private final CustomerNoteService notes;
 
     EditStore(
             CustomerStore customers,
@@ -38,13 +40,15 @@ class EditStore {
             InDoubtEditRepository unanswered,
             OperationLog log,
             ChannelEventPublisher events,
-            CustomerUseService uses) {
+            CustomerUseService uses,
+            CustomerNoteService notes) {
         this.customers = customers;
         this.reader = reader;
         this.unanswered = unanswered;
         this.log = log;
         this.events = events;
         this.uses = uses;
+        this.notes = notes;
     }
 
     /**
@@ -61,6 +65,7 @@ class EditStore {
                     "The customer is being updated by another request. Try again.");
         }
         CustomerAggregate stored = logged(operation);
+        notes.store(operation);
         alongside.accept(operation);
         return stored;
     }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-import io.counterpart.channel.wire.WireJson;
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.contract.operation.FieldChange;
 
 /** Computes the fields that differ between two versions of an object, with names and values as in JSON. */
@@ -46,6 +46,6 @@ public final class FieldDiff {
     }
 
     private static Map<String, Object> fields(Object value) {
-        return WireJson.mapper().convertValue(value, FIELDS);
+        return MessageJson.mapper().convertValue(value, FIELDS);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.channel.customer.CustomerAggregate;
-import io.counterpart.channel.wire.WireJson;
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.contract.operation.CustomerOperation;
 
 /** The table of edits that were sent to HQ and have no response yet: at most one per customer. */
@@ -43,7 +43,7 @@ class InDoubtEditRepository {
         int reserved = jdbc.update(
                 RESERVE,
                 operation.operationId(),
-                WireJson.write(operation),
+                MessageJson.write(operation),
                 Timestamp.from(at),
                 operation.asyncCustomerId(),
                 before.version(),
@@ -56,7 +56,7 @@ class InDoubtEditRepository {
                 .query(
                         FIND,
                         (row, n) -> new InDoubtEdit(
-                                WireJson.read(row.getString("payload"), CustomerOperation.class),
+                                MessageJson.read(row.getString("payload"), CustomerOperation.class),
                                 row.getTimestamp("asked_at").toInstant()),
                         customer)
                 .stream()

@@ -3,17 +3,18 @@ package io.counterpart.channel.edit;
 import java.util.List;
 import java.util.Set;
 
-import io.counterpart.channel.entry.MergePatch;
-import io.counterpart.channel.entry.ProfileEntry;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.channel.validation.MergePatch;
+import io.counterpart.channel.validation.ProfileEntry;
 import io.counterpart.support.problem.FieldError;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
-/** The fields of a profile that decide about prices and taxes: a customer cannot change its own. */
+/** The fields of a profile that decide about prices, taxes and invoices: a customer cannot change its own. */
 final class StoreFields {
 
-    private static final Set<String> FIELDS = Set.of("type", "customerGroup", "currencyCode");
+    private static final Set<String> FIELDS =
+            Set.of("type", "customerGroup", "currencyCode", "vatNumber", "invoiceAccount");
 
     private StoreFields() {}
 

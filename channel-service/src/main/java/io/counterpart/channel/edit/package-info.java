@@ -7,7 +7,7 @@
             "configuration",
             "customer",
             "download",
-            "entry",
+            "validation",
             "event",
             "idempotency",
             "identifier",
@@ -15,7 +15,7 @@
             "problem",
             "realtime",
             "security",
-            "wire"
+            "messaging"
         })
 @NullMarked
 package io.counterpart.channel.edit;

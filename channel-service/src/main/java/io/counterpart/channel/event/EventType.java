@@ -7,6 +7,7 @@ enum EventType {
     CUSTOMER_SYNCED,
     CUSTOMER_SYNC_FAILED,
     CUSTOMER_CHANGED,
+    CUSTOMER_ERASED,
     CONFIGURATION_CHANGED,
     /** Not stored: notifies one client that it was disconnected for longer than events are stored. */
     EVENTS_MISSED;

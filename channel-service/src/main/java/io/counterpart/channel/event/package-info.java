@@ -2,7 +2,7 @@
  * The events for tills and storefronts: stored in the transaction of the change, numbered after the commit, and
  * streamed to the subscriptions.
  */
-@ApplicationModule(allowedDependencies = {"problem", "security", "wire"})
+@ApplicationModule(allowedDependencies = {"problem", "security", "messaging"})
 @NullMarked
 package io.counterpart.channel.event;
 

@@ -1,5 +1,5 @@
 /** Whether Kafka and HQ are reachable and customers are acknowledged, for operators; no probe depends on it. */
-@ApplicationModule(allowedDependencies = {"configuration", "pending"})
+@ApplicationModule(allowedDependencies = {"pending", "realtime"})
 @NullMarked
 package io.counterpart.channel.health;
 

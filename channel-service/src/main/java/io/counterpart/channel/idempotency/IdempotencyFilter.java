@@ -36,7 +36,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final String REPLAYED = "Idempotent-Replayed";
 
     private static final List<String> WITHOUT_KEYS =
-            List.of("/search", "/possible-duplicates", "/session", "/tills/heartbeat");
+            List.of("/search", "/possible-duplicates", "/session", "/tills/heartbeat", "/clerk-sign-ins");
     private static final String KEY_ATTRIBUTE = IdempotencyKey.class.getName();
     private static final List<String> STORED_HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
@@ -50,7 +50,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     // A search changes nothing, so it runs again, and no personal data is stored for it. A session is a cookie, which a
-    // stored response does not contain. The heartbeat of a till counts each time.
+    // stored response does not contain. The heartbeat of a till and each attempt of a clerk to sign in count, and the
+    // data key of a till is not copied.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !"POST".equals(request.getMethod())

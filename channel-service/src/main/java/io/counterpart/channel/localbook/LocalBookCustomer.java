@@ -13,7 +13,8 @@ import io.counterpart.contract.SyncStatus;
  *
  * @param accountNumber null: HQ has not assigned it yet
  * @param email the primary one, as {@code phone}
- * @param furtherEmails secondary ones, as {@code furtherPhones}
+ * @param furtherEmails secondary ones
+ * @param furtherPhones secondary ones and the mobile phone
  * @param address the primary one
  * @param loyaltyCards the numbers of the cards that were issued through this channel database
  * @param version the number in the ETag of the customer

@@ -22,7 +22,7 @@ class LocalBookCustomerRepository {
     private static final String FIND = """
             select c.async_customer_id, c.account_number, c.sync_status, c.type, c.title, c.first_name, c.middle_name,
               c.last_name, c.organization_name, c.email, c.phone, c.blocked, c.version,
-              contact.emails, contact.phones, card.numbers,
+              contact.emails, array_remove(array_append(contact.phones, c.mobile), null) as phones, card.numbers,
               home.address_id, home.street, home.street_number, home.zip_code, home.city, home.state, home.country
             from customer c
             left join lateral (

@@ -38,12 +38,12 @@ class LocalBookRepository {
             with book as materialized (
               select c.async_customer_id as id, c.changed_in
               from customer c
-              where c.created_in_channel = :channel and c.created_at > :cutoff
+              where c.created_in_channel = :channel and c.created_at > :cutoff and c.erased_at is null
               union all
               select c.async_customer_id, greatest(c.changed_in, u.used_in)
               from customer_use u
               join customer c on c.async_customer_id = u.async_customer_id
-              where u.channel = :channel and u.used_at > :cutoff
+              where u.channel = :channel and u.used_at > :cutoff and c.erased_at is null
             ), change as (
               select id, false as removed from book
               where cast(:from as text) is null
@@ -54,7 +54,8 @@ class LocalBookRepository {
               from removed_customer r
               where r.removed_in >= cast(cast(:from as text) as xid8)
                 and r.removed_in < pg_snapshot_xmax(pg_current_snapshot())
-                and not exists (select from customer c where c.async_customer_id = r.async_customer_id)
+                and not exists (
+                  select from customer c where c.async_customer_id = r.async_customer_id and c.erased_at is null)
               union
               select past.id, true
               from (

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 
-import io.counterpart.channel.wire.WireJson;
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.contract.edit.FieldNames;
 import io.counterpart.contract.operation.CustomerOperation;
 
@@ -28,7 +28,8 @@ class ChangeTimesRepository {
             select c.created_at, c.changed_at, o.payload
             from customer c
             left join async_operation o
-              on o.aggregateid = c.async_customer_id::text and o.type <> 'CREATE_CUSTOMER' and o.type <> 'CREATE_ORDER'
+              on o.aggregateid = c.async_customer_id::text
+              and o.type not in ('CREATE_CUSTOMER', 'CREATE_ORDER', 'CANCEL_ORDER', 'ADD_NOTE')
             where c.async_customer_id = ?
             """;
 
@@ -54,7 +55,7 @@ class ChangeTimesRepository {
             }
             String payload = rows.getString("payload");
             if (payload != null) {
-                add(WireJson.read(payload, CustomerOperation.class), changedAt);
+                FieldNames.addTimes(MessageJson.read(payload, CustomerOperation.class), changedAt);
             }
         }
         return new ChangeTimes(createdAt, changedAt);
@@ -63,12 +64,6 @@ class ChangeTimesRepository {
     private static Map<String, Instant> atHeadquarters(@Nullable String changedAt) {
         return changedAt == null
                 ? new HashMap<>()
-                : new HashMap<>(WireJson.mapper().readValue(changedAt, TIMES));
-    }
-
-    private static void add(CustomerOperation edit, Map<String, Instant> times) {
-        FieldNames.changedBy(edit.body())
-                .forEach(field ->
-                        times.merge(field, edit.occurredAt(), (one, other) -> one.isAfter(other) ? one : other));
+                : new HashMap<>(MessageJson.mapper().readValue(changedAt, TIMES));
     }
 }

@@ -14,10 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 import io.counterpart.channel.customer.Customer;
 import io.counterpart.channel.customer.CustomerReader;
 import io.counterpart.channel.customer.CustomerRegistrationService;
+import io.counterpart.channel.customer.CustomerRegistrationService.Registration;
 import io.counterpart.channel.customer.CustomerView;
 import io.counterpart.channel.customer.NewCustomer;
-import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.channel.validation.CustomerEntry;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 import io.counterpart.support.web.StrictUuid;
@@ -52,12 +53,15 @@ class CustomerPutController {
         }
         NewCustomer checked = registration.check(id, caller, entry);
         try {
-            CustomerView view = registration.register(checked.madeByTill(checked.createdAt(), hash));
+            Registration registered = registration.registerOnce(checked.madeByTill(checked.createdAt(), hash));
+            CustomerView view = registered.customer();
             // HQ, or another attempt with other content, may have stored the customer first.
             if (!view.profile().equals(checked.content().profile())) {
                 throw ReplayCheck.idInUse();
             }
-            return ResponseEntity.created(view.location()).eTag(view.etag()).body(view);
+            return registered.byAnother()
+                    ? repeated(view)
+                    : ResponseEntity.created(view.location()).eTag(view.etag()).body(view);
         } catch (Problem problem) {
             // Another attempt of the same request was faster, or another customer has the id.
             Customer other = customers.find(id).orElseThrow(() -> problem);
@@ -67,7 +71,10 @@ class CustomerPutController {
 
     private ResponseEntity<CustomerView> replay(Customer existing, Caller caller, UUID id, CustomerEntry entry) {
         ReplayCheck.refuseUnlessSame(id, existing, ContentHash.of(entry), () -> registration.check(id, caller, entry));
-        CustomerView view = customers.fullView(existing);
+        return repeated(customers.fullView(existing));
+    }
+
+    private static ResponseEntity<CustomerView> repeated(CustomerView view) {
         return ResponseEntity.ok()
                 .eTag(view.etag())
                 .header(REPLAYED, "true")

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.entry.CustomerEntry.AddressEntry;
-import io.counterpart.channel.entry.CustomerEntry.ContactEntry;
+import io.counterpart.channel.validation.CustomerEntry.AddressEntry;
+import io.counterpart.channel.validation.CustomerEntry.ContactEntry;
 import io.counterpart.contract.operation.FieldChange;
 
 /**
@@ -18,6 +18,7 @@ import io.counterpart.contract.operation.FieldChange;
  * @param changes empty unless the kind has changes; each field at most once
  * @param address of a new address
  * @param contact of a new contact
+ * @param note the text of a note
  */
 record OfflineChange(
         OfflineHeader header,
@@ -27,6 +28,7 @@ record OfflineChange(
         List<FieldChange> changes,
         @Nullable AddressEntry address,
         @Nullable ContactEntry contact,
+        @Nullable String note,
         String hash)
         implements OfflineItem {
 

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 import io.counterpart.channel.configuration.ChannelConfigurationService;
 import io.counterpart.channel.customer.CustomerAggregate;
 import io.counterpart.channel.edit.FieldDiff;
-import io.counterpart.channel.entry.CustomerEntry.AddressEntry;
-import io.counterpart.channel.entry.CustomerEntry.ContactEntry;
-import io.counterpart.channel.entry.EditValidator;
-import io.counterpart.channel.entry.MergePatch;
-import io.counterpart.channel.entry.ProfileEntry;
+import io.counterpart.channel.validation.CustomerEntry.AddressEntry;
+import io.counterpart.channel.validation.CustomerEntry.ContactEntry;
+import io.counterpart.channel.validation.EditValidator;
+import io.counterpart.channel.validation.MergePatch;
+import io.counterpart.channel.validation.ProfileEntry;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
@@ -60,6 +60,7 @@ class OfflineChangeMerger {
                         .map(found -> new OperationBody.DeactivateContact(found.id()));
             case SET_AFFILIATIONS -> affiliations(sent, content.affiliations());
             case SET_ATTRIBUTES -> attributes(sent, content.attributes(), merge);
+            case ADD_NOTE -> Optional.of(new OperationBody.AddNote(EditValidator.note("", sent.note())));
         };
     }
 

@@ -52,7 +52,8 @@ class OfflineChangeReader {
         UUID part = part(entry, operationId, faults);
         faults.throwIfAny();
         String hash = ContentHash.of(List.of(kind, header.customer(), entry));
-        return new OfflineChange(header, kind, operationId, part, changes, entry.address(), entry.contact(), hash);
+        return new OfflineChange(
+                header, kind, operationId, part, changes, entry.address(), entry.contact(), entry.note(), hash);
     }
 
     private OfflineChangeEntry parse(ObjectNode body) {

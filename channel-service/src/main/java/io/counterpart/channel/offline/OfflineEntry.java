@@ -7,9 +7,9 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.entry.CustomerEntry;
-import io.counterpart.channel.entry.CustomerEntry.AddressEntry;
-import io.counterpart.channel.entry.CustomerEntry.ContactEntry;
+import io.counterpart.channel.validation.CustomerEntry;
+import io.counterpart.channel.validation.CustomerEntry.AddressEntry;
+import io.counterpart.channel.validation.CustomerEntry.ContactEntry;
 import io.counterpart.contract.operation.FieldChange;
 
 /**
@@ -22,6 +22,7 @@ import io.counterpart.contract.operation.FieldChange;
  * @param changes of an edit, or of a set of affiliations or attributes
  * @param address of ADD_ADDRESS; its ID is addressId if given, else the ID of the operation
  * @param contact of ADD_CONTACT, likewise
+ * @param note of ADD_NOTE
  * @param customer of CREATE_CUSTOMER
  */
 record OfflineEntry(
@@ -36,4 +37,5 @@ record OfflineEntry(
         @Nullable AddressEntry address,
         @Nullable UUID contactId,
         @Nullable ContactEntry contact,
+        @Nullable String note,
         @JsonUnwrapped CustomerEntry customer) {}

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.counterpart.channel.entry.CustomerEntry;
-import io.counterpart.channel.entry.TextNormalizer;
+import io.counterpart.channel.validation.CustomerEntry;
+import io.counterpart.channel.validation.TextNormalizer;
 import io.counterpart.contract.Limits;
 import io.counterpart.support.problem.FieldErrors;
 import io.counterpart.support.problem.MalformedBody;

@@ -15,7 +15,8 @@ enum OfflineKind {
     EDIT_CONTACT(Set.of(OfflineChangeEntry.CONTACT_ID, OfflineChangeEntry.CHANGES), Set.of()),
     DEACTIVATE_CONTACT(Set.of(OfflineChangeEntry.CONTACT_ID), Set.of()),
     SET_AFFILIATIONS(Set.of(OfflineChangeEntry.CHANGES), Set.of()),
-    SET_ATTRIBUTES(Set.of(OfflineChangeEntry.CHANGES), Set.of());
+    SET_ATTRIBUTES(Set.of(OfflineChangeEntry.CHANGES), Set.of()),
+    ADD_NOTE(Set.of(OfflineChangeEntry.NOTE), Set.of());
 
     // Sets of Set.of.
     @SuppressWarnings("ImmutableEnumChecker")
@@ -39,7 +40,7 @@ enum OfflineKind {
 
     /** Whether the operation adds something, and so has the status 201. */
     boolean adds() {
-        return this == CREATE_CUSTOMER || this == ADD_ADDRESS || this == ADD_CONTACT;
+        return this == CREATE_CUSTOMER || this == ADD_ADDRESS || this == ADD_CONTACT || this == ADD_NOTE;
     }
 
     /** What the operation does to a stored customer. */
@@ -51,6 +52,7 @@ enum OfflineKind {
             case EDIT_ADDRESS, DEACTIVATE_ADDRESS -> EditAction.EDIT_ADDRESS;
             case ADD_CONTACT -> EditAction.ADD_CONTACT;
             case EDIT_CONTACT, DEACTIVATE_CONTACT -> EditAction.EDIT_CONTACT;
+            case ADD_NOTE -> EditAction.ADD_NOTE;
         };
     }
 }

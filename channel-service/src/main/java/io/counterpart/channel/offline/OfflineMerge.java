@@ -1,6 +1,7 @@
 package io.counterpart.channel.offline;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,10 +43,7 @@ final class OfflineMerge {
     Optional<List<FieldChange>> merge(String scope, Function<Set<String>, List<FieldChange>> diff) {
         List<FieldChange> wanted =
                 diff.apply(sent.changes().stream().map(FieldChange::field).collect(Collectors.toSet()));
-        Set<String> winning = wanted.stream()
-                .filter(change -> wins(scope, change))
-                .map(FieldChange::field)
-                .collect(Collectors.toSet());
+        Set<String> winning = winning(scope, wanted);
         List<FieldChange> effective;
         if (winning.isEmpty()) {
             effective = List.of();
@@ -53,6 +51,29 @@ final class OfflineMerge {
             effective = winning.size() == wanted.size() ? wanted : diff.apply(winning);
         }
         return effective.isEmpty() ? Optional.empty() : Optional.of(effective);
+    }
+
+    private Set<String> winning(String scope, List<FieldChange> wanted) {
+        var winning = new HashSet<String>();
+        boolean decided = wanted.stream().anyMatch(change -> change.field().equals(FieldConflict.CONSENT));
+        wanted.stream()
+                .filter(change -> !(decided && FieldConflict.followsConsent(change.field())))
+                .filter(change -> wins(scope, change))
+                .forEach(change -> winning.add(change.field()));
+        if (decided) {
+            wanted.stream()
+                    .filter(change -> FieldConflict.followsConsent(change.field()))
+                    .filter(change -> followsWinner(change, winning.contains(FieldConflict.CONSENT)))
+                    .forEach(change -> winning.add(change.field()));
+        }
+        return winning;
+    }
+
+    private boolean followsWinner(FieldChange change, boolean consentWins) {
+        if (!consentWins) {
+            overridden.add(new OverriddenField(change.field(), change.oldValue(), change.newValue()));
+        }
+        return consentWins;
     }
 
     /** The part no longer exists: its deactivation stands. */

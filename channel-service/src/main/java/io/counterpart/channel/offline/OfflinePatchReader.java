@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.counterpart.channel.entry.MergePatch;
+import io.counterpart.channel.validation.MergePatch;
 import io.counterpart.support.problem.FieldError;
 import io.counterpart.support.problem.MalformedBody;
 import io.counterpart.support.problem.Problem;
@@ -47,6 +47,7 @@ class OfflinePatchReader {
             case ADD_ADDRESS -> "/" + OfflineChangeEntry.ADDRESS + pointer;
             case ADD_CONTACT -> "/" + OfflineChangeEntry.CONTACT + pointer;
             case SET_AFFILIATIONS -> "/changes/0/newValue" + pointer;
+            case ADD_NOTE -> "/" + OfflineChangeEntry.NOTE + pointer;
             default -> ofChange(pointer, error.code().equals("unknown-field"), sent);
         };
     }

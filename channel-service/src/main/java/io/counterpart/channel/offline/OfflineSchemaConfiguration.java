@@ -18,6 +18,9 @@ class OfflineSchemaConfiguration {
 
     @Bean
     OpenApiCustomizer offlineEntrySchema() {
-        return SchemaLimits.of("OfflineEntry").text("clerk", Limits.CLERK).items("changes", Limits.ATTRIBUTES);
+        return SchemaLimits.of("OfflineEntry")
+                .text("clerk", Limits.CLERK)
+                .items("changes", Limits.ATTRIBUTES)
+                .text("note", Limits.NOTE);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-import io.counterpart.channel.wire.WireJson;
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.contract.edit.OverriddenField;
 
 /** The table of the operations that tills uploaded and that were applied. */
@@ -74,11 +74,11 @@ class ReceivedOperationRepository {
                 row.getObject("operation_id", UUID.class),
                 row.getObject("async_customer_id", UUID.class),
                 row.getString("content_hash"),
-                overridden == null ? List.of() : List.of(WireJson.read(overridden, OverriddenField[].class)));
+                overridden == null ? List.of() : List.of(MessageJson.read(overridden, OverriddenField[].class)));
     }
 
     private static @Nullable String overridden(List<OverriddenField> fields) {
-        return fields.isEmpty() ? null : WireJson.write(fields);
+        return fields.isEmpty() ? null : MessageJson.write(fields);
     }
 
     private static <T> String[] texts(Collection<T> values, Function<T, @Nullable String> text) {

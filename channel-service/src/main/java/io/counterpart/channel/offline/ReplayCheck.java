@@ -19,6 +19,10 @@ final class ReplayCheck {
      * accepted by the link.
      */
     static void refuseUnlessSame(UUID id, Customer existing, String entryHash, Supplier<NewCustomer> sent) {
+        if (existing.isErased()) {
+            throw ChannelProblem.CUSTOMER_ERASED.because(
+                    "Headquarters erased this customer. Delete the entry, or send it with a new ID if it is new.");
+        }
         String known = existing.entryHash();
         boolean same = !existing.asyncCustomerId().equals(id)
                 || (known == null

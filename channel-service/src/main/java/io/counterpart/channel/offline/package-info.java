@@ -7,12 +7,12 @@
             "configuration",
             "customer",
             "edit",
-            "entry",
+            "validation",
             "idempotency",
             "identifier",
             "problem",
             "security",
-            "wire"
+            "messaging"
         })
 @NullMarked
 package io.counterpart.channel.offline;

@@ -27,6 +27,11 @@ class OrderSchemaConfiguration {
     }
 
     @Bean
+    OpenApiCustomizer orderCancellationLimits() {
+        return SchemaLimits.of("OrderCancellationEntry").text("reason", OrderValidator.LONGEST_NOTE);
+    }
+
+    @Bean
     OpenApiCustomizer orderLineLimits() {
         return SchemaLimits.of("LineEntry")
                 .required("item", "quantity", "price")

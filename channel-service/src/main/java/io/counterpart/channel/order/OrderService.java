@@ -2,7 +2,9 @@ package io.counterpart.channel.order;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.configuration.ChannelConfigurationService;
@@ -13,7 +15,8 @@ import io.counterpart.channel.edit.CustomerEditService;
 import io.counterpart.channel.localbook.CustomerUseService;
 import io.counterpart.channel.realtime.RealTimeService;
 import io.counterpart.channel.security.Caller;
-import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.contract.configuration.OrderMode;
+import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.order.CustomerOrder;
 import io.counterpart.contract.realtime.CreateOrder;
@@ -29,6 +32,7 @@ class OrderService {
     private final RealTimeService headquarters;
     private final CustomerEditService edits;
     private final OrderRepository orders;
+    private final OrderSender sender;
     private final CustomerUseService uses;
 
     OrderService(
@@ -38,6 +42,7 @@ class OrderService {
             RealTimeService headquarters,
             CustomerEditService edits,
             OrderRepository orders,
+            OrderSender sender,
             CustomerUseService uses) {
         this.customers = customers;
         this.configurations = configurations;
@@ -45,37 +50,50 @@ class OrderService {
         this.headquarters = headquarters;
         this.edits = edits;
         this.orders = orders;
+        this.sender = sender;
         this.uses = uses;
     }
 
     /** Returns the order under this id, whether it is new or created by an earlier attempt of the same request. */
-    OrderView placeOrder(UUID id, Caller caller, OrderEntry entry) {
+    OrderView placeOrder(UUID id, Caller caller, OrderEntry entry, OrderPreference preference) {
         String customerId = entry.customer() == null ? "" : entry.customer().strip();
-        boolean sync = !configurations.usesAsyncMode(caller.channel(), FunctionalityProfile::createOrdersInAsyncMode);
-        Customer customer = sync ? customers.getConverted(customerId) : customers.getUnblocked(customerId);
+        OrderMode profile = configurations.orderMode(caller.channel());
+        // A caller that prefers not to wait still needs an account number where the profile says so.
+        Customer customer =
+                profile == OrderMode.SYNC ? customers.getConverted(customerId) : customers.getUnblocked(customerId);
+        OrderMode mode = profile == OrderMode.SYNC && preference.async() ? OrderMode.ASYNC_AT_ONCE : profile;
         CustomerOrder order =
                 new OrderValidator().check(id, entry, customer.profile().currencyCode());
-        if (sync) {
+        if (mode == OrderMode.SYNC) {
             createAtHeadquarters(order, customer.asyncCustomerId(), caller.channel());
         } else {
-            savePending(order, customer.asyncCustomerId(), caller);
+            CustomerOperation operation = savePending(order, customer.asyncCustomerId(), caller);
+            if (mode == OrderMode.ASYNC_AT_ONCE && operation != null) {
+                sender.send(operation, id);
+            }
         }
         return orders.find(id).orElseThrow(() -> new IllegalStateException("An order was not stored"));
     }
 
-    private void savePending(CustomerOrder order, UUID asyncCustomerId, Caller caller) {
+    private @Nullable CustomerOperation savePending(CustomerOrder order, UUID asyncCustomerId, Caller caller) {
+        var stored = new AtomicReference<@Nullable CustomerOperation>();
         edits.addOperation(
                 order.id(),
                 asyncCustomerId.toString(),
                 caller,
                 customer -> Optional.of(new OperationBody.CreateOrder(order)),
-                operation -> orders.insert(new PlacedOrder(
-                        order,
-                        asyncCustomerId,
-                        caller.channel(),
-                        operation.operationNumber(),
-                        null,
-                        operation.occurredAt())));
+                operation -> {
+                    stored.set(operation);
+                    orders.insert(new PlacedOrder(
+                            order,
+                            asyncCustomerId,
+                            caller.channel(),
+                            operation.operationNumber(),
+                            null,
+                            operation.occurredAt(),
+                            null));
+                });
+        return stored.get();
     }
 
     // Outside any transaction. A lost response leaves an order at HQ, which the next attempt of the request finds by
@@ -83,7 +101,8 @@ class OrderService {
     private void createAtHeadquarters(CustomerOrder order, UUID asyncCustomerId, String channel) {
         OrderCreated made =
                 headquarters.create(new CreateOrder(properties.channelDatabase(), channel, asyncCustomerId, order));
-        orders.insert(new PlacedOrder(order, asyncCustomerId, channel, null, made.orderNumber(), made.createdAt()));
+        orders.insert(
+                new PlacedOrder(order, asyncCustomerId, channel, null, made.orderNumber(), made.createdAt(), null));
         uses.record(channel, asyncCustomerId, made.createdAt());
     }
 }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.entry.TextNormalizer;
 import io.counterpart.channel.order.OrderEntry.LineEntry;
+import io.counterpart.channel.validation.TextNormalizer;
 import io.counterpart.contract.order.CustomerOrder;
 import io.counterpart.support.problem.FieldErrors;
 

@@ -16,6 +16,7 @@ import io.counterpart.contract.order.CustomerOrder;
  *
  * @param customer async customer id, which does not change when the account number is assigned
  * @param orderNumber null while HQ has not reported it
+ * @param cancelledAt when it was cancelled in this channel; null: it was not
  * @param total of all lines, a decimal string
  */
 record OrderView(
@@ -30,7 +31,8 @@ record OrderView(
         String total,
         @Nullable String note,
         String createdInChannel,
-        Instant createdAt)
+        Instant createdAt,
+        @Nullable Instant cancelledAt)
         implements CustomerFacing {
 
     /** The state of an order. */
@@ -38,7 +40,11 @@ record OrderView(
         /** Stored here; HQ creates it after the conversion of the customer. */
         PENDING_SYNC,
         /** Created at HQ. */
-        CREATED
+        CREATED,
+        /** Cancelled here; HQ cancels it when it has the cancellation, and has created the order if it had not yet. */
+        CANCELLATION_PENDING,
+        /** Cancelled at HQ. */
+        CANCELLED
     }
 
     static OrderView of(PlacedOrder taken, @Nullable String accountNumber, Status status) {
@@ -55,13 +61,24 @@ record OrderView(
                 total(order),
                 order.note(),
                 taken.channel(),
-                taken.createdAt());
+                taken.createdAt(),
+                taken.cancelledAt());
     }
 
     @Override
     public Object forCustomer() {
         return new OwnOrderView(
-                id, customer, accountNumber, status, orderNumber, currencyCode, lines, total, note, createdAt);
+                id,
+                customer,
+                accountNumber,
+                status,
+                orderNumber,
+                currencyCode,
+                lines,
+                total,
+                note,
+                createdAt,
+                cancelledAt);
     }
 
     private static String total(CustomerOrder order) {

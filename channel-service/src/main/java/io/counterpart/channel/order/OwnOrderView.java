@@ -20,4 +20,5 @@ record OwnOrderView(
         List<CustomerOrder.Line> lines,
         String total,
         @Nullable String note,
-        Instant createdAt) {}
+        Instant createdAt,
+        @Nullable Instant cancelledAt) {}

@@ -11,7 +11,8 @@ import io.counterpart.contract.order.CustomerOrder;
  * An order that was placed in a channel.
  *
  * @param operationNumber among the operations of its customer; null: HQ created the order synchronously
- * @param orderNumber assigned by HQ in a synchronous creation
+ * @param orderNumber assigned by HQ; null while it has not arrived
+ * @param cancelledAt when it was cancelled in this channel; null: it was not
  */
 record PlacedOrder(
         CustomerOrder order,
@@ -19,4 +20,5 @@ record PlacedOrder(
         String channel,
         @Nullable Integer operationNumber,
         @Nullable String orderNumber,
-        Instant createdAt) {}
+        Instant createdAt,
+        @Nullable Instant cancelledAt) {}

@@ -1,20 +1,21 @@
 /**
  * Customer orders: created at HQ synchronously, or stored here and uploaded by the P-job, as the functionality profile
- * requires.
+ * requires. The number of an uploaded order is fetched from HQ.
  */
 @ApplicationModule(
         allowedDependencies = {
+            "accountnumber",
             "configuration",
             "customer",
             "edit",
-            "entry",
+            "validation",
             "idempotency",
             "identifier",
             "localbook",
             "problem",
             "realtime",
             "security",
-            "wire"
+            "messaging"
         })
 @NullMarked
 package io.counterpart.channel.order;

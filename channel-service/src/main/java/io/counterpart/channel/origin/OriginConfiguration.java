@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.filter.CorsFilter;
+
+import io.counterpart.support.web.FilterOrder;
 
 /**
  * Answers preflight requests, and permits pages of listed origins to read responses, problems included. Whether the
@@ -45,7 +46,7 @@ class OriginConfiguration {
     FilterRegistrationBean<CorsFilter> crossOriginFilter(OriginPolicy policy) {
         var filter = new FilterRegistrationBean<>(new CorsFilter(request -> configuration(request, policy)));
         filter.addUrlPatterns("/api/*");
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        filter.setOrder(FilterOrder.CROSS_ORIGIN);
         return filter;
     }
 

@@ -25,7 +25,13 @@ public final class ContentColumns {
             column("currency_code", CustomerProfile::currencyCode),
             column("customer_group", CustomerProfile::customerGroup),
             column("receipt_option", CustomerProfile::receiptOption),
-            column("receipt_email", CustomerProfile::receiptEmail));
+            column("receipt_email", CustomerProfile::receiptEmail),
+            column("mobile", CustomerProfile::mobile),
+            column("url", CustomerProfile::url),
+            column("vat_number", CustomerProfile::vatNumber),
+            column("invoice_account", CustomerProfile::invoiceAccount),
+            column("opt_out_personalization", CustomerProfile::optOutPersonalization),
+            column("opt_out_web_activity_tracking", CustomerProfile::optOutWebActivityTracking));
 
     public static final List<Column<Address>> ADDRESS = List.of(
             column("address_id", Address::id),
@@ -50,7 +56,10 @@ public final class ContentColumns {
             column("type", Contact::type),
             column("value", Contact::value),
             column("marketing_consent", Contact::marketingConsent),
-            column("is_primary", Contact::primary));
+            column("is_primary", Contact::primary),
+            column("consent_at", Contact::consentAt),
+            column("consent_source", Contact::consentSource),
+            column("consent_text", Contact::consentText));
 
     private ContentColumns() {}
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.wire.WireJson;
+import io.counterpart.channel.messaging.MessageJson;
 
 /** An insert into a table with its columns and their values. */
 public final class InsertStatement<T> {
@@ -45,7 +45,7 @@ public final class InsertStatement<T> {
     }
 
     public static <T> Column<T> json(String name, Function<T, Map<String, Object>> value) {
-        return new Column<>(name, "?::jsonb", row -> WireJson.write(value.apply(row)));
+        return new Column<>(name, "?::jsonb", row -> MessageJson.write(value.apply(row)));
     }
 
     public String sql(int rows) {

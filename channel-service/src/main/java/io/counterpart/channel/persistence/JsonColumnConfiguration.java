@@ -6,7 +6,7 @@ import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCusto
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import io.counterpart.channel.wire.WireJson;
+import io.counterpart.channel.messaging.MessageJson;
 
 /** Reads and writes JSON columns like the contract, so that a decimal retains its entered form. */
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +15,6 @@ class JsonColumnConfiguration {
     @Bean
     HibernatePropertiesCustomizer jsonOfTheContract() {
         return properties ->
-                properties.put(MappingSettings.JSON_FORMAT_MAPPER, new Jackson3JsonFormatMapper(WireJson.mapper()));
+                properties.put(MappingSettings.JSON_FORMAT_MAPPER, new Jackson3JsonFormatMapper(MessageJson.mapper()));
     }
 }

@@ -1,5 +1,5 @@
 /** The mapping of contract values to columns. */
-@ApplicationModule(allowedDependencies = {"wire"})
+@ApplicationModule(allowedDependencies = {"messaging"})
 @NullMarked
 package io.counterpart.channel.persistence;
 

@@ -9,6 +9,12 @@ public enum ChannelProblem implements ProblemType {
             "Customer not found",
             "No customer of this channel has this account number or async customer ID.",
             "Search for the customer by name, email or phone."),
+    CUSTOMER_ERASED(
+            410,
+            "Customer erased",
+            "Headquarters erased the personal data of this customer. Only the IDs and the account number remain.",
+            "Stop using the ID and delete what you have of this customer. Create a new customer, with a new ID, if the "
+                    + "person returns."),
     CUSTOMER_PENDING_SYNC(
             409,
             "Customer pending sync",
@@ -97,6 +103,12 @@ public enum ChannelProblem implements ProblemType {
             "Ambiguous email",
             "More than one customer has this email, so the sign-in cannot be linked.",
             "Ask the store to merge the customers."),
+    CLERK_SIGN_IN_REFUSED(
+            403,
+            "Sign-in refused",
+            "The PIN is wrong, or no such clerk works in the channel of the till. After several attempts the till has "
+                    + "to wait for the time given in Retry-After.",
+            "Enter the PIN again. If you have forgotten it, ask headquarters for a new one."),
     ORIGIN_NOT_ALLOWED(
             403,
             "Origin not allowed",

@@ -83,6 +83,25 @@ class PurgeRepository {
               limit :size for update of till skip locked)
             """;
 
+    // A till that may try again for a day has nothing left to wait for.
+    private static final String CLERK_SIGN_IN_ATTEMPTS = """
+            delete from clerk_sign_in_attempt
+            where (token_sha256, clerk) in (
+              select token_sha256, clerk from clerk_sign_in_attempt
+              where blocked_until < :now limit :size for update skip locked)
+            """;
+
+    // A sign-in at the moment of the revocation may have made a key. The key of a token that only 1070 does not contain
+    // stays: a restore of HQ may have lost the token for a while.
+    private static final String DATA_KEYS = """
+            delete from till_data_key
+            where token_sha256 in (
+              select key.token_sha256 from till_data_key as key
+              join revoked_token on revoked_token.sha256 = key.token_sha256
+              where key.created_at < :now
+              limit :size for update of key skip locked)
+            """;
+
     private final JdbcClient jdbc;
 
     PurgeRepository(JdbcClient jdbc) {
@@ -117,6 +136,15 @@ class PurgeRepository {
     /** Tills that were not heard since, or whose tokens were revoked. */
     int purgeTillStates(Instant before, int size) {
         return purgeExpired(TILL_STATES, before, size);
+    }
+
+    int purgeClerkSignInAttempts(Instant before, int size) {
+        return purgeExpired(CLERK_SIGN_IN_ATTEMPTS, before, size);
+    }
+
+    /** Those of revoked tokens. */
+    int purgeDataKeys(Instant before, int size) {
+        return purgeExpired(DATA_KEYS, before, size);
     }
 
     private int purgeExpired(String sql, Instant now, int size) {

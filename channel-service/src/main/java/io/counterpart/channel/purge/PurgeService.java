@@ -1,6 +1,7 @@
 package io.counterpart.channel.purge;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 import org.slf4j.Logger;
@@ -21,6 +22,8 @@ import io.counterpart.support.purge.PurgeLoop;
 class PurgeService implements SchedulingConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(PurgeService.class);
+
+    private static final Duration ATTEMPTS_KEPT = Duration.ofDays(1);
 
     private final PurgeRepository repository;
     private final PurgeLoop loop;
@@ -50,6 +53,8 @@ class PurgeService implements SchedulingConfigurer {
         loop.purgeAll(size -> repository.purgeCustomerTokens(now, size));
         loop.purgeAll(size -> repository.purgeBrowserSessions(now, size));
         loop.purgeAll(size -> repository.purgeSignUpClaims(now, size));
+        loop.purgeAll(size -> repository.purgeClerkSignInAttempts(now.minus(ATTEMPTS_KEPT), size));
+        loop.purgeAll(size -> repository.purgeDataKeys(now, size));
         if (operations + sessions > 0) {
             log.info("Purged {} operations and {} upload sessions from before {}", operations, sessions, before);
         }

@@ -5,11 +5,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.channel.realtime.RealTimeResult.Done;
 import io.counterpart.channel.realtime.RealTimeResult.Refused;
 import io.counterpart.channel.realtime.RealTimeResult.TooEarly;
 import io.counterpart.channel.realtime.RealTimeResult.Unreachable;
-import io.counterpart.channel.wire.WireJson;
 
 /** Distinguishes a refusal by HQ from a failure of a proxy in front of it. */
 final class RealTimeResponseMapper {
@@ -33,7 +33,7 @@ final class RealTimeResponseMapper {
 
     private static <T> RealTimeResult<T> done(byte[] body, Class<T> answer) {
         try {
-            T value = WireJson.read(body, answer);
+            T value = MessageJson.read(body, answer);
             return value == null ? unreadable() : new Done<>(value);
         } catch (JacksonException e) {
             return unreadable();
@@ -43,7 +43,7 @@ final class RealTimeResponseMapper {
     // HQ has no such customer; any other 404 indicates a wrong address.
     private static boolean isUnknownCustomer(byte[] body) {
         try {
-            ErrorBody no = WireJson.read(body, ErrorBody.class);
+            ErrorBody no = MessageJson.read(body, ErrorBody.class);
             return no != null && "/problems/customer-not-found".equals(no.type);
         } catch (JacksonException e) {
             return false;
@@ -53,7 +53,7 @@ final class RealTimeResponseMapper {
     // A refusal counts only in HQ's own format: an error page of a proxy contains no decision about the customer.
     private static <T> RealTimeResult<T> no(byte[] body) {
         try {
-            ErrorBody no = WireJson.read(body, ErrorBody.class);
+            ErrorBody no = MessageJson.read(body, ErrorBody.class);
             if (no == null || no.type == null || !no.type.startsWith("/problems/")) {
                 return unreadable();
             }

@@ -13,6 +13,10 @@ import io.counterpart.contract.realtime.CreateOrder;
 import io.counterpart.contract.realtime.CreateOrder.OrderCreated;
 import io.counterpart.contract.realtime.FindCustomers;
 import io.counterpart.contract.realtime.FindCustomers.Found;
+import io.counterpart.contract.realtime.FindLoyaltyCards;
+import io.counterpart.contract.realtime.FindLoyaltyCards.LoyaltyCards;
+import io.counterpart.contract.realtime.FindOrders;
+import io.counterpart.contract.realtime.FindOrders.OrderStates;
 import io.counterpart.contract.realtime.IssueLoyaltyCard;
 import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
@@ -42,6 +46,11 @@ public class RealTimeService {
         this.metrics = metrics;
     }
 
+    /** Whether an instance of HQ answers requests now, apart from the circuit breaker. */
+    public boolean responds() {
+        return exchange.responds();
+    }
+
     /**
      * Sends the same operation that the P-job would upload, so that the P-job can repeat a call whose response is lost.
      */
@@ -59,6 +68,15 @@ public class RealTimeService {
 
     public OrderCreated create(CreateOrder order) {
         return orProblem(call("/realtime/v1/orders", order, OrderCreated.class));
+    }
+
+    public RealTimeResult<LoyaltyCards> find(FindLoyaltyCards cards) {
+        return call("/realtime/v1/loyalty-cards/search", cards, LoyaltyCards.class);
+    }
+
+    /** The orders among these that HQ has created. */
+    public RealTimeResult<OrderStates> states(FindOrders orders) {
+        return call("/realtime/v1/orders/states", orders, OrderStates.class);
     }
 
     private <T> RealTimeResult<T> call(String path, Object request, Class<T> answer) {

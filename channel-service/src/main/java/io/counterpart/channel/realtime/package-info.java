@@ -1,5 +1,5 @@
 /** The client of HQ's Real-time service: a result, a refusal, or a communication failure. */
-@ApplicationModule(allowedDependencies = {"configuration", "problem", "web", "wire"})
+@ApplicationModule(allowedDependencies = {"configuration", "problem", "web", "messaging"})
 @NullMarked
 package io.counterpart.channel.realtime;
 

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.channel.recovery.CustomerReportRepository.Reported;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.contract.session.ChannelReport;
@@ -105,7 +105,7 @@ public class CustomerReportService {
                 .toList();
         List<CustomerSnapshot> snapshots =
                 customers.stream().map(Reported::snapshot).toList();
-        return WireJson.bytes(new ReportedCustomers(
+        return MessageJson.bytes(new ReportedCustomers(
                 ChannelReport.SCHEMA_VERSION, channelDatabase, request, last, snapshots, pending));
     }
 

@@ -1,5 +1,5 @@
 /** The reports of this channel database after HQ's database was restored: the customers that HQ may have lost. */
-@ApplicationModule(allowedDependencies = {"configuration", "wire"})
+@ApplicationModule(allowedDependencies = {"configuration", "messaging"})
 @NullMarked
 package io.counterpart.channel.recovery;
 

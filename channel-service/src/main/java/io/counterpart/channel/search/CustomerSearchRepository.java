@@ -24,6 +24,7 @@ interface CustomerSearchRepository extends Repository<Customer, UUID> {
               where f.async_customer_id < :before
               order by f.async_customer_id desc
               limit :enough)
+              and c.erased_at is null
             order by c.async_customer_id desc
             """)
     List<Customer> searchExact(
@@ -68,6 +69,7 @@ interface CustomerSearchRepository extends Repository<Customer, UUID> {
             select c.* from customer c
             where c.async_customer_id in (
               select a.async_customer_id from customer_alias a where a.alias in (:accountNumber, upper(:accountNumber)))
+              and c.erased_at is null
             """)
     List<Customer> findByAccountNumber(String accountNumber);
 
@@ -80,6 +82,7 @@ interface CustomerSearchRepository extends Repository<Customer, UUID> {
               union
               select a.async_customer_id from card
               join customer_alias a on a.alias = cast(card.async_customer_id as varchar(36)))
+              and c.erased_at is null
             """)
     List<Customer> findByLoyaltyCard(String number);
 

@@ -9,8 +9,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import io.counterpart.support.problem.StandardProblem;
 
 /**
- * Access rules: the API for tills and storefronts, a part of it for customers, its documentation and the start page for
- * everyone.
+ * Access rules: the API for tills and storefronts, a part of it for customers, its documentation, the start page and
+ * the till application for everyone.
  */
 final class ApiAccessRules {
 
@@ -26,7 +26,8 @@ final class ApiAccessRules {
         rules.requestMatchers(HttpMethod.GET, "/api/v1/configuration").hasAnyRole(TILL, STOREFRONT, SIGN_IN_ONLY);
         // A copy of many customers is for devices of the store only.
         rules.requestMatchers("/api/v1/customers/changes").hasRole(TILL);
-        rules.requestMatchers("/api/v1/tills/**").hasRole(TILL);
+        rules.requestMatchers("/api/v1/tills/**", "/api/v1/clerks", "/api/v1/clerk-sign-ins")
+                .hasRole(TILL);
         forCustomers(rules);
         rules.requestMatchers("/api/**").hasAnyRole(TILL, STOREFRONT);
         rules.requestMatchers(
@@ -34,6 +35,9 @@ final class ApiAccessRules {
                         "/index.html",
                         "/start.css",
                         "/favicon.svg",
+                        "/robots.txt",
+                        "/pos",
+                        "/pos/**",
                         "/problems/**",
                         "/v3/api-docs/**",
                         "/v3/api-docs.yaml",

@@ -14,18 +14,29 @@ class BrowserFilters {
 
     private final SessionService sessions;
     private final SessionCookie cookie;
+    private final CustomerSessionService customers;
     private final OriginPolicy policy;
     private final ProblemResponses problems;
 
-    BrowserFilters(SessionService sessions, SessionCookie cookie, OriginPolicy policy, ProblemResponses problems) {
+    BrowserFilters(
+            SessionService sessions,
+            SessionCookie cookie,
+            CustomerSessionService customers,
+            OriginPolicy policy,
+            ProblemResponses problems) {
         this.sessions = sessions;
         this.cookie = cookie;
+        this.customers = customers;
         this.policy = policy;
         this.problems = problems;
     }
 
     Filter session() {
         return new SessionFilter(sessions, cookie, problems);
+    }
+
+    Filter customerSession() {
+        return new CustomerSessionFilter(customers, problems);
     }
 
     /** Whether the request was sent with a session whose token HQ revoked. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 import io.counterpart.contract.configuration.ChannelToken;
@@ -24,14 +25,20 @@ public class DeviceTokenService {
     private final DeviceTokenRepository repository;
     private final CustomerTokenService customers;
     private final SessionService sessions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TokenCache cache;
 
     DeviceTokenService(
-            DeviceTokenRepository repository, CustomerTokenService customers, SessionService sessions, Clock clock) {
+            DeviceTokenRepository repository,
+            CustomerTokenService customers,
+            SessionService sessions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.customers = customers;
         this.sessions = sessions;
+        this.events = events;
         this.clock = clock;
         this.cache = new TokenCache(repository::find, clock);
     }
@@ -52,6 +59,7 @@ public class DeviceTokenService {
             repository.rememberRevoked(sha256, now, now.minus(REVOKED_KEPT));
         }
         repository.remove(sha256).forEach(device -> SecurityEvents.write("token-revoked", "device", device));
+        events.publishEvent(new TokenRevokedEvent(sha256));
         refresh();
     }
 

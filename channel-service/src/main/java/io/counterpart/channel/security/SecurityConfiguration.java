@@ -44,7 +44,11 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.addHeaderWriter(DocumentationPolicy.headers()))
+                .headers(headers -> headers.addHeaderWriter(DocumentationPolicy.headers())
+                        .addHeaderWriter(TillPagePolicy.headers())
+                        .addHeaderWriter(TextPagePolicy.headers())
+                        .addHeaderWriter(TillPagePolicy.permissions())
+                        .addHeaderWriter(TillPagePolicy.permissionsElsewhere()))
                 .authorizeHttpRequests(ApiAccessRules::apply)
                 .addFilterBefore(
                         new BearerTokenFilter(
@@ -54,6 +58,7 @@ class SecurityConfiguration {
                                 problems),
                         AuthorizationFilter.class)
                 .addFilterBefore(browsers.session(), AuthorizationFilter.class)
+                .addFilterBefore(browsers.customerSession(), AuthorizationFilter.class)
                 .addFilterBefore(browsers.origin(), AuthorizationFilter.class)
                 .addFilterBefore(new ClerkFilter(problems), AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new RevokedTokenEntryPoint(

@@ -36,7 +36,9 @@ final class SessionFilter extends OncePerRequestFilter {
     // An access token takes precedence.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/") || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        return !request.getRequestURI().startsWith("/api/")
+                || CustomerSessionFilter.isAskedFor(request)
+                || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
     // The async dispatch of a request that waited belongs to the same caller.
@@ -63,7 +65,7 @@ final class SessionFilter extends OncePerRequestFilter {
 
     // A browser sends a cookie whatever page causes the request. A change therefore has to state that it comes
     // from a page of this service, in a header that no page can set; to read, it must not state another origin.
-    private static void requireSameOrigin(HttpServletRequest request) {
+    static void requireSameOrigin(HttpServletRequest request) {
         RequestOrigin origin = RequestOrigin.of(request);
         boolean permitted =
                 origin == RequestOrigin.SAME || (origin == RequestOrigin.UNKNOWN && SAFE.contains(request.getMethod()));
@@ -72,7 +74,7 @@ final class SessionFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void signIn(Caller caller) {
+    static void signIn(Caller caller) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(BearerTokenFilter.authenticated(caller, caller.role()));
         SecurityContextHolder.setContext(context);

@@ -9,12 +9,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.channel.customer.CustomerView;
-import io.counterpart.channel.entry.CustomerEntry;
-import io.counterpart.channel.entry.CustomerEntry.IdentityEntry;
-import io.counterpart.channel.entry.CustomerEntryValidator;
 import io.counterpart.channel.security.Caller;
 import io.counterpart.channel.security.CustomerTokenService;
 import io.counterpart.channel.security.CustomerTokenService.CustomerToken;
+import io.counterpart.channel.validation.CustomerEntry;
+import io.counterpart.channel.validation.CustomerEntry.IdentityEntry;
+import io.counterpart.channel.validation.CustomerEntryValidator;
 
 /** Combined sign-up and sign-in: the result is a customer, or a problem with the reason. */
 @RestController

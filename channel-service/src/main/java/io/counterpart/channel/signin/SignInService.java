@@ -17,17 +17,17 @@ import io.counterpart.channel.customer.CustomerRegistrationService;
 import io.counterpart.channel.customer.CustomerView;
 import io.counterpart.channel.customer.NewCustomer;
 import io.counterpart.channel.edit.CustomerEditService;
-import io.counterpart.channel.entry.CustomerEntry;
 import io.counterpart.channel.identifier.IdentifierGenerator;
 import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.channel.validation.CustomerEntry;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.support.problem.Problem;
 
 /** Finds, links or creates the customer of an external identity; concurrent requests result in one customer. */
 @Service
-class SignInService {
+public class SignInService {
 
     private final CustomerReader customers;
     private final CustomerEditService edits;
@@ -51,7 +51,7 @@ class SignInService {
         this.channelDatabase = properties.channelDatabase();
     }
 
-    SignInResult signIn(
+    public SignInResult signIn(
             Caller caller, ExternalIdentity identity, boolean emailVerified, @Nullable CustomerEntry entry) {
         return find(identity).orElseGet(() -> {
             if (entry == null) {
@@ -63,6 +63,11 @@ class SignInService {
                     ? claims.run(email, () -> linkOrCreate(caller, identity, email, entry))
                     : create(caller, identity, entry);
         });
+    }
+
+    /** The customer that has this sign-in. */
+    public Optional<UUID> customerOf(ExternalIdentity identity) {
+        return customers.findByIdentity(identity).map(Customer::asyncCustomerId);
     }
 
     private SignInResult linkOrCreate(Caller caller, ExternalIdentity identity, String email, CustomerEntry entry) {
@@ -120,7 +125,9 @@ class SignInService {
             UUID id = IdentifierGenerator.ofSignUp(identity, channelDatabase);
             return new SignInResult(register(id, caller, identity, entry), true);
         } catch (Problem problem) {
+            // The ID is derived from the sign-in: an erased customer that returns is a new one.
             if (problem.type() != ChannelProblem.DUPLICATE_EXTERNAL_IDENTITY
+                    && problem.type() != ChannelProblem.CUSTOMER_ERASED
                     && problem.type() != ChannelProblem.ASYNC_CUSTOMER_ID_IN_USE) {
                 throw problem;
             }
@@ -146,5 +153,5 @@ class SignInService {
     }
 
     /** A customer, and whether this sign-in created it. */
-    record SignInResult(CustomerView customer, boolean isNew) {}
+    public record SignInResult(CustomerView customer, boolean isNew) {}
 }

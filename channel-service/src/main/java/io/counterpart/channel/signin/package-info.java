@@ -3,7 +3,7 @@
  * none.
  */
 @ApplicationModule(
-        allowedDependencies = {"configuration", "customer", "edit", "entry", "identifier", "problem", "security"})
+        allowedDependencies = {"configuration", "customer", "edit", "validation", "identifier", "problem", "security"})
 @NullMarked
 package io.counterpart.channel.signin;
 

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
-import io.counterpart.channel.entry.TextNormalizer;
 import io.counterpart.channel.security.Caller;
+import io.counterpart.channel.validation.TextNormalizer;
 import io.counterpart.contract.session.ChannelReport.TillState;
 import io.counterpart.support.problem.FieldErrors;
 

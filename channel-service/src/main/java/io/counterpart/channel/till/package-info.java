@@ -1,5 +1,5 @@
 /** The heartbeats of tills, and their state for the heartbeat of the channel database. */
-@ApplicationModule(allowedDependencies = {"entry", "security"})
+@ApplicationModule(allowedDependencies = {"validation", "security"})
 @NullMarked
 package io.counterpart.channel.till;
 

@@ -1,5 +1,7 @@
 package io.counterpart.channel.upload;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -12,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.channel.wire.WireJson;
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.session.ChannelReport;
 import io.counterpart.messaging.RecordSender;
@@ -29,6 +31,8 @@ class ChannelReporter {
 
     private final RecordSender sender;
     private final RecordSigner signer;
+    private final Clock clock;
+    private volatile Instant acknowledgedAt;
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
             1,
@@ -38,9 +42,16 @@ class ChannelReporter {
             ChannelReporter::daemon,
             new ThreadPoolExecutor.DiscardOldestPolicy());
 
-    ChannelReporter(RecordSender sender, RecordSigner signer) {
+    ChannelReporter(RecordSender sender, RecordSigner signer, Clock clock) {
         this.sender = sender;
         this.signer = signer;
+        this.clock = clock;
+        this.acknowledgedAt = clock.instant();
+    }
+
+    /** When Kafka last acknowledged a report; at first, when this instance started. */
+    Instant acknowledgedAt() {
+        return acknowledgedAt;
     }
 
     void send(ChannelReport report) {
@@ -49,10 +60,14 @@ class ChannelReporter {
 
     private void sendNow(ChannelReport report) {
         try {
-            var record = new ProducerRecord<>(Topics.SESSIONS, report.channelDatabase(), WireJson.bytes(report));
+            var record = new ProducerRecord<>(Topics.SESSIONS, report.channelDatabase(), MessageJson.bytes(report));
             signer.sign(List.of(record));
             // Not awaited, since nothing depends on a report.
-            var unused = sender.send(record);
+            var unused = sender.send(record, (metadata, failure) -> {
+                if (failure == null) {
+                    acknowledgedAt = clock.instant();
+                }
+            });
         } catch (RuntimeException e) {
             log.debug("A report could not be sent: {}", e.getMessage());
         }

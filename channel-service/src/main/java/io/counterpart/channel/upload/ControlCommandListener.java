@@ -1,7 +1,6 @@
 package io.counterpart.channel.upload;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -10,10 +9,10 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.channel.configuration.ChannelProperties;
+import io.counterpart.channel.configuration.CredentialService;
+import io.counterpart.channel.messaging.HqRecords;
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.channel.recovery.CustomerReportService;
-import io.counterpart.channel.security.DeviceTokenService;
-import io.counterpart.channel.wire.HqRecords;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.messaging.log.RelayLoop;
@@ -27,7 +26,7 @@ class ControlCommandListener {
     private final PJobSettingService settings;
     private final UploadRerunService reruns;
     private final CustomerReportService customerReports;
-    private final DeviceTokenService tokens;
+    private final CredentialService credentials;
     private final RelayLoop pJob;
     private final String channelDatabase;
     private final Consumer<List<ConsumerRecord<String, byte[]>>> processor;
@@ -36,17 +35,17 @@ class ControlCommandListener {
             PJobSettingService settings,
             UploadRerunService reruns,
             CustomerReportService customerReports,
-            DeviceTokenService tokens,
+            CredentialService credentials,
             RelayLoop pJob,
             ChannelProperties properties,
             HqRecords records) {
         this.settings = settings;
         this.reruns = reruns;
         this.customerReports = customerReports;
-        this.tokens = tokens;
+        this.credentials = credentials;
         this.pJob = pJob;
         this.channelDatabase = properties.channelDatabase();
-        this.processor = records.processor(json -> WireJson.read(json, JobCommand.class), this::obey);
+        this.processor = records.processor(json -> MessageJson.read(json, JobCommand.class), this::obey);
     }
 
     @KafkaListener(
@@ -61,7 +60,7 @@ class ControlCommandListener {
         switch (command.action()) {
             case UPLOAD_AGAIN -> reruns.uploadAgain(command);
             case REPORT_CUSTOMERS -> customerReports.report(command);
-            case REVOKE_TOKEN -> tokens.revoke(Objects.requireNonNullElse(command.token(), ""));
+            case REVOKE_TOKEN, REVOKE_CLERK -> credentials.revoke(command);
             default -> settings.obey(command);
         }
     }

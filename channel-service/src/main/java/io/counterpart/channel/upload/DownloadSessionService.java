@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 
 import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.identifier.IdentifierGenerator;
-import io.counterpart.channel.wire.RecordsReadEvent;
+import io.counterpart.channel.messaging.RecordsReadEvent;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.session.ChannelReport.DownloadSession;
 

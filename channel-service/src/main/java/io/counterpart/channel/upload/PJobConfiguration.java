@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.identifier.IdentifierGenerator;
+import io.counterpart.messaging.BatchSpans;
 import io.counterpart.messaging.RecordSender;
 import io.counterpart.messaging.RecordSigner;
 import io.counterpart.messaging.database.DatabaseIdentity;
@@ -38,8 +39,13 @@ class PJobConfiguration {
 
     @Bean
     RelayFactory relays(
-            JdbcTemplate jdbc, TransactionTemplate transaction, RecordSender sender, RecordSigner signer, Clock clock) {
-        return new RelayFactory(jdbc, transaction, sender, signer, clock);
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            RecordSender sender,
+            RecordSigner signer,
+            BatchSpans spans,
+            Clock clock) {
+        return new RelayFactory(jdbc, transaction, sender, signer, spans, clock);
     }
 
     @Bean

@@ -53,7 +53,7 @@ class PJobSettingService {
             case SCHEDULE -> schedule(command.recurrenceSeconds());
             case CONTINUE_ABOVE -> continueAbove(command.counterTo());
             case RUN -> log.debug("The P-job was triggered");
-            case UPLOAD_AGAIN, REPORT_CUSTOMERS, REVOKE_TOKEN ->
+            case UPLOAD_AGAIN, REPORT_CUSTOMERS, REVOKE_TOKEN, REVOKE_CLERK ->
                 throw new IllegalArgumentException("Not a setting of the P-job: " + command.action());
         }
     }

@@ -1,6 +1,5 @@
 /** The P-job: publishes the operation log while HQ permits it, and reports the uploads. */
-@ApplicationModule(
-        allowedDependencies = {"configuration", "identifier", "pending", "recovery", "security", "till", "wire"})
+@ApplicationModule(allowedDependencies = {"configuration", "identifier", "pending", "recovery", "till", "messaging"})
 @NullMarked
 package io.counterpart.channel.upload;
 

@@ -9,6 +9,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.WebServerSslBundle;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,11 +27,20 @@ class HttpWarmUp implements WarmUpStep {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final @Nullable SslBundle tls;
+    private final HttpClient http;
     private volatile int port;
+
+    HttpWarmUp(ServerProperties server, SslBundles bundles) {
+        Ssl ssl = server.getSsl();
+        tls = Ssl.isEnabled(ssl) ? WebServerSslBundle.get(ssl, bundles) : null;
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE);
+        if (tls != null) {
+            builder.sslContext(OwnCertificate.contextOf(tls));
+        }
+        http = builder.build();
+    }
 
     @EventListener
     void on(WebServerInitializedEvent started) {
@@ -37,7 +52,7 @@ class HttpWarmUp implements WarmUpStep {
 
     @Override
     public void run() throws IOException, InterruptedException {
-        // Zero: no server, as in some tests. With TLS the certificate is not validated here, and the call ends early.
+        // Zero: no server, as in some tests.
         if (port > 0) {
             send(request("/api/v1/customers")
                     .header("Authorization", "Bearer " + UUID.randomUUID())
@@ -48,7 +63,8 @@ class HttpWarmUp implements WarmUpStep {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        String scheme = tls == null ? "http" : "https";
+        return HttpRequest.newBuilder(URI.create(scheme + "://127.0.0.1:" + port + path))
                 .timeout(PATIENCE);
     }
 

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The warm-up before readiness.
  *
- * @param enabled false: the service is ready at once, and cold
- * @param longest no round begins after this; the first one always runs
+ * @param enabled whether the service warms up before it is ready; otherwise it is ready at once, and cold
+ * @param longest how long further rounds may begin; the first one always runs
  */
 @ConfigurationProperties("counterpart.warm-up")
 record WarmUpProperties(

@@ -18,8 +18,14 @@ final class ClerkHeaderDescription {
     private static final Set<HttpMethod> WRITES =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
-    private static final List<String> NO_OPERATIONS =
-            List.of("/search", "/possible-duplicates", "/sign-ins", "/session", "/loyalty-cards", "/tills/heartbeat");
+    private static final List<String> NO_OPERATIONS = List.of(
+            "/search",
+            "/possible-duplicates",
+            "/sign-ins",
+            "/session",
+            "/loyalty-cards",
+            "/tills/heartbeat",
+            "/clerk-sign-ins");
 
     private ClerkHeaderDescription() {}
 

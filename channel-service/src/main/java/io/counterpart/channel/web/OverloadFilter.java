@@ -9,20 +9,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
+import io.counterpart.support.web.FilterOrder;
 
 /**
  * Limits the number of requests in progress and rejects all others at once, so that accepted requests stay fast under
  * any load. A request that waits for events or an account number does not count.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(FilterOrder.OVERLOAD)
 @EnableConfigurationProperties(OverloadProperties.class)
 class OverloadFilter extends OncePerRequestFilter {
 

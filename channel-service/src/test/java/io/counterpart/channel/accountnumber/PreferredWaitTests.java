@@ -24,4 +24,20 @@ class PreferredWaitTests {
     void readsThePreferenceAndIgnoresWhatItCannotRead(String prefer, long seconds) {
         assertThat(PreferredWait.of(prefer)).hasSeconds(seconds);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "respond-async            | true",
+                "Respond-Async, wait=5    | true",
+                "wait=5,respond-async     | true",
+                "wait=5; respond-async    | true",
+                "respond-asynchronously   | false",
+                "not-respond-async        | false",
+                "wait=5                   | false"
+            })
+    void readsWhetherTheCallerPrefersAnAsynchronousResponse(String prefer, boolean async) {
+        assertThat(PreferredWait.isAsync(prefer)).isEqualTo(async);
+    }
 }

@@ -1,6 +1,7 @@
 package io.counterpart.channel.configuration;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -14,16 +15,19 @@ class ChannelPropertiesTests {
     @Test
     void defaultsToHeadquartersOnLocalhost() {
         assertThat(bind(Map.of("counterpart.channel-database", "harbor")))
-                .isEqualTo(new ChannelProperties("harbor", URI.create("http://127.0.0.1:8080"), ""));
+                .isEqualTo(new ChannelProperties("harbor", List.of(URI.create("http://127.0.0.1:8080")), ""));
     }
 
     @Test
     void readsEveryProperty() {
         assertThat(bind(Map.of(
                         "counterpart.channel-database", "online",
-                        "counterpart.hq-url", "https://hq.example.com",
+                        "counterpart.hq-url", "https://hq.example.com,https://hq-2.example.com",
                         "counterpart.hq-token", "token")))
-                .isEqualTo(new ChannelProperties("online", URI.create("https://hq.example.com"), "token"));
+                .isEqualTo(new ChannelProperties(
+                        "online",
+                        List.of(URI.create("https://hq.example.com"), URI.create("https://hq-2.example.com")),
+                        "token"));
     }
 
     private static ChannelProperties bind(Map<String, String> properties) {

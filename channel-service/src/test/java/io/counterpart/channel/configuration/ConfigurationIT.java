@@ -168,6 +168,7 @@ class ConfigurationIT extends ChannelServiceContext {
                 plain.defaultCustomer(),
                 plain.operatingUnit(),
                 plain.filterSharedCustomerDataTables(),
-                List.of(tokens));
+                List.of(tokens),
+                plain.clerks());
     }
 }

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.counterpart.channel.identifier.IdentifierGenerator;
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.RealTimeBehaviour;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.AsyncReason;
 import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.Topics;
@@ -96,7 +96,7 @@ class SyncCreationIT extends ChannelServiceContext {
                 .until(() -> !HQ.recordsOf(Topics.P_0001, id.toString()).isEmpty());
         var published = HQ.recordsOf(Topics.P_0001, id.toString());
         assertThat(published).hasSize(1);
-        CustomerOperation sent = WireJson.read(published.get(0).value(), CustomerOperation.class);
+        CustomerOperation sent = MessageJson.read(published.get(0).value(), CustomerOperation.class);
         CustomerOperation asked = REAL_TIME.receivedRequestsFor(id).get(0);
         assertThat(sent.operationId()).isEqualTo(asked.operationId());
         assertThat(sent.asyncCustomerId()).isEqualTo(asked.asyncCustomerId());

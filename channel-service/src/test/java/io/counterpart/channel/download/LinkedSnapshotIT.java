@@ -45,6 +45,21 @@ class LinkedSnapshotIT extends SnapshotContext {
     }
 
     @Test
+    void notesOfALinkedCustomerAreThoseOfTheOneThatRemains() {
+        UUID kept = create();
+        UUID linked = create();
+        harbor.post(CUSTOMERS + "/" + linked + "/notes", "{\"text\": \"Of the linked one\"}");
+
+        intake.apply(List.of(SnapshotFixtures.linking(SnapshotFixtures.converted(kept, number, name), linked)));
+
+        assertThat(harbor.get(CUSTOMERS + "/" + kept + "?include=timeline")
+                        .json()
+                        .at("/timeline/notes/0/text")
+                        .asString())
+                .isEqualTo("Of the linked one");
+    }
+
+    @Test
     void doesNotBringBackALinkedCustomerWhenItsPendingSnapshotComesLate() {
         UUID kept = create();
         UUID linked = create();

@@ -7,10 +7,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.KafkaHeadquarters;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
@@ -68,7 +68,7 @@ abstract class SnapshotContext extends ChannelServiceContext {
                     id.toString(),
                     operationNumber,
                     operation.kind().name(),
-                    WireJson.write(operation),
+                    MessageJson.write(operation),
                     null,
                     now()));
             jdbc.update("update customer set last_operation = ? where async_customer_id = ?", operationNumber, id);

@@ -37,7 +37,14 @@ class SnapshotWriterIT extends SnapshotContext {
                 .isTrue();
         assertThat(customer.path("affiliations").toString()).isEqualTo("[\"VIP\",\"a \\\"b\\\"\"]");
         assertThat(customer.path("attributes").path("shoeSize").asInt()).isEqualTo(38);
+        assertThat(customer.path("mobile").asString()).isEqualTo("+1 555 0177");
+        assertThat(customer.path("url").asString()).isEqualTo("https://ann.example.com");
+        assertThat(customer.path("vatNumber").asString()).isEqualTo("GB 123");
+        assertThat(customer.path("invoiceAccount").asString()).isEqualTo("C-9");
+        assertThat(customer.path("optOutPersonalization").asBoolean()).isTrue();
+        assertThat(customer.path("optOutWebActivityTracking").isBoolean()).isTrue();
         assertThat(search(name)).containsExactly(id.toString());
+        assertThat(search(name + " 555 0177")).containsExactly(id.toString());
         assertThat(search(name + " 555 7788")).containsExactly(id.toString());
         assertThat(search(number)).containsExactly(id.toString());
     }
@@ -132,7 +139,8 @@ class SnapshotWriterIT extends SnapshotContext {
         List<String> few = statements.during(thisThread::equals, () -> intake.apply(two));
         List<String> many = statements.during(thisThread::equals, () -> intake.apply(fiveHundred));
 
-        assertThat(few).as("%s", few).hasSizeLessThanOrEqualTo(12);
+        // One of them frees the IDs of customers whose merge was undone.
+        assertThat(few).as("%s", few).hasSizeLessThanOrEqualTo(13);
         assertThat(many).hasSameSizeAs(few);
     }
 

@@ -6,9 +6,9 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.channel.testing.ApiClient;
 import io.counterpart.channel.testing.ApiClient.Response;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.operation.CustomerOperation;
 
 /** A customer that a test edits, with the last version that it received. */
@@ -68,7 +68,7 @@ final class CustomerEditClient {
                         String.class,
                         id().toString())
                 .stream()
-                .map(json -> WireJson.read(json, CustomerOperation.class))
+                .map(json -> MessageJson.read(json, CustomerOperation.class))
                 .toList();
     }
 

@@ -33,6 +33,7 @@ class InvalidInputIT extends ChannelServiceContext {
             "POST /offline-uploads",
             "POST /sign-ins",
             "POST /customers/{id}/loyalty-cards",
+            "POST /customers/{id}/notes",
             "PATCH /customers/{id}",
             "PUT /customers/{id}/affiliations",
             "PUT /customers/{id}/attributes",

@@ -84,6 +84,33 @@ class PendingPartEditIT extends PendingEditContext {
     }
 
     @Test
+    void aConsentHasTimeSourceAndWordingUntilItIsWithdrawn() {
+        Response added = ann.post("/contacts", """
+                {"type": "EMAIL", "value": "ann@work.example", "marketingConsent": true,
+                 "consentAt": "2026-03-01T11:59:00.1234567Z", "consentSource": " Web shop ", "consentText": "newsletter-3"}
+                """);
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        assertThat(added.text("consentAt")).isEqualTo("2026-03-01T11:59:00.123Z");
+        assertThat(added.text("consentSource")).isEqualTo("Web shop");
+        assertThat(harbor.get(added.header("Location")).json()).isEqualTo(added.json());
+        String contact = "/contacts/" + added.text("id");
+
+        Response primary = ann.patch(contact, "{\"primary\": true}");
+        assertThat(primary.text("consentText")).isEqualTo("newsletter-3");
+
+        Response withdrawn = ann.patch(contact, "{\"marketingConsent\": false, \"consentSource\": \"Store\"}");
+        assertThat(withdrawn.text("consentSource")).isEqualTo("Store");
+        assertThat(withdrawn.json().path("consentAt").isNull()).isTrue();
+        assertThat(withdrawn.json().path("consentText").isNull()).isTrue();
+        assertThat(ann.patch(contact, "{\"consentAt\": \"+1000000000-12-31T23:59:59Z\"}")
+                        .firstError())
+                .isEqualTo("/consentAt out-of-bounds");
+        assertThat(ann.patch(contact, "{\"consentText\": \"%s\"}".formatted("x".repeat(61)))
+                        .firstError())
+                .isEqualTo("/consentText too-long");
+    }
+
+    @Test
     void addsOneAddressForOneIdempotencyKey() {
         String at = ann.location() + "/addresses";
         String key = UUID.randomUUID().toString();

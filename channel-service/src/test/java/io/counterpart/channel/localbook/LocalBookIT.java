@@ -75,6 +75,7 @@ class LocalBookIT extends LocalBookContext {
         create("One");
         String ann = create(till, """
                 {"firstName": "Ann", "lastName": "Book", "email": "ann@example.com", "phone": "+1 555 0100",
+                 "mobile": "+1 555 0177",
                  "addresses": [{"street": "Pier Road", "city": "Seattle", "zipCode": "98101", "country": "USA"}],
                  "contacts": [{"type": "PHONE", "value": "+1 555 0101"}, {"type": "EMAIL", "value": "b@example.com"}]}
                 """);
@@ -108,7 +109,7 @@ class LocalBookIT extends LocalBookContext {
         assertThat(entry.path("lastName").asString()).isEqualTo("Book-Ohm");
         assertThat(entry.path("version").asInt()).isEqualTo(2);
         assertThat(entry.path("syncStatus").asString()).isEqualTo("PENDING_SYNC");
-        assertThat(entry.path("furtherPhones").toString()).isEqualTo("[\"+1 555 0101\"]");
+        assertThat(entry.path("furtherPhones").toString()).isEqualTo("[\"+1 555 0101\",\"+1 555 0177\"]");
         assertThat(entry.path("furtherEmails").toString()).isEqualTo("[\"b@example.com\"]");
         assertThat(entry.path("loyaltyCards").toString()).isEqualTo("[\"L-" + channel + "\"]");
         assertThat(entry.path("address").path("zipCode").asString()).isEqualTo("98101");

@@ -38,6 +38,48 @@ class LoyaltyCardIT extends ChannelServiceContext {
     }
 
     @Test
+    void isTheOneThatTheCustomerHasAlready() {
+        String number = converted();
+        REAL_TIME.behave(card("L-78" + number, number, UUID.randomUUID()));
+
+        Response answer = station.post(cards(number), "");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.text("cardNumber")).isEqualTo("L-78" + number);
+    }
+
+    @Test
+    void isListedWithThoseOfOtherChannelDatabases() {
+        String number = converted();
+        REAL_TIME.behave(RealTimeBehaviour.status(200, """
+                {"items": [{"cardNumber": "A-%1$s", "accountNumber": "%1$s", "issuedAt": "2026-11-21T10:00:00Z"},
+                           {"cardNumber": "B-%1$s", "accountNumber": "%1$s", "issuedAt": "2026-11-22T10:00:00Z"}]}
+                """.formatted(number)));
+
+        Response listed = station.get(cards(number));
+        REAL_TIME.behave(RealTimeBehaviour.silent());
+        Response away = station.get(cards(number));
+
+        assertThat(listed.status()).as(listed.body()).isEqualTo(200);
+        assertThat(listed.json().path("complete").asBoolean()).isTrue();
+        assertThat(listed.json().path("items").path(0).path("cardNumber").asString())
+                .isEqualTo("A-" + number);
+        assertThat(away.json().path("complete").asBoolean()).isFalse();
+        assertThat(away.json().path("items")).isEqualTo(listed.json().path("items"));
+    }
+
+    @Test
+    void aPendingCustomerHasNone() {
+        String id = harbor.post(CUSTOMERS, "{\"lastName\": \"Pending\"}").text("asyncCustomerId");
+
+        Response listed = harbor.get(cards(id));
+
+        assertThat(listed.json().path("items").isEmpty()).isTrue();
+        assertThat(listed.json().path("complete").asBoolean()).isTrue();
+        assertThat(harbor.get(cards(UUID.randomUUID().toString())).status()).isEqualTo(404);
+    }
+
+    @Test
     void cannotBeDoneWithoutHeadquarters() {
         String number = converted();
         REAL_TIME.behave(RealTimeBehaviour.silent());
@@ -65,6 +107,13 @@ class LoyaltyCardIT extends ChannelServiceContext {
         assertThat(station.post(cards(UUID.randomUUID().toString()), "{}").status())
                 .isEqualTo(404);
         assertThat(station.post(cards(number), "{\"points\": 5}").status()).isEqualTo(400);
+    }
+
+    private static RealTimeBehaviour card(String card, String number, UUID request) {
+        return RealTimeBehaviour.status(
+                200,
+                "{\"cardNumber\": \"%s\", \"accountNumber\": \"%s\", \"issuedAt\": \"2026-11-22T10:00:00Z\", \"requestId\": \"%s\"}"
+                        .formatted(card, number, request));
     }
 
     private String converted() {

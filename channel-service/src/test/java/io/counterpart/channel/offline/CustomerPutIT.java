@@ -84,6 +84,20 @@ class CustomerPutIT extends ChannelServiceContext {
     }
 
     @Test
+    void makesOneCustomerOfManyTriesAtOnceInSyncModeToo() {
+        REAL_TIME.behave(REAL_TIME.doing());
+
+        List<CompletableFuture<Response>> tries = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> station.put(path, ANN)))
+                .limit(5)
+                .toList();
+
+        List<Integer> statuses =
+                tries.stream().map(each -> each.join().status()).toList();
+        assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 200);
+    }
+
+    @Test
     void refusesWhatIsNoId() {
         assertThat(harbor.put(CUSTOMERS + "/1-1-1-1-1", ANN).status()).isEqualTo(400);
         assertThat(harbor.put(path, "{\"lastName\": \" \"}").firstError()).isEqualTo("/lastName required");

@@ -148,11 +148,18 @@ class OfflineChangeIT extends ChannelServiceContext {
         // The till saw no consent, asked for it, and was offline when it was withdrawn.
         Response answer = upload(
                 harbor,
-                item("EDIT_CONTACT", ann, part("contactId", contact) + changes(change("marketingConsent", null, true)))
+                item(
+                                "EDIT_CONTACT",
+                                ann,
+                                part("contactId", contact)
+                                        + changes(
+                                                change("marketingConsent", null, true),
+                                                change("consentSource", null, "Till")))
                         .replace(MORNING, later));
 
         assertThat(outcomes(answer)).as(answer.body()).containsExactly("MERGED 200");
         assertThat(read(ann).at("/contacts/0/marketingConsent").asBoolean(true)).isFalse();
+        assertThat(read(ann).at("/contacts/0/consentSource").isNull()).isTrue();
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.channel.testing.ApiClient.Response;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.operation.CustomerOperation;
 
 /** Items of offline uploads, and what became of them. */
@@ -100,7 +100,7 @@ final class OfflineItems {
                         String.class,
                         customer.toString())
                 .stream()
-                .map(json -> WireJson.read(json, CustomerOperation.class))
+                .map(json -> MessageJson.read(json, CustomerOperation.class))
                 .toList();
     }
 }

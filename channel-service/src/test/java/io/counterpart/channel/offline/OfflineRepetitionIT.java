@@ -99,6 +99,43 @@ class OfflineRepetitionIT extends ChannelServiceContext {
     }
 
     @Test
+    void theSameCreationsOnThreeConnectionsTakeLessThanTwiceTheTimeOfOne() {
+        upload(harbor, creations());
+        var ratios = new ArrayList<Double>();
+        for (int round = 0; round < 5; round++) {
+            long one = nanosOf(
+                    () -> assertThat(outcomes(upload(harbor, creations()))).hasSize(500));
+            String same = "{\"items\": [" + String.join(",", creations()) + "]}";
+            long three = nanosOf(() -> {
+                var answers = IntStream.range(0, 3)
+                        .mapToObj(i -> harbor.postAsync(UPLOADS, same))
+                        .toList();
+                assertThat(answers)
+                        .allSatisfy(answer -> assertThat(outcomes(answer.join()))
+                                .hasSize(500)
+                                .isSubsetOf("APPLIED 201", "APPLIED 200"));
+            });
+            ratios.add((double) three / one);
+        }
+        // The best round: other programs of the machine do not count.
+        assertThat(ratios.stream().mapToDouble(it -> it).min().orElseThrow())
+                .as("three connections in relation to one: %s", ratios)
+                .isLessThan(2);
+    }
+
+    private static String[] creations() {
+        return IntStream.range(0, 500)
+                .mapToObj(i -> item("CREATE_CUSTOMER", UUID.randomUUID(), LEE))
+                .toArray(String[]::new);
+    }
+
+    private static long nanosOf(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return System.nanoTime() - start;
+    }
+
+    @Test
     void threeConnectionsWithFiveHundredOperationsApplyEachOnce() {
         var customers = IntStream.range(0, 100).mapToObj(i -> UUID.randomUUID()).toList();
         var items = new ArrayList<String>();

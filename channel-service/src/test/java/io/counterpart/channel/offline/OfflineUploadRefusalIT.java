@@ -101,7 +101,8 @@ class OfflineUploadRefusalIT extends ChannelServiceContext {
                 channel.defaultCustomer(),
                 channel.operatingUnit(),
                 true,
-                channel.tokens());
+                channel.tokens(),
+                channel.clerks());
     }
 
     private static String signingIn(UUID id, String subject) {

@@ -15,7 +15,7 @@ class RealTimePropertiesTests {
     void waitsLittleMoreThanASecondByDefault() {
         assertThat(bind(Map.of()))
                 .isEqualTo(new RealTimeProperties(
-                        Duration.ofMillis(300), Duration.ofMillis(1200), 64, 10, 5, Duration.ofSeconds(2)));
+                        Duration.ofMillis(300), Duration.ofMillis(1200), 64, 10, 5, Duration.ofSeconds(2), null));
     }
 
     @Test
@@ -26,9 +26,10 @@ class RealTimePropertiesTests {
                         "counterpart.real-time.calls-at-once", "8",
                         "counterpart.real-time.calls-judged", "20",
                         "counterpart.real-time.open-after", "7",
-                        "counterpart.real-time.open-for", "10s")))
+                        "counterpart.real-time.open-for", "10s",
+                        "counterpart.real-time.ssl-bundle", "hq")))
                 .isEqualTo(new RealTimeProperties(
-                        Duration.ofSeconds(1), Duration.ofSeconds(3), 8, 20, 7, Duration.ofSeconds(10)));
+                        Duration.ofSeconds(1), Duration.ofSeconds(3), 8, 20, 7, Duration.ofSeconds(10), "hq"));
     }
 
     private static RealTimeProperties bind(Map<String, String> properties) {

@@ -9,7 +9,9 @@ import java.util.UUID;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 import io.counterpart.channel.configuration.ChannelProperties;
 import io.counterpart.channel.testing.StubRealTimeService;
@@ -32,9 +34,17 @@ abstract class RealTimeServiceContext {
     }
 
     RealTimeService service(URI url, CircuitBreaker breaker, int callsAtOnce) {
+        return service(List.of(url), breaker, callsAtOnce);
+    }
+
+    RealTimeService service(List<URI> urls, CircuitBreaker breaker, int callsAtOnce) {
         var properties = properties(callsAtOnce);
-        var exchange =
-                new RealTimeConfiguration().realTimeExchange(new ChannelProperties("it", url, "token"), properties);
+        var exchange = new RealTimeConfiguration()
+                .realTimeExchange(
+                        new ChannelProperties("it", urls, "token"),
+                        properties,
+                        ObservationRegistry.NOOP,
+                        new DefaultSslBundleRegistry());
         return new RealTimeService(exchange, breaker, properties, new RealTimeMetrics(meters, breaker));
     }
 
@@ -44,7 +54,7 @@ abstract class RealTimeServiceContext {
 
     static RealTimeProperties properties(int callsAtOnce) {
         return new RealTimeProperties(
-                Duration.ofMillis(300), Duration.ofMillis(1200), callsAtOnce, 10, 5, Duration.ofMillis(500));
+                Duration.ofMillis(300), Duration.ofMillis(1200), callsAtOnce, 10, 5, Duration.ofMillis(500), null);
     }
 
     static CustomerOperation operation() {

@@ -10,10 +10,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import io.counterpart.channel.messaging.MessageJson;
+import io.counterpart.channel.testing.ApiClient;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.KafkaHeadquarters;
 import io.counterpart.channel.testing.SnapshotFixtures;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.JobCommand;
 import io.counterpart.contract.session.ChannelReport;
@@ -69,6 +70,44 @@ class CustomerReportIT extends ChannelServiceContext {
         await().atMost(SOON).until(() -> isComplete(request));
         assertThat(reported(request, snapshot.asyncCustomerId()).orElseThrow().changedAt())
                 .isEqualTo(times);
+    }
+
+    // HQ applies the pending edits after the report: by its times an earlier one does not replace the last value.
+    @Test
+    void reportsWhenPendingEditsWereMade() {
+        UUID id = UUID.fromString(harbor.post(CUSTOMERS, "{\"lastName\": \"Lee\", \"phone\": \"+1 555 0100\"}")
+                .text("asyncCustomerId"));
+        CustomerSnapshot converted = SnapshotFixtures.foreign(id, KafkaHeadquarters.accountNumber(), "Lee");
+        HQ.publish(Topics.CUSTOMERS_1010, String.valueOf(converted.accountNumber()), converted);
+        String path = CUSTOMERS + "/" + id;
+        await().atMost(SOON)
+                .until(() -> !harbor.get(path).json().path("accountNumber").isNull());
+        edit(path, "+1 555 0101");
+        edit(path, "+1 555 0102");
+        Instant last = Instant.parse(MessageJson.mapper()
+                .readTree(jdbc.queryForObject(
+                        "select payload from async_operation where aggregateid = ? order by aggregateversion desc limit 1",
+                        String.class,
+                        id.toString()))
+                .path("occurredAt")
+                .asString());
+        UUID request = UUID.randomUUID();
+
+        ask(request, Instant.EPOCH);
+
+        await().atMost(SOON).until(() -> isComplete(request));
+        CustomerSnapshot reported = reported(request, id).orElseThrow();
+        assertThat(reported.content().profile().phone()).isEqualTo("+1 555 0102");
+        assertThat(reported.changedAt()).containsEntry("phone", last);
+    }
+
+    private void edit(String path, String phone) {
+        ApiClient.Response answer = harbor.patch(
+                path,
+                "{\"phone\": \"%s\"}".formatted(phone),
+                "If-Match",
+                harbor.get(path).header("ETag"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     @Test
@@ -136,7 +175,7 @@ class CustomerReportIT extends ChannelServiceContext {
 
     private static List<ReportedCustomers> portions(UUID request) {
         return HQ.recordsOf(Topics.SESSIONS, CHANNEL_DATABASE).stream()
-                .map(it -> WireJson.read(it.value(), ChannelReport.class))
+                .map(it -> MessageJson.read(it.value(), ChannelReport.class))
                 .filter(ReportedCustomers.class::isInstance)
                 .map(ReportedCustomers.class::cast)
                 .filter(it -> it.request().equals(request))

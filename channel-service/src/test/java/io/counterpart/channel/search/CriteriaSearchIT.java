@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.KafkaHeadquarters;
 import io.counterpart.channel.testing.RealTimeBehaviour;
 import io.counterpart.channel.testing.SnapshotFixtures;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.realtime.FindCustomers;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,7 +130,7 @@ class CriteriaSearchIT extends ChannelServiceContext {
         var known = SnapshotFixtures.foreign(UUID.fromString(ann), number, name);
         var there = SnapshotFixtures.foreign(UUID.randomUUID(), KafkaHeadquarters.accountNumber(), name);
         REAL_TIME.behave(
-                RealTimeBehaviour.status(200, WireJson.write(new FindCustomers.Found(List.of(known, there), null))));
+                RealTimeBehaviour.status(200, MessageJson.write(new FindCustomers.Found(List.of(known, there), null))));
 
         List<JsonNode> byName = found("{\"criteria\": {\"name\": \"NAME\"}, \"scope\": \"all\"}");
         List<JsonNode> byCard = found("{\"criteria\": {\"loyaltyCard\": \"CARD\"}, \"scope\": \"all\"}");

@@ -62,6 +62,7 @@ class CustomerSearchIT extends ChannelServiceContext {
                 "STRAUß zo",
                 "Obrien",
                 "o'brien  Zoë",
+                "brien strauss",
                 "zoe.s@example.com",
                 "ZOE.S@EXAM",
                 "office@zoe.example",

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.KafkaHeadquarters;
 import io.counterpart.channel.testing.RealTimeBehaviour;
 import io.counterpart.channel.testing.SnapshotFixtures;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.realtime.FindCustomers;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
@@ -78,7 +78,7 @@ class FederatedSearchIT extends ChannelServiceContext {
         UUID id = UUID.randomUUID();
         CustomerSnapshot arriving = SnapshotFixtures.foreign(id, KafkaHeadquarters.accountNumber(), name);
         RealTimeBehaviour answer =
-                RealTimeBehaviour.status(200, WireJson.write(new FindCustomers.Found(List.of(arriving), null)));
+                RealTimeBehaviour.status(200, MessageJson.write(new FindCustomers.Found(List.of(arriving), null)));
         REAL_TIME.behave((operation, in, out) -> {
             createAs(id);
             answer.answer(operation, in, out);
@@ -150,8 +150,8 @@ class FederatedSearchIT extends ChannelServiceContext {
     }
 
     private void headquartersFinds(@Nullable String nextCursor, CustomerSnapshot... customers) {
-        REAL_TIME.behave(
-                RealTimeBehaviour.status(200, WireJson.write(new FindCustomers.Found(List.of(customers), nextCursor))));
+        REAL_TIME.behave(RealTimeBehaviour.status(
+                200, MessageJson.write(new FindCustomers.Found(List.of(customers), nextCursor))));
     }
 
     private Response search(String query, int limit, @Nullable String cursor) {

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.KafkaHeadquarters;
 import io.counterpart.channel.testing.RealTimeBehaviour;
 import io.counterpart.channel.testing.SnapshotFixtures;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.realtime.FindCustomers;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
@@ -143,7 +143,8 @@ class PartialSearchIT extends ChannelServiceContext {
     void isNotReachedIfHeadquartersKnowsACompleteMatch() {
         create("Ann", one);
         CustomerSnapshot there = SnapshotFixtures.foreign(UUID.randomUUID(), KafkaHeadquarters.accountNumber(), two);
-        REAL_TIME.behave(RealTimeBehaviour.status(200, WireJson.write(new FindCustomers.Found(List.of(there), null))));
+        REAL_TIME.behave(
+                RealTimeBehaviour.status(200, MessageJson.write(new FindCustomers.Found(List.of(there), null))));
 
         JsonNode found = search("\"scope\": \"all\"", one, two);
 

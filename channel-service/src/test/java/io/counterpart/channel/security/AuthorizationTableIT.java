@@ -38,6 +38,8 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
     private static final Map<String, String> SAMPLES = Map.of(
             "/problems/{name}",
             "/problems/validation",
+            "/pos/**",
+            "/pos/index.html",
             "/swagger-ui/**",
             "/swagger-ui/index.html",
             "/webjars/**",
@@ -109,7 +111,7 @@ class AuthorizationTableIT extends ChannelServiceContext implements AuthorizedSe
 
     @Override
     public List<RequestTarget> targets(Endpoint endpoint, TableCaller caller) {
-        boolean order = endpoint.pattern().equals(ORDERS + "/{id}");
+        boolean order = endpoint.pattern().startsWith(ORDERS + "/{id}");
         if (isCreation(endpoint)) {
             return List.of();
         }

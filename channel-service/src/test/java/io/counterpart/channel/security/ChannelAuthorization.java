@@ -21,7 +21,11 @@ final class ChannelAuthorization {
             *     /api/v1/session                      TILL, STOREFRONT
             POST  /api/v1/offline-uploads              TILL, STOREFRONT
             POST  /api/v1/tills/heartbeat              TILL
+            # Clerks use tills only.
+            GET   /api/v1/clerks                       TILL
+            POST  /api/v1/clerk-sign-ins               TILL
             POST  /api/v1/customer-orders              TILL, STOREFRONT
+            POST  /api/v1/customer-orders/{id}/cancellation  TILL=own/404, STOREFRONT=own/404
             GET   /api/v1/customer-orders/{id}         TILL=own/404, STOREFRONT=own/404, CUSTOMER=own/404
             GET   /api/v1/configuration                TILL, STOREFRONT, SIGN_IN_ONLY
             GET   /api/v1/events                       TILL, STOREFRONT
@@ -29,6 +33,10 @@ final class ChannelAuthorization {
             # The start page, and the description of the API.
             GET   /                                    everyone
             GET   /*.*                                 everyone
+            # The till application contains no data: it reads them through the API.
+            GET   /pos                                 everyone
+            GET   /pos/                                everyone
+            GET   /pos/**                              everyone
             GET   /problems/**                         everyone
             GET   /docs                                everyone
             GET   /v3/api-docs*                        everyone

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.support.security.Sha256;
 
@@ -125,7 +125,7 @@ class ClerkIT extends ChannelServiceContext {
                         String.class,
                         customer.toString())
                 .stream()
-                .map(json -> WireJson.read(json, CustomerOperation.class))
+                .map(json -> MessageJson.read(json, CustomerOperation.class))
                 .toList();
     }
 }

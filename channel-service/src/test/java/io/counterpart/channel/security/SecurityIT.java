@@ -88,6 +88,7 @@ class SecurityIT extends ChannelServiceContext {
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.body()).contains("Channel service", "href=\"/docs\"");
         assertThat(harbor.with("").get("/favicon.svg").header("Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(harbor.with("").get("/robots.txt").status()).isEqualTo(200);
     }
 
     @Test

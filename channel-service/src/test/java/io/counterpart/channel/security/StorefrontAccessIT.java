@@ -49,8 +49,11 @@ class StorefrontAccessIT extends ChannelServiceContext {
                 "DELETE /customers/{id}/contacts/{id}",
                 "PUT /customers/{id}/attributes",
                 "POST /customers/{id}/loyalty-cards",
+                "GET /customers/{id}/loyalty-cards",
+                "POST /customers/{id}/notes",
                 "POST /customer-orders",
                 "GET /customer-orders/{id}",
+                "POST /customer-orders/{id}/cancellation",
                 "POST /offline-uploads",
                 "GET /events",
                 "POST /session",
@@ -133,6 +136,7 @@ class StorefrontAccessIT extends ChannelServiceContext {
                 plain.defaultCustomer(),
                 plain.operatingUnit(),
                 plain.filterSharedCustomerDataTables(),
-                List.of(new ChannelToken(Sha256.hex(token()), "shop", TokenRole.STOREFRONT, null, access))));
+                List.of(new ChannelToken(Sha256.hex(token()), "shop", TokenRole.STOREFRONT, null, access)),
+                plain.clerks()));
     }
 }

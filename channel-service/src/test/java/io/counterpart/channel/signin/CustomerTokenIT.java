@@ -107,7 +107,10 @@ class CustomerTokenIT extends CustomerTokenContext {
                 "PUT /customers/{own}/affiliations",
                 "PUT /customers/{own}/attributes",
                 "POST /customers/{own}/loyalty-cards",
+                "GET /customers/{own}/loyalty-cards",
+                "POST /customers/{own}/notes",
                 "POST /customer-orders",
+                "POST /customer-orders/{own}/cancellation",
                 "POST /offline-uploads",
                 "POST /tills/heartbeat",
                 "POST /sign-ins",
@@ -134,6 +137,10 @@ class CustomerTokenIT extends CustomerTokenContext {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.firstError()).isEqualTo("/customerGroup set-by-the-store");
         assertThat(harbor.get(CUSTOMERS + "/" + own).text("phone")).isEmpty();
+        assertThat(patch(self, own, "{\"vatNumber\": \"GB 123\"}").firstError())
+                .isEqualTo("/vatNumber set-by-the-store");
+        assertThat(patch(self, own, "{\"invoiceAccount\": \"C-9\"}").firstError())
+                .isEqualTo("/invoiceAccount set-by-the-store");
         assertThat(patch(harbor, own, "{\"customerGroup\": \"WHOLESALE\"}").status())
                 .isEqualTo(200);
     }

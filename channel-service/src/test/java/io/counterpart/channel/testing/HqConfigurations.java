@@ -30,14 +30,32 @@ public final class HqConfigurations {
                 name,
                 ChannelType.STORE,
                 channelDatabase,
-                new FunctionalityProfile("P1", "Profile", async, async),
+                new FunctionalityProfile("P1", "Profile", async, async, null, null),
                 new DefaultCustomer(
                         "000001", CustomerType.PERSON, "RETAIL", "USD", "en-US", ReceiptOption.EMAIL, List.of("VIP")),
                 new OperatingUnit("Unit", null, "Harbor", "WA", null, "USA", "USD", "en-US"),
                 false,
                 List.of(tokens).stream()
                         .map(token -> new ChannelToken(Sha256.hex(token), "till-1", TokenRole.TILL, null, null))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    /** The same channel with this functionality profile. */
+    public static ChannelConfiguration with(FunctionalityProfile profile, ChannelConfiguration channel) {
+        return new ChannelConfiguration(
+                channel.schemaVersion(),
+                channel.version(),
+                channel.channel(),
+                channel.name(),
+                channel.type(),
+                channel.channelDatabase(),
+                profile,
+                channel.defaultCustomer(),
+                channel.operatingUnit(),
+                channel.filterSharedCustomerDataTables(),
+                channel.tokens(),
+                channel.clerks());
     }
 
     /** With every feature enabled. */

@@ -52,7 +52,7 @@ public interface RealTimeBehaviour {
         };
     }
 
-    private static void respond(OutputStream out, int status, String body) throws IOException {
+    static void respond(OutputStream out, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String head =
                 "HTTP/1.1 %d X\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"

@@ -113,7 +113,25 @@ public final class SnapshotFixtures {
 
     public static CustomerContent content(String lastName, String city) {
         var profile = new CustomerProfile(
-                CustomerType.PERSON, null, "Ann", null, lastName, null, null, null, null, null, null, null, null);
+                CustomerType.PERSON,
+                null,
+                "Ann",
+                null,
+                lastName,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "+1 555 0177",
+                "https://ann.example.com",
+                "GB 123",
+                "C-9",
+                true,
+                false);
         var address = new Address(
                 UUID.randomUUID(),
                 null,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.counterpart.channel.wire.WireJson;
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
@@ -33,7 +33,7 @@ import io.counterpart.contract.snapshot.CustomerSnapshot;
 /** HQ's Real-time service as a plain socket, so that tests can simulate every kind of network failure. */
 public final class StubRealTimeService implements AutoCloseable {
 
-    private static final JsonMapper LENIENT = WireJson.mapper()
+    private static final JsonMapper LENIENT = MessageJson.mapper()
             .rebuild()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
@@ -42,6 +42,7 @@ public final class StubRealTimeService implements AutoCloseable {
     private final List<CustomerOperation> receivedRequests = new CopyOnWriteArrayList<>();
     private final Map<UUID, String> numbers = new ConcurrentHashMap<>();
     private volatile RealTimeBehaviour behaviour = RealTimeBehaviour.status(503, "{}");
+    private volatile int statusOfProbes = 200;
 
     public StubRealTimeService() {
         try {
@@ -60,6 +61,11 @@ public final class StubRealTimeService implements AutoCloseable {
         behaviour = next;
     }
 
+    /** The response to requests that only ask whether HQ is there. */
+    public void answerProbesWith(int status) {
+        statusOfProbes = status;
+    }
+
     /** Every received operation, whatever the response was. */
     public List<CustomerOperation> receivedRequests() {
         return List.copyOf(receivedRequests);
@@ -73,7 +79,7 @@ public final class StubRealTimeService implements AutoCloseable {
 
     /** Applies the operation and responds with its snapshot. */
     public RealTimeBehaviour doing() {
-        return (operation, in, out) -> RealTimeBehaviour.status(200, WireJson.write(snapshot(operation)))
+        return (operation, in, out) -> RealTimeBehaviour.status(200, MessageJson.write(snapshot(operation)))
                 .answer(operation, in, out);
     }
 
@@ -140,31 +146,42 @@ public final class StubRealTimeService implements AutoCloseable {
     private void serve(Socket connection) {
         try (connection) {
             InputStream in = connection.getInputStream();
-            byte[] body = body(in);
-            if (body != null) {
+            String head = head(in);
+            byte[] body = head.startsWith("HEAD ") ? null : body(head, in);
+            if (head.startsWith("HEAD ")) {
+                RealTimeBehaviour.respond(connection.getOutputStream(), statusOfProbes, "");
+            } else if (body != null) {
                 // Other requests than operations have no operation id, and nothing that their responses depend on.
                 CustomerOperation operation = LENIENT.readValue(body, CustomerOperation.class);
                 if (operation.operationId() != null) {
                     receivedRequests.add(operation);
                 }
                 behaviour.answer(operation, in, connection.getOutputStream());
-                connection.getOutputStream().flush();
             }
+            connection.getOutputStream().flush();
         } catch (IOException gone) {
             // The caller did not wait, as some tests intend.
         }
     }
 
-    private static byte @Nullable [] body(InputStream in) throws IOException {
+    /** Returns the request line and the headers; empty: the connection ended. */
+    private static String head(InputStream in) throws IOException {
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int next = in.read();
             if (next < 0) {
-                return null;
+                return "";
             }
             head.append((char) next);
         }
-        for (String line : head.toString().split("\r\n", -1)) {
+        return head.toString();
+    }
+
+    private static byte @Nullable [] body(String head, InputStream in) throws IOException {
+        if (head.isEmpty()) {
+            return null;
+        }
+        for (String line : head.split("\r\n", -1)) {
             if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
                 return in.readNBytes(
                         Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()));

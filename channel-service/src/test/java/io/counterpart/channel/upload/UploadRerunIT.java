@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.channel.testing.ChannelServiceContext;
-import io.counterpart.channel.wire.WireJson;
 import io.counterpart.contract.RecordHeaders;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.JobCommand;
@@ -104,6 +104,7 @@ class UploadRerunIT extends ChannelServiceContext {
                 Instant.now(),
                 counter,
                 counter,
+                null,
                 null,
                 null,
                 null));
@@ -252,7 +253,7 @@ class UploadRerunIT extends ChannelServiceContext {
         return HQ.recordsOf(Topics.SESSIONS, CHANNEL_DATABASE).stream()
                 .map(report -> new String(report.value(), StandardCharsets.UTF_8))
                 .filter(report -> report.contains("AVAILABLE_OPERATIONS"))
-                .map(report -> (AvailableOperations) WireJson.read(report, ChannelReport.class))
+                .map(report -> (AvailableOperations) MessageJson.read(report, ChannelReport.class))
                 .toList();
     }
 

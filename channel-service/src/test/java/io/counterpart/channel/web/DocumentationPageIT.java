@@ -18,7 +18,8 @@ class DocumentationPageIT extends ChannelServiceContext {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("http:", "https:", "src=\"//");
         assertThat(page.header("Content-Security-Policy"))
-                .contains("default-src 'none'", "script-src 'self';", "connect-src 'self'");
+                .contains("default-src 'none'", "script-src 'self';", "connect-src 'self'")
+                .doesNotContain("unsafe", "*");
     }
 
     @Test

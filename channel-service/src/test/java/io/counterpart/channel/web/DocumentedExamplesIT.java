@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -32,6 +33,8 @@ class DocumentedExamplesIT extends ChannelServiceContext {
     private static final Set<String> WITHOUT_SUCCESS = Set.of("issueLoyaltyCard");
     private static final Set<String> STREAMS = Set.of("listenToEvents");
 
+    private static final String CLERK = "0198f3a0-0000-7000-8000-00000000c1e4";
+
     private JsonNode customer = MissingNode.getInstance();
     private String order = UUID.randomUUID().toString();
 
@@ -47,6 +50,11 @@ class DocumentedExamplesIT extends ChannelServiceContext {
                 "insert into device_token (sha256, channel, device, role, storefront_access)"
                         + " values (?, 'HARBOR', 'documented', 'STOREFRONT', 'FULL') on conflict do nothing",
                 Sha256.hex(STOREFRONT_TOKEN));
+        jdbc.update(
+                "insert into clerk (channel, id, name, pin_hash, pin_set_at)"
+                        + " values ('HARBOR', ?::uuid, 'Robin Reyes', ?, now()) on conflict do nothing",
+                CLERK,
+                new BCryptPasswordEncoder(4).encode("4711"));
     }
 
     @Test

@@ -26,14 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
  * The properties that a service reads: those that the libraries on its class path describe, that its own settings
  * records declare, and that its application.yaml sets or refers to.
  */
-record ConfigurationPropertyCatalog(Set<String> names) {
+public record ConfigurationPropertyCatalog(Set<String> names) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-zA-Z0-9._-]+)[:}]");
     private static final Pattern SETTINGS = Pattern.compile(
             "@ConfigurationProperties\\((?:prefix = )?\"([^\"]+)\"\\).*?record \\w+\\((.*?)\\)\\s*\\{", Pattern.DOTALL);
     private static final Pattern ANNOTATION = Pattern.compile("@\\w+(\\([^()]*\\))?");
 
-    static ConfigurationPropertyCatalog of(Path module) {
+    public static ConfigurationPropertyCatalog of(Path module) {
         var names = new TreeSet<String>();
         jars(module).forEach(jar -> names.addAll(describedBy(jar)));
         files(module.resolve("src/main/resources"), "application.*\\.ya?ml").forEach(yaml -> addYaml(yaml, names));
@@ -42,7 +42,7 @@ record ConfigurationPropertyCatalog(Set<String> names) {
     }
 
     /** Whether Spring Boot maps a variable of this name to one of the properties. */
-    boolean areReadFrom(String variable) {
+    public boolean areReadFrom(String variable) {
         var environment = new SystemEnvironmentPropertySource("systemEnvironment", Map.of(variable, "value"));
         var source = ConfigurationPropertySources.from(environment).iterator().next();
         return names.stream()

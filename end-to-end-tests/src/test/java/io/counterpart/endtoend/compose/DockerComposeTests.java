@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -39,13 +40,14 @@ class DockerComposeTests {
     }
 
     @Test
-    void buildsTheThreeServices() {
-        assertThat(compose.built())
-                .extracting(ComposeFile.Service::name, ComposeFile.Service::module)
+    void startsTheThreeServicesAndBuildsEachImageOnce() {
+        assertThat(compose.own())
+                .extracting(ComposeFile.Service::name, ComposeFile.Service::module, ComposeFile.Service::builds)
                 .containsExactlyInAnyOrder(
-                        tuple("hq", "hq-service"),
-                        tuple("channel-harbor", "channel-service"),
-                        tuple("channel-online", "channel-service"));
+                        tuple("hq", "hq-service", Optional.of("hq-service")),
+                        tuple("channel-harbor", "channel-service", Optional.of("channel-service")),
+                        tuple("channel-online", "channel-service", Optional.empty()));
+        assertThat(compose.service("channel-online").body()).containsEntry("pull_policy", "never");
     }
 
     @Test
@@ -89,16 +91,15 @@ class DockerComposeTests {
 
     @Test
     void publishesThePortsOnWhichTheServicesListen() {
-        assertThat(compose.built())
+        assertThat(compose.own())
                 .allSatisfy(service -> assertThat(service.ports())
                         .extracting(port -> port.split(":", 3)[2])
-                        .containsExactly(
-                                variable(service, "SERVER_PORT"), variable(service, "MANAGEMENT_SERVER_PORT")));
+                        .containsExactly(service.variable("SERVER_PORT"), service.variable("MANAGEMENT_SERVER_PORT")));
     }
 
     @Test
     void startsServicesWhenDatabaseAndKafkaAreHealthy() {
-        assertThat(compose.built()).allSatisfy(service -> {
+        assertThat(compose.own()).allSatisfy(service -> {
             assertThat(service.waitsUntilHealthy()).containsExactlyInAnyOrder("postgres", "kafka");
             assertThat(compose.service("postgres").hasHealthcheck()).isTrue();
             assertThat(compose.service("kafka").hasHealthcheck()).isTrue();
@@ -109,7 +110,7 @@ class DockerComposeTests {
     void theImageSaysItselfWhetherItIsReadyAndDoesNotRunAsRoot() throws IOException {
         String dockerfile = Files.readString(ROOT.resolve("Dockerfile"));
 
-        assertThat(dockerfile).contains("HEALTHCHECK ", "\nUSER counterpart\n");
+        assertThat(dockerfile).contains("HEALTHCHECK ", "\nUSER 10001:10001\n");
         assertThat(Files.readString(ROOT.resolve("docker/ready.sh")))
                 .contains("MANAGEMENT_SERVER_PORT", "/actuator/health/readiness");
     }
@@ -117,20 +118,20 @@ class DockerComposeTests {
     @Test
     void everyServiceHasADatabaseThatIsMadeAndAnAddressThatExists() throws IOException {
         String databases = Files.readString(ROOT.resolve("docker/postgres/databases.sql"));
-        String listeners = variable(compose.service("kafka"), "KAFKA_ADVERTISED_LISTENERS");
+        String listeners = compose.service("kafka").variable("KAFKA_ADVERTISED_LISTENERS");
 
-        assertThat(compose.built()).allSatisfy(service -> {
-            String url = variable(service, "SPRING_DATASOURCE_URL");
+        assertThat(compose.own()).allSatisfy(service -> {
+            String url = service.variable("SPRING_DATASOURCE_URL");
             assertThat(url).startsWith("jdbc:postgresql://postgres:5432/");
             assertThat(databases).contains("create database %s;".formatted(url.substring(url.lastIndexOf('/') + 1)));
             for (String role : List.of("SPRING_DATASOURCE_USERNAME", "SPRING_FLYWAY_USER")) {
-                assertThat(databases).contains("create role %s login ".formatted(variable(service, role)));
+                assertThat(databases).contains("create role %s login ".formatted(service.variable(role)));
             }
-            assertThat(listeners).contains("//" + variable(service, "SPRING_KAFKA_BOOTSTRAP_SERVERS"));
+            assertThat(listeners).contains("//" + service.variable("SPRING_KAFKA_BOOTSTRAP_SERVERS"));
         });
         assertThat(Stream.of("channel-harbor", "channel-online").map(compose::service))
-                .allSatisfy(channel -> assertThat(variable(channel, "COUNTERPART_HQ_URL"))
-                        .isEqualTo("http://hq:" + variable(compose.service("hq"), "SERVER_PORT")));
+                .allSatisfy(channel -> assertThat(channel.variable("COUNTERPART_HQ_URL"))
+                        .isEqualTo("http://hq:" + compose.service("hq").variable("SERVER_PORT")));
     }
 
     @Test
@@ -146,15 +147,11 @@ class DockerComposeTests {
     }
 
     private static List<String> unread(ComposeFile compose) {
-        return compose.built().stream()
+        return compose.own().stream()
                 .flatMap(service -> service.environment().keySet().stream()
                         .filter(variable -> !Objects.requireNonNull(known.get(service.module()))
                                 .areReadFrom(variable))
                         .map(variable -> service.name() + ": " + variable))
                 .toList();
-    }
-
-    private static String variable(ComposeFile.Service service, String name) {
-        return Objects.requireNonNull(service.environment().get(name), name);
     }
 }

@@ -40,6 +40,16 @@ final class CustomerTables {
             join customer using (async_customer_id)
             where last_name like ? and kind in ('EDIT_PROFILE', 'EDIT_ADDRESS')
             """;
+
+    private static final String LOGGED = """
+            select customer.last_name,
+              array(select value #>> '{}' from jsonb_path_query(payload::jsonb, '$.**.oldValue') as value) as replaced,
+              '' as overridden
+            from async_operation as operation
+            join customer on customer.async_customer_id::text = operation.aggregateid
+            where last_name like ? and type in ('EDIT_PROFILE', 'EDIT_ADDRESS')
+            """;
+
     private static final String AT_CHANNEL = """
             select async_customer_id, account_number, last_name, %s,
               greatest(last_operation,
@@ -62,11 +72,16 @@ final class CustomerTables {
 
     /** The edits that reached HQ through Kafka. */
     static List<StagedEdit> staged(DatabaseAudit hq, String markers) {
-        return hq.list(
-                STAGED,
-                row -> new StagedEdit(
-                        row.getString("last_name"), strings(row, "replaced"), row.getString("overridden")),
-                markers + "%");
+        return hq.list(STAGED, CustomerTables::edit, markers + "%");
+    }
+
+    /** The edits in the operation log of a channel database. */
+    static List<StagedEdit> logged(DatabaseAudit channel, String markers) {
+        return channel.list(LOGGED, CustomerTables::edit, markers + "%");
+    }
+
+    private static StagedEdit edit(ResultSet row) throws SQLException {
+        return new StagedEdit(row.getString("last_name"), strings(row, "replaced"), row.getString("overridden"));
     }
 
     static List<StoredCustomer> atChannel(DatabaseAudit channel, String markers) {

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.faults.check.Restore;
+import io.counterpart.faults.check.StagedEdit;
 import io.counterpart.faults.kafka.TopicAdmin;
 
 /**
@@ -40,14 +41,18 @@ public final class RestoreAuditor {
     }
 
     /**
-     * Records which operations exist only in the abandoned state of a channel database.
+     * Records which operations exist only in the abandoned state of a channel database, and which values its edits
+     * replaced.
      *
      * @param abandoned the JDBC URL of the state that is given up; its services do not run
      * @param earlier the JDBC URL of the state that replaces it
      */
     public void beforeChannelRestore(String abandoned, String earlier) throws InterruptedException, ExecutionException {
         Set<UUID> kept = ids(operations(new DatabaseAudit("earlier state", earlier)));
-        List<LoggedOperation> forgotten = operations(new DatabaseAudit("abandoned state", abandoned)).stream()
+        var channel = new DatabaseAudit("abandoned state", abandoned);
+        // A restored HQ takes the state of a customer from the channel: an edit that replaced another is only here.
+        evidence.keepEdits(CustomerTables.logged(channel, markers));
+        List<LoggedOperation> forgotten = operations(channel).stream()
                 .filter(operation -> !kept.contains(operation.operationId()))
                 .toList();
         // In this order: what HQ reads in between is in both.
@@ -73,12 +78,16 @@ public final class RestoreAuditor {
     }
 
     /**
-     * Records the edits that HQ had staged, and the operations that it had applied of a channel database that does not
-     * exist and so cannot upload them again.
+     * Records the edits that HQ had staged, the values of its customers, and the operations that it had applied of a
+     * channel database that does not exist and so cannot upload them again.
      */
     public void beforeHqRestore(String abandoned) {
         var hq = new DatabaseAudit("hq", abandoned);
         evidence.keepEdits(CustomerTables.staged(hq, markers));
+        // An edit that HQ had applied was the customer's value; after the restore a later one may win at once.
+        evidence.keepEdits(CustomerTables.atHq(hq, markers).stream()
+                .map(it -> new StagedEdit(it.marker(), List.copyOf(it.fields().values()), ""))
+                .toList());
         hq
                 .list(
                         "select operation_id, kind, payload from async_operation where channel_database = 'nowhere'",

@@ -14,14 +14,18 @@ final class AccessRules {
 
     private static final String[] FOR_ALL = {
         "/sign-in",
+        "/sign-in/company/**",
+        "/sign-in/callback",
         "/sign-out",
         "/problems/**",
         "/console.css",
         "/console-parts.css",
         "/console.js",
         "/shortcuts.js",
+        "/customer-import.js",
         "/favicon.svg",
         "/icons.svg",
+        "/robots.txt",
         "/webjars/**",
         "/docs/**",
         "/v3/api-docs/**",
@@ -44,10 +48,19 @@ final class AccessRules {
         "/api/v1/number-sequences/**",
         "/api/v1/recovery/**",
         "/api/v1/duplicate-policy/**",
+        "/api/v1/customer-imports/**",
+        "/api/v1/customer-export",
         "/api/v1/devices/**",
+        "/api/v1/clerks/**",
         "/api/v1/alerts/**",
         "/api/v1/alert-settings/**",
         "/api/v1/alert-destinations/**"
+    };
+    private static final String[] ERASURE = {
+        "/customers/*/erasure",
+        "/customers/*/personal-data.json",
+        "/api/v1/customers/*/erasure",
+        "/api/v1/customers/*/personal-data"
     };
     private static final String[] WORK = {
         "/synchronization/**",
@@ -90,15 +103,26 @@ final class AccessRules {
         String admin = Role.ADMIN.name();
         rules.requestMatchers(FOR_ALL).permitAll();
         // The audit log, which names who changed users and tokens, is visible to all users.
-        rules.requestMatchers("/administration/users/**", "/administration/tokens/**", "/administration/alerts/**")
+        rules.requestMatchers(
+                        "/administration/users/**",
+                        "/administration/tokens/**",
+                        "/administration/clerks/**",
+                        "/administration/alerts/**",
+                        "/administration/customer-imports/**",
+                        "/administration/customer-export")
                 .hasRole(admin);
         rules.requestMatchers(
                         HttpMethod.GET,
+                        "/api/v1/customer-imports/**",
+                        "/api/v1/customer-export",
                         "/api/v1/devices/**",
+                        "/api/v1/clerks/**",
                         "/api/v1/alerts/**",
                         "/api/v1/alert-settings/**",
                         "/api/v1/alert-destinations/**")
                 .hasRole(admin);
+        // Erasure and export concern all data of a customer; the preview already says what there is.
+        rules.requestMatchers(ERASURE).hasRole(admin);
         for (String[] area : new String[][] {CONFIGURATION, WORK, LOOKING}) {
             rules.requestMatchers(HttpMethod.GET, area).hasRole(viewer);
         }

@@ -11,6 +11,7 @@ import io.counterpart.hq.security.Role;
  * A row of {@code hq_user}.
  *
  * @param lastUsedAt exact to the minute; null: not used yet
+ * @param company whether the user signs in at the company's identity provider and has no password here
  */
 record HqUser(
         String username,
@@ -21,7 +22,8 @@ record HqUser(
         @Nullable Instant lockedUntil,
         Instant createdAt,
         @Nullable Instant lastUsedAt,
-        long version) {
+        long version,
+        boolean company) {
 
     /** The uses within this time count as one. */
     static final Duration USE_PRECISION = Duration.ofMinutes(1);

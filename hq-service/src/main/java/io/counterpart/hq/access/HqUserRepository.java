@@ -19,7 +19,8 @@ class HqUserRepository {
     static final int ATTEMPTS = 5;
 
     private static final String SELECT = """
-            select username, password_hash, role, enabled, failed_sign_ins, locked_until, created_at, last_used_at, version
+            select username, password_hash, role, enabled, failed_sign_ins, locked_until, created_at, last_used_at, version,
+              company
             from hq_user
             """;
 
@@ -34,9 +35,20 @@ class HqUserRepository {
                   interval '5 minutes' * power(2, least(failed_sign_ins + 1 - :limit, 10)),
                   case when role = 'ADMIN' and (select count(*) from hq_user where role = 'ADMIN' and enabled) = 1
                     then interval '30 seconds' end) end
-            where username = :username and (locked_until is null or locked_until <= :now::timestamptz)
+            where username = :username and not company and (locked_until is null or locked_until <= :now::timestamptz)
             returning username, password_hash, role, enabled, failed_sign_ins, locked_until, created_at, last_used_at,
-              version
+              version, company
+            """;
+
+    // Another role ends the sessions of the user. A user with a password is not taken over.
+    private static final String SIGN_IN_FROM_COMPANY = """
+            insert into hq_user (username, password_hash, role, created_at, company)
+            values (:username, '', :role, :now::timestamptz, true)
+            on conflict (username) do update
+            set role = excluded.role, version = hq_user.version + (hq_user.role <> excluded.role)::int
+            where hq_user.company
+            returning username, password_hash, role, enabled, failed_sign_ins, locked_until, created_at, last_used_at,
+              version, company
             """;
 
     // A row that another request is updating is skipped: that request records the same use.
@@ -79,6 +91,16 @@ class HqUserRepository {
                 == 1;
     }
 
+    /** The user with this role, created at the first sign-in; empty: a user with a password has the name. */
+    Optional<HqUser> signInFromCompany(String username, Role role, Instant now) {
+        return jdbc.sql(SIGN_IN_FROM_COMPANY)
+                .param("username", username)
+                .param("role", role.name())
+                .param("now", now.toString())
+                .query(HqUser.class)
+                .optional();
+    }
+
     /** Returns false if the version has changed. */
     boolean change(String username, Role role, boolean enabled, long version) {
         return jdbc.sql("""
@@ -93,11 +115,13 @@ class HqUserRepository {
                 == 1;
     }
 
-    void changePassword(String username, String hash) {
-        jdbc.sql("""
-                update hq_user set password_hash = :hash, failed_sign_ins = 0, locked_until = null, version = version + 1
-                where username = :username
-                """).param("username", username).param("hash", hash).update();
+    /** Returns false if the user does not exist, or signs in at the company's identity provider. */
+    boolean changePassword(String username, String hash) {
+        return jdbc.sql("""
+                        update hq_user
+                        set password_hash = :hash, failed_sign_ins = 0, locked_until = null, version = version + 1
+                        where username = :username and not company
+                        """).param("username", username).param("hash", hash).update() == 1;
     }
 
     /** The user of a sign-in attempt, which is counted; empty: there is no such user, or the user is locked. */

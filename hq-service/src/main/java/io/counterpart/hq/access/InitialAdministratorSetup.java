@@ -61,7 +61,12 @@ class InitialAdministratorSetup implements ApplicationRunner {
         }
     }
 
-    /** Who is made when there is no administrator yet. */
+    /**
+     * Who is made when there is no administrator yet.
+     *
+     * @param username name of the first administrator; admin if it is not set
+     * @param password password of the first administrator, at least ten characters; without one, no user is made
+     */
     @ConfigurationProperties("hq.first-administrator")
     record Settings(@Nullable String username, @Nullable String password) {
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -26,6 +27,7 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
+import io.counterpart.hq.access.CompanySignInConfiguration.CompanySignIn;
 import io.counterpart.support.limit.UnauthorizedEntryPoint;
 import io.counterpart.support.openapi.DocumentationPolicy;
 import io.counterpart.support.problem.Problem;
@@ -54,8 +56,13 @@ class PageSecurityConfiguration {
             HqUserRepository users,
             UnauthorizedEntryPoint unauthorized,
             PageCookies cookies,
+            ObjectProvider<CompanySignIn> company,
             Clock clock)
             throws Exception {
+        CompanySignIn companySignIn = company.getIfAvailable();
+        if (companySignIn != null) {
+            http.oauth2Login(companySignIn::customize);
+        }
         return http.authorizeHttpRequests(AccessRules::apply)
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(unauthorized, API)
                         .defaultAccessDeniedHandlerFor(

@@ -39,13 +39,13 @@ final class SessionValidityFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication current = SecurityContextHolder.getContext().getAuthentication();
-        if (current != null && current.getPrincipal() instanceof SignedInUser user && !isValid(user)) {
+        if (current != null && current.getPrincipal() instanceof SessionUser user && !isValid(user)) {
             SecurityEvents.write(
                     "session-ended",
                     "reason",
                     isTooOld(user) ? "too-old" : "user-changed",
                     "user",
-                    user.getUsername(),
+                    user.getName(),
                     "address",
                     request.getRemoteAddr());
             HttpSession session = request.getSession(false);
@@ -57,24 +57,37 @@ final class SessionValidityFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private boolean isTooOld(SignedInUser user) {
+    private boolean isTooOld(SessionUser user) {
         return !user.at().plus(LONGEST_SESSION).isAfter(clock.instant());
     }
 
-    private boolean isValid(SignedInUser user) {
+    private boolean isValid(SessionUser user) {
         if (isTooOld(user)) {
             return false;
         }
-        Optional<HqUser> current = users.find(user.getUsername()).filter(it -> isSame(it, user));
+        Optional<HqUser> current = users.find(user.getName()).filter(it -> isSame(it, user));
         Instant now = clock.instant();
         current.filter(it -> it.isUseUnrecorded(now)).ifPresent(it -> users.recordUse(it, now));
         return current.isPresent();
     }
 
     // A user who was deleted and added again under the same name is another one, with the same first version.
-    private static boolean isSame(HqUser current, SignedInUser user) {
+    private static boolean isSame(HqUser current, SessionUser user) {
         return current.enabled()
                 && current.version() == user.version()
                 && !current.createdAt().isAfter(user.at());
+    }
+
+    /** A user of a session. */
+    interface SessionUser {
+
+        /** The user name. */
+        String getName();
+
+        /** The version that the user had when signing in. */
+        long version();
+
+        /** When the user signed in. */
+        Instant at();
     }
 }

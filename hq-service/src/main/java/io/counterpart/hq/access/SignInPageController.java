@@ -11,14 +11,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SignInPageController {
 
     private final boolean local;
+    private final boolean company;
 
-    SignInPageController(Environment environment) {
+    SignInPageController(Environment environment, CompanySignInProperties properties) {
         this.local = environment.acceptsProfiles(Profiles.of("local"));
+        this.company = properties.issuer() != null;
     }
 
     @GetMapping("/sign-in")
     String signIn(Model model) {
         model.addAttribute("local", local);
+        model.addAttribute("company", company);
         return "access/sign-in";
     }
 }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
 
-/** A user of a session, with the version that the user had when signing in. */
-final class SignedInUser extends User {
+/** A user who signed in with a password. */
+final class SignedInUser extends User implements SessionValidityFilter.SessionUser {
 
     private final long version;
     private final Instant at;
@@ -24,11 +24,18 @@ final class SignedInUser extends User {
         this.at = at;
     }
 
-    long version() {
+    @Override
+    public String getName() {
+        return getUsername();
+    }
+
+    @Override
+    public long version() {
         return version;
     }
 
-    Instant at() {
+    @Override
+    public Instant at() {
         return at;
     }
 }

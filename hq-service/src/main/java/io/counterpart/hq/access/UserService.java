@@ -52,7 +52,8 @@ public class UserService {
                         user.enabled(),
                         user.isLocked(now) ? user.lockedUntil() : null,
                         user.lastUsedAt(),
-                        user.version()))
+                        user.version(),
+                        user.company()))
                 .toList();
     }
 
@@ -119,7 +120,9 @@ public class UserService {
     @Transactional
     public void changePassword(String username, String password) {
         PasswordPolicy.check(username, password);
-        repository.changePassword(username, passwords.encode(password));
+        if (!repository.changePassword(username, passwords.encode(password))) {
+            throw invalid("/password", "This user signs in with the company account and has no password here");
+        }
         audit.note("change-password", subject(username), Map.of());
         event("password-changed", username, null);
     }
@@ -156,6 +159,7 @@ public class UserService {
      * A user without the password.
      *
      * @param lastUsedAt exact to the minute; null: not used yet
+     * @param company whether the user signs in at the company's identity provider
      */
     public record UserView(
             String username,
@@ -163,5 +167,6 @@ public class UserService {
             boolean enabled,
             @Nullable Instant lockedUntil,
             @Nullable Instant lastUsedAt,
-            long version) {}
+            long version,
+            boolean company) {}
 }

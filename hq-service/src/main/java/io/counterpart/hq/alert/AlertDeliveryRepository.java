@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** The table {@code alert_delivery}: messages that wait for their receivers, and what became of them. */
 @Repository
@@ -96,9 +96,9 @@ class AlertDeliveryRepository {
     private static final Duration PATIENCE = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
 
-    AlertDeliveryRepository(JdbcClient jdbc, WireJson json) {
+    AlertDeliveryRepository(JdbcClient jdbc, MessageJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

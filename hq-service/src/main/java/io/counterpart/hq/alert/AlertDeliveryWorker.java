@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 
 import jakarta.mail.MessagingException;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,10 @@ class AlertDeliveryWorker {
         this.webhooks = webhooks;
         this.meters = meters;
         this.clock = clock;
+        // From the start, so that the first failure is an increase.
+        for (Kind kind : Kind.values()) {
+            List.of("hq.alerts.sent", "hq.alerts.failed", "hq.alerts.given.up").forEach(name -> counter(name, kind));
+        }
     }
 
     /** Starts to send what is due, and does not wait for it. */
@@ -134,8 +139,14 @@ class AlertDeliveryWorker {
     }
 
     private void count(String name, Claimed destination, double messages) {
-        meters.counter(name, "kind", destination.kind().name().toLowerCase(Locale.ROOT))
-                .increment(messages);
+        counter(name, destination.kind()).increment(messages);
+    }
+
+    private Counter counter(String name, Kind kind) {
+        return Counter.builder(name)
+                .description("Messages of HQ's alerts to destinations")
+                .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+                .register(meters);
     }
 
     private static String reason(Exception failure) {

@@ -3,16 +3,16 @@ package io.counterpart.hq.alert;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** The table {@code alert_settings}. */
 @Repository
 class AlertSettingsRepository {
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
 
-    AlertSettingsRepository(JdbcClient jdbc, WireJson json) {
+    AlertSettingsRepository(JdbcClient jdbc, MessageJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

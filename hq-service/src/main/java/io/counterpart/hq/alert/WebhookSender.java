@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.alert.AlertDestination.Claimed;
 import io.counterpart.hq.alert.AlertMessage.Due;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /**
  * Sends a message as a signed POST. It follows no redirect, and checks the address that it connects to, not only the
@@ -41,10 +41,10 @@ class WebhookSender implements DisposableBean {
 
     private final CloseableHttpClient client;
     private final AlertProperties properties;
-    private final WireJson json;
+    private final MessageJson json;
     private final Clock clock;
 
-    WebhookSender(WebhookAddressPolicy policy, AlertProperties properties, WireJson json, Clock clock) {
+    WebhookSender(WebhookAddressPolicy policy, AlertProperties properties, MessageJson json, Clock clock) {
         this.properties = properties;
         this.json = json;
         this.clock = clock;

@@ -11,9 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.page.CsvRow;
 import io.counterpart.hq.page.PageController;
-import io.counterpart.hq.topics.WireJson;
 
 /** Exports the filtered audit trail as CSV in pages, with one row for each changed field. */
 @PageController
@@ -23,9 +23,9 @@ class AuditExportController {
     private static final int MOST = 1_000_000;
 
     private final AuditRepository entries;
-    private final WireJson json;
+    private final MessageJson json;
 
-    AuditExportController(AuditRepository entries, WireJson json) {
+    AuditExportController(AuditRepository entries, MessageJson json) {
         this.entries = entries;
         this.json = json;
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** The table {@code audit_entry}; entries are never updated, and only the purge deletes them. */
 @Repository
@@ -38,9 +38,9 @@ class AuditRepository {
     private static final int SUBJECT = 80;
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
 
-    AuditRepository(JdbcClient jdbc, WireJson json) {
+    AuditRepository(JdbcClient jdbc, MessageJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** Finds the fields in which two states of an object differ. */
 @Component
 class ChangeDetector {
 
-    private final WireJson json;
+    private final MessageJson json;
 
-    ChangeDetector(WireJson json) {
+    ChangeDetector(MessageJson json) {
         this.json = json;
     }
 

@@ -1,5 +1,5 @@
 /** The audit trail: who changed customers, operations and settings, and when. */
-@ApplicationModule(allowedDependencies = {"page", "problem", "security", "topics"})
+@ApplicationModule(allowedDependencies = {"page", "problem", "security", "messaging"})
 @NullMarked
 package io.counterpart.hq.audit;
 

@@ -18,16 +18,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import io.counterpart.contract.configuration.ChannelType;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OperatingUnit;
+import io.counterpart.contract.configuration.OrderMode;
 import io.counterpart.contract.configuration.StorefrontAccess;
 import io.counterpart.hq.channel.ChannelReadRepository.DatabaseRow;
 import io.counterpart.hq.channel.ChannelReadRepository.GroupRow;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.page.SessionSearches;
 import io.counterpart.hq.problem.HqProblem;
-import io.counterpart.hq.topics.WireJson;
 
 /** Pages of functionality profiles, channels, channel databases and their groups. */
 @PageController
@@ -37,10 +38,10 @@ class ChannelPageController {
     private final ChannelReadRepository configuration;
     private final ChannelService service;
     private final FormActions acts;
-    private final WireJson json;
+    private final MessageJson json;
 
     ChannelPageController(
-            ChannelReadRepository configuration, ChannelService service, FormActions acts, WireJson json) {
+            ChannelReadRepository configuration, ChannelService service, FormActions acts, MessageJson json) {
         this.configuration = configuration;
         this.service = service;
         this.acts = acts;
@@ -50,22 +51,27 @@ class ChannelPageController {
     @GetMapping("/profiles")
     String profiles(Model model) {
         model.addAttribute("profiles", configuration.profiles());
+        model.addAttribute("orderModes", OrderMode.values());
         return "administration/profiles";
     }
 
     @PostMapping("/profiles")
     String profile(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
-        var wanted = new FunctionalityProfile(
-                form.getOrDefault("id", "").strip(),
-                form.getOrDefault("name", "").strip(),
-                form.containsKey("asyncCustomers"),
-                form.containsKey("asyncOrders"));
         acts.act(
                 PageMessage.of("profiles.flash.saved"),
                 form,
                 redirect,
-                () -> service.saveProfile(wanted, () -> FormValues.version(form)));
+                () -> service.saveProfile(toProfile(form), () -> FormValues.version(form)));
         return "redirect:/administration/profiles";
+    }
+
+    private static FunctionalityProfile toProfile(Map<String, String> form) {
+        return FunctionalityProfile.of(
+                form.getOrDefault("id", "").strip(),
+                form.getOrDefault("name", "").strip(),
+                form.containsKey("asyncCustomers"),
+                FormValues.choice(form, "orderMode", OrderMode.SYNC),
+                form.containsKey("primaryAddress"));
     }
 
     @GetMapping("/channels")

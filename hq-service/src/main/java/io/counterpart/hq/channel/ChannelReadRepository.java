@@ -48,7 +48,9 @@ class ChannelReadRepository {
 
     List<ProfileRow> profiles() {
         return jdbc.sql("""
-                select id, name, create_customers_in_async_mode async_customers, create_orders_in_async_mode async_orders, version,
+                select id, name, create_customers_in_async_mode async_customers, case when not create_orders_in_async_mode then 'SYNC'
+                    when send_orders_at_once then 'ASYNC_AT_ONCE' else 'ASYNC' end order_mode,
+                  primary_address_required primary_address, version,
                   coalesce((select string_agg(channel, ', ' order by channel) from channel where functionality_profile = id), '') channels
                 from functionality_profile order by id
                 """).query(ProfileRow.class).list();
@@ -109,7 +111,13 @@ class ChannelReadRepository {
 
     /** A functionality profile. */
     record ProfileRow(
-            String id, String name, boolean asyncCustomers, boolean asyncOrders, long version, String channels) {}
+            String id,
+            String name,
+            boolean asyncCustomers,
+            String orderMode,
+            boolean primaryAddress,
+            long version,
+            String channels) {}
 
     /** A channel. */
     record ChannelRow(

@@ -4,7 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.configuration.ConfigurationPublisher;
-import io.counterpart.hq.master.CustomersChangedEvent;
+import io.counterpart.hq.master.CustomerMasterStore.CustomersChangedEvent;
 
 /**
  * Publishes the channels of an edited default customer in the transaction of the edit, because new customers inherit

@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.contract.configuration.OrderMode;
 import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
+import io.counterpart.support.problem.Problem;
 
 /** REST resource of functionality profiles. */
 @RestController
@@ -47,23 +49,57 @@ class FunctionalityProfileController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody FunctionalityProfileRequest wanted) {
         NameValidator.checkSame("/id", id, wanted.id());
-        Profile saved = service.saveProfile(wanted.as(id), () -> ETags.expected(ifMatch));
+        OrderMode before =
+                profiles.findById(id).map(it -> it.view().modeOfOrders()).orElse(null);
+        Profile saved = service.saveProfile(wanted.as(id, before), () -> ETags.expected(ifMatch));
         return ETags.tagged(saved.version(), saved.view());
     }
 
-    /** A complete profile; the ID is in the path and may be repeated. Omitted modes are synchronous. */
+    /**
+     * A complete profile; the ID is in the path and may be repeated. Omitted modes are synchronous, an omitted requirement
+     * is none.
+     *
+     * @param orderMode how orders are created; omitted, or repeated by a caller that changes only
+     *     {@code createOrdersInAsyncMode}: as that says
+     */
     record FunctionalityProfileRequest(
             @Nullable String id,
             String name,
             @Nullable Boolean createCustomersInAsyncMode,
-            @Nullable Boolean createOrdersInAsyncMode) {
+            @Nullable Boolean createOrdersInAsyncMode,
+            @Nullable OrderMode orderMode,
+            @Nullable Boolean primaryAddressRequired) {
 
-        FunctionalityProfile as(String pathId) {
-            return new FunctionalityProfile(
+        /**
+         * The profile that is wanted.
+         *
+         * @param before how orders are created now; null: the profile is new
+         */
+        FunctionalityProfile as(String pathId, @Nullable OrderMode before) {
+            return FunctionalityProfile.of(
                     pathId,
                     name,
                     Boolean.TRUE.equals(createCustomersInAsyncMode),
-                    Boolean.TRUE.equals(createOrdersInAsyncMode));
+                    orders(before),
+                    Boolean.TRUE.equals(primaryAddressRequired));
+        }
+
+        private OrderMode orders(@Nullable OrderMode before) {
+            OrderMode given = orderMode;
+            boolean contradicts = given != null
+                    && createOrdersInAsyncMode != null
+                    && createOrdersInAsyncMode != (given != OrderMode.SYNC);
+            // Callers that do not know orderMode return it as they read it.
+            if (given == null || (contradicts && given == before)) {
+                return Boolean.TRUE.equals(createOrdersInAsyncMode) ? OrderMode.ASYNC : OrderMode.SYNC;
+            }
+            if (contradicts) {
+                throw Problem.validation(
+                        "/orderMode",
+                        "contradicts-async-mode",
+                        "orderMode and createOrdersInAsyncMode contradict each other. Send one of them.");
+            }
+            return given;
         }
     }
 }

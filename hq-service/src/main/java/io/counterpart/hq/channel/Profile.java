@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.contract.configuration.OrderMode;
 import io.counterpart.hq.configuration.Versioned;
 
 /** The functionality profile of channels. */
@@ -28,6 +29,13 @@ class Profile implements Versioned {
     @Column(name = "create_orders_in_async_mode")
     private boolean createOrdersInAsyncMode;
 
+    // Only of orders in async mode, so that an instance of the previous release can change that mode.
+    @Column(name = "send_orders_at_once")
+    private boolean sendOrdersAtOnce;
+
+    @Column(name = "primary_address_required")
+    private boolean primaryAddressRequired;
+
     @Version
     private @Nullable Long version;
 
@@ -43,13 +51,22 @@ class Profile implements Versioned {
     Profile change(FunctionalityProfile wanted) {
         name = wanted.name();
         createCustomersInAsyncMode = wanted.createCustomersInAsyncMode();
-        createOrdersInAsyncMode = wanted.createOrdersInAsyncMode();
+        createOrdersInAsyncMode = wanted.modeOfOrders() != OrderMode.SYNC;
+        sendOrdersAtOnce = wanted.modeOfOrders() == OrderMode.ASYNC_AT_ONCE;
+        primaryAddressRequired = wanted.requiresPrimaryAddress();
         return this;
     }
 
     @Override
     public FunctionalityProfile view() {
-        return new FunctionalityProfile(id, name, createCustomersInAsyncMode, createOrdersInAsyncMode);
+        return FunctionalityProfile.of(id, name, createCustomersInAsyncMode, ordersOf(), primaryAddressRequired);
+    }
+
+    private OrderMode ordersOf() {
+        if (!createOrdersInAsyncMode) {
+            return OrderMode.SYNC;
+        }
+        return sendOrdersAtOnce ? OrderMode.ASYNC_AT_ONCE : OrderMode.ASYNC;
     }
 
     @Override

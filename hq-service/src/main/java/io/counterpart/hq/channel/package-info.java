@@ -1,5 +1,5 @@
 /** Channels, channel databases and their groups, and functionality profiles. */
-@ApplicationModule(allowedDependencies = {"audit", "configuration", "master", "page", "problem", "topics"})
+@ApplicationModule(allowedDependencies = {"audit", "configuration", "master", "page", "problem", "messaging"})
 @NullMarked
 package io.counterpart.hq.channel;
 

@@ -1,8 +1,10 @@
 package io.counterpart.hq.configuration;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,6 +52,20 @@ public class ConfigurationPublisher {
 
     public void channel(String channel) {
         publish(List.of(channel));
+    }
+
+    public void channels(Collection<String> channels) {
+        publish(channels);
+    }
+
+    /**
+     * Revokes the PINs of a clerk that were set before this time, at once like a token. All channel databases are told:
+     * one of a store where the clerk does not work any more may not know it yet, because 1070 is held.
+     */
+    public void revokeClerk(UUID clerk, Instant at) {
+        distribution.appendCommands(repository.channelDatabases().stream()
+                .map(database -> JobCommand.revokeClerk(database, clerk, at))
+                .toList());
     }
 
     /** Revokes a token at its channel at once, held or not: who holds a job does not want a stolen token to stay valid. */

@@ -16,15 +16,17 @@ import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.ReceiptOption;
+import io.counterpart.contract.configuration.ChannelClerk;
 import io.counterpart.contract.configuration.ChannelConfiguration;
 import io.counterpart.contract.configuration.ChannelToken;
 import io.counterpart.contract.configuration.ChannelType;
 import io.counterpart.contract.configuration.DefaultCustomer;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OperatingUnit;
+import io.counterpart.contract.configuration.OrderMode;
 import io.counterpart.contract.configuration.StorefrontAccess;
 import io.counterpart.contract.configuration.TokenRole;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** Reads the configuration tables in the form that the channels receive. */
 @Repository
@@ -33,7 +35,8 @@ class ConfigurationRepository {
     private static final String CHANNELS = """
             select nextval('configuration_version') as version, channel.channel, channel.name, channel.type,
               channel.channel_database, channel.operating_unit, profile.id as profile, profile.name as profile_name,
-              create_customers_in_async_mode, create_orders_in_async_mode, filter_shared_customer_data_tables,
+              create_customers_in_async_mode, create_orders_in_async_mode, send_orders_at_once, primary_address_required,
+              filter_shared_customer_data_tables,
               customer.account_number, customer.type as customer_type, customer_group, currency_code, language,
               receipt_option, affiliations
             from channel
@@ -61,11 +64,13 @@ class ConfigurationRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
+    private final ChannelClerkRepository clerks;
 
-    ConfigurationRepository(JdbcClient jdbc, WireJson json) {
+    ConfigurationRepository(JdbcClient jdbc, MessageJson json, ChannelClerkRepository clerks) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clerks = clerks;
     }
 
     long nextVersion() {
@@ -77,9 +82,13 @@ class ConfigurationRepository {
     List<ChannelConfiguration> channels(Collection<String> channels) {
         String[] names = channels.toArray(String[]::new);
         Map<String, List<ChannelToken>> tokens = tokens(names);
+        Map<String, List<ChannelClerk>> working = clerks.activeIn(names);
         return jdbc.sql(CHANNELS)
                 .param("channels", names)
-                .query((row, n) -> channel(row, tokens.getOrDefault(row.getString("channel"), List.of())))
+                .query((row, n) -> {
+                    String name = row.getString("channel");
+                    return channel(row, tokens.getOrDefault(name, List.of()), working.getOrDefault(name, List.of()));
+                })
                 .list();
     }
 
@@ -112,13 +121,12 @@ class ConfigurationRepository {
     }
 
     boolean hasDatabase(@Nullable String name) {
-        return !names("select name from channel_database where name = :name", name)
-                .isEmpty();
+        return channelDatabases().contains(name);
     }
 
     boolean hasProfile(@Nullable String id) {
-        return !names("select id from functionality_profile where id = :name", id)
-                .isEmpty();
+        String sql = "select id from functionality_profile where id = :name";
+        return !names(sql, id).isEmpty();
     }
 
     boolean hasCustomer(String accountNumber) {
@@ -146,7 +154,8 @@ class ConfigurationRepository {
         return tokens;
     }
 
-    private ChannelConfiguration channel(ResultSet row, List<ChannelToken> tokens) throws SQLException {
+    private ChannelConfiguration channel(ResultSet row, List<ChannelToken> tokens, List<ChannelClerk> clerks)
+            throws SQLException {
         return new ChannelConfiguration(
                 ChannelConfiguration.SCHEMA_VERSION,
                 row.getLong("version"),
@@ -154,15 +163,24 @@ class ConfigurationRepository {
                 row.getString("name"),
                 ChannelType.valueOf(row.getString("type")),
                 row.getString("channel_database"),
-                new FunctionalityProfile(
+                FunctionalityProfile.of(
                         row.getString("profile"),
                         row.getString("profile_name"),
                         row.getBoolean("create_customers_in_async_mode"),
-                        row.getBoolean("create_orders_in_async_mode")),
+                        orders(row),
+                        row.getBoolean("primary_address_required")),
                 defaultCustomer(row),
                 json.read(row.getString("operating_unit"), OperatingUnit.class),
                 row.getBoolean("filter_shared_customer_data_tables"),
-                tokens);
+                tokens,
+                clerks);
+    }
+
+    private static OrderMode orders(ResultSet row) throws SQLException {
+        if (!row.getBoolean("create_orders_in_async_mode")) {
+            return OrderMode.SYNC;
+        }
+        return row.getBoolean("send_orders_at_once") ? OrderMode.ASYNC_AT_ONCE : OrderMode.ASYNC;
     }
 
     private static @Nullable DefaultCustomer defaultCustomer(ResultSet row) throws SQLException {

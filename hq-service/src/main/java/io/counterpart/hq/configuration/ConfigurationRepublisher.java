@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.hq.distribution.StaleRecordsPublishedEvent;
-import io.counterpart.hq.topics.TopicsRecreatedEvent;
+import io.counterpart.hq.messaging.TopicsRecreatedEvent;
 
 /** Publishes the configuration again if its topics may have lost it. */
 @Component

@@ -1,5 +1,6 @@
 package io.counterpart.hq.configuration;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,6 +68,10 @@ public class ConfigurationService {
 
     public boolean hasChannel(@Nullable String channel) {
         return channel != null && configuration.all().contains(channel);
+    }
+
+    public boolean hasChannels(Collection<String> channels) {
+        return configuration.all().containsAll(channels);
     }
 
     public boolean hasDatabase(@Nullable String name) {

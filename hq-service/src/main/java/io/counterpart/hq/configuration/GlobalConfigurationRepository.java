@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.contract.configuration.GlobalConfiguration;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** Reads the configuration that applies to all channels, and how many channels have applied it. */
 @Repository
@@ -20,9 +20,9 @@ class GlobalConfigurationRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
 
-    GlobalConfigurationRepository(JdbcClient jdbc, WireJson json) {
+    GlobalConfigurationRepository(JdbcClient jdbc, MessageJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

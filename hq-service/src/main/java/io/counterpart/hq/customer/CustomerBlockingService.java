@@ -62,6 +62,9 @@ class CustomerBlockingService {
         if (before == null) {
             throw HqProblem.CUSTOMER_PENDING_SYNC.because("Try again later.");
         }
+        if (before.isErased()) {
+            throw HqProblem.CUSTOMER_ERASED.problem();
+        }
         Versions.require(before.editVersion() == version);
         if (before.blocked() == blocked) {
             return before.snapshot();

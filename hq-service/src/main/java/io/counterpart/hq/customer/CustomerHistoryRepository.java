@@ -20,7 +20,8 @@ class CustomerHistoryRepository {
                 (a.payload -> 'body')::text as body, null::text as changes, null::text as reason,
                 exists (select from operation_attempt t where t.recid = a.recid and t.outcome = 'OVERRIDDEN') as overridden
               from async_operation a
-              where a.async_customer_id = any(:ids) and a.kind not in ('CREATE_CUSTOMER', 'CREATE_ORDER')
+              where a.async_customer_id = any(:ids)
+                and a.kind not in ('CREATE_CUSTOMER', 'CREATE_ORDER', 'CANCEL_ORDER', 'ADD_NOTE')
                 and not exists (select from open_operation o where o.recid = a.recid)
                 and not exists (
                   select from audit_entry e where e.subject = a.operation_id::text and e.action = 'ignore')
@@ -30,7 +31,7 @@ class CustomerHistoryRepository {
                 r.payload ->> 'channel', null::uuid, (r.payload -> 'body')::text, null, null, false
               from realtime_operation r
               where r.async_customer_id = any(:ids) and r.channel_database <> 'hq'
-                and r.payload -> 'body' ->> 'kind' <> 'CREATE_ORDER'
+                and r.payload -> 'body' ->> 'kind' not in ('CREATE_ORDER', 'CANCEL_ORDER')
                 and not exists (select from async_operation a where a.operation_id = r.id)
               order by r.applied_at desc limit :limit
             ), audited as (

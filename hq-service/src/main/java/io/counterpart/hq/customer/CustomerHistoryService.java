@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 import io.counterpart.hq.customer.CustomerEdit.FieldEdit;
 import io.counterpart.hq.customer.CustomerHistoryRepository.EditRow;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** The edit history of a customer: who changed which field from which value to which, when and where. */
 @Service
@@ -22,9 +22,9 @@ class CustomerHistoryService {
     private static final Set<String> KEYS = Set.of("id");
 
     private final CustomerHistoryRepository repository;
-    private final WireJson json;
+    private final MessageJson json;
 
-    CustomerHistoryService(CustomerHistoryRepository repository, WireJson json) {
+    CustomerHistoryService(CustomerHistoryRepository repository, MessageJson json) {
         this.repository = repository;
         this.json = json;
     }

@@ -16,6 +16,7 @@ class CustomerOrderRepository {
     // A channel may send numbers that are longer than an amount; their order has no total.
     private static final String ORDERS = """
             select order_number, channel, ordered_at, currency_code, note, jsonb_array_length(lines) as lines,
+              cancelled_at, cancellation_reason,
               (select case when bool_and(it.sound) then sum(case when it.sound then it.quantity::numeric * it.price::numeric end)
                  end
                from (
@@ -64,6 +65,8 @@ class CustomerOrderRepository {
             String currencyCode,
             @Nullable String note,
             int lines,
+            @Nullable Instant cancelledAt,
+            @Nullable String cancellationReason,
             @Nullable BigDecimal total) {
 
         /** The total with its currency. */

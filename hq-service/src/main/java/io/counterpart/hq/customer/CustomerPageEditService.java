@@ -18,8 +18,8 @@ import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.master.OperationDryRun;
 import io.counterpart.hq.master.OperationResult;
 import io.counterpart.hq.problem.Versions;
-import io.counterpart.hq.synchronization.ConversionResult;
 import io.counterpart.hq.synchronization.ImmediateConversion;
+import io.counterpart.hq.synchronization.ImmediateConversion.ConversionResult;
 
 /**
  * Applies an edit made at HQ as an operation like those of the channels, from a channel database named hq; 1010
@@ -40,7 +40,13 @@ class CustomerPageEditService {
             "currencyCode",
             "customerGroup",
             "receiptOption",
-            "receiptEmail");
+            "receiptEmail",
+            "mobile",
+            "url",
+            "vatNumber",
+            "invoiceAccount",
+            "optOutPersonalization",
+            "optOutWebActivityTracking");
 
     private static final String HQ = "hq";
 

@@ -16,6 +16,7 @@ import io.counterpart.contract.AddressPurpose;
 import io.counterpart.contract.ContactType;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.master.OperationResult;
+import io.counterpart.hq.note.CustomerNoteService;
 import io.counterpart.hq.page.FailureHints;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.problem.Versions;
@@ -36,6 +37,7 @@ class CustomerPageModel {
     private final CustomerOrderRepository orders;
     private final CustomerHistoryRepository blocks;
     private final CustomerHistoryService history;
+    private final CustomerNoteService notes;
 
     CustomerPageModel(
             PartEditService parts,
@@ -43,13 +45,15 @@ class CustomerPageModel {
             CustomerOperationRepository operations,
             CustomerOrderRepository orders,
             CustomerHistoryRepository blocks,
-            CustomerHistoryService history) {
+            CustomerHistoryService history,
+            CustomerNoteService notes) {
         this.parts = parts;
         this.choices = choices;
         this.operations = operations;
         this.orders = orders;
         this.blocks = blocks;
         this.history = history;
+        this.notes = notes;
     }
 
     Map<String, @Nullable Object> pageFor(CustomerSnapshot customer) {
@@ -82,6 +86,7 @@ class CustomerPageModel {
         page.put("operations", operations.newest(ids, MOST));
         page.put("orders", orders.orders(ids, MOST));
         page.put("cards", orders.cards(ids, MOST));
+        page.put("notes", notes.newest(ids, MOST));
         page.put("history", history.newest(ids, subjects, MOST));
         page.put(
                 "block",

@@ -22,6 +22,7 @@ class CustomerSearchRepository {
             select f.async_customer_id from (
               select h.async_customer_id from hit h
               union select c.async_customer_id from customer c where c.account_number = :number
+              union select n.async_customer_id from customer_number_alias n where n.account_number = :number
               union select c.async_customer_id from customer c where c.async_customer_id = :id
               union select a.async_customer_id from customer_alias a where a.alias = :id) f
             where f.async_customer_id < :before
@@ -51,7 +52,12 @@ class CustomerSearchRepository {
 
     private static final String BY_CARD = "select async_customer_id from loyalty_card where card_number = :card";
 
-    private static final String BY_NUMBER = "select async_customer_id from customer where account_number = :number";
+    // Or the number of a merged customer.
+    private static final String BY_NUMBER = """
+            select async_customer_id from customer where account_number = :number
+            union
+            select async_customer_id from customer_number_alias where account_number = :number
+            """;
 
     private static final String BY_ALIAS = "select async_customer_id from customer_alias where alias = :alias";
 

@@ -1,5 +1,8 @@
 package io.counterpart.hq.customer;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +17,12 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
+import io.counterpart.contract.edit.FieldConflict;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.page.FormValues;
-import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 
 /** Creates operations from the forms of addresses and contacts. */
@@ -30,10 +34,14 @@ class PartEditService {
 
     private static final Set<String> FLAGS = Set.of("primary", "marketingConsent");
 
-    private final WireJson json;
+    private static final String SOURCE = "HQ";
 
-    PartEditService(WireJson json) {
+    private final MessageJson json;
+    private final Clock clock;
+
+    PartEditService(MessageJson json, Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
 
     OperationBody addAddress(Map<String, String> typed) {
@@ -43,7 +51,19 @@ class PartEditService {
 
     OperationBody addContact(Map<String, String> typed) {
         var fields = List.of("type", "value", "marketingConsent", "primary");
-        return new OperationBody.AddContact(part(typed, fields, UUID.randomUUID(), Contact.class));
+        Contact entered = part(typed, fields, UUID.randomUUID(), Contact.class);
+        return new OperationBody.AddContact(
+                entered.marketingConsent()
+                        ? new Contact(
+                                entered.id(),
+                                entered.type(),
+                                entered.value(),
+                                true,
+                                entered.primary(),
+                                now(),
+                                SOURCE,
+                                null)
+                        : entered);
     }
 
     OperationBody editAddress(Address now, Map<String, String> typed) {
@@ -52,8 +72,17 @@ class PartEditService {
     }
 
     OperationBody editContact(Contact now, Map<String, String> typed) {
-        return new OperationBody.EditContact(
-                now.id(), changes(values(now), typed, List.of("value", "marketingConsent", "primary")));
+        List<FieldChange> changes = changes(values(now), typed, List.of("value", "marketingConsent", "primary"));
+        if (changes.stream().anyMatch(change -> change.field().equals(FieldConflict.CONSENT))) {
+            changes.add(new FieldChange("consentAt", values(now).get("consentAt"), now().toString()));
+            changes.add(new FieldChange("consentSource", now.consentSource(), SOURCE));
+            changes.add(new FieldChange("consentText", now.consentText(), null));
+        }
+        return new OperationBody.EditContact(now.id(), changes);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The differences from the stored values; browsers do not send an unchecked checkbox, so its absence means no. */
@@ -62,7 +91,7 @@ class PartEditService {
         var changes = new ArrayList<FieldChange>();
         for (String field : fields) {
             Object before = now.get(field);
-            Object after = FLAGS.contains(field) ? (Object) typed.containsKey(field) : text(typed, field, before);
+            Object after = FLAGS.contains(field) ? (Object) typed.containsKey(field) : value(typed, field, before);
             if (!Objects.equals(before, after)) {
                 changes.add(new FieldChange(field, before, after));
             }
@@ -98,6 +127,13 @@ class PartEditService {
         } catch (RuntimeException e) {
             throw Problem.validation("/purpose", "invalid-value", "Must be one of the listed values");
         }
+    }
+
+    // The form of an opt-out is a list of yes, no and not stated.
+    private static @Nullable Object value(Map<String, String> typed, String field, @Nullable Object before) {
+        Object text = text(typed, field, before);
+        boolean choice = FieldConflict.isOptOut(field) && ("true".equals(text) || "false".equals(text));
+        return choice ? (Object) "true".equals(text) : text;
     }
 
     // A field that is not part of the form is unchanged; blank text becomes null.

@@ -4,11 +4,12 @@
             "audit",
             "distribution",
             "master",
+            "note",
             "page",
             "problem",
             "savedview",
             "synchronization",
-            "topics"
+            "messaging"
         })
 @NullMarked
 package io.counterpart.hq.customer;

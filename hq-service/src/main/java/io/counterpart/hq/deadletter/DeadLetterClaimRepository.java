@@ -14,7 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** The claims of dead letters: while one retry publishes a dead letter, no other retry takes it. */
 @Repository
@@ -55,9 +55,9 @@ class DeadLetterClaimRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
 
-    DeadLetterClaimRepository(JdbcClient jdbc, WireJson json) {
+    DeadLetterClaimRepository(JdbcClient jdbc, MessageJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** The table {@code dead_letter}. */
 @Repository
@@ -50,9 +50,9 @@ class DeadLetterRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
 
-    DeadLetterRepository(JdbcClient jdbc, WireJson json) {
+    DeadLetterRepository(JdbcClient jdbc, MessageJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -1,5 +1,5 @@
 /** Dead letters: records that could not be processed, stored for operators to read, retry or discard. */
-@ApplicationModule(allowedDependencies = {"audit", "page", "problem", "savedview", "topics"})
+@ApplicationModule(allowedDependencies = {"audit", "page", "problem", "savedview", "messaging"})
 @NullMarked
 package io.counterpart.hq.deadletter;
 

@@ -29,11 +29,14 @@ class TokenPageController {
 
     private final TokenReadRepository tokens;
     private final DeviceService devices;
+    private final TillOpeningService openings;
     private final FormActions acts;
 
-    TokenPageController(TokenReadRepository tokens, DeviceService devices, FormActions acts) {
+    TokenPageController(
+            TokenReadRepository tokens, DeviceService devices, TillOpeningService openings, FormActions acts) {
         this.tokens = tokens;
         this.devices = devices;
+        this.openings = openings;
         this.acts = acts;
     }
 
@@ -50,16 +53,24 @@ class TokenPageController {
     @PostMapping("/tokens")
     String register(@RequestParam Map<String, String> form, RedirectAttributes redirect) {
         String device = form.getOrDefault("device", "").strip();
-        var token = new AtomicReference<@Nullable String>();
+        var made = new AtomicReference<@Nullable DeviceView>();
         boolean done = acts.act(form, redirect, () -> {
             DeviceView created = register(device, form);
-            token.set(created.token());
+            made.set(created);
             return PageMessage.of(created.channel() == null ? "tokens.flash.createdForHq" : "tokens.flash.created");
         });
-        if (done) {
-            redirect.addFlashAttribute("token", token.get());
+        DeviceView created = made.get();
+        if (done && created != null) {
+            show(created, redirect);
         }
         return "redirect:/administration/tokens";
+    }
+
+    private void show(DeviceView created, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("token", created.token());
+        if (created.role() == TokenRole.TILL && created.channel() != null && created.token() != null) {
+            redirect.addFlashAttribute("opening", openings.of(created.channel(), created.token()));
+        }
     }
 
     @PostMapping("/tokens/{sha256}/revoke")

@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.hq.job.BatchJobSettings;
 import io.counterpart.hq.job.JobHandler;
-import io.counterpart.hq.topics.TopicCreator;
+import io.counterpart.hq.messaging.TopicCreator;
+import io.counterpart.messaging.BatchSpans;
 import io.counterpart.messaging.RecordSender;
 import io.counterpart.messaging.RecordSigner;
 import io.counterpart.messaging.log.LeaseLossListener;
@@ -48,8 +49,9 @@ class DistributionConfiguration {
             PlatformTransactionManager transactions,
             RecordSender sender,
             RecordSigner signer,
+            BatchSpans spans,
             Clock clock) {
-        return new RelayFactory(jdbc, new TransactionTemplate(transactions), sender, signer, clock);
+        return new RelayFactory(jdbc, new TransactionTemplate(transactions), sender, signer, spans, clock);
     }
 
     @Bean
@@ -91,7 +93,7 @@ class DistributionConfiguration {
     }
 
     @Bean
-    JobHandler distributionDoor(@Qualifier("distributionLoop") RelayLoop loop) {
+    JobHandler customers1010Handler(@Qualifier("distributionLoop") RelayLoop loop) {
         return new JobHandler() {
             @Override
             public String job() {

@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.messaging.log.LogEntry;
 
 /** Creates log entries with JSON payloads. */
 @Component
 class LogEntryFactory {
 
-    private final WireJson json;
+    private final MessageJson json;
 
-    LogEntryFactory(WireJson json) {
+    LogEntryFactory(MessageJson json) {
         this.json = json;
     }
 

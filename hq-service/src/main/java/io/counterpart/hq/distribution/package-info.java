@@ -1,5 +1,5 @@
 /** Publishes to the channels: 1010, 1070, 1110 and commands, appended with the change and relayed to Kafka. */
-@ApplicationModule(allowedDependencies = {"job", "topics"})
+@ApplicationModule(allowedDependencies = {"job", "messaging"})
 @NullMarked
 package io.counterpart.hq.distribution;
 

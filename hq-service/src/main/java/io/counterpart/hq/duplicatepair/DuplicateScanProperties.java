@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param interval pause between two runs, of all instances together
  * @param batchSize customers per transaction
  * @param batches transactions per run; the next run continues
- * @param pause between two transactions
+ * @param pause pause between two transactions
  * @param largestGroup a value that more customers share is reported once, not as pairs
  */
 @Validated

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 
 import org.springframework.stereotype.Service;
 
+import io.counterpart.hq.messaging.TopicDifference;
+import io.counterpart.hq.messaging.TopicState;
 import io.counterpart.hq.page.DisplayFormat;
 import io.counterpart.hq.page.PageMessage;
-import io.counterpart.hq.topics.TopicDifference;
-import io.counterpart.hq.topics.TopicState;
 
 /** Finds the conditions that require action: failures, backlogs, jobs on hold and number sequences that run out. */
 @Service

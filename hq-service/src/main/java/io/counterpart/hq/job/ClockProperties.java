@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the clock of the batch jobs.
  *
- * @param enabled false: other nodes run the clock
+ * @param enabled whether this node runs the clock; other nodes may run it regardless
  * @param polling how often a node checks for due jobs
  * @param heartbeat interval of a node's heartbeats; after four missed ones another node takes over
  * @param keepRuns retention of the run history

@@ -1,6 +1,7 @@
 package io.counterpart.hq.loyalty;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,11 +22,18 @@ class LoyaltyCardRepository {
             on conflict (request_id) do nothing
             """;
 
-    private static final String FIND = """
-            select card_number, account_number, issued_at
-            from loyalty_card join customer using (async_customer_id)
-            where request_id = :request
+    private static final String SELECT = """
+            select card_number, account_number, issued_at, request_id
+            from loyalty_card
+            left join customer_alias on customer_alias.alias = loyalty_card.async_customer_id
+            join customer on customer.async_customer_id =
+              coalesce(customer_alias.async_customer_id, loyalty_card.async_customer_id)
             """;
+
+    private static final String FIND = SELECT + "where request_id = :request";
+
+    private static final String OF_CUSTOMER =
+            SELECT + "where customer.async_customer_id = :customer order by issued_at, card_number limit :limit";
 
     private final JdbcClient jdbc;
 
@@ -42,6 +50,15 @@ class LoyaltyCardRepository {
                 .param("database", request.channelDatabase())
                 .param("at", at.toString())
                 .update();
+    }
+
+    /** The cards of a customer, oldest first; several were possible in an earlier release. */
+    List<LoyaltyCard> ofCustomer(UUID customer, int limit) {
+        return jdbc.sql(OF_CUSTOMER)
+                .param("customer", customer)
+                .param("limit", limit)
+                .query(LoyaltyCard.class)
+                .list();
     }
 
     Optional<LoyaltyCard> find(UUID requestId) {

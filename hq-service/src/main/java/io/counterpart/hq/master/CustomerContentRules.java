@@ -1,5 +1,6 @@
 package io.counterpart.hq.master;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,9 @@ import static io.counterpart.hq.master.OperationRejectedException.when;
 /** Validates the content of a customer, independent of its source. */
 public final class CustomerContentRules {
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private CustomerContentRules() {}
 
     static void check(CustomerContent content) {
@@ -29,6 +33,10 @@ public final class CustomerContentRules {
         content.addresses()
                 .forEach(address ->
                         when(address.hasNoValue(), "empty-address", "An address requires at least one value."));
+    }
+
+    static void checkNote(String text) {
+        limit("text", text, Limits.NOTE);
     }
 
     /** Whether every database can store this content. No channel accepts other content, so it comes from none. */
@@ -45,7 +53,7 @@ public final class CustomerContentRules {
         profile(content.profile());
         parts(content);
         content.addresses().forEach(CustomerContentRules::address);
-        content.contacts().forEach(contact -> limit("contact", contact.value(), Limits.EMAIL));
+        content.contacts().forEach(CustomerContentRules::contact);
         content.affiliations().forEach(name -> limit("affiliation", name, Limits.AFFILIATION));
         content.attributes().forEach(CustomerContentRules::attribute);
         identity(content.externalIdentity());
@@ -72,6 +80,10 @@ public final class CustomerContentRules {
         limit("currencyCode", profile.currencyCode(), Limits.CURRENCY_CODE);
         limit("customerGroup", profile.customerGroup(), Limits.CUSTOMER_GROUP);
         limit("receiptEmail", profile.receiptEmail(), Limits.EMAIL);
+        limit("mobile", profile.mobile(), Limits.PHONE);
+        limit("url", profile.url(), Limits.URL);
+        limit("vatNumber", profile.vatNumber(), Limits.VAT_NUMBER);
+        limit("invoiceAccount", profile.invoiceAccount(), Limits.ACCOUNT_NUMBER);
     }
 
     private static void parts(CustomerContent content) {
@@ -113,6 +125,19 @@ public final class CustomerContentRules {
         limit("country", address.country(), Limits.COUNTRY);
         limit("phone", address.phone(), Limits.PHONE);
         limit("email", address.email(), Limits.EMAIL);
+    }
+
+    private static void contact(Contact contact) {
+        limit("contact", contact.value(), Limits.EMAIL);
+        limit("consentSource", contact.consentSource(), Limits.CONSENT_SOURCE);
+        limit("consentText", contact.consentText(), Limits.CONSENT_TEXT);
+        Instant at = contact.consentAt();
+        when(at != null && !isStorable(at), "invalid-value", "A time of a consent is out of range.");
+    }
+
+    // The database cannot store every Instant.
+    static boolean isStorable(Instant time) {
+        return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
     }
 
     private static void attribute(String name, Object value) {

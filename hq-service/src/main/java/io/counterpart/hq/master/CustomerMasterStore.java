@@ -16,6 +16,7 @@ import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.master.CustomerPartRepository.PartOf;
 
 /** The store of the customer master; its number of statements does not depend on the number of customers. */
@@ -63,6 +64,13 @@ public class CustomerMasterStore {
         return ids.isEmpty() ? List.of() : List.copyOf(read.lock(ids).values());
     }
 
+    /** The next customers in the order of their IDs, without locks: for copies that need no order of changes. */
+    public List<MasterCustomer> next(UUID after, int limit) {
+        List<UUID> ids = read.next(after, limit);
+        Map<UUID, MasterCustomer> found = ids.isEmpty() ? Map.of() : read.read(ids);
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
     /** The customers of the identities that are in use. */
     public Map<ExternalIdentity, UUID> findIdentityOwners(Collection<ExternalIdentity> identities) {
         return identities.isEmpty() ? Map.of() : read.findIdentityOwners(identities);
@@ -85,6 +93,56 @@ public class CustomerMasterStore {
             events.publishEvent(new CustomersChangedEvent(
                     changed.stream().map(it -> it.after().number()).toList()));
         }
+    }
+
+    /** The account numbers of merged customers that lead to this customer. */
+    public List<String> mergedNumbers(UUID survivor) {
+        return List.copyOf(read.mergedNumbers(List.of(survivor), List.of()).keySet());
+    }
+
+    /** The given account numbers that belong to merged customers, with the customer to which each leads. */
+    public Map<String, UUID> mergedNumbers(Collection<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : read.mergedNumbers(List.of(), numbers);
+    }
+
+    /** What was published last of the customers that were merged into these. */
+    public List<CustomerSnapshot> mergedSnapshots(Collection<UUID> survivors) {
+        return survivors.isEmpty() ? List.of() : read.merged(survivors);
+    }
+
+    /**
+     * Removes a customer that is merged into another one. Its number, and those that led to it, lead to the survivor;
+     * its IDs become aliases when the survivor is stored.
+     */
+    public void removeMerged(MasterCustomer merged, UUID survivor, Instant at) {
+        var removed = new PartChanges();
+        removed.created(merged);
+        parts.closeAddresses(removed.opened, at);
+        parts.deleteContacts(removed.contacts);
+        parts.deleteAliases(merged.aliases());
+        var numbers = new ArrayList<>(mergedNumbers(merged.asyncCustomerId()));
+        numbers.add(merged.number());
+        parts.leadNumbers(numbers, survivor);
+        write.delete(merged.asyncCustomerId());
+    }
+
+    /** The account number of a customer that was merged, and is not stored here, leads to its survivor. */
+    public void leadNumber(String number, UUID survivor) {
+        parts.leadNumbers(List.of(number), survivor);
+    }
+
+    /**
+     * Stores a merged customer again, after its survivor was stored without it.
+     *
+     * @param numbers that led to it before
+     */
+    public void restoreMerged(MasterCustomer merged, Collection<String> numbers, Instant at) {
+        var ids = new ArrayList<>(merged.aliases());
+        ids.add(merged.asyncCustomerId());
+        parts.deleteAliases(ids);
+        parts.releaseNumber(merged.number());
+        parts.leadNumbers(numbers, merged.asyncCustomerId());
+        store(List.of(merged), List.of(), at);
     }
 
     /** Raises customers to versions that HQ assigned before its database was restored; never lowers a version. */
@@ -128,4 +186,7 @@ public class CustomerMasterStore {
             all.stream().filter(it -> !but.contains(it)).forEach(it -> into.add(new PartOf<>(customer, it)));
         }
     }
+
+    /** Reports that customers were changed; listeners run in the same transaction. */
+    public record CustomersChangedEvent(List<String> accountNumbers) {}
 }

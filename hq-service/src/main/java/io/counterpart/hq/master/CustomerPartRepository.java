@@ -1,6 +1,7 @@
 package io.counterpart.hq.master;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,6 +32,16 @@ class CustomerPartRepository {
             where customer_contact.async_customer_id = gone.async_customer_id
               and customer_contact.contact_id = gone.contact_id
             """;
+
+    private static final String DELETE_ALIASES = "delete from customer_alias where alias = any(:aliases)";
+
+    private static final String LEAD_NUMBERS = """
+            insert into customer_number_alias (account_number, async_customer_id)
+            select *, :customer from unnest(:numbers::text[])
+            on conflict (account_number) do update set async_customer_id = excluded.async_customer_id
+            """;
+
+    private static final String RELEASE_NUMBER = "delete from customer_number_alias where account_number = :number";
 
     private static final String[] ADDRESS_COLUMNS = {
         "async_customer_id",
@@ -65,6 +76,26 @@ class CustomerPartRepository {
         CopyRows rows = CopyRows.into("customer_alias", "alias", "async_customer_id");
         aliases.forEach(it -> rows.row(it.part(), it.customer()));
         copy.send(rows);
+    }
+
+    void deleteAliases(Collection<UUID> aliases) {
+        if (!aliases.isEmpty()) {
+            jdbc.sql(DELETE_ALIASES)
+                    .param("aliases", aliases.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
+    /** Account numbers of merged customers lead to this customer from now on. */
+    void leadNumbers(Collection<String> numbers, UUID customer) {
+        jdbc.sql(LEAD_NUMBERS)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("customer", customer)
+                .update();
+    }
+
+    void releaseNumber(String number) {
+        jdbc.sql(RELEASE_NUMBER).param("number", number).update();
     }
 
     void openAddresses(List<PartOf<Address>> addresses, Instant at) {
@@ -113,14 +144,20 @@ class CustomerPartRepository {
                 "type",
                 "value",
                 "marketing_consent",
-                "is_primary");
+                "is_primary",
+                "consent_at",
+                "consent_source",
+                "consent_text");
         contacts.forEach(it -> rows.row(
                 it.customer(),
                 it.part().id(),
                 it.part().type(),
                 it.part().value(),
                 it.part().marketingConsent(),
-                it.part().primary()));
+                it.part().primary(),
+                it.part().consentAt(),
+                it.part().consentSource(),
+                it.part().consentText()));
         copy.send(rows);
     }
 

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.ExternalIdentity;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.support.web.StrictUuid;
 
 /** Reads many customers with all their parts in up to three statements. */
@@ -59,6 +60,22 @@ class CustomerReadRepository {
     private static final String IDS = """
             select async_customer_id from customer
             where account_number = any(:keys) or async_customer_id = any(:ids::uuid[])
+            union
+            select async_customer_id from customer_number_alias where account_number = any(:keys)
+            union
+            select async_customer_id from customer_alias where alias = any(:ids::uuid[])
+            """;
+
+    private static final String NUMBERS = """
+            select account_number, async_customer_id from customer_number_alias
+            where async_customer_id = any(:ids) or account_number = any(:numbers)
+            """;
+
+    // By the aliases of the survivor: a survivor may have been merged again.
+    private static final String MERGED = """
+            select published from customer_merge
+            where undone_at is null
+              and merged in (select alias from customer_alias where async_customer_id = any(:ids))
             """;
 
     private static final String IDENTITY_OWNERS = """
@@ -69,10 +86,12 @@ class CustomerReadRepository {
 
     private final JdbcClient jdbc;
     private final CustomerRowMapper mapping;
+    private final MessageJson json;
 
-    CustomerReadRepository(JdbcClient jdbc, WireJson json) {
+    CustomerReadRepository(JdbcClient jdbc, MessageJson json) {
         this.jdbc = jdbc;
         this.mapping = new CustomerRowMapper(json);
+        this.json = json;
     }
 
     /** By the requested ID, which may be an alias. */
@@ -94,6 +113,25 @@ class CustomerReadRepository {
                 .param("ids", keys.stream().filter(StrictUuid::matches).toArray(String[]::new))
                 .query(UUID.class)
                 .list();
+    }
+
+    /** The account numbers of merged customers, with the customer to which each leads. */
+    Map<String, UUID> mergedNumbers(Collection<UUID> survivors, Collection<String> numbers) {
+        var found = new HashMap<String, UUID>();
+        jdbc.sql(NUMBERS)
+                .param("ids", survivors.toArray(UUID[]::new))
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString(1), row.getObject(2, UUID.class));
+                });
+        return found;
+    }
+
+    /** The published snapshots of the customers that were merged into these. */
+    List<CustomerSnapshot> merged(Collection<UUID> survivors) {
+        return jdbc.sql(MERGED).param("ids", survivors.toArray(UUID[]::new)).query(String.class).list().stream()
+                .map(it -> json.read(it, CustomerSnapshot.class))
+                .toList();
     }
 
     Map<UUID, MasterCustomer> read(Collection<UUID> ids) {

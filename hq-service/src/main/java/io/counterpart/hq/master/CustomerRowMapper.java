@@ -22,14 +22,14 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.ReceiptOption;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** Maps rows of the customer master to domain objects. */
 final class CustomerRowMapper {
 
-    private final WireJson json;
+    private final MessageJson json;
 
-    CustomerRowMapper(WireJson json) {
+    CustomerRowMapper(MessageJson json) {
         this.json = json;
     }
 
@@ -54,7 +54,8 @@ final class CustomerRowMapper {
                 object(row, "financial_dimensions"),
                 List.of((UUID[]) row.getArray("aliases").getArray()),
                 row.getBoolean("blocked"),
-                unapplied(row));
+                unapplied(row),
+                instant(row, "erased_at"));
     }
 
     static MasterCustomer withParts(MasterCustomer it, List<Address> addresses, List<Contact> contacts) {
@@ -77,7 +78,8 @@ final class CustomerRowMapper {
                 it.financialDimensions(),
                 it.aliases(),
                 it.blocked(),
-                it.unapplied());
+                it.unapplied(),
+                it.erasedAt());
     }
 
     Address address(ResultSet row) throws SQLException {
@@ -101,12 +103,16 @@ final class CustomerRowMapper {
     }
 
     Contact contact(ResultSet row) throws SQLException {
+        Timestamp consent = row.getTimestamp("consent_at");
         return new Contact(
                 row.getObject("contact_id", UUID.class),
                 ContactType.valueOf(row.getString("type")),
                 row.getString("value"),
                 row.getBoolean("marketing_consent"),
-                row.getBoolean("is_primary"));
+                row.getBoolean("is_primary"),
+                consent == null ? null : consent.toInstant(),
+                row.getString("consent_source"),
+                row.getString("consent_text"));
     }
 
     private static CustomerProfile profile(ResultSet row) throws SQLException {
@@ -124,7 +130,13 @@ final class CustomerRowMapper {
                 row.getString("currency_code"),
                 row.getString("customer_group"),
                 receipt == null ? null : ReceiptOption.valueOf(receipt),
-                row.getString("receipt_email"));
+                row.getString("receipt_email"),
+                row.getString("mobile"),
+                row.getString("url"),
+                row.getString("vat_number"),
+                row.getString("invoice_account"),
+                row.getObject("opt_out_personalization", Boolean.class),
+                row.getObject("opt_out_web_activity_tracking", Boolean.class));
     }
 
     private static CreationInfo origin(ResultSet row) throws SQLException {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.ExternalIdentity;
 import io.counterpart.contract.search.SearchTerms;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.messaging.bulk.BulkCopy;
 import io.counterpart.messaging.bulk.CopyRows;
 
@@ -39,6 +39,12 @@ class CustomerWriteRepository {
             "customer_group",
             "receipt_option",
             "receipt_email",
+            "mobile",
+            "url",
+            "vat_number",
+            "invoice_account",
+            "opt_out_personalization",
+            "opt_out_web_activity_tracking",
             "affiliations",
             "attributes",
             "identity_issuer",
@@ -48,7 +54,9 @@ class CustomerWriteRepository {
             "applied_operations",
             "unchanged_since",
             "changed_at",
-            "unapplied");
+            "unapplied",
+            "financial_dimensions",
+            "erased_at");
 
     private static final String UPDATE = """
             update customer set %s
@@ -59,9 +67,9 @@ class CustomerWriteRepository {
 
     private final JdbcClient jdbc;
     private final BulkCopy copy;
-    private final WireJson json;
+    private final MessageJson json;
 
-    CustomerWriteRepository(JdbcClient jdbc, BulkCopy copy, WireJson json) {
+    CustomerWriteRepository(JdbcClient jdbc, BulkCopy copy, MessageJson json) {
         this.jdbc = jdbc;
         this.copy = copy;
         this.json = json;
@@ -89,6 +97,12 @@ class CustomerWriteRepository {
             throw new OptimisticLockingFailureException(
                     "%d of %d customers changed concurrently".formatted(rows.size() - changed, rows.size()));
         }
+    }
+
+    void delete(UUID customer) {
+        jdbc.sql("delete from customer where async_customer_id = :id")
+                .param("id", customer)
+                .update();
     }
 
     void advance(Map<UUID, Long> versions) {
@@ -125,6 +139,7 @@ class CustomerWriteRepository {
         row.put("unchanged_since", customer.unchangedSince());
         row.put("changed_at", customer.changedAt());
         row.put("unapplied", customer.unapplied().equals(UnappliedOperations.NONE) ? null : customer.unapplied());
+        row.put("erased_at", customer.erasedAt());
         return row;
     }
 
@@ -142,6 +157,12 @@ class CustomerWriteRepository {
         row.put("customer_group", profile.customerGroup());
         row.put("receipt_option", profile.receiptOption());
         row.put("receipt_email", profile.receiptEmail());
+        row.put("mobile", profile.mobile());
+        row.put("url", profile.url());
+        row.put("vat_number", profile.vatNumber());
+        row.put("invoice_account", profile.invoiceAccount());
+        row.put("opt_out_personalization", profile.optOutPersonalization());
+        row.put("opt_out_web_activity_tracking", profile.optOutWebActivityTracking());
     }
 
     private static void origin(Map<String, @Nullable Object> row, CreationInfo origin) {

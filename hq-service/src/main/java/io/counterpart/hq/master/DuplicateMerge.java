@@ -14,8 +14,9 @@ import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.edit.FieldConflict;
 
-/** Merges a duplicate into a customer: empty fields are filled, existing values are not replaced. */
+/** Merges a duplicate into a customer: empty fields are filled, existing values are replaced only by an opt-out. */
 final class DuplicateMerge {
 
     private static final UUID ANY = new UUID(0, 0);
@@ -39,7 +40,8 @@ final class DuplicateMerge {
     private static CustomerProfile profile(CustomerProfile here, CustomerProfile duplicate) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(PartFieldMapper.of(here));
         PartFieldMapper.of(duplicate).forEach((name, value) -> {
-            if (fields.get(name) == null) {
+            boolean refuses = FieldConflict.isOptOut(name) && Boolean.TRUE.equals(value);
+            if (refuses || fields.get(name) == null) {
                 fields.put(name, value);
             }
         });

@@ -3,6 +3,7 @@ package io.counterpart.hq.master;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +68,39 @@ final class FieldMerge {
      * @param known whether only existing fields can be changed
      */
     void merge(String scope, List<FieldChange> changes, Map<String, @Nullable Object> fields, boolean known) {
-        for (FieldChange change : changes) {
+        Boolean consentWins = null;
+        for (FieldChange change : consentFirst(changes)) {
             OperationRejectedException.when(
                     known && !fields.containsKey(change.field()),
                     "unknown-field",
                     "Unknown field “%s”.".formatted(change.field()));
             Object current = fields.get(change.field());
-            Object result = result(scope, change, current);
+            Object result = consentWins != null && FieldConflict.followsConsent(change.field())
+                    ? follow(scope + change.field(), change, current, consentWins)
+                    : result(scope, change, current);
             fields.put(change.field(), result);
+            if (change.field().equals(FieldConflict.CONSENT) && !FieldConflict.same(current, change.newValue())) {
+                consentWins = FieldConflict.same(result, change.newValue());
+            }
         }
+    }
+
+    private static List<FieldChange> consentFirst(List<FieldChange> changes) {
+        return changes.stream()
+                .sorted(Comparator.comparing(change -> !change.field().equals(FieldConflict.CONSENT)))
+                .toList();
+    }
+
+    // The time is that of the consent in force, and not the latest one, so that the order of arrival never decides.
+    private @Nullable Object follow(String name, FieldChange change, @Nullable Object current, boolean wins) {
+        if (wins) {
+            changedAt.put(name, occurredAt);
+            return change.newValue();
+        }
+        if (!FieldConflict.same(current, change.newValue())) {
+            override(name, current, change.newValue());
+        }
+        return current;
     }
 
     private @Nullable Object result(String scope, FieldChange change, @Nullable Object current) {

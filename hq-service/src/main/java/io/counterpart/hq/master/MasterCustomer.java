@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import io.counterpart.hq.master.OperationResult.Rejected;
  * @param unchangedSince the channel database that is the only source of this content, or null
  * @param changedAt time of the last change after the creation, by field name
  * @param unapplied the rejected operations, and those that wait for them
+ * @param erasedAt when its personal data were erased; null: not erased
  */
 public record MasterCustomer(
         UUID asyncCustomerId,
@@ -35,7 +37,8 @@ public record MasterCustomer(
         Map<String, Object> financialDimensions,
         List<UUID> aliases,
         boolean blocked,
-        UnappliedOperations unapplied) {
+        UnappliedOperations unapplied,
+        @Nullable Instant erasedAt) {
 
     /**
      * A new customer without an account number.
@@ -94,7 +97,8 @@ public record MasterCustomer(
         return source(operation.asyncCustomerId(), operation.channelDatabase());
     }
 
-    private String source(UUID id, String channelDatabase) {
+    /** The key in {@code appliedOperations} of operations that a channel database made under an ID. */
+    public String source(UUID id, String channelDatabase) {
         return id.equals(asyncCustomerId) ? channelDatabase : channelDatabase + "/" + id;
     }
 
@@ -153,6 +157,20 @@ public record MasterCustomer(
         return with(accountNumber, version, origin, changedAt, known, blocked, unapplied);
     }
 
+    /** The customer without personal data, see {@link MasterSnapshot#erased}. */
+    public MasterCustomer erased(Instant at, Map<String, Integer> closed) {
+        return MasterSnapshot.erased(this, at, closed);
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
+    /** Counts an operation that arrived after the erasure; it has no effect. */
+    public MasterCustomer closedAfterErasure(CustomerOperation operation) {
+        return erased(Objects.requireNonNull(erasedAt), Map.of(source(operation), operation.operationNumber()));
+    }
+
     public MasterCustomer blocked(boolean block) {
         return with(accountNumber, version, origin, changedAt, aliases, block, unapplied);
     }
@@ -192,6 +210,7 @@ public record MasterCustomer(
                 financialDimensions,
                 newAliases,
                 block,
-                others);
+                others,
+                erasedAt);
     }
 }

@@ -1,10 +1,13 @@
 package io.counterpart.hq.master;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.SyncStatus;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
@@ -38,7 +41,9 @@ public final class MasterSnapshot {
                 customer.content(),
                 unapplied.operations(),
                 unapplied.notices() == 0 ? null : customer.editVersion(),
-                customer.changedAt().isEmpty() ? null : customer.changedAt());
+                customer.changedAt().isEmpty() ? null : customer.changedAt(),
+                customer.erasedAt(),
+                null);
     }
 
     /** Restores a customer that this database has lost from a snapshot that HQ published. */
@@ -55,7 +60,8 @@ public final class MasterSnapshot {
                 reference.dimensionsOf(snapshot.content().profile().customerGroup()),
                 snapshot.aliases(),
                 snapshot.blocked(),
-                UnappliedOperations.NONE);
+                UnappliedOperations.NONE,
+                snapshot.erasedAt());
     }
 
     /** Restores a customer from a newer snapshot that HQ published. */
@@ -71,9 +77,36 @@ public final class MasterSnapshot {
                 newer.appliedOperations(),
                 newer.unchangedSince(),
                 Objects.requireNonNullElse(newer.changedAt(), customer.changedAt()),
-                customer.financialDimensions(),
+                newer.isErased() ? Map.of() : customer.financialDimensions(),
                 List.copyOf(known),
                 newer.blocked(),
-                customer.unapplied());
+                newer.isErased() ? UnappliedOperations.NONE : customer.unapplied(),
+                newer.erasedAt());
+    }
+
+    /**
+     * Returns a customer without personal data: IDs, account number, origin and the numbers of its operations remain. It
+     * is blocked, so that an instance of an earlier version creates no order either.
+     *
+     * @param at an erasure that was carried out before keeps its time
+     * @param closed the numbers of open operations that are closed without effect, as in {@code appliedOperations}
+     */
+    static MasterCustomer erased(MasterCustomer customer, Instant at, Map<String, Integer> closed) {
+        var applied = new HashMap<>(customer.appliedOperations());
+        closed.forEach((source, number) -> applied.merge(source, number, Math::max));
+        return new MasterCustomer(
+                customer.asyncCustomerId(),
+                customer.accountNumber(),
+                customer.version(),
+                customer.origin(),
+                CustomerContent.empty(customer.content().profile().type()),
+                applied,
+                null,
+                Map.of(),
+                Map.of(),
+                customer.aliases(),
+                true,
+                UnappliedOperations.NONE,
+                Objects.requireNonNullElse(customer.erasedAt(), at));
     }
 }

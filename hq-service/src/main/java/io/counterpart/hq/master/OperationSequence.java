@@ -51,7 +51,8 @@ final class OperationSequence {
                         reference.dimensionsOf(content.profile().customerGroup()),
                         List.of(),
                         false,
-                        UnappliedOperations.NONE),
+                        UnappliedOperations.NONE,
+                        null),
                 List.of());
     }
 
@@ -168,6 +169,7 @@ final class OperationSequence {
                 before.financialDimensions(),
                 before.aliases(),
                 before.blocked(),
-                before.unapplied().without(source, operation.operationNumber()));
+                before.unapplied().without(source, operation.operationNumber()),
+                before.erasedAt());
     }
 }

@@ -1,9 +1,7 @@
 package io.counterpart.hq.master;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +13,14 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.ReceiptOption;
 
+import static io.counterpart.hq.master.FieldValues.choice;
+import static io.counterpart.hq.master.FieldValues.flag;
+import static io.counterpart.hq.master.FieldValues.need;
+import static io.counterpart.hq.master.FieldValues.text;
+import static io.counterpart.hq.master.FieldValues.time;
+
 /** Maps the parts of a customer to fields by name, for edits that name fields, and back. */
 final class PartFieldMapper {
-
-    // A channel sends booleans, an edit of an operator texts; an emptied flag is off.
-    private static final Set<String> FLAGS = Set.of("true", "false", "null", "");
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -40,6 +41,12 @@ final class PartFieldMapper {
                 .put("customerGroup", profile.customerGroup())
                 .put("receiptOption", profile.receiptOption())
                 .put("receiptEmail", profile.receiptEmail())
+                .put("mobile", profile.mobile())
+                .put("url", profile.url())
+                .put("vatNumber", profile.vatNumber())
+                .put("invoiceAccount", profile.invoiceAccount())
+                .put("optOutPersonalization", profile.optOutPersonalization())
+                .put("optOutWebActivityTracking", profile.optOutWebActivityTracking())
                 .values;
     }
 
@@ -57,7 +64,13 @@ final class PartFieldMapper {
                 text("currencyCode", from),
                 text("customerGroup", from),
                 text(ReceiptOption.class, "receiptOption", from),
-                text("receiptEmail", from));
+                text("receiptEmail", from),
+                text("mobile", from),
+                text("url", from),
+                text("vatNumber", from),
+                text("invoiceAccount", from),
+                choice("optOutPersonalization", from),
+                choice("optOutWebActivityTracking", from));
     }
 
     static Map<String, @Nullable Object> of(Address address) {
@@ -106,6 +119,11 @@ final class PartFieldMapper {
                 .put("value", contact.value())
                 .put("marketingConsent", contact.marketingConsent())
                 .put("primary", contact.primary())
+                .put(
+                        "consentAt",
+                        contact.consentAt() == null ? null : contact.consentAt().toString())
+                .put("consentSource", contact.consentSource())
+                .put("consentText", contact.consentText())
                 .values;
     }
 
@@ -115,51 +133,14 @@ final class PartFieldMapper {
                 need("type", text(ContactType.class, "type", from)),
                 need("value", text("value", from)),
                 flag("marketingConsent", from),
-                flag("primary", from));
+                flag("primary", from),
+                time("consentAt", from),
+                text("consentSource", from),
+                text("consentText", from));
     }
 
     private PartFieldMapper put(String name, @Nullable Object value) {
         values.put(name, value);
         return this;
-    }
-
-    private static @Nullable String text(String name, Map<String, @Nullable Object> from) {
-        Object value = from.get(name);
-        if (value == null || value instanceof String || value instanceof Enum) {
-            return value == null ? null : value.toString();
-        }
-        throw invalid(name, value);
-    }
-
-    private static boolean flag(String name, Map<String, @Nullable Object> from) {
-        String value = String.valueOf(from.get(name));
-        if (!FLAGS.contains(value)) {
-            throw invalid(name, value);
-        }
-        return value.equals("true");
-    }
-
-    private static <E extends Enum<E>> @Nullable E text(
-            Class<E> type, String name, Map<String, @Nullable Object> from) {
-        String text = text(name, from);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw invalid(name, text);
-        }
-    }
-
-    private static OperationRejectedException invalid(String name, Object value) {
-        return OperationRejectedException.ofField(name, "invalid-value", "can’t be “%s”.".formatted(value));
-    }
-
-    private static <T> T need(String name, @Nullable T value) {
-        if (value == null) {
-            throw OperationRejectedException.ofField(name, "invalid-value", "can’t be empty.");
-        }
-        return value;
     }
 }

@@ -12,9 +12,9 @@ import io.counterpart.contract.snapshot.UnappliedOperation.Status;
  *
  * @param notices how many versions of the customer published nothing else; editors do not count them
  */
-record UnappliedOperations(long notices, List<UnappliedOperation> operations) {
+public record UnappliedOperations(long notices, List<UnappliedOperation> operations) {
 
-    static final UnappliedOperations NONE = new UnappliedOperations(0, List.of());
+    public static final UnappliedOperations NONE = new UnappliedOperations(0, List.of());
 
     // Limits the size of a snapshot; the channel still counts omitted operations as pending.
     private static final int MOST = 50;

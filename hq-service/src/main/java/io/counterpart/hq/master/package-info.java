@@ -1,5 +1,5 @@
 /** The customer master: its domain model, the merge of edits, and its tables. */
-@ApplicationModule(allowedDependencies = "topics")
+@ApplicationModule(allowedDependencies = "messaging")
 @NullMarked
 package io.counterpart.hq.master;
 

@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.operation.OperationResolutionService.SynchronizationResult;
 import io.counterpart.hq.problem.ETags;
-import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 
 /** REST resource for decisions about open operations. */
@@ -25,9 +25,9 @@ class OperationDecisionController {
     private static final int MOST = 1000;
 
     private final OperationResolutionService decisions;
-    private final WireJson json;
+    private final MessageJson json;
 
-    OperationDecisionController(OperationResolutionService decisions, WireJson json) {
+    OperationDecisionController(OperationResolutionService decisions, MessageJson json) {
         this.decisions = decisions;
         this.json = json;
     }

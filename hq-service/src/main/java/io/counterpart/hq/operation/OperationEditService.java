@@ -19,11 +19,11 @@ import io.counterpart.hq.audit.Actor;
 import io.counterpart.hq.audit.AuditService;
 import io.counterpart.hq.master.OperationDryRun;
 import io.counterpart.hq.master.OperationResult.Rejected;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.Versions;
 import io.counterpart.hq.staging.OperationReader;
 import io.counterpart.hq.staging.StagedRowStore;
-import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.FieldError;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
@@ -42,7 +42,7 @@ public class OperationEditService {
     private final OperationReader reader;
     private final OperationDryRun dryRun;
     private final AuditService audit;
-    private final WireJson json;
+    private final MessageJson json;
     private final Clock clock;
 
     OperationEditService(
@@ -51,7 +51,7 @@ public class OperationEditService {
             OperationReader reader,
             OperationDryRun dryRun,
             AuditService audit,
-            WireJson json,
+            MessageJson json,
             Clock clock) {
         this.operations = operations;
         this.staged = staged;

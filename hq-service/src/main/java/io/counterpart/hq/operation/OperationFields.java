@@ -23,7 +23,7 @@ final class OperationFields {
 
     private static final String AFFILIATIONS = "affiliations";
     // Keys of parts and the subject of the operation: a page does not offer them for editing.
-    private static final Set<String> FIXED = Set.of("id", "addressId", "contactId", "type", "kind", "order");
+    private static final Set<String> FIXED = Set.of("id", "addressId", "contactId", "type", "kind", "order", "orderId");
 
     private final JsonNode operation;
     private final List<Value> values = new ArrayList<>();

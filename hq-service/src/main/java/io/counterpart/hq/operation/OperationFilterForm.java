@@ -8,10 +8,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import io.counterpart.hq.page.FormValues;
-import io.counterpart.hq.page.SortLink;
 import io.counterpart.hq.problem.StorableTimes;
 
 /**
@@ -61,72 +59,8 @@ public record OperationFilterForm(
         return OperationFilter.isText(FormValues.blankToNull(q));
     }
 
-    /** The query string of the list with this filter, for links. */
-    public String query() {
-        return query(linkParameters());
-    }
-
-    /** The same filter for another status. */
-    public String queryWithStatus(@Nullable String other) {
-        Map<String, String> parameters = linkParameters();
-        parameters.remove("status");
-        put(parameters, "status", other);
-        if ("SUCCEEDED".equals(other)) {
-            // Only open operations have a cause.
-            parameters.remove("errorCode");
-        }
-        return query(parameters);
-    }
-
-    /** The link of the heading of the operations' times; null: no index has this order with these criteria. */
-    public @Nullable SortLink sortByTime() {
-        OperationFilter filter = toFilter();
-        boolean latest = filter.isByTime() && !filter.sort().isAscending();
-        return filter.isByTime() || filter.isSortableByTime()
-                ? SortLink.of(filter.isByTime(), !latest, sorted(latest ? "earliest" : "latest"))
-                : null;
-    }
-
-    /** The link of the heading of the times of arrival; null: no index has this order with these criteria. */
-    public @Nullable SortLink sortByArrival() {
-        OperationFilter filter = toFilter();
-        boolean newest = !filter.isByTime() && !filter.sort().isAscending();
-        return filter.isSortableByArrival()
-                ? SortLink.of(!filter.isByTime(), !newest, sorted(newest ? "oldest" : null))
-                : null;
-    }
-
-    private String sorted(@Nullable String order) {
-        Map<String, String> parameters = linkParameters();
-        parameters.remove("sort");
-        put(parameters, "sort", order);
-        return "/synchronization" + query(parameters);
-    }
-
-    private Map<String, String> linkParameters() {
-        Map<String, String> parameters = parameters();
-        put(parameters, "columns", columns);
-        if (isPersonal()) {
-            parameters.remove("q");
-            put(parameters, "search", search);
-        }
-        return parameters;
-    }
-
-    private static String query(Map<String, String> parameters) {
-        var uri = UriComponentsBuilder.newInstance();
-        parameters.forEach(uri::queryParam);
-        String query = uri.build().encode().getQuery();
-        // Without parameters, the page would open with the default view of the user.
-        return query == null ? "?view=none" : "?" + query;
-    }
-
-    public String queryBehind(long recid) {
-        return query() + "&before=" + recid;
-    }
-
-    public String queryAhead(long recid) {
-        return query() + "&after=" + recid;
+    public OperationListLinks links() {
+        return new OperationListLinks(this);
     }
 
     /** The criteria, for hidden fields. */
@@ -213,7 +147,7 @@ public record OperationFilterForm(
         return day == null ? null : day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
+    static void put(Map<String, String> parameters, String name, @Nullable Object value) {
         if (value != null) {
             parameters.put(name, value.toString());
         }

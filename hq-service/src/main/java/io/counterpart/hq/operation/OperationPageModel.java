@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.operation.OperationHistoryRepository.SiblingRow;
 import io.counterpart.hq.page.FailureHints;
-import io.counterpart.hq.topics.WireJson;
 
 /** Builds the model of the operation page. */
 @Component
@@ -18,13 +18,13 @@ class OperationPageModel {
 
     private final OperationHistoryRepository operations;
     private final DuplicateComparisonService comparisons;
-    private final WireJson json;
+    private final MessageJson json;
     private final @Nullable String traceUrl;
 
     OperationPageModel(
             OperationHistoryRepository operations,
             DuplicateComparisonService comparisons,
-            WireJson json,
+            MessageJson json,
             @Value("${counterpart.trace-url:#{null}}") @Nullable String traceUrl) {
         this.operations = operations;
         this.comparisons = comparisons;

@@ -23,8 +23,8 @@ import io.counterpart.hq.duplicatepair.NotSameService;
 import io.counterpart.hq.numbering.NumberSequenceExhaustedException;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.staging.OperationReader;
-import io.counterpart.hq.synchronization.ConversionResult.Rejected;
 import io.counterpart.hq.synchronization.ImmediateConversion;
+import io.counterpart.hq.synchronization.ImmediateConversion.ConversionResult.Rejected;
 
 /** Applies decisions about failed operations: retry, merge, or skip. */
 @Service

@@ -24,7 +24,12 @@ final class OperationSearchSql {
             a.async_customer_id in (
               select c.async_customer_id from customer c where c.account_number = :customer
               union all select alias from customer_alias join customer c using (async_customer_id)
-              where c.account_number = :customer)
+              where c.account_number = :customer
+              union all
+              select async_customer_id from customer_number_alias where account_number = :customer
+              union all
+              select a.alias from customer_number_alias n join customer_alias a using (async_customer_id)
+              where n.account_number = :customer)
             """;
 
     static final String OF_ACCOUNT = OF_CUSTOMER.replace(":customer", ":account");

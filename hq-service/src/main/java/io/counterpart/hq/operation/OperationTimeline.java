@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.edit.OverriddenField;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.operation.OperationHistoryRepository.AttemptRow;
 import io.counterpart.hq.operation.OperationHistoryRepository.DecisionRow;
 import io.counterpart.hq.operation.OperationHistoryRepository.EditRow;
 import io.counterpart.hq.operation.OperationHistoryRepository.SiblingRow;
 import io.counterpart.hq.page.PageMessage;
-import io.counterpart.hq.topics.WireJson;
 
 /** The timeline of an operation: upload, attempts, edits and decisions. */
 final class OperationTimeline {
@@ -22,10 +22,12 @@ final class OperationTimeline {
     private static final int WAY_HERE = 3;
 
     private final OperationRow operation;
-    private final WireJson json;
+    private final MessageJson json;
     private final List<TimelineEntry> steps = new ArrayList<>();
+    // Closed without effect, because the customer was erased before it was applied.
+    private boolean erased;
 
-    OperationTimeline(OperationRow operation, WireJson json) {
+    OperationTimeline(OperationRow operation, MessageJson json) {
         this.operation = operation;
         this.json = json;
         steps.add(TimelineEntry.of(operation.occurredAt(), "ok", created(operation)));
@@ -35,6 +37,7 @@ final class OperationTimeline {
 
     OperationTimeline attempts(List<AttemptRow> attempts) {
         attempts.forEach(it -> steps.add(step(it)));
+        erased = attempts.stream().anyMatch(it -> it.outcome().equals("ERASED"));
         return this;
     }
 
@@ -54,7 +57,11 @@ final class OperationTimeline {
         steps.subList(WAY_HERE, steps.size())
                 .sort(Comparator.comparing(step -> step.at() == null ? Instant.MAX : step.at()));
         switch (operation.status()) {
-            case "SUCCEEDED" -> steps.add(applied());
+            case "SUCCEEDED" -> {
+                if (!erased) {
+                    steps.add(applied());
+                }
+            }
             case "FAILED" -> steps.add(TimelineEntry.of(null, "todo", PageMessage.of("timeline.needsReview")));
             case "WAITING" -> steps.add(TimelineEntry.of(null, "todo", PageMessage.of("timeline.blocked")));
             default -> steps.add(TimelineEntry.of(null, "todo", PageMessage.of("timeline.pending")));
@@ -102,6 +109,9 @@ final class OperationTimeline {
                         it.errorText(),
                         it.errorCode(),
                         null);
+            case "ERASED" ->
+                new TimelineEntry(
+                        it.at(), "warn", PageMessage.of("timeline.erased"), it.errorText(), it.errorCode(), null);
             default ->
                 new TimelineEntry(
                         it.at(),

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** An operation as the API returns it. */
 record OperationView(
@@ -32,7 +32,7 @@ record OperationView(
         List<Change> changes,
         @Nullable JsonNode overridden) {
 
-    static OperationView of(OperationRow row, WireJson json) {
+    static OperationView of(OperationRow row, MessageJson json) {
         return new OperationView(
                 row.operationId(),
                 row.channel(),

@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.problem.CursorPages;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.ListResponse;
-import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 
 /** REST resource of the customer synchronization status: lists, reads and edits operations. */
@@ -30,9 +30,9 @@ class SynchronizationOperationController {
 
     private final OperationRepository repository;
     private final OperationEditService service;
-    private final WireJson json;
+    private final MessageJson json;
 
-    SynchronizationOperationController(OperationRepository repository, OperationEditService service, WireJson json) {
+    SynchronizationOperationController(OperationRepository repository, OperationEditService service, MessageJson json) {
         this.repository = repository;
         this.service = service;
         this.json = json;

@@ -64,7 +64,7 @@ class SynchronizationStatusPageController {
         OperationFilterForm linked = text != null && filter.isPersonal()
                 ? filter.withSearch(text, SessionSearches.remember(session, text))
                 : filter;
-        return "redirect:/synchronization" + linked.query();
+        return "redirect:/synchronization" + linked.links().query();
     }
 
     private String show(OperationFilterForm filter, Model model) {

@@ -12,7 +12,7 @@
             "savedview",
             "staging",
             "synchronization",
-            "topics"
+            "messaging"
         })
 @NullMarked
 package io.counterpart.hq.operation;

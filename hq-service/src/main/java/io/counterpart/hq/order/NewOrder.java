@@ -10,5 +10,4 @@ import io.counterpart.contract.order.CustomerOrder;
  *
  * @param orderedAt when the customer placed it
  */
-public record NewOrder(
-        UUID asyncCustomerId, String channel, String channelDatabase, CustomerOrder order, Instant orderedAt) {}
+record NewOrder(UUID asyncCustomerId, String channel, String channelDatabase, CustomerOrder order, Instant orderedAt) {}

@@ -10,12 +10,15 @@ import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.master.OperationResult.Rejected;
 
 /** Validates an order and its customer, independent of the source of the order. */
-public final class OrderValidator {
+final class OrderValidator {
 
     private OrderValidator() {}
 
     /** The reason that rejects the order; null: it is valid. */
-    public static @Nullable Rejected refusal(MasterCustomer customer, CustomerOrder order) {
+    static @Nullable Rejected refusal(MasterCustomer customer, CustomerOrder order) {
+        if (customer.isErased()) {
+            return new Rejected("customer-erased", "The customer was erased. Orders can’t be created.");
+        }
         if (customer.blocked()) {
             return new Rejected("customer-blocked", "The customer is blocked. Orders can’t be created.");
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.realtime.CreateOrder;
 import io.counterpart.contract.realtime.CreateOrder.OrderCreated;
+import io.counterpart.contract.realtime.FindOrders.OrderState;
 import io.counterpart.hq.master.CustomerMasterStore;
 import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.master.OperationResult.Rejected;
@@ -34,9 +36,19 @@ public class SalesOrderService {
         this.clock = clock;
     }
 
-    /** Creates orders in two statements, in the transaction that has their customers. */
+    /**
+     * Creates orders in two statements and cancels orders in one, in the transaction that has their customers. A
+     * cancelled order stays as it is.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void createAll(List<NewOrder> orders, Instant at) {
+    public void apply(OrderChanges changes, Instant at) {
+        createAll(changes.created(), at);
+        if (!changes.cancelled().isEmpty()) {
+            repository.cancel(changes.cancelled());
+        }
+    }
+
+    private void createAll(List<NewOrder> orders, Instant at) {
         if (!orders.isEmpty()) {
             repository.insert(orders, numbers.next(NumberSequenceGenerator.SALES_ORDER, orders.size()), at);
         }
@@ -54,9 +66,17 @@ public class SalesOrderService {
                 .flatMap(customer -> create(request, customer));
     }
 
+    /** The orders of this channel database that were created; others are left out. */
+    public List<OrderState> states(String channelDatabase, List<UUID> orders) {
+        return repository.states(channelDatabase, orders);
+    }
+
     private Optional<OrderCreated> create(CreateOrder request, MasterCustomer customer) {
         Rejected refusal = OrderValidator.refusal(customer, request.order());
         if (refusal != null) {
+            if (customer.isErased()) {
+                throw HqProblem.CUSTOMER_ERASED.because(refusal.message());
+            }
             throw customer.blocked()
                     ? HqProblem.CUSTOMER_BLOCKED.because(refusal.message())
                     : HqProblem.HEADQUARTERS_REFUSED.because(refusal.message()).with("code", refusal.code());

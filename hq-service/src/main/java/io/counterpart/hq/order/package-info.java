@@ -1,5 +1,5 @@
 /** Sales orders, each created exactly once for a customer with an account number. */
-@ApplicationModule(allowedDependencies = {"master", "numbering", "problem", "topics"})
+@ApplicationModule(allowedDependencies = {"master", "numbering", "problem", "messaging"})
 @NullMarked
 package io.counterpart.hq.order;
 

@@ -33,9 +33,12 @@ public record Menu(List<MenuSection> sections) {
             new MenuItem("menu.numberSequences", "/administration/number-sequences", "hash"),
             new MenuItem("menu.duplicates", "/administration/duplicates", "people"),
             new MenuItem("menu.recovery", "/administration/recovery", "shield"));
+    private static final MenuItem IMPORTS =
+            new MenuItem("menu.customerImports", "/administration/customer-imports", "download");
     private static final MenuItem ALERTS = new MenuItem("menu.alerts", "/administration/alerts", "bell");
     private static final List<MenuItem> PEOPLE = List.of(
             new MenuItem("menu.tokens", "/administration/tokens", "key"),
+            new MenuItem("menu.clerks", "/administration/clerks", "people"),
             new MenuItem("menu.users", "/administration/users", "shield"),
             new MenuItem("menu.auditLog", "/administration/changes", "log"));
 
@@ -58,7 +61,9 @@ public record Menu(List<MenuSection> sections) {
             Map.entry("/administration/profiles", "p"),
             Map.entry("/administration/channels", "n"),
             Map.entry("/administration/channel-databases", "b"),
+            Map.entry("/administration/customer-imports", "i"),
             Map.entry("/administration/tokens", "t"),
+            Map.entry("/administration/clerks", "k"),
             Map.entry("/administration/users", "u"),
             Map.entry("/administration/changes", "a"));
 
@@ -72,12 +77,13 @@ public record Menu(List<MenuSection> sections) {
 
     private static List<MenuItem> configuration(Viewer viewer) {
         return viewer.mayAdminister()
-                ? Stream.concat(CONFIGURATION.stream(), Stream.of(ALERTS)).toList()
+                ? Stream.concat(CONFIGURATION.stream(), Stream.of(IMPORTS, ALERTS))
+                        .toList()
                 : CONFIGURATION;
     }
 
     private static List<MenuItem> people(Viewer viewer) {
-        return viewer.mayAdminister() ? PEOPLE : PEOPLE.subList(2, 3);
+        return viewer.mayAdminister() ? PEOPLE : PEOPLE.subList(PEOPLE.size() - 1, PEOPLE.size());
     }
 
     static Menu at(String path, Viewer viewer, OpenIssueCounts attention) {

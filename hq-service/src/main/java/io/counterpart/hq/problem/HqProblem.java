@@ -1,6 +1,7 @@
 package io.counterpart.hq.problem;
 
-import io.counterpart.support.problem.Problem;
+import java.util.Locale;
+
 import io.counterpart.support.problem.ProblemType;
 
 /** The problem types of HQ in addition to the standard ones. */
@@ -20,11 +21,18 @@ public enum HqProblem implements ProblemType {
             "Customer blocked",
             "The customer is blocked at headquarters and cannot get orders or loyalty cards.",
             "Unblock the customer first."),
-    OPERATION_NOT_FOUND(
-            404,
-            "Operation not found",
-            "No synchronization operation has this ID.",
-            "List the operations to find the ID."),
+    CUSTOMER_ERASED(
+            410,
+            "Customer erased",
+            "The personal data of this customer were erased. Only the IDs and the account number remain.",
+            "Stop using the ID and delete what you have of this customer. Create a new customer if the person returns."),
+    CUSTOMERS_NOT_MERGEABLE(
+            409,
+            "Customers cannot be merged",
+            "The two customers cannot be merged, or the merge cannot be undone; the detail states the reason.",
+            "Remove the reason, or keep the customers as they are."),
+    CUSTOMER_MERGE_NOT_FOUND("Merge", "ID"),
+    OPERATION_NOT_FOUND("Operation", "ID"),
     OPERATION_DONE(
             409,
             "Operation already applied",
@@ -45,11 +53,7 @@ public enum HqProblem implements ProblemType {
             "Customer creation cannot be skipped",
             "A channel already sells to this customer.",
             "Correct the operation, or link it to an existing customer."),
-    NUMBER_SEQUENCE_NOT_FOUND(
-            404,
-            "Number sequence not found",
-            "No number sequence has this name.",
-            "List the number sequences to find the name."),
+    NUMBER_SEQUENCE_NOT_FOUND("Number sequence", "name"),
     NUMBER_SEQUENCE_EXHAUSTED(
             409,
             "Number sequence exhausted",
@@ -60,42 +64,21 @@ public enum HqProblem implements ProblemType {
             "Full resync in progress",
             "A full resync of this channel database has not finished yet.",
             "Wait until the full resync has finished."),
-    CHANNEL_DATABASE_NOT_FOUND(
-            404,
-            "Channel database not found",
-            "No channel database has this name.",
-            "List the channel databases to find the name."),
-    CHANNEL_DATABASE_GROUP_NOT_FOUND(
-            404,
-            "Channel database group not found",
-            "No channel database group has this name.",
-            "List the channel database groups to find the name."),
-    CHANNEL_NOT_FOUND(404, "Channel not found", "No channel has this ID.", "List the channels to find the ID."),
-    FUNCTIONALITY_PROFILE_NOT_FOUND(
-            404,
-            "Functionality profile not found",
-            "No functionality profile has this ID.",
-            "List the functionality profiles to find the ID."),
-    CUSTOMER_GROUP_NOT_FOUND(
-            404,
-            "Customer group not found",
-            "No customer group has this name.",
-            "List the customer groups to find the name."),
-    AFFILIATION_NOT_FOUND(
-            404, "Affiliation not found", "No affiliation has this name.", "List the affiliations to find the name."),
-    ATTRIBUTE_DEFINITION_NOT_FOUND(
-            404,
-            "Attribute definition not found",
-            "No attribute definition has this name.",
-            "List the attribute definitions to find the name."),
+    CHANNEL_DATABASE_NOT_FOUND("Channel database", "name"),
+    CHANNEL_DATABASE_GROUP_NOT_FOUND("Channel database group", "name"),
+    CHANNEL_NOT_FOUND("Channel", "ID"),
+    FUNCTIONALITY_PROFILE_NOT_FOUND("Functionality profile", "ID"),
+    CUSTOMER_GROUP_NOT_FOUND("Customer group", "name"),
+    AFFILIATION_NOT_FOUND("Affiliation", "name"),
+    ATTRIBUTE_DEFINITION_NOT_FOUND("Attribute definition", "name"),
     DEVICE_NOT_FOUND(
             404,
             "Device not found",
             "No device token has this ID; it may have been revoked.",
             "List the devices to find the ID."),
-    ALERT_DESTINATION_NOT_FOUND(
-            404, "Alert destination not found", "No alert destination has this ID.", "List the alert destinations."),
-    FEATURE_NOT_FOUND(404, "Feature not found", "No feature has this name.", "List the features to find the name."),
+    CLERK_NOT_FOUND("Clerk", "ID"),
+    ALERT_DESTINATION_NOT_FOUND("Alert destination", "ID"),
+    FEATURE_NOT_FOUND("Feature", "name"),
     FEATURE_NEEDED(
             409,
             "Feature required by other features",
@@ -108,15 +91,13 @@ public enum HqProblem implements ProblemType {
             "Enable the missing features first."),
     FEATURE_MANDATORY(
             409, "Feature mandatory", "A mandatory feature cannot be disabled.", "Leave the feature enabled."),
-    BATCH_JOB_NOT_FOUND(
-            404, "Batch job not found", "No batch job has this name.", "List the batch jobs to find the name."),
+    BATCH_JOB_NOT_FOUND("Batch job", "name"),
     BULK_REPAIR_NOT_FOUND(
             404,
             "Bulk repair not found",
             "No bulk repair has this ID.",
             "Start the bulk repair again from the list of operations."),
-    DEAD_LETTER_NOT_FOUND(
-            404, "Dead letter not found", "No dead letter has this ID.", "List the dead letters to find the ID."),
+    DEAD_LETTER_NOT_FOUND("Dead letter", "ID"),
     DEAD_LETTER_NOT_RETRYABLE(
             409,
             "Dead letter cannot be requeued",
@@ -144,6 +125,21 @@ public enum HqProblem implements ProblemType {
             "Possible duplicate not found",
             "No possible duplicate has this ID, or one of its customers does not exist any more.",
             "List the possible duplicates to find the ID."),
+    CUSTOMER_IMPORT_NOT_FOUND(
+            404,
+            "Customer import not found",
+            "No customer import has this ID, or it was deleted after its period of retention.",
+            "List the customer imports to find the ID."),
+    CUSTOMER_IMPORT_FILE_UNREADABLE(
+            422,
+            "File unreadable",
+            "The file is neither CSV with a header nor JSON Lines in UTF-8.",
+            "Correct the file as described and upload it again."),
+    CUSTOMER_IMPORT_STATE(
+            409,
+            "Customer import in another state",
+            "The customer import cannot do this in its present state.",
+            "Read the customer import to see its state."),
     CUSTOMER_NOT_STUCK(
             404,
             "Customer not stuck",
@@ -172,16 +168,20 @@ public enum HqProblem implements ProblemType {
     private final String meaning;
     private final String remedy;
 
+    /** A resource that is looked up by a key of its list. */
+    HqProblem(String resource, String key) {
+        this(
+                404,
+                resource + " not found",
+                "No %s has this %s.".formatted(resource.toLowerCase(Locale.ROOT), key),
+                "List the %ss to find the %s.".formatted(resource.toLowerCase(Locale.ROOT), key));
+    }
+
     HqProblem(int status, String title, String meaning, String remedy) {
         this.status = status;
         this.title = title;
         this.meaning = meaning;
         this.remedy = remedy;
-    }
-
-    /** A problem whose detail is the meaning of its type. */
-    public Problem problem() {
-        return because(meaning);
     }
 
     @Override

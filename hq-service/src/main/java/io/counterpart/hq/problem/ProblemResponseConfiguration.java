@@ -40,6 +40,7 @@ class ProblemResponseConfiguration implements WebMvcConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemResponseConfiguration.class);
     private static final int MAX_KIB = 256;
+    private static final String FILES = "/api/v1/customer-imports";
     private static final Set<String> SEARCH_PAGES =
             Set.of("/customers", "/search/suggestions", "/synchronization", "/synchronization/export.csv");
 
@@ -62,7 +63,7 @@ class ProblemResponseConfiguration implements WebMvcConfigurer {
 
     @Bean
     BodyLimitFilter bodyLimitFilter(ProblemResponses problems) {
-        return new BodyLimitFilter(problems, path -> MAX_KIB);
+        return new BodyLimitFilter(problems, path -> MAX_KIB, FILES::equals);
     }
 
     @Bean

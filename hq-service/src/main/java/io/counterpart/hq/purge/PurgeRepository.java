@@ -33,7 +33,8 @@ class PurgeRepository {
               join customer
                 on customer.async_customer_id = coalesce(alias.async_customer_id, batch.async_customer_id)
               where batch.staged_at < :before
-                and (customer.applied_operations ->> batch.channel_database)::int >= batch.operation_number
+                and (customer.applied_operations ->> concat_ws('/', batch.channel_database, alias.alias))::int
+                  >= batch.operation_number
                 and not exists (select from open_operation as open where open.recid = batch.recid)
                 and not exists (
                   select from distribution_log as untold where untold.aggregateid = customer.account_number)
@@ -99,6 +100,13 @@ class PurgeRepository {
               limit :size for update of till skip locked)
             """;
 
+    private static final String MERGES = """
+            update customer_merge set state = null
+            where id in (
+              select id from customer_merge where undo_until < :before and state is not null
+              limit :size for update skip locked)
+            """;
+
     private static final String OLD = """
             delete from %1$s
             where id in (select id from %1$s where %2$s < :before limit :size for update skip locked)
@@ -146,6 +154,11 @@ class PurgeRepository {
                 .param("size", size)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Deletes what both customers of a merge were that cannot be undone any more. */
+    int purgeMerges(Instant now, int size) {
+        return delete(MERGES, now, size);
     }
 
     /** Tills that were not heard since, or whose tokens were revoked. */

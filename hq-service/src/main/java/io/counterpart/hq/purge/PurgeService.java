@@ -59,6 +59,7 @@ class PurgeService implements SchedulingConfigurer {
         Instant now = clock.instant();
         Instant silentSince = now.minus(tills.retention());
         others += loop.purgeAll(size -> repository.purgeTills(silentSince, size));
+        others += loop.purgeAll(size -> repository.purgeMerges(now, size));
         others += PurgeRepository.sampleLengths().stream()
                 .mapToInt(length -> loop.purgeAll(size -> repository.purgeSamples(length, now, size)))
                 .sum();

@@ -21,8 +21,8 @@ import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.problem.ListResponse;
 import io.counterpart.hq.security.Caller;
 import io.counterpart.hq.staging.OperationReader;
-import io.counterpart.hq.synchronization.ConversionResult;
 import io.counterpart.hq.synchronization.ImmediateConversion;
+import io.counterpart.hq.synchronization.ImmediateConversion.ConversionResult;
 import io.counterpart.support.problem.StandardProblem;
 
 /** REST resource of the Real-time service: applies operations in the format of the P-job, and finds customers. */
@@ -72,7 +72,8 @@ class RealTimeController {
         var query = new CustomerSearchService.CustomerQuery(
                 wanted.query(), wanted.limit() == 0 ? null : wanted.limit(), wanted.cursor());
         ListResponse<CustomerSnapshot> found = search.find(query, wanted.criteria());
-        return new Found(found.items(), found.nextCursor());
+        // An erased customer is found by its number, at HQ only.
+        return new Found(found.items().stream().filter(it -> !it.isErased()).toList(), found.nextCursor());
     }
 
     @GetMapping("/customers/{id}")

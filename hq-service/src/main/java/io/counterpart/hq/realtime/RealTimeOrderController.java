@@ -15,6 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.realtime.CreateOrder;
 import io.counterpart.contract.realtime.CreateOrder.OrderCreated;
+import io.counterpart.contract.realtime.FindLoyaltyCards;
+import io.counterpart.contract.realtime.FindLoyaltyCards.LoyaltyCards;
+import io.counterpart.contract.realtime.FindOrders;
+import io.counterpart.contract.realtime.FindOrders.OrderStates;
 import io.counterpart.contract.realtime.IssueLoyaltyCard;
 import io.counterpart.contract.realtime.IssueLoyaltyCard.LoyaltyCard;
 import io.counterpart.hq.customer.CustomerSearchService;
@@ -65,6 +69,19 @@ class RealTimeOrderController {
         return with(request.asyncCustomerId(), () -> orders.create(request));
     }
 
+    @PostMapping("/orders/states")
+    OrderStates states(
+            @AuthenticationPrincipal Caller caller,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = FindOrders.class)))
+                    @RequestBody
+                    String body) {
+        FindOrders request = requests.read(body, FindOrders.class);
+        requests.requireList(request.orders(), FindOrders.MOST);
+        requests.requireOwn(caller, request.channelDatabase());
+        return new OrderStates(orders.states(request.channelDatabase(), request.orders()));
+    }
+
     @PostMapping("/loyalty-cards")
     LoyaltyCard card(
             @AuthenticationPrincipal Caller caller,
@@ -76,6 +93,19 @@ class RealTimeOrderController {
         requests.require(request.requestId(), request.asyncCustomerId(), request.channel());
         requests.requireOwn(caller, request.channelDatabase(), request.channel());
         return with(request.asyncCustomerId(), () -> cards.issue(request));
+    }
+
+    @PostMapping("/loyalty-cards/search")
+    LoyaltyCards cards(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = FindLoyaltyCards.class)))
+                    @RequestBody
+                    String body) {
+        FindLoyaltyCards request = requests.read(body, FindLoyaltyCards.class);
+        requests.require(request.asyncCustomerId());
+        // The customer may be known by the id of one that was linked to it.
+        UUID customer = search.one(request.asyncCustomerId().toString()).asyncCustomerId();
+        return new LoyaltyCards(cards.cards(customer));
     }
 
     private <T> T with(UUID customer, Supplier<Optional<T>> act) {

@@ -1,5 +1,6 @@
 package io.counterpart.hq.realtime;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -7,10 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.numbering.NumberSequenceExhaustedException;
 import io.counterpart.hq.problem.HqProblem;
 import io.counterpart.hq.security.Caller;
-import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
@@ -20,10 +21,10 @@ import io.counterpart.support.problem.StandardProblem;
 @Component
 class RealTimeRequestReader {
 
-    private final WireJson json;
+    private final MessageJson json;
     private final CallerChannelRepository channels;
 
-    RealTimeRequestReader(WireJson json, CallerChannelRepository channels) {
+    RealTimeRequestReader(MessageJson json, CallerChannelRepository channels) {
         this.json = json;
         this.channels = channels;
     }
@@ -44,6 +45,18 @@ class RealTimeRequestReader {
     void require(@Nullable Object... values) {
         if (Stream.of(values).anyMatch(Objects::isNull)) {
             throw malformed();
+        }
+    }
+
+    void requireList(@Nullable List<?> values, int most) {
+        if (values == null || values.size() > most || values.stream().anyMatch(Objects::isNull)) {
+            throw malformed();
+        }
+    }
+
+    void requireOwn(Caller caller, @Nullable String channelDatabase) {
+        if (channelDatabase == null || !channelDatabase.equals(caller.channelDatabase())) {
+            throw StandardProblem.FORBIDDEN.because("The orders belong to another channel database.");
         }
     }
 

@@ -9,7 +9,7 @@
             "security",
             "staging",
             "synchronization",
-            "topics"
+            "messaging"
         })
 @NullMarked
 package io.counterpart.hq.realtime;

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.session.ChannelReport.Heartbeat;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.reconciliation.ReconciliationView.Span;
-import io.counterpart.hq.topics.WireJson;
 
 /** Counts the operations of a channel database between two replication counters; every query uses an index. */
 @Repository
@@ -75,9 +75,9 @@ class ReconciliationRepository {
     private static final String HEARTBEAT = "select report from channel_heartbeat where channel_database = :database";
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
 
-    ReconciliationRepository(JdbcClient jdbc, WireJson json) {
+    ReconciliationRepository(JdbcClient jdbc, MessageJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

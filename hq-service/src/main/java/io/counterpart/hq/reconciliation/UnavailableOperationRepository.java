@@ -6,9 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.session.ChannelReport.AvailableOperations;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.reconciliation.ReconciliationRepository.CounterRange;
 import io.counterpart.hq.reconciliation.ReconciliationView.UnavailableSpan;
-import io.counterpart.hq.topics.WireJson;
 
 /** Counts the operations of upload sessions that channel databases cannot upload again. */
 @Repository
@@ -82,9 +82,9 @@ class UnavailableOperationRepository {
             """.formatted(REMAINING.formatted("acknowledged"));
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
 
-    UnavailableOperationRepository(JdbcClient jdbc, WireJson json) {
+    UnavailableOperationRepository(JdbcClient jdbc, MessageJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -1,5 +1,5 @@
 /** Reconciliation: compares the operations of a channel database with those that HQ received and returned. */
-@ApplicationModule(allowedDependencies = {"audit", "distribution", "problem", "topics"})
+@ApplicationModule(allowedDependencies = {"audit", "distribution", "problem", "messaging"})
 @NullMarked
 package io.counterpart.hq.reconciliation;
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /**
  * The table {@code recovery_customer}: the state of each customer of the lost period, merged from snapshots,
@@ -50,13 +50,14 @@ class LostCustomerRepository {
     private static final String UNKNOWN = """
             select count(*) from unnest(:ids::uuid[], :versions::bigint[]) as reported (id, version)
             left join customer on async_customer_id = reported.id
-            where customer.version is null or customer.version < reported.version
+            where customer.version < reported.version
+              or customer.version is null and not exists (select from customer_alias where alias = reported.id)
             """;
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
 
-    LostCustomerRepository(JdbcClient jdbc, WireJson json) {
+    LostCustomerRepository(JdbcClient jdbc, MessageJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

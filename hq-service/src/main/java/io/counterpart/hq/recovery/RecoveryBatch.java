@@ -27,6 +27,8 @@ import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.master.MasterSnapshot;
 import io.counterpart.hq.master.ReferenceData;
 import io.counterpart.hq.master.ReferenceDataSource;
+import io.counterpart.hq.privacy.PersonalDataEraser;
+import io.counterpart.hq.privacy.PersonalDataEraser.Begun;
 
 /**
  * Restores lost customers to the master, one batch per transaction, and publishes each with a version above all earlier
@@ -42,6 +44,7 @@ class RecoveryBatch {
     private final CustomerMasterStore master;
     private final ReferenceDataSource reference;
     private final DistributionLogWriter distribution;
+    private final PersonalDataEraser eraser;
     private final Clock clock;
 
     RecoveryBatch(
@@ -50,22 +53,27 @@ class RecoveryBatch {
             CustomerMasterStore master,
             ReferenceDataSource reference,
             DistributionLogWriter distribution,
+            PersonalDataEraser eraser,
             Clock clock) {
         this.lost = lost;
         this.recoveries = recoveries;
         this.master = master;
         this.reference = reference;
         this.distribution = distribution;
+        this.eraser = eraser;
         this.clock = clock;
     }
 
     /** Returns how many customers it processed; 0: all are done. */
     @Transactional
     public int run(UUID recovery, int size) {
-        List<CustomerSnapshot> snapshots = lost.take(size);
-        if (snapshots.isEmpty()) {
+        List<CustomerSnapshot> taken = lost.take(size);
+        if (taken.isEmpty()) {
             return 0;
         }
+        mergeAgain(taken.stream().filter(CustomerSnapshot::isMerged).toList());
+        List<CustomerSnapshot> snapshots =
+                taken.stream().filter(it -> !it.isMerged()).toList();
         Map<UUID, MasterCustomer> found = master.lock(ids(snapshots));
         List<CustomerSnapshot> missing = snapshots.stream()
                 .filter(it -> !found.containsKey(it.asyncCustomerId()))
@@ -73,7 +81,22 @@ class RecoveryBatch {
         List<MasterCustomer> created = created(missing);
         List<CustomerChange> changed = changed(snapshots, found);
         store(recovery, created, changed, missing.size() - created.size());
-        return snapshots.size();
+        return taken.size();
+    }
+
+    // A merge that was lost with the restore: the database has the merged customer again. Its survivor brings the
+    // aliases.
+    private void mergeAgain(List<CustomerSnapshot> merged) {
+        Map<UUID, MasterCustomer> present = merged.isEmpty() ? Map.of() : master.find(ids(merged));
+        for (CustomerSnapshot each : merged) {
+            MasterCustomer here = present.get(each.asyncCustomerId());
+            UUID survivor = Objects.requireNonNull(each.mergedInto());
+            if (here == null) {
+                master.leadNumber(Objects.requireNonNull(each.accountNumber()), survivor);
+            } else if (here.version() <= each.version()) {
+                master.removeMerged(here, survivor, clock.instant());
+            }
+        }
     }
 
     private void store(UUID recovery, List<MasterCustomer> created, List<CustomerChange> changed, int conflicts) {
@@ -82,7 +105,14 @@ class RecoveryBatch {
         changed.forEach(
                 it -> versions.put(it.after().asyncCustomerId(), it.after().version() - 1));
         master.advance(versions);
+        // An erasure that was lost with the restore: the database has the data of these customers again.
+        List<Begun> erasures = changed.stream()
+                .filter(it -> it.after().isErased() && !it.before().isErased())
+                .map(it -> eraser.begin(it.before().snapshot()))
+                .toList();
         master.store(created, changed, now);
+        erasures.forEach(eraser::finish);
+        created.stream().filter(MasterCustomer::isErased).forEach(it -> eraser.finish(eraser.begin(it.snapshot())));
         var all = new ArrayList<>(created);
         changed.forEach(it -> all.add(it.after()));
         distribution.appendSnapshots(all.stream().map(MasterCustomer::snapshot).toList(), now);

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
-import io.counterpart.hq.topics.OwnRecords;
-import io.counterpart.hq.topics.ReplayableListener;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
+import io.counterpart.hq.messaging.OwnRecords;
+import io.counterpart.hq.messaging.ReplayableListener;
 
 /** Advances a running recovery: reads the topics, collects the channels' reports, then restores the customers. */
 @Component
@@ -26,7 +26,7 @@ class RecoveryProcess {
     private final TopicReader topics;
     private final List<ReplayableListener> listeners;
     private final OwnRecords own;
-    private final WireJson json;
+    private final MessageJson json;
     private final RecoveryProperties properties;
 
     RecoveryProcess(
@@ -36,7 +36,7 @@ class RecoveryProcess {
             TopicReader topics,
             List<ReplayableListener> listeners,
             OwnRecords own,
-            WireJson json,
+            MessageJson json,
             RecoveryProperties properties) {
         this.repository = repository;
         this.service = service;

@@ -14,12 +14,9 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
-
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.CustomerContent;
-import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.edit.FieldNames;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 
@@ -55,16 +52,32 @@ final class SnapshotMerge {
      * @param newer decides where no times are known
      */
     static CustomerSnapshot merge(CustomerSnapshot newer, CustomerSnapshot older) {
-        return new SnapshotMerge(newer, older).merged();
+        var merge = new SnapshotMerge(newer, older);
+        if (newer.isMerged()) {
+            return newer;
+        }
+        // An erasure is final: what the other one contains was entered before it, or refused after it.
+        return newer.isErased() || older.isErased()
+                ? ErasedSnapshot.of(newer, older, merge.aliases(), merge.applied())
+                : merge.merged();
+    }
+
+    private List<UUID> aliases() {
+        var aliases = new LinkedHashSet<>(newer.aliases());
+        aliases.addAll(older.aliases());
+        return List.copyOf(aliases);
+    }
+
+    private Map<String, Integer> applied() {
+        var applied = new HashMap<>(newer.appliedOperations());
+        older.appliedOperations().forEach((database, number) -> applied.merge(database, number, Math::max));
+        return applied;
     }
 
     private CustomerSnapshot merged() {
-        var applied = new HashMap<>(newer.appliedOperations());
-        older.appliedOperations().forEach((database, number) -> applied.merge(database, number, Math::max));
+        Map<String, Integer> applied = applied();
         var times = new HashMap<>(newerTimes);
         olderTimes.forEach((field, at) -> times.merge(field, at, SnapshotMerge::later));
-        var aliases = new LinkedHashSet<>(newer.aliases());
-        aliases.addAll(older.aliases());
         CustomerContent content = content();
         boolean own = content.equals(newer.content()) && applied.equals(newer.appliedOperations());
         return new CustomerSnapshot(
@@ -72,7 +85,7 @@ final class SnapshotMerge {
                 newer.version(),
                 newer.asyncCustomerId(),
                 newer.accountNumber(),
-                List.copyOf(aliases),
+                aliases(),
                 newer.syncStatus(),
                 newer.channel(),
                 newer.channelDatabase(),
@@ -96,33 +109,12 @@ final class SnapshotMerge {
         CustomerContent mine = newer.content();
         CustomerContent theirs = older.content();
         return new CustomerContent(
-                profile(mine.profile(), theirs.profile()),
+                ProfileMerge.of(mine.profile(), theirs.profile(), this::isLaterInOlder),
                 parts(mine.addresses(), theirs.addresses(), ADDRESSES),
                 parts(mine.contacts(), theirs.contacts(), CONTACTS),
                 affiliations(mine.affiliations(), theirs.affiliations()),
                 attributes(mine.attributes(), theirs.attributes()),
                 mine.externalIdentity() == null ? theirs.externalIdentity() : mine.externalIdentity());
-    }
-
-    private CustomerProfile profile(CustomerProfile mine, CustomerProfile theirs) {
-        return new CustomerProfile(
-                mine.type(),
-                entered("title", mine.title(), theirs.title()),
-                entered("firstName", mine.firstName(), theirs.firstName()),
-                entered("middleName", mine.middleName(), theirs.middleName()),
-                entered("lastName", mine.lastName(), theirs.lastName()),
-                entered("organizationName", mine.organizationName(), theirs.organizationName()),
-                entered("email", mine.email(), theirs.email()),
-                entered("phone", mine.phone(), theirs.phone()),
-                entered("language", mine.language(), theirs.language()),
-                entered("currencyCode", mine.currencyCode(), theirs.currencyCode()),
-                entered("customerGroup", mine.customerGroup(), theirs.customerGroup()),
-                entered("receiptOption", mine.receiptOption(), theirs.receiptOption()),
-                entered("receiptEmail", mine.receiptEmail(), theirs.receiptEmail()));
-    }
-
-    private <T> @Nullable T entered(String field, @Nullable T mine, @Nullable T theirs) {
-        return isLaterInOlder(field) ? theirs : mine;
     }
 
     // Addresses and contacts are taken as a whole.
@@ -144,9 +136,8 @@ final class SnapshotMerge {
         return new ArrayList<>(byId.values());
     }
 
-    // The newer state does not have it. If it knows when it was added, it was removed there since; so it was if it
-    // dates
-    // from the creation.
+    // The newer state does not have it. If it knows when it was added, it was removed there since; the same holds if it
+    // dates from the creation.
     private boolean wasAddedInOlder(String part) {
         return olderTimes.containsKey(part) && !newerTimes.containsKey(part);
     }

@@ -7,9 +7,10 @@
             "master",
             "numbering",
             "page",
+            "privacy",
             "problem",
             "session",
-            "topics"
+            "messaging"
         })
 @NullMarked
 package io.counterpart.hq.recovery;

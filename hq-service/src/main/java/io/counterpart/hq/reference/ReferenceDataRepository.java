@@ -12,7 +12,7 @@ import io.counterpart.contract.configuration.AttributeDefinition;
 import io.counterpart.hq.master.DuplicateMode;
 import io.counterpart.hq.master.ReferenceData;
 import io.counterpart.hq.master.ReferenceDataSource;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** Reads the reference data in one statement for every chunk of conversions. */
 @Repository
@@ -26,9 +26,9 @@ class ReferenceDataRepository implements ReferenceDataSource {
             """;
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
 
-    ReferenceDataRepository(JdbcClient jdbc, WireJson json) {
+    ReferenceDataRepository(JdbcClient jdbc, MessageJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

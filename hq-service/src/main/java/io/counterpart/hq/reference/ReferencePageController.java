@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.contract.configuration.AttributeDefinition;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.FormValues;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
-import io.counterpart.hq.topics.WireJson;
 import io.counterpart.support.problem.Problem;
 
 /** Pages of customer groups, affiliations and attribute definitions. */
@@ -28,10 +28,10 @@ class ReferencePageController {
     private final ReferenceReadRepository configuration;
     private final ReferenceDataService service;
     private final FormActions acts;
-    private final WireJson json;
+    private final MessageJson json;
 
     ReferencePageController(
-            ReferenceReadRepository configuration, ReferenceDataService service, FormActions acts, WireJson json) {
+            ReferenceReadRepository configuration, ReferenceDataService service, FormActions acts, MessageJson json) {
         this.configuration = configuration;
         this.service = service;
         this.acts = acts;

@@ -1,5 +1,5 @@
 /** Reference data of customers: customer groups, affiliations and attribute definitions. */
-@ApplicationModule(allowedDependencies = {"audit", "configuration", "master", "page", "problem", "topics"})
+@ApplicationModule(allowedDependencies = {"audit", "configuration", "master", "page", "problem", "messaging"})
 @NullMarked
 package io.counterpart.hq.reference;
 

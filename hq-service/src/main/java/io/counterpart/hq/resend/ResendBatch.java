@@ -2,6 +2,7 @@ package io.counterpart.hq.resend;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -45,8 +46,11 @@ class ResendBatch {
         Instant now = clock.instant();
         List<MasterCustomer> customers =
                 master.nextLocked(Objects.requireNonNullElse(resend.afterCustomer(), FROM_THE_START), size);
-        distribution.appendSnapshots(
-                customers.stream().map(MasterCustomer::snapshot).toList(), now);
+        var snapshots =
+                new ArrayList<>(customers.stream().map(MasterCustomer::snapshot).toList());
+        snapshots.addAll(master.mergedSnapshots(
+                customers.stream().map(MasterCustomer::asyncCustomerId).toList()));
+        distribution.appendSnapshots(snapshots, now);
         UUID last = customers.isEmpty()
                 ? resend.afterCustomer()
                 : customers.get(customers.size() - 1).asyncCustomerId();

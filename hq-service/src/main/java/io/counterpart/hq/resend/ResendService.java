@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.hq.audit.AuditService;
+import io.counterpart.hq.messaging.TopicsRecreatedEvent;
 import io.counterpart.hq.problem.HqProblem;
-import io.counterpart.hq.topics.TopicsRecreatedEvent;
 
 /** Starts resends, one at a time per channel database, and reports their progress. */
 @Service

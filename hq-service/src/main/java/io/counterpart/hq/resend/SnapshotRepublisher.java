@@ -83,6 +83,10 @@ public class SnapshotRepublisher {
             }
             again.add(distribution.snapshot(customer.snapshot(), null, now));
         }
+        // The late snapshot may be one of a customer that was merged meanwhile.
+        master.mergedSnapshots(
+                        customers.stream().map(MasterCustomer::asyncCustomerId).toList())
+                .forEach(it -> again.add(distribution.snapshot(it, null, now)));
         distribution.append(again);
         log.warn("An instance stalled while it published; {} customers are published again", customers.size());
     }

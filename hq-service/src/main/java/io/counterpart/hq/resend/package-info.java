@@ -1,5 +1,5 @@
 /** Full resend: publishes every customer to the channels again, page by page, for a channel database that lost data. */
-@ApplicationModule(allowedDependencies = {"audit", "distribution", "master", "problem", "staging", "topics"})
+@ApplicationModule(allowedDependencies = {"audit", "distribution", "master", "problem", "staging", "messaging"})
 @NullMarked
 package io.counterpart.hq.resend;
 

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for the detection of channel databases that were restored from a backup.
  *
- * @param interval between two checks
+ * @param interval pause between two checks
  * @param margin a heartbeat this much later than an upload must include the counter of the upload
  * @param commandAgainAfter when the command is sent again while the heartbeat of the channel does not show its effect
  */

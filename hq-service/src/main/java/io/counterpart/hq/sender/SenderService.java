@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-import io.counterpart.hq.topics.SignatureProperties;
+import io.counterpart.hq.messaging.SignatureProperties;
 import io.counterpart.messaging.SignatureState;
 import io.counterpart.messaging.intake.RejectedRecordException;
 import io.counterpart.messaging.intake.SignaturePolicy;

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.session.ChannelReport.PendingCustomers;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** The table of customers that channel databases report as pending. */
 @Repository
@@ -33,9 +33,9 @@ class PendingCustomerRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
 
-    PendingCustomerRepository(JdbcClient jdbc, WireJson json) {
+    PendingCustomerRepository(JdbcClient jdbc, MessageJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

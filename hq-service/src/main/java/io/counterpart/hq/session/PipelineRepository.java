@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.session.ChannelReport.Heartbeat;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.page.OpenOperationCounts;
-import io.counterpart.hq.topics.WireJson;
 
 /** Reads the pipeline of every channel database: its reports, and its open operations in staging. */
 @Repository
@@ -31,9 +31,9 @@ class PipelineRepository {
             """.formatted(OpenOperationCounts.BY_CHANNEL_DATABASE);
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
 
-    PipelineRepository(JdbcClient jdbc, WireJson json) {
+    PipelineRepository(JdbcClient jdbc, MessageJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

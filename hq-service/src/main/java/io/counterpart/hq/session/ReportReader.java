@@ -3,8 +3,8 @@ package io.counterpart.hq.session;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.session.ChannelReport;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.sender.SenderService;
-import io.counterpart.hq.topics.WireJson;
 import io.counterpart.messaging.intake.ReceivedRecord;
 import io.counterpart.messaging.intake.RejectedRecordException;
 
@@ -12,10 +12,10 @@ import io.counterpart.messaging.intake.RejectedRecordException;
 @Component
 public class ReportReader {
 
-    private final WireJson json;
+    private final MessageJson json;
     private final SenderService senders;
 
-    ReportReader(WireJson json, SenderService senders) {
+    ReportReader(MessageJson json, SenderService senders) {
         this.json = json;
         this.senders = senders;
     }

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.session.ChannelReport;
-import io.counterpart.hq.topics.ReplayableListener;
+import io.counterpart.hq.messaging.ReplayableListener;
+import io.counterpart.messaging.BatchSpans;
 import io.counterpart.messaging.intake.BatchProcessor;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
@@ -20,9 +21,10 @@ class SessionListener implements ReplayableListener {
 
     private final BatchProcessor<ChannelReport> intake;
 
-    SessionListener(ReportReader reader, ChannelReportService reports, DeadLetterPublisher deadLetters) {
-        this.intake =
-                new BatchProcessor<>(record -> reader.read(record.value()), reader::check, reports::save, deadLetters);
+    SessionListener(
+            ReportReader reader, ChannelReportService reports, DeadLetterPublisher deadLetters, BatchSpans spans) {
+        this.intake = new BatchProcessor<>(
+                record -> reader.read(record.value()), reader::check, reports::save, deadLetters, spans);
     }
 
     @Override

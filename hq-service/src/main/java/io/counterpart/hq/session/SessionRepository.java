@@ -10,8 +10,8 @@ import org.springframework.stereotype.Repository;
 import io.counterpart.contract.session.ChannelReport.DownloadSession;
 import io.counterpart.contract.session.ChannelReport.Heartbeat;
 import io.counterpart.contract.session.ChannelReport.UploadSession;
-import io.counterpart.hq.topics.IntakeProperties;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.IntakeProperties;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** The tables of sessions and heartbeats. */
 @Repository
@@ -81,10 +81,10 @@ class SessionRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
     private final IntakeProperties intake;
 
-    SessionRepository(JdbcClient jdbc, WireJson json, IntakeProperties intake) {
+    SessionRepository(JdbcClient jdbc, MessageJson json, IntakeProperties intake) {
         this.jdbc = jdbc;
         this.json = json;
         this.intake = intake;

@@ -14,7 +14,7 @@ import io.counterpart.contract.Limits;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.messaging.intake.RejectedRecordException;
 
 /**
@@ -29,9 +29,9 @@ public class OperationReader {
     // An operation waits for all earlier ones: this one would wait for ever.
     private static final int HIGHEST_NUMBER = 1_000_000;
 
-    private final WireJson json;
+    private final MessageJson json;
 
-    OperationReader(WireJson json) {
+    OperationReader(MessageJson json) {
         this.json = json;
     }
 
@@ -108,6 +108,8 @@ public class OperationReader {
                 var order = ((OperationBody.CreateOrder) body).order();
                 yield order == null || anyNull(order.id(), order.currencyCode());
             }
+            case CANCEL_ORDER -> ((OperationBody.CancelOrder) body).orderId() == null;
+            case ADD_NOTE -> ((OperationBody.AddNote) body).text() == null;
         };
     }
 

@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.messaging.ReplayableListener;
 import io.counterpart.hq.sender.SenderService;
-import io.counterpart.hq.topics.ReplayableListener;
+import io.counterpart.messaging.BatchSpans;
 import io.counterpart.messaging.intake.BatchProcessor;
 import io.counterpart.messaging.intake.DeadLetterPublisher;
 
@@ -22,7 +23,11 @@ class PJobListener implements ReplayableListener {
     private final BatchProcessor<CustomerOperation> intake;
 
     PJobListener(
-            OperationReader reader, SenderService senders, StagingService operations, DeadLetterPublisher deadLetters) {
+            OperationReader reader,
+            SenderService senders,
+            StagingService operations,
+            DeadLetterPublisher deadLetters,
+            BatchSpans spans) {
         this.intake = new BatchProcessor<>(
                 record -> reader.read(record.value()),
                 received -> senders.check(
@@ -30,7 +35,8 @@ class PJobListener implements ReplayableListener {
                         received.value().channelDatabase(),
                         received.value().channel()),
                 operations::stage,
-                deadLetters);
+                deadLetters,
+                spans);
     }
 
     @Override

@@ -23,6 +23,8 @@ final class RetailAsyncCustomerRows {
             "originatingchannel",
             "replicationcounterfromorigin",
             "createddatetime",
+            "onlineoperationcompleted",
+            "modifieddatetime",
             "relationshiptype",
             "titlerecordid",
             "custname",
@@ -38,7 +40,11 @@ final class RetailAsyncCustomerRows {
             "receiptoption",
             "receiptemail",
             "externalidentityissuer",
-            "externalidentityid");
+            "externalidentityid",
+            "cellularphone",
+            "url",
+            "vatnum",
+            "invoiceaccount");
 
     CopyRows rows() {
         return rows;
@@ -64,11 +70,15 @@ final class RetailAsyncCustomerRows {
                 StagingCodes.receiptOption(profile.receiptOption()),
                 profile.receiptEmail(),
                 identity == null ? null : identity.issuer(),
-                identity == null ? null : identity.subject());
+                identity == null ? null : identity.subject(),
+                profile.mobile(),
+                profile.url(),
+                profile.vatNumber(),
+                profile.invoiceAccount());
     }
 
     void linked(StagedOperation staged, ExternalIdentity identity) {
-        @Nullable Object[] fields = new Object[16];
+        @Nullable Object[] fields = new Object[20];
         fields[14] = identity.issuer();
         fields[15] = identity.subject();
         row(staged, fields);
@@ -92,21 +102,27 @@ final class RetailAsyncCustomerRows {
                 StagingCodes.receiptOption(values.get("receiptOption")),
                 values.get("receiptEmail"),
                 null,
-                null);
+                null,
+                values.get("mobile"),
+                values.get("url"),
+                values.get("vatNumber"),
+                values.get("invoiceAccount"));
     }
 
     private void row(StagedOperation staged, @Nullable Object... fields) {
         CustomerOperation operation = staged.operation();
-        @Nullable Object[] values = new Object[8 + fields.length];
+        @Nullable Object[] values = new Object[10 + fields.length];
         values[0] = operation.operationId();
         values[1] = operation.kind().operation();
         values[2] = operation.asyncCustomerId();
-        values[3] = operation.accountNumber();
+        values[3] = staged.accountNumber();
         values[4] = operation.channel();
         values[5] = operation.channel();
         values[6] = staged.replicationCounter();
         values[7] = operation.occurredAt();
-        System.arraycopy(fields, 0, values, 8, fields.length);
+        values[8] = staged.completed();
+        values[9] = staged.completedAt();
+        System.arraycopy(fields, 0, values, 10, fields.length);
         rows.row(values);
     }
 }

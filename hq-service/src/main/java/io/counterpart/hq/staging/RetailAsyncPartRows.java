@@ -121,7 +121,7 @@ final class RetailAsyncPartRows {
     }
 
     private static CopyRows part(String table, String... fields) {
-        String[] columns = new String[7 + fields.length];
+        String[] columns = new String[9 + fields.length];
         columns[0] = "operationid";
         columns[1] = "operation";
         columns[2] = "custaccountasync";
@@ -129,21 +129,25 @@ final class RetailAsyncPartRows {
         columns[4] = "storerecid";
         columns[5] = "replicationcounterfromorigin";
         columns[6] = "createddatetime";
-        System.arraycopy(fields, 0, columns, 7, fields.length);
+        columns[7] = "onlineoperationcompleted";
+        columns[8] = "modifieddatetime";
+        System.arraycopy(fields, 0, columns, 9, fields.length);
         return CopyRows.into(table, columns);
     }
 
     private static void row(CopyRows rows, StagedOperation staged, int code, @Nullable Object... fields) {
         CustomerOperation operation = staged.operation();
-        @Nullable Object[] values = new Object[7 + fields.length];
+        @Nullable Object[] values = new Object[9 + fields.length];
         values[0] = operation.operationId();
         values[1] = code;
         values[2] = operation.asyncCustomerId();
-        values[3] = operation.accountNumber();
+        values[3] = staged.accountNumber();
         values[4] = operation.channel();
         values[5] = staged.replicationCounter();
         values[6] = operation.occurredAt();
-        System.arraycopy(fields, 0, values, 7, fields.length);
+        values[7] = staged.completed();
+        values[8] = staged.completedAt();
+        System.arraycopy(fields, 0, values, 9, fields.length);
         rows.row(values);
     }
 }

@@ -52,8 +52,8 @@ final class RetailAsyncRows {
                 values(((OperationBody.SetAttributes) body).changes())
                         .forEach((name, value) -> parts.attribute(staged, name, value));
             case LINK_IDENTITY -> customers.linked(staged, ((OperationBody.LinkIdentity) body).identity());
-            // Orders have no RETAILASYNC* table: they are only in the operation log until they are created.
-            case CREATE_ORDER -> {}
+            // Orders and notes have no RETAILASYNC* table: they are only in the operation log until they are created.
+            case CREATE_ORDER, CANCEL_ORDER, ADD_NOTE -> {}
         }
     }
 

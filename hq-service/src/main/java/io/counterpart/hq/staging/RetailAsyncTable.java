@@ -28,7 +28,7 @@ enum RetailAsyncTable {
             case ADD_CONTACT, EDIT_CONTACT, DEACTIVATE_CONTACT -> EnumSet.of(RETAILASYNCCUSTOMERCONTACT);
             case SET_AFFILIATIONS -> EnumSet.of(RETAILASYNCCUSTOMERAFFILIATION);
             case SET_ATTRIBUTES -> EnumSet.of(RETAILASYNCCUSTOMERATTRIBUTEV2);
-            case CREATE_ORDER -> EnumSet.noneOf(RetailAsyncTable.class);
+            case CREATE_ORDER, CANCEL_ORDER, ADD_NOTE -> EnumSet.noneOf(RetailAsyncTable.class);
         };
     }
 

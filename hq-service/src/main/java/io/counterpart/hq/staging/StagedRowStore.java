@@ -2,6 +2,7 @@ package io.counterpart.hq.staging;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,18 @@ import io.counterpart.contract.operation.CustomerOperation;
 public class StagedRowStore {
 
     private final RetailAsyncRepository repository;
+    private final ErasedOperationRepository erased;
 
-    StagedRowStore(RetailAsyncRepository repository) {
+    StagedRowStore(RetailAsyncRepository repository, ErasedOperationRepository erased) {
         this.repository = repository;
+        this.erased = erased;
+    }
+
+    /** Empties the payloads and the {@code RETAILASYNC*} rows of operations whose customer was erased. */
+    public void erase(Collection<Long> recids) {
+        if (!recids.isEmpty()) {
+            erased.erase(recids);
+        }
     }
 
     /** Sets {@code onlineoperationcompleted = 1}, with one statement per table that has rows of these operations. */
@@ -40,7 +50,8 @@ public class StagedRowStore {
             long replicationCounter,
             Instant uploadedAt) {
         repository.savePayload(edited, payload);
-        repository.replace(new StagedOperation(edited, payload, traceparent, replicationCounter, uploadedAt, false));
+        repository.replace(
+                new StagedOperation(edited, payload, traceparent, replicationCounter, uploadedAt, false, null));
     }
 
     private static List<UUID> ids(List<CompletedOperation> done) {

@@ -56,23 +56,32 @@ class StagingRepository {
                 .list());
     }
 
-    void insert(List<StagedOperation> operations, Instant stagedAt) {
-        List<Long> numbers = jdbc.sql(NUMBERS)
-                .param("count", operations.size())
-                .query(Long.class)
-                .list();
+    /** The row IDs of that many operations. */
+    List<Long> newRecids(int count) {
+        return jdbc.sql(NUMBERS).param("count", count).query(Long.class).list();
+    }
+
+    void insert(List<Long> recids, List<StagedOperation> operations, Instant stagedAt) {
         CopyRows log = operationRows();
-        CopyRows open = openRows();
-        var parts = new RetailAsyncRows();
         for (int i = 0; i < operations.size(); i++) {
-            StagedOperation staged = operations.get(i);
-            add(log, numbers.get(i), staged, stagedAt);
-            addOpen(open, numbers.get(i), staged, stagedAt);
-            parts.add(staged);
+            add(log, recids.get(i), operations.get(i), stagedAt);
         }
         copy.send(log);
+    }
+
+    /** Makes the operations open: Synchronize has to convert them. */
+    void insertOpen(List<Long> recids, List<StagedOperation> operations, Instant stagedAt) {
+        CopyRows open = openRows();
+        for (int i = 0; i < operations.size(); i++) {
+            addOpen(open, recids.get(i), operations.get(i), stagedAt);
+        }
         copy.send(open);
-        parts.copies().forEach(copy::send);
+    }
+
+    void insertRetailAsync(List<StagedOperation> operations) {
+        var rows = new RetailAsyncRows();
+        operations.forEach(rows::add);
+        rows.copies().forEach(copy::send);
     }
 
     private static CopyRows operationRows() {

@@ -1,5 +1,5 @@
 /** Stages the operations that the channels upload, each exactly once. */
-@ApplicationModule(allowedDependencies = {"sender", "topics"})
+@ApplicationModule(allowedDependencies = {"sender", "messaging"})
 @NullMarked
 package io.counterpart.hq.staging;
 

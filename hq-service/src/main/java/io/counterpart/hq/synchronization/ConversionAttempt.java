@@ -17,9 +17,17 @@ record ConversionAttempt(
         List<OverriddenField> overridden) {
 
     static final String DATA = "DATA";
+    static final Rejected ERASED = new Rejected(
+            "customer-erased",
+            "The personal data of this customer were erased. Nothing can be added. Create a new customer instead.");
 
     static ConversionAttempt failed(long recid, Rejected refusal) {
         return new ConversionAttempt(recid, "FAILED", DATA, refusal.code(), refusal.message(), List.of());
+    }
+
+    static ConversionAttempt erased(long recid) {
+        String note = "Not applied: the personal data of this customer were erased before.";
+        return new ConversionAttempt(recid, "ERASED", null, ERASED.code(), note, List.of());
     }
 
     static ConversionAttempt renumbered(long recid, int used, int number) {

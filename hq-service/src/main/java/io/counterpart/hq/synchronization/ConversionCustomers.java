@@ -68,6 +68,11 @@ final class ConversionCustomers {
         }
     }
 
+    /** Gives this customer a new version even if it has not changed. */
+    void tellAgain(UUID id) {
+        retold.add(id);
+    }
+
     /** Assigns account numbers to the new customers, and the next version to the changed ones. */
     void close(List<String> numbers, Instant at) {
         var next = numbers.iterator();

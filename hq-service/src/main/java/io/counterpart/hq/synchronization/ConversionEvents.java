@@ -14,21 +14,35 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.contract.snapshot.CustomerConverted;
+import io.counterpart.hq.consent.ConsentHistory;
+import io.counterpart.hq.consent.ConsentHistory.AppliedOperation;
 import io.counterpart.hq.distribution.DistributionLogWriter;
 import io.counterpart.hq.master.CustomerMasterStore.CustomerChange;
 import io.counterpart.hq.master.MasterCustomer;
+import io.counterpart.hq.note.CustomerNoteService;
 import io.counterpart.messaging.log.LogEntry;
 
-/** Appends the events of a conversion to the distribution log: customer snapshots and assigned account numbers. */
+/**
+ * Appends the events of a conversion: customer snapshots and assigned account numbers to the distribution log,,
+ * consents to their history, and notes.
+ */
 @Component
 class ConversionEvents {
 
     private final DistributionLogWriter distribution;
     private final PendingCustomerPublisher pending;
+    private final ConsentHistory consents;
+    private final CustomerNoteService notes;
 
-    ConversionEvents(DistributionLogWriter distribution, PendingCustomerPublisher pending) {
+    ConversionEvents(
+            DistributionLogWriter distribution,
+            PendingCustomerPublisher pending,
+            ConsentHistory consents,
+            CustomerNoteService notes) {
         this.distribution = distribution;
         this.pending = pending;
+        this.consents = consents;
+        this.notes = notes;
     }
 
     void append(
@@ -52,6 +66,13 @@ class ConversionEvents {
             appendCreated(link, Objects.requireNonNull(unit.customers().of(link)), now, entries);
         }
         distribution.append(entries);
+        List<AppliedOperation> applied = unit.done().keySet().stream()
+                .filter(it -> !it.isIgnored() && unit.customers().of(it) != null)
+                .map(it -> new AppliedOperation(
+                        Objects.requireNonNull(unit.customers().of(it)).asyncCustomerId(), it.operation()))
+                .toList();
+        consents.append(applied.stream());
+        notes.store(applied.stream().map(it -> Map.entry(it.customer(), it.operation())));
     }
 
     /** Publishes rejected creations without a customer; other rejections are part of the customer's snapshot. */

@@ -3,6 +3,7 @@ package io.counterpart.hq.synchronization;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
@@ -26,10 +27,10 @@ class ConversionMeters {
 
     void converted(ConversionUnitOfWork unit) {
         for (MasterCustomer customer : unit.customers().created()) {
-            meters.counter(
-                            "hq.conversion.customers",
-                            "mode",
-                            customer.origin().creationMode().name())
+            Counter.builder("hq.conversion.customers")
+                    .description("Customers created at HQ")
+                    .tag("mode", customer.origin().creationMode().name())
+                    .register(meters)
                     .increment();
             Instant staged = customer.origin().stagedAt();
             Instant converted = customer.origin().convertedAt();
@@ -41,6 +42,10 @@ class ConversionMeters {
     }
 
     void failed(String code) {
-        meters.counter("hq.conversion.failed", "code", code).increment();
+        Counter.builder("hq.conversion.failed")
+                .description("Operations that HQ rejected")
+                .tag("code", code)
+                .register(meters)
+                .increment();
     }
 }

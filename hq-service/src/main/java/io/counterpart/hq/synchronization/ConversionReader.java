@@ -22,7 +22,7 @@ import io.counterpart.hq.master.CustomerMasterStore;
 import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.master.ReferenceData;
 import io.counterpart.hq.master.ReferenceDataSource;
-import io.counterpart.hq.topics.IntakeProperties;
+import io.counterpart.hq.messaging.IntakeProperties;
 
 /**
  * Reads and locks the input of a conversion: customers, reference data, similar customers and used operation numbers.

@@ -18,8 +18,7 @@ import io.counterpart.hq.master.OperationResult.Applied;
 import io.counterpart.hq.master.OperationResult.Rejected;
 import io.counterpart.hq.master.OperationResult.TooEarly;
 import io.counterpart.hq.master.ReferenceData;
-import io.counterpart.hq.order.NewOrder;
-import io.counterpart.hq.order.OrderValidator;
+import io.counterpart.hq.order.OrderChanges;
 
 /** Applies the operations of one conversion to their customers in memory, and holds the results. */
 final class ConversionUnitOfWork {
@@ -28,10 +27,11 @@ final class ConversionUnitOfWork {
     private final ReferenceData reference;
     private final NewCustomers newCustomers;
     private final UsedOperationNumbers numbers;
-    private final List<NewOrder> orders = new ArrayList<>();
+    private final OrderChanges orders = new OrderChanges();
     private final Map<OpenOperation, List<OverriddenField>> done = new LinkedHashMap<>();
     private final Map<OpenOperation, Rejected> refused = new LinkedHashMap<>();
     private final List<OpenOperation> waiting = new ArrayList<>();
+    private final List<OpenOperation> late = new ArrayList<>();
 
     ConversionUnitOfWork(
             ConversionCustomers customers,
@@ -46,6 +46,10 @@ final class ConversionUnitOfWork {
 
     void apply(OpenOperation open) {
         MasterCustomer customer = customers.of(open);
+        if (customer != null && customer.isErased()) {
+            refuse(open, customer);
+            return;
+        }
         if (customer != null) {
             record(open, applied(open, customer));
             return;
@@ -53,8 +57,19 @@ final class ConversionUnitOfWork {
         OperationResult made = newCustomers.build(open);
         if (made instanceof Applied applied) {
             addCreated(open, applied);
+            return;
+        }
+        record(open, made);
+    }
+
+    // A staged operation is closed without its values; the new version tells the channel that sent it.
+    private void refuse(OpenOperation open, MasterCustomer erased) {
+        if (open.recid() == null) {
+            refused.put(open, ConversionAttempt.ERASED);
         } else {
-            record(open, made);
+            late.add(open);
+            customers.put(erased.closedAfterErasure(open.operation()));
+            customers.tellAgain(erased.asyncCustomerId());
         }
     }
 
@@ -67,7 +82,12 @@ final class ConversionUnitOfWork {
             numbers.use(open, applied.customer().lastOperation(open.operation()));
         } else if (application instanceof AlreadyApplied) {
             done.put(open, List.of());
-            retell(open);
+            // The Real-time service has linked this creation, but the channel still stores its ID as pending.
+            // Publishing
+            // the customer again makes the channel remove the pending entry.
+            if (open.recid() != null && open.is(OperationKind.CREATE_CUSTOMER)) {
+                customers.retell(open.id());
+            }
             tell(open, customer -> customer.closed(open.operation()));
         } else if (application instanceof TooEarly) {
             waiting.add(open);
@@ -78,19 +98,11 @@ final class ConversionUnitOfWork {
         }
     }
 
-    // The caller of the Real-time service receives a rejection directly, and no operation stays open.
+    // The caller of the Real-time service receives a rejection directly.
     private void tell(OpenOperation open, UnaryOperator<MasterCustomer> state) {
         MasterCustomer customer = open.recid() == null ? null : customers.of(open);
         if (customer != null) {
             customers.put(state.apply(customer));
-        }
-    }
-
-    // The Real-time service has linked this creation, but the channel still stores its ID as pending. Publishing the
-    // customer again makes the channel remove the pending entry.
-    private void retell(OpenOperation open) {
-        if (open.recid() != null && open.is(OperationKind.CREATE_CUSTOMER)) {
-            customers.retell(open.id());
         }
     }
 
@@ -110,33 +122,10 @@ final class ConversionUnitOfWork {
         if (!(application instanceof Applied)) {
             return application;
         }
-        if (open.operation().body() instanceof OperationBody.CreateOrder creation) {
-            return ordered(open, customer, creation, application);
-        }
-        if (open.operation().body() instanceof OperationBody.LinkIdentity) {
-            Rejected refusal = newCustomers.claimIdentity(open, customer.asyncCustomerId());
-            return refusal == null ? application : refusal;
-        }
-        return application;
-    }
-
-    private OperationResult ordered(
-            OpenOperation open,
-            MasterCustomer customer,
-            OperationBody.CreateOrder creation,
-            OperationResult application) {
-        Rejected refusal = OrderValidator.refusal(customer, creation.order());
-        if (refusal != null) {
-            return refusal;
-        }
-        var operation = open.operation();
-        orders.add(new NewOrder(
-                customer.asyncCustomerId(),
-                operation.channel(),
-                operation.channelDatabase(),
-                creation.order(),
-                operation.occurredAt()));
-        return application;
+        Rejected refusal = open.operation().body() instanceof OperationBody.LinkIdentity
+                ? newCustomers.claimIdentity(open, customer.asyncCustomerId())
+                : orders.add(open.operation(), customer);
+        return refusal == null ? application : refusal;
     }
 
     private void addCreated(OpenOperation open, Applied made) {
@@ -148,8 +137,7 @@ final class ConversionUnitOfWork {
         } else if (verdict instanceof DuplicateDecision.NewCustomer) {
             create(open, made);
         }
-        // DuplicateDecision.Deferred: the creation stays open, and the next chunk finds the similar customer in the
-        // master.
+        // DuplicateDecision.Deferred: it stays open, and the next chunk finds the similar customer in the master.
     }
 
     private void create(OpenOperation open, Applied made) {
@@ -165,6 +153,9 @@ final class ConversionUnitOfWork {
         if (customer == null) {
             refused.put(open, new Rejected("unknown-customer", "The customer to merge into does not exist."));
             return;
+        } else if (customer.isErased()) {
+            refused.put(open, ConversionAttempt.ERASED);
+            return;
         }
         OperationResult linked = customer.link(open.operation());
         if (linked instanceof Applied) {
@@ -173,11 +164,16 @@ final class ConversionUnitOfWork {
         record(open, linked);
     }
 
+    /** Whether each of the operations was applied, with its own number. */
+    boolean appliesAll(List<OpenOperation> operations) {
+        return done.size() == operations.size() && numbers.renumbered().isEmpty();
+    }
+
     ConversionCustomers customers() {
         return customers;
     }
 
-    List<NewOrder> orders() {
+    OrderChanges orders() {
         return orders;
     }
 
@@ -195,5 +191,9 @@ final class ConversionUnitOfWork {
 
     List<OpenOperation> waiting() {
         return waiting;
+    }
+
+    List<OpenOperation> late() {
+        return late;
     }
 }

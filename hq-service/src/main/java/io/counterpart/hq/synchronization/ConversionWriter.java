@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
@@ -46,11 +47,39 @@ class ConversionWriter {
         Collection<MasterCustomer> created = unit.customers().created();
         List<CustomerChange> changed = unit.customers().changed();
         master.store(created, changed, now);
-        orders.createAll(unit.orders(), now);
+        orders.apply(unit.orders(), now);
         complete(unit, now);
         states.await(recids(unit.waiting()), now);
+        close(recids(unit.late()), now);
         fail(unit, now);
         events.append(unit, created, changed, now);
+    }
+
+    /**
+     * Writes the result of operations that are staged in the same transaction, all of which were applied: their rows are
+     * inserted as completed.
+     */
+    void writeNew(ConversionUnitOfWork unit, Instant now) {
+        Collection<MasterCustomer> created = unit.customers().created();
+        List<CustomerChange> changed = unit.customers().changed();
+        master.store(created, changed, now);
+        orders.apply(unit.orders(), now);
+        var overridden = new ArrayList<ConversionAttempt>();
+        unit.done().forEach((operation, lost) -> {
+            if (!lost.isEmpty()) {
+                overridden.add(ConversionAttempt.overridden(Objects.requireNonNull(operation.recid()), lost));
+            }
+        });
+        states.record(overridden, now);
+        events.append(unit, created, changed, now);
+    }
+
+    private void close(List<Long> late, Instant now) {
+        if (!late.isEmpty()) {
+            staged.erase(late);
+            states.close(late);
+            states.record(late.stream().map(ConversionAttempt::erased).toList(), now);
+        }
     }
 
     // Which operation used which number, and which were applied with another number than their own.

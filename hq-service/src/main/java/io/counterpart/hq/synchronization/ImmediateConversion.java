@@ -3,11 +3,14 @@ package io.counterpart.hq.synchronization;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.numbering.NumberGate;
 
@@ -73,6 +76,31 @@ public class ImmediateConversion {
                 throw e;
             }
             return convert(operation, attempt + 1);
+        }
+    }
+
+    /** The result of an operation whose caller waits for it. */
+    public sealed interface ConversionResult {
+
+        /** The operation is applied, by this call or an earlier one; contains the current customer. */
+        record Done(CustomerSnapshot customer) implements ConversionResult {}
+
+        /** The operation failed and requires an operator. */
+        record Rejected(String code, String message) implements ConversionResult {
+
+            public boolean isNumberUsed() {
+                return code.equals(UsedOperationNumbers.CODE);
+            }
+        }
+
+        /** An earlier operation of the customer has not arrived yet. */
+        record TooEarly() implements ConversionResult {}
+
+        default <R> R fold(Function<Done, R> done, Function<Rejected, R> refused, Supplier<R> tooEarly) {
+            if (this instanceof Done it) {
+                return done.apply(it);
+            }
+            return this instanceof Rejected it ? refused.apply(it) : tooEarly.get();
         }
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationKind;
 import io.counterpart.hq.duplicate.Decision;
-import io.counterpart.hq.topics.IntakeProperties;
+import io.counterpart.hq.messaging.IntakeProperties;
+import io.counterpart.support.web.TraceContext;
 
 /**
  * An operation to apply.
@@ -32,7 +33,7 @@ record OpenOperation(
             Comparator.comparingInt(open -> open.operation().operationNumber());
 
     static OpenOperation ofRealtime(CustomerOperation operation) {
-        return new OpenOperation(null, operation, null, null, null, 0, null);
+        return new OpenOperation(null, operation, TraceContext.traceparent(), null, null, 0, null);
     }
 
     boolean is(OperationKind kind) {

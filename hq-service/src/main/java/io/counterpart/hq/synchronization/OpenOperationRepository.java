@@ -87,6 +87,14 @@ class OpenOperationRepository {
         this.reader = reader;
     }
 
+    /** Whether an operation of one of these customers is open, in whatever status. */
+    boolean isAnyOpen(Collection<UUID> customers) {
+        return jdbc.sql("select exists (select from open_operation where async_customer_id = any(:customers))")
+                .param("customers", customers.toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     List<OpenOperation> claim(int limit, Instant now) {
         return jdbc.sql(CLAIM)
                 .param("limit", limit)

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.hq.duplicate.Decision;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** Writes the state of open operations, and records conversion attempts with their reasons. */
 @Repository
@@ -74,9 +74,9 @@ class OperationStateRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
 
-    OperationStateRepository(JdbcClient jdbc, WireJson json) {
+    OperationStateRepository(JdbcClient jdbc, MessageJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

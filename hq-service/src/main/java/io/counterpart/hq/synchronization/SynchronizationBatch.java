@@ -19,6 +19,7 @@ import io.counterpart.hq.duplicate.Decision;
 import io.counterpart.hq.job.BatchJobSettings;
 import io.counterpart.hq.master.MasterCustomer;
 import io.counterpart.hq.master.OperationResult.Rejected;
+import io.counterpart.hq.synchronization.ImmediateConversion.ConversionResult;
 import io.counterpart.messaging.bulk.KeyLookupPlan;
 import io.counterpart.messaging.failpoint.FailPoint;
 
@@ -158,16 +159,17 @@ class SynchronizationBatch {
             meters.converted(unit);
             return SynchronizationReport.of(operations.size(), unit);
         } catch (RuntimeException e) {
-            throw new ChunkFailedException(
-                    operations.stream()
-                            .map(operation -> Objects.requireNonNull(operation.recid()))
-                            .toList(),
-                    e);
+            List<Long> recids = operations.stream()
+                    .map(it -> Objects.requireNonNull(it.recid()))
+                    .toList();
+            throw new ChunkFailedException(recids, e);
         }
     }
 
     private static ConversionResult outcome(ConversionUnitOfWork unit, OpenOperation open) {
-        Rejected refusal = unit.refused().get(open);
+        Rejected refusal = unit.late().contains(open)
+                ? ConversionAttempt.ERASED
+                : unit.refused().get(open);
         if (refusal != null) {
             return new ConversionResult.Rejected(refusal.code(), refusal.message());
         }

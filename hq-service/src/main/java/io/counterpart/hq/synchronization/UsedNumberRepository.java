@@ -19,10 +19,10 @@ import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.hq.master.MasterCustomer;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.staging.OperationReader;
 import io.counterpart.hq.synchronization.UsedOperationNumbers.Holder;
 import io.counterpart.hq.synchronization.UsedOperationNumbers.Used;
-import io.counterpart.hq.topics.WireJson;
 
 /** Finds and stores which operation used which operation number. */
 @Repository
@@ -73,9 +73,9 @@ class UsedNumberRepository {
 
     private final JdbcClient jdbc;
     private final OperationReader reader;
-    private final WireJson json;
+    private final MessageJson json;
 
-    UsedNumberRepository(JdbcClient jdbc, OperationReader reader, WireJson json) {
+    UsedNumberRepository(JdbcClient jdbc, OperationReader reader, MessageJson json) {
         this.jdbc = jdbc;
         this.reader = reader;
         this.json = json;

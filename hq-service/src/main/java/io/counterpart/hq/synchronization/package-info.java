@@ -1,6 +1,17 @@
 /** Synchronize customers and channel requests: converts staged operations to customers with account numbers. */
 @ApplicationModule(
-        allowedDependencies = {"distribution", "duplicate", "job", "master", "numbering", "order", "staging", "topics"})
+        allowedDependencies = {
+            "consent",
+            "distribution",
+            "duplicate",
+            "job",
+            "master",
+            "note",
+            "numbering",
+            "order",
+            "staging",
+            "messaging"
+        })
 @NullMarked
 package io.counterpart.hq.synchronization;
 

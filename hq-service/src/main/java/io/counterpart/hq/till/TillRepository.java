@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.contract.session.ChannelReport.TillState;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 
 /** Writes the table of tills. */
 @Repository
@@ -44,10 +44,10 @@ class TillRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
     private final TillProperties properties;
 
-    TillRepository(JdbcClient jdbc, WireJson json, TillProperties properties) {
+    TillRepository(JdbcClient jdbc, MessageJson json, TillProperties properties) {
         this.jdbc = jdbc;
         this.json = json;
         this.properties = properties;

@@ -1,5 +1,5 @@
 /** The tills of the stores, as their channels report them: last contact, version, clock and unsent customers. */
-@ApplicationModule(allowedDependencies = {"page", "problem", "topics"})
+@ApplicationModule(allowedDependencies = {"page", "problem", "messaging"})
 @NullMarked
 package io.counterpart.hq.till;
 

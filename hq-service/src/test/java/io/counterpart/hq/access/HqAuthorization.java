@@ -14,6 +14,7 @@ final class HqAuthorization {
             GET  /*.css                                   everyone
             GET  /*.js                                    everyone
             GET  /*.svg                                   everyone
+            GET  /robots.txt                              everyone
             GET  /webjars/**                              everyone
             GET  /error                                   everyone
 
@@ -24,7 +25,7 @@ final class HqAuthorization {
             GET  /v3/api-docs/**                          everyone
             GET  /swagger-ui/**                           everyone
 
-            # Pages: a viewer sees all but users and tokens, an operator does the daily work, an administrator the rest.
+            # Pages: a viewer sees all but users, clerks and tokens, an operator does the daily work, an administrator the rest.
             # A search is a POST so that no personal data is part of a URL.
             GET  /                                        VIEWER+
             GET  /home/live                               VIEWER+
@@ -34,12 +35,16 @@ final class HqAuthorization {
             POST /search/suggestions                      VIEWER+
             *    /administration/users/**                 ADMIN
             *    /administration/tokens/**                ADMIN
+            *    /administration/clerks/**                ADMIN
             *    /administration/alerts/**                ADMIN
+            *    /administration/customer-imports/**      ADMIN
             GET  /administration/**                       VIEWER+
             POST /administration/**                       ADMIN
             POST /customers                               VIEWER+
             POST /synchronization                         VIEWER+
             POST /synchronization/export.csv              VIEWER+
+            *    /customers/{id}/erasure                  ADMIN
+            GET  /customers/{id}/personal-data.json       ADMIN
             GET  /customers/**                            VIEWER+
             POST /customers/**                            OPERATOR+
             GET  /synchronization/**                      VIEWER+
@@ -62,9 +67,14 @@ final class HqAuthorization {
 
             # The API, for users with a session as the pages, and for programs as for administrators.
             *    /api/v1/devices/**                       HQ_API, ADMIN
+            *    /api/v1/clerks/**                        HQ_API, ADMIN
             *    /api/v1/alerts                           HQ_API, ADMIN
             *    /api/v1/alert-settings                   HQ_API, ADMIN
             *    /api/v1/alert-destinations/**            HQ_API, ADMIN
+            *    /api/v1/customer-imports/**              HQ_API, ADMIN
+            GET  /api/v1/customer-export                  HQ_API, ADMIN
+            *    /api/v1/customers/{id}/erasure           HQ_API, ADMIN
+            GET  /api/v1/customers/{id}/personal-data     HQ_API, ADMIN
             GET  /api/…                                   HQ_API=404
             GET  /api/v1/**                               HQ_API, VIEWER+
             POST /api/v1/customers/search                 HQ_API, VIEWER+
@@ -82,7 +92,9 @@ final class HqAuthorization {
             # A channel database acts for its own channels, and finds all customers.
             POST /realtime/v1/operations                  CHANNEL_DATABASE=own/403
             POST /realtime/v1/orders                      CHANNEL_DATABASE=own/403
+            POST /realtime/v1/orders/states               CHANNEL_DATABASE=own/403
             POST /realtime/v1/loyalty-cards               CHANNEL_DATABASE=own/403
+            POST /realtime/v1/loyalty-cards/search        CHANNEL_DATABASE
             POST /realtime/v1/customers/search            CHANNEL_DATABASE
             GET  /realtime/v1/customers/{id}              CHANNEL_DATABASE
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.counterpart.contract.order.CustomerOrder;
 import io.counterpart.contract.realtime.CreateOrder;
+import io.counterpart.contract.realtime.FindOrders;
 import io.counterpart.contract.realtime.IssueLoyaltyCard;
 import io.counterpart.hq.testing.OperationFixtures;
 import io.counterpart.hq.testing.TestDriver;
@@ -19,13 +20,15 @@ final class RealTimeRequests {
     private final UUID foreign = UUID.randomUUID();
     private String operation = "";
     private String order = "";
+    private String states = "";
     private String card = "";
 
     static List<RequestTarget> targets(Endpoint endpoint) {
         return switch (endpoint.pattern()) {
             case "/realtime/v1/operations", "/realtime/v1/orders", "/realtime/v1/loyalty-cards" ->
                 List.of(RequestTarget.OWN, RequestTarget.OTHER_CHANNEL, RequestTarget.OTHER_CHANNEL_DATABASE);
-            case "/realtime/v1/customers/{id}" -> List.of(RequestTarget.OWN, RequestTarget.OTHER_CHANNEL_DATABASE);
+            case "/realtime/v1/customers/{id}", "/realtime/v1/orders/states" ->
+                List.of(RequestTarget.OWN, RequestTarget.OTHER_CHANNEL_DATABASE);
             default -> List.of();
         };
     }
@@ -38,6 +41,7 @@ final class RealTimeRequests {
         operation = work.json(OperationFixtures.creation());
         order = work.json(new CreateOrder(
                 "harbor", "HARBOR", own, new CustomerOrder(UUID.randomUUID(), "USD", List.of(line), null)));
+        states = work.json(new FindOrders("harbor", List.of(UUID.randomUUID())));
         card = work.json(new IssueLoyaltyCard(UUID.randomUUID(), "harbor", "HARBOR", own));
     }
 
@@ -45,11 +49,17 @@ final class RealTimeRequests {
         return switch (endpoint.pattern()) {
             case "/realtime/v1/operations" -> json(request, target, operation);
             case "/realtime/v1/orders" -> json(request, target, order);
+            case "/realtime/v1/loyalty-cards/search" -> json(request, target, cardsOf(own));
+            case "/realtime/v1/orders/states" -> json(request, target, states);
             case "/realtime/v1/loyalty-cards" -> json(request, target, card);
             case "/realtime/v1/customers/{id}" ->
                 request.at("/realtime/v1/customers/" + (target == RequestTarget.OWN ? own : foreign));
             default -> request.body("application/json", "{\"query\": \"lee\"}");
         };
+    }
+
+    private static String cardsOf(UUID customer) {
+        return "{\"asyncCustomerId\": \"%s\"}".formatted(customer);
     }
 
     private static ProbeRequest json(ProbeRequest request, RequestTarget target, String own) {

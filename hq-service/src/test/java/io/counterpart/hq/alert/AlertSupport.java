@@ -16,8 +16,8 @@ import io.counterpart.hq.alert.AlertDestination.Kind;
 import io.counterpart.hq.alert.AlertSettings.RuleSetting;
 import io.counterpart.hq.home.WarningEvaluator;
 import io.counterpart.hq.home.WarningRule;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.testing.TestDriver;
-import io.counterpart.hq.topics.WireJson;
 
 import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
@@ -73,7 +73,7 @@ abstract class AlertSupport {
     Clock clock;
 
     @Autowired
-    WireJson json;
+    MessageJson json;
 
     @Autowired
     TestDriver work;

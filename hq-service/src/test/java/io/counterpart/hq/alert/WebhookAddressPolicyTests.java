@@ -15,7 +15,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 import io.counterpart.hq.alert.AlertDestination.Claimed;
 import io.counterpart.hq.alert.AlertMessage.Due;
-import io.counterpart.hq.topics.WireJson;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.support.problem.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,7 +114,7 @@ class WebhookAddressPolicyTests {
         var sender = new WebhookSender(
                 new WebhookAddressPolicy(new MockEnvironment(), properties),
                 properties,
-                new WireJson(),
+                new MessageJson(),
                 Clock.systemUTC());
         try {
             var destination =

@@ -14,10 +14,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.OperationFixtures;
 import io.counterpart.hq.testing.TestDriver;
-import io.counterpart.hq.topics.WireJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -96,7 +96,7 @@ class AuditPageTests {
         var edit = OperationFixtures.edit(UUID.randomUUID(), 2, new FieldChange("phone", "1", "2"));
         var edited = new OperationBody.EditProfile(List.of(new FieldChange("phone", "1", "3")));
 
-        assertThat(new ChangeDetector(new WireJson()).between(edit.body(), edited))
+        assertThat(new ChangeDetector(new MessageJson()).between(edit.body(), edited))
                 .containsExactly(new AuditChange("changes.phone.newValue", "2", "3"));
     }
 

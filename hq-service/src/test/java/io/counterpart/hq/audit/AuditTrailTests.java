@@ -23,7 +23,8 @@ class AuditTrailTests extends AuditTrailSupport {
                 .containsExactly(
                         API + "change Channel HARBOR name HARBOR>The harbor, operatingUnit.country USA>CAN",
                         API + "create Functionality profile kiosks createCustomersInAsyncMode null>true,"
-                                + " createOrdersInAsyncMode null>false, id null>kiosks, name null>Kiosks",
+                                + " createOrdersInAsyncMode null>false, id null>kiosks, name null>Kiosks,"
+                                + " orderMode null>SYNC, primaryAddressRequired null>false",
                         API + "change Channel database group default filterSharedCustomerDataTables false>true");
     }
 

@@ -32,6 +32,7 @@ import io.counterpart.hq.testing.TestDriver;
             "management.server.port=0",
             // The demo scenario stages records that no channel has signed.
             "hq.signatures.required=false",
+            "hq.channel.addresses.harbor=https://harbor.example.com",
             "counterpart.documentation.url=https://documentation.example/",
             "logging.level.org.apache.kafka=off"
         })

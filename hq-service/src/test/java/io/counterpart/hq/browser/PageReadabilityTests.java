@@ -71,6 +71,8 @@ class PageReadabilityTests {
         pages.put("statistics", "/statistics");
         pages.put("customers", "/customers");
         pages.put("customer", "/customers/C-0000001");
+        pages.put("erasure", "/customers/C-0000001/erasure");
+        pages.put("merge", "/customers/C-0000001/merges?merged=C-0000002");
         pages.put("search", "/search");
         for (String page : List.of(
                 "features",
@@ -87,6 +89,9 @@ class PageReadabilityTests {
                 "alerts",
                 "alerts/settings",
                 "tokens",
+                "clerks",
+                "clerks/new",
+                "customer-imports",
                 "users",
                 "changes")) {
             pages.put(page.replace('/', '-'), "/administration/" + page);

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,7 @@ class SearchBrowserTests extends BrowserWalkthrough {
     }
 
     private void assertReadable() {
+        page.waitForLoadState(LoadState.LOAD);
         org.assertj.core.api.Assertions.assertThat(
                         new AxeBuilder(page).analyze().getViolations())
                 .isEmpty();

@@ -39,6 +39,61 @@ class ConfigurationApiIT extends ConfigurationApiSupport {
     }
 
     @Test
+    void tellsChannelsThatAPrimaryAddressIsRequired() {
+        String path = "/api/v1/functionality-profiles/stores";
+        String required = "{\"name\": \"Stores\", \"primaryAddressRequired\": true}";
+
+        assertThat(put(path, tag(path), required))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.primaryAddressRequired")
+                .isEqualTo(true);
+        assertThat(work.publishedTo(Topics.CHANNEL_CONFIGURATION_1070))
+                .hasSize(2)
+                .allMatch(it -> it.contains("\"primaryAddressRequired\":true"));
+
+        assertThat(put(path, tag(path), "{\"name\": \"Stores\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.primaryAddressRequired")
+                .isEqualTo(false);
+    }
+
+    @Test
+    void sendsOrdersAtOnceWhereTheProfileSaysSo() {
+        String path = "/api/v1/functionality-profiles/stores";
+
+        assertThat(put(path, tag(path), "{\"name\": \"Stores\", \"orderMode\": \"ASYNC_AT_ONCE\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"orderMode\": \"ASYNC_AT_ONCE\", \"createOrdersInAsyncMode\": true}");
+        assertThat(work.publishedTo(Topics.CHANNEL_CONFIGURATION_1070))
+                .hasSize(2)
+                .allMatch(it -> it.contains("\"orderMode\":\"ASYNC_AT_ONCE\"")
+                        && it.contains("\"createOrdersInAsyncMode\":true"));
+
+        assertThat(put(path, tag(path), "{\"name\": \"Stores\", \"createOrdersInAsyncMode\": true}"))
+                .bodyJson()
+                .extractingPath("$.orderMode")
+                .isEqualTo("ASYNC");
+        // A caller that knows only the one returns the other as it read it.
+        assertThat(put(
+                        path,
+                        tag(path),
+                        "{\"name\": \"Stores\", \"createOrdersInAsyncMode\": false, \"orderMode\": \"ASYNC\"}"))
+                .bodyJson()
+                .extractingPath("$.orderMode")
+                .isEqualTo("SYNC");
+        assertThat(put(
+                        path,
+                        tag(path),
+                        "{\"name\": \"Stores\", \"createOrdersInAsyncMode\": false, \"orderMode\": \"ASYNC_AT_ONCE\"}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("contradicts-async-mode");
+    }
+
+    @Test
     void needsTheVersionThatWasRead() {
         String body = "{\"name\": \"Stores\", \"createCustomersInAsyncMode\": true, \"createOrdersInAsyncMode\": true}";
         String tag = tag("/api/v1/functionality-profiles/stores");

@@ -137,11 +137,18 @@ class CustomerHistoryTests extends CustomerPageSupport {
         assertThat(client.post(harbor, "/realtime/v1/loyalty-cards", work.json(card)))
                 .hasStatusOk();
 
+        work.jdbcUpdate("update sales_order set cancelled_at = now(), cancellation_reason = 'Too long'"
+                + " where order_number = 'SO-0000002'");
         Document page = page();
+        assertThat(page.select("[aria-labelledby=sales] tbody tr:contains(SO-0000002)")
+                        .text())
+                .contains("Cancelled", "Too long");
+        assertThat(page.select("[aria-labelledby=sales] tbody tr:contains(SO-0000001)")
+                        .text())
+                .doesNotContain("Cancelled");
         assertThat(page.select("[aria-labelledby=sales] tbody tr").stream()
                         .map(row -> row.select("td:not(:has(time))").text()))
-                .containsExactlyInAnyOrder(
-                        "SO-0000001 HARBOR 2 114.90 USD", "SO-0000002 HARBOR 1 –", "LC-0000001 HARBOR");
+                .containsExactlyInAnyOrder("SO-0000001 HARBOR 2 114.90 USD", "HARBOR 1 –", "LC-0000001 HARBOR");
     }
 
     @Test

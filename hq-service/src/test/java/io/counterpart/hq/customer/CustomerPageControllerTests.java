@@ -82,11 +82,57 @@ class CustomerPageControllerTests {
                 .hasStatus(HttpStatus.FOUND);
         String contact = work.texts("select contact_id::text from customer_contact where value = '+1 555 0142'")
                 .get(0);
+        String consent =
+                "select consent_source || ' ' || (consent_at > now() - interval '1 hour') from customer_contact"
+                        + " where value like '+1 555 014_'";
+        assertThat(work.texts(consent)).containsExactly("HQ true");
+        work.jdbcUpdate("update customer_contact set consent_source = 'Web shop', consent_text = 'newsletter-3'");
         post("/contacts/" + contact, "value", "+1 555 0143").hasStatus(HttpStatus.FOUND);
+        assertThat(work.texts(consent)).containsExactly("HQ true");
+        assertThat(work.texts("select consent_text from customer_contact where consent_text is not null"
+                        + " and value like '+1 555 014_'"))
+                .isEmpty();
         assertThat(work.texts("select value from customer_contact where not marketing_consent"))
                 .containsExactly("+1 555 0143");
         post("/contacts/" + contact + "/remove").hasStatus(HttpStatus.FOUND);
         assertThat(work.publishedTo("cdx.1010")).hasSize(3).last().asString().doesNotContain("0143");
+    }
+
+    @Test
+    void editsTheFurtherFieldsOfAProfile() {
+        String[] typed = {
+            "mobile",
+            "+1 555 0177",
+            "url",
+            "https://ann.example.com",
+            "vatNumber",
+            "GB 123",
+            "invoiceAccount",
+            "C-9",
+            "optOutPersonalization",
+            "true",
+            "optOutWebActivityTracking",
+            ""
+        };
+
+        post("", typed).hasStatus(HttpStatus.FOUND);
+        post("", typed).hasStatus(HttpStatus.FOUND);
+
+        assertThat(work.texts("""
+                        select concat_ws(' ', mobile, url, vat_number, invoice_account, opt_out_personalization,
+                          opt_out_web_activity_tracking)
+                        from customer where account_number = 'C-0000001'
+                        """)).containsExactly("+1 555 0177 https://ann.example.com GB 123 C-9 t");
+        assertThat(work.publishedTo("cdx.1010"))
+                .as("the second one changes nothing")
+                .hasSize(1)
+                .last()
+                .asString()
+                .contains("\"vatNumber\":\"GB 123\"", "\"optOutPersonalization\":true")
+                .doesNotContain("optOutWebActivityTracking");
+        post("", "optOutPersonalization", "").hasStatus(HttpStatus.FOUND);
+        assertThat(work.texts("select opt_out_personalization is null from customer where mobile is not null"))
+                .containsExactly("t");
     }
 
     @Test
@@ -109,6 +155,9 @@ class CustomerPageControllerTests {
         "'', language, xx yy zz, 'Language must be a language tag, such as en-US.'",
         "'', currencyCode, ZZZ, 'Currency must be an ISO 4217 code, such as USD.'",
         "'', receiptEmail, @@, Email must be a valid address.",
+        "'', mobile, abc, Phone must contain digits.",
+        "'', url, javascript:void, Web site must begin with http:// or https://.",
+        "'', vatNumber, none, VAT number must contain digits.",
         "/addresses, country, ??, 'Country must be a three-letter ISO 3166 code, such as USA.'",
         "/addresses, email, nobody, Email must be a valid address.",
         "/contacts, value, abc, Phone must contain digits."

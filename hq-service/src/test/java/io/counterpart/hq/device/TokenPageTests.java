@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 
 import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.hq.device.TillOpeningService.TillOpening;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.testing.ApiClient;
 import io.counterpart.hq.testing.HqManualContext;
@@ -90,6 +92,30 @@ class TokenPageTests {
         assertThat(work.publishedTo("cdx.1070")).isEmpty();
         revoke().flash().containsEntry("done", PageMessage.of("tokens.flash.revokedAtHq"));
         assertThat(work.publishedTo("cdx.1070")).isEmpty();
+    }
+
+    @Test
+    void aTokenOfATillIsShownAsQrCodeAndOthersAreNot() {
+        TillOpening opening = (TillOpening) Objects.requireNonNull(create("role", "TILL", "channel", "HARBOR")
+                .flash()
+                .containsKeys("token", "opening")
+                .actual()
+                .get("opening"));
+        create("role", "STOREFRONT", "channel", "HARBOR").flash().doesNotContainKey("opening");
+        create("role", "HQ_API").flash().doesNotContainKey("opening");
+
+        assertThat(http.get()
+                        .uri("/administration/tokens")
+                        .flashAttr("token", "abc")
+                        .flashAttr("opening", opening)
+                        .with(user("somebody").roles("ADMIN")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "<svg class=\"qr\" role=\"img\"",
+                        "aria-label=\"QR code of the",
+                        opening.code().path())
+                .doesNotContain("style=");
     }
 
     private MvcTestResultAssert create(String... form) {

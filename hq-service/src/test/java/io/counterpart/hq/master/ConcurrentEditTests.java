@@ -61,6 +61,67 @@ class ConcurrentEditTests extends MasterCustomerSupport {
     }
 
     @Test
+    void keepsAnOptOutInAnyOrder() {
+        var out = edit("harbor", 2, NOON, change("optOutPersonalization", null, true));
+        var in = edit("online", 1, NOON.plusSeconds(60), change("optOutPersonalization", null, false));
+
+        assertThat(apply(apply(ann, out), in).content().profile().optOutPersonalization())
+                .isTrue();
+        assertThat(apply(apply(ann, in), out).content().profile().optOutPersonalization())
+                .isTrue();
+    }
+
+    @Test
+    void refusesAnOptOutThatIsNeitherTrueNorFalse() {
+        var edit = edit("harbor", 2, NOON, change("optOutWebActivityTracking", null, "perhaps"));
+
+        assertThat(ann.apply(edit, ReferenceData.NONE)).isInstanceOf(OperationResult.Rejected.class);
+    }
+
+    @Test
+    void timeSourceAndWordingFollowTheConsentInAnyOrder() {
+        var no = consent("harbor", 2, NOON.plusSeconds(10), false, "Store");
+        var laterNo = consent("third", 1, NOON.plusSeconds(20), false, "Call center");
+        var yes = consent("online", 1, NOON.plusSeconds(30), true, "Web shop");
+        var orders = List.of(
+                List.of(no, laterNo, yes),
+                List.of(no, yes, laterNo),
+                List.of(laterNo, no, yes),
+                List.of(laterNo, yes, no),
+                List.of(yes, no, laterNo),
+                List.of(yes, laterNo, no));
+
+        for (var order : orders) {
+            var contact = applyAll(order).content().contacts().get(0);
+            assertThat(contact.marketingConsent()).isFalse();
+            assertThat(contact.consentSource()).isEqualTo("Call center");
+            assertThat(contact.consentAt()).isEqualTo(NOON.plusSeconds(20));
+        }
+    }
+
+    @Test
+    void refusesCircumstancesThatCannotBeStored() {
+        var long61 = contactEdit("harbor", 2, NOON, change("consentSource", null, "x".repeat(61)));
+        var noTime = contactEdit("harbor", 2, NOON, change("consentAt", null, "yesterday"));
+        var never = contactEdit("harbor", 2, NOON, change("consentAt", null, "+1000000000-12-31T23:59:59Z"));
+
+        assertThat(List.of(long61, noTime, never))
+                .allSatisfy(edit ->
+                        assertThat(ann.apply(edit, ReferenceData.NONE)).isInstanceOf(OperationResult.Rejected.class));
+    }
+
+    // Whoever made it had seen no consent at all.
+    private static CustomerOperation consent(String database, int number, Instant at, boolean given, String source) {
+        return contactEdit(
+                database,
+                number,
+                at,
+                change("marketingConsent", null, given),
+                change("consentAt", null, at.toString()),
+                change("consentSource", null, source));
+    }
+
+    @Test
     void letsADeactivationStandAgainstAnEdit() {
         var gone = apply(ann, operation("harbor", 2, NOON, new OperationBody.DeactivateAddress(HOME.id())));
         var edit = operation(

@@ -11,8 +11,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.testing.GoldenFiles;
-import io.counterpart.hq.topics.WireJson;
 
 /** Measures the computation of Synchronize for one customer, without the database. */
 @State(Scope.Benchmark)
@@ -22,7 +22,7 @@ public class MergeBenchmark {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final WireJson json = new WireJson();
+    private final MessageJson json = new MessageJson();
     private final CustomerOperation creation = operation("customer-operation.create-customer");
     private final CustomerOperation edit = operation("customer-operation.edit-profile");
     private final MasterCustomer customer = ((OperationResult.Applied) convertsACreation()).customer();

@@ -13,10 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.operation.OperationFilter.Sort;
 import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.TestDriver;
-import io.counterpart.hq.topics.WireJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +38,7 @@ class OperationListPlanIT {
     TestDriver work;
 
     @Autowired
-    WireJson json;
+    MessageJson json;
 
     @Test
     void aPageReadsItsRowsOnlyAndACountNoMoreThanItsLimit() {

@@ -7,9 +7,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.OperationFixtures;
-import io.counterpart.hq.topics.WireJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class OperationPageTests extends OperationPageSupport {
     DuplicateComparisonService comparisons;
 
     @Autowired
-    WireJson json;
+    MessageJson json;
 
     @Test
     void showsAPossibleDuplicateBesideTheCustomersWhomItMayBe() {

@@ -81,9 +81,13 @@ class PageRenderingTests {
             "/administration/number-sequences",
             "/administration/duplicates",
             "/administration/recovery",
+            "/administration/customer-imports",
             "/administration/alerts",
             "/administration/alerts/settings",
             "/administration/tokens",
+            "/administration/clerks",
+            "/administration/clerks?channel=HARBOR",
+            "/administration/clerks/new",
             "/administration/users",
             "/administration/changes",
             "/administration/changes?actor=ada&action=change&subject=feature&from=2026-01-01&to=2099-01-01",
@@ -117,7 +121,8 @@ class PageRenderingTests {
         for (String page : pages) {
             for (String role : List.of("ADMIN", "VIEWER")) {
                 int status = status(page, role);
-                boolean hidden = role.equals("VIEWER") && page.matches("/administration/(tokens|users|alerts.*)");
+                boolean hidden = role.equals("VIEWER")
+                        && page.matches("/administration/(tokens|clerks.*|users|alerts.*|customer-imports)");
                 if (status != (hidden ? 403 : 200)) {
                     broken.add(page + " as " + role + ": " + status);
                 }

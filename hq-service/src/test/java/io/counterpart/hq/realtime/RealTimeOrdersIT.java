@@ -11,6 +11,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.order.CustomerOrder;
 import io.counterpart.contract.realtime.CreateOrder;
+import io.counterpart.contract.realtime.FindLoyaltyCards;
+import io.counterpart.contract.realtime.FindOrders;
 import io.counterpart.contract.realtime.IssueLoyaltyCard;
 import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.OperationFixtures;
@@ -47,11 +49,45 @@ class RealTimeOrdersIT extends RealTimeOrderSupport {
 
         assertThat(answers).hasSize(1);
         assertThat(work.count("loyalty_card")).isEqualTo(1);
-        assertThat(card(UUID.randomUUID()))
+    }
+
+    @Test
+    void enrolsACustomerOnceHoweverManyAsk() {
+        stageAndConvert();
+
+        var numbers =
+                Stream.generate(() -> CompletableFuture.supplyAsync(() -> card(UUID.randomUUID())))
+                        .limit(9)
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .map(it -> work.tree(it).path("cardNumber").asString(""))
+                        .distinct();
+
+        assertThat(numbers).containsExactly("LC-0000001");
+        assertThat(work.count("loyalty_card")).isEqualTo(1);
+        var request = UUID.randomUUID();
+        assertThat(card(request)).bodyJson().extractingPath("$.requestId").isNotEqualTo(request.toString());
+    }
+
+    @Test
+    void listsTheCardsOfACustomer() {
+        stageAndConvert();
+        String path = "/realtime/v1/loyalty-cards/search";
+        String body = work.json(new FindLoyaltyCards(customer));
+        assertThat(client.post(harbor, path, body))
                 .bodyJson()
-                .extractingPath("$.accountNumber")
-                .isEqualTo("C-0000001");
-        assertThat(work.count("loyalty_card")).isEqualTo(2);
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
+        card(UUID.randomUUID());
+
+        assertThat(client.post(harbor, path, body)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                        {"items": [{"cardNumber": "LC-0000001", "accountNumber": "C-0000001"}]}
+                        """);
+        assertThat(client.post(harbor, path, work.json(new FindLoyaltyCards(UUID.randomUUID()))))
+                .hasStatus(404);
+        assertThat(client.post(harbor, path, "{}")).hasStatus(400);
     }
 
     @Test
@@ -116,6 +152,33 @@ class RealTimeOrdersIT extends RealTimeOrderSupport {
         String online = work.bearer(TokenRole.CHANNEL_DATABASE, "online");
         assertThat(client.post(online, "/realtime/v1/orders", json(customer, order(UUID.randomUUID()))))
                 .hasStatus(403);
+    }
+
+    @Test
+    void tellsAChannelDatabaseTheNumbersOfItsOrders() {
+        stageAndConvert();
+        var order = UUID.randomUUID();
+        order(customer, order);
+        String online = work.bearer(TokenRole.CHANNEL_DATABASE, "online");
+
+        assertThat(states(harbor, "harbor", order, UUID.randomUUID()))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"orders\": [{\"id\": \"%s\", \"orderNumber\": \"SO-0000001\"}]}".formatted(order));
+        assertThat(states(online, "online", order))
+                .bodyJson()
+                .extractingPath("$.orders")
+                .asArray()
+                .isEmpty();
+        assertThat(states(online, "harbor", order)).hasStatus(403);
+        assertThat(client.post(harbor, "/realtime/v1/orders/states", "{\"channelDatabase\": \"harbor\"}"))
+                .hasStatus(400);
+    }
+
+    private MvcTestResult states(String token, String channelDatabase, UUID... orders) {
+        return client.post(
+                token, "/realtime/v1/orders/states", work.json(new FindOrders(channelDatabase, List.of(orders))));
     }
 
     private void stageAndConvert() {

@@ -18,9 +18,9 @@ import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.OperationFixtures;
-import io.counterpart.hq.topics.WireJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecoveredCustomerIT extends RecoverySupport {
 
     @Autowired
-    WireJson json;
+    MessageJson json;
 
     @Test
     void aCustomerThatHqLostComesBackWithItsNumberAndNumbersGoOnAboveIt() {

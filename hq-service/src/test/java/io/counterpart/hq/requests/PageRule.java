@@ -23,8 +23,9 @@ final class PageRule implements ResponseRule {
             return "status " + status;
         }
         String body = response.body();
-        // A browser saves a CSV file and never renders it.
-        boolean page = !response.header("Content-Type").startsWith("text/csv");
+        // A browser saves these files and never renders them.
+        String type = response.header("Content-Type");
+        boolean page = !type.startsWith("text/csv") && !type.startsWith("application/x-ndjson");
         if (page && (body.contains("<script>alert") || body.contains("<img src=x"))) {
             return status + " with a script of the request";
         }

@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.TokenRole;
+import io.counterpart.hq.messaging.SignatureProperties;
 import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.TestDriver;
-import io.counterpart.hq.topics.SignatureProperties;
 import io.counterpart.messaging.intake.RejectedRecordException;
 import io.counterpart.messaging.signature.HmacKey;
 import io.counterpart.support.security.Sha256;

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 import io.counterpart.contract.operation.FieldChange;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.testing.OperationFixtures;
-import io.counterpart.hq.topics.WireJson;
 import io.counterpart.messaging.intake.RejectedRecordException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OperationReaderTests {
 
-    private final WireJson json = new WireJson();
+    private final MessageJson json = new MessageJson();
     private final OperationReader reader = new OperationReader(json);
 
     @Test

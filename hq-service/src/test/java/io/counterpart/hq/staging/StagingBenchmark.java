@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 import io.counterpart.contract.operation.CustomerOperation;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.testing.GoldenFiles;
-import io.counterpart.hq.topics.WireJson;
 import io.counterpart.messaging.bulk.CopyRows;
 
 /** Measures the cost of staging one creation, without the database. */
@@ -23,11 +23,11 @@ import io.counterpart.messaging.bulk.CopyRows;
 public class StagingBenchmark {
 
     private final byte[] creation = GoldenFiles.bytes("customer-operation.create-customer");
-    private final WireJson json = new WireJson();
+    private final MessageJson json = new MessageJson();
     private final OperationReader reader = new OperationReader(json);
     private final CustomerOperation operation = reader.read(creation);
     private final StagedOperation staged = new StagedOperation(
-            operation, json.write(operation), null, 1, Instant.parse("2026-03-01T12:00:00Z"), false);
+            operation, json.write(operation), null, 1, Instant.parse("2026-03-01T12:00:00Z"), false, null);
 
     /** Includes the checks. */
     @Benchmark

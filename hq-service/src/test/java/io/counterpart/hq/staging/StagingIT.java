@@ -2,12 +2,15 @@ package io.counterpart.hq.staging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import io.counterpart.contract.CustomerProfile;
+import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
@@ -49,6 +52,40 @@ class StagingIT {
                 .containsExactly("VIP");
         assertThat(work.texts("select attributevaluestring from retailasynccustomerattributev2"))
                 .containsExactly("38");
+    }
+
+    @Test
+    void stagesTheFurtherFieldsOfAProfile() {
+        var profile = new CustomerProfile(
+                CustomerType.ORGANIZATION,
+                null,
+                null,
+                null,
+                null,
+                "Pier Ltd",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "+1 555 0177",
+                "https://pier.example.com",
+                "GB 123",
+                "C-9",
+                true,
+                null);
+        var customer = UUID.randomUUID();
+        var creation = OperationFixtures.creation(customer, profile, null);
+        var edit = OperationFixtures.edit(customer, 2, new FieldChange("vatNumber", "GB 123", "GB 124"));
+
+        stage(List.of(creation, edit));
+
+        assertThat(work.texts("""
+                        select concat_ws(' ', cellularphone, url, vatnum, invoiceaccount)
+                        from retailasynccustomerv2 order by operation
+                        """)).containsExactly("+1 555 0177 https://pier.example.com GB 123 C-9", "GB 124");
     }
 
     @Test

@@ -31,6 +31,7 @@ import io.counterpart.hq.job.BatchJobSettings;
 import io.counterpart.hq.testing.HqManualContext;
 import io.counterpart.hq.testing.OperationFixtures;
 import io.counterpart.hq.testing.TestDriver;
+import io.counterpart.messaging.BatchSpans;
 import io.counterpart.messaging.RecordSender;
 import io.counterpart.messaging.RecordSigner;
 import io.counterpart.messaging.log.OperationLog;
@@ -153,7 +154,12 @@ class HoldOnTwoInstancesIT {
         work.synchronize();
         var sent = new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
         var relay = new RelayFactory(
-                        jdbc, transaction, new RecordSender(() -> sent), RecordSigner.NONE, Clock.systemUTC())
+                        jdbc,
+                        transaction,
+                        new RecordSender(() -> sent),
+                        RecordSigner.NONE,
+                        BatchSpans.NONE,
+                        Clock.systemUTC())
                 .relay(
                         other.getBean("distributionLog", OperationLog.class),
                         RelaySettings.of("hold-test", "/hq", "other"));

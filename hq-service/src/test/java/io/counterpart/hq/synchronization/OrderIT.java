@@ -61,6 +61,51 @@ class OrderIT {
     }
 
     @Test
+    void createsAnOrderThatWasCancelledBeforeAndCancelsIt() {
+        var customer = UUID.randomUUID();
+        var order = UUID.randomUUID();
+        work.stage(List.of(
+                OperationFixtures.creation(customer),
+                order(customer, 2, order),
+                OperationFixtures.operation(
+                        customer, "harbor", 3, new OperationBody.CancelOrder(order, "Too expensive")),
+                OperationFixtures.operation(customer, "harbor", 4, new OperationBody.CancelOrder(order, "Again")),
+                order(customer, 5, order)));
+
+        run();
+
+        assertThat(work.texts("select order_number || ' ' || cancellation_reason from sales_order"
+                        + " where cancelled_at is not null"))
+                .containsExactly("SO-0000001 Too expensive");
+        assertThat(work.count("open_operation")).isZero();
+    }
+
+    @Test
+    void cancelsOnlyOrdersOfTheCustomerWhoCancels() {
+        var customer = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var order = UUID.randomUUID();
+        work.stage(List.of(
+                OperationFixtures.creation(customer),
+                order(customer, 2, order),
+                OperationFixtures.creation(other),
+                OperationFixtures.operation(other, "harbor", 2, new OperationBody.CancelOrder(order, null))));
+        run();
+        assertThat(work.texts("select order_number from sales_order where cancelled_at is null"))
+                .hasSize(1);
+
+        work.stage(List.of(
+                OperationFixtures.operation(customer, "harbor", 3, new OperationBody.CancelOrder(order, null)),
+                OperationFixtures.operation(
+                        customer, "harbor", 4, new OperationBody.CancelOrder(UUID.randomUUID(), null))));
+        run();
+
+        assertThat(work.texts("select order_number from sales_order where cancelled_at is null"))
+                .isEmpty();
+        assertThat(work.count("open_operation")).isZero();
+    }
+
+    @Test
     void convertsWhomAnOrderNeedsWhileTheJobIsHeld() {
         var ordering = UUID.randomUUID();
         work.stage(List.of(

@@ -17,6 +17,7 @@ class SynchronizationPropertiesTests {
                 .isEqualTo(new SynchronizationProperties(
                         true,
                         500,
+                        true,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(15),
@@ -28,6 +29,7 @@ class SynchronizationPropertiesTests {
         assertThat(bind(Map.of(
                         "hq.synchronization.enabled", "false",
                         "hq.synchronization.batch-size", "50",
+                        "hq.synchronization.while-staging", "false",
                         "hq.synchronization.tell-pending-after", "2s",
                         "hq.synchronization.tell-pending-while-draining", "3s",
                         "hq.synchronization.configuration-pause", "4s",
@@ -35,6 +37,7 @@ class SynchronizationPropertiesTests {
                 .isEqualTo(new SynchronizationProperties(
                         false,
                         50,
+                        false,
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(4),

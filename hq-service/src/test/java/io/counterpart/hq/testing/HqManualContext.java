@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "hq.statistics.enabled=false",
             "hq.duplicate-scan.enabled=false",
             "hq.resend.enabled=false",
+            "hq.customer-import.enabled=false",
             "hq.channel-restore.interval=1h",
             "hq.reconciliation.enabled=false",
             "hq.recovery.enabled=false",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -21,10 +22,10 @@ import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.hq.job.BatchJobSettings;
+import io.counterpart.hq.messaging.MessageJson;
 import io.counterpart.hq.numbering.NumberGate;
 import io.counterpart.hq.security.TokenGenerator;
 import io.counterpart.hq.sender.SenderService;
-import io.counterpart.hq.topics.WireJson;
 
 /**
  * Reads and changes the database as the owner of its tables, and stages records, on behalf of tests: the rights of the
@@ -38,19 +39,21 @@ public class TestDriver {
             retailasyncaddressv2,
             retailasynccustomercontact, retailasynccustomeraffiliation, retailasynccustomerattributev2, customer,
             customer_alias, customer_address, customer_contact, distribution_log, configuration_log, number_sequence, customer_group,
-            affiliation, attribute_definition, device_token, channel, channel_database, channel_database_group,
+            affiliation, attribute_definition, device_token, clerk, clerk_channel, channel, channel_database, channel_database_group,
             functionality_profile, upload_session, download_session, channel_heartbeat, sales_order, loyalty_card,
             audit_entry, resend, operation_edit, channel_restore, channel_database_identity, realtime_operation, pending_customer,
             recovery, recovery_report, recovery_customer, database_identity, channel_former_database, dead_letter_retry,
             alert, alert_delivery, alert_destination, saved_view, list_preference, statistics_sample, till,
-            duplicate_pair, duplicate_group, duplicate_key, duplicate_scan_customer
+            duplicate_pair, duplicate_group, duplicate_key, duplicate_scan_customer,
+            customer_import, customer_import_chunk, customer_import_key, customer_import_problem,
+            consent_change, audit_erasure, customer_note, customer_merge, customer_number_alias
             """;
 
     private final JdbcClient jdbc;
-    private final WireJson json;
+    private final MessageJson json;
     private final ApplicationContext context;
 
-    TestDriver(Environment environment, WireJson json, ApplicationContext context) {
+    TestDriver(Environment environment, MessageJson json, ApplicationContext context) {
         this.context = context;
         this.jdbc = JdbcClient.create(new DriverManagerDataSource(
                 environment.getRequiredProperty("spring.flyway.url"),
@@ -59,9 +62,24 @@ public class TestDriver {
         this.json = json;
     }
 
+    // Jobs of the context read and write these tables meanwhile: PostgreSQL may end one of two that wait for each
+    // other.
+    private void truncate() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                jdbc.sql("truncate " + TABLES).update();
+                return;
+            } catch (PessimisticLockingFailureException e) {
+                if (attempt == 5) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     /** Deletes all data and sets up account numbers. */
     public void clear() {
-        jdbc.sql("truncate " + TABLES).update();
+        truncate();
         jdbc.sql("update batch_job set held = false").update();
         forget();
         jdbc.sql("update feature set enabled = mandatory").update();

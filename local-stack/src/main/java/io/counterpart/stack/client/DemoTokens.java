@@ -1,6 +1,6 @@
 package io.counterpart.stack.client;
 
-/** The tokens that the services accept under the profile {@code local} only. */
+/** The tokens and PINs that the services accept under the profile {@code local} only. */
 public final class DemoTokens {
 
     public static final String POS_HARBOR = "local-pos-harbor";
@@ -10,6 +10,11 @@ public final class DemoTokens {
     public static final String HQ_ADMIN = "local-hq-admin";
     /** For the metrics of both services. */
     public static final String SCRAPE = "local-scrape";
+
+    /** The PIN of Robin Reyes, a clerk in HARBOR. */
+    public static final String PIN_OF_ROBIN = "4711";
+    /** The PIN of Kim Ito, a clerk in HARBOR and STATION. */
+    public static final String PIN_OF_KIM = "2580";
 
     private DemoTokens() {}
 

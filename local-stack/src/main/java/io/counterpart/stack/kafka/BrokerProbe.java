@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +20,8 @@ final class BrokerProbe {
 
     private BrokerProbe() {}
 
-    static boolean answers(int port) {
-        return listens(port) && isInItsCluster(port);
+    static boolean answers(int port, Map<String, Object> client) {
+        return listens(port) && isInItsCluster(port, client);
     }
 
     // Checked first: before the broker listens, a Kafka client would log a warning for every attempt.
@@ -32,11 +33,12 @@ final class BrokerProbe {
         }
     }
 
-    private static boolean isInItsCluster(int port) {
-        Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LIMIT_MILLIS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LIMIT_MILLIS));
+    private static boolean isInItsCluster(int port, Map<String, Object> client) {
+        var settings = new HashMap<>(client);
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LIMIT_MILLIS);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LIMIT_MILLIS);
+        Admin admin = Admin.create(settings);
         try {
             return !admin.describeCluster()
                     .nodes()

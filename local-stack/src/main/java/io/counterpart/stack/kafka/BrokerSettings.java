@@ -2,6 +2,7 @@ package io.counterpart.stack.kafka;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,16 +45,20 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static String text(Path data, PortLayout ports, List<BrokerListener> listeners) {
+    static String text(Path data, PortLayout ports, List<BrokerListener> listeners, Map<String, String> further) {
         // A backslash is an escape character in a properties file.
         String directory = data.toAbsolutePath().toString().replace('\\', '/');
-        return TEXT.formatted(
+        String usual = TEXT.formatted(
                 ports.of(StackPort.KAFKA),
                 ports.of(StackPort.KAFKA_CONTROLLER),
                 directory,
                 each(listeners, BrokerListener::listener),
                 each(listeners, BrokerListener::advertised),
                 each(listeners, BrokerListener::protocol));
+        // The last of two lines with the same name counts.
+        return further.entrySet().stream()
+                .map(setting -> "%s=%s%n".formatted(setting.getKey(), setting.getValue()))
+                .collect(Collectors.joining("", usual, ""));
     }
 
     private static String each(List<BrokerListener> listeners, Function<BrokerListener, String> part) {

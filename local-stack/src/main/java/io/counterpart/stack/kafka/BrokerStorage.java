@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
@@ -16,15 +18,16 @@ final class BrokerStorage {
 
     private BrokerStorage() {}
 
-    static void formatOnce(Path data, Path settings) {
+    static void formatOnce(Path data, Path settings, BrokerSecurity security) {
         if (Files.exists(data.resolve("meta.properties"))) {
             return;
         }
         var output = new ByteArrayOutputStream();
         String cluster = Uuid.randomUuid().toString();
+        var arguments = new ArrayList<>(List.of("format", "--cluster-id", cluster, "--config", settings.toString()));
+        arguments.addAll(security.users());
         int status = StorageTool.execute(
-                new String[] {"format", "--cluster-id", cluster, "--config", settings.toString()},
-                new PrintStream(output, true, StandardCharsets.UTF_8));
+                arguments.toArray(String[]::new), new PrintStream(output, true, StandardCharsets.UTF_8));
         if (status != 0) {
             throw new StackException("Kafka cannot create its data directory %s: %s"
                     .formatted(data, output.toString(StandardCharsets.UTF_8).strip()));

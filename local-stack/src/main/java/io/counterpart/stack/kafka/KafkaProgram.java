@@ -21,25 +21,33 @@ public final class KafkaProgram implements Program {
     private final PortLayout ports;
     private final Path module;
     private final List<BrokerListener> listeners;
+    private final BrokerSecurity security;
 
     /**
      * @param directory for the data and the settings of the broker
      * @param module of this build whose runtime class path contains the broker
      */
     public KafkaProgram(Path directory, Path module, PortLayout ports) {
-        this(directory, module, ports, List.of());
+        this(directory, module, ports, List.of(), BrokerSecurity.NONE);
     }
 
-    private KafkaProgram(Path directory, Path module, PortLayout ports, List<BrokerListener> listeners) {
+    private KafkaProgram(
+            Path directory, Path module, PortLayout ports, List<BrokerListener> listeners, BrokerSecurity security) {
         this.directory = directory;
         this.module = module;
         this.ports = ports;
         this.listeners = listeners;
+        this.security = security;
     }
 
     /** The same broker with additional listeners. */
     public KafkaProgram withListeners(List<BrokerListener> these) {
-        return new KafkaProgram(directory, module, ports, these);
+        return new KafkaProgram(directory, module, ports, these, security);
+    }
+
+    /** The same broker for clients that sign in. */
+    public KafkaProgram withSecurity(BrokerSecurity that) {
+        return new KafkaProgram(directory, module, ports, listeners, that);
     }
 
     @Override
@@ -65,8 +73,9 @@ public final class KafkaProgram implements Program {
     public List<String> command(List<String> jvmArguments) throws IOException {
         Files.createDirectories(directory);
         Path settings = directory.resolve("server.properties");
-        Files.writeString(settings, BrokerSettings.text(directory.resolve("data"), ports, listeners));
-        BrokerStorage.formatOnce(directory.resolve("data"), settings);
+        Path data = directory.resolve("data");
+        Files.writeString(settings, BrokerSettings.text(data, ports, listeners, security.settings()));
+        BrokerStorage.formatOnce(data, settings, security);
         return JavaCommand.of(module, "kafka.Kafka")
                 .jvm(Stream.concat(JVM.stream(), jvmArguments.stream()).toList())
                 .arguments(List.of(settings.toString()))
@@ -75,6 +84,6 @@ public final class KafkaProgram implements Program {
 
     @Override
     public boolean isReady() {
-        return BrokerProbe.answers(ports.of(StackPort.KAFKA));
+        return BrokerProbe.answers(ports.of(StackPort.KAFKA), security.client());
     }
 }

@@ -7,6 +7,7 @@ public enum StackPort {
     HQ(8080, "HQ"),
     HARBOR(8081, "channel service harbor"),
     ONLINE(8082, "channel service online"),
+    IDENTITY(8083, "the identity provider"),
     HQ_MANAGEMENT(9080, "the actuator of HQ"),
     HARBOR_MANAGEMENT(9081, "the actuator of harbor"),
     ONLINE_MANAGEMENT(9082, "the actuator of online"),

@@ -99,7 +99,8 @@ public final class CopyRows {
     private void escape(String value) {
         int taken = 0;
         for (int i = 0; i < value.length(); i++) {
-            String escaped = escaped(value.charAt(i));
+            char c = value.charAt(i);
+            String escaped = c > '\\' ? null : escaped(c);
             if (escaped != null) {
                 text.append(value, taken, i).append(escaped);
                 taken = i + 1;

@@ -1,11 +1,15 @@
 package io.counterpart.messaging.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.opentelemetry.api.trace.SpanKind;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+
+import io.counterpart.messaging.BatchSpans;
 
 /**
  * Passes a batch of records to a handler, which processes all of it in one transaction:
@@ -28,21 +32,19 @@ public final class BatchProcessor<T> {
     private final Check<T> check;
     private final Consumer<List<ReceivedRecord<T>>> handler;
     private final DeadLetterPublisher deadLetters;
-
-    public BatchProcessor(
-            Decoder<T> decoder, Consumer<List<ReceivedRecord<T>>> handler, DeadLetterPublisher deadLetters) {
-        this(decoder, received -> {}, handler, deadLetters);
-    }
+    private final BatchSpans spans;
 
     public BatchProcessor(
             Decoder<T> decoder,
             Check<T> check,
             Consumer<List<ReceivedRecord<T>>> handler,
-            DeadLetterPublisher deadLetters) {
+            DeadLetterPublisher deadLetters,
+            BatchSpans spans) {
         this.decoder = decoder;
         this.check = check;
         this.handler = handler;
         this.deadLetters = deadLetters;
+        this.spans = spans;
     }
 
     public void accept(List<ConsumerRecord<String, byte[]>> records) {
@@ -101,8 +103,15 @@ public final class BatchProcessor<T> {
 
     /** Returns the data fault, or null if the handler processed the batch. */
     private @Nullable RuntimeException faultOf(List<ReceivedRecord<T>> batch) {
+        Instant start = spans.now();
         try {
             handler.accept(batch);
+            spans.record(
+                    batch.get(0).record().topic() + " process",
+                    SpanKind.CONSUMER,
+                    start,
+                    spans.now(),
+                    batch.stream().map(it -> it.header("traceparent")));
             return null;
         } catch (RuntimeException e) {
             if (FaultClassifier.isOfTheData(e)) {

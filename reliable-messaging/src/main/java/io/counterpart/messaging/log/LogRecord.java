@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ record LogRecord(long counter, boolean rerun, ProducerRecord<String, byte[]> rec
         boolean rerun = row.getBoolean("rerun");
         add(headers, "rerun", rerun ? "true" : null);
         return new LogRecord(counter, rerun, record);
+    }
+
+    @Nullable String traceparent() {
+        Header header = record.headers().lastHeader("traceparent");
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     LogKey logKey() {

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.opentelemetry.api.trace.SpanKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.counterpart.messaging.BatchSpans;
 import io.counterpart.messaging.RecordSender;
 import io.counterpart.messaging.RecordSigner;
 import io.counterpart.messaging.failpoint.FailPoint;
@@ -37,6 +39,7 @@ public final class Relay {
     private final RecordSigner signer;
     private final RelaySettings settings;
     private final LeaseLossListener leaseLossListener;
+    private final BatchSpans spans;
     private final Clock clock;
     private long fence;
     private long heldAt;
@@ -49,12 +52,14 @@ public final class Relay {
             RecordSigner signer,
             RelaySettings settings,
             LeaseLossListener overtaken,
+            BatchSpans spans,
             Clock clock) {
         this.repository = repository;
         this.sender = sender;
         this.signer = signer;
         this.settings = settings;
         this.leaseLossListener = overtaken;
+        this.spans = spans;
         this.clock = clock;
     }
 
@@ -77,7 +82,14 @@ public final class Relay {
         FailPoint.reached(settings.name() + ".sent");
         mark(outcome);
         boolean more = batch.size() < pending.size() || pending.size() == settings.batchSize();
-        return outcome.toBatch(batch, start, clock.instant(), more);
+        Instant end = clock.instant();
+        spans.record(
+                settings.name() + " publish",
+                SpanKind.PRODUCER,
+                start,
+                end,
+                batch.stream().map(LogRecord::traceparent));
+        return outcome.toBatch(batch, start, end, more);
     }
 
     // A session is either a rerun or not, so rows that were sent before and new rows are published in separate batches.

@@ -23,10 +23,15 @@ public final class HmacKey implements RecordSigner {
     // The secret has other uses; a key that is derived for this one reveals nothing for the others.
     private static final String PURPOSE = "counterpart records 1";
 
-    private final SecretKeySpec key;
+    private final Mac prototype;
 
     private HmacKey(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        try {
+            prototype = Mac.getInstance(ALGORITHM);
+            prototype.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
+        }
     }
 
     /** Derives the key from a secret that both sides have. */
@@ -53,11 +58,10 @@ public final class HmacKey implements RecordSigner {
 
     private byte[] mac(byte[] message) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(message);
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
+            // Several threads use a key, and an initialized copy is cheaper than a new one.
+            return ((Mac) prototype.clone()).doFinal(message);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The HMAC of the Java platform can be copied", e);
         }
     }
 }

@@ -1,11 +1,12 @@
 package io.counterpart.messaging.signature;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,6 +23,9 @@ final class RecordDigest {
     private static final List<String> HEADERS =
             List.of("ce_id", "ce_type", "ce_source", "ce_time", "replicationcounter", "rerun");
 
+    // Looking one up takes longer than a short hash.
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(RecordDigest::newSha256);
+
     private RecordDigest() {}
 
     static byte[] of(ProducerRecord<String, byte[]> record) {
@@ -32,7 +36,14 @@ final class RecordDigest {
         return of(record.topic(), record.key(), record.value(), record.headers());
     }
 
+    /** The digest of this thread, without content. */
     static MessageDigest sha256() {
+        MessageDigest digest = SHA_256.get();
+        digest.reset();
+        return digest;
+    }
+
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -60,18 +71,34 @@ final class RecordDigest {
         add(digest, bytes(topic));
         add(digest, key == null ? null : bytes(key));
         add(digest, value);
-        HEADERS.forEach(name -> add(digest, value(headers, name)));
+        Map<String, byte[]> values = values(headers);
+        HEADERS.forEach(name -> add(digest, values.get(name)));
         return digest.digest();
     }
 
     // With its length, so that no two records have the same digest by moving bytes from one field to the next.
     private static void add(MessageDigest digest, byte @Nullable [] field) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES)
-                .putInt(field == null ? -1 : field.length)
-                .flip());
+        int length = field == null ? -1 : field.length;
+        digest.update((byte) (length >>> 24));
+        digest.update((byte) (length >>> 16));
+        digest.update((byte) (length >>> 8));
+        digest.update((byte) length);
         if (field != null) {
             digest.update(field);
         }
+    }
+
+    // In one pass; of headers with the same name, the last one counts.
+    private static Map<String, byte[]> values(Headers headers) {
+        var values = new HashMap<String, byte[]>();
+        for (Header header : headers) {
+            if (header.value() == null) {
+                values.remove(header.key());
+            } else {
+                values.put(header.key(), header.value());
+            }
+        }
+        return values;
     }
 
     private static byte @Nullable [] value(Headers headers, String name) {

@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 
+import io.counterpart.messaging.BatchSpans;
 import io.counterpart.messaging.KafkaBench;
 import io.counterpart.messaging.RecordSender;
 
@@ -33,7 +34,12 @@ abstract class BatchProcessorContext {
     }
 
     BatchProcessor<Integer> intake(Consumer<List<ReceivedRecord<Integer>>> handler) {
-        return new BatchProcessor<>(BatchProcessorContext::decode, handler, deadLetterPublisher(KafkaBench.producer()));
+        return new BatchProcessor<>(
+                BatchProcessorContext::decode,
+                received -> {},
+                handler,
+                deadLetterPublisher(KafkaBench.producer()),
+                BatchSpans.NONE);
     }
 
     DeadLetterPublisher deadLetterPublisher(Producer<String, byte[]> producer) {

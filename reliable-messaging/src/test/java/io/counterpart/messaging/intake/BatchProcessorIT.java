@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.TransientDataAccessResourceException;
 
+import io.counterpart.messaging.BatchSpans;
 import io.counterpart.messaging.KafkaBench;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +47,8 @@ class BatchProcessorIT extends BatchProcessorContext {
                             }
                         },
                         this::take,
-                        deadLetterPublisher(KafkaBench.producer()))
+                        deadLetterPublisher(KafkaBench.producer()),
+                        BatchSpans.NONE)
                 .accept(records("1", "2", "3"));
 
         assertThat(taken).containsExactly(1, 3);
@@ -65,7 +67,8 @@ class BatchProcessorIT extends BatchProcessorContext {
                     throw noDatabase;
                 },
                 this::take,
-                deadLetterPublisher(KafkaBench.producer()));
+                deadLetterPublisher(KafkaBench.producer()),
+                BatchSpans.NONE);
 
         assertThatThrownBy(() -> intake.accept(records("1"))).isSameAs(noDatabase);
 
@@ -75,7 +78,8 @@ class BatchProcessorIT extends BatchProcessorContext {
     @Test
     void sendsADeadLetterWithoutItsValueWhereItIsTooLarge() {
         try (var narrow = KafkaBench.producer(Map.of("max.request.size", 2_000))) {
-            var intake = new BatchProcessor<>(BatchProcessorIT::decode, this::take, deadLetterPublisher(narrow));
+            var intake = new BatchProcessor<>(
+                    BatchProcessorIT::decode, received -> {}, this::take, deadLetterPublisher(narrow), BatchSpans.NONE);
 
             intake.accept(records("x".repeat(3_000), "2"));
         }

@@ -17,6 +17,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.counterpart.messaging.BatchSpans;
 import io.counterpart.messaging.KafkaBench;
 import io.counterpart.messaging.RecordSender;
 import io.counterpart.messaging.RecordSigner;
@@ -76,19 +77,29 @@ final class RelayTestBench implements AutoCloseable {
     }
 
     Relay relay(String owner, RecordSender sender) {
-        return new RelayFactory(jdbc, transaction, sender, RecordSigner.NONE, Clock.systemUTC())
+        return new RelayFactory(jdbc, transaction, sender, RecordSigner.NONE, BatchSpans.NONE, Clock.systemUTC())
                 .relay(log, settings(owner));
     }
 
     Relay relay(Producer<String, byte[]> producer, RelaySettings settings) {
         return new RelayFactory(
-                        jdbc, transaction, new RecordSender(() -> producer), RecordSigner.NONE, Clock.systemUTC())
+                        jdbc,
+                        transaction,
+                        new RecordSender(() -> producer),
+                        RecordSigner.NONE,
+                        BatchSpans.NONE,
+                        Clock.systemUTC())
                 .relay(log, settings);
     }
 
     Relay relay(String owner, Producer<String, byte[]> producer, LeaseLossListener overtaken) {
         return new RelayFactory(
-                        jdbc, transaction, new RecordSender(() -> producer), RecordSigner.NONE, Clock.systemUTC())
+                        jdbc,
+                        transaction,
+                        new RecordSender(() -> producer),
+                        RecordSigner.NONE,
+                        BatchSpans.NONE,
+                        Clock.systemUTC())
                 .relay(log, settings(owner), overtaken);
     }
 

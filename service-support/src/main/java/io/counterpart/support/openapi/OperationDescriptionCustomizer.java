@@ -29,7 +29,7 @@ import io.counterpart.support.problem.ProblemCatalog;
 public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
 
     private static final List<String> WITHOUT_KEYS =
-            List.of("/search", "/possible-duplicates", "/session", "/tills/heartbeat");
+            List.of("/search", "/possible-duplicates", "/session", "/tills/heartbeat", "/clerk-sign-ins");
 
     private final String under;
     private final ProblemCatalog catalog;
@@ -48,7 +48,7 @@ public final class OperationDescriptionCustomizer implements OpenApiCustomizer {
         return new OperationDescriptionCustomizer(path, catalog, false);
     }
 
-    /** Returns a copy in which every POST accepts an Idempotency-Key, except searches, sessions and heartbeats. */
+    /** Returns a copy in which every POST accepts an Idempotency-Key, except searches, sessions, heartbeats and sign-ins of clerks. */
     public OperationDescriptionCustomizer withIdempotencyKeys() {
         return new OperationDescriptionCustomizer(under, catalog, true);
     }

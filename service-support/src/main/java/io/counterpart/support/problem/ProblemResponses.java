@@ -60,7 +60,7 @@ public class ProblemResponses {
         int status = problem.type().status();
         var headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (status == 503 || status == 429) {
+        if (status == 503 || status == 429 || problem.retryAfter() != null) {
             headers.set(HttpHeaders.RETRY_AFTER, Long.toString(secondsToWait(problem)));
         }
         if (status == 401) {

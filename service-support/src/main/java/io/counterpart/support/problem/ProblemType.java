@@ -19,6 +19,11 @@ public interface ProblemType {
     /** What the caller can do about it. */
     String remedy();
 
+    /** A problem whose detail is the meaning of its type. */
+    default Problem problem() {
+        return because(meaning());
+    }
+
     /** A problem of this type with a detail for the user who made the request. */
     default Problem because(String detail) {
         return new Problem(this, detail);

@@ -7,12 +7,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import io.counterpart.support.web.FilterOrder;
+
 /** Counts responses with 401 and 403. */
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(FilterOrder.REFUSALS)
 class RefusalFilter extends OncePerRequestFilter {
 
     private final RefusalCounter refusals;

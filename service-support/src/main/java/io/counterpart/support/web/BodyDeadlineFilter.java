@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,10 +23,10 @@ import io.counterpart.support.problem.ProblemResponses;
 import io.counterpart.support.problem.StandardProblem;
 
 /**
- * Bounds how long and how much is read of a request body before the caller is known. It runs before all other filters, so
- * that a slow or large body costs an unauthenticated caller its connection, and no other caller a place.
+ * Bounds how long and how much is read of a request body before the caller is known. It runs before the filters of the services,
+ * so that a slow or large body costs an unauthenticated caller its connection, and no other caller a place.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(FilterOrder.BODY_DEADLINE)
 public class BodyDeadlineFilter extends OncePerRequestFilter {
 
     private static final Duration TIME_FOR_A_BODY = Duration.ofSeconds(10);

@@ -1,6 +1,8 @@
 package io.counterpart.support.web;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 import jakarta.servlet.FilterChain;
@@ -25,16 +27,27 @@ import io.counterpart.support.problem.StandardProblem;
 public class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final int BYTES_PER_KIB = 1024;
+    private static final Duration TIME_FOR_A_FILE = Duration.ofHours(2);
 
     private final ProblemResponses problems;
     private final ToIntFunction<String> maxKibOfPath;
+    private final Predicate<String> isFile;
 
     /**
      * @param maxKibOfPath the limit of a request path, in KiB
      */
     public BodyLimitFilter(ProblemResponses problems, ToIntFunction<String> maxKibOfPath) {
+        this(problems, maxKibOfPath, path -> false);
+    }
+
+    /**
+     * @param maxKibOfPath the limit of a request path, in KiB
+     * @param isFile whether a POST to a path sends a file, which its controller reads as a stream and limits itself
+     */
+    public BodyLimitFilter(ProblemResponses problems, ToIntFunction<String> maxKibOfPath, Predicate<String> isFile) {
         this.problems = problems;
         this.maxKibOfPath = maxKibOfPath;
+        this.isFile = isFile;
     }
 
     @Override
@@ -53,6 +66,10 @@ public class BodyLimitFilter extends OncePerRequestFilter {
                     response);
             return;
         }
+        if ("POST".equals(request.getMethod()) && isFile.test(request.getRequestURI())) {
+            stream(request, response, chain);
+            return;
+        }
         int maxKib = maxKibOfPath.applyAsInt(request.getRequestURI());
         int maxBytes = maxKib * BYTES_PER_KIB;
         if (request.getContentLengthLong() > maxBytes) {
@@ -65,6 +82,16 @@ public class BodyLimitFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new BufferedRequest(request, body), response);
+    }
+
+    private static void stream(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getInputStream() instanceof BoundedBody body) {
+            body.extendTo(TIME_FOR_A_FILE);
+        }
+        chain.doFilter(request, response);
+        // The answer is final: what is left of the body must not change it.
+        response.flushBuffer();
     }
 
     // Spring does not expect one, and would fail.

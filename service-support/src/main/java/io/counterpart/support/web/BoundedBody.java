@@ -25,6 +25,11 @@ final class BoundedBody extends ServletInputStream {
         deadline = Math.min(deadline, System.nanoTime() + time.toNanos());
     }
 
+    /** Gives a caller that is known now more time. */
+    void extendTo(Duration time) {
+        deadline = Math.max(deadline, System.nanoTime() + time.toNanos());
+    }
+
     @Override
     public int read() throws IOException {
         var one = new byte[1];

@@ -29,8 +29,8 @@ public class WebSupportConfiguration {
     private static final int PAUSE_OF_A_BODY_MILLIS = 5_000;
 
     @Bean
-    TraceFilter traceFilter() {
-        return new TraceFilter();
+    TraceIdFilter traceIdFilter() {
+        return new TraceIdFilter();
     }
 
     // A body that pauses for longer than this is given up; the total time is bounded by BodyDeadlineFilter.

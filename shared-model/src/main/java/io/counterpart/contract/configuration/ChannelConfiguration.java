@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows with every change; a reader applies only a higher version than its own
  * @param filterSharedCustomerDataTables true: tills may not create customers while offline
+ * @param clerks the active clerks of the channel; null from an older HQ, which knows none: a reader keeps those it has
  */
 public record ChannelConfiguration(
         int schemaVersion,
@@ -21,7 +22,8 @@ public record ChannelConfiguration(
         @Nullable DefaultCustomer defaultCustomer,
         OperatingUnit operatingUnit,
         boolean filterSharedCustomerDataTables,
-        List<ChannelToken> tokens) {
+        List<ChannelToken> tokens,
+        @Nullable List<ChannelClerk> clerks) {
 
     public static final int SCHEMA_VERSION = 1;
 }

@@ -1,10 +1,40 @@
 package io.counterpart.contract.configuration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The functionality profile of a channel.
  *
  * @param createCustomersInAsyncMode true: no call to HQ when a customer is created
  * @param createOrdersInAsyncMode true: the P-job uploads customer orders
+ * @param orderMode how orders are created. Null: as {@code createOrdersInAsyncMode} says, or an HQ of an earlier release
+ * @param primaryAddressRequired true: a new customer needs a primary address. Null: it does not, or an HQ of an earlier
+ *     release
  */
 public record FunctionalityProfile(
-        String id, String name, boolean createCustomersInAsyncMode, boolean createOrdersInAsyncMode) {}
+        String id,
+        String name,
+        boolean createCustomersInAsyncMode,
+        boolean createOrdersInAsyncMode,
+        @Nullable OrderMode orderMode,
+        @Nullable Boolean primaryAddressRequired) {
+
+    /** A profile whose orders are created in this mode. */
+    public static FunctionalityProfile of(
+            String id, String name, boolean customersInAsyncMode, OrderMode orders, boolean primaryAddressRequired) {
+        return new FunctionalityProfile(
+                id, name, customersInAsyncMode, orders != OrderMode.SYNC, orders, primaryAddressRequired);
+    }
+
+    /** How orders are created, whichever release of HQ sent this profile. */
+    public OrderMode modeOfOrders() {
+        if (orderMode != null) {
+            return orderMode;
+        }
+        return createOrdersInAsyncMode ? OrderMode.ASYNC : OrderMode.SYNC;
+    }
+
+    public boolean requiresPrimaryAddress() {
+        return Boolean.TRUE.equals(primaryAddressRequired);
+    }
+}

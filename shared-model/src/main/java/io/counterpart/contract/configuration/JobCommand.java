@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the id that the report has to repeat; with {@link Action#UPLOAD_AGAIN} null from an older HQ, which
  *     cannot read the report
  * @param token only with {@link Action#REVOKE_TOKEN}: the SHA-256 of the access token, in hexadecimal
+ * @param clerk only with {@link Action#REVOKE_CLERK}: the clerk whose PINs set before {@code at} are refused
  */
 public record JobCommand(
         int schemaVersion,
@@ -28,7 +29,8 @@ public record JobCommand(
         @Nullable Long counterTo,
         @Nullable Instant since,
         @Nullable UUID request,
-        @Nullable String token) {
+        @Nullable String token,
+        @Nullable UUID clerk) {
 
     public static final int SCHEMA_VERSION = 1;
 
@@ -36,7 +38,18 @@ public record JobCommand(
     public static JobCommand of(
             String channelDatabase, String job, Action action, @Nullable Integer recurrenceSeconds, Instant at) {
         return new JobCommand(
-                SCHEMA_VERSION, channelDatabase, job, action, recurrenceSeconds, at, null, null, null, null, null);
+                SCHEMA_VERSION,
+                channelDatabase,
+                job,
+                action,
+                recurrenceSeconds,
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Requests that the P-job upload a range of operations again, and report which of them it still has. */
@@ -57,8 +70,18 @@ public record JobCommand(
 
     /** Revokes an access token at once, also while job 1070 is held. */
     public static JobCommand revokeToken(String channelDatabase, String sha256, Instant at) {
+        return configuration(channelDatabase, Action.REVOKE_TOKEN, at, sha256, null);
+    }
+
+    /** Refuses the PINs of a clerk that were set before this time at once, also while job 1070 is held. */
+    public static JobCommand revokeClerk(String channelDatabase, UUID clerk, Instant at) {
+        return configuration(channelDatabase, Action.REVOKE_CLERK, at, null, clerk);
+    }
+
+    private static JobCommand configuration(
+            String channelDatabase, Action action, Instant at, @Nullable String token, @Nullable UUID clerk) {
         return new JobCommand(
-                SCHEMA_VERSION, channelDatabase, "1070", Action.REVOKE_TOKEN, null, at, null, null, null, null, sha256);
+                SCHEMA_VERSION, channelDatabase, "1070", action, null, at, null, null, null, null, token, clerk);
     }
 
     private static JobCommand pJob(
@@ -80,6 +103,7 @@ public record JobCommand(
                 counterTo,
                 since,
                 request,
+                null,
                 null);
     }
 
@@ -98,6 +122,8 @@ public record JobCommand(
          */
         REPORT_CUSTOMERS,
         /** An access token was revoked: the channel database forgets it without waiting for job 1070. */
-        REVOKE_TOKEN
+        REVOKE_TOKEN,
+        /** A clerk was deactivated or has a new PIN: the earlier PINs are refused without waiting for job 1070. */
+        REVOKE_CLERK
     }
 }

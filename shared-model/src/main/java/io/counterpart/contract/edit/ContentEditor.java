@@ -19,7 +19,7 @@ public final class ContentEditor {
 
     private ContentEditor() {}
 
-    /** Returns the content unchanged for a creation and for an order. */
+    /** Returns the content unchanged for a creation, a note, and what is about an order. */
     public static CustomerContent apply(CustomerContent before, OperationBody body, FieldMerger fields) {
         if (body instanceof OperationBody.EditProfile edit) {
             return before.withProfile(fields.profile(before.profile(), edit.changes()));

@@ -1,8 +1,11 @@
 package io.counterpart.contract.edit;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import io.counterpart.contract.operation.CustomerOperation;
 import io.counterpart.contract.operation.FieldChange;
 import io.counterpart.contract.operation.OperationBody;
 
@@ -44,6 +47,13 @@ public final class FieldNames {
             return names(scope(contact(edit.contactId())), edit.changes());
         }
         return body instanceof OperationBody.SetAttributes set ? names(ATTRIBUTE, set.changes()) : List.of();
+    }
+
+    /** Adds the time of an edit for each field that it changes, unless a later time is known. */
+    public static void addTimes(CustomerOperation edit, Map<String, Instant> times) {
+        changedBy(edit.body())
+                .forEach(field ->
+                        times.merge(field, edit.occurredAt(), (one, other) -> one.isAfter(other) ? one : other));
     }
 
     private static List<String> names(String scope, List<FieldChange> changes) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
@@ -31,6 +32,8 @@ import io.counterpart.contract.order.CustomerOrder;
     @JsonSubTypes.Type(value = OperationBody.SetAttributes.class, name = "SET_ATTRIBUTES"),
     @JsonSubTypes.Type(value = OperationBody.LinkIdentity.class, name = "LINK_IDENTITY"),
     @JsonSubTypes.Type(value = OperationBody.CreateOrder.class, name = "CREATE_ORDER"),
+    @JsonSubTypes.Type(value = OperationBody.CancelOrder.class, name = "CANCEL_ORDER"),
+    @JsonSubTypes.Type(value = OperationBody.AddNote.class, name = "ADD_NOTE"),
 })
 public sealed interface OperationBody {
 
@@ -98,4 +101,14 @@ public sealed interface OperationBody {
 
     /** The customer placed an order; HQ creates it once the customer has an account number. */
     record CreateOrder(CustomerOrder order) implements OperationBody {}
+
+    /**
+     * An order of the customer was cancelled, whether HQ has created it or not.
+     *
+     * @param reason as the user stated it
+     */
+    record CancelOrder(UUID orderId, @Nullable String reason) implements OperationBody {}
+
+    /** A note on the customer was written; its ID is that of the operation. */
+    record AddNote(String text) implements OperationBody {}
 }

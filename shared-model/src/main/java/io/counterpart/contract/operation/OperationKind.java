@@ -18,7 +18,9 @@ public enum OperationKind {
     SET_AFFILIATIONS(2, OperationBody.SetAffiliations.class),
     SET_ATTRIBUTES(2, OperationBody.SetAttributes.class),
     LINK_IDENTITY(2, OperationBody.LinkIdentity.class),
-    CREATE_ORDER(1, OperationBody.CreateOrder.class);
+    CREATE_ORDER(1, OperationBody.CreateOrder.class),
+    CANCEL_ORDER(3, OperationBody.CancelOrder.class),
+    ADD_NOTE(1, OperationBody.AddNote.class);
 
     private static final Map<Class<?>, OperationKind> BY_BODY =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(kind -> kind.body, kind -> kind));

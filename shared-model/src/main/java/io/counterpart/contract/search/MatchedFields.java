@@ -15,7 +15,8 @@ public final class MatchedFields {
     private MatchedFields() {}
 
     /**
-     * Returns the values that contain a wanted term. A term of no value of the profile comes from a secondary contact.
+     * Returns the values that contain a wanted term. A term that is neither in the name nor in the email or the phone
+     * comes from a secondary contact, or from the mobile phone, which counts as one.
      *
      * @param indexed the search terms of the customer
      */

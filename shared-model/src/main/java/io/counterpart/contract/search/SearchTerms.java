@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public final class SearchTerms {
     private static final int LONGEST_WORD = 300;
 
     private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
+    // People leave out the first part: Brien for O'Brien, Angelo for D'Angelo.
+    private static final Pattern AFTER_APOSTROPHE = Pattern.compile("\\p{L}['’`´](\\p{L}{3,})");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private SearchTerms() {}
@@ -39,6 +42,7 @@ public final class SearchTerms {
         addName(terms, profile);
         addEmail(terms, profile.email());
         addPhone(terms, profile.phone());
+        addPhone(terms, profile.mobile());
         for (Contact contact : content.contacts()) {
             if (contact.type() == ContactType.EMAIL) {
                 addEmail(terms, contact.value());
@@ -54,6 +58,8 @@ public final class SearchTerms {
         addWords(terms, profile.middleName());
         addWords(terms, profile.lastName());
         addWords(terms, profile.organizationName());
+        addShortForms(terms, profile.lastName());
+        addShortForms(terms, profile.organizationName());
         UnspacedScripts.addTerms(terms, profile);
     }
 
@@ -66,6 +72,18 @@ public final class SearchTerms {
             if (!word.isEmpty()) {
                 terms.add(word.length() > LONGEST_WORD ? beginning(word) : word);
             }
+        }
+    }
+
+    // Of the index alone: a query has the words that were typed.
+    private static void addShortForms(Collection<String> terms, @Nullable String text) {
+        if (text == null || !APOSTROPHES.matcher(text).find()) {
+            return;
+        }
+        Matcher name = AFTER_APOSTROPHE.matcher(Folding.fold(text));
+        while (name.find()) {
+            String word = name.group(1);
+            terms.add(word.length() > LONGEST_WORD ? beginning(word) : word);
         }
     }
 

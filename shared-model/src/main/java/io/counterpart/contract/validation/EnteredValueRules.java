@@ -63,6 +63,9 @@ public final class EnteredValueRules {
         if (body instanceof OperationBody.AddContact addition) {
             return Stream.of(contact(addition.contact()));
         }
+        if (body instanceof OperationBody.AddNote note) {
+            return Stream.of(new EnteredValue("text", note.text(), null));
+        }
         if (body instanceof OperationBody.EditContact edit) {
             return changes(edit.changes(), typeOf(edit.contactId(), customer));
         }
@@ -81,7 +84,11 @@ public final class EnteredValueRules {
                 new EnteredValue("language", it.language(), null),
                 new EnteredValue("currencyCode", it.currencyCode(), null),
                 new EnteredValue("customerGroup", it.customerGroup(), null),
-                new EnteredValue("receiptEmail", it.receiptEmail(), null));
+                new EnteredValue("receiptEmail", it.receiptEmail(), null),
+                new EnteredValue("mobile", it.mobile(), null),
+                new EnteredValue("url", it.url(), null),
+                new EnteredValue("vatNumber", it.vatNumber(), null),
+                new EnteredValue("invoiceAccount", it.invoiceAccount(), null));
     }
 
     private static Stream<EnteredValue> address(Address it) {
@@ -148,7 +155,9 @@ public final class EnteredValueRules {
         private @Nullable InvalidValue format(String text) {
             return switch (field) {
                 case "email", "receiptEmail" -> ValueRules.email(text);
-                case "phone" -> ValueRules.phone(text);
+                case "phone", "mobile" -> ValueRules.phone(text);
+                case "url" -> ValueRules.url(text);
+                case "vatNumber" -> ValueRules.vatNumber(text);
                 case "language" -> ValueRules.language(text);
                 case "currencyCode" -> ValueRules.currency(text);
                 case "country" -> ValueRules.country(text);

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class ValueRules {
 
     public static final String EMAIL_PATTERN = "[^@\\s]+@[^@\\s]+";
+    public static final String URL_PATTERN = "https?://[^\\s/?#]\\S*";
     public static final String LANGUAGE_PATTERN = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
 
     private static final Pattern EMAIL = Pattern.compile(EMAIL_PATTERN);
+    private static final Pattern URL = Pattern.compile(URL_PATTERN);
     private static final Pattern LANGUAGE = Pattern.compile(LANGUAGE_PATTERN);
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
@@ -36,9 +38,23 @@ public final class ValueRules {
     }
 
     public static @Nullable InvalidValue phone(String value) {
-        return value.chars().anyMatch(Character::isDigit)
+        return hasDigit(value) ? null : new InvalidValue("not-a-phone", "Phone must contain digits.");
+    }
+
+    /** Only http and https: pages may show a web site as a link. */
+    public static @Nullable InvalidValue url(String value) {
+        return URL.matcher(value).matches()
                 ? null
-                : new InvalidValue("not-a-phone", "Phone must contain digits.");
+                : new InvalidValue("not-a-url", "Web site must begin with http:// or https://.");
+    }
+
+    // Countries agree on nothing but digits.
+    public static @Nullable InvalidValue vatNumber(String value) {
+        return hasDigit(value) ? null : new InvalidValue("not-a-vat-number", "VAT number must contain digits.");
+    }
+
+    private static boolean hasDigit(String value) {
+        return value.chars().anyMatch(Character::isDigit);
     }
 
     public static @Nullable InvalidValue language(String value) {

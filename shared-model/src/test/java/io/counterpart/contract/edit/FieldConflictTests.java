@@ -40,6 +40,21 @@ class FieldConflictTests {
     }
 
     @Test
+    void anOptOutStandsWheneverItWasMade() {
+        for (String field : List.of("optOutPersonalization", "optOutWebActivityTracking")) {
+            assertThat(isWon(field, true, false, NOON.plusSeconds(60))).isFalse();
+            assertThat(isWon(field, true, null, NOON.plusSeconds(60))).isFalse();
+            assertThat(isWon(field, false, true, NOON.minusSeconds(60))).isTrue();
+        }
+    }
+
+    @Test
+    void timeSourceAndWordingBelongToTheConsent() {
+        assertThat(List.of("consentAt", "consentSource", "consentText")).allMatch(FieldConflict::followsConsent);
+        assertThat(List.of("marketingConsent", "value", "primary")).noneMatch(FieldConflict::followsConsent);
+    }
+
+    @Test
     void aMissingValueIsEmptyAndANumberIsItsValue() {
         assertThat(FieldConflict.same(null, "")).isTrue();
         assertThat(FieldConflict.same(1, new BigDecimal("1.0"))).isTrue();

@@ -19,7 +19,15 @@ class SearchTermsTests {
 
     @Test
     void foldsTheTermsOfTheName() {
-        assertThat(SearchTerms.of(named("Łukasz", "O’Neil-Straße"))).containsExactly("lukasz", "oneil", "strasse");
+        assertThat(SearchTerms.of(named("Łukasz", "O’Neil-Straße")))
+                .containsExactly("lukasz", "oneil", "strasse", "neil");
+    }
+
+    @Test
+    void indexesANameWithoutWhatIsBeforeItsApostrophe() {
+        assertThat(SearchTerms.of(named("Ann", "D'Angelo-O'Brien")))
+                .containsExactly("ann", "dangelo", "obrien", "angelo", "brien");
+        assertThat(SearchTerms.of(named("Ann", "Lee's"))).containsExactly("ann", "lees");
     }
 
     @Test
@@ -48,6 +56,33 @@ class SearchTermsTests {
     @Test
     void hasNoTermTwice() {
         assertThat(SearchTerms.of(named("Lee", "Lee"))).containsExactly("lee");
+    }
+
+    @Test
+    void aMobilePhoneIsFoundLikeAPhone() {
+        var profile = new CustomerProfile(
+                CustomerType.PERSON,
+                null,
+                null,
+                null,
+                "Lee",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "+1 555 0177",
+                null,
+                null,
+                null,
+                null,
+                null);
+        var content = new CustomerContent(profile, List.of(), List.of(), List.of(), Map.of(), null);
+
+        assertThat(SearchTerms.of(content)).contains("15550177", "550177");
     }
 
     private static CustomerContent named(String first, String last) {

@@ -33,6 +33,13 @@ public final class ChromiumBrowser {
         return Objects.requireNonNull(browser);
     }
 
+    /** The program itself, for a tool that starts it; skips the test if there is none. */
+    public static Path path() {
+        Optional<Path> executable = executable();
+        Assumptions.assumeTrue(executable.isPresent(), "No Chromium here: set CHROMIUM_PATH or install one");
+        return executable.orElseThrow();
+    }
+
     private static Optional<Path> executable() {
         return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM_PATH")), USUAL_PLACES.stream())
                 .map(Path::of)

@@ -112,7 +112,9 @@ final class SchemaValues {
     private static String byName(String name, Random random) {
         return switch (name) {
             case "email", "receiptEmail" -> "ann%d@example.com".formatted(random.nextInt(1_000));
-            case "phone" -> "+1 555 %04d".formatted(random.nextInt(10_000));
+            case "phone", "mobile" -> "+1 555 %04d".formatted(random.nextInt(10_000));
+            case "url" -> "https://www%d.example.com".formatted(random.nextInt(1_000));
+            case "vatNumber" -> "GB %09d".formatted(random.nextInt(1_000_000_000));
             case "value" -> random.nextBoolean() ? "+1 555 0100" : "ann@example.com";
             case "country" -> "USA";
             case "currencyCode" -> "USD";

@@ -2,9 +2,11 @@ package io.counterpart.testsupport.schema;
 
 import java.util.Set;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A response to compare with its description.
@@ -15,9 +17,15 @@ import tools.jackson.databind.node.MissingNode;
 public record ApiResponseView(int status, Set<String> headers, JsonNode body) {
 
     public static ApiResponseView of(int status, Set<String> headers, String body) {
-        return new ApiResponseView(
-                status,
-                headers,
-                body.isEmpty() ? MissingNode.getInstance() : JsonMapper.shared().readTree(body));
+        return new ApiResponseView(status, headers, body.isEmpty() ? MissingNode.getInstance() : node(body));
+    }
+
+    // A file is a text for the description.
+    private static JsonNode node(String body) {
+        try {
+            return JsonMapper.shared().readTree(body);
+        } catch (JacksonException e) {
+            return StringNode.valueOf(body);
+        }
     }
 }

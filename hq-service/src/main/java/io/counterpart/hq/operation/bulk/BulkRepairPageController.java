@@ -42,7 +42,7 @@ class BulkRepairPageController {
         }
         if (operation == null) {
             redirect.addFlashAttribute("fault", PageMessage.of("status.fault.nothingSelected"));
-            return "redirect:/synchronization" + filter.clean().query();
+            return "redirect:/synchronization" + filter.clean().links().query();
         }
         return to(bulk.ofTicked(operation, BulkEdit.NONE, who.getName()));
     }

@@ -1,9 +1,0 @@
-package io.counterpart.hq.topics;
-
-import java.util.Set;
-
-/**
- * Reports that these topics are not the ones that HQ published to, because Kafka or the topic was lost. Published in a
- * transaction.
- */
-public record TopicsRecreatedEvent(Set<String> names) {}

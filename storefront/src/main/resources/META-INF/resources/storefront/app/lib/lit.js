@@ -1,0 +1,2 @@
+// The only place that knows where the library is.
+export { html, nothing, render } from '../../../webjars/lit-html/lit-html.js';

@@ -1,0 +1,44 @@
+import { call } from './api.js';
+import { emit, on } from './signals.js';
+import { saveSetting, setting } from './store.js';
+
+const EDITING = 'async-customer-editing';
+const PREREQUISITES = ['performance-improvements', 'enhanced-async-customer-creation', 'async-customer-addresses'];
+
+let current = null;
+
+/** The configuration of the channel as it was last read; null: never. */
+export const configuration = () => current;
+export const hasFeature = (name) =>
+  current?.features.some((feature) => feature.name === name && feature.enabled) === true;
+/** By the functionality profile of the channel. */
+export const needsAddress = () => current?.functionalityProfile?.primaryAddressRequired === true;
+export const canEditPending = () => [EDITING, ...PREREQUISITES].every(hasFeature);
+
+export async function loadConfiguration() {
+  current = (await setting('configuration')) ?? null;
+}
+
+export async function readConfiguration() {
+  current = await call('GET', 'configuration');
+  await saveSetting('configuration', current);
+  emit('render');
+}
+
+/** What a new customer gets where nothing is entered. */
+export function defaults() {
+  const customer = current?.defaultCustomer ?? {};
+  const unit = current?.operatingUnit ?? {};
+  return {
+    type: customer.type ?? 'PERSON',
+    language: customer.language ?? unit.language ?? '',
+    currencyCode: customer.currencyCode ?? unit.currencyCode ?? '',
+    customerGroup: customer.customerGroup ?? '',
+    receiptOption: customer.receiptOption ?? '',
+    affiliations: customer.affiliations ?? [],
+    country: unit.country ?? '',
+  };
+}
+
+on('till-opened', () => readConfiguration().catch(() => {}));
+on('online', () => readConfiguration().catch(() => {}));
