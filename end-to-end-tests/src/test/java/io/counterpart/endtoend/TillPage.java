@@ -60,7 +60,7 @@ final class TillPage implements AutoCloseable {
 
     /** Opens the till with its token, as a scanned address does. */
     TillPage open(String token) {
-        page.navigate(address + "#token=" + token);
+        scan(token);
         openAgainWithoutClerks(token);
         signIn("Robin Reyes", DemoTokens.PIN_OF_ROBIN);
         return this;
@@ -73,8 +73,13 @@ final class TillPage implements AutoCloseable {
         } catch (TimeoutError e) {
             log.error("No clerk is shown but: {}", page.locator("body").innerText());
             page.navigate("about:blank");
-            page.navigate(address + "#token=" + token);
+            scan(token);
         }
+    }
+
+    /** Opens the address with the token, and no clerk signs in. */
+    void scan(String token) {
+        page.navigate(address + "#token=" + token);
     }
 
     /** Waits until the application can be opened without a network. */

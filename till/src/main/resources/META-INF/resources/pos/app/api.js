@@ -1,9 +1,13 @@
-import { emit } from './signals.js';
+import { emit, on } from './signals.js';
 
 const ROOT = new URL('../', document.baseURI);
 const PATIENCE = 8_000;
 
 let closed = false;
+// How many sessions this page has opened.
+let sessions = 0;
+
+on('session-opened', () => sessions++);
 
 /** The channel service did not answer, or the till was taken offline. */
 export class UnreachableError extends Error {}
@@ -39,6 +43,7 @@ export async function call(method, path, { body, headers = {}, patience = PATIEN
   if (closed && !although) {
     throw new UnreachableError('offline by hand');
   }
+  const sentIn = sessions;
   const response = await send(method, path, body, headers, patience);
   if ([502, 503, 504].includes(response.status)) {
     const problem = await response.json().catch(() => ({}));
@@ -54,8 +59,11 @@ export async function call(method, path, { body, headers = {}, patience = PATIEN
     return response.status === 204 ? undefined : response.json();
   }
   const problem = await response.json().catch(() => ({}));
-  if (response.status === 401) {
-    emit(problem.wipe === true ? 'revoked' : 'session-ended');
+  if (response.status === 401 && problem.wipe === true) {
+    emit('revoked');
+  } else if (response.status === 401 && sentIn === sessions) {
+    // An answer to a request from before the present session says nothing about it.
+    emit('session-ended');
   }
   throw new RefusedError(response.status, problem, Number(response.headers.get('Retry-After')) || undefined);
 }

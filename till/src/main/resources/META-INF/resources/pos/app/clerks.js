@@ -3,7 +3,7 @@ import { call, RefusedError, UnreachableError } from './api.js';
 import { isOnline } from './connection.js';
 import { unwrap, wrap } from './pin.js';
 import { reseal } from './reseal.js';
-import { keepToken, renewSession, till } from './session.js';
+import { isSessionEnded, keepToken, renewSession, till } from './session.js';
 import { emit, on, tell } from './signals.js';
 import { saveSetting, setting, write } from './store.js';
 import { closeVault, importKey, isOpen, newKey, openKey, openVault } from './vault.js';
@@ -56,7 +56,7 @@ export async function signIn(clerkId, pin) {
   const local = stored && (await unwrap(stored, pin));
   try {
     if (isOnline()) {
-      return await signInOnline(clerkId, pin, local);
+      return await signInInSession(clerkId, pin, local);
     }
   } catch (error) {
     if (error instanceof RefusedError && error.status !== 401) {
@@ -67,6 +67,22 @@ export async function signIn(clerkId, pin) {
     }
   }
   return signInOffline(clerkId, stored, local);
+}
+
+/** With a new session if the present one ended without the till having noticed. */
+async function signInInSession(id, pin, local) {
+  try {
+    return await signInOnline(id, pin, local);
+  } catch (error) {
+    if (!(error instanceof RefusedError && error.status === 401)) {
+      throw error;
+    }
+    await renewSession();
+    if (isSessionEnded()) {
+      throw error;
+    }
+    return signInOnline(id, pin, local);
+  }
 }
 
 async function signInOnline(id, pin, local) {

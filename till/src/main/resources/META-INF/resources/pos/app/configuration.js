@@ -1,4 +1,5 @@
 import { call } from './api.js';
+import { till } from './session.js';
 import { emit, on } from './signals.js';
 import { saveSetting, setting } from './store.js';
 
@@ -41,4 +42,4 @@ export function defaults() {
 }
 
 on('till-opened', () => readConfiguration().catch(() => {}));
-on('online', () => readConfiguration().catch(() => {}));
+on('online', () => till() && readConfiguration().catch(() => {}));

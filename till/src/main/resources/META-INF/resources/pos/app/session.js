@@ -60,9 +60,9 @@ function reason(error) {
   throw error;
 }
 
-/** Keeps the token encrypted with the data key of the clerks, to open a session each day. */
+/** Keeps the token encrypted with the data key of the clerks, to open a session each day; not before one signs in. */
 export async function keepToken() {
-  if (enteredToken) {
+  if (enteredToken && isOpen()) {
     await saveSetting('token', await seal(enteredToken));
     enteredToken = null;
   }
@@ -70,7 +70,7 @@ export async function keepToken() {
 
 async function renew() {
   const sealed = isOpen() && (await setting('token'));
-  // A late answer to a request from before the session may say that there is none, before a clerk has signed in.
+  // Before a clerk has signed in, the token is not stored.
   const token = enteredToken ?? (sealed && (await unseal(sealed)));
   const failed = token ? await openWithToken(token) : 'token.needed';
   state.ended = failed !== undefined;
