@@ -1,15 +1,12 @@
 package io.counterpart.channel.customer;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,9 +17,7 @@ import io.counterpart.channel.messaging.LoggedOperation;
 import io.counterpart.channel.messaging.MessageJson;
 import io.counterpart.channel.problem.ChannelProblem;
 import io.counterpart.channel.recovery.HighestAccountNumber;
-import io.counterpart.contract.Address;
 import io.counterpart.contract.AsyncReason;
-import io.counterpart.contract.Contact;
 import io.counterpart.contract.CreationMode;
 import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.operation.CustomerOperation;
@@ -38,8 +33,7 @@ public class CustomerStore {
 
     private final NewCustomerRepository newCustomers;
     private final CustomerRepository customers;
-    private final CustomerAddressRepository addresses;
-    private final CustomerContactRepository contacts;
+    private final CustomerPartUpdater parts;
     private final CustomerReader reader;
     private final OperationLog log;
     private final HighestAccountNumber highest;
@@ -47,24 +41,28 @@ public class CustomerStore {
     CustomerStore(
             NewCustomerRepository newCustomers,
             CustomerRepository customers,
-            CustomerAddressRepository addresses,
-            CustomerContactRepository contacts,
+            CustomerPartUpdater parts,
             CustomerReader reader,
             OperationLog log,
             HighestAccountNumber highest) {
         this.newCustomers = newCustomers;
         this.customers = customers;
-        this.addresses = addresses;
-        this.contacts = contacts;
+        this.parts = parts;
         this.reader = reader;
         this.log = log;
         this.highest = highest;
     }
 
-    /** Stores the customer as Pending sync, together with the operation that the P-job uploads to HQ. */
+    /**
+     * Stores the customer as Pending sync, together with the operation that the P-job uploads to HQ. Both go to the
+     * database in one round trip: this is what a user at a till waits for.
+     */
     @Transactional
     CustomerAggregate savePending(NewCustomer created, AsyncReason reason) {
-        return saveAllPending(List.of(created), reason, () -> {}).get(0);
+        CustomerAggregate stored = withParts(pending(created, reason), created.content());
+        log.append(LoggedOperation.of(created.operation(CreationMode.ASYNC, reason)), newCustomers.insertionOf(stored));
+        newCustomers.insertFurtherParts(List.of(stored));
+        return stored;
     }
 
     /**
@@ -133,12 +131,7 @@ public class CustomerStore {
         CustomerAggregate before = reader.aggregate(customer);
         CustomerContent after = change.apply(before.content());
         customer.take(after, answer == null ? progress.withPending(number) : progress.withApplied(number));
-        if (!before.addresses().equals(after.addresses())) {
-            replaceAddresses(customer.asyncCustomerId(), after.addresses(), operation.occurredAt());
-        }
-        if (!before.contacts().equals(after.contacts())) {
-            replaceContacts(customer.asyncCustomerId(), after.contacts(), operation.occurredAt());
-        }
+        parts.replace(before, after, operation.occurredAt());
         customers.flush();
         if (answer != null) {
             Map<String, Instant> changedAt = answer.changedAt();
@@ -155,41 +148,6 @@ public class CustomerStore {
             throw ChannelProblem.CUSTOMER_ERASED.because(CustomerReader.ERASED);
         }
         return customer;
-    }
-
-    private void replaceAddresses(UUID id, List<Address> wanted, Instant at) {
-        Map<UUID, CustomerAddress> stored = byId(addresses.of(id));
-        addresses.saveAll(added(wanted, Address::id, stored, it -> new CustomerAddress(id, it, at)));
-        addresses.deleteAll(update(wanted, Address::id, stored));
-    }
-
-    private void replaceContacts(UUID id, List<Contact> wanted, Instant at) {
-        Map<UUID, CustomerContact> stored = byId(contacts.of(id));
-        contacts.saveAll(added(wanted, Contact::id, stored, it -> new CustomerContact(id, it, at)));
-        contacts.deleteAll(update(wanted, Contact::id, stored));
-    }
-
-    private static <R extends CustomerPart<?>> Map<UUID, R> byId(List<R> rows) {
-        return rows.stream().collect(Collectors.toMap(row -> row.getId().partId(), row -> row));
-    }
-
-    private static <P, R> List<R> added(List<P> wanted, Function<P, UUID> id, Map<UUID, R> stored, Function<P, R> row) {
-        return wanted.stream()
-                .filter(part -> !stored.containsKey(id.apply(part)))
-                .map(row)
-                .toList();
-    }
-
-    /** Updates the rows of the remaining parts; returns the rows of the removed ones. */
-    private static <P, R extends CustomerPart<P>> Collection<R> update(
-            List<P> wanted, Function<P, UUID> id, Map<UUID, R> stored) {
-        for (P part : wanted) {
-            R row = stored.remove(id.apply(part));
-            if (row != null) {
-                row.change(part);
-            }
-        }
-        return stored.values();
     }
 
     private static Customer pending(NewCustomer created, AsyncReason reason) {

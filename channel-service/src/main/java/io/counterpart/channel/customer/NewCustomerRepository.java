@@ -1,5 +1,7 @@
 package io.counterpart.channel.customer;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import io.counterpart.channel.persistence.InsertStatement.Column;
 import io.counterpart.contract.Address;
 import io.counterpart.contract.Contact;
 import io.counterpart.contract.ExternalIdentity;
+import io.counterpart.messaging.log.CompanionStatement;
 
 import static io.counterpart.channel.persistence.InsertStatement.column;
 import static io.counterpart.channel.persistence.InsertStatement.json;
@@ -46,22 +49,38 @@ class NewCustomerRepository {
 
     void insert(List<CustomerAggregate> created) {
         created.stream().collect(Collectors.groupingBy(PartCounts::of)).forEach(this::insertWithParts);
+        insertFurtherParts(created);
+    }
+
+    /** The statement that inserts one customer, to be executed together with another one. */
+    CompanionStatement insertionOf(CustomerAggregate created) {
+        PartCounts shape = PartCounts.of(created);
+        return new CompanionStatement(
+                statements.computeIfAbsent(shape, PartCounts::sql),
+                (statement, others) -> bind(statement, others, shape, created));
+    }
+
+    /** Inserts the parts that the statement for the customer does not contain. */
+    void insertFurtherParts(List<CustomerAggregate> created) {
         send(ADDRESSES, further(created, CustomerAggregate::addresses, PartCounts.MOST_ADDRESSES));
         send(CONTACTS, further(created, CustomerAggregate::contacts, PartCounts.MOST_CONTACTS));
     }
 
     private void insertWithParts(PartCounts shape, List<CustomerAggregate> customers) {
         String sql = statements.computeIfAbsent(shape, PartCounts::sql);
-        jdbc.batchUpdate(sql, customers, customers.size(), (statement, each) -> {
-            int bound = 0;
-            for (Address address : each.addresses().subList(0, shape.addresses())) {
-                bound = ADDRESSES.bind(statement, bound, new CustomerPartRow<>(each.customer(), address));
-            }
-            for (Contact contact : each.contacts().subList(0, shape.contacts())) {
-                bound = CONTACTS.bind(statement, bound, new CustomerPartRow<>(each.customer(), contact));
-            }
-            CUSTOMERS.bind(statement, bound, each.customer());
-        });
+        jdbc.batchUpdate(sql, customers, customers.size(), (statement, each) -> bind(statement, 0, shape, each));
+    }
+
+    private static void bind(PreparedStatement statement, int others, PartCounts shape, CustomerAggregate each)
+            throws SQLException {
+        int bound = others;
+        for (Address address : each.addresses().subList(0, shape.addresses())) {
+            bound = ADDRESSES.bind(statement, bound, new CustomerPartRow<>(each.customer(), address));
+        }
+        for (Contact contact : each.contacts().subList(0, shape.contacts())) {
+            bound = CONTACTS.bind(statement, bound, new CustomerPartRow<>(each.customer(), contact));
+        }
+        CUSTOMERS.bind(statement, bound, each.customer());
     }
 
     // One round trip for any number of rows.

@@ -28,6 +28,8 @@ public final class OperationLog {
 
     // COPY takes one round trip more; the arrays of an insert have to be escaped and parsed.
     private static final int COPIED = 20;
+    // Of the statement that appends one entry.
+    private static final int PARAMETERS = 8;
 
     private final LogTable table;
     private final JdbcTemplate jdbc;
@@ -42,9 +44,7 @@ public final class OperationLog {
 
     /** Appends in the caller's transaction, in one statement; fails without a transaction. */
     public void append(List<LogEntry> entries) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("An operation is logged in the transaction that made it, or not at all");
-        }
+        requireTransaction();
         if (entries.isEmpty()) {
             return;
         }
@@ -52,13 +52,24 @@ public final class OperationLog {
             copy.send(rows(entries));
         } else {
             jdbc.update(connection ->
-                    entries.size() == 1 ? bindOne(connection, entries.get(0)) : bind(connection, entries));
+                    entries.size() == 1 ? bindOne(connection, entries.get(0), "") : bind(connection, entries));
         }
         wakeAfterCommit();
     }
 
     public void append(LogEntry entry) {
         append(List.of(entry));
+    }
+
+    /** Appends in the caller's transaction, and executes the other statement afterwards. */
+    public void append(LogEntry entry, CompanionStatement other) {
+        requireTransaction();
+        jdbc.update(connection -> {
+            PreparedStatement both = bindOne(connection, entry, "; " + other.sql());
+            other.binder().bind(both, PARAMETERS);
+            return both;
+        });
+        wakeAfterCommit();
     }
 
     /** The number of rows waiting to be sent, and since when. */
@@ -101,8 +112,8 @@ public final class OperationLog {
         return rows;
     }
 
-    private PreparedStatement bindOne(Connection connection, LogEntry entry) throws SQLException {
-        PreparedStatement insert = connection.prepareStatement(table.appendOne());
+    private PreparedStatement bindOne(Connection connection, LogEntry entry, String further) throws SQLException {
+        PreparedStatement insert = connection.prepareStatement(table.appendOne() + further);
         insert.setObject(1, entry.id());
         insert.setString(2, entry.topic());
         insert.setString(3, entry.key());
@@ -110,7 +121,7 @@ public final class OperationLog {
         insert.setString(5, entry.type());
         insert.setString(6, entry.payload());
         insert.setString(7, entry.traceparent());
-        insert.setObject(8, entry.createdAt().atOffset(ZoneOffset.UTC));
+        insert.setObject(PARAMETERS, entry.createdAt().atOffset(ZoneOffset.UTC));
         return insert;
     }
 
@@ -137,6 +148,12 @@ public final class OperationLog {
             Connection connection, String type, List<LogEntry> entries, Function<LogEntry, @Nullable Object> value)
             throws SQLException {
         return connection.createArrayOf(type, entries.stream().map(value).toArray());
+    }
+
+    private static void requireTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("An operation is logged in the transaction that made it, or not at all");
+        }
     }
 
     private void wakeAfterCommit() {

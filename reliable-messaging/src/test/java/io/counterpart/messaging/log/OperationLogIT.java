@@ -5,8 +5,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class OperationLogIT {
@@ -61,6 +63,42 @@ class OperationLogIT {
 
         assertThat(statements).hasSize(1);
         assertThat(bench.waiting()).isEqualTo(3);
+    }
+
+    @Test
+    void executesAnotherStatementInTheRoundTripOfAnAppend() {
+        bench.jdbc.execute("create table companion (id int primary key, text text)");
+        var woken = new AtomicInteger();
+        bench.log.onCommit(woken::incrementAndGet);
+
+        var statements = bench.dataSource.statementsOf(() -> insertWith("one", 1));
+        assertThat(statements).hasSize(1);
+        assertThat(woken).hasValue(1);
+        assertThat(bench.jdbc.queryForList("select text from companion", String.class))
+                .containsExactly("one");
+
+        // Neither of the two without the other.
+        assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> insertWith("two", 1));
+        assertThat(woken).hasValue(1);
+        assertThat(bench.waiting()).isOne();
+    }
+
+    @Test
+    void refusesAnotherStatementWithoutATransaction() {
+        var other = new CompanionStatement("select 1", (statement, others) -> {});
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> bench.log.append(bench.entries("lonely").get(0), other));
+        assertThat(bench.waiting()).isZero();
+    }
+
+    private void insertWith(String text, int id) {
+        var other = new CompanionStatement("insert into companion values (?, ?)", (statement, others) -> {
+            statement.setInt(others + 1, id);
+            statement.setString(others + 2, text);
+        });
+        bench.transaction.executeWithoutResult(
+                status -> bench.log.append(bench.entries(text).get(0), other));
     }
 
     @Test

@@ -1,9 +1,14 @@
 package io.counterpart.contract.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +33,25 @@ class SearchTermsTests {
         assertThat(SearchTerms.of(named("Ann", "D'Angelo-O'Brien")))
                 .containsExactly("ann", "dangelo", "obrien", "angelo", "brien");
         assertThat(SearchTerms.of(named("Ann", "Lee's"))).containsExactly("ann", "lees");
+    }
+
+    @Property
+    void splitsAtWhatIsNeitherLetterNorNumberNorApostrophe(@ForAll String text) {
+        var words = new ArrayList<String>();
+
+        SearchTerms.addWords(words, text);
+
+        String plain = Folding.fold(text).replaceAll("['’`´]", "");
+        assertThat(words)
+                .isEqualTo(Stream.of(plain.split("[^\\p{L}\\p{N}]+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList());
+    }
+
+    @Property
+    void splitsNamesAtPunctuation(
+            @ForAll @Chars({'a', 'É', '\'', '’', '´', '-', ' ', '½', 'Ⅷ', '７', 'ß', '漢'}) String text) {
+        splitsAtWhatIsNeitherLetterNorNumberNorApostrophe(text);
     }
 
     @Test
