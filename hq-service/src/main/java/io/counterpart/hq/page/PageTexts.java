@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.language.PageLanguage;
 
 /** Resolves the texts of {@code messages.properties} for templates and Java code. */
 @Component
@@ -29,7 +30,7 @@ public class PageTexts {
     /** The text of a message; any other object is its own text. */
     public String of(@Nullable Object text) {
         if (text instanceof PageMessage message) {
-            return messages.getMessage(message, LocaleContextHolder.getLocale());
+            return messages.getMessage(message, PageLanguage.current());
         }
         return text == null ? "" : text.toString();
     }
@@ -61,7 +62,7 @@ public class PageTexts {
     }
 
     String textOr(String key, String otherwise) {
-        return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
+        return String.valueOf(messages.getMessage(key, null, otherwise, PageLanguage.current()));
     }
 
     /**
