@@ -37,6 +37,9 @@ class GermanMessageTests {
                             + "Version, costCenter=100, in, d, h, min, ms, s")
                     .split(", ", -1));
 
+    /** Names a section of the operating guide, which is in English. */
+    private static final String OF_THE_GUIDE = "home.warning.unavailable.explanation";
+
     private static final Properties ENGLISH = new Properties();
     private static final Properties GERMAN = new Properties();
 
@@ -76,7 +79,8 @@ class GermanMessageTests {
     void everyTextIsTranslatedAndAPattern() {
         var same = new TreeSet<String>();
         for (String key : ENGLISH.stringPropertyNames()) {
-            String words = german(key).replaceAll("\\{.*?}|[^\\p{L}\\d=-]+", " ").strip();
+            String words =
+                    german(key).replaceAll("\\{.*?}|[^\\p{L}\\d=-]+", " ").strip();
             if (german(key).equals(english(key))
                     && words.matches("(?s).*\\p{L}.*")
                     && !SAME_IN_GERMAN.contains(words)) {
@@ -98,7 +102,9 @@ class GermanMessageTests {
                         .filter(other -> english(other).equals(control))
                         .map(GermanMessageTests::german)
                         .collect(Collectors.toSet());
-                if (!translations.isEmpty() && all(QUOTED, german(key)).stream().noneMatch(translations::contains)) {
+                if (!key.equals(OF_THE_GUIDE)
+                        && !translations.isEmpty()
+                        && all(QUOTED, german(key)).stream().noneMatch(translations::contains)) {
                     wrong.add(key + ": " + control + " is " + translations);
                 }
             }
@@ -110,8 +116,8 @@ class GermanMessageTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "home.warning.stuck.title | 1 | 1 Debitor hängt fest",
-                "home.warning.stuck.title | 1234 | 1.234 Debitoren hängen fest",
+                "home.warning.stuck.title | 1 | 1 Kunde hängt fest",
+                "home.warning.stuck.title | 1234 | 1.234 Kunden hängen fest",
                 "time.tenths | 0.4 | 0,4 s"
             })
     void numbersAreWrittenTheGermanWay(String key, double number, String text) {
