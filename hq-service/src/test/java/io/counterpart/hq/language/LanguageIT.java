@@ -153,10 +153,7 @@ class LanguageIT {
     }
 
     private MockMvcRequestBuilder page(String path) {
-        return http.get()
-                .uri(path)
-                .accept("text/html")
-                .with(user("admin").roles("ADMIN"));
+        return http.get().uri(path).accept("text/html").with(user("admin").roles("ADMIN"));
     }
 
     private MockMvcRequestBuilder german(String path) {

@@ -140,7 +140,8 @@ class SentencesTests {
     }
 
     private static Set<String> reasons(String code) {
-        return REJECTION.matcher(code.replaceAll("\"\\s*\\+\\s*\"", ""))
+        return REJECTION
+                .matcher(code.replaceAll("\"\\s*\\+\\s*\"", ""))
                 .results()
                 .flatMap(call -> SENTENCE.matcher(call.group(1)).results())
                 .map((MatchResult text) -> text.group(1))
