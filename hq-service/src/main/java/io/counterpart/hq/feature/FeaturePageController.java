@@ -97,7 +97,7 @@ class FeaturePageController {
         } else if (problem.get("dependents") instanceof List<?> dependents) {
             Map<String, String> titles = titles();
             String needing = dependents.stream()
-                    .map(it -> texts.sentence(titles.get(it)))
+                    .map(it -> texts.text("features.quoted", texts.sentence(titles.get(it))))
                     .collect(Collectors.joining(", "));
             redirect.addFlashAttribute("fault", PageMessage.of("features.fault.required", needing));
         }

@@ -1,10 +1,9 @@
 package io.counterpart.hq.language;
 
-import java.net.URI;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,7 +39,7 @@ class LanguageController {
                         () -> Problem.validation("/language", "unknown-value", "Must be one of the listed values"));
         locales.setLocale(request, response, chosen.locale());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(SitePath.isOfThisSite(page) ? page : "/"))
+                .header(HttpHeaders.LOCATION, SitePath.isOfThisSite(page) ? page : "/")
                 .build();
     }
 }
