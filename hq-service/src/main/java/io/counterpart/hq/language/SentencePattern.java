@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A sentence in both languages, with places for what is inserted, such as {@code {0}} or {@code {field}}. */
 record SentencePattern(String english, String german, Pattern matcher) {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d|field|sentence)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d|name|field|sentence)}");
 
     SentencePattern(String english, String german) {
         this(english, german, Pattern.compile(expression(english), Pattern.DOTALL));
@@ -23,7 +23,8 @@ record SentencePattern(String english, String german, Pattern matcher) {
         int from = 0;
         while (place.find()) {
             expression.append(Pattern.quote(english.substring(from, place.start())));
-            expression.append("(?<").append(group(place.group(1))).append(">.+?)");
+            String group = group(place.group(1));
+            expression.append("(?<").append(group).append(group.equals("name") ? ">\\S+)" : ">.+?)");
             from = place.end();
         }
         return expression.append(Pattern.quote(english.substring(from))).toString();

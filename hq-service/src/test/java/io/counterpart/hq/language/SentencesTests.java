@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SentencesTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Pattern PLACE = Pattern.compile("\\{(?:\\d|field|sentence)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(?:\\d|name|field|sentence)}");
 
     /** What rejects a request of a page, an edit of a customer, an operation or a record of an import. */
     private static final Pattern REJECTION = Pattern.compile(
@@ -90,6 +90,8 @@ class SentencesTests {
                 "Version mismatch. The resource has changed since you read it. Read it again and repeat your change. | "
                         + "Inzwischen geändert. Die Daten haben sich geändert, seit Sie sie geöffnet haben. "
                         + "Laden Sie die Seite neu und wiederholen Sie Ihre Änderung.",
+                "Channel database group EAST | Kanaldatenbankgruppe EAST",
+                "User ada left | User ada left",
                 "Written by a person. | Written by a person."
             })
     void aSentenceIsTranslatedByItsText(String english, String german) {
