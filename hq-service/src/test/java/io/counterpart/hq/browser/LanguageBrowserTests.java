@@ -40,7 +40,7 @@ class LanguageBrowserTests extends BrowserWalkthrough {
         button("English").press("Enter");
         page.waitForURL("**/synchronization?status=FAILED");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
-        assertThat(page.locator("h1")).hasText("Synchronization");
+        assertThat(page.locator("h1")).hasText("Customer synchronization status");
     }
 
     @Test
@@ -62,6 +62,7 @@ class LanguageBrowserTests extends BrowserWalkthrough {
         browser.signIn("operator");
         browser.open("/jobs/1010");
         button("Deutsch").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
         page.locator("#times").selectOption("local");
         Locator time = page.locator("main time").first();
         assertThat(time).hasText(java.util.regex.Pattern.compile("\\d{1,2}\\. \\p{L}+\\.?, \\d{1,2}:\\d\\d:\\d\\d"));

@@ -34,7 +34,7 @@ class GermanMessageTests {
             ("Administrator, Bytes, Counterpart, Counterpart HQ, Details, Deutsch, Downloads, English, Filter, Format, "
                             + "ID, Job, Jobs, Maximum, Median, Minimum, Name, Operator, PIN, POS, POS offline, Person, "
                             + "Position, SHA-256, SMS, SWIFT, Service, Status, Text, Topic, Trace, UTC, Uploads, "
-                            + "Version, costCenter=100, in, d, h, min, ms, 1 ms, s")
+                            + "Version, Webhook, costCenter=100, in, d, h, min, ms, 1 ms, s")
                     .split(", ", -1));
 
     /** Names a section of the operating guide, which is in English. */
