@@ -7,10 +7,13 @@ const AXIS_STYLES = {
   weekday: { weekday: "short", hour: "numeric" },
   day: { month: "short", day: "numeric" },
 };
+// The language of the page, as the browser writes it where it has a preference: "de-AT" for "de".
+const PAGE_LANGUAGE = document.documentElement.lang;
+const LANGUAGE = navigator.languages.find((one) => one.split("-")[0] === PAGE_LANGUAGE) ?? PAGE_LANGUAGE;
 const localTime = (at) => {
   // Omits the current year, because tables have to fit on a phone. The title has the complete time in UTC.
   const year = at.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
-  return at.toLocaleString(undefined,
+  return at.toLocaleString(LANGUAGE,
     { year, month: "short", day: "numeric", hour: "numeric", minute: "2-digit", second: "2-digit" })
     // Prevents a line break within "10:04 AM".
     .replace(/\s(?=[AP]M$)/, "\u00a0");
@@ -31,7 +34,7 @@ const showTimes = (root) => {
   root.querySelectorAll("[data-axis-time]").forEach((label) => {
     const zone = chosen === "utc" ? { timeZone: "UTC" } : {};
     label.textContent = new Date(label.dataset.axisTime)
-      .toLocaleString(undefined, { ...AXIS_STYLES[label.dataset.axisStyle], ...zone });
+      .toLocaleString(LANGUAGE, { ...AXIS_STYLES[label.dataset.axisStyle], ...zone });
   });
   root.querySelectorAll("[data-utc-note]").forEach((note) => { note.hidden = chosen !== "utc"; });
 };

@@ -3,18 +3,20 @@ const upload = document.getElementById("upload");
 const uploadButton = upload.querySelector("button");
 const uploadProgress = document.getElementById("upload-progress");
 const uploadFault = document.getElementById("upload-fault");
-const showUploadFault = (text) => {
+const showUploadFault = (text, language) => {
+  uploadFault.lang = language;
   uploadProgress.hidden = true;
   uploadButton.disabled = false;
   uploadFault.hidden = false;
   uploadFault.textContent = text;
 };
-const problemOf = (request) => {
+const showProblemOf = (request) => {
   try {
     const problem = JSON.parse(request.responseText);
-    return problem.title + ". " + problem.detail;
+    // The API is in English on every page.
+    showUploadFault(problem.title + ". " + problem.detail, "en");
   } catch {
-    return upload.dataset.failed;
+    showUploadFault(upload.dataset.failed, document.documentElement.lang);
   }
 };
 uploadButton.disabled = false;
@@ -26,12 +28,12 @@ upload.addEventListener("submit", (event) => {
   uploadFault.hidden = true;
   uploadProgress.hidden = false;
   request.upload.onprogress = (progress) => { uploadProgress.value = progress.loaded / Math.max(1, progress.total); };
-  request.onerror = () => showUploadFault(upload.dataset.failed);
+  request.onerror = () => showUploadFault(upload.dataset.failed, document.documentElement.lang);
   request.onload = () => {
     if (request.status === 201) {
       location.assign("/administration/customer-imports/" + JSON.parse(request.responseText).id);
     } else {
-      showUploadFault(problemOf(request));
+      showProblemOf(request);
     }
   };
   request.open("POST", "/api/v1/customer-imports?fileName=" + encodeURIComponent(file.name));

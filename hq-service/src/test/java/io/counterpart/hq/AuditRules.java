@@ -34,6 +34,7 @@ final class AuditRules {
             Map.entry("SearchPageController.suggest", "a search"),
             Map.entry("SynchronizationStatusPageController.search", "a search"),
             Map.entry("OperationExportController.export", "a search"),
+            Map.entry("LanguageController.choose", "a cookie of one browser"),
             Map.entry("SavedViewPageController.save", "of one user alone; sharing is audited"),
             Map.entry("SavedViewPageController.chooseColumns", "of one user alone"),
             Map.entry("SavedViewPageController.makeDefault", "of one user alone"),

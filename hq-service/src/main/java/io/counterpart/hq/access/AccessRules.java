@@ -102,6 +102,7 @@ final class AccessRules {
         String operator = Role.OPERATOR.name();
         String admin = Role.ADMIN.name();
         rules.requestMatchers(FOR_ALL).permitAll();
+        rules.requestMatchers(HttpMethod.POST, "/language").permitAll();
         // The audit log, which names who changed users and tokens, is visible to all users.
         rules.requestMatchers(
                         "/administration/users/**",

@@ -17,6 +17,8 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.web.util.WebUtils;
 
+import io.counterpart.support.web.SitePath;
+
 /**
  * Remembers the page that a visitor requested before the sign-in, in a cookie instead of a session that every anonymous
  * request would create.
@@ -52,7 +54,7 @@ final class RequestedPageCache implements RequestCache {
     public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         String page = cookie == null ? "" : decoded(cookie.getValue());
-        return isOfThisSite(page) ? new SimpleSavedRequest(page) : null;
+        return SitePath.isOfThisSite(page) ? new SimpleSavedRequest(page) : null;
     }
 
     /** A page is requested again by the browser, so there is no request to restore; its cookie has served its purpose. */
@@ -94,13 +96,6 @@ final class RequestedPageCache implements RequestCache {
                 && accepted != null
                 && accepted.contains(MediaType.TEXT_HTML_VALUE)
                 && request.getHeader("HX-Request") == null;
-    }
-
-    // A forged cookie must not lead to another site: a path, and not the start of a host name.
-    private static boolean isOfThisSite(String page) {
-        return page.startsWith("/")
-                && !page.startsWith("//")
-                && page.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
     }
 
     private static String decoded(String value) {

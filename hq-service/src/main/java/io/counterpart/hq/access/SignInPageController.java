@@ -1,10 +1,14 @@
 package io.counterpart.hq.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+
+import io.counterpart.hq.language.ShownPage;
 
 /** The sign-in page. */
 @Controller
@@ -19,7 +23,8 @@ class SignInPageController {
     }
 
     @GetMapping("/sign-in")
-    String signIn(Model model) {
+    String signIn(Model model, HttpServletRequest request) {
+        model.addAttribute("shownPage", ShownPage.of(request));
         model.addAttribute("local", local);
         model.addAttribute("company", company);
         return "access/sign-in";

@@ -1,5 +1,5 @@
 /** Sign-in to HQ's pages, and the permissions of each role for pages and API. */
-@ApplicationModule(allowedDependencies = {"audit", "page", "problem", "security"})
+@ApplicationModule(allowedDependencies = {"audit", "language", "page", "problem", "security"})
 @NullMarked
 package io.counterpart.hq.access;
 

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import io.counterpart.hq.alert.AlertDestination.Claimed;
 import io.counterpart.hq.alert.AlertDestination.Kind;
 import io.counterpart.hq.alert.AlertMessage.Due;
+import io.counterpart.hq.language.PageLanguage;
 
 /**
  * Sends the messages that are due, each destination in a thread of its own, so that one that does not respond delays no
@@ -86,7 +87,7 @@ class AlertDeliveryWorker {
 
     private void work(Claimed destination, UUID claim) {
         try {
-            AlertTexts.inEnglish(() -> sendAll(destination, claim));
+            PageLanguage.inEnglish(() -> sendAll(destination, claim));
             deliveries.release(destination.id(), claim);
         } catch (RuntimeException e) {
             log.warn("Messages to alert destination {} are sent again later", destination.id(), e);

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.home.Warning;
 import io.counterpart.hq.home.WarningEvaluator;
+import io.counterpart.hq.language.PageLanguage;
 
 /**
  * Evaluates the rules at an interval on one instance, and starts to send what is due on every one. The conditions are
@@ -77,7 +78,7 @@ class AlertSchedule implements SchedulingConfigurer {
 
     /** Returns whether it was the turn of this instance. */
     boolean evaluate() {
-        return AlertTexts.inEnglish(this::evaluateInEnglish);
+        return PageLanguage.inEnglish(this::evaluateInEnglish);
     }
 
     private boolean evaluateInEnglish() {

@@ -2,16 +2,14 @@ package io.counterpart.hq.alert;
 
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.home.Warning;
 import io.counterpart.hq.home.WarningRule;
+import io.counterpart.hq.language.PageLanguage;
 import io.counterpart.hq.page.PageMessage;
 import io.counterpart.hq.page.PageTexts;
 
@@ -56,16 +54,6 @@ class AlertTexts {
         this.texts = texts;
     }
 
-    /** Runs in the language of the pages, which a thread without a request does not have. */
-    static <T> T inEnglish(Supplier<T> action) {
-        LocaleContextHolder.setLocale(Locale.US);
-        try {
-            return action.get();
-        } finally {
-            LocaleContextHolder.resetLocaleContext();
-        }
-    }
-
     String title(Warning warning) {
         return line(texts.of(warning.title()), LONGEST_TITLE);
     }
@@ -88,7 +76,12 @@ class AlertTexts {
                 alert.page());
     }
 
+    /** Not in the language of the page that requests it. */
     AlertMessage test(Instant at) {
+        return PageLanguage.inEnglish(() -> testInEnglish(at));
+    }
+
+    private AlertMessage testInEnglish(Instant at) {
         return new AlertMessage(
                 null,
                 null,

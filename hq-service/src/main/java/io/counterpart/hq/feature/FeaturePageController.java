@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import io.counterpart.hq.page.FormActions;
 import io.counterpart.hq.page.PageController;
 import io.counterpart.hq.page.PageMessage;
+import io.counterpart.hq.page.PageTexts;
 
 /** The page of feature management: enabled features, their prerequisites and the channels in which they are active. */
 @PageController
@@ -26,11 +27,13 @@ class FeaturePageController {
     private final FeatureService features;
     private final PendingWorkRepository pending;
     private final FormActions acts;
+    private final PageTexts texts;
 
-    FeaturePageController(FeatureService features, PendingWorkRepository pending, FormActions acts) {
+    FeaturePageController(FeatureService features, PendingWorkRepository pending, FormActions acts, PageTexts texts) {
         this.features = features;
         this.pending = pending;
         this.acts = acts;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -93,12 +96,14 @@ class FeaturePageController {
             redirect.getFlashAttributes().remove("fault");
         } else if (problem.get("dependents") instanceof List<?> dependents) {
             Map<String, String> titles = titles();
-            String needing =
-                    dependents.stream().map(it -> "“" + titles.get(it) + "”").collect(Collectors.joining(", "));
+            String needing = dependents.stream()
+                    .map(it -> texts.text("features.quoted", texts.sentence(titles.get(it))))
+                    .collect(Collectors.joining(", "));
             redirect.addFlashAttribute("fault", PageMessage.of("features.fault.required", needing));
         }
     }
 
+    /** In English; pages translate them. */
     private Map<String, String> titles() {
         return features.all().stream()
                 .collect(Collectors.toMap(FeatureService.FeatureRow::name, FeatureService.FeatureRow::title));

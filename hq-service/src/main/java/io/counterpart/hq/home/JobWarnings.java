@@ -41,7 +41,7 @@ class JobWarnings {
                         WarningRule.JOB_ON_HOLD,
                         job.job(),
                         PageMessage.of("home.warning.held.title", job.job()),
-                        PageMessage.of("home.warning.held.explanation", job.title()),
+                        PageMessage.of("home.warning.held.explanation", PageMessage.literal(job.title())),
                         "home.warning.release",
                         "/jobs/" + job.job() + "/release")
                 .asRepair();

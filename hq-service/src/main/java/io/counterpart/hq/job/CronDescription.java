@@ -9,7 +9,11 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Describes a cron expression with five fields in English. */
+import io.counterpart.hq.language.PageLanguage;
+
+import static io.counterpart.hq.job.ScheduleWords.text;
+
+/** Describes a cron expression with five fields in words. */
 final class CronDescription {
 
     private CronDescription() {}
@@ -17,7 +21,7 @@ final class CronDescription {
     static String of(String cron) {
         String[] fields = cron.trim().split("\\s+", -1);
         String days = days(fields[2], fields[4]);
-        String months = any(fields[3]) ? "" : " in " + values(fields[3], CronDescription::month);
+        String months = any(fields[3]) ? "" : " " + text("inMonths", values(fields[3], CronDescription::month));
         return time(fields[0], fields[1]) + days + months;
     }
 
@@ -26,84 +30,84 @@ final class CronDescription {
             var times = Arrays.stream(hour.split(",", -1))
                     .map(it -> clock(it, minute))
                     .toList();
-            return "at " + IntervalDescription.join(times);
+            return text("at", ScheduleWords.join(times));
         }
         if (any(hour)) {
             return minutes(minute);
         }
         if (isNumber(minute)) {
-            return hours(hour) + (minute.equals("0") ? "" : " at minute " + minute);
+            return hours(hour) + (minute.equals("0") ? "" : " " + text("atMinute", minute));
         }
         return minutes(minute) + " " + hoursWithin(hour);
     }
 
     private static String minutes(String minute) {
         if (any(minute) || minute.equals("*/1")) {
-            return "every minute";
+            return text("everyMinute");
         }
         if (minute.equals("0")) {
-            return "every hour on the hour";
+            return text("everyHourOnTheHour");
         }
         return isStep(minute)
-                ? "every " + step(minute) + " minutes"
-                : "every hour at minute " + values(minute, it -> it);
+                ? text("everyMinutes", step(minute))
+                : text("everyHourAtMinute", values(minute, it -> it));
     }
 
     private static String hours(String hour) {
         if (isStep(hour)) {
-            return "every " + step(hour) + " hours";
+            return text("everyHours", step(hour));
         }
-        return "every hour " + hoursWithin(hour);
+        return text("everyHour") + " " + hoursWithin(hour);
     }
 
     private static String hoursWithin(String hour) {
         if (isStep(hour)) {
-            return "in every " + step(hour) + ordinal(step(hour)) + " hour";
+            return text("inEveryHour", Integer.valueOf(step(hour)));
         }
         String[] range = hour.split("-", -1);
         if (range.length == 2 && isNumber(range[0]) && isNumber(range[1])) {
-            return "from " + clock(range[0], "0") + " to " + clock(range[1], "59");
+            return text("fromTo", clock(range[0], "0"), clock(range[1], "59"));
         }
-        return "in the hours " + values(hour, it -> it);
+        return text("inTheHours", values(hour, it -> it));
     }
 
     private static String days(String ofMonth, String ofWeek) {
-        String month = ofMonth.equals("L")
-                ? "on the last day of the month"
-                : "on day " + values(ofMonth, it -> it) + " of the month";
-        String week = "on " + values(ofWeek, CronDescription::day);
+        String month = ofMonth.equals("L") ? text("onTheLastDay") : text("onDay", values(ofMonth, it -> it));
+        String week = text("onWeekdays", values(ofWeek, CronDescription::day));
         if (any(ofMonth)) {
             return any(ofWeek) ? "" : " " + week;
         }
-        return any(ofWeek) ? " " + month : " " + month + " if it is " + values(ofWeek, CronDescription::day);
+        return any(ofWeek) ? " " + month : " " + month + " " + text("ifItIs", values(ofWeek, CronDescription::day));
     }
 
     private static String values(String field, UnaryOperator<String> name) {
         List<String> parts = Arrays.stream(field.split(",", -1))
-                .map(part -> Arrays.stream(part.split("-", -1)).map(name).collect(Collectors.joining(" to ")))
+                .map(part -> Arrays.stream(part.split("-", -1))
+                        .map(name)
+                        .collect(Collectors.joining(" " + text("to") + " ")))
                 .toList();
-        return IntervalDescription.join(parts);
+        return ScheduleWords.join(parts);
     }
 
     private static String day(String day) {
         if (isNumber(day)) {
             int number = Integer.parseInt(day);
-            return DayOfWeek.of(number == 0 ? 7 : number).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            return DayOfWeek.of(number == 0 ? 7 : number).getDisplayName(TextStyle.FULL, PageLanguage.current());
         }
         return Arrays.stream(DayOfWeek.values())
                 .filter(it -> it.name().startsWith(day.toUpperCase(Locale.ROOT)))
-                .map(it -> it.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                .map(it -> it.getDisplayName(TextStyle.FULL, PageLanguage.current()))
                 .findFirst()
                 .orElse(day);
     }
 
     private static String month(String month) {
         if (isNumber(month)) {
-            return Month.of(Integer.parseInt(month)).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            return Month.of(Integer.parseInt(month)).getDisplayName(TextStyle.FULL, PageLanguage.current());
         }
         return Arrays.stream(Month.values())
                 .filter(it -> it.name().startsWith(month.toUpperCase(Locale.ROOT)))
-                .map(it -> it.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                .map(it -> it.getDisplayName(TextStyle.FULL, PageLanguage.current()))
                 .findFirst()
                 .orElse(month);
     }
@@ -130,17 +134,5 @@ final class CronDescription {
 
     private static String step(String field) {
         return field.substring(field.indexOf('/') + 1);
-    }
-
-    private static String ordinal(String number) {
-        if (number.matches("\\d*1[123]")) {
-            return "th";
-        }
-        return switch (number.charAt(number.length() - 1)) {
-            case '1' -> "st";
-            case '2' -> "nd";
-            case '3' -> "rd";
-            default -> "th";
-        };
     }
 }

@@ -1,38 +1,37 @@
 package io.counterpart.hq.job;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Describes an interval in English. */
+/** Describes an interval in words. */
 final class IntervalDescription {
+
+    private static final Map<String, String> EVERY_ONE = Map.of(
+            "days", "everyDay",
+            "hours", "everyHour",
+            "minutes", "everyMinute",
+            "seconds", "everySecond",
+            "milliseconds", "everyMillisecond");
 
     private IntervalDescription() {}
 
     static String of(Duration pause) {
-        var parts = new ArrayList<String>();
-        add(parts, pause.toDays(), "day");
-        add(parts, pause.toHoursPart(), "hour");
-        add(parts, pause.toMinutesPart(), "minute");
-        add(parts, pause.toSecondsPart(), "second");
-        add(parts, pause.toMillisPart(), "millisecond");
-        if (parts.size() == 1 && parts.get(0).startsWith("1 ")) {
-            return "every " + parts.get(0).substring(2);
+        var parts = new LinkedHashMap<String, Long>();
+        parts.put("days", pause.toDays());
+        parts.put("hours", (long) pause.toHoursPart());
+        parts.put("minutes", (long) pause.toMinutesPart());
+        parts.put("seconds", (long) pause.toSecondsPart());
+        parts.put("milliseconds", (long) pause.toMillisPart());
+        parts.values().removeIf(count -> count == 0);
+        if (parts.size() == 1 && parts.containsValue(1L)) {
+            String unit = parts.keySet().iterator().next();
+            return ScheduleWords.text(EVERY_ONE.getOrDefault(unit, unit));
         }
-        return "every " + join(parts);
-    }
-
-    static String join(List<String> parts) {
-        if (parts.size() < 2) {
-            return String.join("", parts);
-        }
-        int last = parts.size() - 1;
-        return String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
-    }
-
-    private static void add(List<String> parts, long count, String unit) {
-        if (count > 0) {
-            parts.add(count + " " + unit + (count == 1 ? "" : "s"));
-        }
+        return ScheduleWords.text(
+                "every",
+                ScheduleWords.join(parts.entrySet().stream()
+                        .map(part -> ScheduleWords.text(part.getKey(), part.getValue()))
+                        .toList()));
     }
 }

@@ -1,5 +1,5 @@
 /** Batch jobs: recurrence, hold, run now. The work of a job belongs to the module that owns it. */
-@ApplicationModule(allowedDependencies = {"audit", "page", "problem"})
+@ApplicationModule(allowedDependencies = {"audit", "language", "page", "problem"})
 @NullMarked
 package io.counterpart.hq.job;
 

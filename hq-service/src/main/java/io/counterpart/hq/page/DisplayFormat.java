@@ -1,10 +1,12 @@
 package io.counterpart.hq.page;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.counterpart.hq.language.PageLanguage;
 import io.counterpart.support.web.StrictUuid;
 
 /** Formats times, durations and numbers for pages. */
@@ -103,6 +106,9 @@ public class DisplayFormat {
     public String plain(@Nullable Object constant) {
         if (constant == null) {
             return "–";
+        }
+        if (constant instanceof DayOfWeek day) {
+            return day.getDisplayName(TextStyle.FULL, PageLanguage.current());
         }
         String text = constant.toString().replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
         return text.isEmpty() ? "–" : texts.textOr("value." + constant, capitalized(text));

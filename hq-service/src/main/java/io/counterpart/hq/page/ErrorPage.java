@@ -38,10 +38,11 @@ class ErrorPage {
         if (status != 503 && who != null && !(who instanceof AnonymousAuthenticationToken)) {
             frame.addPageAttributes(model, request, who);
         }
-        model.addAttribute("title", title);
+        model.addAttribute("title", texts.sentence(title));
         // "Operation not found" needs no second sentence with the same content.
         model.addAttribute(
-                "explanation", message.equals(title + ".") ? texts.text(key(status, "explanation")) : message);
+                "explanation",
+                message.equals(title + ".") ? texts.text(key(status, "explanation")) : texts.sentence(message));
         model.addAttribute("traceId", MDC.get("traceId"));
         return new ModelAndView("trouble", model.asMap(), HttpStatus.valueOf(status));
     }

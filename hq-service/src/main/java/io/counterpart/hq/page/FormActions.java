@@ -14,9 +14,11 @@ import io.counterpart.support.problem.Problem;
 public class FormActions {
 
     private final DisplayFormat format;
+    private final PageTexts texts;
 
-    FormActions(DisplayFormat format) {
+    FormActions(DisplayFormat format, PageTexts texts) {
         this.format = format;
+        this.texts = texts;
     }
 
     /** Returns whether the change was applied. */
@@ -47,10 +49,11 @@ public class FormActions {
 
     private String message(Problem problem) {
         if (problem.errors().isEmpty()) {
-            return problem.title() + ". " + problem.detail();
+            return texts.sentence(problem.title()) + ". " + texts.sentence(problem.detail());
         }
         return problem.errors().stream()
-                .map(error -> format.path(error.pointer().substring(1).replace('/', '.')) + ": " + error.detail() + ".")
+                .map(error -> format.path(error.pointer().substring(1).replace('/', '.')) + ": "
+                        + texts.sentence(error.detail()) + ".")
                 .collect(Collectors.joining(" "));
     }
 }

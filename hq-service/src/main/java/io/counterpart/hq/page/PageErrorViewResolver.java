@@ -2,7 +2,6 @@ package io.counterpart.hq.page;
 
 import java.util.Map;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,8 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+
+import io.counterpart.hq.language.ProgramPaths;
 
 /** Shows the error page for requests that no controller handled, because security or the server rejected them. */
 @Component
@@ -24,7 +25,6 @@ class PageErrorViewResolver implements ErrorViewResolver {
     @Override
     public @Nullable ModelAndView resolveErrorView(
             HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        return PageExceptionResolver.isOfAProgram(path) ? null : page.show(request, status.value());
+        return ProgramPaths.contain(request) ? null : page.show(request, status.value());
     }
 }

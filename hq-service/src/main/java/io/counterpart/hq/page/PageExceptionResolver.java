@@ -1,8 +1,5 @@
 package io.counterpart.hq.page;
 
-import java.util.List;
-
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
@@ -21,6 +18,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
+import io.counterpart.hq.language.ProgramPaths;
 import io.counterpart.support.problem.DatabaseUnavailable;
 import io.counterpart.support.problem.Problem;
 
@@ -29,7 +27,6 @@ import io.counterpart.support.problem.Problem;
 class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(PageExceptionResolver.class);
-    private static final List<String> API_PATHS = List.of("/api/", "/realtime/", "/problems", "/v3/", "/actuator");
 
     private final ErrorPage page;
 
@@ -43,17 +40,10 @@ class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
         return Ordered.HIGHEST_PRECEDENCE + 1;
     }
 
-    /** Whether the path belongs to an API, so that its errors remain JSON. */
-    static boolean isOfAProgram(String path) {
-        return API_PATHS.stream().anyMatch(path::startsWith);
-    }
-
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
-        // A request that was rejected before its controller is forwarded to /error.
-        Object rejected = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (isOfAProgram(rejected == null ? request.getRequestURI() : rejected.toString())) {
+        if (ProgramPaths.contain(request)) {
             return null;
         }
         if (e instanceof Problem problem) {

@@ -21,6 +21,21 @@ public record PageMessage(String key, List<Object> values) implements MessageSou
         return key.equals("common.literal");
     }
 
+    boolean isSentence() {
+        return isLiteral() && values.get(0) instanceof String;
+    }
+
+    /** The same message, with the texts of the messages that it inserts. */
+    PageMessage resolved(PageTexts texts) {
+        return values.stream().noneMatch(PageMessage.class::isInstance)
+                ? this
+                : new PageMessage(
+                        key,
+                        values.stream()
+                                .map(value -> value instanceof PageMessage ? (Object) texts.of(value) : value)
+                                .toList());
+    }
+
     @Override
     public String[] getCodes() {
         return new String[] {key};

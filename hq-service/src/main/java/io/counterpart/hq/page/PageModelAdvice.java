@@ -7,7 +7,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Adds the common model of every page: the menu, the signed-in user, the formats of texts, times and numbers, and the version. */
+import io.counterpart.hq.language.ShownPage;
+
+/**
+ * Adds the common model of every page: the menu, the signed-in user, the formats of texts, times and numbers, the
+ * version, and the page to return to.
+ */
 @ControllerAdvice(annotations = PageController.class)
 class PageModelAdvice {
 
@@ -31,5 +36,6 @@ class PageModelAdvice {
         model.addAttribute("format", format);
         model.addAttribute("texts", texts);
         model.addAttribute("installation", installation);
+        model.addAttribute("shownPage", ShownPage.of(request));
     }
 }

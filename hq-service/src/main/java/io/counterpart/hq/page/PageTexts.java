@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+
+import io.counterpart.hq.language.PageLanguage;
+import io.counterpart.hq.language.Sentences;
 
 /** Resolves the texts of {@code messages.properties} for templates and Java code. */
 @Component
@@ -21,17 +23,26 @@ public class PageTexts {
     private static final Pattern PRIVATE_USE = Pattern.compile("[\uE000-\uE0FF]");
 
     private final MessageSource messages;
+    private final Sentences sentences;
 
-    PageTexts(MessageSource messages) {
+    PageTexts(MessageSource messages, Sentences sentences) {
         this.messages = messages;
+        this.sentences = sentences;
     }
 
-    /** The text of a message; any other object is its own text. */
+    /** The text of a message; any other object is its own text, perhaps a known sentence. */
     public String of(@Nullable Object text) {
         if (text instanceof PageMessage message) {
-            return messages.getMessage(message, LocaleContextHolder.getLocale());
+            return message.isSentence()
+                    ? sentence(message.values().get(0).toString())
+                    : messages.getMessage(message.resolved(this), PageLanguage.current());
         }
-        return text == null ? "" : text.toString();
+        return sentence(text == null ? null : text.toString());
+    }
+
+    /** An English sentence, such as a stored error, in the language of the page. */
+    public String sentence(@Nullable String english) {
+        return sentences.inPageLanguage(english);
     }
 
     public String text(String key, Object... values) {
@@ -61,7 +72,7 @@ public class PageTexts {
     }
 
     String textOr(String key, String otherwise) {
-        return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
+        return String.valueOf(messages.getMessage(key, null, otherwise, PageLanguage.current()));
     }
 
     /**

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
+import io.counterpart.hq.language.ProgramPaths;
 import io.counterpart.support.problem.ContainerErrorPage;
 
 /** The error page for requests that Tomcat rejects, when no template can be rendered yet. */
@@ -37,7 +38,7 @@ class RejectedRequestPage implements ContainerErrorPage {
 
     @Override
     public @Nullable String html(String path) {
-        return PageExceptionResolver.isOfAProgram(path)
+        return ProgramPaths.contain(path)
                 ? null
                 : HTML.formatted(text("error.400.title"), text("error.400.explanation"), text("error.backHome"));
     }

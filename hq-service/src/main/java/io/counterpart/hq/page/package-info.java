@@ -1,5 +1,5 @@
 /** The common part of HTML pages: menu, formats, forms and the error page. */
-@ApplicationModule(allowedDependencies = "security")
+@ApplicationModule(allowedDependencies = {"language", "security"})
 @NullMarked
 package io.counterpart.hq.page;
 

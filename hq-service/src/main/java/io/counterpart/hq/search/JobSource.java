@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import io.counterpart.hq.job.BatchJob;
 import io.counterpart.hq.job.JobControlService;
+import io.counterpart.hq.page.PageTexts;
 
 /** Batch jobs, by ID or title. */
 @Component
@@ -17,9 +18,11 @@ class JobSource implements SearchSource {
     private static final String LIST = "/jobs";
 
     private final JobControlService jobs;
+    private final PageTexts texts;
 
-    JobSource(JobControlService jobs) {
+    JobSource(JobControlService jobs, PageTexts texts) {
         this.jobs = jobs;
+        this.texts = texts;
     }
 
     @Override
@@ -34,8 +37,8 @@ class JobSource implements SearchSource {
     @Override
     public SearchGroup find(SearchText wanted, int shown) {
         List<SearchHit> hits = jobs.all().stream()
-                .filter(job -> wanted.matches(job.job(), job.title()))
-                .map(job -> SearchHit.of(SearchHit.path(LIST, job.job()), job.title(), job.job()))
+                .filter(job -> wanted.matches(job.job(), texts.sentence(job.title())))
+                .map(job -> SearchHit.of(SearchHit.path(LIST, job.job()), texts.sentence(job.title()), job.job()))
                 .toList();
         return SearchGroup.of("menu.batchJobs", hits, shown, hits.size(), LIST);
     }

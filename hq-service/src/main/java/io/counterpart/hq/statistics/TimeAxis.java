@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.counterpart.hq.language.PageLanguage;
+
 /** The horizontal axis of a chart. Its labels are in UTC until the browser shows its own time. */
 record TimeAxis(Instant from, Instant to, List<Tick> ticks) {
 
@@ -19,12 +21,13 @@ record TimeAxis(Instant from, Instant to, List<Tick> ticks) {
             case HOUR -> of(from, to, Duration.ofMinutes(10), "time", "HH:mm");
             case DAY -> of(from, to, Duration.ofHours(4), "time", "HH:mm");
             case WEEK -> of(from, to, Duration.ofDays(1), "weekday", "EEE HH:mm");
-            case MONTH -> of(from, to, Duration.ofDays(5), "day", "MMM d");
+            case MONTH -> of(from, to, Duration.ofDays(5), "day", isGerman() ? "d. MMM" : "MMM d");
         };
     }
 
     private static TimeAxis of(Instant from, Instant to, Duration step, String style, String pattern) {
-        DateTimeFormatter utc = DateTimeFormatter.ofPattern(pattern, Locale.US).withZone(ZoneOffset.UTC);
+        DateTimeFormatter utc =
+                DateTimeFormatter.ofPattern(pattern, PageLanguage.current()).withZone(ZoneOffset.UTC);
         long seconds = step.toSeconds();
         long first = Math.floorDiv(from.getEpochSecond() + seconds - 1, seconds);
         var ticks = new ArrayList<Tick>();
@@ -33,6 +36,10 @@ record TimeAxis(Instant from, Instant to, List<Tick> ticks) {
             ticks.add(new Tick(x(at, from, to), at, utc.format(at), style, number % 2 != 0));
         }
         return new TimeAxis(from, to, ticks);
+    }
+
+    private static boolean isGerman() {
+        return PageLanguage.current().equals(Locale.GERMAN);
     }
 
     double x(Instant at) {

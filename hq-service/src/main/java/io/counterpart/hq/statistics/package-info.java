@@ -1,5 +1,5 @@
 /** Statistics: throughput, latency, backlog and failures over time, sampled into HQ's database. */
-@ApplicationModule(allowedDependencies = {"page", "problem"})
+@ApplicationModule(allowedDependencies = {"language", "page", "problem"})
 @NullMarked
 package io.counterpart.hq.statistics;
 

@@ -31,6 +31,7 @@ class HandlerAccessRuleTests {
             new AnonymousAuthenticationToken("key", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
     private static final Set<String> FOR_ALL = Set.of(
             "/sign-in",
+            "/language",
             "/problems",
             "/problems/{name}",
             "/error",

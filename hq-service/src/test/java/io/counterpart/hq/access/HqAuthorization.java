@@ -11,6 +11,7 @@ final class HqAuthorization {
             # Pages that a user needs before the sign-in or on every page.
             *    /sign-in                                 everyone
             POST /sign-out                                everyone
+            POST /language                                everyone
             GET  /*.css                                   everyone
             GET  /*.js                                    everyone
             GET  /*.svg                                   everyone

@@ -77,7 +77,7 @@ class NavigationBrowserTests extends BrowserWalkthrough {
         page.waitForURL("**/sign-in**");
         page.getByLabel("User name").fill("operator");
         page.getByLabel("Password").fill("operator");
-        page.getByRole(AriaRole.BUTTON).click();
+        button("Sign in").click();
 
         page.waitForURL("**/customers/C-0000001");
         assertThat(page.locator(".note.warn").first()).containsText("Your entries are back");

@@ -2,11 +2,13 @@ package io.counterpart.hq.job;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,6 +41,27 @@ class RecurrenceTests {
             })
     void describesARecurrenceInPlainLanguage(String text, String words) {
         assertThat(Recurrence.parse(text).description()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PT1S | jede Sekunde",
+                "PT1H30M | alle 1 Stunde und 30 Minuten",
+                "*/15 * * * * | alle 15 Minuten",
+                "30 6,18 * * * | um 06:30 und 18:30 Uhr",
+                "0 2 * * MON-FRI | um 02:00 Uhr (Montag bis Freitag)",
+                "0 3 1 1,7 * | um 03:00 Uhr an Tag 1 des Monats im Januar und Juli",
+                "*/5 */2 * * 0 | alle 5 Minuten in jeder 2. Stunde (Sonntag)",
+            })
+    void describesARecurrenceInTheLanguageOfThePage(String text, String words) {
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+        try {
+            assertThat(Recurrence.parse(text).description()).isEqualTo(words);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test

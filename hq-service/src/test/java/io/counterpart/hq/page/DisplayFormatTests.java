@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
+import io.counterpart.hq.language.Sentences;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DisplayFormatTests {
@@ -27,7 +29,7 @@ class DisplayFormatTests {
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return new PageTexts(messages);
+        return new PageTexts(messages, new Sentences());
     }
 
     @BeforeEach

@@ -133,7 +133,7 @@ class FieldLabelTests {
     @Test
     void theErrorOfAFormNamesTheFieldAsThePageDoes() {
         var redirect = new RedirectAttributesModelMap();
-        var actions = new FormActions(format);
+        var actions = new FormActions(format, DisplayFormatTests.texts());
 
         actions.act(Map.of(), redirect, () -> {
             throw Problem.validation("/operatingUnit/currencyCode", "invalid-value", "Must be a currency");

@@ -32,7 +32,7 @@ class MessageFileTests {
     private static final Pattern VISIBLE_ATTRIBUTE =
             Pattern.compile("\\s(?:aria-label|placeholder|data-label|title|alt)=\"[^\"]*[A-Za-z]");
 
-    /** Keys that the code composes: the last part of each is a string in the code. */
+    /** Keys that the code composes: the last part of each is a string in the code, or in what channels report. */
     private static final Pattern COMPOSED = Pattern.compile("(?:value|field|audit\\.action)\\.(.+)");
 
     private static final Pattern ERROR_PAGE = Pattern.compile("error\\.\\d{3}\\.(?:title|explanation)");
@@ -45,6 +45,7 @@ class MessageFileTests {
     private static final Properties MESSAGES = new Properties();
     private static String templates = "";
     private static String code = "";
+    private static String codeOfChannels = "";
 
     @BeforeAll
     static void read() throws IOException {
@@ -54,6 +55,7 @@ class MessageFileTests {
         templates = String.join("\n", contents(RESOURCES.resolve("templates"), ".html"));
         code = String.join("\n", contents(Path.of("src/main/java"), ".java"))
                 + String.join("\n", contents(Path.of("../shared-model/src/main/java"), ".java"));
+        codeOfChannels = String.join("\n", contents(Path.of("../channel-service/src/main/java"), ".java"));
     }
 
     @Test
@@ -85,7 +87,7 @@ class MessageFileTests {
         var composed = COMPOSED.matcher(key);
         return composed.matches()
                 && Pattern.compile("\\b" + Pattern.quote(composed.group(1)) + "\\b")
-                        .matcher(code)
+                        .matcher(code + codeOfChannels)
                         .find();
     }
 

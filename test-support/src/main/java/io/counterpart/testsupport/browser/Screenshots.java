@@ -57,9 +57,9 @@ public final class Screenshots implements AutoCloseable {
 
     public void signIn(String user) {
         page.navigate("/sign-in");
-        page.getByLabel("User name").fill(user);
-        page.getByLabel("Password").fill(user);
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(user);
+        page.locator("form[action='/sign-in'] button").click();
         page.waitForURL("**/");
     }
 
