@@ -171,7 +171,7 @@ class FrameBrowserTests extends BrowserWalkthrough {
             plain.navigate("/sign-in");
             plain.getByLabel("User name").fill("viewer");
             plain.getByLabel("Password").fill("viewer");
-            plain.getByRole(AriaRole.BUTTON).click();
+            plain.getByRole(AriaRole.BUTTON, named("Sign in")).click();
             plain.navigate("/synchronization");
             assertThat(plain.locator("main time").first()).hasText(UTC);
 

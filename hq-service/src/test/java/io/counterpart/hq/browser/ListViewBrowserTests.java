@@ -99,7 +99,7 @@ class ListViewBrowserTests extends BrowserWalkthrough {
             plain.navigate("/sign-in");
             plain.getByLabel("User name").fill("operator");
             plain.getByLabel("Password").fill("operator");
-            plain.getByRole(AriaRole.BUTTON).click();
+            plain.getByRole(AriaRole.BUTTON, named("Sign in")).click();
             plain.waitForURL("**/");
 
             chooseColumns(plain);
