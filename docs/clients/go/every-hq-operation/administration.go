@@ -15,7 +15,10 @@ func referenceData(api *hq.AdministrationAPIService) {
 	check.That(len(check.Value(api.ListAttributeDefinitions(ctx).Execute()).Items) > 0, "the attributes")
 	size, etag := check.Tagged(api.GetAttributeDefinition(ctx, "shoeSize").Execute())
 	same := hq.NewAttributeDefinitionRequest(size.GetMandatory(), size.GetType())
-	same.AllowedValues, same.Minimum, same.Maximum, same.Unit = size.AllowedValues, size.Minimum, size.Maximum, size.Unit
+	same.AllowedValues, same.Minimum, same.Unit = size.AllowedValues, size.Minimum, size.Unit
+	// Not float32, which would change a limit of more than seven digits.
+	var maximum float64 = size.GetMaximum()
+	same.SetMaximum(maximum)
 	check.Value(api.PutAttributeDefinition(ctx, "shoeSize").IfMatch(etag).AttributeDefinitionRequest(*same).Execute())
 	check.That(len(check.Value(api.ListCustomerGroups(ctx).Execute()).Items) > 0, "the groups")
 	retail, etag := check.Tagged(api.GetCustomerGroup(ctx, "RETAIL").Execute())
