@@ -6,21 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.counterpart.stack.client.DemoTokens;
-import io.counterpart.testsupport.schema.ApiDocument;
-import io.counterpart.testsupport.schema.ApiOperationDescription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -61,16 +53,19 @@ class GeneratedClientsScenario extends Scenario {
                 .endsWith("TypeScript 1 Pending sync");
         assertThat(runNode(here, "every-operation", address(), token(), shopAddress(), DemoTokens.STOREFRONT_ONLINE))
                 .endsWith(EVERY_OPERATION);
-        UUID customer = pendingCustomer(Map.of("lastName", "Generated"));
-        accountNumberOf(stack.harbor(), customer);
-        assertThat(runNode(
-                        here,
-                        "every-hq-operation",
-                        stack.hq().http().address().toString(),
-                        DemoTokens.HQ_ADMIN,
-                        DemoTokens.realTimeService("harbor"),
-                        customer.toString()))
+        assertThat(runNode(here, "every-hq-operation", argumentsForHq())).endsWith(EVERY_OPERATION);
+    }
+
+    @Test
+    void theGoClientsCompileAndCallEveryOperation() throws IOException {
+        assumeTrue(ShellCommand.exists("go"), "There is no Go here: the Go clients are not tried");
+        Path programs = GENERATED.resolve("go-programs");
+        GoModule.build(EXAMPLES.resolve("go"), GENERATED.resolve("go"), programs);
+
+        assertThat(runGo(programs, "create-customer", address(), token(), "Go")).endsWith("Go 1 Pending sync");
+        assertThat(runGo(programs, "every-operation", address(), token(), shopAddress(), DemoTokens.STOREFRONT_ONLINE))
                 .endsWith(EVERY_OPERATION);
+        assertThat(runGo(programs, "every-hq-operation", argumentsForHq())).endsWith(EVERY_OPERATION);
     }
 
     @Test
@@ -115,41 +110,18 @@ class GeneratedClientsScenario extends Scenario {
         assertThat(said.strip()).endsWith("the events were resumed");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "typescript/every-operation.ts, channel-service.json",
-        "typescript/every-hq-operation.ts, hq-service.json",
-        "java/EveryOperation.java, channel-service.json",
-        "python/every_operation.py, channel-service.json"
-    })
-    void theExampleCallsEveryOperationOfTheDocument(String example, String document) throws IOException {
-        String script = Files.readString(EXAMPLES.resolve(example));
-        JsonNode read = JsonMapper.shared()
-                .readTree(Files.readString(Path.of("..", "docs", "openapi").resolve(document)));
-
-        List<String> notCalled = new ApiDocument(read)
-                .operations().stream()
-                        .map(ApiOperationDescription::id)
-                        .filter(id -> !isCalled(example.endsWith(".py") ? snakeCase(id) : id, script))
-                        .toList();
-
-        assertThat(notCalled).as(example).isEmpty();
-    }
-
-    // Each language has variants that also return the headers or the stream.
-    private static boolean isCalled(String method, String script) {
-        String variant = "(Raw|WithHttpInfo|_with_http_info|_without_preload_content)?";
-        return Pattern.compile("\\." + method + variant + "\\(").matcher(script).find();
-    }
-
-    private static String snakeCase(String id) {
-        return id.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    }
-
     private static String runNode(Path here, String script, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of("node", "compiled/" + script + ".js"));
         command.addAll(List.of(arguments));
         return ShellCommand.run(GENERATED.resolve(script + ".log"), here, command)
+                .strip();
+    }
+
+    private static String runGo(Path programs, String program, String... arguments) throws IOException {
+        var command = new ArrayList<>(
+                List.of(programs.resolve(program).toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        return ShellCommand.run(GENERATED.resolve(program + "-go.log"), Path.of("."), command)
                 .strip();
     }
 
@@ -158,6 +130,17 @@ class GeneratedClientsScenario extends Scenario {
         command.addAll(List.of(arguments));
         return ShellCommand.run(GENERATED.resolve(program + ".log"), Path.of("."), command)
                 .strip();
+    }
+
+    private String[] argumentsForHq() throws IOException {
+        UUID customer = pendingCustomer(Map.of("lastName", "Generated"));
+        accountNumberOf(stack.harbor(), customer);
+        return new String[] {
+            stack.hq().http().address().toString(),
+            DemoTokens.HQ_ADMIN,
+            DemoTokens.realTimeService("harbor"),
+            customer.toString()
+        };
     }
 
     private String address() {

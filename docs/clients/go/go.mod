@@ -1,0 +1,3 @@
+module counterpart.example/clients
+
+go 1.18
