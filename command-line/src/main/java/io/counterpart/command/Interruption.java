@@ -1,0 +1,25 @@
+package io.counterpart.command;
+
+/** Says what an interrupted command leaves at HQ, if it is interrupted, for example by Ctrl-C. */
+final class Interruption implements AutoCloseable {
+
+    private final Thread hook;
+
+    private Interruption(Thread hook) {
+        this.hook = hook;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    static Interruption saying(Session session, String message) {
+        return new Interruption(new Thread(() -> session.say("\n" + message)));
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // It is being said.
+        }
+    }
+}
