@@ -30,11 +30,13 @@ final class UploadFile implements Closeable {
 
     private final String name;
     private final FileChannel content;
+    private final long size;
     private final @Nullable String sha256;
 
     private UploadFile(String name, FileChannel content) throws IOException {
         this.name = name;
         this.content = content;
+        this.size = content.size();
         this.sha256 = hash();
     }
 
@@ -77,11 +79,7 @@ final class UploadFile implements Closeable {
     }
 
     long size() {
-        try {
-            return content.size();
-        } catch (IOException e) {
-            throw new CommandFailedException(ExitCode.USAGE, "The file %s cannot be read.".formatted(name));
-        }
+        return size;
     }
 
     /** Of the expanded content; null if it cannot be expanded. */
@@ -89,14 +87,16 @@ final class UploadFile implements Closeable {
         return sha256;
     }
 
-    /** From the beginning. */
+    /** From the beginning; closing it leaves the file open, because a connection that is lost early is tried again. */
     InputStream stream() throws IOException {
         content.position(0);
-        return new BufferedInputStream(Channels.newInputStream(content), BUFFER);
+        return new BufferedInputStream(Channels.newInputStream(content), BUFFER) {
+
+            @Override
+            public void close() {}
+        };
     }
 
-    // Not closed: that would close the file.
-    @SuppressWarnings("MustBeClosedChecker")
     private @Nullable String hash() throws IOException {
         InputStream in = stream();
         in.mark(2);
