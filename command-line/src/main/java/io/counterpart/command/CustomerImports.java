@@ -36,21 +36,22 @@ final class CustomerImports {
         for (JsonNode job : hq.get(PATH).path("items")) {
             boolean same =
                     file.sha256() != null && job.path("sha256").asString("").equals(file.sha256());
-            if (same && UNFINISHED.contains(status(job)) && fits(job, format)) {
+            if (same && UNFINISHED.contains(status(job)) && FileFormat.fits(job, format)) {
                 session.say("HQ has this file already, as import %s. Continuing it.".formatted(id(job)));
                 return job;
             }
         }
         String name = format == null ? file.name() : format.name(file.name());
         JsonNode job;
-        try (Progress progress = Progress.ofBytes("Uploading", file.size(), session.json());
-                Interruption ignored =
-                        Interruption.saying(session, "The upload is incomplete. Nothing was imported.")) {
+        var interruption = Interruption.saying(session, "The upload is incomplete. Nothing was imported.");
+        try (Progress progress = Progress.ofBytes("Uploading", file.size(), session.json())) {
             job = new FileTransfer(hq).upload(PATH + HqApi.query(Map.of("fileName", name)), file, progress);
+        } finally {
+            interruption.over();
         }
         session.say("Uploaded as import %s: %s."
                 .formatted(id(job), ImportResult.records(job.path("records").asLong())));
-        if (!fits(job, format)) {
+        if (!FileFormat.fits(job, format)) {
             cancel(id(job));
             throw refused("The file does not begin like %s. Omit --format, or choose the other one.".formatted(format));
         }
@@ -132,9 +133,9 @@ final class CustomerImports {
                 "HQ continues with import %s. The same command follows it, and so does --continue %1$s; --cancel %1$s ends it."
                         .formatted(id);
         JsonNode job = begun;
+        var interruption = Interruption.saying(session, left);
         try (Progress progress = Progress.of(
-                        dryRun ? "Checking" : "Importing", job.path("records").asLong(), session.json());
-                Interruption ignored = Interruption.saying(session, left)) {
+                dryRun ? "Checking" : "Importing", job.path("records").asLong(), session.json())) {
             while (status(job).equals(active)) {
                 progress.at(job.path("done").asLong(), job.path("records").asLong());
                 Thread.sleep(PAUSE_MILLIS);
@@ -144,6 +145,8 @@ final class CustomerImports {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException(ExitCode.NO_ANSWER, left);
+        } finally {
+            interruption.over();
         }
         if (!status(job).equals(dryRun ? "CHECKED" : "FINISHED")) {
             throw refused("Import %s was stopped at HQ after %d of %s; it is %s now. Customers created: %d."
@@ -179,10 +182,6 @@ final class CustomerImports {
                 Thread.sleep(PAUSE_MILLIS);
             }
         }
-    }
-
-    private static boolean fits(JsonNode job, @Nullable FileFormat format) {
-        return format == null || job.path("format").asString().equals(format.api());
     }
 
     private static String id(JsonNode job) {

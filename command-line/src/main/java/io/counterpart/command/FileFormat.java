@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The forms of files of customers. */
 enum FileFormat {
@@ -27,6 +28,11 @@ enum FileFormat {
     static FileFormat of(@Nullable Path file) {
         String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".jsonl") || name.endsWith(".ndjson") || name.endsWith(".json") ? JSONL : CSV;
+    }
+
+    /** Whether HQ took a file for the wanted form; null: any. */
+    static boolean fits(JsonNode job, @Nullable FileFormat wanted) {
+        return wanted == null || job.path("format").asString().equals(wanted.api);
     }
 
     /** The name with which HQ takes the content for this form. */

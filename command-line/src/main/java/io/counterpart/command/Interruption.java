@@ -1,7 +1,7 @@
 package io.counterpart.command;
 
 /** Says what an interrupted command leaves at HQ, if it is interrupted, for example by Ctrl-C. */
-final class Interruption implements AutoCloseable {
+final class Interruption {
 
     private final Thread hook;
 
@@ -14,8 +14,7 @@ final class Interruption implements AutoCloseable {
         return new Interruption(new Thread(() -> session.say("\n" + message)));
     }
 
-    @Override
-    public void close() {
+    void over() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
