@@ -53,7 +53,8 @@ class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
         // A request that was rejected before its controller is forwarded to /error.
         Object rejected = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (isOfAProgram(rejected == null ? request.getRequestURI() : rejected.toString())) {
+        // An error page cannot follow a part of a file: the server closes the connection.
+        if (response.isCommitted() || isOfAProgram(rejected == null ? request.getRequestURI() : rejected.toString())) {
             return null;
         }
         if (e instanceof Problem problem) {
