@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             ReconciliationCommand.class,
             UploadAgainCommand.class,
             ResendCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             SessionsCommand.class,
             TillsCommand.class,
             TokensCommand.class,

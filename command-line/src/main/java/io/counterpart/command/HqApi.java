@@ -85,9 +85,8 @@ final class HqApi {
     }
 
     Reply send(String method, String path, @Nullable Object body) {
-        var request = HttpRequest.newBuilder(URI.create(address.toString().replaceAll("/+$", "") + path))
+        HttpRequest.Builder request = request(path)
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json, application/problem+json")
                 .method(
                         method,
@@ -97,25 +96,42 @@ final class HqApi {
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        HttpResponse<String> response = exchange(request.build());
+        return accepted(method + " " + path, exchange(request.build()));
+    }
+
+    /** A request with the token, without a limit of time. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address.toString().replaceAll("/+$", "") + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    HttpClient client() {
+        return http;
+    }
+
+    static Reply accepted(String request, HttpResponse<String> response) {
         Reply reply = new Reply(
                 response.statusCode(),
                 json(response.body()),
                 response.headers().firstValue("Date").orElse(null));
         if (reply.status() >= 300) {
-            throw failure(method + " " + path, reply);
+            throw failure(request, reply);
         }
         return reply;
+    }
+
+    CommandFailedException noAnswer() {
+        return new CommandFailedException(
+                ExitCode.NO_ANSWER,
+                "HQ does not answer at %s. Check --hq-url or COUNTERPART_HQ_URL, and that HQ is running."
+                        .formatted(address));
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new CommandFailedException(
-                    ExitCode.NO_ANSWER,
-                    "HQ does not answer at %s. Check --hq-url or COUNTERPART_HQ_URL, and that HQ is running."
-                            .formatted(address));
+            throw noAnswer();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException(ExitCode.NO_ANSWER, "Interrupted");
@@ -123,7 +139,8 @@ final class HqApi {
     }
 
     private static CommandFailedException failure(String request, Reply reply) {
-        String detail = reply.body().path("detail").asString("");
+        String detail =
+                reply.body().path("detail").asString("") + errors(reply.body().path("errors"));
         return switch (reply.status()) {
             case 401 ->
                 new CommandFailedException(
@@ -137,6 +154,15 @@ final class HqApi {
                         ExitCode.REFUSED,
                         detail.isEmpty() ? "%s: status %d".formatted(request, reply.status()) : detail);
         };
+    }
+
+    // The detail names the first one only.
+    private static String errors(JsonNode errors) {
+        return errors.size() < 2
+                ? ""
+                : errors.valueStream()
+                        .map(it -> "\n  " + it.path("detail").asString(""))
+                        .collect(Collectors.joining());
     }
 
     private static JsonNode json(String body) {

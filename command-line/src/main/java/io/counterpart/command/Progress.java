@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A progress bar on standard error, at a terminal only: in a log it would be noise. */
 final class Progress implements AutoCloseable {
 
+    private static final long BYTES_PER_MEGABYTE = 1_000_000;
+
     private final @Nullable ProgressBar bar;
 
     private Progress(@Nullable ProgressBar bar) {
@@ -18,10 +20,20 @@ final class Progress implements AutoCloseable {
 
     /** A negative number of steps is an unknown one. */
     static Progress of(String task, long steps, boolean quiet) {
+        return of(task, steps, quiet, "", 1);
+    }
+
+    /** Of a file; a negative number of bytes is an unknown one. */
+    static Progress ofBytes(String task, long bytes, boolean quiet) {
+        return of(task, bytes, quiet, " MB", BYTES_PER_MEGABYTE);
+    }
+
+    private static Progress of(String task, long steps, boolean quiet, String unit, long size) {
         if (quiet || !isTerminal()) {
             return new Progress(null);
         }
         return new Progress(new ProgressBarBuilder()
+                .setUnit(unit, size)
                 .setTaskName(task)
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)

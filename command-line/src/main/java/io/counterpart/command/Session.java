@@ -84,6 +84,12 @@ final class Session {
         out().flush();
     }
 
+    /** A sentence that is a part of the output. */
+    void print(String sentence) {
+        out().println(sentence);
+        out().flush();
+    }
+
     private void print(JsonNode node) {
         out().println(HqApi.JSON
                 .writer()

@@ -23,6 +23,12 @@ record CommandLineRun(int exitCode, String output, String messages) {
     private static final int LONGEST_SECONDS = 60;
 
     static CommandLineRun of(Map<String, String> environment, String... arguments) throws IOException {
+        try (Started started = start(environment, arguments)) {
+            return started.ended();
+        }
+    }
+
+    static Started start(Map<String, String> environment, String... arguments) throws IOException {
         Path out = Files.createTempFile("counterpart", ".out");
         Path err = Files.createTempFile("counterpart", ".err");
         var command = new ArrayList<>(List.of(
@@ -35,20 +41,7 @@ record CommandLineRun(int exitCode, String output, String messages) {
         var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("COUNTERPART_"));
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        try {
-            assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS))
-                    .as("counterpart ends in time")
-                    .isTrue();
-            return new CommandLineRun(process.exitValue(), Files.readString(out), Files.readString(err));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        } finally {
-            process.destroyForcibly();
-            Files.delete(out);
-            Files.delete(err);
-        }
+        return new Started(builder.start(), out, err);
     }
 
     CommandLineRun expect(int exit) {
@@ -58,5 +51,38 @@ record CommandLineRun(int exitCode, String output, String messages) {
 
     JsonNode json() {
         return JsonMapper.shared().readTree(output);
+    }
+
+    /** A process that may still be running; ends with its files when it is closed. */
+    record Started(Process process, Path out, Path err) implements AutoCloseable {
+
+        CommandLineRun ended() throws IOException {
+            try {
+                assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS))
+                        .as("counterpart ends in time")
+                        .isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException(e);
+            }
+            return new CommandLineRun(process.exitValue(), Files.readString(out), messages());
+        }
+
+        String messages() throws IOException {
+            return Files.readString(err);
+        }
+
+        /** SIGKILL: the program cannot do anything about it. */
+        CommandLineRun killed() throws IOException {
+            process.destroyForcibly();
+            return ended();
+        }
+
+        @Override
+        public void close() throws IOException {
+            process.destroyForcibly();
+            Files.delete(out);
+            Files.delete(err);
+        }
     }
 }

@@ -15,6 +15,7 @@ import io.counterpart.hq.customerfile.FileFormat;
  *
  * @param columns the names of the fields in the file
  * @param mapping by name in the file, the field of a customer
+ * @param sha256 of the expanded file; null: it is not complete
  * @param pass the dry runs and imports of this file, counted from 1; 0: none
  * @param lastLine the last line of the file that is done in this pass
  * @param created customers that the pass created, or that an import would create
@@ -29,6 +30,7 @@ public record CustomerImport(
         List<String> columns,
         Map<String, String> mapping,
         long bytes,
+        @Nullable String sha256,
         long records,
         String uploadedBy,
         Instant uploadedAt,

@@ -38,6 +38,7 @@ final class CustomerImportRowMapper implements RowMapper<CustomerImport> {
                 List.of((String[]) row.getArray("columns").getArray()),
                 mapping,
                 row.getLong("bytes"),
+                row.getString("sha256"),
                 row.getLong("records"),
                 row.getString("uploaded_by"),
                 row.getTimestamp("uploaded_at").toInstant(),

@@ -14,6 +14,7 @@ import io.counterpart.hq.customerfile.FileFormat;
  *
  * @param columns the names of the fields in the file
  * @param mapping by name in the file, the field of a customer; what is not in it is not imported
+ * @param sha256 of the expanded file, by which a client recognizes a file that HQ has; null: it is not complete
  * @param records in the file
  * @param done records that the dry run or the import has processed
  * @param created customers that were created, or that an import would create
@@ -29,6 +30,7 @@ record CustomerImportView(
         CustomerImport.Status status,
         List<String> columns,
         Map<String, String> mapping,
+        @Nullable String sha256,
         long records,
         long done,
         long created,
@@ -50,6 +52,7 @@ record CustomerImportView(
                 job.status(),
                 job.columns(),
                 job.mapping(),
+                job.sha256(),
                 job.records(),
                 job.done(),
                 job.created(),

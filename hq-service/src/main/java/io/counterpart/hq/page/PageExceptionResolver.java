@@ -43,7 +43,8 @@ class PageExceptionResolver implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
-        if (ProgramPaths.contain(request)) {
+        // An error page cannot follow a part of a file: the server closes the connection.
+        if (response.isCommitted() || ProgramPaths.contain(request)) {
             return null;
         }
         if (e instanceof Problem problem) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,9 +22,24 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<ProblemView> any(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
-        // An event stream may fail after its first events: nothing else can be written then.
-        return response.isCommitted() ? null : responses.of(thrown, request);
+    @Nullable ResponseEntity<ProblemView> any(Exception thrown, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            if (isEventStream(response)) {
+                // Its client connects again, however it ends.
+                return null;
+            }
+            // The server closes the connection then: a part of a response must not look like all of it.
+            throw thrown;
+        }
+        response.resetBuffer();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+        return responses.of(thrown, request);
+    }
+
+    private static boolean isEventStream(HttpServletResponse response) {
+        String type = response.getContentType();
+        return type != null && type.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
     @ExceptionHandler
