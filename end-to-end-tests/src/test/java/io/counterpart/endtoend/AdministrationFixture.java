@@ -2,6 +2,7 @@ package io.counterpart.endtoend;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
@@ -51,6 +52,11 @@ final class AdministrationFixture implements AutoCloseable {
                                 .path("primaryAddressRequired")
                                 .asBoolean()
                         == required);
+    }
+
+    /** The sections that the tills of the stores show. */
+    void tillSections(String... sections) throws IOException {
+        put("/api/v1/functionality-profiles/stores", Map.of("tillSections", List.of(sections)));
     }
 
     void feature(String name, boolean enabled) throws IOException {
@@ -129,7 +135,7 @@ final class AdministrationFixture implements AutoCloseable {
     /** Restores all settings, in reverse order. */
     @Override
     public void close() throws IOException {
-        for (String job : java.util.List.copyOf(held)) {
+        for (String job : List.copyOf(held)) {
             release(job);
         }
         var paths = new java.util.ArrayList<>(before.keySet());
@@ -137,6 +143,7 @@ final class AdministrationFixture implements AutoCloseable {
         for (String path : paths) {
             JsonNode then = java.util.Objects.requireNonNull(before.get(path));
             if (path.contains("/functionality-profiles/")) {
+                put(path, Map.of("tillSections", then.path("tillSections")));
                 profile(
                         path.substring(path.lastIndexOf('/') + 1),
                         then.path("createCustomersInAsyncMode").asBoolean(),

@@ -5,6 +5,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,52 @@ class TillProfileIT extends Scenario {
                         "select street || ' ' || is_primary from customer_address where async_customer_id = ?",
                         customer))
                 .containsExactly("1 Pier Road true");
+    }
+
+    @Test
+    void aHiddenSectionDisappearsWithoutAReload() throws IOException {
+        till.page().evaluate("window.notReloaded = true");
+        createWithAddress();
+        assertThat(section("Loyalty cards")).isVisible();
+        assertThat(till.button("Issue loyalty card")).isVisible();
+
+        administration.tillSections("ADDRESSES", "TIMELINE");
+
+        assertThat(section("Loyalty cards")).hasCount(0);
+        assertThat(section("Affiliations")).hasCount(0);
+        assertThat(till.button("Issue loyalty card")).hasCount(0);
+        assertThat(section("Addresses")).isVisible();
+        assertThat(section("Timeline")).isVisible();
+        till.page().keyboard().press("F2");
+        assertThat(till.dialog().getByLabel("Last name")).isVisible();
+        assertThat(till.dialog().locator("summary"))
+                .hasText(new String[] {"Address *", "Language, currency, receipts"});
+        till.page().keyboard().press("Escape");
+
+        administration.tillSections("AFFILIATIONS");
+
+        assertThat(section("Affiliations")).isVisible();
+        assertThat(section("Addresses")).hasCount(0);
+        // The profile of this store requires an address, so that a new customer is asked for it all the same.
+        till.page().keyboard().press("F2");
+        assertThat(till.dialog()).containsText("This store requires an address.");
+        assertThat(till.page().evaluate("window.notReloaded")).isEqualTo(true);
+        assertThat(till.accessibilityFaults()).isEmpty();
+    }
+
+    private void createWithAddress() {
+        till.page().keyboard().press("F2");
+        till.dialog().getByLabel("Last name").fill(name);
+        till.dialog().getByLabel("Street", exactly()).fill("1 Pier Road");
+        till.save("Create customer");
+        assertThat(till.page().locator("main h1")).hasText(name);
+    }
+
+    private Locator section(String title) {
+        return till.page()
+                .getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(title).setExact(true));
     }
 
     private static Locator.GetByLabelOptions exactly() {

@@ -16,6 +16,7 @@ import io.counterpart.contract.configuration.GlobalConfiguration;
 import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.contract.configuration.OrderMode;
 import io.counterpart.contract.configuration.StorefrontAccess;
+import io.counterpart.contract.configuration.TillSection;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.contract.session.ChannelReport;
 
@@ -32,7 +33,13 @@ final class ChannelExamples {
                 "Harbor store",
                 ChannelType.STORE,
                 "harbor",
-                FunctionalityProfile.of("stores", "Stores", true, OrderMode.ASYNC_AT_ONCE, true),
+                FunctionalityProfile.of(
+                        "stores",
+                        "Stores",
+                        true,
+                        OrderMode.ASYNC_AT_ONCE,
+                        true,
+                        List.of(TillSection.ADDRESSES, TillSection.LOYALTY_CARDS)),
                 new DefaultCustomer(
                         "C000000099", CustomerType.PERSON, "RETAIL", "USD", "en-US", ReceiptOption.POS, List.of("VIP")),
                 new OperatingUnit("Harbor", "1 Quay", "Harbor", "WA", "98101", "USA", "USD", "en-US"),

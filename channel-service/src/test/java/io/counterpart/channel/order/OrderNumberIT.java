@@ -18,6 +18,7 @@ import io.counterpart.channel.testing.SnapshotFixtures;
 import io.counterpart.contract.Topics;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OrderMode;
+import io.counterpart.contract.configuration.TillSection;
 import io.counterpart.contract.operation.OperationKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -148,7 +149,7 @@ class OrderNumberIT extends ChannelServiceContext {
 
     private ApiClient atOnce() {
         ApiClient till = harbor.with("token-of-at-once");
-        var profile = FunctionalityProfile.of("P3", "At once", true, OrderMode.ASYNC_AT_ONCE, false);
+        var profile = FunctionalityProfile.of("P3", "At once", true, OrderMode.ASYNC_AT_ONCE, false, TillSection.all());
         HQ.configure(HqConfigurations.with(
                 profile, HqConfigurations.channel("ATONCE", CHANNEL_DATABASE, true, "token-of-at-once")));
         await().atMost(Duration.ofSeconds(20))

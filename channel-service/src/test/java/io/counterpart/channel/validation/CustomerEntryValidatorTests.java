@@ -113,7 +113,7 @@ class CustomerEntryValidatorTests {
     }
 
     private static CustomerContent check(String json, boolean primaryAddress) {
-        var profile = new FunctionalityProfile("P1", "Profile", true, true, null, primaryAddress ? true : null);
+        var profile = new FunctionalityProfile("P1", "Profile", true, true, null, primaryAddress ? true : null, null);
         return CustomerEntryValidator.check(
                 entry(json),
                 Optional.of(HqConfigurations.with(profile, HqConfigurations.channel("HARBOR", "it", true))),

@@ -3,6 +3,7 @@ package io.counterpart.hq.channel;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpSession;
 
@@ -20,6 +21,7 @@ import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.contract.configuration.OrderMode;
 import io.counterpart.contract.configuration.StorefrontAccess;
+import io.counterpart.contract.configuration.TillSection;
 import io.counterpart.hq.channel.ChannelReadRepository.DatabaseRow;
 import io.counterpart.hq.channel.ChannelReadRepository.GroupRow;
 import io.counterpart.hq.messaging.MessageJson;
@@ -52,6 +54,7 @@ class ChannelPageController {
     String profiles(Model model) {
         model.addAttribute("profiles", configuration.profiles());
         model.addAttribute("orderModes", OrderMode.values());
+        model.addAttribute("tillSections", TillSection.values());
         return "administration/profiles";
     }
 
@@ -71,7 +74,15 @@ class ChannelPageController {
                 form.getOrDefault("name", "").strip(),
                 form.containsKey("asyncCustomers"),
                 FormValues.choice(form, "orderMode", OrderMode.SYNC),
-                form.containsKey("primaryAddress"));
+                form.containsKey("primaryAddress"),
+                sections(form));
+    }
+
+    // A form without these fields, as that of a new profile, leaves the till as it is.
+    private static List<TillSection> sections(Map<String, String> form) {
+        return Stream.of(TillSection.values())
+                .filter(section -> !form.containsKey("sections") || form.containsKey("section-" + section))
+                .toList();
     }
 
     @GetMapping("/channels")

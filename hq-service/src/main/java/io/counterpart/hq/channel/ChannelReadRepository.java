@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.contract.configuration.TillSection;
+
 /** Reads channels, their databases and functionality profiles for the pages. */
 @Repository
 class ChannelReadRepository {
@@ -50,7 +52,7 @@ class ChannelReadRepository {
         return jdbc.sql("""
                 select id, name, create_customers_in_async_mode async_customers, case when not create_orders_in_async_mode then 'SYNC'
                     when send_orders_at_once then 'ASYNC_AT_ONCE' else 'ASYNC' end order_mode,
-                  primary_address_required primary_address, version,
+                  primary_address_required primary_address, array_to_string(hidden_till_sections, ',') hidden_sections, version,
                   coalesce((select string_agg(channel, ', ' order by channel) from channel where functionality_profile = id), '') channels
                 from functionality_profile order by id
                 """).query(ProfileRow.class).list();
@@ -116,8 +118,14 @@ class ChannelReadRepository {
             boolean asyncCustomers,
             String orderMode,
             boolean primaryAddress,
+            String hiddenSections,
             long version,
-            String channels) {}
+            String channels) {
+
+        public boolean shows(TillSection section) {
+            return !List.of(hiddenSections.split(",", -1)).contains(section.name());
+        }
+    }
 
     /** A channel. */
     record ChannelRow(

@@ -1,5 +1,8 @@
 package io.counterpart.hq.channel;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OrderMode;
+import io.counterpart.contract.configuration.TillSection;
 import io.counterpart.hq.configuration.NameValidator;
 import io.counterpart.hq.problem.ETags;
 import io.counterpart.hq.problem.HqProblem;
@@ -57,7 +61,7 @@ class FunctionalityProfileController {
 
     /**
      * A complete profile; the ID is in the path and may be repeated. Omitted modes are synchronous, an omitted requirement
-     * is none.
+     * is none, omitted sections are all.
      *
      * @param orderMode how orders are created; omitted, or repeated by a caller that changes only
      *     {@code createOrdersInAsyncMode}: as that says
@@ -68,7 +72,8 @@ class FunctionalityProfileController {
             @Nullable Boolean createCustomersInAsyncMode,
             @Nullable Boolean createOrdersInAsyncMode,
             @Nullable OrderMode orderMode,
-            @Nullable Boolean primaryAddressRequired) {
+            @Nullable Boolean primaryAddressRequired,
+            @Nullable List<@Nullable TillSection> tillSections) {
 
         /**
          * The profile that is wanted.
@@ -81,7 +86,19 @@ class FunctionalityProfileController {
                     name,
                     Boolean.TRUE.equals(createCustomersInAsyncMode),
                     orders(before),
-                    Boolean.TRUE.equals(primaryAddressRequired));
+                    Boolean.TRUE.equals(primaryAddressRequired),
+                    sections());
+        }
+
+        private List<TillSection> sections() {
+            List<@Nullable TillSection> given = tillSections;
+            if (given == null) {
+                return TillSection.all();
+            }
+            if (given.contains(null)) {
+                throw Problem.validation("/tillSections", "required", "A section of the list is null.");
+            }
+            return Stream.of(TillSection.values()).filter(given::contains).toList();
         }
 
         private OrderMode orders(@Nullable OrderMode before) {

@@ -1,16 +1,22 @@
 package io.counterpart.hq.channel;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OrderMode;
+import io.counterpart.contract.configuration.TillSection;
 import io.counterpart.hq.configuration.Versioned;
 
 /** The functionality profile of channels. */
@@ -36,12 +42,18 @@ class Profile implements Versioned {
     @Column(name = "primary_address_required")
     private boolean primaryAddressRequired;
 
+    // Those that are hidden, so that a section of a later release is shown until somebody hides it.
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "hidden_till_sections", columnDefinition = "text[]")
+    private List<String> hiddenTillSections;
+
     @Version
     private @Nullable Long version;
 
     Profile(FunctionalityProfile wanted) {
         this.id = wanted.id();
         this.name = wanted.name();
+        this.hiddenTillSections = List.of();
         change(wanted);
     }
 
@@ -54,12 +66,22 @@ class Profile implements Versioned {
         createOrdersInAsyncMode = wanted.modeOfOrders() != OrderMode.SYNC;
         sendOrdersAtOnce = wanted.modeOfOrders() == OrderMode.ASYNC_AT_ONCE;
         primaryAddressRequired = wanted.requiresPrimaryAddress();
+        hiddenTillSections = Stream.of(TillSection.values())
+                .filter(section -> !wanted.shownTillSections().contains(section))
+                .map(TillSection::name)
+                .toList();
         return this;
     }
 
     @Override
     public FunctionalityProfile view() {
-        return FunctionalityProfile.of(id, name, createCustomersInAsyncMode, ordersOf(), primaryAddressRequired);
+        return FunctionalityProfile.of(
+                id,
+                name,
+                createCustomersInAsyncMode,
+                ordersOf(),
+                primaryAddressRequired,
+                TillSection.allBut(hiddenTillSections));
     }
 
     private OrderMode ordersOf() {

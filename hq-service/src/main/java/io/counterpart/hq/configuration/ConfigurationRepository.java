@@ -25,6 +25,7 @@ import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.contract.configuration.OrderMode;
 import io.counterpart.contract.configuration.StorefrontAccess;
+import io.counterpart.contract.configuration.TillSection;
 import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.hq.messaging.MessageJson;
 
@@ -36,7 +37,7 @@ class ConfigurationRepository {
             select nextval('configuration_version') as version, channel.channel, channel.name, channel.type,
               channel.channel_database, channel.operating_unit, profile.id as profile, profile.name as profile_name,
               create_customers_in_async_mode, create_orders_in_async_mode, send_orders_at_once, primary_address_required,
-              filter_shared_customer_data_tables,
+              hidden_till_sections, filter_shared_customer_data_tables,
               customer.account_number, customer.type as customer_type, customer_group, currency_code, language,
               receipt_option, affiliations
             from channel
@@ -168,7 +169,8 @@ class ConfigurationRepository {
                         row.getString("profile_name"),
                         row.getBoolean("create_customers_in_async_mode"),
                         orders(row),
-                        row.getBoolean("primary_address_required")),
+                        row.getBoolean("primary_address_required"),
+                        TillSection.allBut(names(row, "hidden_till_sections"))),
                 defaultCustomer(row),
                 json.read(row.getString("operating_unit"), OperatingUnit.class),
                 row.getBoolean("filter_shared_customer_data_tables"),
@@ -195,6 +197,10 @@ class ConfigurationRepository {
                         row.getString("currency_code"),
                         row.getString("language"),
                         receipt == null ? null : ReceiptOption.valueOf(receipt),
-                        List.of((String[]) row.getArray("affiliations").getArray()));
+                        names(row, "affiliations"));
+    }
+
+    private static List<String> names(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -1,7 +1,11 @@
 package io.counterpart.hq.audit;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 
+import io.counterpart.contract.configuration.TillSection;
 import io.counterpart.hq.testing.HqManualContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +14,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 /** Every change has one entry with who, what, old and new value, whether it came from a page or from the API. */
 @HqManualContext
 class AuditTrailTests extends AuditTrailSupport {
+
+    private static final String ALL_SECTIONS = Stream.of(TillSection.values())
+            .map(section -> "\"" + section + "\"")
+            .collect(Collectors.joining(", ", "[", "]"));
 
     @Test
     void auditsChangesOfChannels() {
@@ -24,7 +32,8 @@ class AuditTrailTests extends AuditTrailSupport {
                         API + "change Channel HARBOR name HARBOR>The harbor, operatingUnit.country USA>CAN",
                         API + "create Functionality profile kiosks createCustomersInAsyncMode null>true,"
                                 + " createOrdersInAsyncMode null>false, id null>kiosks, name null>Kiosks,"
-                                + " orderMode null>SYNC, primaryAddressRequired null>false",
+                                + " orderMode null>SYNC, primaryAddressRequired null>false, tillSections null>"
+                                + ALL_SECTIONS,
                         API + "change Channel database group default filterSharedCustomerDataTables false>true");
     }
 
@@ -50,6 +59,28 @@ class AuditTrailTests extends AuditTrailSupport {
                                 + " name null>RETAIL",
                         PAGE + "create Attribute shoeSize allowedValues null>[], mandatory null>false, minimum null>15,"
                                 + " name null>shoeSize, type null>INTEGER");
+    }
+
+    @Test
+    void auditsTheSectionsThatAPageHides() {
+        page(
+                "/administration/profiles",
+                "ADMIN",
+                "id",
+                "stores",
+                "name",
+                "Stores",
+                "version",
+                "0",
+                "sections",
+                "chosen",
+                "section-ADDRESSES",
+                "on",
+                "section-TIMELINE",
+                "on");
+        assertThat(entries())
+                .containsExactly(PAGE + "change Functionality profile stores tillSections " + ALL_SECTIONS
+                        + ">[\"ADDRESSES\", \"TIMELINE\"]");
     }
 
     @Test

@@ -60,6 +60,38 @@ class ConfigurationApiIT extends ConfigurationApiSupport {
     }
 
     @Test
+    void tellsChannelsWhichSectionsTheirTillsShow() {
+        String path = "/api/v1/functionality-profiles/stores";
+        String all = "CONTACTS,ADDRESSES,AFFILIATIONS,ATTRIBUTES,NOTES,LOYALTY_CARDS,ORDERS,TIMELINE";
+
+        assertThat(put(
+                        path,
+                        tag(path),
+                        "{\"name\": \"Stores\", \"tillSections\": [\"NOTES\", \"ADDRESSES\", \"NOTES\"]}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.tillSections")
+                .isEqualTo(List.of("ADDRESSES", "NOTES"));
+        assertThat(work.publishedTo(Topics.CHANNEL_CONFIGURATION_1070))
+                .hasSize(2)
+                .allMatch(it -> it.contains("\"tillSections\":[\"ADDRESSES\",\"NOTES\"]"));
+
+        assertThat(put(path, tag(path), "{\"name\": \"Stores\", \"tillSections\": []}"))
+                .bodyJson()
+                .extractingPath("$.tillSections")
+                .isEqualTo(List.of());
+        assertThat(put(path, tag(path), "{\"name\": \"Stores\"}"))
+                .bodyJson()
+                .extractingPath("$.tillSections")
+                .isEqualTo(List.of(all.split(",")));
+        assertThat(put(path, tag(path), "{\"name\": \"Stores\", \"tillSections\": [null]}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].pointer")
+                .isEqualTo("/tillSections");
+    }
+
+    @Test
     void sendsOrdersAtOnceWhereTheProfileSaysSo() {
         String path = "/api/v1/functionality-profiles/stores";
 

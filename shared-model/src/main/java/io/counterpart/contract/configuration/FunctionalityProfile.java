@@ -1,5 +1,7 @@
 package io.counterpart.contract.configuration;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderMode how orders are created. Null: as {@code createOrdersInAsyncMode} says, or an HQ of an earlier release
  * @param primaryAddressRequired true: a new customer needs a primary address. Null: it does not, or an HQ of an earlier
  *     release
+ * @param tillSections the sections of a customer that the till shows. Null: all, or an HQ of an earlier release
  */
 public record FunctionalityProfile(
         String id,
@@ -17,13 +20,19 @@ public record FunctionalityProfile(
         boolean createCustomersInAsyncMode,
         boolean createOrdersInAsyncMode,
         @Nullable OrderMode orderMode,
-        @Nullable Boolean primaryAddressRequired) {
+        @Nullable Boolean primaryAddressRequired,
+        @Nullable List<TillSection> tillSections) {
 
     /** A profile whose orders are created in this mode. */
     public static FunctionalityProfile of(
-            String id, String name, boolean customersInAsyncMode, OrderMode orders, boolean primaryAddressRequired) {
+            String id,
+            String name,
+            boolean customersInAsyncMode,
+            OrderMode orders,
+            boolean primaryAddressRequired,
+            List<TillSection> tillSections) {
         return new FunctionalityProfile(
-                id, name, customersInAsyncMode, orders != OrderMode.SYNC, orders, primaryAddressRequired);
+                id, name, customersInAsyncMode, orders != OrderMode.SYNC, orders, primaryAddressRequired, tillSections);
     }
 
     /** How orders are created, whichever release of HQ sent this profile. */
@@ -36,5 +45,10 @@ public record FunctionalityProfile(
 
     public boolean requiresPrimaryAddress() {
         return Boolean.TRUE.equals(primaryAddressRequired);
+    }
+
+    /** What the till shows, whichever release of HQ sent this profile. */
+    public List<TillSection> shownTillSections() {
+        return tillSections == null ? TillSection.all() : tillSections;
     }
 }

@@ -14,6 +14,8 @@ export const hasFeature = (name) =>
   current?.features.some((feature) => feature.name === name && feature.enabled) === true;
 /** By the functionality profile of the channel. */
 export const needsAddress = () => current?.functionalityProfile?.primaryAddressRequired === true;
+/** All of them, unless the functionality profile names those that are shown. */
+export const showsSection = (section) => current?.functionalityProfile?.tillSections?.includes(section) ?? true;
 export const canEditPending = () => [EDITING, ...PREREQUISITES].every(hasFeature);
 
 export async function loadConfiguration() {

@@ -1,13 +1,27 @@
 import { refusalOf, refusalOfPart, refusalOfWhole } from '../capabilities.js';
+import { showsSection } from '../configuration.js';
 import { nameOf, t, time } from '../i18n.js';
 import { html, nothing } from '../lib/lit.js';
 import { addAddress, addContact, addNote, editAddress, editAffiliations, editAttributes, editContact } from './edit.js';
 import { ordersOf } from './extras.js';
 import { action } from './fields.js';
 
-/** Everything that is known of a customer, and what can be changed in place. */
-export const sections = (customer) =>
-  [facts, contacts, addresses, affiliations, attributes, notes, cards, orders, timeline].map((each) => each(customer));
+/** What the functionality profile shows of a customer, and what can be changed in place. */
+export const sections = (customer) => [
+  facts(customer),
+  ...BY_PROFILE.filter(([name]) => showsSection(name)).map(([, each]) => each(customer)),
+];
+
+const BY_PROFILE = [
+  ['CONTACTS', contacts],
+  ['ADDRESSES', addresses],
+  ['AFFILIATIONS', affiliations],
+  ['ATTRIBUTES', attributes],
+  ['NOTES', notes],
+  ['LOYALTY_CARDS', cards],
+  ['ORDERS', orders],
+  ['TIMELINE', timeline],
+];
 
 const section = (title, content, button = nothing) =>
   html`<section><header><h2>${title}</h2>${button}</header>${content}</section>`;
@@ -85,21 +99,23 @@ const lines = (address) =>
     address.country,
   ].filter(Boolean);
 
-const affiliations = (customer) =>
-  section(
+function affiliations(customer) {
+  return section(
     t('section.affiliations'),
     customer.affiliations?.length > 0
       ? html`<p>${customer.affiliations.join(', ')}</p>`
       : html`<p class="quiet">${t('not-entered')}</p>`,
     small(t('edit.short'), refusalOfWhole(customer, 'edit'), () => editAffiliations(customer)),
   );
+}
 
-const attributes = (customer) =>
-  section(
+function attributes(customer) {
+  return section(
     t('section.attributes'),
     list(Object.entries(customer.attributes ?? {}).map(([name, value]) => [name, String(value)])),
     small(t('edit.short'), refusalOfWhole(customer, 'edit'), () => editAttributes(customer)),
   );
+}
 
 function notes(customer) {
   const written = customer.notes ?? [];
@@ -117,13 +133,14 @@ function notes(customer) {
   );
 }
 
-const cards = (customer) =>
-  section(
+function cards(customer) {
+  return section(
     t('section.loyalty'),
     customer.loyaltyCards?.length > 0
       ? html`<ul>${customer.loyaltyCards.map((card) => html`<li>${card}</li>`)}</ul>`
       : html`<p class="quiet">${t('loyalty.none')}</p>`,
   );
+}
 
 function orders(customer) {
   const made = ordersOf(customer.id);

@@ -1,5 +1,6 @@
 import { refusalOf, refusalOfCard, refusalOfOrder } from '../capabilities.js';
 import { isOnline } from '../connection.js';
+import { showsSection } from '../configuration.js';
 import { customerView, readCustomer } from '../customers.js';
 import { t } from '../i18n.js';
 import { html, nothing } from '../lib/lit.js';
@@ -59,8 +60,16 @@ export function cardView(id) {
       <p class="number" aria-live="polite">${numberBadge(customer)} ${state(customer)}</p>
       <div class="bar">
         ${action({ label: t('edit.profile'), kind: 'primary', reason: refusalOf(customer, 'edit'), run: () => editProfile(customer) })}
-        ${action({ label: t('order.title'), reason: refusalOfOrder(customer), run: () => openOrder(customer) })}
-        ${action({ label: t('loyalty.issue'), reason: refusalOfCard(customer), run: () => issueCard(customer) })}
+        ${
+          showsSection('ORDERS')
+            ? action({ label: t('order.title'), reason: refusalOfOrder(customer), run: () => openOrder(customer) })
+            : nothing
+        }
+        ${
+          showsSection('LOYALTY_CARDS')
+            ? action({ label: t('loyalty.issue'), reason: refusalOfCard(customer), run: () => issueCard(customer) })
+            : nothing
+        }
       </div>
     </header>
     ${waitingOf(customer)}

@@ -1,6 +1,6 @@
 // New customer: one form, one save.
 import { refusalOfCreation } from '../capabilities.js';
-import { configuration, defaults, hasFeature, needsAddress } from '../configuration.js';
+import { configuration, defaults, hasFeature, needsAddress, showsSection } from '../configuration.js';
 import { closeDialog, dialog, openDialog } from '../dialogs.js';
 import { t } from '../i18n.js';
 import { html, nothing, repeat } from '../lib/lit.js';
@@ -46,6 +46,7 @@ export function openCreation(query = '', refused = null) {
     type: values.type ?? defaults().type,
     addresses: values.addresses?.length ? rows(values.addresses) : rows([{}]),
     contacts: rows(values.contacts),
+    sections: sectionsFor(values),
     errors: byPointer(refused?.errors ?? []),
     hints: [],
     wasRefused: Boolean(refused),
@@ -56,6 +57,12 @@ export function openCreation(query = '', refused = null) {
   if (query) {
     requestAnimationFrame(() => askForDuplicates(document.querySelector('dialog form')));
   }
+}
+
+// What a refused creation has is shown, so that correcting it loses nothing.
+function sectionsFor({ addresses, contacts, affiliations, attributes }) {
+  const given = { ADDRESSES: addresses, CONTACTS: contacts, AFFILIATIONS: affiliations, ATTRIBUTES: attributes };
+  return Object.keys(given).filter((section) => given[section] || showsSection(section));
 }
 
 function view(model) {
@@ -70,14 +77,10 @@ function view(model) {
       ${typeChoice(model)}
       <div class="grid">${nameFields(values, errors, model.type, true)} ${reachFields(values, errors)}</div>
       ${duplicateHints(model)}
-      ${repeat(
-        model.addresses,
-        ({ key }) => key,
-        (each, i) => addressSection(model, each, i),
-      )}
+      ${addresses(model)}
       ${contacts(model)}
-      <details><summary>${t('section.affiliations')}</summary><div class="grid">${affiliationFields(values.affiliations ?? defaults().affiliations)}</div></details>
-      <details ?open=${hasMandatory()}><summary>${t('section.attributes')}</summary><div class="grid">${attributeFields(values.attributes ?? {}, errors)}</div></details>
+      ${affiliations(model)}
+      ${attributes(model)}
       <details><summary>${t('section.preferences')}</summary><div class="grid">${preferenceFields(values, errors, true)}</div></details>`,
   });
 }
@@ -93,6 +96,33 @@ function typeChoice(model) {
     <input type="radio" name="/type" value=${type} .checked=${model.type === type} @change=${() => choose(type)}> ${t(`type.${type}`)}
   </label>`;
   return html`<fieldset class="options"><legend>${t('field.type')}</legend>${option('PERSON')} ${option('ORGANIZATION')}</fieldset>`;
+}
+
+/** By the profile when the dialog opened: what is being typed does not vanish. What is mandatory is always asked for. */
+const has = (model, section, isNeeded = false) => isNeeded || model.sections.includes(section);
+
+function addresses(model) {
+  return has(model, 'ADDRESSES', needsAddress())
+    ? repeat(
+        model.addresses,
+        ({ key }) => key,
+        (each, i) => addressSection(model, each, i),
+      )
+    : nothing;
+}
+
+function affiliations(model) {
+  return has(model, 'AFFILIATIONS')
+    ? html`<details><summary>${t('section.affiliations')}</summary>
+      <div class="grid">${affiliationFields(model.values.affiliations ?? defaults().affiliations)}</div></details>`
+    : nothing;
+}
+
+function attributes(model) {
+  return has(model, 'ATTRIBUTES', hasMandatory())
+    ? html`<details ?open=${hasMandatory()}><summary>${t('section.attributes')}</summary>
+      <div class="grid">${attributeFields(model.values.attributes ?? {}, model.errors)}</div></details>`
+    : nothing;
 }
 
 function addressSection(model, each, i) {
@@ -111,7 +141,7 @@ function addressSection(model, each, i) {
 }
 
 function contacts(model) {
-  if (!hasFeature('multiple-emails-and-phones')) {
+  if (!hasFeature('multiple-emails-and-phones') || !has(model, 'CONTACTS')) {
     return nothing;
   }
   return html`<details ?open=${model.contacts.length > 0}>
