@@ -114,10 +114,20 @@ test('the rules of the service are applied before anything is queued', () => {
 
 test('an address is asked for where the profile of the channel requires one', () => {
     const codes = (entry, needed) =>
-        checkCreation(entry, 'PERSON', [], needed).map(({ pointer, code }) => `${pointer} ${code}`);
+        checkCreation(entry, 'PERSON', [], { needsAddress: needed }).map(({ pointer, code }) => `${pointer} ${code}`);
     assert.deepEqual(codes({ lastName: 'Lee' }, true), ['/addresses/0/street primary-address-required']);
     assert.deepEqual(codes({ lastName: 'Lee' }, false), []);
     assert.deepEqual(codes({ lastName: 'Lee', addresses: [{ city: 'Seattle' }] }, true), []);
+});
+
+test('the fields that the profile of the channel requires are asked for', () => {
+    const codes = (entry) =>
+        checkCreation(entry, 'PERSON', [], { required: ['email', 'customerGroup'] }).map(
+            ({ pointer, code }) => `${pointer} ${code}`,
+        );
+    assert.deepEqual(codes({ lastName: 'Lee' }), ['/email required', '/customerGroup required']);
+    assert.deepEqual(codes({ lastName: 'Lee', email: 'x', customerGroup: 'RETAIL' }), ['/email not-an-email']);
+    assert.deepEqual(codes({ lastName: 'Lee', email: 'lee@example.com', customerGroup: 'RETAIL' }), []);
 });
 
 test('a code of headquarters has a token, in an address or alone', () => {

@@ -59,6 +59,11 @@ final class AdministrationFixture implements AutoCloseable {
         put("/api/v1/functionality-profiles/stores", Map.of("tillSections", List.of(sections)));
     }
 
+    /** What the stores require of new customers. */
+    void mandatoryFields(String... fields) throws IOException {
+        put("/api/v1/functionality-profiles/stores", Map.of("mandatoryFields", List.of(fields)));
+    }
+
     void feature(String name, boolean enabled) throws IOException {
         put("/api/v1/features/" + name, Map.of("enabled", enabled));
     }
@@ -143,7 +148,11 @@ final class AdministrationFixture implements AutoCloseable {
         for (String path : paths) {
             JsonNode then = java.util.Objects.requireNonNull(before.get(path));
             if (path.contains("/functionality-profiles/")) {
-                put(path, Map.of("tillSections", then.path("tillSections")));
+                put(
+                        path,
+                        Map.of(
+                                "tillSections", then.path("tillSections"),
+                                "mandatoryFields", then.path("mandatoryFields")));
                 profile(
                         path.substring(path.lastIndexOf('/') + 1),
                         then.path("createCustomersInAsyncMode").asBoolean(),

@@ -3,6 +3,7 @@ package io.counterpart.endtoend;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -94,6 +95,36 @@ class TillProfileIT extends Scenario {
         assertThat(till.dialog()).containsText("This store requires an address.");
         assertThat(till.page().evaluate("window.notReloaded")).isEqualTo(true);
         assertThat(till.accessibilityFaults()).isEmpty();
+    }
+
+    @Test
+    void aMandatoryFieldIsAskedForBeforeAnythingIsSent() throws IOException {
+        administration.mandatoryFields("EMAIL", "LANGUAGE");
+        till.page().keyboard().press("F2");
+        Locator email = till.dialog().getByLabel("Email *", exactly());
+        assertThat(email).hasAttribute("aria-required", "true");
+        // The default customer has a language.
+        assertThat(till.dialog().getByLabel("Language *", exactly())).hasCount(0);
+        var uploads = new AtomicInteger();
+        till.page().onRequest(request -> {
+            if (request.method().equals("POST") && request.url().endsWith("/offline-uploads")) {
+                uploads.incrementAndGet();
+            }
+        });
+        till.dialog().getByLabel("Last name").fill(name);
+        till.dialog().getByLabel("Street", exactly()).fill("1 Pier Road");
+        till.page().keyboard().press("Enter");
+
+        assertThat(till.dialog()).containsText("Enter a value.");
+        assertThat(email).isFocused();
+        assertThat(till.waiting()).isZero();
+        assertThat(uploads).hasValue(0);
+        assertThat(till.accessibilityFaults()).isEmpty();
+        email.fill(name + "@example.com");
+        till.save("Create customer");
+
+        accountNumberOf(stack.harbor(), till.shownCustomer());
+        assertThat(uploads).hasPositiveValue();
     }
 
     private void createWithAddress() {

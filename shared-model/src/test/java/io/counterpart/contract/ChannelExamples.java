@@ -13,6 +13,7 @@ import io.counterpart.contract.configuration.ChannelType;
 import io.counterpart.contract.configuration.DefaultCustomer;
 import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.contract.configuration.MandatoryField;
 import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.contract.configuration.OrderMode;
 import io.counterpart.contract.configuration.StorefrontAccess;
@@ -39,7 +40,8 @@ final class ChannelExamples {
                         true,
                         OrderMode.ASYNC_AT_ONCE,
                         true,
-                        List.of(TillSection.ADDRESSES, TillSection.LOYALTY_CARDS)),
+                        List.of(TillSection.ADDRESSES, TillSection.LOYALTY_CARDS),
+                        List.of(MandatoryField.EMAIL)),
                 new DefaultCustomer(
                         "C000000099", CustomerType.PERSON, "RETAIL", "USD", "en-US", ReceiptOption.POS, List.of("VIP")),
                 new OperatingUnit("Harbor", "1 Quay", "Harbor", "WA", "98101", "USA", "USD", "en-US"),

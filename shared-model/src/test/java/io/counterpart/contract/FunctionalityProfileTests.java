@@ -22,6 +22,7 @@ class FunctionalityProfileTests {
 
         assertThat(profile.shownTillSections()).containsExactly(TillSection.values());
         assertThat(profile.requiresPrimaryAddress()).isFalse();
+        assertThat(profile.requiredFields()).isEmpty();
         assertThat(profile.modeOfOrders()).isEqualTo(OrderMode.ASYNC);
     }
 }

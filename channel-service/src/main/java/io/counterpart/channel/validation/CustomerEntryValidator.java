@@ -41,10 +41,12 @@ public final class CustomerEntryValidator {
         GlobalConfiguration rules = global.orElse(null);
         CustomerProfile profile = new ProfileValidator(faults, defaults, rules).check(entry);
         List<Address> addresses = new AddressValidator(faults, defaults, ids).check(entry.addresses(), profile);
-        if (channel.map(it -> it.functionalityProfile().requiresPrimaryAddress())
-                .orElse(false)) {
-            AddressValidator.requirePrimary(addresses, faults);
-        }
+        channel.map(ChannelConfiguration::functionalityProfile).ifPresent(required -> {
+            ProfileValidator.requireFields(required.requiredFields(), profile, faults);
+            if (required.requiresPrimaryAddress()) {
+                AddressValidator.requirePrimary(addresses, faults);
+            }
+        });
         var parts = new PartsValidator(faults, rules);
         List<Contact> contacts = parts.contacts(entry.contacts(), ids);
         List<String> affiliations = affiliations(entry, parts, features, defaults);

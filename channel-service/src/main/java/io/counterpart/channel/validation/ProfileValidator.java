@@ -1,11 +1,14 @@
 package io.counterpart.channel.validation;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.CustomerProfile;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.Limits;
 import io.counterpart.contract.configuration.GlobalConfiguration;
+import io.counterpart.contract.configuration.MandatoryField;
 import io.counterpart.support.problem.FieldErrors;
 
 import static io.counterpart.channel.validation.TextNormalizer.or;
@@ -49,6 +52,16 @@ final class ProfileValidator {
                 entry.optOutWebActivityTracking());
         checkName(faults, profile);
         return profile;
+    }
+
+    // With the defaults of the channel, as the customer will be stored.
+    static void requireFields(List<MandatoryField> fields, CustomerProfile profile, FieldErrors faults) {
+        fields.stream()
+                .filter(it -> it.isMissing(profile))
+                .forEach(it -> faults.add(
+                        "/" + it.field(),
+                        "required",
+                        "This channel requires %s of new customers.".formatted(it.field())));
     }
 
     static void checkName(FieldErrors faults, CustomerProfile profile) {

@@ -54,7 +54,7 @@ class PrimaryAddressIT extends ChannelServiceContext {
 
     private ApiClient requiring(String channel, boolean async) {
         String token = "token-of-" + channel;
-        var profile = new FunctionalityProfile("P2", "Strict", async, async, null, true, null);
+        var profile = new FunctionalityProfile("P2", "Strict", async, async, null, true, null, null);
         HQ.configure(HqConfigurations.with(profile, HqConfigurations.channel(channel, CHANNEL_DATABASE, async, token)));
         ApiClient till = harbor.with(token);
         await().atMost(Duration.ofSeconds(20))

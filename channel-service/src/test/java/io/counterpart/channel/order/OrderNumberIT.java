@@ -2,6 +2,7 @@ package io.counterpart.channel.order;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -149,7 +150,8 @@ class OrderNumberIT extends ChannelServiceContext {
 
     private ApiClient atOnce() {
         ApiClient till = harbor.with("token-of-at-once");
-        var profile = FunctionalityProfile.of("P3", "At once", true, OrderMode.ASYNC_AT_ONCE, false, TillSection.all());
+        var profile = FunctionalityProfile.of(
+                "P3", "At once", true, OrderMode.ASYNC_AT_ONCE, false, TillSection.all(), List.of());
         HQ.configure(HqConfigurations.with(
                 profile, HqConfigurations.channel("ATONCE", CHANNEL_DATABASE, true, "token-of-at-once")));
         await().atMost(Duration.ofSeconds(20))

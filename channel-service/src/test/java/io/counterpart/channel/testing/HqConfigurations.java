@@ -30,7 +30,7 @@ public final class HqConfigurations {
                 name,
                 ChannelType.STORE,
                 channelDatabase,
-                new FunctionalityProfile("P1", "Profile", async, async, null, null, null),
+                new FunctionalityProfile("P1", "Profile", async, async, null, null, null, null),
                 new DefaultCustomer(
                         "000001", CustomerType.PERSON, "RETAIL", "USD", "en-US", ReceiptOption.EMAIL, List.of("VIP")),
                 new OperatingUnit("Unit", null, "Harbor", "WA", null, "USA", "USD", "en-US"),

@@ -1,5 +1,6 @@
 package io.counterpart.channel.validation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import io.counterpart.contract.CustomerContent;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.ReceiptOption;
 import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.contract.configuration.MandatoryField;
 import io.counterpart.support.problem.Problem;
 import io.counterpart.support.problem.StandardProblem;
 
@@ -112,8 +114,31 @@ class CustomerEntryValidatorTests {
                 .hasSize(1);
     }
 
+    @Test
+    void asksForTheFieldsThatTheProfileRequiresAndTheChannelHasNoDefaultFor() {
+        var profile = new FunctionalityProfile(
+                "P1", "Profile", true, true, null, null, null, List.of(MandatoryField.values()));
+
+        assertThatThrownBy(() -> check("{\"lastName\": \"Lee\", \"email\": \" \", \"mobile\": \"x\"}", profile))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(error -> error.pointer() + " " + error.code())
+                                .containsExactlyInAnyOrder(
+                                        "/email required", "/phone required", "/mobile not-a-phone"));
+        assertThat(check("{\"lastName\": \"Lee\", \"email\": \"a@b.c\", \"phone\": \"5\", \"mobile\": \"6\"}", profile)
+                        .profile()
+                        .language())
+                .isEqualTo("en-US");
+    }
+
     private static CustomerContent check(String json, boolean primaryAddress) {
-        var profile = new FunctionalityProfile("P1", "Profile", true, true, null, primaryAddress ? true : null, null);
+        var profile =
+                new FunctionalityProfile("P1", "Profile", true, true, null, primaryAddress ? true : null, null, null);
+        return check(json, profile);
+    }
+
+    private static CustomerContent check(String json, FunctionalityProfile profile) {
         return CustomerEntryValidator.check(
                 entry(json),
                 Optional.of(HqConfigurations.with(profile, HqConfigurations.channel("HARBOR", "it", true))),

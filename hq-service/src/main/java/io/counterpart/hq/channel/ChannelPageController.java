@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.counterpart.contract.configuration.ChannelType;
 import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.contract.configuration.MandatoryField;
 import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.contract.configuration.OrderMode;
 import io.counterpart.contract.configuration.StorefrontAccess;
@@ -55,6 +56,7 @@ class ChannelPageController {
         model.addAttribute("profiles", configuration.profiles());
         model.addAttribute("orderModes", OrderMode.values());
         model.addAttribute("tillSections", TillSection.values());
+        model.addAttribute("mandatoryFields", MandatoryField.values());
         return "administration/profiles";
     }
 
@@ -75,7 +77,10 @@ class ChannelPageController {
                 form.containsKey("asyncCustomers"),
                 FormValues.choice(form, "orderMode", OrderMode.SYNC),
                 form.containsKey("primaryAddress"),
-                sections(form));
+                sections(form),
+                Stream.of(MandatoryField.values())
+                        .filter(field -> form.containsKey("mandatory-" + field))
+                        .toList());
     }
 
     // A form without these fields, as that of a new profile, leaves the till as it is.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.contract.configuration.MandatoryField;
 import io.counterpart.contract.configuration.TillSection;
 
 /** Reads channels, their databases and functionality profiles for the pages. */
@@ -52,7 +53,8 @@ class ChannelReadRepository {
         return jdbc.sql("""
                 select id, name, create_customers_in_async_mode async_customers, case when not create_orders_in_async_mode then 'SYNC'
                     when send_orders_at_once then 'ASYNC_AT_ONCE' else 'ASYNC' end order_mode,
-                  primary_address_required primary_address, array_to_string(hidden_till_sections, ',') hidden_sections, version,
+                  primary_address_required primary_address, array_to_string(hidden_till_sections, ',') hidden_sections,
+                  array_to_string(mandatory_fields, ',') mandatory_fields, version,
                   coalesce((select string_agg(channel, ', ' order by channel) from channel where functionality_profile = id), '') channels
                 from functionality_profile order by id
                 """).query(ProfileRow.class).list();
@@ -119,11 +121,16 @@ class ChannelReadRepository {
             String orderMode,
             boolean primaryAddress,
             String hiddenSections,
+            String mandatoryFields,
             long version,
             String channels) {
 
         public boolean shows(TillSection section) {
             return !List.of(hiddenSections.split(",", -1)).contains(section.name());
+        }
+
+        public boolean requires(MandatoryField field) {
+            return List.of(mandatoryFields.split(",", -1)).contains(field.name());
         }
     }
 

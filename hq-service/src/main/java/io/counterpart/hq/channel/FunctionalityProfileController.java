@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.contract.configuration.MandatoryField;
 import io.counterpart.contract.configuration.OrderMode;
 import io.counterpart.contract.configuration.TillSection;
 import io.counterpart.hq.configuration.NameValidator;
@@ -61,7 +62,7 @@ class FunctionalityProfileController {
 
     /**
      * A complete profile; the ID is in the path and may be repeated. Omitted modes are synchronous, an omitted requirement
-     * is none, omitted sections are all.
+     * is none, omitted sections are all, and omitted fields are none.
      *
      * @param orderMode how orders are created; omitted, or repeated by a caller that changes only
      *     {@code createOrdersInAsyncMode}: as that says
@@ -73,7 +74,8 @@ class FunctionalityProfileController {
             @Nullable Boolean createOrdersInAsyncMode,
             @Nullable OrderMode orderMode,
             @Nullable Boolean primaryAddressRequired,
-            @Nullable List<@Nullable TillSection> tillSections) {
+            @Nullable List<@Nullable TillSection> tillSections,
+            @Nullable List<@Nullable MandatoryField> mandatoryFields) {
 
         /**
          * The profile that is wanted.
@@ -87,18 +89,20 @@ class FunctionalityProfileController {
                     Boolean.TRUE.equals(createCustomersInAsyncMode),
                     orders(before),
                     Boolean.TRUE.equals(primaryAddressRequired),
-                    sections());
+                    tillSections == null
+                            ? TillSection.all()
+                            : chosen("/tillSections", tillSections, TillSection.values()),
+                    mandatoryFields == null
+                            ? List.of()
+                            : chosen("/mandatoryFields", mandatoryFields, MandatoryField.values()));
         }
 
-        private List<TillSection> sections() {
-            List<@Nullable TillSection> given = tillSections;
-            if (given == null) {
-                return TillSection.all();
-            }
+        // Each of them once and in the order of the constants, so that equal choices are equal lists.
+        private static <E> List<E> chosen(String pointer, List<@Nullable E> given, E[] all) {
             if (given.contains(null)) {
-                throw Problem.validation("/tillSections", "required", "A section of the list is null.");
+                throw Problem.validation(pointer, "required", "An entry of the list is null.");
             }
-            return Stream.of(TillSection.values()).filter(given::contains).toList();
+            return Stream.of(all).filter(given::contains).toList();
         }
 
         private OrderMode orders(@Nullable OrderMode before) {

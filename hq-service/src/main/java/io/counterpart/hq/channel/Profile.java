@@ -15,6 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.contract.configuration.MandatoryField;
 import io.counterpart.contract.configuration.OrderMode;
 import io.counterpart.contract.configuration.TillSection;
 import io.counterpart.hq.configuration.Versioned;
@@ -47,6 +48,10 @@ class Profile implements Versioned {
     @Column(name = "hidden_till_sections", columnDefinition = "text[]")
     private List<String> hiddenTillSections;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "mandatory_fields", columnDefinition = "text[]")
+    private List<String> mandatoryFields;
+
     @Version
     private @Nullable Long version;
 
@@ -54,6 +59,7 @@ class Profile implements Versioned {
         this.id = wanted.id();
         this.name = wanted.name();
         this.hiddenTillSections = List.of();
+        this.mandatoryFields = List.of();
         change(wanted);
     }
 
@@ -70,6 +76,8 @@ class Profile implements Versioned {
                 .filter(section -> !wanted.shownTillSections().contains(section))
                 .map(TillSection::name)
                 .toList();
+        mandatoryFields =
+                wanted.requiredFields().stream().map(MandatoryField::name).toList();
         return this;
     }
 
@@ -81,7 +89,8 @@ class Profile implements Versioned {
                 createCustomersInAsyncMode,
                 ordersOf(),
                 primaryAddressRequired,
-                TillSection.allBut(hiddenTillSections));
+                TillSection.allBut(hiddenTillSections),
+                MandatoryField.named(mandatoryFields));
     }
 
     private OrderMode ordersOf() {

@@ -22,6 +22,7 @@ import io.counterpart.contract.configuration.ChannelToken;
 import io.counterpart.contract.configuration.ChannelType;
 import io.counterpart.contract.configuration.DefaultCustomer;
 import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.contract.configuration.MandatoryField;
 import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.contract.configuration.OrderMode;
 import io.counterpart.contract.configuration.StorefrontAccess;
@@ -37,7 +38,7 @@ class ConfigurationRepository {
             select nextval('configuration_version') as version, channel.channel, channel.name, channel.type,
               channel.channel_database, channel.operating_unit, profile.id as profile, profile.name as profile_name,
               create_customers_in_async_mode, create_orders_in_async_mode, send_orders_at_once, primary_address_required,
-              hidden_till_sections, filter_shared_customer_data_tables,
+              hidden_till_sections, mandatory_fields, filter_shared_customer_data_tables,
               customer.account_number, customer.type as customer_type, customer_group, currency_code, language,
               receipt_option, affiliations
             from channel
@@ -170,7 +171,8 @@ class ConfigurationRepository {
                         row.getBoolean("create_customers_in_async_mode"),
                         orders(row),
                         row.getBoolean("primary_address_required"),
-                        TillSection.allBut(names(row, "hidden_till_sections"))),
+                        TillSection.allBut(names(row, "hidden_till_sections")),
+                        MandatoryField.named(names(row, "mandatory_fields"))),
                 defaultCustomer(row),
                 json.read(row.getString("operating_unit"), OperatingUnit.class),
                 row.getBoolean("filter_shared_customer_data_tables"),

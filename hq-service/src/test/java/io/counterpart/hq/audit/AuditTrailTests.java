@@ -31,7 +31,7 @@ class AuditTrailTests extends AuditTrailSupport {
                 .containsExactly(
                         API + "change Channel HARBOR name HARBOR>The harbor, operatingUnit.country USA>CAN",
                         API + "create Functionality profile kiosks createCustomersInAsyncMode null>true,"
-                                + " createOrdersInAsyncMode null>false, id null>kiosks, name null>Kiosks,"
+                                + " createOrdersInAsyncMode null>false, id null>kiosks, mandatoryFields null>[], name null>Kiosks,"
                                 + " orderMode null>SYNC, primaryAddressRequired null>false, tillSections null>"
                                 + ALL_SECTIONS,
                         API + "change Channel database group default filterSharedCustomerDataTables false>true");
@@ -81,6 +81,26 @@ class AuditTrailTests extends AuditTrailSupport {
         assertThat(entries())
                 .containsExactly(PAGE + "change Functionality profile stores tillSections " + ALL_SECTIONS
                         + ">[\"ADDRESSES\", \"TIMELINE\"]");
+    }
+
+    @Test
+    void auditsTheFieldsThatAPageMakesMandatory() {
+        page(
+                "/administration/profiles",
+                "ADMIN",
+                "id",
+                "stores",
+                "name",
+                "Stores",
+                "version",
+                "0",
+                "mandatory-EMAIL",
+                "on",
+                "mandatory-LANGUAGE",
+                "on");
+        assertThat(entries())
+                .containsExactly(
+                        PAGE + "change Functionality profile stores mandatoryFields []>[\"EMAIL\", \"LANGUAGE\"]");
     }
 
     @Test

@@ -92,6 +92,33 @@ class ConfigurationApiIT extends ConfigurationApiSupport {
     }
 
     @Test
+    void tellsChannelsWhichFieldsAreMandatory() {
+        String path = "/api/v1/functionality-profiles/stores";
+
+        assertThat(put(
+                        path,
+                        tag(path),
+                        "{\"name\": \"Stores\", \"mandatoryFields\": [\"PHONE\", \"EMAIL\", \"PHONE\"]}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.mandatoryFields")
+                .isEqualTo(List.of("EMAIL", "PHONE"));
+        assertThat(work.publishedTo(Topics.CHANNEL_CONFIGURATION_1070))
+                .hasSize(2)
+                .allMatch(it -> it.contains("\"mandatoryFields\":[\"EMAIL\",\"PHONE\"]"));
+
+        assertThat(put(path, tag(path), "{\"name\": \"Stores\"}"))
+                .bodyJson()
+                .extractingPath("$.mandatoryFields")
+                .isEqualTo(List.of());
+        assertThat(put(path, tag(path), "{\"name\": \"Stores\", \"mandatoryFields\": [null]}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].pointer")
+                .isEqualTo("/mandatoryFields");
+    }
+
+    @Test
     void sendsOrdersAtOnceWhereTheProfileSaysSo() {
         String path = "/api/v1/functionality-profiles/stores";
 

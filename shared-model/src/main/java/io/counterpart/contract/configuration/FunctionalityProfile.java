@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param primaryAddressRequired true: a new customer needs a primary address. Null: it does not, or an HQ of an earlier
  *     release
  * @param tillSections the sections of a customer that the till shows. Null: all, or an HQ of an earlier release
+ * @param mandatoryFields what a new customer needs beside a name. Null: nothing, or an HQ of an earlier release
  */
 public record FunctionalityProfile(
         String id,
@@ -21,7 +22,8 @@ public record FunctionalityProfile(
         boolean createOrdersInAsyncMode,
         @Nullable OrderMode orderMode,
         @Nullable Boolean primaryAddressRequired,
-        @Nullable List<TillSection> tillSections) {
+        @Nullable List<TillSection> tillSections,
+        @Nullable List<MandatoryField> mandatoryFields) {
 
     /** A profile whose orders are created in this mode. */
     public static FunctionalityProfile of(
@@ -30,9 +32,17 @@ public record FunctionalityProfile(
             boolean customersInAsyncMode,
             OrderMode orders,
             boolean primaryAddressRequired,
-            List<TillSection> tillSections) {
+            List<TillSection> tillSections,
+            List<MandatoryField> mandatoryFields) {
         return new FunctionalityProfile(
-                id, name, customersInAsyncMode, orders != OrderMode.SYNC, orders, primaryAddressRequired, tillSections);
+                id,
+                name,
+                customersInAsyncMode,
+                orders != OrderMode.SYNC,
+                orders,
+                primaryAddressRequired,
+                tillSections,
+                mandatoryFields);
     }
 
     /** How orders are created, whichever release of HQ sent this profile. */
@@ -50,5 +60,9 @@ public record FunctionalityProfile(
     /** What the till shows, whichever release of HQ sent this profile. */
     public List<TillSection> shownTillSections() {
         return tillSections == null ? TillSection.all() : tillSections;
+    }
+
+    public List<MandatoryField> requiredFields() {
+        return mandatoryFields == null ? List.of() : mandatoryFields;
     }
 }

@@ -6,6 +6,14 @@ import { saveSetting, setting } from './store.js';
 const EDITING = 'async-customer-editing';
 const PREREQUISITES = ['performance-improvements', 'enhanced-async-customer-creation', 'async-customer-addresses'];
 
+const FIELDS = {
+  EMAIL: 'email',
+  PHONE: 'phone',
+  MOBILE: 'mobile',
+  LANGUAGE: 'language',
+  CUSTOMER_GROUP: 'customerGroup',
+};
+
 let current = null;
 
 /** The configuration of the channel as it was last read; null: never. */
@@ -16,6 +24,13 @@ export const hasFeature = (name) =>
 export const needsAddress = () => current?.functionalityProfile?.primaryAddressRequired === true;
 /** All of them, unless the functionality profile names those that are shown. */
 export const showsSection = (section) => current?.functionalityProfile?.tillSections?.includes(section) ?? true;
+/** The fields that a new customer needs; where the channel has a default, nobody has to enter one. */
+export function requiredFields() {
+  const standard = defaults();
+  return (current?.functionalityProfile?.mandatoryFields ?? [])
+    .map((name) => FIELDS[name])
+    .filter((field) => field && !standard[field]);
+}
 export const canEditPending = () => [EDITING, ...PREREQUISITES].every(hasFeature);
 
 export async function loadConfiguration() {

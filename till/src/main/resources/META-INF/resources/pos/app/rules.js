@@ -143,10 +143,11 @@ export function checkAttributes(attributes, definitions, at = '/attributes') {
 }
 
 /** Everything of a new customer. */
-export function checkCreation(entry, type, definitions, needsAddress = false) {
+export function checkCreation(entry, type, definitions, { needsAddress = false, required = [] } = {}) {
   const addresses = entry.addresses ?? [];
   return [
     ...checkProfile(entry, type),
+    ...required.filter((field) => !entry[field]).map((field) => error(`/${field}`, 'required')),
     ...(needsAddress && addresses.length === 0 ? [error('/addresses/0/street', 'primary-address-required')] : []),
     ...addresses.flatMap((address, i) => checkAddress(address, `/addresses/${i}`)),
     ...(entry.contacts ?? []).flatMap((contact, i) => checkContact(contact, `/contacts/${i}`)),

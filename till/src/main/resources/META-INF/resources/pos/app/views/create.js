@@ -1,6 +1,6 @@
 // New customer: one form, one save.
 import { refusalOfCreation } from '../capabilities.js';
-import { configuration, defaults, hasFeature, needsAddress, showsSection } from '../configuration.js';
+import { configuration, defaults, hasFeature, needsAddress, requiredFields, showsSection } from '../configuration.js';
 import { closeDialog, dialog, openDialog } from '../dialogs.js';
 import { t } from '../i18n.js';
 import { html, nothing, repeat } from '../lib/lit.js';
@@ -75,14 +75,21 @@ function view(model) {
     onInput: ({ currentTarget }) => askLater(currentTarget),
     body: html`
       ${typeChoice(model)}
-      <div class="grid">${nameFields(values, errors, model.type, true)} ${reachFields(values, errors)}</div>
+      <div class="grid">${nameFields(values, errors, model.type, true)} ${reachFields(values, errors, requiredFields())}</div>
       ${duplicateHints(model)}
       ${addresses(model)}
       ${contacts(model)}
       ${affiliations(model)}
       ${attributes(model)}
-      <details><summary>${t('section.preferences')}</summary><div class="grid">${preferenceFields(values, errors, true)}</div></details>`,
+      ${preferences(values, errors)}`,
   });
+}
+
+function preferences(values, errors) {
+  const required = requiredFields();
+  const isNeeded = required.includes('language') || required.includes('customerGroup');
+  return html`<details ?open=${isNeeded}><summary>${t('section.preferences')}</summary>
+    <div class="grid">${preferenceFields(values, errors, true, required)}</div></details>`;
 }
 
 const hasMandatory = () => (configuration()?.attributes ?? []).some(({ mandatory }) => mandatory);
@@ -171,7 +178,10 @@ function remove(rows, each) {
 async function save(event) {
   const model = dialog();
   const entry = creationEntry(entered(event.currentTarget));
-  const errors = checkCreation(entry, entry.type, configuration()?.attributes ?? [], needsAddress());
+  const errors = checkCreation(entry, entry.type, configuration()?.attributes ?? [], {
+    needsAddress: needsAddress(),
+    required: requiredFields(),
+  });
   const done = await submitForm(model, errors, () => operation(model.ids, 'CREATE_CUSTOMER', entry));
   if (done) {
     model.wasSaved = true;

@@ -30,14 +30,22 @@ export function nameFields(values, errors, type, autofocus) {
     : html`${text('firstName', { autofocus })} ${text('lastName')} ${text('middleName')} ${text('title')}`;
 }
 
-export function reachFields(values, errors) {
+/** The label and the state of a field that may be required. */
+const labelled = (field, required) => ({
+  label: `${t(`field.${field}`)}${required.includes(field) ? ' *' : ''}`,
+  required: required.includes(field),
+});
+
+export function reachFields(values, errors, required = []) {
+  const text = (field, more) =>
+    textField({ pointer: `/${field}`, value: values[field], errors, ...labelled(field, required), ...more });
   return html`
-    ${textField({ pointer: '/email', label: t('field.email'), value: values.email, errors, type: 'text', inputmode: 'email' })}
-    ${textField({ pointer: '/phone', label: t('field.phone'), value: values.phone, errors, type: 'tel' })}
-    ${textField({ pointer: '/mobile', label: t('field.mobile'), value: values.mobile, errors, type: 'tel' })}`;
+    ${text('email', { type: 'text', inputmode: 'email' })}
+    ${text('phone', { type: 'tel' })}
+    ${text('mobile', { type: 'tel' })}`;
 }
 
-export function preferenceFields(values, errors, withDefaults) {
+export function preferenceFields(values, errors, withDefaults, required = []) {
   const standard = withDefaults ? defaults() : {};
   const none = (value) => ['', withDefault(value)];
   const groups = configuration()?.customerGroups ?? [];
@@ -55,7 +63,7 @@ export function preferenceFields(values, errors, withDefaults) {
     ${textField({ pointer: '/receiptEmail', label: t('field.receiptEmail'), value: values.receiptEmail, errors, inputmode: 'email' })}
     ${textField({
       pointer: '/language',
-      label: t('field.language'),
+      ...labelled('language', required),
       value: values.language,
       errors,
       placeholder: standard.language || nothing,
@@ -71,7 +79,7 @@ export function preferenceFields(values, errors, withDefaults) {
     })}
     ${choice({
       pointer: '/customerGroup',
-      label: t('field.customerGroup'),
+      ...labelled('customerGroup', required),
       value: values.customerGroup,
       errors,
       options: [none(standard.customerGroup), ...groups.map((one) => [one, one])],
