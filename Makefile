@@ -18,7 +18,7 @@ format: ## formats Java and the poms
 	$(MVN) -B -q spotless:apply
 
 e2e: ## runs the end-to-end scenarios only
-	$(MVN) -B verify -pl end-to-end-tests,hq-service,channel-service -am -Dtest='io.counterpart.endtoend.*Tests' -Dit.test='io.counterpart.endtoend.*' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+	$(MVN) -B verify -pl identity-provider,command-line,end-to-end-tests,hq-service,channel-service -am -Dtest='io.counterpart.endtoend.*Tests' -Dit.test='io.counterpart.endtoend.*' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 bench: ## runs all benchmarks of docs/performance.md on a separate stack: over an hour
 	$(MVN) -q -Pbenchmarks spring-boot:run
@@ -52,4 +52,4 @@ reproducible: ## builds the jars twice and compares them
 	sha256sum --check .reproducible.sha256
 
 documents: ## writes docs/configuration.md again, and checks the links of all documents
-	$(MVN) -B test -pl end-to-end-tests,hq-service,channel-service -am -Dtest='ConfigurationReferenceTests,DocumentationLinksTests' -Dsurefire.failIfNoSpecifiedTests=false -Dconfiguration.write=true
+	$(MVN) -B test -pl identity-provider,command-line,end-to-end-tests,hq-service,channel-service -am -Dtest='ConfigurationReferenceTests,DocumentationLinksTests' -Dsurefire.failIfNoSpecifiedTests=false -Dconfiguration.write=true

@@ -8,7 +8,7 @@ report=end-to-end-tests/target/faults/seeds.txt
 # The services are restarted many times: on few processors the optimizing compiler would take most of the time.
 export JAVA_TOOL_OPTIONS="${JAVA_TOOL_OPTIONS:--XX:TieredStopAtLevel=1}"
 mkdir -p "$(dirname $report)" && : >$report
-./mvnw -B -Pfaults verify -pl channel-service,hq-service,end-to-end-tests -am -Dtest=None \
+./mvnw -B -Pfaults verify -pl identity-provider,channel-service,hq-service,end-to-end-tests -am -Dtest=None \
   -Dit.test='ExactlyOnceUnderFaultsIT' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
   -Dspotless.check.skip=true -Dfaults.runs="${1:-20}" -Dfaults.seed="${2:-1}" -Dfaults.seconds="${3:-60}" \
   >end-to-end-tests/target/faults/seeds.log 2>&1 &
