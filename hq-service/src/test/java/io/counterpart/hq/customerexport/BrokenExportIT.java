@@ -59,7 +59,8 @@ class BrokenExportIT {
 
         assertThat(raw())
                 .startsWith("HTTP/1.1 200")
-                .contains("C-2000,")
+                // What HQ has written since it last filled a buffer is lost with the connection.
+                .contains("C-1000,")
                 .doesNotContain("C-2001,", "problems/")
                 .doesNotEndWith(LAST_CHUNK);
         assertThat(work.texts("select action from audit_entry where action like '%export'"))
