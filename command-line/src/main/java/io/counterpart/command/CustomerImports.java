@@ -3,6 +3,7 @@ package io.counterpart.command;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -83,7 +84,7 @@ final class CustomerImports {
             default ->
                 throw refused(
                         "Import %s is %s and cannot be continued. Run the command with the file: records that were imported are skipped."
-                                .formatted(id(job), status(job).toLowerCase(java.util.Locale.ROOT)));
+                                .formatted(id(job), status(job).toLowerCase(Locale.ROOT)));
         };
     }
 
@@ -154,7 +155,7 @@ final class CustomerImports {
                             id,
                             job.path("done").asLong(),
                             ImportResult.records(job.path("records").asLong()),
-                            status(job).toLowerCase(java.util.Locale.ROOT),
+                            status(job).toLowerCase(Locale.ROOT),
                             dryRun ? 0 : job.path("created").asLong()));
         }
         return job;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ final class ImportResult {
     }
 
     // With the name of the column in the file, which is what the reader has to correct.
-    private void problems(JsonNode job, long most, java.util.function.Consumer<JsonNode> consumer) {
+    private void problems(JsonNode job, long most, Consumer<JsonNode> consumer) {
         if (most < 1 || job.path("bad").asLong() == 0) {
             return;
         }
