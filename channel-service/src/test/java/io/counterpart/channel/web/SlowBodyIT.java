@@ -33,6 +33,16 @@ class SlowBodyIT extends ChannelServiceContext {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {100_000, 400_000, 6_000_000})
+    void answersACallerThatSendsItsWholeBodyBeforeItReads(int length) throws IOException {
+        try (Socket stranger = request("POST", "application/json", length)) {
+            stranger.getOutputStream().write(new byte[length]);
+
+            assertThat(answer(stranger)).startsWith("HTTP/1.1 401 ");
+        }
+    }
+
     @Test
     void closesTheConnectionOfAStrangerWhoseBodyTricklesIn() throws IOException, InterruptedException {
         try (Socket stranger = request("POST", "application/json", 20_000)) {

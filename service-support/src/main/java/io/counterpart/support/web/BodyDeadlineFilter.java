@@ -33,11 +33,14 @@ public class BodyDeadlineFilter extends OncePerRequestFilter {
     private static final Duration TIME_FOR_AN_UNREAD_BODY = Duration.ofSeconds(1);
     private static final int MAX_UNREAD_BYTES = 64 * 1024;
     private static final int MAX_FORM_BYTES = 64 * 1024;
+    private static final int MAX_DISCARDED_BYTES = 16 * 1024 * 1024;
     private static final int CONCURRENT_DRAINS = 50;
+    private static final int CONCURRENT_DISCARDS = 20;
 
     private final ProblemResponses problems;
     private final Predicate<String> hasForms;
     private final Semaphore drains = new Semaphore(CONCURRENT_DRAINS);
+    private final Semaphore discards = new Semaphore(CONCURRENT_DISCARDS);
 
     /**
      * Creates the filter.
@@ -70,6 +73,26 @@ public class BodyDeadlineFilter extends OncePerRequestFilter {
             }
             response.reset();
             problems.reject(rejected, request, response);
+        }
+        if (!request.isAsyncStarted() && !body.isFinished()) {
+            discardRest(body, response);
+        }
+    }
+
+    /**
+     * Sends the response, then discards what the caller still sends. A connection that is closed with unread data is reset, and
+     * a caller that is still sending would see the reset instead of the response.
+     */
+    private void discardRest(BoundedBody body, HttpServletResponse response) throws IOException {
+        response.flushBuffer();
+        if (!discards.tryAcquire()) {
+            return;
+        }
+        try {
+            body.shortenTo(TIME_FOR_AN_UNREAD_BODY);
+            body.discard(MAX_DISCARDED_BYTES);
+        } finally {
+            discards.release();
         }
     }
 

@@ -13,6 +13,8 @@ import io.counterpart.support.problem.StandardProblem;
 /** A request body that has to arrive within a total time, however slowly its bytes trickle in. */
 final class BoundedBody extends ServletInputStream {
 
+    private static final int BUFFER_BYTES = 16 * 1024;
+
     private final ServletInputStream body;
     private volatile long deadline;
 
@@ -28,6 +30,22 @@ final class BoundedBody extends ServletInputStream {
     /** Gives a caller that is known now more time. */
     void extendTo(Duration time) {
         deadline = Math.max(deadline, System.nanoTime() + time.toNanos());
+    }
+
+    /** Reads up to a number of bytes, as far as they arrive in time; the caller has its response already. */
+    void discard(long most) {
+        var buffer = new byte[BUFFER_BYTES];
+        try {
+            for (long left = most; left > 0; ) {
+                int count = read(buffer, 0, buffer.length);
+                if (count < 0) {
+                    return;
+                }
+                left -= count;
+            }
+        } catch (IOException | Problem gone) {
+            // Nobody is left to tell.
+        }
     }
 
     @Override
