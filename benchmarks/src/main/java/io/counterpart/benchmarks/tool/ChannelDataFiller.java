@@ -15,9 +15,9 @@ public final class ChannelDataFiller {
     // Every copy has its own emails and phones, or the index of search terms would be smaller than a real one.
     private static final String OWN_EMAIL = "replace(%s, '@', '.' || b.g || '@')";
     private static final String OWN_TERMS =
-            "replace(replace(t.search_terms::text, '@', '.' || b.g || '@'), '555', lpad((b.g %% 1000)::text, 3, '0'))::text[]"
+            "replace(replace(t.search_terms::text, '@', '.' || b.g || '@'), '555', lpad((b.copy %% 1000)::text, 3, '0'))::text[]"
                     .replace("%%", "%");
-    private static final String OWN_PHONE = "replace(%s, ' 555 ', ' ' || lpad((b.g %% 1000)::text, 3, '0') || ' ')";
+    private static final String OWN_PHONE = "replace(%s, ' 555 ', ' ' || lpad((b.copy %% 1000)::text, 3, '0') || ' ')";
 
     private final RowMultiplier copies;
     private final Database database;

@@ -16,12 +16,18 @@ final class RowMultiplier {
             order by ordinal_position
             """;
 
+    // Ordered before the ids are generated: a join returns all copies of a template together, and the newest customers
+    // would have a handful of names.
     private static final String BATCH = """
             drop table if exists bench.batch;
             create unlogged table bench.batch as
-              select g, uuidv7() as id, uuidv7() as operation, t.id as template, t.operation as template_operation
-              from generate_series(%1$d, %2$d) g
-              join bench.template t on t.n = g %% (select count(*) from bench.template);
+              select c.*, uuidv7() as id, uuidv7() as operation
+              from (
+                select g, g / (select count(*) from bench.template) as copy, t.id as template,
+                  t.operation as template_operation
+                from generate_series(%1$d, %2$d) g
+                join bench.template t on t.n = g %% (select count(*) from bench.template)
+                order by g) c;
             analyze bench.batch
             """;
 

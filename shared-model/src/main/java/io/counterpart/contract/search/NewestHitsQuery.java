@@ -11,16 +11,21 @@ package io.counterpart.contract.search;
 public final class NewestHitsQuery {
 
     /**
-     * Three parts of a {@code with}; each runs only if the previous one does not fill the page. {@code nearest} reads
+     * Parts of a {@code with}. Three of them search, and each runs only if the previous one does not fill the page. {@code nearest} reads
      * the newest 300 customers one by one, for a query of one or two letters. {@code recent} searches the newest 10,000
      * by the key and the index of terms together. {@code older} searches all customers by the index of terms; few match
      * by then. {@code hit} contains all matches found.
      *
      * <p>Parameters: {@code picking} and {@code terms} of a {@link SearchQuery}, {@code before} (an id, exclusive),
      * {@code enough} (the number of hits that fill the page). The empty array prevents the use of the index for
-     * {@code terms}, where a single letter beside a number would cost more than everything else.
+     * {@code terms}, where a single letter beside a number would cost more than everything else. {@code search} reads the
+     * text of the queries once: in a prepared statement a cast of a parameter is evaluated for each row, and a query that
+     * forgives typing errors has a hundred terms.
      */
     public static final String WITH = """
+            search as materialized (
+              select p.picking, t.terms, p.picking <> t.terms as narrowed
+              from (select cast(:picking as tsquery) as picking) p, (select cast(:terms as tsquery) as terms) t),
             nearest as materialized (
               select n.async_customer_id
               from (
@@ -28,12 +33,13 @@ public final class NewestHitsQuery {
                 where c.async_customer_id < :before
                 order by c.async_customer_id desc
                 limit 300) n
-              where array_to_tsvector(n.search_terms) @@ cast(:terms as tsquery)),
+              where array_to_tsvector(n.search_terms) @@ (select s.terms from search s)),
             recent as materialized (
               select c.async_customer_id from customer c
               where (select count(*) from nearest) < :enough
-                and array_to_tsvector(c.search_terms) @@ cast(:picking as tsquery)
-                and array_to_tsvector(c.search_terms || '{}') @@ cast(:terms as tsquery)
+                and array_to_tsvector(c.search_terms) @@ (select s.picking from search s)
+                and ((select not s.narrowed from search s)
+                  or array_to_tsvector(c.search_terms || '{}') @@ (select s.terms from search s))
                 and c.async_customer_id < :before
                 and c.async_customer_id >= coalesce(
                   (select w.async_customer_id from customer w
@@ -44,8 +50,9 @@ public final class NewestHitsQuery {
             older as materialized (
               select c.async_customer_id from customer c
               where greatest((select count(*) from nearest), (select count(*) from recent)) < :enough
-                and array_to_tsvector(c.search_terms) @@ cast(:picking as tsquery)
-                and array_to_tsvector(c.search_terms || '{}') @@ cast(:terms as tsquery)),
+                and array_to_tsvector(c.search_terms) @@ (select s.picking from search s)
+                and ((select not s.narrowed from search s)
+                  or array_to_tsvector(c.search_terms || '{}') @@ (select s.terms from search s))),
             hit as materialized (
               select n.async_customer_id from nearest n
               union select r.async_customer_id from recent r
