@@ -9,9 +9,10 @@ import org.springframework.stereotype.Service;
 import io.counterpart.channel.search.CustomerSearchService.Hit;
 import io.counterpart.channel.search.SearchCursor.Stage;
 import io.counterpart.contract.search.AnyWordQueries;
-import io.counterpart.contract.search.HitsQuery;
+import io.counterpart.contract.search.AnyWordQueries.Level;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.search.SimilarQuery;
+import io.counterpart.contract.search.UnknownWords;
 
 /**
  * Finds customers that do not match all words of a text: if none does, those that match with typing errors forgiven;
@@ -33,8 +34,9 @@ class PartialSearchService {
         if (query.criteria() != null) {
             return List.of();
         }
-        List<Hit> similar = similar(query, SearchCursor.FROM_START, count);
-        return similar.isEmpty() ? someWords(query, 0, SearchCursor.FROM_START, count) : similar;
+        UnknownWords unknown = unknown(query);
+        List<Hit> similar = unknown.misspelled() ? similar(query, SearchCursor.FROM_START, count) : List.<Hit>of();
+        return similar.isEmpty() ? someWords(query, unknown, 0, SearchCursor.FROM_START, count) : similar;
     }
 
     List<Hit> next(SearchQuery query, SearchCursor cursor, int count) {
@@ -43,7 +45,13 @@ class PartialSearchService {
         }
         return cursor.stage() == Stage.SIMILAR
                 ? similar(query, cursor.before(), count)
-                : someWords(query, cursor.level(), cursor.before(), count);
+                : someWords(query, unknown(query), cursor.level(), cursor.before(), count);
+    }
+
+    private UnknownWords unknown(SearchQuery query) {
+        return UnknownWords.of(
+                query,
+                hits -> !byTerms.search(hits, query, SearchCursor.FROM_START, 1).isEmpty());
     }
 
     private List<Hit> similar(SearchQuery query, UUID before, int count) {
@@ -53,16 +61,15 @@ class PartialSearchService {
                 .toList();
     }
 
-    private List<Hit> someWords(SearchQuery query, int level, UUID before, int count) {
-        List<HitsQuery> levels = AnyWordQueries.of(query);
-        var hits = new ArrayList<Hit>(count);
-        UUID from = before;
-        for (int i = level; i < levels.size() && hits.size() < count; i++) {
-            int number = i;
-            byTerms.search(levels.get(i), query, from, count - hits.size())
-                    .forEach(customer -> hits.add(new Hit(customer, Stage.SOME_WORDS, number)));
-            from = SearchCursor.FROM_START;
+    private List<Hit> someWords(SearchQuery query, UnknownWords unknown, int from, UUID before, int count) {
+        var found = new ArrayList<Hit>(count);
+        for (Level level : AnyWordQueries.of(query, unknown)) {
+            if (level.number() >= from && found.size() < count) {
+                UUID start = level.number() == from ? before : SearchCursor.FROM_START;
+                byTerms.search(level.hits(), query, start, count - found.size())
+                        .forEach(customer -> found.add(new Hit(customer, Stage.SOME_WORDS, level.number())));
+            }
         }
-        return hits;
+        return found;
     }
 }

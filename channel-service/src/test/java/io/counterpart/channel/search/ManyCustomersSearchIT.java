@@ -2,6 +2,7 @@ package io.counterpart.channel.search;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import io.counterpart.contract.search.HitsQuery;
 import io.counterpart.contract.search.NewestHitsQuery;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.search.SimilarQuery;
+import io.counterpart.contract.search.UnknownWords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +48,9 @@ class ManyCustomersSearchIT extends ChannelServiceContext {
         assertThat(check("{\"criteria\": {\"name\": \"pedro rico\", \"postcode\": \"z119980\"}}")
                         .at("/items/0/matchedBy"))
                 .hasSize(2);
-        assertThat(plan(AnyWordQueries.of(SearchQuery.of("pedro nobody77")).get(0)))
+        assertThat(plan(AnyWordQueries.of(SearchQuery.of("pedro nobody77"), new UnknownWords(Set.of(), true))
+                        .get(0)
+                        .hits()))
                 .contains("customer_search");
         assertThat(plan(SimilarQuery.of(SearchQuery.of("pedor rico"))
                         .orElseThrow()

@@ -64,8 +64,13 @@ class PartialSearchIT extends ChannelServiceContext {
         assertThat(page.path("nextCursor").isNull()).isTrue();
     }
 
-    @Test
-    void pagesWithoutDuplicatesOrGaps() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void pagesWithoutDuplicatesOrGaps(boolean withUnknownWord) {
+        List<String> words = new ArrayList<>(List.of(one, two, three));
+        if (withUnknownWord) {
+            words.add(word());
+        }
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             expected.add(0, create(one, two));
@@ -80,7 +85,8 @@ class PartialSearchIT extends ChannelServiceContext {
         String cursor = "";
         do {
             JsonNode page = search(
-                    "\"limit\": 2" + (cursor.isEmpty() ? "" : ", \"cursor\": \"" + cursor + "\""), one, two, three);
+                    "\"limit\": 2" + (cursor.isEmpty() ? "" : ", \"cursor\": \"" + cursor + "\""),
+                    words.toArray(String[]::new));
             paged.addAll(ids(page));
             cursor = page.path("nextCursor").asString("");
         } while (!cursor.isEmpty());

@@ -10,9 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.counterpart.contract.search.AnyWordQueries;
-import io.counterpart.contract.search.HitsQuery;
+import io.counterpart.contract.search.AnyWordQueries.Level;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.search.SimilarQuery;
+import io.counterpart.contract.search.UnknownWords;
 import io.counterpart.contract.snapshot.CustomerSnapshot;
 import io.counterpart.hq.master.CustomerMasterStore;
 import io.counterpart.hq.master.MasterCustomer;
@@ -33,8 +34,9 @@ class PartialSearchService {
     @Transactional(readOnly = true)
     public List<CustomerSnapshot> find(String text, int most) {
         SearchQuery query = SearchQuery.of(text);
-        List<UUID> similar = similar(query, most);
-        List<UUID> ids = similar.isEmpty() ? someWords(query, most) : similar;
+        var unknown = UnknownWords.of(query, hits -> !search.search(hits, 1).isEmpty());
+        List<UUID> similar = unknown.misspelled() ? similar(query, most) : List.<UUID>of();
+        List<UUID> ids = similar.isEmpty() ? someWords(query, unknown, most) : similar;
         Map<UUID, MasterCustomer> customers = master.find(ids);
         return ids.stream()
                 .flatMap(id -> Stream.ofNullable(customers.get(id)))
@@ -48,11 +50,11 @@ class PartialSearchService {
                 .orElse(List.of());
     }
 
-    private List<UUID> someWords(SearchQuery query, int most) {
+    private List<UUID> someWords(SearchQuery query, UnknownWords unknown, int most) {
         var ids = new ArrayList<UUID>();
-        for (HitsQuery level : AnyWordQueries.of(query)) {
+        for (Level level : AnyWordQueries.of(query, unknown)) {
             if (ids.size() < most) {
-                ids.addAll(search.search(level, most - ids.size()));
+                ids.addAll(search.search(level.hits(), most - ids.size()));
             }
         }
         return ids;

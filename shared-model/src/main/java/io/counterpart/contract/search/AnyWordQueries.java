@@ -20,21 +20,39 @@ public final class AnyWordQueries {
 
     private AnyWordQueries() {}
 
-    /** Best matches first; empty if only one word was typed. */
-    public static List<HitsQuery> of(SearchQuery query) {
+    /**
+     * Best matches first; empty if only one word was typed.
+     *
+     * @param unknown the words that are left out, since no customer has them
+     */
+    public static List<Level> of(SearchQuery query, UnknownWords unknown) {
         List<Set<String>> words = query.words().stream()
                 .filter(word -> word.stream().anyMatch(term -> term.length() >= SHORTEST_WORD))
+                .toList();
+        List<Set<String>> known = words.stream()
+                .filter(word -> !unknown.words().contains(word))
                 .limit(MOST_WORDS)
                 .toList();
-        var queries = new ArrayList<HitsQuery>();
-        String better = query.tsquery();
-        for (int count = Math.min(words.size(), query.words().size() - 1); count > 0; count--) {
-            String matching = atLeast(count, words);
-            queries.add(new HitsQuery(matching, "(" + matching + ") & !(" + better + ")"));
+        int most = Math.min(Math.min(words.size(), MOST_WORDS), query.words().size() - 1);
+        var levels = new ArrayList<Level>();
+        String better = unknown.words().isEmpty() ? query.tsquery() : null;
+        for (int count = Math.min(known.size(), most); count > 0; count--) {
+            String matching = atLeast(count, known);
+            HitsQuery hits = better == null
+                    ? HitsQuery.of(matching)
+                    : new HitsQuery(matching, "(" + matching + ") & !(" + better + ")");
+            levels.add(new Level(most - count, hits));
             better = matching;
         }
-        return queries;
+        return levels;
     }
+
+    /**
+     * The query for the customers that match a number of words.
+     *
+     * @param number how many words less than possible they match
+     */
+    public record Level(int number, HitsQuery hits) {}
 
     // The bits of a number choose the words of a combination.
     private static String atLeast(int count, List<Set<String>> words) {

@@ -26,6 +26,7 @@ import io.counterpart.contract.CustomerProfile;
 public record SearchQuery(
         List<Set<String>> words, String typed, @Nullable SearchCriteria criteria) {
 
+    private static final int TELLING_LENGTH = 4;
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern PHONE_LIKE = Pattern.compile("[\\p{Nd}+()./-]*\\p{Nd}[\\p{Nd}+()./-]*|[+()./-]+");
 
@@ -38,6 +39,10 @@ public record SearchQuery(
                 words(typed).stream(),
                 criteria == null ? Stream.<Set<String>>empty() : CriteriaTerms.of(criteria).all().stream());
         return new SearchQuery(words.filter(word -> !word.isEmpty()).distinct().toList(), typed.strip(), criteria);
+    }
+
+    static SearchQuery ofWord(Set<String> word) {
+        return new SearchQuery(List.of(word), "", null);
     }
 
     private static List<Set<String>> words(String typed) {
@@ -127,7 +132,13 @@ public record SearchQuery(
      * they are selective.
      */
     public String picking() {
-        return Tsquery.beginnings(pickingTerms());
+        Set<String> terms = pickingTerms();
+        if (terms.stream().noneMatch(term -> term.length() >= TELLING_LENGTH)) {
+            return Tsquery.beginnings(terms);
+        }
+        // Collecting the terms that begin with one letter takes longer than everything else.
+        return Tsquery.beginnings(
+                terms.stream().filter(term -> term.length() > 1).toList());
     }
 
     /** The same with whole terms only. */

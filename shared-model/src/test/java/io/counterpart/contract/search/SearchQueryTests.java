@@ -48,6 +48,19 @@ class SearchQueryTests {
         assertThat(SearchQuery.of(typed).exactPicking()).isEqualTo(expected.replace(":*", ""));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "carvalho e filhos | 'carvalho':* & 'filhos':*",
+                "j lee             | 'j':* & 'lee':*",
+                "j                 | 'j':*",
+            })
+    void doesNotPickBySingleLettersBesideALongerWord(String typed, String expected) {
+        assertThat(SearchQuery.of(typed).picking()).isEqualTo(expected);
+    }
+
     @Test
     void distinguishesPrefixesFromWholeTerms() {
         assertThat(SearchQuery.of("Ann Lee").beginningsTsquery()).isEqualTo("('ann':* & 'lee':*) & !('ann' & 'lee')");
