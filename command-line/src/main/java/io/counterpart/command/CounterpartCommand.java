@@ -1,5 +1,6 @@
 package io.counterpart.command;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
                 + "COUNTERPART_TOKEN.",
         subcommands = {
             CheckCommand.class,
+            CheckUpgradeCommand.class,
             JobsCommand.class,
             OperationsCommand.class,
             StuckCommand.class,
@@ -76,8 +78,12 @@ final class CounterpartCommand implements Runnable {
 
         @Override
         public String[] getVersion() {
-            String version = CounterpartCommand.class.getPackage().getImplementationVersion();
+            String version = ofJar();
             return new String[] {"counterpart " + (version == null ? "(not from a jar)" : version)};
+        }
+
+        static @Nullable String ofJar() {
+            return CounterpartCommand.class.getPackage().getImplementationVersion();
         }
     }
 }

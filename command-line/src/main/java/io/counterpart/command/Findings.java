@@ -17,6 +17,11 @@ final class Findings {
         add("ATTENTION", subject, finding);
     }
 
+    /** Something to do next; nothing is wrong. */
+    void next(String subject, String finding) {
+        add("NEXT", subject, finding);
+    }
+
     void add(boolean fine, String subject, String finding) {
         if (fine) {
             fine(subject, finding);

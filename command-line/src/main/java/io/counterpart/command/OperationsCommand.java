@@ -1,7 +1,10 @@
 package io.counterpart.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -79,25 +82,28 @@ final class OperationsCommand extends CommandGroup {
             @Option(names = "--most", defaultValue = "100000", description = "At most this many (default: 100000).")
                     long most,
             @Parameters(paramLabel = "<file>") Path file) {
-        try (var out = Files.newBufferedWriter(file);
+        try (NewFile target = NewFile.at(file);
+                var out = new OutputStreamWriter(target.out(), StandardCharsets.UTF_8);
                 Progress progress = Progress.of("Exporting", -1, session.json())) {
             out.write(OperationCsv.HEADING);
             session.hq().forEach(OPERATIONS, filter.query(), most, item -> {
                 write(out, item);
                 progress.step();
             });
-        } catch (IOException | java.io.UncheckedIOException e) {
-            throw new CommandFailedException(ExitCode.USAGE, "The file %s cannot be written.".formatted(file));
+            out.flush();
+            target.complete();
+        } catch (IOException | UncheckedIOException e) {
+            throw NewFile.cannotBeWritten(file);
         }
         session.say("Written to " + file);
         return ExitCode.DONE;
     }
 
-    private static void write(java.io.Writer out, JsonNode item) {
+    private static void write(Writer out, JsonNode item) {
         try {
             out.write(OperationCsv.row(item));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

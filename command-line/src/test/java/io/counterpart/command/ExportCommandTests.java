@@ -142,4 +142,21 @@ class ExportCommandTests {
                 .isInstanceOf(java.io.UncheckedIOException.class)
                 .hasMessageContaining("No space");
     }
+
+    @Test
+    void operationsReplaceTheFileOnlyIfAllPagesArrived() throws IOException {
+        Path file = Files.writeString(directory.resolve("operations.csv"), "the last one");
+        String page = "GET /api/v1/synchronization-operations?limit=";
+        hq.answer(page + "200", 200, "{'items': [{'id': 'a'}], 'nextCursor': 'x'}");
+        hq.answer(page + "199&cursor=x", 503, "{}");
+
+        var broken = ProgramRun.of(hq, "operations", "export", file.toString(), "--most", "200");
+        assertThat(broken.exitCode()).as(broken.messages()).isEqualTo(ExitCode.NO_ANSWER);
+        assertThat(file).hasContent("the last one");
+        assertThat(directory.toFile().list()).hasSize(1);
+        hq.replace(page + "199&cursor=x", "{'items': [{'id': 'b'}]}");
+        ProgramRun.of(hq, "operations", "export", file.toString(), "--most", "200");
+
+        assertThat(Files.readAllLines(file)).hasSize(3).last().asString().startsWith("b,");
+    }
 }

@@ -43,15 +43,22 @@ final class AdministrationFixture implements AutoCloseable {
 
     /** Whether the stores require an address of new customers. */
     void primaryAddressRequired(boolean required) throws IOException {
-        put("/api/v1/functionality-profiles/stores", Map.of("primaryAddressRequired", required));
+        primaryAddressRequired("stores", stack.harbor(), required);
+    }
+
+    /** Whether the online stores do. */
+    void primaryAddressRequiredOnline(boolean required) throws IOException {
+        primaryAddressRequired("online", stack.online(), required);
+    }
+
+    private void primaryAddressRequired(String profile, ChannelClient channel, boolean required) throws IOException {
+        put("/api/v1/functionality-profiles/" + profile, Map.of("primaryAddressRequired", required));
         Scenario.eventually()
-                .until(() -> stack.harbor()
-                                .configuration()
-                                .body()
-                                .path("functionalityProfile")
-                                .path("primaryAddressRequired")
-                                .asBoolean()
-                        == required);
+                .until(() -> profileOf(channel).path("primaryAddressRequired").asBoolean() == required);
+    }
+
+    private static JsonNode profileOf(ChannelClient channel) throws IOException {
+        return channel.configuration().body().path("functionalityProfile");
     }
 
     /** The sections that the tills of the stores show. */
@@ -62,6 +69,13 @@ final class AdministrationFixture implements AutoCloseable {
     /** What the stores require of new customers. */
     void mandatoryFields(String... fields) throws IOException {
         put("/api/v1/functionality-profiles/stores", Map.of("mandatoryFields", List.of(fields)));
+    }
+
+    /** What the online stores require of new customers. */
+    void mandatoryFieldsOnline(String... fields) throws IOException {
+        put("/api/v1/functionality-profiles/online", Map.of("mandatoryFields", List.of(fields)));
+        Scenario.eventually()
+                .until(() -> profileOf(stack.online()).path("mandatoryFields").size() == fields.length);
     }
 
     void feature(String name, boolean enabled) throws IOException {
@@ -157,8 +171,12 @@ final class AdministrationFixture implements AutoCloseable {
                         path.substring(path.lastIndexOf('/') + 1),
                         then.path("createCustomersInAsyncMode").asBoolean(),
                         then.path("createOrdersInAsyncMode").asBoolean());
-                if (path.endsWith("/stores")) {
-                    primaryAddressRequired(then.path("primaryAddressRequired").asBoolean());
+                boolean online = path.endsWith("/online");
+                if (online || path.endsWith("/stores")) {
+                    primaryAddressRequired(
+                            online ? "online" : "stores",
+                            online ? stack.online() : stack.harbor(),
+                            then.path("primaryAddressRequired").asBoolean());
                 }
             } else if (path.contains("/features/")) {
                 featureEverywhere(

@@ -69,6 +69,15 @@ class CommandLineScenario extends RuleScenario {
     }
 
     @Test
+    void anUpgradeBeginsWithHq() throws IOException {
+        String complete = run("check-upgrade").output();
+        String begins = run("check-upgrade", "--to", "99.0.0").output();
+
+        assertThat(complete).contains("as wanted or newer").doesNotContain("NEXT", "unknown release");
+        assertThat(begins).contains("upgrade it to 99.0.0 first", "channel service of harbor", "upgrade it after HQ");
+    }
+
+    @Test
     void failedOperationsAreListedRetriedAndExportedWithoutNames() throws IOException {
         UUID customer = UUID.randomUUID();
         new TopicProbe(stack.addresses().kafka(), Topics.P_0001)

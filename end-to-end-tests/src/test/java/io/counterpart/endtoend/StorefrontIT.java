@@ -56,6 +56,44 @@ class StorefrontIT extends StorefrontFixture {
     }
 
     @Test
+    void aMandatoryFieldIsAskedFor() throws IOException {
+        administration.mandatoryFieldsOnline("EMAIL", "MOBILE");
+        shop.register(email, "Mia", name);
+        shop.confirm(email);
+        assertThat(shop.page().getByLabel("Mobile phone")).hasAttribute("aria-required", "true");
+
+        shop.button("Create account").click();
+        assertThat(shop.page().locator("#mobile-fault")).hasText("Enter a value.");
+        assertThat(shop.page().getByLabel("Mobile phone")).isFocused();
+        shop.page().getByLabel("Mobile phone").fill("+1 555 0143");
+        UUID mia = shop.create();
+
+        JsonNode stored = stack.online().get(mia.toString(), "").expect(200).body();
+        assertThat(stored.path("mobile").asString()).isEqualTo("+1 555 0143");
+        accountNumberOf(stack.online(), mia);
+    }
+
+    @Test
+    void aMandatoryAddressIsAskedFor() throws IOException {
+        administration.primaryAddressRequiredOnline(true);
+        shop.register(email, "Mio", name);
+        shop.confirm(email);
+
+        shop.button("Create account").click();
+        assertThat(shop.page().locator(".faults")).hasText("Enter your address.");
+        shop.page().getByLabel("Country").fill("XXX");
+        shop.button("Create account").click();
+        assertThat(shop.page().locator("#country-fault")).hasText("Enter three letters, such as USA.");
+        shop.page().getByLabel("Country").fill("USA");
+        shop.page().getByLabel("City").fill("Seattle");
+        UUID mio = shop.create();
+
+        assertThat(shop.section("addresses")).containsText("Seattle, USA");
+        assertThat(shop.section("addresses").locator(".tag")).hasText("Main address");
+        accountNumberOf(stack.online(), mio);
+    }
+
+    @Test
     void pendingSyncBecomesTheNumberWithoutAReload() throws IOException {
         administration.hold(AdministrationFixture.SYNCHRONIZE);
         shop.register(email, "Carl", name);

@@ -49,7 +49,7 @@ class HqServiceIT extends HqServiceSupport {
     void takesReportsAndShowsThePipeline() {
         var at = OperationFixtures.NOON;
         report(new ChannelReport.Heartbeat(
-                1, "harbor", at, 3, at, false, Map.of("HARBOR", 1L), 2, 9L, 1L, at, null, null, null, null));
+                1, "harbor", at, 3, at, false, Map.of("HARBOR", 1L), 2, 9L, 1L, at, null, null, null, null, "0.1.0"));
         report(new ChannelReport.UploadSession(
                 1,
                 UUID.randomUUID(),
@@ -74,7 +74,8 @@ class HqServiceIT extends HqServiceSupport {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                        {"items": [{"channelDatabase": "harbor", "globalVersion": 2, "waiting": {"channel": 3}},
+                        {"items": [{"channelDatabase": "harbor", "globalVersion": 2, "waiting": {"channel": 3},
+                            "serviceVersion": "0.1.0"},
                           {"channelDatabase": "online", "lastContact": null}]}
                         """);
         assertThat(http.get()

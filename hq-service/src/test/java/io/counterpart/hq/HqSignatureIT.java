@@ -70,7 +70,7 @@ class HqSignatureIT extends HqServiceSupport {
     void refusesAReportThatItsChannelDatabaseDidNotSign() {
         var at = OperationFixtures.NOON;
         var heartbeat = new ChannelReport.Heartbeat(
-                1, "online", at, 4711, at, false, Map.of(), 2, 9L, 1L, at, null, null, null, null);
+                1, "online", at, 4711, at, false, Map.of(), 2, 9L, 1L, at, null, null, null, null, null);
         var record = new ProducerRecord<>(
                 Topics.SESSIONS, "online", json.write(heartbeat).getBytes(StandardCharsets.UTF_8));
         send(List.of(SignedRecords.of("harbor", record)));

@@ -109,7 +109,8 @@ final class ChannelExamples {
                         "7300000000000000001/00000001/16384",
                         17L,
                         List.of(new ChannelReport.TillState(
-                                "HARBOR", "till 1", "1.4.2", Examples.NOON, -12, 3, 1, Examples.LATER, true))),
+                                "HARBOR", "till 1", "1.4.2", Examples.NOON, -12, 3, 1, Examples.LATER, true)),
+                        "0.1.0"),
                 "channel-report.pending-customers",
                 new ChannelReport.PendingCustomers(
                         1,

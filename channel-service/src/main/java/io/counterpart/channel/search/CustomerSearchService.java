@@ -32,11 +32,11 @@ class CustomerSearchService {
     List<Hit> find(SearchQuery query, SearchCursor cursor, int count) {
         var hits = new ArrayList<Hit>(count);
         if (cursor.stage() == Stage.EXACT) {
-            add(hits, Stage.EXACT, exact(query, cursor.before(), count));
+            hits.addAll(findExact(query, cursor.before(), count));
         }
         if ((cursor.stage() == Stage.EXACT || cursor.stage() == Stage.BEGINNING) && hits.size() < count) {
             UUID before = cursor.stage() == Stage.BEGINNING ? cursor.before() : SearchCursor.FROM_START;
-            add(hits, Stage.BEGINNING, beginning(query, before, count - hits.size()));
+            hits.addAll(findBeginning(query, before, count - hits.size()));
         }
         return hits;
     }
@@ -49,18 +49,22 @@ class CustomerSearchService {
                         customers.foundAmong(ids, query.tsquery(), asyncCustomerId(query.typed()), query.typed()));
     }
 
-    private List<Customer> exact(SearchQuery query, UUID before, int count) {
-        return customers.searchExact(
-                query.exactPicking(),
-                query.exactTsquery(),
-                asyncCustomerId(query.typed()),
-                query.typed(),
-                before,
-                count);
+    List<Hit> findExact(SearchQuery query, UUID before, int count) {
+        return hits(
+                Stage.EXACT,
+                customers.searchExact(
+                        query.exactPicking(),
+                        query.exactTsquery(),
+                        asyncCustomerId(query.typed()),
+                        query.typed(),
+                        before,
+                        count));
     }
 
-    private List<Customer> beginning(SearchQuery query, UUID before, int count) {
-        return search(new HitsQuery(query.picking(), query.beginningsTsquery()), query, before, count);
+    List<Hit> findBeginning(SearchQuery query, UUID before, int count) {
+        return hits(
+                Stage.BEGINNING,
+                search(new HitsQuery(query.picking(), query.beginningsTsquery()), query, before, count));
     }
 
     /** Newest first; without the customers whose id or account number was entered. */
@@ -71,8 +75,8 @@ class CustomerSearchService {
         return found.subList(0, Math.min(count, found.size()));
     }
 
-    private static void add(List<Hit> hits, Stage stage, List<Customer> found) {
-        found.forEach(customer -> hits.add(new Hit(customer, stage, 0)));
+    private static List<Hit> hits(Stage stage, List<Customer> found) {
+        return found.stream().map(customer -> new Hit(customer, stage, 0)).toList();
     }
 
     private static UUID asyncCustomerId(String typed) {

@@ -43,10 +43,11 @@ class FederatedSearchService {
     }
 
     SearchPage searchLocal(SearchQuery query, SearchCursor cursor, int limit, boolean partial) {
+        boolean orPartial = partial && cursor.equals(SearchCursor.START) && query.criteria() == null;
         // One more than requested, to determine whether there is a next page.
-        List<Hit> hits = search.find(query, cursor, limit + 1);
-        var page = new SearchPage(shown(query, hits, limit), next(hits, limit), null);
-        return partial && cursor.equals(SearchCursor.START) ? orPartial(query, page, limit) : page;
+        List<Hit> hits =
+                orPartial ? search.findCompleteOrPartial(query, limit + 1) : search.find(query, cursor, limit + 1);
+        return new SearchPage(shown(query, hits, limit), next(hits, limit), null);
     }
 
     SearchPage everywhere(SearchQuery query, SearchCursor cursor, int limit, boolean partial) {

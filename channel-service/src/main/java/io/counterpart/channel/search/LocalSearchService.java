@@ -18,6 +18,7 @@ import io.counterpart.channel.search.SearchCursor.Stage;
 import io.counterpart.contract.search.Folding;
 import io.counterpart.contract.search.SearchCriteria;
 import io.counterpart.contract.search.SearchQuery;
+import io.counterpart.contract.search.UnknownWords;
 
 /** Searches this channel database by a text and by criteria. */
 @Service
@@ -56,7 +57,30 @@ class LocalSearchService {
 
     /** Begins with the partial matches, after a search without a complete match. */
     List<Hit> findPartial(SearchQuery query, int count) {
-        return partial.first(query, count);
+        // All criteria have to match.
+        if (query.criteria() != null) {
+            return List.of();
+        }
+        return partial.first(query, partial.unknown(query), count);
+    }
+
+    /** The same as {@link #find} and then {@link #findPartial}, without a search for all words if nobody has one of them. */
+    List<Hit> findCompleteOrPartial(SearchQuery query, int count) {
+        List<Hit> exact = byTerms.findExact(query, SearchCursor.FROM_START, count);
+        if (!exact.isEmpty()) {
+            return exact.size() == count ? exact : withBeginning(query, exact, count);
+        }
+        UnknownWords unknown = partial.unknown(query);
+        List<Hit> beginning = unknown.words().isEmpty()
+                ? byTerms.findBeginning(query, SearchCursor.FROM_START, count)
+                : List.<Hit>of();
+        return beginning.isEmpty() ? partial.first(query, unknown, count) : beginning;
+    }
+
+    private List<Hit> withBeginning(SearchQuery query, List<Hit> exact, int count) {
+        var hits = new ArrayList<>(exact);
+        hits.addAll(byTerms.findBeginning(query, SearchCursor.FROM_START, count - hits.size()));
+        return hits;
     }
 
     /** Returns those of the ids that the query finds here, on any page. */

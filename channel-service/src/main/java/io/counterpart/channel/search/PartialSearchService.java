@@ -29,12 +29,7 @@ class PartialSearchService {
     }
 
     /** Those that match with typing errors forgiven; if there are none, those that match some of the words. */
-    List<Hit> first(SearchQuery query, int count) {
-        // All criteria have to match.
-        if (query.criteria() != null) {
-            return List.of();
-        }
-        UnknownWords unknown = unknown(query);
+    List<Hit> first(SearchQuery query, UnknownWords unknown, int count) {
         List<Hit> similar = unknown.misspelled() ? similar(query, SearchCursor.FROM_START, count) : List.<Hit>of();
         return similar.isEmpty() ? someWords(query, unknown, 0, SearchCursor.FROM_START, count) : similar;
     }
@@ -48,7 +43,7 @@ class PartialSearchService {
                 : someWords(query, unknown(query), cursor.level(), cursor.before(), count);
     }
 
-    private UnknownWords unknown(SearchQuery query) {
+    UnknownWords unknown(SearchQuery query) {
         return UnknownWords.of(
                 query,
                 hits -> !byTerms.search(hits, query, SearchCursor.FROM_START, 1).isEmpty());

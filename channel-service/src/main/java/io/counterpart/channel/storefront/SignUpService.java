@@ -17,6 +17,7 @@ import io.counterpart.contract.ContactType;
 import io.counterpart.contract.CustomerType;
 import io.counterpart.contract.configuration.Features;
 import io.counterpart.contract.configuration.FunctionalityProfile;
+import io.counterpart.contract.configuration.MandatoryField;
 
 /** Makes a person with a verified email a customer: links the customer with that email, or creates one. */
 @Service
@@ -50,6 +51,26 @@ class SignUpService {
                 && (!async || configuration.runs(Features.ENHANCED_ASYNC_CUSTOMER_CREATION));
     }
 
+    /** Whether a new customer needs a primary address: the rule of the channel for creations. */
+    boolean needsAddress(Caller storefront) {
+        return configuration
+                .find(storefront.channel())
+                .filter(found -> found.functionalityProfile().requiresPrimaryAddress())
+                .isPresent();
+    }
+
+    /** The fields that a new customer needs beside name and email, as named in JSON: the rule of the channel for creations. */
+    List<String> mandatoryFields(Caller storefront) {
+        return configuration
+                .find(storefront.channel())
+                .map(found -> found.functionalityProfile().requiredFields())
+                .orElse(List.of())
+                .stream()
+                .filter(field -> field != MandatoryField.EMAIL)
+                .map(MandatoryField::field)
+                .toList();
+    }
+
     private ContactEntry consent(String email, SignUpEntry entry) {
         return new ContactEntry(
                 ContactType.EMAIL, email, true, null, clock.instant(), CONSENT_SOURCE, entry.consentText());
@@ -70,13 +91,13 @@ class SignUpService {
                 null,
                 null,
                 null,
+                entry.mobile(),
                 null,
                 null,
                 null,
                 null,
                 null,
-                null,
-                null,
+                entry.address() == null ? null : List.of(entry.address()),
                 List.copyOf(contacts),
                 null,
                 null,

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.counterpart.channel.origin.RequestOrigin;
 import io.counterpart.channel.problem.ChannelProblem;
+import io.counterpart.channel.security.Caller;
 import io.counterpart.channel.security.CustomerSessionService;
+import io.counterpart.channel.validation.CustomerEntry.AddressEntry;
 import io.counterpart.support.problem.StandardProblem;
 
 /** The session of a person at the pages of the storefront, and the sign-up. */
@@ -80,6 +82,7 @@ class StorefrontController {
             return StorefrontSessionView.ofNobody(properties.privacyContact());
         }
         SignedInPerson person = SignedInPerson.of(user);
+        Caller storefront = sessions.storefront(properties.token());
         return new StorefrontSessionView(
                 true,
                 person.email(),
@@ -87,7 +90,9 @@ class StorefrontController {
                 person.firstName(),
                 person.lastName(),
                 sessions.customerId(request).orElse(null),
-                signUps.offersConsent(sessions.storefront(properties.token())),
+                signUps.offersConsent(storefront),
+                signUps.mandatoryFields(storefront),
+                signUps.needsAddress(storefront),
                 properties.privacyContact());
     }
 
@@ -107,6 +112,8 @@ class StorefrontController {
             @Nullable String firstName,
             @Nullable String lastName,
             @Nullable String phone,
+            @Nullable String mobile,
+            @Nullable AddressEntry address,
             @Nullable Boolean marketingConsent,
             @Nullable String consentText) {}
 

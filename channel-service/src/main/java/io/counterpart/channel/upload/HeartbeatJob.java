@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,7 @@ class HeartbeatJob {
     private final ChannelProperties properties;
     private final ChannelReporter reports;
     private final Clock clock;
+    private final @Nullable String version;
     private volatile OperationLog.LogDepth depth = new OperationLog.LogDepth(0, null);
 
     HeartbeatJob(
@@ -52,7 +56,8 @@ class HeartbeatJob {
             TillReportService tills,
             ChannelProperties properties,
             ChannelReporter reports,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<BuildProperties> build) {
         this.operationLog = operationLog;
         this.pendingCustomers = pendingCustomers;
         this.settings = settings;
@@ -64,6 +69,8 @@ class HeartbeatJob {
         this.properties = properties;
         this.reports = reports;
         this.clock = clock;
+        this.version =
+                build.stream().map(BuildProperties::getVersion).findFirst().orElse(null);
     }
 
     @Scheduled(fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
@@ -86,7 +93,8 @@ class HeartbeatJob {
                     highest.value(),
                     identity.current().orElse(null),
                     limits.rejectedInTheLastHour(),
-                    tills.due()));
+                    tills.due(),
+                    version));
         } catch (DataAccessException e) {
             log.warn("The heartbeat could not be sent: {}", e.getClass().getSimpleName());
         }

@@ -87,6 +87,7 @@ final class AccessRules {
         "/tills/**",
         "/api/v1/upload-sessions/**",
         "/api/v1/download-sessions/**",
+        "/api/v1/installation",
         "/api/v1/pipeline/**",
         "/api/v1/reconciliation/**",
         "/api/v1/stuck-customers/**",

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import io.counterpart.hq.language.PageLanguage;
+
 /** Reads alerts with their messages, for the page and the API. */
 @Repository
 class AlertListRepository {
 
     private static final String ALERTS = """
-            select id, rule, subject, level, title, explanation, page, since, fired_at, recovered_at, notified_at,
-              recovery_due
+            select id, rule, subject, level, case when :german then coalesce(title_de, title) else title end as title,
+              case when :german and title_de is not null then explanation_de else explanation end as explanation, page,
+              since, fired_at, recovered_at, notified_at, recovery_due
             from alert
             where fired_at is not null and id < :before
               and (cast(:firing as boolean) is null or (recovered_at is null) = cast(:firing as boolean))
@@ -36,12 +39,13 @@ class AlertListRepository {
     }
 
     /**
-     * Alerts that fired, newest first.
+     * Alerts that fired, newest first, in the language of the page.
      *
      * @param firing whether their conditions hold; null: all
      */
     List<AlertView> list(@Nullable Boolean firing, long before, int limit) {
         List<Alert> alerts = jdbc.sql(ALERTS)
+                .param("german", PageLanguage.GERMAN.isCurrent())
                 .param("firing", firing)
                 .param("before", before)
                 .param("limit", limit)

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import io.counterpart.hq.home.Warning;
+import io.counterpart.hq.language.PageLanguage;
 
 /** The table {@code alert}, and the lease of the instance that evaluates. */
 @Repository
@@ -28,14 +29,17 @@ class AlertRepository {
     private static final String UNFINISHED = COLUMNS + "where recovered_at is null or recovery_due order by id";
 
     private static final String BEGIN = """
-            insert into alert (rule, subject, level, title, explanation, page, since)
-            values (:rule, :subject, :level, :title, :explanation, :page, cast(:at as timestamptz))
+            insert into alert (rule, subject, level, title, explanation, title_de, explanation_de, page, since)
+            values (:rule, :subject, :level, :title, :explanation, :titleDe, :explanationDe, :page,
+              cast(:at as timestamptz))
             returning id, rule, subject, level, title, explanation, page, since, fired_at, recovered_at, notified_at,
               recovery_due
             """;
 
     private static final String DESCRIBE = """
-            update alert set level = :level, title = :title, explanation = :explanation, page = :page where id = :id
+            update alert set level = :level, title = :title, explanation = :explanation, title_de = :titleDe,
+              explanation_de = :explanationDe, page = :page
+            where id = :id
             """;
 
     // Without a destination there is nothing to do, until one is added.
@@ -102,6 +106,8 @@ class AlertRepository {
                 .param("level", warning.level())
                 .param("title", texts.title(warning))
                 .param("explanation", texts.explanation(warning))
+                .param("titleDe", PageLanguage.GERMAN.compose(() -> texts.title(warning)))
+                .param("explanationDe", PageLanguage.GERMAN.compose(() -> texts.explanation(warning)))
                 .param("page", warning.page());
     }
 

@@ -24,6 +24,7 @@ class ChannelReadRepository {
     private static final String DATABASES = """
             select d.name, d.channel_database_group, h.at last_contact,
               coalesce((h.report ->> 'globalVersion')::bigint, 0) global_version,
+              h.report ->> 'serviceVersion' service_version,
               coalesce((select string_agg(c.channel, ', ' order by c.channel) from channel c where c.channel_database = d.name), '') channels
             from channel_database d left join channel_heartbeat h on h.channel_database = d.name
             where strpos(lower(d.name), lower(:text)) > 0
@@ -157,5 +158,6 @@ class ChannelReadRepository {
             String channelDatabaseGroup,
             @Nullable Instant lastContact,
             long globalVersion,
+            @Nullable String serviceVersion,
             String channels) {}
 }

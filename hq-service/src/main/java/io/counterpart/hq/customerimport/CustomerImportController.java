@@ -41,7 +41,10 @@ class CustomerImportController {
     @PostMapping
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<CustomerImportView> upload(@RequestParam String fileName, InputStream content) throws IOException {
         UUID id = uploads.upload(fileName, content);
         return ResponseEntity.created(URI.create("/api/v1/customer-imports/" + id))

@@ -43,10 +43,20 @@ public enum PageLanguage {
         return locale == null ? Locale.ENGLISH : locale;
     }
 
-    /** Composes a text that leaves the page: what is stored or sent is in English. */
+    /** Whether the page that this thread renders has this language. */
+    public boolean isCurrent() {
+        return current().getLanguage().equals(locale.getLanguage());
+    }
+
+    /** Composes a text that leaves the page: what is sent is in English. */
     public static <T extends @Nullable Object> T inEnglish(Supplier<T> action) {
+        return ENGLISH.compose(action);
+    }
+
+    /** Composes a text in this language, whatever the language of the page. */
+    public <T extends @Nullable Object> T compose(Supplier<T> action) {
         LocaleContext page = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        LocaleContextHolder.setLocale(locale);
         try {
             return action.get();
         } finally {

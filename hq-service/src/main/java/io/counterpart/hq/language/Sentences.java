@@ -57,7 +57,7 @@ public class Sentences {
         if (english == null) {
             return "";
         }
-        return PageLanguage.current().getLanguage().equals(Locale.GERMAN.getLanguage()) ? inGerman(english) : english;
+        return PageLanguage.GERMAN.isCurrent() ? inGerman(english) : english;
     }
 
     private String inGerman(String english) {

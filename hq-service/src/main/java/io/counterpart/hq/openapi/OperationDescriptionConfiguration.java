@@ -50,6 +50,7 @@ class OperationDescriptionConfiguration {
                         POST /api/v1/upload-sessions/acknowledge-unavailable     | acknowledgeUnavailable | 200 404              | Acknowledge operations that cannot be uploaded again
                         GET /api/v1/download-sessions                            | listDownloadSessions  | 200 422               | List download sessions
                         GET /api/v1/pipeline                                     | getPipeline           | 200                   | Get the pipeline by channel database
+                        GET /api/v1/installation                                 | getInstallation       | 200                   | Get the release of headquarters
                         GET /api/v1/stuck-customers                              | listStuckCustomers    | 200 422               | List stuck customers with their remedies
                         GET /api/v1/tills                                        | listTills             | 200 422               | List tills as they last reported themselves, those that need attention first
                         GET /api/v1/statistics                                   | getStatistics         | 200 404 422           | Get throughput, latency, backlog and failures over time

@@ -82,7 +82,8 @@ class PipelineRepository {
                 heartbeat == null ? Map.of() : heartbeat.channelVersions(),
                 heartbeat == null ? 0 : heartbeat.globalVersion(),
                 heartbeat == null ? null : heartbeat.pendingCustomers(),
-                heartbeat == null ? null : heartbeat.oldestPendingSince());
+                heartbeat == null ? null : heartbeat.oldestPendingSince(),
+                heartbeat == null ? null : heartbeat.serviceVersion());
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
@@ -97,6 +98,7 @@ class PipelineRepository {
      *
      * @param pendingCustomers according to the channel; null: it does not report them
      * @param oldestPendingSince when the operation that has been pending longest was created; null: none
+     * @param serviceVersion the release of its channel service; null: unknown
      */
     record PipelineStage(
             String channelDatabase,
@@ -107,7 +109,8 @@ class PipelineRepository {
             Map<String, Long> channelVersions,
             long globalVersion,
             @Nullable Long pendingCustomers,
-            @Nullable Instant oldestPendingSince) {}
+            @Nullable Instant oldestPendingSince,
+            @Nullable String serviceVersion) {}
 
     /**
      * Operations by stage: not uploaded, uploaded and not staged, staged and due, staged behind another one, failed.

@@ -76,7 +76,22 @@ abstract class StuckCustomerSupport {
 
     void heartbeat(long pending, @Nullable Instant since, boolean held) {
         listen(new ChannelReport.Heartbeat(
-                1, "harbor", Instant.now(), 0, null, held, Map.of(), 1, null, pending, since, null, null, null, null));
+                1,
+                "harbor",
+                Instant.now(),
+                0,
+                null,
+                held,
+                Map.of(),
+                1,
+                null,
+                pending,
+                since,
+                null,
+                null,
+                null,
+                null,
+                null));
     }
 
     void listen(ChannelReport report) {

@@ -70,7 +70,8 @@ abstract class TillSupport {
                 null,
                 null,
                 null,
-                tills == null ? null : Arrays.asList(tills));
+                tills == null ? null : Arrays.asList(tills),
+                null);
         ReflectionTestUtils.invokeMethod(
                 context.getBean("sessionListener"),
                 "on",

@@ -11,10 +11,10 @@ package io.counterpart.contract.search;
 public final class NewestHitsQuery {
 
     /**
-     * Parts of a {@code with}. Three of them search, and each runs only if the previous one does not fill the page. {@code nearest} reads
-     * the newest 300 customers one by one, for a query of one or two letters. {@code recent} searches the newest 10,000
-     * by the key and the index of terms together. {@code older} searches all customers by the index of terms; few match
-     * by then. {@code hit} contains all matches found.
+     * Parts of a {@code with}. Three of them search, and each runs only if the previous one does not fill the page.
+     * {@code nearest} reads the newest 300 customers one by one, for a query of one or two letters; not for the many terms
+     * of typing errors. {@code recent} searches the newest 10,000 by the key and the index of terms together. {@code older}
+     * searches all customers by the index of terms; few match by then. {@code hit} contains all matches found.
      *
      * <p>Parameters: {@code picking} and {@code terms} of a {@link SearchQuery}, {@code before} (an id, exclusive),
      * {@code enough} (the number of hits that fill the page). The empty array prevents the use of the index for
@@ -33,7 +33,8 @@ public final class NewestHitsQuery {
                 where c.async_customer_id < :before
                 order by c.async_customer_id desc
                 limit 300) n
-              where array_to_tsvector(n.search_terms) @@ (select s.terms from search s)),
+              where (select numnode(s.terms) from search s) < 20
+                and array_to_tsvector(n.search_terms) @@ (select s.terms from search s)),
             recent as materialized (
               select c.async_customer_id from customer c
               where (select count(*) from nearest) < :enough

@@ -97,6 +97,7 @@ public sealed interface ChannelReport {
      *     limit; null: an older channel service
      * @param tills some of the tills, at most {@link #MOST_TILLS}: each is reported every half minute, or in turn if
      *     there are more; null: not in this heartbeat, or an older channel service
+     * @param serviceVersion the release of the instance that sent this; null: unknown, or an older channel service
      */
     record Heartbeat(
             int schemaVersion,
@@ -113,7 +114,8 @@ public sealed interface ChannelReport {
             @Nullable String highestAccountNumber,
             @Nullable String databaseIdentity,
             @Nullable Long limitedRequests,
-            @Nullable List<TillState> tills)
+            @Nullable List<TillState> tills,
+            @Nullable String serviceVersion)
             implements ChannelReport {}
 
     /**

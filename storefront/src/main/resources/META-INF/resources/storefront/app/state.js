@@ -70,7 +70,7 @@ async function refused(error) {
   } else {
     change({ errors: error.problem?.errors ?? [], failure: reasonOf(error) });
   }
-  focusOn('[aria-invalid="true"], [role="alert"]');
+  focusOn('[aria-invalid="true"]', '[role="alert"]');
 }
 
 export function reasonOf(error) {
@@ -80,7 +80,7 @@ export function reasonOf(error) {
   return error.status === 0 || error.status >= 500 ? t('failure.unreachable') : error.message;
 }
 
-/** The keyboard and screen readers continue there. */
-export function focusOn(selector) {
-  requestAnimationFrame(() => document.querySelector(selector)?.focus());
+/** The keyboard and screen readers continue at the first of these that is there. */
+export function focusOn(...selectors) {
+  requestAnimationFrame(() => selectors.map((selector) => document.querySelector(selector)).find(Boolean)?.focus());
 }

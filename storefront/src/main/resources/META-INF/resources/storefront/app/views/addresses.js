@@ -4,7 +4,7 @@ import { html, nothing } from '../lib/lit.js';
 import { openForm, state, submit } from '../state.js';
 import { action, check, form, textField } from './fields.js';
 
-const FIELDS = ['street', 'streetNumber', 'zipCode', 'city', 'country', 'primary'];
+export const ADDRESS = ['street', 'streetNumber', 'zipCode', 'city', 'country'];
 
 export function addresses(customer) {
   const list = customer.addresses ?? [];
@@ -38,14 +38,16 @@ function describe(address) {
   return [street, city, address.country].filter(Boolean).join(', ');
 }
 
+export const addressFields = (address) => html`${textField('street', address.street, { autocomplete: 'address-line1' })}
+  ${textField('streetNumber', address.streetNumber)}
+  ${textField('zipCode', address.zipCode, { autocomplete: 'postal-code' })}
+  ${textField('city', address.city, { autocomplete: 'address-level2' })}
+  ${textField('country', address.country, { hint: t('addresses.country') })}`;
+
 function addressForm(customer, address) {
   const path = `customers/${customer.asyncCustomerId}/addresses`;
   const { version } = customer;
-  const content = html`${textField('street', address.street, { autocomplete: 'address-line1' })}
-    ${textField('streetNumber', address.streetNumber)}
-    ${textField('zipCode', address.zipCode, { autocomplete: 'postal-code' })}
-    ${textField('city', address.city, { autocomplete: 'address-level2' })}
-    ${textField('country', address.country, { hint: t('addresses.country') })}
+  const content = html`${addressFields(address)}
     ${check('primary', t('field.primary'), address.primary === true)}`;
   const save = (values) => {
     const body = { ...values, primary: values.primary || (address.primary ? false : undefined) };
@@ -58,5 +60,5 @@ function addressForm(customer, address) {
   const extra = address.id
     ? html`<button type="button" class="danger" @click=${remove}>${t('addresses.remove')}</button>`
     : nothing;
-  return form(FIELDS, save, content, extra);
+  return form([...ADDRESS, 'primary'], save, content, extra);
 }

@@ -4,8 +4,9 @@ import { closeForm, state } from '../state.js';
 
 const textOf = (error) => (hasMessage(`error.${error.code}`) ? t(`error.${error.code}`) : (error.detail ?? error.code));
 
-/** A sign-up has its pointers below `/customer`. */
-const errorOf = (name) => state.errors.find(({ pointer }) => pointer?.replace('/customer', '') === `/${name}`);
+/** A sign-up has its pointers below `/customer`, and one address. */
+const errorOf = (name) =>
+  state.errors.find(({ pointer }) => pointer?.replace('/customer', '').replace('/addresses/0', '') === `/${name}`);
 
 export function textField(name, value, { hint, ...more } = {}) {
   const error = errorOf(name);
@@ -13,7 +14,7 @@ export function textField(name, value, { hint, ...more } = {}) {
   return html`<div class="field">
     <label for=${name}>${t(`field.${name}`)}</label>
     <input id=${name} name=${name} type=${more.type ?? 'text'} .defaultValue=${value ?? ''} maxlength="100"
-      autocomplete=${more.autocomplete ?? 'off'} aria-invalid=${error ? 'true' : nothing}
+      autocomplete=${more.autocomplete ?? 'off'} aria-required=${more.required ? 'true' : nothing} aria-invalid=${error ? 'true' : nothing}
       aria-describedby=${described || nothing}>
     ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
     ${error ? html`<p class="fault" id="${name}-fault">${textOf(error)}</p>` : nothing}

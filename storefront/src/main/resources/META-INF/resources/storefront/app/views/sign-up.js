@@ -3,9 +3,10 @@ import { WORDING } from '../consent.js';
 import { t } from '../i18n.js';
 import { html, nothing } from '../lib/lit.js';
 import { change, focusOn, reasonOf, state } from '../state.js';
+import { ADDRESS, addressFields } from './addresses.js';
 import { check, entered, otherFaults, textField } from './fields.js';
 
-const FIELDS = ['firstName', 'lastName', 'phone'];
+const PERSON = ['firstName', 'lastName', 'phone', 'mobile'];
 
 export function signUp() {
   const { session } = state;
@@ -29,11 +30,13 @@ function entry(session) {
   return html`<h1>${t('entry.title')}</h1>
     <p>${t('entry.text', { email: session.email })}</p>
     <form class="card" novalidate @submit=${submitted}>
-      ${otherFaults(FIELDS)}
+      ${otherFaults([...PERSON, ...ADDRESS])}
       <div class="grid">
         ${textField('firstName', session.firstName, { autocomplete: 'given-name' })}
         ${textField('lastName', session.lastName, { autocomplete: 'family-name' })}
-        ${textField('phone', '', { type: 'tel', autocomplete: 'tel', hint: t('optional') })}
+        ${phoneField('phone', session)}
+        ${requires(session, 'mobile') ? phoneField('mobile', session) : nothing}
+        ${session.needsAddress ? addressFields({}) : nothing}
       </div>
       ${session.offersConsent ? check('marketingConsent', t('consent.text'), false, t('consent.hint')) : nothing}
       <div class="bar">
@@ -42,12 +45,27 @@ function entry(session) {
     </form>`;
 }
 
+const requires = (session, field) => session.mandatoryFields.includes(field);
+
+function phoneField(name, session) {
+  const required = requires(session, name);
+  return textField(name, '', { type: 'tel', autocomplete: 'tel', required, hint: required ? '' : t('optional') });
+}
+
+// An address that is left empty is none.
+function signUpOf(values) {
+  const person = Object.entries(values).filter(([name]) => !ADDRESS.includes(name));
+  const address = Object.fromEntries(ADDRESS.map((name) => [name, values[name] ?? null]));
+  const given = Object.values(address).some((value) => value !== null);
+  return { ...Object.fromEntries(person), address: given ? { ...address, primary: true } : null };
+}
+
 async function submitted(event) {
   event.preventDefault();
   if (state.busy) {
     return;
   }
-  const values = { ...entered(event.currentTarget), consentText: WORDING };
+  const values = { ...signUpOf(entered(event.currentTarget)), consentText: WORDING };
   change({ busy: true, errors: [], failure: '' });
   try {
     const { customer, created } = await shop('POST', 'sign-up', values);
@@ -59,7 +77,7 @@ async function submitted(event) {
     // Only the owner of the email gets here: it is no secret that the shop must look at its customer.
     const failure = error.status === 409 ? t('failure.contact-shop') : reasonOf(error);
     change({ busy: false, errors: error.problem?.errors ?? [], failure });
-    focusOn('[aria-invalid="true"], [role="alert"]');
+    focusOn('[aria-invalid="true"]', '[role="alert"]');
   }
 }
 
