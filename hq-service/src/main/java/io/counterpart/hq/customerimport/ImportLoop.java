@@ -76,7 +76,7 @@ class ImportLoop implements SmartLifecycle {
     }
 
     private Pause next() {
-        if (numbers.isBlocked() || distribution.waiting() > properties.mostWaiting()) {
+        if (numbers.isBlocked() || distribution.hasMoreWaitingThan(properties.mostWaiting())) {
             return BREATH;
         }
         if (process()) {

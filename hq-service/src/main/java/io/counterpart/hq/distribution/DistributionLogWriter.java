@@ -38,8 +38,9 @@ public class DistributionLogWriter {
         append(customers.stream().map(it -> snapshot(it, null, at)).toList());
     }
 
-    public long waiting() {
-        return log.depth().waiting();
+    /** Whether more records than this wait for 1010. */
+    public boolean hasMoreWaitingThan(int records) {
+        return log.hasMoreWaitingThan(records);
     }
 
     /**

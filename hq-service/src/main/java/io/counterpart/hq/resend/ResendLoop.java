@@ -58,7 +58,7 @@ class ResendLoop implements SmartLifecycle {
     }
 
     private Pause page() {
-        if (distribution.waiting() > properties.mostWaiting()) {
+        if (distribution.hasMoreWaitingThan(properties.mostWaiting())) {
             return BREATH;
         }
         return batch.run(properties.pageSize()) ? Pause.NONE : Pause.atMost(properties.interval());

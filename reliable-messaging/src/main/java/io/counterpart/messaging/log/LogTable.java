@@ -104,6 +104,12 @@ public record LogTable(
                 """.formatted(name, queue);
     }
 
+    // Beginning with the newest row: the oldest ones are being sent, and a scan would pass their deleted versions.
+    String hasMoreThan() {
+        return "select exists (select from %s where %s order by replication_counter desc offset ? limit 1)"
+                .formatted(waiting(), WAITING);
+    }
+
     private String waiting() {
         return queue == null ? name : queue;
     }

@@ -81,6 +81,11 @@ public final class OperationLog {
         return depth == null ? new LogDepth(0, null) : depth;
     }
 
+    /** Whether more rows than this are waiting to be sent; without counting a long log. */
+    public boolean hasMoreWaitingThan(int rows) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(table.hasMoreThan(), Boolean.class, rows));
+    }
+
     LogTable table() {
         return table;
     }

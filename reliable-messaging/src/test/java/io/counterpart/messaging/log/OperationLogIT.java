@@ -116,6 +116,8 @@ class OperationLogIT {
         bench.append("one", "two");
 
         assertThat(bench.log.depth()).isEqualTo(new OperationLog.LogDepth(2, RelayTestBench.NOON));
+        assertThat(bench.log.hasMoreWaitingThan(1)).isTrue();
+        assertThat(bench.log.hasMoreWaitingThan(2)).isFalse();
     }
 
     @Test
@@ -124,5 +126,6 @@ class OperationLogIT {
         bench.jdbc.update("update kept_log_queue set refused = 'too large'");
 
         assertThat(bench.log.depth()).isEqualTo(new OperationLog.LogDepth(0, null));
+        assertThat(bench.log.hasMoreWaitingThan(0)).isFalse();
     }
 }
