@@ -63,13 +63,18 @@ class OpenOperationRepository {
               for update)
             """ + COLUMNS;
 
-    // RECIDs are assigned in the order of staging, so the upper bound avoids scanning a backlog without old entries.
+    // RECIDs are assigned in the order of staging. The first condition ends a search at once if even the oldest entry
+    // is new,
+    // and the upper bound avoids scanning a backlog without old entries.
     private static final String UNTOLD = """
             with picked as (
               select open_operation.recid, told, decision, link_to
               from open_operation
               join async_operation using (recid)
-              where told = 0 and open_operation.operation_number = 1
+              where (select staged_at from async_operation
+                  where recid = (select min(recid) from open_operation where told = 0 and operation_number = 1))
+                  < :before::timestamptz
+                and told = 0 and open_operation.operation_number = 1
                 and open_operation.recid <= (
                   select recid from async_operation where staged_at < :before::timestamptz order by recid desc limit 1)
                 and kind = 'CREATE_CUSTOMER'
