@@ -18,16 +18,18 @@ import io.counterpart.messaging.SignatureState;
 /** Verifies the signatures of a {@link BatchSigner}; that of records signed together is verified once. */
 public final class BatchSignatureVerifier {
 
-    private static final int REMEMBERED = 256;
+    private static final int REMEMBERED = 32;
     private static final int PATH = BatchSigner.SIGNATURE + Short.BYTES;
 
     private final List<PublicKey> keys;
-    private final Map<ByteBuffer, Boolean> verified = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    // By signature.
+    private final Map<ByteBuffer, VerifiedTree> trees =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<ByteBuffer, VerifiedTree> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
 
     /** @param keys the public keys of the sender; during a rotation, these are two */
     public BatchSignatureVerifier(Collection<PublicKey> keys) {
@@ -49,18 +51,16 @@ public final class BatchSignatureVerifier {
         byte[] signature = Arrays.copyOf(header, BatchSigner.SIGNATURE);
         byte[] path = Arrays.copyOfRange(header, PATH, header.length);
         int leaf = ByteBuffer.wrap(header).getShort(BatchSigner.SIGNATURE);
-        byte[] root = HashTree.root(RecordDigest.of(record), leaf, path);
-        ByteBuffer together = ByteBuffer.allocate(signature.length + root.length)
-                .put(signature)
-                .put(root)
-                .flip();
-        if (verified.containsKey(together)) {
+        byte[] digest = RecordDigest.of(record);
+        VerifiedTree known = trees.get(ByteBuffer.wrap(signature));
+        if (known != null && known.contains(digest, leaf, path)) {
             return true;
         }
+        byte[] root = HashTree.root(digest, leaf, path);
         boolean signed = keys.stream().anyMatch(key -> isSigned(key, root, signature));
         // Only valid ones: wrong ones of a forger would displace them.
         if (signed) {
-            verified.put(together, true);
+            trees.put(ByteBuffer.wrap(signature), new VerifiedTree(root, path.length / HashTree.HASH));
         }
         return signed;
     }

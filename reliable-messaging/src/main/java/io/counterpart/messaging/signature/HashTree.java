@@ -46,12 +46,19 @@ final class HashTree {
     static byte[] root(byte[] digest, int leaf, byte[] path) {
         byte[] hash = leaf(digest);
         int at = leaf;
-        for (int from = 0; from < path.length; from += HASH) {
-            byte[] sibling = Arrays.copyOfRange(path, from, from + HASH);
-            hash = at % 2 == 0 ? node(hash, sibling) : node(sibling, hash);
+        for (int level = 0; level < path.length / HASH; level++) {
+            hash = parent(hash, at, sibling(path, level));
             at /= 2;
         }
         return hash;
+    }
+
+    static byte[] parent(byte[] hash, int at, byte[] sibling) {
+        return at % 2 == 0 ? node(hash, sibling) : node(sibling, hash);
+    }
+
+    static byte[] sibling(byte[] path, int level) {
+        return Arrays.copyOfRange(path, level * HASH, (level + 1) * HASH);
     }
 
     private static List<byte[]> parents(List<byte[]> level) {
@@ -66,7 +73,7 @@ final class HashTree {
         return at < level.size() ? level.get(at) : NOTHING;
     }
 
-    private static byte[] leaf(byte[] digest) {
+    static byte[] leaf(byte[] digest) {
         return hash(LEAF, digest, new byte[0]);
     }
 

@@ -1,12 +1,12 @@
 package io.counterpart.messaging.signature;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,6 +22,9 @@ final class RecordDigest {
     // The trace context is left out: it changes nothing, and a proxy may rewrite it.
     private static final List<String> HEADERS =
             List.of("ce_id", "ce_type", "ce_source", "ce_time", "replicationcounter", "rerun");
+
+    // The length of a field that is not there.
+    private static final int NONE = -1;
 
     // Looking one up takes longer than a short hash.
     private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(RecordDigest::newSha256);
@@ -68,34 +71,50 @@ final class RecordDigest {
 
     private static byte[] of(String topic, @Nullable String key, byte @Nullable [] value, Headers headers) {
         MessageDigest digest = sha256();
-        add(digest, bytes(topic));
-        add(digest, key == null ? null : bytes(key));
-        add(digest, value);
-        Map<String, byte[]> values = values(headers);
-        HEADERS.forEach(name -> add(digest, values.get(name)));
-        return digest.digest();
+        byte[] topicBytes = bytes(topic);
+        byte[] keyBytes = key == null ? null : bytes(key);
+        ByteBuffer before = ByteBuffer.allocate(size(topicBytes) + size(keyBytes) + Integer.BYTES);
+        add(before, topicBytes);
+        add(before, keyBytes);
+        before.putInt(value == null ? NONE : value.length);
+        digest.update(before.array());
+        if (value != null) {
+            digest.update(value);
+        }
+        return digest.digest(after(headers));
     }
 
-    // With its length, so that no two records have the same digest by moving bytes from one field to the next.
-    private static void add(MessageDigest digest, byte @Nullable [] field) {
-        int length = field == null ? -1 : field.length;
-        digest.update((byte) (length >>> 24));
-        digest.update((byte) (length >>> 16));
-        digest.update((byte) (length >>> 8));
-        digest.update((byte) length);
+    private static byte[] after(Headers headers) {
+        byte[][] values = values(headers);
+        ByteBuffer after = ByteBuffer.allocate(
+                Stream.of(values).mapToInt(RecordDigest::size).sum());
+        for (byte[] each : values) {
+            add(after, each);
+        }
+        return after.array();
+    }
+
+    // With its length, so that no two records have the same digest by moving bytes from one field to the next. In
+    // buffers,
+    // since single bytes cost a digest more than what they are part of.
+    private static void add(ByteBuffer buffer, byte @Nullable [] field) {
+        buffer.putInt(field == null ? NONE : field.length);
         if (field != null) {
-            digest.update(field);
+            buffer.put(field);
         }
     }
 
-    // In one pass; of headers with the same name, the last one counts.
-    private static Map<String, byte[]> values(Headers headers) {
-        var values = new HashMap<String, byte[]>();
+    private static int size(byte @Nullable [] field) {
+        return Integer.BYTES + (field == null ? 0 : field.length);
+    }
+
+    // In one pass, in the order of HEADERS; of headers with the same name, the last one counts.
+    private static byte[][] values(Headers headers) {
+        var values = new byte[HEADERS.size()][];
         for (Header header : headers) {
-            if (header.value() == null) {
-                values.remove(header.key());
-            } else {
-                values.put(header.key(), header.value());
+            int at = HEADERS.indexOf(header.key());
+            if (at >= 0) {
+                values[at] = header.value();
             }
         }
         return values;

@@ -6,6 +6,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -40,6 +41,20 @@ class SignatureTests {
         assertThat(HmacKey.verify(record, List.of(online))).isEqualTo(SignatureState.WRONG);
         assertThat(HmacKey.verify(record, List.of())).isEqualTo(SignatureState.WRONG);
         assertThat(HmacKey.verify(received(record("value")), List.of(harbor))).isEqualTo(SignatureState.MISSING);
+    }
+
+    // Computed by the release that introduced signatures: services of both releases have to understand each other.
+    @Test
+    void theDigestOfARecordRemains() {
+        var record = new ProducerRecord<>("cdx.1010", 0, "C-1", bytes("{\"a\": 1}"));
+        record.headers().add("ce_id", bytes("1")).add("other", bytes("x")).add("ce_time", bytes("t0"));
+        record.headers().add("ce_time", bytes("t1")).add("rerun", new byte[0]);
+        var empty = new ProducerRecord<String, byte[]>("t", null, null);
+
+        assertThat(HexFormat.of().formatHex(RecordDigest.of(record)))
+                .isEqualTo("353c6c628ccdf8824f2c7b36adda495a33fa5b52c26f9fc2b9d79615a44e21d9");
+        assertThat(HexFormat.of().formatHex(RecordDigest.of(empty)))
+                .isEqualTo("05d948bc5fee282bb4fbd5dd0960a19a809280e208c3360a2b41d079c997ec6c");
     }
 
     @ParameterizedTest
