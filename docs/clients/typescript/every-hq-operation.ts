@@ -107,6 +107,7 @@ async function synchronization(api: SynchronizationApi): Promise<void> {
   await api.listUploadSessions({ limit: 1 });
   await api.listDownloadSessions({ channelDatabase: 'harbor' });
   check((await api.getPipeline()).items.length > 0, 'the pipeline');
+  check(Boolean((await api.getInstallation()).version), 'the release');
   await api.listStuckCustomers({});
   await api.listTills({ attention: true, limit: 1 });
   check((await api.getStatistics({ range: 'hour' })).intervalSeconds === 60, 'the statistics');

@@ -40,6 +40,7 @@ func synchronization(api *hq.SynchronizationAPIService) {
 	check.Value(api.ListUploadSessions(ctx).Limit(1).Execute())
 	check.Value(api.ListDownloadSessions(ctx).ChannelDatabase("harbor").Execute())
 	check.That(len(check.Value(api.GetPipeline(ctx).Execute()).Items) > 0, "the pipeline")
+	check.That(check.Value(api.GetInstallation(ctx).Execute()).GetVersion() != "", "the release")
 	check.Value(api.ListStuckCustomers(ctx).Execute())
 	check.Value(api.ListTills(ctx).Attention(true).Limit(1).Execute())
 	statistics := check.Value(api.GetStatistics(ctx).Range_("hour").Execute())
