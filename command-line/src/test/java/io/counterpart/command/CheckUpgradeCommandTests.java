@@ -84,7 +84,14 @@ class CheckUpgradeCommandTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.2.3, 1.2.4", "1.2.3, 1.3.0", "1.9.0, 1.10.0", "1.0.0-SNAPSHOT, 1.0.0", "1.0.0-rc.1, 1.0.0-rc.2"})
+    @CsvSource({
+        "1.2.3, 1.2.4",
+        "1.2.3, 1.3.0",
+        "1.9.0, 1.10.0",
+        "1.0.0-SNAPSHOT, 1.0.0",
+        "1.0.0-rc.1, 1.0.0-rc.2",
+        "1.0.0-rc.2, 1.0.0-rc.10"
+    })
     void releasesAreOrdered(String older, String newer) {
         assertThat(Release.of(older)).isLessThan(Release.of(newer));
         assertThat(Release.of(newer)).isGreaterThan(Release.of(older)).hasToString(newer);

@@ -94,9 +94,8 @@ final class RecordDigest {
         return after.array();
     }
 
-    // With its length, so that no two records have the same digest by moving bytes from one field to the next. In
-    // buffers,
-    // since single bytes cost a digest more than what they are part of.
+    // With its length, so that no two records have the same digest by moving bytes from one field to the next. In a
+    // buffer, since single bytes cost a digest more than what they are part of.
     private static void add(ByteBuffer buffer, byte @Nullable [] field) {
         buffer.putInt(field == null ? NONE : field.length);
         if (field != null) {
