@@ -44,6 +44,15 @@ class StorefrontPicturesIT extends Scenario {
             look(shop, "confirm");
             shop.confirm(email);
             look(shop, "entry");
+            administration.mandatoryFieldsOnline("PHONE", "MOBILE");
+            administration.primaryAddressRequiredOnline(true);
+            shop.open("signup");
+            shop.button("Create account").click();
+            shop.page().locator("#mobile-fault").waitFor();
+            look(shop, "entry-mandatory");
+            shop.page().getByLabel("Phone", exactly()).fill("+1 555 0142");
+            shop.page().getByLabel("Mobile phone").fill("+1 555 0143");
+            shop.page().getByLabel("City").fill("Seattle");
             administration.hold(AdministrationFixture.SYNCHRONIZE);
             shop.create();
             look(shop, "account-pending");
@@ -58,6 +67,10 @@ class StorefrontPicturesIT extends Scenario {
             shop.page().getByText("Ihre Daten ändern").waitFor();
             look(shop, "account-de");
         }
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
     private static void look(StorefrontPage shop, String view) {
