@@ -1,6 +1,5 @@
 package io.counterpart.channel.search;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,32 +15,12 @@ import tools.jackson.databind.JsonNode;
 import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.StatementCounter;
-import io.counterpart.contract.search.SearchQuery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CustomerSearchIT extends ChannelServiceContext {
 
     private static final String SEARCH = CUSTOMERS + "/search";
-
-    // 12,000 customers newer than all others: every hundredth has the term "hundredth", and the first thirty have
-    // "founder".
-    private static final String HERD = """
-            insert into customer (async_customer_id, type, first_name, sync_status, creation_mode, created_in_channel,
-              created_in_channel_database, created_at, version, search_terms)
-            select ('ff000000-0000-7000-8000-' || lpad(g::text, 12, '0'))::uuid, 'PERSON', 'Herd', 'PENDING_SYNC', 'ASYNC',
-              'HARBOR', 'harbor', now(), 0,
-              array['herd', (1000000000 + g)::text]
-                || case when g % 100 = 0 then '{hundredth}'::text[] end
-                || case when g <= 30 then '{founder}'::text[] end
-            from generate_series(1, 12000) g
-            """;
-
-    private static final String ALL_WHO_FIT = """
-            select async_customer_id::text from customer
-            where (array_to_tsvector(search_terms) @@ ?::tsquery) is true
-            order by async_customer_id desc
-            """;
 
     private static String zoe = "";
 
@@ -151,31 +130,6 @@ class CustomerSearchIT extends ChannelServiceContext {
 
         assertThat(seen).hasSize(5);
         assertThat(pages).isEqualTo(3);
-    }
-
-    // All three parts of NewestHitsQuery: the newest 300, the newest 10,000, and all customers.
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"herd", "her", "hundredth", "hundred", "founder", "found", "founder 1000000029", "f 1000000029"})
-    void findsTheNewestOfManyWhereverTheyAre(String query) {
-        jdbc.update(HERD);
-        try {
-            List<String> expected = jdbc.queryForList(
-                    ALL_WHO_FIT, String.class, SearchQuery.of(query).tsquery());
-            List<String> paged = new ArrayList<>();
-            String cursor = "";
-            while (paged.size() < Math.min(21, expected.size())) {
-                String from = cursor.isEmpty() ? "" : ", \"cursor\": \"" + cursor + "\"";
-                Response page = station.post(SEARCH, "{\"query\": \"%s\", \"limit\": 7%s}".formatted(query, from));
-                paged.addAll(complete(page));
-                cursor = page.text("nextCursor");
-            }
-
-            assertThat(expected).isNotEmpty();
-            assertThat(paged).containsExactlyElementsOf(expected.subList(0, paged.size()));
-        } finally {
-            jdbc.update("delete from customer where first_name = 'Herd'");
-        }
     }
 
     @Test
