@@ -18,18 +18,17 @@ import io.counterpart.messaging.SignatureState;
 /** Verifies the signatures of a {@link BatchSigner}; that of records signed together is verified once. */
 public final class BatchSignatureVerifier {
 
-    private static final int REMEMBERED = 32;
+    // A hundred kilobytes each.
+    private static final int TREES = 16;
+    // A reader that is behind gets thousands of records of one partition, then those of the next one, which were signed
+    // together with them.
+    private static final int ROOTS = 1024;
     private static final int PATH = BatchSigner.SIGNATURE + Short.BYTES;
 
     private final List<PublicKey> keys;
-    // By signature.
-    private final Map<ByteBuffer, VerifiedTree> trees =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<ByteBuffer, VerifiedTree> eldest) {
-                    return size() > REMEMBERED;
-                }
-            });
+    // Both by signature, and only valid ones: wrong ones of a forger would displace them.
+    private final Map<ByteBuffer, VerifiedTree> trees = lastUsed(TREES);
+    private final Map<ByteBuffer, byte[]> roots = lastUsed(ROOTS);
 
     /** @param keys the public keys of the sender; during a rotation, these are two */
     public BatchSignatureVerifier(Collection<PublicKey> keys) {
@@ -48,21 +47,32 @@ public final class BatchSignatureVerifier {
     }
 
     private boolean isSigned(ConsumerRecord<String, byte[]> record, byte[] header) {
-        byte[] signature = Arrays.copyOf(header, BatchSigner.SIGNATURE);
+        ByteBuffer signature = ByteBuffer.wrap(Arrays.copyOf(header, BatchSigner.SIGNATURE));
         byte[] path = Arrays.copyOfRange(header, PATH, header.length);
         int leaf = ByteBuffer.wrap(header).getShort(BatchSigner.SIGNATURE);
         byte[] digest = RecordDigest.of(record);
-        VerifiedTree known = trees.get(ByteBuffer.wrap(signature));
+        VerifiedTree known = trees.get(signature);
         if (known != null && known.contains(digest, leaf, path)) {
             return true;
         }
         byte[] root = HashTree.root(digest, leaf, path);
-        boolean signed = keys.stream().anyMatch(key -> isSigned(key, root, signature));
-        // Only valid ones: wrong ones of a forger would displace them.
-        if (signed) {
-            trees.put(ByteBuffer.wrap(signature), new VerifiedTree(root, path.length / HashTree.HASH));
+        if (!Arrays.equals(root, roots.get(signature))) {
+            if (keys.stream().noneMatch(key -> isSigned(key, root, signature.array()))) {
+                return false;
+            }
+            roots.put(signature, root);
         }
-        return signed;
+        trees.put(signature, new VerifiedTree(root, path.length / HashTree.HASH));
+        return true;
+    }
+
+    private static <V> Map<ByteBuffer, V> lastUsed(int most) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<ByteBuffer, V> eldest) {
+                return size() > most;
+            }
+        });
     }
 
     private static boolean isSigned(PublicKey key, byte[] root, byte[] signature) {

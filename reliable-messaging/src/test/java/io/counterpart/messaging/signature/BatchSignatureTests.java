@@ -97,6 +97,26 @@ class BatchSignatureTests {
                 .allSatisfy(it -> assertThat(verifier.verify(received(it))).isEqualTo(SignatureState.VALID));
     }
 
+    // More batches than those whose hashes are remembered.
+    @Test
+    void aKnownSignatureIsNotValidForAForgedRecord() {
+        List<ProducerRecord<String, byte[]>> records =
+                IntStream.range(0, 100).mapToObj(it -> record("value " + it)).toList();
+        for (int from = 0; from < 100; from += 4) {
+            batches.sign(records.subList(from, from + 4));
+        }
+        for (int round = 0; round < 2; round++) {
+            assertThat(records)
+                    .allSatisfy(it -> assertThat(verifier.verify(received(it))).isEqualTo(SignatureState.VALID));
+        }
+
+        var forged = received(record("forged"));
+        forged.headers().add(records.get(0).headers().lastHeader(RecordSigner.HEADER));
+
+        assertThat(verifier.verify(forged)).isEqualTo(SignatureState.WRONG);
+        assertThat(verifier.verify(received(records.get(0)))).isEqualTo(SignatureState.VALID);
+    }
+
     private static ConsumerRecord<String, byte[]> atAnotherPlace(ProducerRecord<String, byte[]> record) {
         byte[] header = signature(record);
         header[BatchSigner.SIGNATURE + 1] ^= 1;
