@@ -2,10 +2,7 @@ package io.counterpart.hq.configuration;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +22,7 @@ import io.counterpart.contract.configuration.FunctionalityProfile;
 import io.counterpart.contract.configuration.MandatoryField;
 import io.counterpart.contract.configuration.OperatingUnit;
 import io.counterpart.contract.configuration.OrderMode;
-import io.counterpart.contract.configuration.StorefrontAccess;
 import io.counterpart.contract.configuration.TillSection;
-import io.counterpart.contract.configuration.TokenRole;
 import io.counterpart.hq.messaging.MessageJson;
 
 /** Reads the configuration tables in the form that the channels receive. */
@@ -50,15 +45,6 @@ class ConfigurationRepository {
             order by channel.channel
             """;
 
-    private static final String TOKENS = """
-            select token.channel, token.sha256, token.device, token.role, token.expires_at,
-              case token.role when 'STOREFRONT' then coalesce(token.storefront_access, channel.storefront_access) end
-                as storefront_access
-            from device_token as token join channel on channel.channel = token.channel
-            where token.channel = any(:channels) and token.role in ('TILL', 'STOREFRONT')
-            order by token.sha256
-            """;
-
     private static final String OF_GROUP = """
             select channel from channel
             join channel_database on channel_database.name = channel.channel_database
@@ -67,11 +53,14 @@ class ConfigurationRepository {
 
     private final JdbcClient jdbc;
     private final MessageJson json;
+    private final ChannelTokenRepository tokens;
     private final ChannelClerkRepository clerks;
 
-    ConfigurationRepository(JdbcClient jdbc, MessageJson json, ChannelClerkRepository clerks) {
+    ConfigurationRepository(
+            JdbcClient jdbc, MessageJson json, ChannelTokenRepository tokens, ChannelClerkRepository clerks) {
         this.jdbc = jdbc;
         this.json = json;
+        this.tokens = tokens;
         this.clerks = clerks;
     }
 
@@ -83,13 +72,13 @@ class ConfigurationRepository {
 
     List<ChannelConfiguration> channels(Collection<String> channels) {
         String[] names = channels.toArray(String[]::new);
-        Map<String, List<ChannelToken>> tokens = tokens(names);
+        Map<String, List<ChannelToken>> valid = tokens.of(names);
         Map<String, List<ChannelClerk>> working = clerks.activeIn(names);
         return jdbc.sql(CHANNELS)
                 .param("channels", names)
                 .query((row, n) -> {
                     String name = row.getString("channel");
-                    return channel(row, tokens.getOrDefault(name, List.of()), working.getOrDefault(name, List.of()));
+                    return channel(row, valid.getOrDefault(name, List.of()), working.getOrDefault(name, List.of()));
                 })
                 .list();
     }
@@ -138,22 +127,6 @@ class ConfigurationRepository {
 
     private List<String> names(String sql, @Nullable String name) {
         return jdbc.sql(sql).param("name", name).query(String.class).list();
-    }
-
-    private Map<String, List<ChannelToken>> tokens(String[] channels) {
-        var tokens = new HashMap<String, List<ChannelToken>>();
-        jdbc.sql(TOKENS).param("channels", channels).query(row -> {
-            Timestamp expires = row.getTimestamp("expires_at");
-            String access = row.getString("storefront_access");
-            tokens.computeIfAbsent(row.getString("channel"), it -> new ArrayList<>())
-                    .add(new ChannelToken(
-                            row.getString("sha256"),
-                            row.getString("device"),
-                            TokenRole.valueOf(row.getString("role")),
-                            expires == null ? null : expires.toInstant(),
-                            access == null ? null : StorefrontAccess.valueOf(access)));
-        });
-        return tokens;
     }
 
     private ChannelConfiguration channel(ResultSet row, List<ChannelToken> tokens, List<ChannelClerk> clerks)

@@ -112,9 +112,9 @@ class SynchronizationBatch {
         if (refusal != null) {
             return refusal.message();
         }
-        boolean deferred =
-                !unit.done().containsKey(operation) && !unit.waiting().contains(operation);
-        return deferred ? "Possible duplicate of another one of these operations. Needs review." : null;
+        return unit.done().containsKey(operation) || unit.waiting().contains(operation)
+                ? null
+                : "Possible duplicate of another one of these operations. Needs review.";
     }
 
     /** Converts an operation whose caller waits, together with the open operations of its customer. */
@@ -186,8 +186,8 @@ class SynchronizationBatch {
 
         ChunkFailedException(List<Long> recids, RuntimeException reason) {
             super(reason);
-            this.recids = recids;
             this.reason = reason;
+            this.recids = recids;
         }
 
         List<Long> recids() {
