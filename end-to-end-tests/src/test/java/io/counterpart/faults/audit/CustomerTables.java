@@ -41,6 +41,16 @@ final class CustomerTables {
             where last_name like ? and kind in ('EDIT_PROFILE', 'EDIT_ADDRESS')
             """;
 
+    // The texts of each snapshot that HQ has yet to publish.
+    private static final String UNPUBLISHED = """
+            select payload #>> '{content,profile,lastName}' as last_name,
+              array(select value #>> '{}'
+                from jsonb_path_query(payload::jsonb, '$.content.** ? (@.type() == "string")') as value) as replaced,
+              '' as overridden
+            from distribution_log
+            where payload #>> '{content,profile,lastName}' like ?
+            """;
+
     private static final String LOGGED = """
             select customer.last_name,
               array(select value #>> '{}' from jsonb_path_query(payload::jsonb, '$.**.oldValue') as value) as replaced,
@@ -73,6 +83,11 @@ final class CustomerTables {
     /** The edits that reached HQ through Kafka. */
     static List<StagedEdit> staged(DatabaseAudit hq, String markers) {
         return hq.list(STAGED, CustomerTables::edit, markers + "%");
+    }
+
+    /** The values of customers in snapshots that HQ has not published; without Kafka, they are only there. */
+    static List<StagedEdit> unpublished(DatabaseAudit hq, String markers) {
+        return hq.list(UNPUBLISHED, CustomerTables::edit, markers + "%");
     }
 
     /** The edits in the operation log of a channel database. */

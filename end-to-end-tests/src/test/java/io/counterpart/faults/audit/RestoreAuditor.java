@@ -78,7 +78,7 @@ public final class RestoreAuditor {
     }
 
     /**
-     * Records the edits that HQ had staged, the values of its customers, and the operations that it had applied of a
+     * Records the edits that HQ had staged, the values that its customers had, and the operations that it had applied of a
      * channel database that does not exist and so cannot upload them again.
      */
     public void beforeHqRestore(String abandoned) {
@@ -88,6 +88,8 @@ public final class RestoreAuditor {
         evidence.keepEdits(CustomerTables.atHq(hq, markers).stream()
                 .map(it -> new StagedEdit(it.marker(), List.copyOf(it.fields().values()), ""))
                 .toList());
+        // A synchronous edit that another one replaced while Kafka was away.
+        evidence.keepEdits(CustomerTables.unpublished(hq, markers));
         hq
                 .list(
                         "select operation_id, kind, payload from async_operation where channel_database = 'nowhere'",
