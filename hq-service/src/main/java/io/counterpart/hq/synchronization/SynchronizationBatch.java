@@ -186,8 +186,8 @@ class SynchronizationBatch {
 
         ChunkFailedException(List<Long> recids, RuntimeException reason) {
             super(reason);
-            this.reason = reason;
             this.recids = recids;
+            this.reason = reason;
         }
 
         List<Long> recids() {

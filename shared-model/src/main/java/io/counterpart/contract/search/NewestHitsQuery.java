@@ -13,9 +13,9 @@ public final class NewestHitsQuery {
     /**
      * Parts of a {@code with}. Three of them search, and each runs only if the previous one does not fill the page.
      * {@code nearest} reads the newest 300 customers one by one, for a query of one or two letters; not for the many terms
-     * of typing errors. {@code recent} searches the newest 10,000 by the key and the index of terms together, in a table of at
-     * least 200,000: the planner expects so few rows in the newest of a small one that it may read them one by one, and all
-     * matches in it are few. {@code older} searches all customers by the index of terms; few match by then. {@code hit} contains all matches found.
+     * of typing errors. {@code recent} searches the newest 10,000 by the key and the index of terms together, in a table of
+     * at least 200,000: in a small one the planner may read the newest one by one, and all matches are few. {@code older}
+     * searches all customers by the index of terms; few match by then. {@code hit} contains all matches found.
      *
      * <p>Parameters: {@code picking} and {@code terms} of a {@link SearchQuery}, {@code before} (an id, exclusive),
      * {@code enough} (the number of hits that fill the page). The empty array prevents the use of the index for
