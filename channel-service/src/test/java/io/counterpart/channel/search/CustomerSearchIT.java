@@ -16,6 +16,7 @@ import io.counterpart.channel.testing.ApiClient.Response;
 import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.StatementCounter;
 
+import static io.counterpart.channel.search.SearchTestSupport.complete;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CustomerSearchIT extends ChannelServiceContext {
@@ -174,16 +175,6 @@ class CustomerSearchIT extends ChannelServiceContext {
 
     private Response search(String query) {
         return station.post(SEARCH, "{\"query\": \"%s\", \"limit\": 200}".formatted(query));
-    }
-
-    private static List<String> complete(Response answer) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json()
-                .path("items")
-                .valueStream()
-                .filter(item -> item.path("match").asString().equals("COMPLETE"))
-                .map(item -> item.path("asyncCustomerId").asString())
-                .toList();
     }
 
     private static String reasonsOf(Response answer) {

@@ -1,13 +1,10 @@
 package io.counterpart.channel.search;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 import io.counterpart.channel.testing.ApiClient.Response;
@@ -15,7 +12,6 @@ import io.counterpart.channel.testing.ChannelServiceContext;
 import io.counterpart.channel.testing.ManyCustomers;
 import io.counterpart.contract.search.AnyWordQueries;
 import io.counterpart.contract.search.HitsQuery;
-import io.counterpart.contract.search.NewestHitsQuery;
 import io.counterpart.contract.search.SearchQuery;
 import io.counterpart.contract.search.SimilarQuery;
 import io.counterpart.contract.search.UnknownWords;
@@ -65,17 +61,6 @@ class ManyCustomersSearchIT extends ChannelServiceContext {
     }
 
     private String plan(HitsQuery hits) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("picking", hits.picking());
-        parameters.put("terms", hits.terms());
-        parameters.put("before", SearchCursor.FROM_START);
-        parameters.put("enough", 51);
-        return String.join(
-                "\n",
-                new NamedParameterJdbcTemplate(jdbc)
-                        .queryForList(
-                                "explain with " + NewestHitsQuery.WITH + " select count(*) from hit",
-                                parameters,
-                                String.class));
+        return SearchTestSupport.plan(jdbc, hits.picking(), hits.terms());
     }
 }

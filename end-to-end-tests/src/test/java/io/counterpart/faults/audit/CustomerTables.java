@@ -57,7 +57,7 @@ final class CustomerTables {
               '' as overridden
             from async_operation as operation
             join customer on customer.async_customer_id::text = operation.aggregateid
-            where last_name like ? and type in ('EDIT_PROFILE', 'EDIT_ADDRESS')
+            where last_name like ? and operation.type in ('EDIT_PROFILE', 'EDIT_ADDRESS')
             """;
 
     private static final String AT_CHANNEL = """

@@ -9,6 +9,9 @@ import java.util.List;
 /** One database, queried with plain SQL independently of the services. */
 record DatabaseAudit(String name, String jdbcUrl) {
 
+    // The class of syntax errors and unknown or ambiguous names.
+    private static final String WRONG_SQL = "42";
+
     <T> List<T> list(String sql, Snapshot<T> reading, Object... parameters) {
         try (var connection = DriverManager.getConnection(jdbcUrl, "postgres", "");
                 var query = connection.prepareStatement(sql)) {
@@ -23,6 +26,10 @@ record DatabaseAudit(String name, String jdbcUrl) {
             }
             return found;
         } catch (SQLException e) {
+            // Not a fault of the system that prevents another one: that would hide that this one is never inflicted.
+            if (String.valueOf(e.getSQLState()).startsWith(WRONG_SQL)) {
+                throw new AssertionError("Wrong SQL for %s: %s".formatted(name, sql), e);
+            }
             throw new IllegalStateException("Could not ask %s: %s".formatted(name, sql), e);
         }
     }
